@@ -1,0 +1,44 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/**
+ * Cross-origin isolation gives SharedArrayBuffer and finer clocks while developing and previewing.
+ * Static hosts often cannot set these headers, so nothing in the project may require them.
+ */
+const isolationHeaders = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
+const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
+
+export default defineConfig({
+  plugins: [react()],
+  // Relative addresses, so that the built folder works from any path of any static host.
+  base: "./",
+  server: { headers: isolationHeaders },
+  // "mpa": an address that names no file is answered with 404, as a static host does.
+  appType: "mpa",
+  preview: { headers: isolationHeaders },
+  build: {
+    // Module workers and WebGPU arrived later than all of ES2022.
+    target: "es2022",
+    // Every number on screen is open to inspection, down to the line that computed it. Browsers fetch the
+    // maps only when their developer tools are open, so visitors do not pay for them.
+    sourcemap: true,
+    // The size budget lives in .size-limit.json.
+    chunkSizeWarningLimit: 2000,
+  },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        // What worker threads load lies apart from what the page loads, so each has its own size budget.
+        entryFileNames: "assets/worker/[name]-[hash].js",
+        chunkFileNames: "assets/worker/[name]-[hash].js",
+        codeSplitting: { groups: [{ name: "gpu-js", test: gpuJsPackages }] },
+      },
+    },
+  },
+});
