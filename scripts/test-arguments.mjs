@@ -1,0 +1,32 @@
+/** The arguments of `npm test`: which projects to run, and what to hand on to Vitest. */
+
+/** In the order in which they run: quickest first, so a fault shows early. */
+export const projectNames = ["node", "validation", "e2e", "browser"];
+
+/** A fault that the person running the command can mend; its message is a full sentence. */
+export class TestArgumentsError extends Error {}
+
+/**
+ * @param {string[]} args
+ * @returns {{ projects: string[], rest: string[] }}
+ */
+export function splitArguments(args) {
+  const chosen = new Set();
+  const rest = [];
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index] ?? "";
+    const [flag, inlineValue] = argument.split("=", 2);
+    if (flag !== "--project") {
+      rest.push(argument);
+      continue;
+    }
+    const name = inlineValue ?? args[++index];
+    if (name === undefined || !projectNames.includes(name)) {
+      throw new TestArgumentsError(
+        `There is no test project "${name ?? ""}"; --project takes one of ${projectNames.join(", ")}.`,
+      );
+    }
+    chosen.add(name);
+  }
+  return { projects: projectNames.filter((name) => chosen.size === 0 || chosen.has(name)), rest };
+}

@@ -1,0 +1,94 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, mergeConfig } from "vitest/config";
+import { findInstalledChromium } from "./scripts/find-chromium.mjs";
+import { chromiumFlags } from "./tests/support/chromium-flags.ts";
+import viteConfig from "./vite.config.ts";
+
+const executablePath = findInstalledChromium();
+
+/** Packages that browser tests load; named here so that Vite does not discover them in mid-run and reload. */
+const browserPackages = [
+  "@react-three/fiber",
+  "@react-three/postprocessing",
+  "comlink",
+  "fast-check",
+  "fft.js",
+  "gpu.js",
+  "postprocessing",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "three",
+  "uplot",
+  "zustand",
+  "zustand/vanilla",
+];
+
+/** The suffix of a test file says where it runs; `npm test` runs the projects one after the other. */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "node",
+            include: ["tests/**/*.test.ts"],
+            exclude: ["**/*.browser.test.ts"],
+            environment: "node",
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "validation",
+            include: ["tests/**/*.validation.ts"],
+            environment: "node",
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "e2e",
+            include: ["tests/**/*.e2e.ts"],
+            environment: "node",
+            globalSetup: ["tests/support/global-setup/serve-built-page.ts"],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
+          optimizeDeps: { include: browserPackages },
+          test: {
+            name: "browser",
+            include: ["tests/**/*.browser.test.{ts,tsx}"],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: {
+                  args: [...chromiumFlags],
+                  ...(executablePath === undefined ? {} : { executablePath }),
+                },
+              }),
+              instances: [{ browser: "chromium" }],
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
