@@ -1,13 +1,16 @@
 /**
  * Holds src/ and workers/ to the layers of .dependency-cruiser.cjs, and makes sure that every source file
  * on disk was really read: a tool that reads nothing finds no fault either.
+ *
+ *   node scripts/check-layers.mjs [folder]   another folder than the project's, laid out like it
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const root = path.resolve(process.argv[2] ?? project);
 const folders = ["src", "workers"].filter((folder) => existsSync(path.join(root, folder)));
 
 /** @param {string} folder */
@@ -20,9 +23,9 @@ function sourceFiles(folder) {
 const cruise = spawnSync(
   process.execPath,
   [
-    path.join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+    path.join(project, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
     "--config",
-    ".dependency-cruiser.cjs",
+    path.join(project, ".dependency-cruiser.cjs"),
     "--output-type",
     "json",
     ...folders,

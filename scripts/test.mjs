@@ -56,6 +56,9 @@ function runProject(project, rest, chromiumPath) {
       `The ${project} tests ended without a report (exit code ${exitCode}); see the lines above.`,
     );
   }
+  if (report?.testResults.length === 0 && !isFiltered) {
+    console.error(`The ${project} project has no tests, which counts as one failure.`);
+  }
   return countRun(report, exitCode);
 }
 
