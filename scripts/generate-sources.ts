@@ -1,0 +1,104 @@
+/**
+ * Turns equations and kernels, written as typed TypeScript, into the plain text that gpu.js reads. Text
+ * survives minifiers, functions do not. It is also the linter of the kernel subset: what gpu.js, WGSL and
+ * JavaScript would not all read alike is refused with file, line and a sentence.
+ *
+ *   npm run generate              write src/engine/gpujs/generated/sources.ts
+ *   npm run generate -- --check   exit 1 when that file is not what would be written
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkFunction } from "./kernel-subset/check-function.ts";
+import { intrinsics } from "./kernel-subset/intrinsics.ts";
+import { printFunction } from "./kernel-subset/print-function.ts";
+import { readFunctions, type SubsetFunction } from "./kernel-subset/read-functions.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const equationFolder = join(root, "src/model/equations");
+const kernelFolder = join(root, "src/engine/gpujs/kernels");
+export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
+
+/** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */
+export function generateSources(): string {
+  const functions = [equationFolder, kernelFolder].flatMap(functionsIn);
+  const names = new Map<string, SubsetFunction>();
+  for (const subject of functions) {
+    if (names.has(subject.name)) {
+      throw new Error(`Two functions are called "${subject.name}"; kernels need one name a function.`);
+    }
+    names.set(subject.name, subject);
+    checkFunction(subject, isKernel(subject) ? "kernel" : "equation");
+  }
+  const equations = functions.filter((subject) => !isKernel(subject));
+  const kernels = functions.filter(isKernel);
+  return [
+    "// Written by scripts/generate-sources.ts from src/model/equations and src/engine/gpujs/kernels.",
+    "// Do not edit: change those and run npm run generate.",
+    "",
+    "export interface KernelSource {",
+    "  readonly name: string;",
+    "  readonly parameters: readonly string[];",
+    "  readonly source: string;",
+    "}",
+    "",
+    "/** Functions of numbers that kernels call. */",
+    `export const functionSources: readonly KernelSource[] = [\n${equations.map(entry).join("")}];`,
+    "",
+    "/** Kernels, by name. */",
+    `export const kernelSources = {\n${kernels.map((kernel) => `  ${kernel.name}: ${record(kernel)},\n`).join("")}} as const;`,
+    "",
+  ].join("\n");
+}
+
+const isKernel = (subject: SubsetFunction) => subject.declaration.parameters[0]?.name.getText() === "this";
+const entry = (subject: SubsetFunction) => `  ${record(subject)},\n`;
+
+function functionsIn(folder: string): SubsetFunction[] {
+  const intrinsicFiles = [...intrinsics.values()].map(({ file }) => file);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !intrinsicFiles.includes(name))
+    .sort()
+    .flatMap((name) => readFunctions(join(folder, name)));
+}
+
+function record(subject: SubsetFunction): string {
+  const parameters = JSON.stringify(subject.parameters);
+  const source = printFunction(subject)
+    .replaceAll("\\", "\\\\")
+    .replaceAll("`", "\\`")
+    .replaceAll("${", "\\${");
+  return `{ name: "${subject.name}", parameters: ${parameters}, source: \`${source}\` }`;
+}
+
+function main(): void {
+  const text = generateSources();
+  const shown = relative(root, generatedPath);
+  if (!process.argv.includes("--check")) {
+    mkdirSync(dirname(generatedPath), { recursive: true });
+    writeFileSync(generatedPath, text);
+    console.log(`Wrote ${shown}.`);
+    return;
+  }
+  let committed = "";
+  try {
+    committed = readFileSync(generatedPath, "utf8");
+  } catch {
+    // A missing file is as stale as a file can be; the comparison below says so.
+  }
+  if (committed !== text) {
+    console.error(
+      `${shown} is stale: an equation or a kernel changed. Run npm run generate and commit the file.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
