@@ -1,0 +1,76 @@
+/** The four backends of gpu.js: whether one can run here, which one really ran, and on what. */
+import type { EngineName } from "../engine.ts";
+import type { GpuLibrary, KernelInstance, PipelineShortcut } from "./gpu-library.ts";
+
+export const backendNames = ["webgpu", "webgl2", "webasm", "cpu"] as const;
+export type BackendName = (typeof backendNames)[number];
+
+export const engineNameOf = (backend: BackendName): EngineName => `gpujs:${backend}`;
+
+/** Why `backend` cannot run here, as a sentence; null when nothing speaks against it. */
+export async function reasonAgainst(library: GpuLibrary, backend: BackendName): Promise<string | null> {
+  switch (backend) {
+    case "webgpu":
+      return (await library.GPU.isWebGPUAvailable())
+        ? null
+        : "WebGPU is not available: this browser or runtime offers no adapter. Choose gpujs:webgl2 or the reference engine.";
+    case "webgl2":
+      return library.GPU.isWebGL2Supported
+        ? null
+        : "WebGL 2 is not available here. Choose gpujs:webasm or the reference engine.";
+    case "webasm":
+      return library.GPU.isWebAssemblySupported
+        ? null
+        : "WebAssembly is not available here. Choose gpujs:cpu or the reference engine.";
+    case "cpu":
+      return null;
+  }
+}
+
+/**
+ * The backend that executed the pipeline's last call, read from the kernels that did it. gpu.js may change
+ * backend on its own with no more than a console warning; class names do not survive minifiers, so classes
+ * are compared, not names.
+ */
+export function executedBackend(
+  library: GpuLibrary,
+  pipeline: PipelineShortcut<unknown>,
+): BackendName | "webgl" {
+  switch (pipeline.backend) {
+    case "webgpu":
+      return "webgpu";
+    case "webasm":
+      return "webasm";
+    case "gpu":
+      return runningKernel(pipeline) instanceof library.WebGL2Kernel ? "webgl2" : "webgl";
+    default:
+      return "cpu";
+  }
+}
+
+function runningKernel(pipeline: PipelineShortcut<unknown>): KernelInstance | undefined {
+  return [...(pipeline.plan?.genericClones.values() ?? [])].at(-1)?.kernel;
+}
+
+/** What the steps run on, in words. */
+export async function describeDevice(
+  backend: BackendName,
+  pipeline: PipelineShortcut<unknown>,
+): Promise<string> {
+  if (backend === "webgpu") {
+    const adapter = await navigator.gpu.requestAdapter();
+    const { vendor, architecture, description } = adapter?.info ?? {};
+    const name =
+      description || [vendor, architecture].filter(Boolean).join(" ") || "an adapter that hides its name";
+    return `WebGPU on ${name}, through gpu.js`;
+  }
+  if (backend === "webgl2") {
+    const context = runningKernel(pipeline)?.context as WebGL2RenderingContext | undefined;
+    const names = context?.getExtension("WEBGL_debug_renderer_info");
+    const name = context?.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER);
+    return `WebGL 2 on ${name ?? "a device that hides its name"}, through gpu.js`;
+  }
+  return backend === "webasm"
+    ? "one CPU thread, WebAssembly, through gpu.js"
+    : "one CPU thread, JavaScript, through gpu.js";
+}

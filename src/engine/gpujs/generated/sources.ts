@@ -1,0 +1,340 @@
+// Written by scripts/generate-sources.ts from src/model/equations and src/engine/gpujs/kernels.
+// Do not edit: change those and run npm run generate.
+
+export interface KernelSource {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly source: string;
+}
+
+/** Functions of numbers that kernels call. */
+export const functionSources: readonly KernelSource[] = [
+  { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
+    return (leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, -35) - thresholdMv) / slopeFactorMv));
+}` },
+  { name: "membranePotentialAfterStep", parameters: ["membranePotentialMv","stepOverCapacitance","leakConductanceNs","leakReversalMv","excitatoryConductanceNs","gabaConductanceNs","gabaReversalMv","otherCurrentPa"], source: `function membranePotentialAfterStep(membranePotentialMv, stepOverCapacitance, leakConductanceNs, leakReversalMv, excitatoryConductanceNs, gabaConductanceNs, gabaReversalMv, otherCurrentPa) {
+    const source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;
+    const conductance = leakConductanceNs + excitatoryConductanceNs + gabaConductanceNs;
+    return (membranePotentialMv + stepOverCapacitance * source) / (1 + stepOverCapacitance * conductance);
+}` },
+  { name: "adaptationAfterStep", parameters: ["adaptationPa","membranePotentialMv","stepOverTimeConstant","couplingNs","leakReversalMv"], source: `function adaptationAfterStep(adaptationPa, membranePotentialMv, stepOverTimeConstant, couplingNs, leakReversalMv) {
+    return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
+}` },
+  { name: "magnesiumVoltageFactor", parameters: ["membranePotentialMv"], source: `function magnesiumVoltageFactor(membranePotentialMv) {
+    return Math.exp(-0.062 * membranePotentialMv);
+}` },
+  { name: "magnesiumUnblock", parameters: ["voltageFactor","magnesiumMm"], source: `function magnesiumUnblock(voltageFactor, magnesiumMm) {
+    return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
+}` },
+  { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv) {
+    return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+}` },
+  { name: "ketamineBlockAfterStep", parameters: ["blockedFraction","openFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function ketamineBlockAfterStep(blockedFraction, openFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
+    const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
+    const leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+    return blockedFraction + stepSeconds * (binding - leaving);
+}` },
+  { name: "multiplyModulo", parameters: ["left","right","prime","inversePrime"], source: `function multiplyModulo(left, right, prime, inversePrime) {
+    const product = left * right;
+    let remainder = product - Math.floor(product * inversePrime) * prime;
+    if (remainder < 0) {
+        remainder = remainder + prime;
+    }
+    if (remainder >= prime) {
+        remainder = remainder - prime;
+    }
+    return remainder;
+}` },
+  { name: "uniformInteger", parameters: ["first","second","third"], source: `function uniformInteger(first, second, third) {
+    const sum = first + second + third;
+    const weighted = sum + second + 2 * third;
+    const high = sum - 4096 * Math.floor(sum / 4096);
+    const low = weighted - 4096 * Math.floor(weighted / 4096);
+    return high * 4096 + low;
+}` },
+  { name: "poissonCount", parameters: ["uniform","threshold0","threshold1","threshold2","threshold3"], source: `function poissonCount(uniform, threshold0, threshold1, threshold2, threshold3) {
+    let count = 0;
+    if (uniform >= threshold0) {
+        count = 1;
+        if (uniform >= threshold1) {
+            count = 2;
+            if (uniform >= threshold2) {
+                count = 3;
+                if (uniform >= threshold3) {
+                    count = 4;
+                }
+            }
+        }
+    }
+    return count;
+}` },
+  { name: "decayAndAdd", parameters: ["conductance","decayFactor","arrivals"], source: `function decayAndAdd(conductance, decayFactor, arrivals) {
+    return conductance * decayFactor + arrivals;
+}` },
+  { name: "releaseFractionAfterSpike", parameters: ["releaseFraction","stepsSinceSpike","nmdaDecayPerStep","saturationStep"], source: `function releaseFractionAfterSpike(releaseFraction, stepsSinceSpike, nmdaDecayPerStep, saturationStep) {
+    const remaining = releaseFraction * Math.exp(-stepsSinceSpike * nmdaDecayPerStep);
+    return remaining + saturationStep * (1 - remaining);
+}` },
+  { name: "nmdaPayloadUnits", parameters: ["releaseFraction","saturationStep"], source: `function nmdaPayloadUnits(releaseFraction, saturationStep) {
+    return Math.floor((512 * saturationStep * (1 - releaseFraction)) / (1 - saturationStep) + 0.5);
+}` },
+  { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
+    return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
+}` },
+  { name: "modulo257", parameters: ["value"], source: `function modulo257(value) {
+    return value - 257 * Math.floor((value + 0.5) * (1 / 257));
+}` },
+  { name: "modulo256", parameters: ["value"], source: `function modulo256(value) {
+    return value - 256 * Math.floor(value / 256);
+}` },
+  { name: "permuteSlot", parameters: ["slot","multiplier","offset"], source: `function permuteSlot(slot, multiplier, offset) {
+    return modulo257(multiplier * (modulo256(slot + offset) + 1)) - 1;
+}` },
+  { name: "unpermuteSlot", parameters: ["slot","inverseMultiplier","offset"], source: `function unpermuteSlot(slot, inverseMultiplier, offset) {
+    return modulo256(modulo257(inverseMultiplier * (slot + 1)) - 1 - offset);
+}` },
+  { name: "twistedOffset", parameters: ["offset","twistFactor","tileTwist"], source: `function twistedOffset(offset, twistFactor, tileTwist) {
+    return modulo256(offset + twistFactor * tileTwist);
+}` },
+  { name: "wrapCoordinate", parameters: ["coordinate","size"], source: `function wrapCoordinate(coordinate, size) {
+    let wrapped = coordinate;
+    if (wrapped < 0) {
+        wrapped = wrapped + size;
+    }
+    if (wrapped >= size) {
+        wrapped = wrapped - size;
+    }
+    return wrapped;
+}` },
+  { name: "spineGate", parameters: ["slotValue","round","rounds"], source: `function spineGate(slotValue, round, rounds) {
+    return (slotValue + (round + 0.5) / rounds) / 256;
+}` },
+  { name: "packEvent", parameters: ["stepsAhead","payloadUnits"], source: `function packEvent(stepsAhead, payloadUnits) {
+    return stepsAhead + 16 * payloadUnits;
+}` },
+  { name: "arrivalOfEvent", parameters: ["code","stepsAhead"], source: `function arrivalOfEvent(code, stepsAhead) {
+    const payloadUnits = Math.floor(code * 0.0625);
+    const isDue = Math.abs(code - 16 * payloadUnits - stepsAhead) < 0.5;
+    return isDue ? 65536 + payloadUnits : 0;
+}` },
+  { name: "synapseExists", parameters: ["slot","round","multiplier","offset","twist","tileTwist","spineOccupancy"], source: `function synapseExists(slot, round, multiplier, offset, twist, tileTwist, spineOccupancy) {
+    const slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
+    return spineGate(slotValue, round, 200) < spineOccupancy ? 1 : 0;
+}` },
+];
+
+/** Kernels, by name. */
+export const kernelSources = {
+  advanceNeurons: { name: "advanceNeurons", parameters: ["state","excitatoryArrivals","inhibitoryMarks","parameters","bath","firstArrivalRow","firstBathStep","steps"], source: `function advanceNeurons(state, excitatoryArrivals, inhibitoryMarks, parameters, bath, firstArrivalRow, firstBathStep, steps) {
+    const neurons = this.constants.neurons;
+    const column = Math.floor((this.thread.x + 0.5) / neurons);
+    const neuron = this.thread.x - column * neurons;
+    const threshold = this.constants.neuronTable[0][neuron];
+    const seed1 = this.constants.neuronTable[1][neuron];
+    const seed2 = this.constants.neuronTable[2][neuron];
+    const seed3 = this.constants.neuronTable[3][neuron];
+    let own = 23;
+    let isExcitatory = 1;
+    if (neuron > this.constants.excitatory - 0.5) {
+        own = 23 + 14;
+        isExcitatory = 0;
+    }
+    const region = 51 +
+        3 * this.constants.neuronTable[4][neuron];
+    const nmdaCeilingNs = parameters[region + 0];
+    const ampaPerEventNs = parameters[region + 1];
+    let needsMembrane = 1;
+    if (column > 4 - 0.5 && column < 6 + 0.5) {
+        needsMembrane = 0;
+    }
+    let potential = state[0 * neurons + neuron];
+    let adaptation = state[1 * neurons + neuron];
+    let blocked = state[2 * neurons + neuron];
+    let releaseFraction = state[3 * neurons + neuron];
+    let ampa = state[4 * neurons + neuron];
+    let nmda = state[5 * neurons + neuron];
+    let gaba = state[6 * neurons + neuron];
+    let age = state[7 * neurons + neuron];
+    let marks0 = inhibitoryMarks[neuron];
+    let marks1 = inhibitoryMarks[neurons + neuron];
+    let marks2 = inhibitoryMarks[2 * neurons + neuron];
+    let marks3 = inhibitoryMarks[3 * neurons + neuron];
+    let marks4 = inhibitoryMarks[4 * neurons + neuron];
+    let marks5 = inhibitoryMarks[5 * neurons + neuron];
+    for (let step = 0; step < steps; step++) {
+        const triple = 3 * (firstBathStep + step);
+        const uniform = uniformInteger(multiplyModulo(bath[triple], seed1, parameters[17], parameters[20]), multiplyModulo(bath[triple + 1], seed2, parameters[18], parameters[21]), multiplyModulo(bath[triple + 2], seed3, parameters[19], parameters[22]));
+        const bathEvents = poissonCount(uniform, parameters[own + 10], parameters[own + 11], parameters[own + 12], parameters[own + 13]);
+        const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
+        const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
+        const payloadUnits = arrivals - 65536 * ampaEvents;
+        const rest0 = Math.floor(marks0 * 0.0625);
+        const rest1 = Math.floor(marks1 * 0.0625);
+        const rest2 = Math.floor(marks2 * 0.0625);
+        const rest3 = Math.floor(marks3 * 0.0625);
+        const rest4 = Math.floor(marks4 * 0.0625);
+        const rest5 = Math.floor(marks5 * 0.0625);
+        const marksLeft = rest0 + rest1 + rest2 + rest3 + rest4 + rest5;
+        const gabaEvents = marks0 + marks1 + marks2 + marks3 + marks4 + marks5 - 16 * marksLeft;
+        marks0 = rest0;
+        marks1 = rest1;
+        marks2 = rest2;
+        marks3 = rest3;
+        marks4 = rest4;
+        marks5 = rest5;
+        ampa = decayAndAdd(ampa, parameters[0], ampaEvents * ampaPerEventNs + bathEvents * parameters[own + 5]);
+        nmda = decayAndAdd(nmda, parameters[1], payloadUnits * parameters[own + 7] +
+            bathEvents * parameters[own + 6]);
+        gaba = decayAndAdd(gaba, parameters[2], gabaEvents * parameters[own + 8]);
+        if (needsMembrane > 0.5) {
+            const voltageFactor = magnesiumVoltageFactor(potential);
+            const unblocked = magnesiumUnblock(voltageFactor, parameters[own + 9]);
+            const open = nmdaOpenFraction(nmda, nmdaCeilingNs, parameters[11]);
+            const nmdaConductance = nmdaCeilingNs * open * unblocked * (1 - blocked);
+            blocked = ketamineBlockAfterStep(blocked, open, unblocked, unbindingVoltageFactor(voltageFactor, parameters[12]), parameters[13], parameters[14], parameters[15], parameters[16]);
+            const leakConductanceNs = parameters[own + 1];
+            const leakReversalMv = parameters[own + 2];
+            const before = potential;
+            let otherCurrentPa = 0;
+            if (isExcitatory > 0.5) {
+                const slopeFactorMv = parameters[6];
+                otherCurrentPa =
+                    spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
+                adaptation = adaptationAfterStep(adaptation, before, parameters[8], parameters[9], leakReversalMv);
+            }
+            age = Math.min(age + 1, 65536);
+            if (age < parameters[own + 4] + 0.5) {
+                potential = parameters[own + 3];
+            }
+            else {
+                potential = membranePotentialAfterStep(before, parameters[own + 0], leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, parameters[3], otherCurrentPa);
+            }
+            if (isExcitatory > 0.5) {
+                if (potential > parameters[7]) {
+                    potential = parameters[own + 3];
+                    adaptation = adaptation + parameters[10];
+                    releaseFraction = releaseFractionAfterSpike(releaseFraction, age, parameters[4], parameters[5]);
+                    age = 0;
+                }
+            }
+            else {
+                if (potential >= threshold) {
+                    potential = parameters[own + 3];
+                    age = 0;
+                }
+            }
+        }
+    }
+    let result = potential;
+    if (column > 1 - 0.5) {
+        result = adaptation;
+    }
+    if (column > 2 - 0.5) {
+        result = blocked;
+    }
+    if (column > 3 - 0.5) {
+        result = releaseFraction;
+    }
+    if (column > 4 - 0.5) {
+        result = ampa;
+    }
+    if (column > 5 - 0.5) {
+        result = nmda;
+    }
+    if (column > 6 - 0.5) {
+        result = gaba;
+    }
+    if (column > 7 - 0.5) {
+        result = age;
+    }
+    return result;
+}` },
+  markExcitatoryArrivals: { name: "markExcitatoryArrivals", parameters: ["state","parameters","windowSteps"], source: `function markExcitatoryArrivals(state, parameters, windowSteps) {
+    const block = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
+    const neuron = this.thread.x - block * this.constants.neurons;
+    const ageColumn = 7 * this.constants.neurons;
+    let marks = 0;
+    let place = 1;
+    for (let k = 0; k < 29; k++) {
+        const edge = this.constants.edges[block * 29 + k][neuron];
+        const source = Math.floor(edge * 0.00390625);
+        const stepsAhead = edge - 256 * source - state[ageColumn + source];
+        if (stepsAhead > 0.5 && stepsAhead < windowSteps + 0.5) {
+            let exists = 1;
+            if (neuron < this.constants.excitatory) {
+                const round = block * 29 + k;
+                const tile = Math.floor(neuron * 0.00390625);
+                const region = this.constants.neuronTable[4][neuron];
+                exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+            }
+            if (exists > 0.5) {
+                if (place > 4096 + 0.5) {
+                    marks = -1;
+                }
+                else {
+                    const releaseFraction = state[3 * this.constants.neurons + source];
+                    const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[5]);
+                    marks = marks + place * packEvent(stepsAhead, payloadUnits);
+                    place = place * 4096;
+                }
+            }
+        }
+    }
+    return marks;
+}` },
+  markInhibitoryArrivals: { name: "markInhibitoryArrivals", parameters: ["state","windowSteps"], source: `function markInhibitoryArrivals(state, windowSteps) {
+    const block = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
+    const neuron = this.thread.x - block * this.constants.neurons;
+    const ageColumn = 7 * this.constants.neurons;
+    let marks = 0;
+    for (let k = 0; k < 14; k++) {
+        const edge = this.constants.edges[block * 14 + k][neuron];
+        const source = Math.floor(edge * 0.00390625);
+        const stepsAhead = edge - 256 * source - state[ageColumn + source];
+        if (stepsAhead > 0.5 && stepsAhead < windowSteps + 0.5) {
+            let digit = 1;
+            for (let place = 1; place < stepsAhead; place++) {
+                digit = digit * 16;
+            }
+            marks = marks + digit;
+        }
+    }
+    return marks;
+}` },
+  sumExcitatoryArrivals: { name: "sumExcitatoryArrivals", parameters: ["state","marks","parameters"], source: `function sumExcitatoryArrivals(state, marks, parameters) {
+    const step = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
+    const neuron = this.thread.x - step * this.constants.neurons;
+    const due = step + 1;
+    const ageColumn = 7 * this.constants.neurons;
+    let total = 0;
+    for (let block = 0; block < 7; block++) {
+        const packed = marks[block * this.constants.neurons + neuron];
+        if (packed > 0.5) {
+            const second = Math.floor(packed * 0.000244140625);
+            total = total + arrivalOfEvent(packed - 4096 * second, due) + arrivalOfEvent(second, due);
+        }
+        if (packed < -0.5) {
+            for (let k = 0; k < 29; k++) {
+                const round = block * 29 + k;
+                const edge = this.constants.edges[round][neuron];
+                const source = Math.floor(edge * 0.00390625);
+                const stepsAhead = edge - 256 * source - state[ageColumn + source];
+                if (Math.abs(stepsAhead - due) < 0.5) {
+                    let exists = 1;
+                    if (neuron < this.constants.excitatory) {
+                        const tile = Math.floor(neuron * 0.00390625);
+                        const region = this.constants.neuronTable[4][neuron];
+                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+                    }
+                    if (exists > 0.5) {
+                        const releaseFraction = state[3 * this.constants.neurons + source];
+                        const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[5]);
+                        total = total + 65536 + payloadUnits;
+                    }
+                }
+            }
+        }
+    }
+    return total;
+}` },
+} as const;

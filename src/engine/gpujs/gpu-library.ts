@@ -1,0 +1,52 @@
+/** The part of gpu.js that this engine uses. Its own types describe more, and kernels as strings less well. */
+
+export interface KernelInstance {
+  readonly context?: unknown;
+  readonly constructor: Function;
+}
+
+export interface KernelShortcut {
+  (...values: unknown[]): unknown;
+  readonly kernel: KernelInstance;
+}
+
+/** What stands for an array while a pipeline is recorded. */
+export type Handle = unknown;
+
+export interface PipelineShortcut<Result> {
+  (...values: unknown[]): Promise<Result>;
+  readonly backend: string | null;
+  readonly executorKind: string;
+  readonly fallbackReason: string | null;
+  readonly plan: { readonly genericClones: ReadonlyMap<string, KernelShortcut> } | null;
+  destroy(): Promise<void>;
+}
+
+export interface GpuInstance {
+  addFunction(source: string, settings: { argumentTypes: Record<string, string>; returnType: string }): void;
+  createKernel(source: string, settings: Record<string, unknown>): KernelShortcut;
+  createPipeline<Result>(
+    orchestrate: (...handles: never[]) => Handle,
+    settings: { threads: boolean },
+  ): PipelineShortcut<Result>;
+  destroy(): Promise<void>;
+}
+
+export interface GpuLibrary {
+  readonly GPU: {
+    new (settings: { mode: string }): GpuInstance;
+    readonly isWebGL2Supported: boolean;
+    readonly isWebAssemblySupported: boolean;
+    isWebGPUAvailable(): Promise<boolean>;
+  };
+  readonly WebGL2Kernel: new (...values: never[]) => KernelInstance;
+  input(values: Float32Array, size: readonly number[]): unknown;
+}
+
+/** Loads gpu.js, only when it is wanted: it is large, and it overwrites the global name GPU. */
+export async function loadGpuLibrary(): Promise<GpuLibrary> {
+  const loaded = (await import("gpu.js")) as unknown as Partial<GpuLibrary> & { default?: unknown };
+  // Node gives the library's namespace, its browser build the GPU class with the namespace's members on it.
+  const library = (loaded.WebGL2Kernel ? loaded : loaded.default) as GpuLibrary & GpuLibrary["GPU"];
+  return { GPU: library.GPU ?? library, WebGL2Kernel: library.WebGL2Kernel, input: library.input };
+}

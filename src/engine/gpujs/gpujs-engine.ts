@@ -1,0 +1,237 @@
+/**
+ * The network through gpu.js: the model's equations as kernels, gathered over in-edges, many steps a call.
+ * Only the movement of data is its own (docs/decisions/0002-gpujs-engine.md).
+ */
+import { bathMultipliers } from "../../model/bath.ts";
+import { type Conditions, createConditions } from "../../model/conditions.ts";
+import { createWiring, type Wiring } from "../../model/connectivity.ts";
+import { createInitialState } from "../../model/initial-state.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import { copyState, type NetworkState } from "../../model/state.ts";
+import { createStepConstants } from "../../model/step-constants.ts";
+import { checkFinite } from "../check-finite.ts";
+import type { Engine, EngineInfo, SpikeBatch, StateObserver } from "../engine.ts";
+import { SpikeLog } from "../spike-log.ts";
+import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
+import { flattenState, stateViews } from "./flat-state.ts";
+import { type GpuInstance, loadGpuLibrary } from "./gpu-library.ts";
+import { edgeCode } from "./layout.ts";
+import { createParameterArray } from "./parameter-array.ts";
+import {
+  bathLength,
+  createKernels,
+  createSegmentPipeline,
+  type Kernels,
+  type SegmentPipeline,
+} from "./pipeline.ts";
+import { SynapticEventCounter } from "./synaptic-event-counter.ts";
+import { longestWindows, nextSegmentSteps, type WindowLengths } from "./windows.ts";
+
+export interface GpujsOptions {
+  readonly backend: BackendName;
+  /** What `info.requested` says; the backend's own engine name by default. */
+  readonly requested?: EngineInfo["requested"];
+  /** What `info.fallbackReason` says when this backend stands in for another; null by default. */
+  readonly fallbackReason?: string | null;
+}
+
+/** Excitatory ids must fit the edge code: 256 tiles. */
+const maximumNeurons = ((edgeCode.largestSource + 1) / 256) * 320;
+
+/** Segments of a full call. One call costs a round trip to the device, which several segments then share. */
+const segmentsPerCall = { webgpu: 8, webgl2: 4, webasm: 1, cpu: 1 } as const satisfies Record<
+  BackendName,
+  number
+>;
+
+/**
+ * Makes the engine and runs its kernels once, without a step. Throws a sentence when the sheet is too large,
+ * when the backend is not available, or when gpu.js ran the kernels on another backend than asked.
+ */
+export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): Promise<Engine> {
+  const { backend, requested = engineNameOf(backend), fallbackReason = null } = options;
+  if (recipe.sheet.neurons > maximumNeurons) {
+    throw new RangeError(
+      `The gpu.js engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet or another engine.`,
+    );
+  }
+  const library = await loadGpuLibrary();
+  const reason = await reasonAgainst(library, backend);
+  if (reason !== null) {
+    throw new Error(reason);
+  }
+  const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
+  const longest = longestWindows(wiring);
+  const gpu = new library.GPU({ mode: backend });
+  try {
+    const kernels = createKernels(library, gpu, recipe, wiring, longest);
+    const single = createSegmentPipeline(gpu, kernels, longest, 1);
+    const engine = new GpujsEngine(recipe, wiring, gpu, kernels, single, longest, segmentsPerCall[backend]);
+    await engine.warmUp();
+    const executedOn = executedBackend(library, single);
+    if (executedOn !== backend) {
+      throw new Error(
+        `gpu.js ran the kernels on ${executedOn} instead of ${backend}: ${single.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
+      );
+    }
+    const device = await describeDevice(backend, single);
+    engine.info = {
+      requested,
+      executedOn: engineNameOf(backend),
+      fallbackReason,
+      device,
+      limits: { maximumNeurons },
+    };
+    return engine;
+  } catch (error) {
+    await gpu.destroy();
+    throw error;
+  }
+}
+
+class GpujsEngine implements Engine {
+  info!: EngineInfo;
+  readonly recipe: Recipe;
+  conditions: Conditions;
+  step = 0;
+
+  private readonly gpu: GpuInstance;
+  private readonly kernels: Kernels;
+  private readonly single: SegmentPipeline;
+  private readonly longest: WindowLengths;
+  private readonly segments: number;
+  private readonly spikes = new SpikeLog();
+  private readonly events: SynapticEventCounter;
+  private several: SegmentPipeline | null = null;
+  private flat: Float32Array;
+  private parameters!: Float32Array;
+
+  constructor(
+    recipe: Recipe,
+    wiring: Wiring,
+    gpu: GpuInstance,
+    kernels: Kernels,
+    single: SegmentPipeline,
+    longest: WindowLengths,
+    segments: number,
+  ) {
+    this.recipe = recipe;
+    this.gpu = gpu;
+    this.kernels = kernels;
+    this.single = single;
+    this.longest = longest;
+    this.segments = segments;
+    this.events = new SynapticEventCounter(wiring);
+    this.conditions = createConditions(recipe.sheet);
+    this.setConditions(this.conditions);
+    this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
+  }
+
+  setConditions(conditions: Conditions): void {
+    this.conditions = conditions;
+    this.parameters = createParameterArray(createStepConstants(this.recipe, conditions), conditions);
+    this.events.setSpineOccupancy(conditions.spineOccupancy);
+  }
+
+  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
+    this.spikes.clear();
+    for (let remaining = steps; remaining > 0; ) {
+      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, observer?.everySteps);
+      const segments = this.equalSegments(segmentSteps, remaining, observer?.everySteps);
+      await this.runSegments(segments, segmentSteps, observer);
+      remaining -= segments * segmentSteps;
+    }
+    return this.spikes;
+  }
+
+  async readState(): Promise<NetworkState> {
+    return copyState(stateViews(this.flat, this.recipe.sheet.neurons));
+  }
+
+  async writeState(state: NetworkState, step: number): Promise<void> {
+    this.flat = flattenState(state, this.recipe.sheet.neurons);
+    this.step = step;
+  }
+
+  dispose(): void {
+    this.spikes.clear();
+    void this.gpu.destroy();
+  }
+
+  /** Runs every kernel once over windows of no steps: compiles, uploads, and leaves the state as it was. */
+  async warmUp(): Promise<void> {
+    await this.single(this.flat, this.parameters, new Float32Array(bathLength(this.longest)), 0, 0, 0);
+  }
+
+  /** How many segments of this length the next call may hold: all that a full call takes, or one. */
+  private equalSegments(segmentSteps: number, remaining: number, everySteps: number | undefined): number {
+    const isRegular =
+      everySteps === undefined ||
+      segmentSteps === everySteps ||
+      segmentSteps * this.segments <= everySteps - (this.step % everySteps);
+    const fits = segmentSteps === this.longest.segmentSteps && remaining >= segmentSteps * this.segments;
+    return isRegular && fits ? this.segments : 1;
+  }
+
+  private async runSegments(
+    segments: number,
+    segmentSteps: number,
+    observer: StateObserver | undefined,
+  ): Promise<void> {
+    const { neurons } = this.recipe.sheet;
+    const first = Math.min(segmentSteps, this.longest.inhibitorySteps);
+    const second = segmentSteps - first;
+    const bath = this.bathOf(segments, first, second);
+    const states = await this.pipelineOf(segments)(
+      this.flat,
+      this.parameters,
+      bath,
+      first,
+      second,
+      segmentSteps,
+    );
+    for (const flat of states) {
+      const views = stateViews(flat, neurons);
+      this.step += segmentSteps;
+      checkFinite(views, this.step);
+      this.flat = flat;
+      this.collectSpikes(views, segmentSteps);
+      if (observer && this.step % observer.everySteps === 0) {
+        observer.observe(this.step, views);
+      }
+    }
+  }
+
+  private pipelineOf(segments: number): SegmentPipeline {
+    if (segments === 1) {
+      return this.single;
+    }
+    this.several ??= createSegmentPipeline(this.gpu, this.kernels, this.longest, segments);
+    return this.several;
+  }
+
+  /** The bath's multipliers of all steps of a call, each window at its own place. */
+  private bathOf(segments: number, first: number, second: number): Float32Array {
+    const bath = new Float32Array(segments * bathLength(this.longest));
+    for (let segment = 0; segment < segments; segment++) {
+      const start = segment * bathLength(this.longest);
+      for (let ahead = 0; ahead < first + second; ahead++) {
+        const place = ahead < first ? ahead : this.longest.inhibitorySteps + ahead - first;
+        bath.set(bathMultipliers(this.step + segment * (first + second) + ahead), start + 3 * place);
+      }
+    }
+    return bath;
+  }
+
+  /** The spikes of the segment just done, in order of time: no cell can fire twice within one, so ages tell all. */
+  private collectSpikes(state: NetworkState, segmentSteps: number): void {
+    const ages = state.stepsSinceSpike;
+    for (let age = segmentSteps - 1; age >= 0; age--) {
+      for (let neuron = 0; neuron < ages.length; neuron++) {
+        if (ages[neuron] === age) {
+          this.spikes.add(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import {
+  adaptationAfterStep,
+  membranePotentialAfterStep,
+  spikeInitiationCurrent,
+} from "../../../model/equations/membrane.ts";
+import {
+  ketamineBlockAfterStep,
+  magnesiumUnblock,
+  magnesiumVoltageFactor,
+  unbindingVoltageFactor,
+} from "../../../model/equations/nmda-block.ts";
+import { multiplyModulo, poissonCount, uniformInteger } from "../../../model/equations/noise.ts";
+import {
+  decayAndAdd,
+  nmdaOpenFraction,
+  releaseFractionAfterSpike,
+} from "../../../model/equations/synapse.ts";
+import { stepsSinceSpikeCap } from "../../../model/state.ts";
+import {
+  arrivalSum,
+  inhibitoryBlock,
+  neuronRow,
+  parameterPart,
+  populationParameter,
+  regionParameter,
+  sharedParameter,
+  stateColumn,
+} from "../layout.ts";
+import type { Kernel, Row } from "./kernel-types.ts";
+
+/**
+ * One state variable of one neuron, `steps` steps on: deliver, integrate, fire, as `model/schedule.ts` says.
+ * gpu.js gives one number a thread, so the eight threads of a neuron each do its steps and keep one variable;
+ * the three conductances need no membrane and skip it. Output: the state array of `layout.ts`.
+ * Rows of `excitatoryArrivals` from `firstArrivalRow`, triples of `bath` from `firstBathStep`, and digits of
+ * `inhibitoryMarks` from the lowest belong to the first step.
+ */
+export function advanceNeurons(
+  this: Kernel<"neurons" | "excitatory" | "neuronTable">,
+  state: Row,
+  excitatoryArrivals: Row,
+  inhibitoryMarks: Row,
+  parameters: Row,
+  bath: Row,
+  firstArrivalRow: number,
+  firstBathStep: number,
+  steps: number,
+): number {
+  const neurons = this.constants.neurons;
+  const column = Math.floor((this.thread.x + 0.5) / neurons);
+  const neuron = this.thread.x - column * neurons;
+  const threshold = this.constants.neuronTable[neuronRow.threshold]![neuron]!;
+  const seed1 = this.constants.neuronTable[neuronRow.seed1]![neuron]!;
+  const seed2 = this.constants.neuronTable[neuronRow.seed2]![neuron]!;
+  const seed3 = this.constants.neuronTable[neuronRow.seed3]![neuron]!;
+  let own = parameterPart.population;
+  let isExcitatory = 1;
+  if (neuron > this.constants.excitatory - 0.5) {
+    own = parameterPart.population + parameterPart.populationLength;
+    isExcitatory = 0;
+  }
+  const region =
+    parameterPart.region +
+    parameterPart.regionLength * this.constants.neuronTable[neuronRow.region]![neuron]!;
+  const nmdaCeilingNs = parameters[region + regionParameter.nmdaCeilingNs]!;
+  const ampaPerEventNs = parameters[region + regionParameter.ampaPerEventNs]!;
+  let needsMembrane = 1;
+  if (column > stateColumn.ampaConductance - 0.5 && column < stateColumn.gabaConductance + 0.5) {
+    needsMembrane = 0;
+  }
+
+  let potential = state[stateColumn.membranePotential * neurons + neuron]!;
+  let adaptation = state[stateColumn.adaptation * neurons + neuron]!;
+  let blocked = state[stateColumn.ketamineBlock * neurons + neuron]!;
+  let releaseFraction = state[stateColumn.releaseFraction * neurons + neuron]!;
+  let ampa = state[stateColumn.ampaConductance * neurons + neuron]!;
+  let nmda = state[stateColumn.nmdaActivation * neurons + neuron]!;
+  let gaba = state[stateColumn.gabaConductance * neurons + neuron]!;
+  let age = state[stateColumn.stepsSinceSpike * neurons + neuron]!;
+  let marks0 = inhibitoryMarks[neuron]!;
+  let marks1 = inhibitoryMarks[neurons + neuron]!;
+  let marks2 = inhibitoryMarks[2 * neurons + neuron]!;
+  let marks3 = inhibitoryMarks[3 * neurons + neuron]!;
+  let marks4 = inhibitoryMarks[4 * neurons + neuron]!;
+  let marks5 = inhibitoryMarks[5 * neurons + neuron]!;
+
+  for (let step = 0; step < steps; step++) {
+    const triple = 3 * (firstBathStep + step);
+    const uniform = uniformInteger(
+      multiplyModulo(
+        bath[triple]!,
+        seed1,
+        parameters[sharedParameter.prime1]!,
+        parameters[sharedParameter.inversePrime1]!,
+      ),
+      multiplyModulo(
+        bath[triple + 1]!,
+        seed2,
+        parameters[sharedParameter.prime2]!,
+        parameters[sharedParameter.inversePrime2]!,
+      ),
+      multiplyModulo(
+        bath[triple + 2]!,
+        seed3,
+        parameters[sharedParameter.prime3]!,
+        parameters[sharedParameter.inversePrime3]!,
+      ),
+    );
+    const bathEvents = poissonCount(
+      uniform,
+      parameters[own + populationParameter.bathThreshold0]!,
+      parameters[own + populationParameter.bathThreshold1]!,
+      parameters[own + populationParameter.bathThreshold2]!,
+      parameters[own + populationParameter.bathThreshold3]!,
+    );
+    const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron]!;
+    const ampaEvents = Math.floor(arrivals * arrivalSum.inverseCountBase);
+    const payloadUnits = arrivals - arrivalSum.countBase * ampaEvents;
+    const rest0 = Math.floor(marks0 * inhibitoryBlock.inverseDigitBase);
+    const rest1 = Math.floor(marks1 * inhibitoryBlock.inverseDigitBase);
+    const rest2 = Math.floor(marks2 * inhibitoryBlock.inverseDigitBase);
+    const rest3 = Math.floor(marks3 * inhibitoryBlock.inverseDigitBase);
+    const rest4 = Math.floor(marks4 * inhibitoryBlock.inverseDigitBase);
+    const rest5 = Math.floor(marks5 * inhibitoryBlock.inverseDigitBase);
+    const marksLeft = rest0 + rest1 + rest2 + rest3 + rest4 + rest5;
+    const gabaEvents =
+      marks0 + marks1 + marks2 + marks3 + marks4 + marks5 - inhibitoryBlock.digitBase * marksLeft;
+    marks0 = rest0;
+    marks1 = rest1;
+    marks2 = rest2;
+    marks3 = rest3;
+    marks4 = rest4;
+    marks5 = rest5;
+    ampa = decayAndAdd(
+      ampa,
+      parameters[sharedParameter.ampaDecay]!,
+      ampaEvents * ampaPerEventNs + bathEvents * parameters[own + populationParameter.bathAmpaNs]!,
+    );
+    nmda = decayAndAdd(
+      nmda,
+      parameters[sharedParameter.nmdaDecay]!,
+      payloadUnits * parameters[own + populationParameter.nmdaPerUnitNs]! +
+        bathEvents * parameters[own + populationParameter.bathNmdaNs]!,
+    );
+    gaba = decayAndAdd(
+      gaba,
+      parameters[sharedParameter.gabaDecay]!,
+      gabaEvents * parameters[own + populationParameter.gabaPerEventNs]!,
+    );
+
+    if (needsMembrane > 0.5) {
+      const voltageFactor = magnesiumVoltageFactor(potential);
+      const unblocked = magnesiumUnblock(voltageFactor, parameters[own + populationParameter.magnesiumMm]!);
+      const open = nmdaOpenFraction(nmda, nmdaCeilingNs, parameters[sharedParameter.ambientOpenFraction]!);
+      const nmdaConductance = nmdaCeilingNs * open * unblocked * (1 - blocked);
+      blocked = ketamineBlockAfterStep(
+        blocked,
+        open,
+        unblocked,
+        unbindingVoltageFactor(voltageFactor, parameters[sharedParameter.voltageFactorAtMinus66Mv]!),
+        parameters[sharedParameter.bindingRatePerSecond]!,
+        parameters[sharedParameter.unbindingRatePerSecond]!,
+        parameters[sharedParameter.closedEscapeRatePerSecond]!,
+        parameters[sharedParameter.blockStepSeconds]!,
+      );
+      const leakConductanceNs = parameters[own + populationParameter.leakConductanceNs]!;
+      const leakReversalMv = parameters[own + populationParameter.leakReversalMv]!;
+      const before = potential;
+      let otherCurrentPa = 0;
+      if (isExcitatory > 0.5) {
+        const slopeFactorMv = parameters[sharedParameter.slopeFactorMv]!;
+        otherCurrentPa =
+          spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
+        adaptation = adaptationAfterStep(
+          adaptation,
+          before,
+          parameters[sharedParameter.adaptationStepOverTimeConstant]!,
+          parameters[sharedParameter.adaptationCouplingNs]!,
+          leakReversalMv,
+        );
+      }
+      age = Math.min(age + 1, stepsSinceSpikeCap);
+      if (age < parameters[own + populationParameter.refractorySteps]! + 0.5) {
+        potential = parameters[own + populationParameter.resetMv]!;
+      } else {
+        potential = membranePotentialAfterStep(
+          before,
+          parameters[own + populationParameter.stepOverCapacitance]!,
+          leakConductanceNs,
+          leakReversalMv,
+          ampa + nmdaConductance,
+          gaba,
+          parameters[sharedParameter.gabaReversalMv]!,
+          otherCurrentPa,
+        );
+      }
+      if (isExcitatory > 0.5) {
+        if (potential > parameters[sharedParameter.spikeDetectionMv]!) {
+          potential = parameters[own + populationParameter.resetMv]!;
+          adaptation = adaptation + parameters[sharedParameter.adaptationIncrementPa]!;
+          releaseFraction = releaseFractionAfterSpike(
+            releaseFraction,
+            age,
+            parameters[sharedParameter.nmdaDecayPerStep]!,
+            parameters[sharedParameter.saturationStep]!,
+          );
+          age = 0;
+        }
+      } else {
+        if (potential >= threshold) {
+          potential = parameters[own + populationParameter.resetMv]!;
+          age = 0;
+        }
+      }
+    }
+  }
+
+  let result = potential;
+  if (column > stateColumn.adaptation - 0.5) {
+    result = adaptation;
+  }
+  if (column > stateColumn.ketamineBlock - 0.5) {
+    result = blocked;
+  }
+  if (column > stateColumn.releaseFraction - 0.5) {
+    result = releaseFraction;
+  }
+  if (column > stateColumn.ampaConductance - 0.5) {
+    result = ampa;
+  }
+  if (column > stateColumn.nmdaActivation - 0.5) {
+    result = nmda;
+  }
+  if (column > stateColumn.gabaConductance - 0.5) {
+    result = gaba;
+  }
+  if (column > stateColumn.stepsSinceSpike - 0.5) {
+    result = age;
+  }
+  return result;
+}

@@ -1,0 +1,111 @@
+/**
+ * The network's step as gpu.js pipelines. One segment is six kernels: mark and sum excitatory arrivals, then
+ * twice mark inhibitory arrivals and advance the neurons. A call runs one or several segments and brings
+ * back the state at the end of each; between them nothing leaves the device.
+ */
+import type { Wiring } from "../../model/connectivity.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import { functionSources, kernelSources } from "./generated/sources.ts";
+import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
+import { excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
+import {
+  createExcitatoryEdges,
+  createGates,
+  createInhibitoryEdges,
+  createNeuronTable,
+  type HostTable,
+} from "./tables.ts";
+import type { WindowLengths } from "./windows.ts";
+
+/** Numbers of the bath in one segment: three a step, for the two inhibitory windows at their greatest length. */
+export const bathLength = (longest: WindowLengths): number => 2 * 3 * longest.inhibitorySteps;
+
+/** Runs segments of `first + second` steps each; resolves to the flat state at the end of each. */
+export type SegmentPipeline = PipelineShortcut<Float32Array[]>;
+
+interface Kernels {
+  readonly markExcitatory: KernelShortcut;
+  readonly sumExcitatory: KernelShortcut;
+  readonly markInhibitory: KernelShortcut;
+  readonly advance: KernelShortcut;
+}
+
+/** Makes the kernels of a recipe's network. Their tables are uploaded once, with the first call. */
+export function createKernels(
+  library: GpuLibrary,
+  gpu: GpuInstance,
+  recipe: Recipe,
+  wiring: Wiring,
+  longest: WindowLengths,
+): Kernels {
+  for (const { name, parameters, source } of functionSources) {
+    const argumentTypes = Object.fromEntries(parameters.map((parameter) => [parameter, "Number"]));
+    gpu.addFunction(source, { argumentTypes, returnType: "Number" });
+    void name;
+  }
+  const { neurons, excitatory } = recipe.sheet;
+  const table = ({ rows, values }: HostTable) => library.input(values, [neurons, rows]);
+  const kernel = (source: { source: string }, rows: number, constants: Record<string, unknown>) =>
+    gpu.createKernel(source.source, {
+      output: [rows * neurons],
+      constants: { neurons, ...constants },
+      precision: "single",
+      tactic: "precision",
+      loopMaxIterations: 64,
+    });
+  const neuronTable = table(createNeuronTable(recipe));
+  const excitatoryInput = {
+    excitatory,
+    edges: table(createExcitatoryEdges(wiring)),
+    gates: createGates(wiring),
+    neuronTable,
+  };
+  return {
+    markExcitatory: kernel(kernelSources.markExcitatoryArrivals, excitatoryBlock.count, excitatoryInput),
+    sumExcitatory: kernel(kernelSources.sumExcitatoryArrivals, longest.segmentSteps, excitatoryInput),
+    markInhibitory: kernel(kernelSources.markInhibitoryArrivals, inhibitoryBlock.count, {
+      edges: table(createInhibitoryEdges(wiring)),
+    }),
+    advance: kernel(kernelSources.advanceNeurons, stateColumns, { excitatory, neuronTable }),
+  };
+}
+
+/**
+ * A pipeline of `segments` equal segments. It is called with the flat state, the parameter array, the bath's
+ * multipliers (`bathLength` a segment; the second window's start at half of it), and the steps of the first
+ * and of the second inhibitory window and their sum. A window may have 0 steps: it changes nothing.
+ */
+export function createSegmentPipeline(
+  gpu: GpuInstance,
+  kernels: Kernels,
+  longest: WindowLengths,
+  segments: number,
+): SegmentPipeline {
+  const { markExcitatory, sumExcitatory, markInhibitory, advance } = kernels;
+  const orchestrate = (
+    initial: Handle,
+    parameters: Handle,
+    bath: Handle,
+    first: Handle,
+    second: Handle,
+    both: Handle,
+  ): Handle[] => {
+    const ends: Handle[] = [];
+    let state = initial;
+    for (let segment = 0; segment < segments; segment++) {
+      const firstBathStep = 2 * longest.inhibitorySteps * segment;
+      const marks = markExcitatory(state, parameters, both);
+      const arrivals = sumExcitatory(state, marks, parameters);
+      const early = markInhibitory(state, first);
+      const middle = advance(state, arrivals, early, parameters, bath, 0, firstBathStep, first);
+      const late = markInhibitory(middle, second);
+      const secondBathStep = firstBathStep + longest.inhibitorySteps;
+      state = advance(middle, arrivals, late, parameters, bath, first, secondBathStep, second);
+      ends.push(state);
+    }
+    return ends;
+  };
+  return gpu.createPipeline<Float32Array[]>(orchestrate, { threads: false });
+}
+
+export type { Kernels };
