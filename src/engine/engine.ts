@@ -1,0 +1,81 @@
+/**
+ * What every engine is: something that advances one recipe's network step by step. Engines differ only in
+ * how they move data; the equations, constants and the order of phases are the model's.
+ */
+import type { Conditions } from "../model/conditions.ts";
+import type { Recipe } from "../model/recipe.ts";
+import type { NetworkState, StateVariableName } from "../model/state.ts";
+
+/** Every engine that can be asked for. */
+export const engineNames = [
+  "reference",
+  "gpujs:webgpu",
+  "gpujs:webgl2",
+  "gpujs:webasm",
+  "gpujs:cpu",
+] as const;
+export type EngineName = (typeof engineNames)[number];
+
+export interface EngineInfo {
+  /** What was asked for; "auto" when the choice was left to the probe. */
+  readonly requested: EngineName | "auto";
+  /** What truly runs, read back from the running kernels where there are any. */
+  readonly executedOn: EngineName;
+  /** Why `executedOn` is not what was asked, as a sentence; null when it is. */
+  readonly fallbackReason: string | null;
+  /** What the steps run on, in words: "one CPU thread, JavaScript", or the adapter's name. */
+  readonly device: string;
+  readonly limits: { readonly maximumNeurons: number };
+}
+
+/** The spikes of one `advance`, in order of time. Lent: valid until the next `advance` of the same engine. */
+export interface SpikeBatch {
+  readonly count: number;
+  /** Neuron ids; only the first `count` entries mean anything. */
+  readonly neurons: Int32Array;
+  /** Step of each spike, counted from the engine's step 0. */
+  readonly steps: Float64Array;
+  /** Synaptic events that these spikes set out (existing synapses only). */
+  readonly synapticEvents: number;
+}
+
+/** Looks at the state at step boundaries that are multiples of `everySteps`. The arrays are lent for the call only. */
+export interface StateObserver {
+  readonly everySteps: number;
+  observe(step: number, state: NetworkState): void;
+}
+
+export interface Engine {
+  readonly info: EngineInfo;
+  readonly recipe: Recipe;
+  readonly conditions: Conditions;
+  /** Steps done since the start, checkpoints included. */
+  readonly step: number;
+  /** Takes effect at the next step boundary. */
+  setConditions(conditions: Conditions): void;
+  /** Does `steps` steps. Throws `NotFiniteError` when a variable stops being a finite number. */
+  advance(steps: number, observer?: StateObserver): Promise<SpikeBatch>;
+  /** A copy of the state at the current step boundary. */
+  readState(): Promise<NetworkState>;
+  /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
+  writeState(state: NetworkState, step: number): Promise<void>;
+  /** Frees everything. The engine must not be used afterwards. */
+  dispose(): void;
+}
+
+/** A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. */
+export class NotFiniteError extends Error {
+  override readonly name = "NotFiniteError";
+  readonly neuron: number;
+  readonly variable: StateVariableName;
+  readonly step: number;
+
+  constructor(neuron: number, variable: StateVariableName, value: number, step: number) {
+    super(
+      `The ${variable} of neuron ${neuron} became ${value} by step ${step}; the run was stopped. Reset it, or choose parameters nearer to their defaults.`,
+    );
+    this.neuron = neuron;
+    this.variable = variable;
+    this.step = step;
+  }
+}

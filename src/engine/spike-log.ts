@@ -1,0 +1,29 @@
+import type { SpikeBatch } from "./engine.ts";
+
+/** Collects spikes without allocating while it stays within the largest batch so far. */
+export class SpikeLog implements SpikeBatch {
+  count = 0;
+  synapticEvents = 0;
+  neurons = new Int32Array(4096);
+  steps = new Float64Array(4096);
+
+  clear(): void {
+    this.count = 0;
+    this.synapticEvents = 0;
+  }
+
+  add(neuron: number, step: number, synapticEvents: number): void {
+    if (this.count === this.neurons.length) {
+      const neurons = new Int32Array(2 * this.count);
+      neurons.set(this.neurons);
+      this.neurons = neurons;
+      const steps = new Float64Array(2 * this.count);
+      steps.set(this.steps);
+      this.steps = steps;
+    }
+    this.neurons[this.count] = neuron;
+    this.steps[this.count] = step;
+    this.count++;
+    this.synapticEvents += synapticEvents;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The external bath: which numbers each neuron's noise starts from, the three multipliers of each step, and
+ * the Poisson thresholds. All are small integers made on the CPU; engines only multiply and compare them.
+ */
+import { hash32, hashOf } from "./hash.ts";
+import type { Sheet } from "./populations.ts";
+
+/** Primes and primitive roots of the three generators: the best of 250 candidates a prime in the spectral test. */
+export const generatorTable = [
+  { prime: 4093, root: 3469 },
+  { prime: 4091, root: 2194 },
+  { prime: 4079, root: 2627 },
+] as const;
+
+/** Starting values of each neuron's three generators, whole numbers from 1 below each prime. */
+export interface BathSeeds {
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+  readonly third: Float32Array;
+}
+
+export function createBathSeeds(sheet: Sheet, seed: number): BathSeeds {
+  const bathSeed = hash32(Math.imul(seed, 747796405) + 1);
+  const seeds = {
+    first: new Float32Array(sheet.neurons),
+    second: new Float32Array(sheet.neurons),
+    third: new Float32Array(sheet.neurons),
+  };
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    const a = hashOf(bathSeed, 77, 2 * neuron);
+    const b = hashOf(bathSeed, 77, 2 * neuron + 1);
+    seeds.first[neuron] = 1 + ((a & 65535) % 4092);
+    seeds.second[neuron] = 1 + ((a >>> 16) % 4090);
+    seeds.third[neuron] = 1 + ((b & 65535) % 4078);
+  }
+  return seeds;
+}
+
+/** `root^exponent mod prime` by squaring. Exponent: any non-negative safe integer. */
+function powerModulo(root: number, exponent: number, prime: number): number {
+  let result = 1;
+  let base = root;
+  for (let rest = exponent % (prime - 1); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) {
+      result = (result * base) % prime;
+    }
+    base = (base * base) % prime;
+  }
+  return result;
+}
+
+/** The three multipliers of step `step` (0, 1, …): root^step modulo each prime. Step 0 has 1, 1, 1. */
+export function bathMultipliers(step: number): [number, number, number] {
+  const [first, second, third] = generatorTable;
+  return [
+    powerModulo(first.root, step, first.prime),
+    powerModulo(second.root, step, second.prime),
+    powerModulo(third.root, step, third.prime),
+  ];
+}
+
+/** Integer thresholds 2^24 · P(n ≤ k), k = 0 … 3, of a Poisson count with mean `eventsPerStep` (at most 0.5). */
+export function poissonThresholds(eventsPerStep: number): [number, number, number, number] {
+  if (!(eventsPerStep >= 0 && eventsPerStep <= 0.5)) {
+    throw new RangeError(
+      `The bath must bring 0 to 0.5 events to a neuron in one step, but got ${eventsPerStep}; lower the bath's rate, its synapses or the time step.`,
+    );
+  }
+  let term = Math.exp(-eventsPerStep);
+  let cumulative = 0;
+  return [0, 1, 2, 3].map((count) => {
+    cumulative += term;
+    term *= eventsPerStep / (count + 1);
+    return Math.round(2 ** 24 * cumulative);
+  }) as [number, number, number, number];
+}

@@ -1,0 +1,79 @@
+/**
+ * What an experiment changes while the network runs. Everything else is the recipe. Spine occupancy and
+ * functional gain belong to regions (row by row), because the slow cascade runs once in each.
+ */
+import type { Sheet } from "./populations.ts";
+
+export interface Conditions {
+  /** Effective ketamine concentration at the receptor, µM. */
+  readonly concentrationUm: number;
+  /** Share of AMPA receptors blocked (NBQX), 0 … 1. */
+  readonly ampaBlock: number;
+  /** Release relative to baseline, 1 = none added. */
+  readonly releaseGain: number;
+  /** Factor on all three rates of ketamine's block, so that minutes fit a micro window; 0 freezes the block. */
+  readonly blockAcceleration: number;
+  /** Share of potential E→E synapses that exist, 0 … 1, a value a region. */
+  readonly spineOccupancy: readonly number[];
+  /** Fast functional gain F, 0 … 1, a value a region. */
+  readonly functionalGain: readonly number[];
+}
+
+/** Unit, range and resting value of each condition: sliders, command line and URL take theirs from here. */
+export const conditionTable = {
+  concentrationUm: { rest: 0, minimum: 0, maximum: 50, unit: "µM", label: "concentration" },
+  ampaBlock: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "AMPA block" },
+  releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: "release gain" },
+  blockAcceleration: { rest: 1200, minimum: 0, maximum: 1200, unit: "1", label: "block acceleration" },
+  spineOccupancy: { rest: 1, minimum: 0, maximum: 1, unit: "1", label: "spine occupancy" },
+  functionalGain: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "functional gain" },
+} as const satisfies Record<
+  keyof Conditions,
+  { rest: number; minimum: number; maximum: number; unit: string; label: string }
+>;
+
+export type ConditionName = keyof typeof conditionTable;
+
+/** Conditions as a person gives them: one number each, or one a region for the regional two. */
+export type ConditionsRequest = { readonly [Name in ConditionName]?: number | readonly number[] };
+
+/** Resting conditions with the given ones replaced. Throws a RangeError with the value and the range, and changes nothing. */
+export function createConditions(sheet: Sheet, request: ConditionsRequest = {}): Conditions {
+  const scalar = (name: ConditionName): number => {
+    const value = request[name] ?? conditionTable[name].rest;
+    if (typeof value !== "number") {
+      throw new RangeError(
+        `The ${conditionTable[name].label} must be one number for the whole sheet, but got a list.`,
+      );
+    }
+    return inRange(name, value);
+  };
+  const regional = (name: ConditionName): readonly number[] => {
+    const value = request[name] ?? conditionTable[name].rest;
+    const list = typeof value === "number" ? Array.from({ length: sheet.regions }, () => value) : value;
+    if (list.length !== sheet.regions) {
+      throw new RangeError(
+        `The ${conditionTable[name].label} must have one value for each of ${sheet.regions} regions, but got ${list.length}.`,
+      );
+    }
+    return Object.freeze(list.map((entry) => inRange(name, entry)));
+  };
+  return Object.freeze({
+    concentrationUm: scalar("concentrationUm"),
+    ampaBlock: scalar("ampaBlock"),
+    releaseGain: scalar("releaseGain"),
+    blockAcceleration: scalar("blockAcceleration"),
+    spineOccupancy: regional("spineOccupancy"),
+    functionalGain: regional("functionalGain"),
+  });
+}
+
+function inRange(name: ConditionName, value: number): number {
+  const { minimum, maximum, unit, label } = conditionTable[name];
+  if (!(value >= minimum && value <= maximum)) {
+    throw new RangeError(
+      `The ${label} must be between ${minimum} and ${maximum}${unit === "1" ? "" : ` ${unit}`}, but got ${value}.`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,44 @@
+/**
+ * The two blocks of the NMDA channel. Magnesium: fast, voltage dependent (Jahr & Stevens 1990). Ketamine:
+ * slow, use dependent and trapping; it binds an open, magnesium-free channel and leaves an open one
+ * (MacDonald 1991; Kotermanski & Johnson 2009), with a slow escape from closed channels (Mealing 1999).
+ */
+import { exponential } from "./exponential.ts";
+
+/** exp(−0.062 V): the voltage factor that both blocks share. V in mV. */
+export function magnesiumVoltageFactor(membranePotentialMv: number): number {
+  return exponential(-0.062 * membranePotentialMv);
+}
+
+/** Fraction of open channels free of magnesium: 1 / (1 + ([Mg] / 3.57 mM) · exp(−0.062 V)). */
+export function magnesiumUnblock(voltageFactor: number, magnesiumMm: number): number {
+  return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
+}
+
+/**
+ * Voltage dependence of ketamine's unbinding, relative to −66 mV: exp((V + 66) / 32.26), obtained from the
+ * magnesium factor without a second exponential and capped at 6.
+ */
+export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMinus66Mv: number): number {
+  return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+}
+
+/**
+ * Blocked fraction after one step (explicit Euler):
+ * dB/dt = O [kon C b (1 − B) − koff v B] − kc B. Concentration in µM, rates per s, step in s.
+ */
+export function ketamineBlockAfterStep(
+  blockedFraction: number,
+  openFraction: number,
+  unblockedByMagnesium: number,
+  unbindingFactor: number,
+  bindingRatePerSecond: number,
+  unbindingRatePerSecond: number,
+  closedEscapeRatePerSecond: number,
+  stepSeconds: number,
+): number {
+  const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
+  const leaving =
+    (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+  return blockedFraction + stepSeconds * (binding - leaving);
+}

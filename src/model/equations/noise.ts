@@ -1,0 +1,57 @@
+/**
+ * The noise of the external bath: three small multiplicative congruential generators, added modulo 4096.
+ * Counter based (no state, order independent) and exact in 32-bit floats: every product stays below 2^24.
+ * Source: docs/model.md, "The bath's noise". Draw nothing but the Poisson bath from it.
+ */
+
+/**
+ * `left · right mod prime` for integers below 4096.
+ * The two repairs make the result independent of how the division by the prime was rounded.
+ */
+export function multiplyModulo(left: number, right: number, prime: number, inversePrime: number): number {
+  const product = left * right;
+  let remainder = product - Math.floor(product * inversePrime) * prime;
+  if (remainder < 0) {
+    remainder = remainder + prime;
+  }
+  if (remainder >= prime) {
+    remainder = remainder - prime;
+  }
+  return remainder;
+}
+
+/** A uniform integer in 0 … 2^24 − 1 from the three generators' values of one neuron and step. */
+export function uniformInteger(first: number, second: number, third: number): number {
+  const sum = first + second + third;
+  const weighted = sum + second + 2 * third;
+  const high = sum - 4096 * Math.floor(sum / 4096);
+  const low = weighted - 4096 * Math.floor(weighted / 4096);
+  return high * 4096 + low;
+}
+
+/**
+ * Number of bath events of one neuron in one step (0 … 4): how many cumulative Poisson thresholds,
+ * integers on the scale 2^24, the uniform integer reaches.
+ */
+export function poissonCount(
+  uniform: number,
+  threshold0: number,
+  threshold1: number,
+  threshold2: number,
+  threshold3: number,
+): number {
+  let count = 0;
+  if (uniform >= threshold0) {
+    count = 1;
+    if (uniform >= threshold1) {
+      count = 2;
+      if (uniform >= threshold2) {
+        count = 3;
+        if (uniform >= threshold3) {
+          count = 4;
+        }
+      }
+    }
+  }
+  return count;
+}

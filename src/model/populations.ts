@@ -1,0 +1,88 @@
+/** The two populations and how they fill a tile of the sheet. Excitatory ids come first, then inhibitory. */
+
+export const excitatoryPerTile = 256;
+export const inhibitoryPerTile = 64;
+export const neuronsPerTile = excitatoryPerTile + inhibitoryPerTile;
+
+export type Population = "excitatory" | "inhibitory";
+
+/** Tiles per side of a region: the slow cascade runs once per region of 4 × 4 tiles, 5 120 neurons. */
+export const tilesPerRegionSide = 4;
+
+/** A sheet: a torus of tiles, and the counts that follow from its two sides. */
+export interface Sheet {
+  readonly tilesX: number;
+  readonly tilesY: number;
+  readonly tiles: number;
+  readonly excitatory: number;
+  readonly inhibitory: number;
+  readonly neurons: number;
+  readonly regionsX: number;
+  readonly regionsY: number;
+  readonly regions: number;
+}
+
+export const smallestSheetSide = 4;
+export const largestSheetSide = 56;
+
+/** Describes the sheet of `tilesX` × `tilesY` tiles, each side 4 to 56. Throws a sentence for any other size. */
+export function createSheet(tilesX: number, tilesY: number): Sheet {
+  for (const side of [tilesX, tilesY]) {
+    if (!Number.isInteger(side) || side < smallestSheetSide || side > largestSheetSide) {
+      throw new RangeError(
+        `A sheet's side must be a whole number of tiles from ${smallestSheetSide} to ${largestSheetSide}, but got ${side}.`,
+      );
+    }
+  }
+  const tiles = tilesX * tilesY;
+  const regionsX = Math.floor(tilesX / tilesPerRegionSide);
+  const regionsY = Math.floor(tilesY / tilesPerRegionSide);
+  return Object.freeze({
+    tilesX,
+    tilesY,
+    tiles,
+    excitatory: tiles * excitatoryPerTile,
+    inhibitory: tiles * inhibitoryPerTile,
+    neurons: tiles * neuronsPerTile,
+    regionsX,
+    regionsY,
+    regions: regionsX * regionsY,
+  });
+}
+
+/** The square sheet that holds exactly `neurons` neurons (320 k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
+export function sheetOfNeurons(neurons: number): Sheet {
+  const side = Math.sqrt(neurons / neuronsPerTile);
+  if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) {
+    return createSheet(side, side);
+  }
+  const clamp = (value: number) =>
+    Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
+  const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(
+    (k) => neuronsPerTile * k * k,
+  );
+  throw new RangeError(
+    `The number of neurons must be 320 k² with k from ${smallestSheetSide} to ${largestSheetSide} (5120, 8000, … 20480, … 1003520), but got ${neurons}; the nearest is ${near.join(" or ")}.`,
+  );
+}
+
+/** The tile (row by row) that a neuron lives in. */
+export function tileOfNeuron(sheet: Sheet, neuron: number): number {
+  return neuron < sheet.excitatory ? neuron >> 8 : (neuron - sheet.excitatory) >> 6;
+}
+
+/** The region (row by row) that a tile belongs to; tiles left over at the edge join the last region. */
+export function regionOfTile(sheet: Sheet, tile: number): number {
+  const column = Math.min(sheet.regionsX - 1, Math.floor((tile % sheet.tilesX) / tilesPerRegionSide));
+  const line = Math.min(sheet.regionsY - 1, Math.floor(Math.floor(tile / sheet.tilesX) / tilesPerRegionSide));
+  return line * sheet.regionsX + column;
+}
+
+/** Number of tiles in each region. */
+export function tilesOfRegions(sheet: Sheet): Int32Array {
+  const counts = new Int32Array(sheet.regions);
+  for (let tile = 0; tile < sheet.tiles; tile++) {
+    counts[regionOfTile(sheet, tile)]! += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,63 @@
+/** A recipe says what to simulate and nothing about how: sheet, parameters, time step and seed; validated and frozen. */
+import { hashOfText } from "./hash.ts";
+import { createParameters, type Parameters, parameterNames } from "./parameters.ts";
+import { createSheet, type Sheet, sheetOfNeurons } from "./populations.ts";
+
+export interface Recipe {
+  readonly sheet: Sheet;
+  readonly parameters: Parameters;
+  readonly dtMs: number;
+  readonly seed: number;
+  /** Eight hexadecimal digits over everything above: two recipes with one hash are the same network. */
+  readonly hash: string;
+}
+
+export interface RecipeRequest {
+  /** Neurons on a square sheet, 320 k²; or give `tilesX` and `tilesY`. Default 5 120. */
+  readonly neurons?: number;
+  readonly tilesX?: number;
+  readonly tilesY?: number;
+  readonly seed?: number;
+  readonly dtMs?: number;
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+
+export const smallestDtMs = 0.02;
+export const largestDtMs = 0.2;
+export const largestSeed = 2 ** 31 - 1;
+
+/** Builds a recipe. Throws a RangeError with the value and the allowed range for anything it cannot take. */
+export function createRecipe(request: RecipeRequest = {}): Recipe {
+  const { seed = 1, dtMs = 0.1, tilesX, tilesY } = request;
+  const sheet =
+    tilesX !== undefined && tilesY !== undefined
+      ? createSheet(tilesX, tilesY)
+      : sheetOfNeurons(request.neurons ?? 5120);
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+    throw new RangeError(`The seed must be a whole number from 0 to ${largestSeed}, but got ${seed}.`);
+  }
+  if (!(dtMs >= smallestDtMs && dtMs <= largestDtMs)) {
+    throw new RangeError(
+      `The time step must be between ${smallestDtMs} and ${largestDtMs} ms, but got ${dtMs}.`,
+    );
+  }
+  if (Math.abs(1 / dtMs - Math.round(1 / dtMs)) > 1e-9) {
+    throw new RangeError(
+      `The time step must divide one millisecond, as 0.02, 0.025, 0.05, 0.1 and 0.2 ms do, but got ${dtMs} ms.`,
+    );
+  }
+  const parameters = createParameters(request.parameters);
+  const text = [
+    sheet.tilesX,
+    sheet.tilesY,
+    seed,
+    dtMs,
+    ...parameterNames.map((name) => parameters[name]),
+  ].join(" ");
+  return Object.freeze({ sheet, parameters, dtMs, seed, hash: hashOfText(text) });
+}
+
+/** Steps in one millisecond. */
+export function stepsPerMs(recipe: Recipe): number {
+  return Math.round(1 / recipe.dtMs);
+}

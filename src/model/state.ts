@@ -1,0 +1,50 @@
+/**
+ * Each variable of a neuron, once. Everything that is in flight follows from these: an axon's delay never
+ * outlasts its cell's refractory period, so at most one spike per cell is under way, its age is
+ * `stepsSinceSpike` and its NMDA payload follows from `releaseFraction`. Refractory is likewise derived.
+ * All are 32-bit floats, one array per variable, indexed by neuron id.
+ */
+
+export interface StateVariable {
+  readonly symbol: string;
+  readonly unit: string;
+  readonly meaning: string;
+}
+
+export const stateTable = {
+  membranePotential: { symbol: "V", unit: "mV", meaning: "membrane potential" },
+  adaptation: { symbol: "w", unit: "pA", meaning: "adaptation current (0 in inhibitory cells)" },
+  ketamineBlock: { symbol: "B", unit: "1", meaning: "fraction of NMDA channels blocked by ketamine" },
+  releaseFraction: { symbol: "s", unit: "1", meaning: "NMDA transmission in use right after the last spike" },
+  ampaConductance: { symbol: "gA", unit: "nS", meaning: "AMPA conductance" },
+  nmdaActivation: { symbol: "S", unit: "nS", meaning: "NMDA activation before saturation and block" },
+  gabaConductance: { symbol: "gG", unit: "nS", meaning: "GABA-A conductance" },
+  stepsSinceSpike: {
+    symbol: "n",
+    unit: "steps",
+    meaning: "steps since the last spike, 0 in the step of the spike",
+  },
+} as const satisfies Record<string, StateVariable>;
+
+export type StateVariableName = keyof typeof stateTable;
+export const stateVariableNames = Object.keys(stateTable) as readonly StateVariableName[];
+
+/** All variables of all neurons at one step boundary. */
+export type NetworkState = { readonly [Name in StateVariableName]: Float32Array };
+
+/** `stepsSinceSpike` stops counting here: far beyond every delay, refractory period and NMDA memory, exact in f32. */
+export const stepsSinceSpikeCap = 65536;
+
+/** A state of zeros for `neurons` neurons. */
+export function allocateState(neurons: number): NetworkState {
+  return Object.fromEntries(
+    stateVariableNames.map((name) => [name, new Float32Array(neurons)]),
+  ) as unknown as NetworkState;
+}
+
+/** A copy that shares no memory with `state`. */
+export function copyState(state: NetworkState): NetworkState {
+  return Object.fromEntries(
+    stateVariableNames.map((name) => [name, state[name].slice()]),
+  ) as unknown as NetworkState;
+}
