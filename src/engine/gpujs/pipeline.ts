@@ -51,7 +51,7 @@ export function createKernels(
       constants: { neurons, ...constants },
       precision: "single",
       tactic: "precision",
-      loopMaxIterations: 64,
+      loopMaxIterations: 256,
     });
   const neuronTable = table(createNeuronTable(recipe));
   const excitatoryInput = {

@@ -10,7 +10,9 @@ export interface KernelSource {
 /** Functions of numbers that kernels call. */
 export const functionSources: readonly KernelSource[] = [
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
-    return (leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, -35) - thresholdMv) / slopeFactorMv));
+    return (leakConductanceNs *
+        slopeFactorMv *
+        Math.exp((Math.min(membranePotentialMv, -35) - thresholdMv) / slopeFactorMv));
 }` },
   { name: "membranePotentialAfterStep", parameters: ["membranePotentialMv","stepOverCapacitance","leakConductanceNs","leakReversalMv","excitatoryConductanceNs","gabaConductanceNs","gabaReversalMv","otherCurrentPa"], source: `function membranePotentialAfterStep(membranePotentialMv, stepOverCapacitance, leakConductanceNs, leakReversalMv, excitatoryConductanceNs, gabaConductanceNs, gabaReversalMv, otherCurrentPa) {
     const source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;
@@ -18,7 +20,7 @@ export const functionSources: readonly KernelSource[] = [
     return (membranePotentialMv + stepOverCapacitance * source) / (1 + stepOverCapacitance * conductance);
 }` },
   { name: "adaptationAfterStep", parameters: ["adaptationPa","membranePotentialMv","stepOverTimeConstant","couplingNs","leakReversalMv"], source: `function adaptationAfterStep(adaptationPa, membranePotentialMv, stepOverTimeConstant, couplingNs, leakReversalMv) {
-    return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
+    return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
 }` },
   { name: "magnesiumVoltageFactor", parameters: ["membranePotentialMv"], source: `function magnesiumVoltageFactor(membranePotentialMv) {
     return Math.exp(-0.062 * membranePotentialMv);
@@ -161,10 +163,47 @@ export const kernelSources = {
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
+    const prime1 = parameters[17];
+    const inversePrime1 = parameters[20];
+    const prime2 = parameters[18];
+    const inversePrime2 = parameters[21];
+    const prime3 = parameters[19];
+    const inversePrime3 = parameters[22];
+    const bathThreshold0 = parameters[own + 10];
+    const bathThreshold1 = parameters[own + 11];
+    const bathThreshold2 = parameters[own + 12];
+    const bathThreshold3 = parameters[own + 13];
+    const ampaDecay = parameters[0];
+    const bathAmpaNs = parameters[own + 5];
+    const nmdaDecay = parameters[1];
+    const nmdaPerUnitNs = parameters[own + 7];
+    const bathNmdaNs = parameters[own + 6];
+    const gabaDecay = parameters[2];
+    const gabaPerEventNs = parameters[own + 8];
+    const magnesiumMm = parameters[own + 9];
+    const ambientOpenFraction = parameters[11];
+    const voltageFactorAtMinus66Mv = parameters[12];
+    const bindingRatePerSecond = parameters[13];
+    const unbindingRatePerSecond = parameters[14];
+    const closedEscapeRatePerSecond = parameters[15];
+    const blockStepSeconds = parameters[16];
+    const leakConductanceNs = parameters[own + 1];
+    const leakReversalMv = parameters[own + 2];
+    const slopeFactorMv = parameters[6];
+    const adaptationStepOverTimeConstant = parameters[8];
+    const adaptationCouplingNs = parameters[9];
+    const refractorySteps = parameters[own + 4];
+    const resetMv = parameters[own + 3];
+    const stepOverCapacitance = parameters[own + 0];
+    const gabaReversalMv = parameters[3];
+    const spikeDetectionMv = parameters[7];
+    const adaptationIncrementPa = parameters[10];
+    const nmdaDecayPerStep = parameters[4];
+    const saturationStep = parameters[5];
     for (let step = 0; step < steps; step++) {
         const triple = 3 * (firstBathStep + step);
-        const uniform = uniformInteger(multiplyModulo(bath[triple], seed1, parameters[17], parameters[20]), multiplyModulo(bath[triple + 1], seed2, parameters[18], parameters[21]), multiplyModulo(bath[triple + 2], seed3, parameters[19], parameters[22]));
-        const bathEvents = poissonCount(uniform, parameters[own + 10], parameters[own + 11], parameters[own + 12], parameters[own + 13]);
+        const uniform = uniformInteger(multiplyModulo(bath[triple], seed1, prime1, inversePrime1), multiplyModulo(bath[triple + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[triple + 2], seed3, prime3, inversePrime3));
+        const bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
         const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
         const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
         const payloadUnits = arrivals - 65536 * ampaEvents;
@@ -182,44 +221,40 @@ export const kernelSources = {
         marks3 = rest3;
         marks4 = rest4;
         marks5 = rest5;
-        ampa = decayAndAdd(ampa, parameters[0], ampaEvents * ampaPerEventNs + bathEvents * parameters[own + 5]);
-        nmda = decayAndAdd(nmda, parameters[1], payloadUnits * parameters[own + 7] +
-            bathEvents * parameters[own + 6]);
-        gaba = decayAndAdd(gaba, parameters[2], gabaEvents * parameters[own + 8]);
+        ampa = decayAndAdd(ampa, ampaDecay, ampaEvents * ampaPerEventNs + bathEvents * bathAmpaNs);
+        nmda = decayAndAdd(nmda, nmdaDecay, payloadUnits * nmdaPerUnitNs + bathEvents * bathNmdaNs);
+        gaba = decayAndAdd(gaba, gabaDecay, gabaEvents * gabaPerEventNs);
         if (needsMembrane > 0.5) {
             const voltageFactor = magnesiumVoltageFactor(potential);
-            const unblocked = magnesiumUnblock(voltageFactor, parameters[own + 9]);
-            const open = nmdaOpenFraction(nmda, nmdaCeilingNs, parameters[11]);
+            const unblocked = magnesiumUnblock(voltageFactor, magnesiumMm);
+            const open = nmdaOpenFraction(nmda, nmdaCeilingNs, ambientOpenFraction);
             const nmdaConductance = nmdaCeilingNs * open * unblocked * (1 - blocked);
-            blocked = ketamineBlockAfterStep(blocked, open, unblocked, unbindingVoltageFactor(voltageFactor, parameters[12]), parameters[13], parameters[14], parameters[15], parameters[16]);
-            const leakConductanceNs = parameters[own + 1];
-            const leakReversalMv = parameters[own + 2];
+            blocked = ketamineBlockAfterStep(blocked, open, unblocked, unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv), bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, blockStepSeconds);
             const before = potential;
             let otherCurrentPa = 0;
             if (isExcitatory > 0.5) {
-                const slopeFactorMv = parameters[6];
                 otherCurrentPa =
                     spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
-                adaptation = adaptationAfterStep(adaptation, before, parameters[8], parameters[9], leakReversalMv);
+                adaptation = adaptationAfterStep(adaptation, before, adaptationStepOverTimeConstant, adaptationCouplingNs, leakReversalMv);
             }
             age = Math.min(age + 1, 65536);
-            if (age < parameters[own + 4] + 0.5) {
-                potential = parameters[own + 3];
+            if (age < refractorySteps + 0.5) {
+                potential = resetMv;
             }
             else {
-                potential = membranePotentialAfterStep(before, parameters[own + 0], leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, parameters[3], otherCurrentPa);
+                potential = membranePotentialAfterStep(before, stepOverCapacitance, leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, gabaReversalMv, otherCurrentPa);
             }
             if (isExcitatory > 0.5) {
-                if (potential > parameters[7]) {
-                    potential = parameters[own + 3];
-                    adaptation = adaptation + parameters[10];
-                    releaseFraction = releaseFractionAfterSpike(releaseFraction, age, parameters[4], parameters[5]);
+                if (potential > spikeDetectionMv) {
+                    potential = resetMv;
+                    adaptation = adaptation + adaptationIncrementPa;
+                    releaseFraction = releaseFractionAfterSpike(releaseFraction, age, nmdaDecayPerStep, saturationStep);
                     age = 0;
                 }
             }
             else {
                 if (potential >= threshold) {
-                    potential = parameters[own + 3];
+                    potential = resetMv;
                     age = 0;
                 }
             }
@@ -253,25 +288,36 @@ export const kernelSources = {
     const block = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
     const neuron = this.thread.x - block * this.constants.neurons;
     const ageColumn = 7 * this.constants.neurons;
-    let marks = 0;
-    let place = 1;
+    let found = 0;
+    let first = 0;
+    let second = 0;
     for (let k = 0; k < 29; k++) {
         const edge = this.constants.edges[block * 29 + k][neuron];
         const source = Math.floor(edge * 0.00390625);
         const stepsAhead = edge - 256 * source - state[ageColumn + source];
         if (stepsAhead > 0.5 && stepsAhead < windowSteps + 0.5) {
-            let exists = 1;
-            if (neuron < this.constants.excitatory) {
-                const round = block * 29 + k;
-                const tile = Math.floor(neuron * 0.00390625);
-                const region = this.constants.neuronTable[4][neuron];
-                exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
-            }
-            if (exists > 0.5) {
-                if (place > 4096 + 0.5) {
-                    marks = -1;
+            found = found + 1;
+            second = first;
+            first = k + 1;
+        }
+    }
+    let marks = 0;
+    if (found > 0.5) {
+        let place = 1;
+        for (let pick = 0; pick < 2; pick++) {
+            const edgeInBlock = (pick < 0.5 ? first : second) - 1;
+            if (edgeInBlock > -0.5) {
+                const round = block * 29 + edgeInBlock;
+                const edge = this.constants.edges[round][neuron];
+                const source = Math.floor(edge * 0.00390625);
+                let exists = 1;
+                if (neuron < this.constants.excitatory) {
+                    const tile = Math.floor(neuron * 0.00390625);
+                    const region = this.constants.neuronTable[4][neuron];
+                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
                 }
-                else {
+                if (exists > 0.5) {
+                    const stepsAhead = edge - 256 * source - state[ageColumn + source];
                     const releaseFraction = state[3 * this.constants.neurons + source];
                     const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[5]);
                     marks = marks + place * packEvent(stepsAhead, payloadUnits);
@@ -279,6 +325,9 @@ export const kernelSources = {
                 }
             }
         }
+    }
+    if (found > 2.5) {
+        marks = -1;
     }
     return marks;
 }` },
@@ -307,6 +356,7 @@ export const kernelSources = {
     const due = step + 1;
     const ageColumn = 7 * this.constants.neurons;
     let total = 0;
+    let crowdedBlocks = 0;
     for (let block = 0; block < 7; block++) {
         const packed = marks[block * this.constants.neurons + neuron];
         if (packed > 0.5) {
@@ -314,8 +364,13 @@ export const kernelSources = {
             total = total + arrivalOfEvent(packed - 4096 * second, due) + arrivalOfEvent(second, due);
         }
         if (packed < -0.5) {
-            for (let k = 0; k < 29; k++) {
-                const round = block * 29 + k;
+            crowdedBlocks = crowdedBlocks + 1;
+        }
+    }
+    if (crowdedBlocks > 0.5) {
+        for (let round = 0; round < 203; round++) {
+            const block = Math.floor((round + 0.5) / 29);
+            if (marks[block * this.constants.neurons + neuron] < -0.5) {
                 const edge = this.constants.edges[round][neuron];
                 const source = Math.floor(edge * 0.00390625);
                 const stepsAhead = edge - 256 * source - state[ageColumn + source];

@@ -84,35 +84,52 @@ export function advanceNeurons(
   let marks4 = inhibitoryMarks[4 * neurons + neuron]!;
   let marks5 = inhibitoryMarks[5 * neurons + neuron]!;
 
+  const prime1 = parameters[sharedParameter.prime1]!;
+  const inversePrime1 = parameters[sharedParameter.inversePrime1]!;
+  const prime2 = parameters[sharedParameter.prime2]!;
+  const inversePrime2 = parameters[sharedParameter.inversePrime2]!;
+  const prime3 = parameters[sharedParameter.prime3]!;
+  const inversePrime3 = parameters[sharedParameter.inversePrime3]!;
+  const bathThreshold0 = parameters[own + populationParameter.bathThreshold0]!;
+  const bathThreshold1 = parameters[own + populationParameter.bathThreshold1]!;
+  const bathThreshold2 = parameters[own + populationParameter.bathThreshold2]!;
+  const bathThreshold3 = parameters[own + populationParameter.bathThreshold3]!;
+  const ampaDecay = parameters[sharedParameter.ampaDecay]!;
+  const bathAmpaNs = parameters[own + populationParameter.bathAmpaNs]!;
+  const nmdaDecay = parameters[sharedParameter.nmdaDecay]!;
+  const nmdaPerUnitNs = parameters[own + populationParameter.nmdaPerUnitNs]!;
+  const bathNmdaNs = parameters[own + populationParameter.bathNmdaNs]!;
+  const gabaDecay = parameters[sharedParameter.gabaDecay]!;
+  const gabaPerEventNs = parameters[own + populationParameter.gabaPerEventNs]!;
+  const magnesiumMm = parameters[own + populationParameter.magnesiumMm]!;
+  const ambientOpenFraction = parameters[sharedParameter.ambientOpenFraction]!;
+  const voltageFactorAtMinus66Mv = parameters[sharedParameter.voltageFactorAtMinus66Mv]!;
+  const bindingRatePerSecond = parameters[sharedParameter.bindingRatePerSecond]!;
+  const unbindingRatePerSecond = parameters[sharedParameter.unbindingRatePerSecond]!;
+  const closedEscapeRatePerSecond = parameters[sharedParameter.closedEscapeRatePerSecond]!;
+  const blockStepSeconds = parameters[sharedParameter.blockStepSeconds]!;
+  const leakConductanceNs = parameters[own + populationParameter.leakConductanceNs]!;
+  const leakReversalMv = parameters[own + populationParameter.leakReversalMv]!;
+  const slopeFactorMv = parameters[sharedParameter.slopeFactorMv]!;
+  const adaptationStepOverTimeConstant = parameters[sharedParameter.adaptationStepOverTimeConstant]!;
+  const adaptationCouplingNs = parameters[sharedParameter.adaptationCouplingNs]!;
+  const refractorySteps = parameters[own + populationParameter.refractorySteps]!;
+  const resetMv = parameters[own + populationParameter.resetMv]!;
+  const stepOverCapacitance = parameters[own + populationParameter.stepOverCapacitance]!;
+  const gabaReversalMv = parameters[sharedParameter.gabaReversalMv]!;
+  const spikeDetectionMv = parameters[sharedParameter.spikeDetectionMv]!;
+  const adaptationIncrementPa = parameters[sharedParameter.adaptationIncrementPa]!;
+  const nmdaDecayPerStep = parameters[sharedParameter.nmdaDecayPerStep]!;
+  const saturationStep = parameters[sharedParameter.saturationStep]!;
+
   for (let step = 0; step < steps; step++) {
     const triple = 3 * (firstBathStep + step);
     const uniform = uniformInteger(
-      multiplyModulo(
-        bath[triple]!,
-        seed1,
-        parameters[sharedParameter.prime1]!,
-        parameters[sharedParameter.inversePrime1]!,
-      ),
-      multiplyModulo(
-        bath[triple + 1]!,
-        seed2,
-        parameters[sharedParameter.prime2]!,
-        parameters[sharedParameter.inversePrime2]!,
-      ),
-      multiplyModulo(
-        bath[triple + 2]!,
-        seed3,
-        parameters[sharedParameter.prime3]!,
-        parameters[sharedParameter.inversePrime3]!,
-      ),
+      multiplyModulo(bath[triple]!, seed1, prime1, inversePrime1),
+      multiplyModulo(bath[triple + 1]!, seed2, prime2, inversePrime2),
+      multiplyModulo(bath[triple + 2]!, seed3, prime3, inversePrime3),
     );
-    const bathEvents = poissonCount(
-      uniform,
-      parameters[own + populationParameter.bathThreshold0]!,
-      parameters[own + populationParameter.bathThreshold1]!,
-      parameters[own + populationParameter.bathThreshold2]!,
-      parameters[own + populationParameter.bathThreshold3]!,
-    );
+    const bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
     const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron]!;
     const ampaEvents = Math.floor(arrivals * arrivalSum.inverseCountBase);
     const payloadUnits = arrivals - arrivalSum.countBase * ampaEvents;
@@ -131,84 +148,63 @@ export function advanceNeurons(
     marks3 = rest3;
     marks4 = rest4;
     marks5 = rest5;
-    ampa = decayAndAdd(
-      ampa,
-      parameters[sharedParameter.ampaDecay]!,
-      ampaEvents * ampaPerEventNs + bathEvents * parameters[own + populationParameter.bathAmpaNs]!,
-    );
-    nmda = decayAndAdd(
-      nmda,
-      parameters[sharedParameter.nmdaDecay]!,
-      payloadUnits * parameters[own + populationParameter.nmdaPerUnitNs]! +
-        bathEvents * parameters[own + populationParameter.bathNmdaNs]!,
-    );
-    gaba = decayAndAdd(
-      gaba,
-      parameters[sharedParameter.gabaDecay]!,
-      gabaEvents * parameters[own + populationParameter.gabaPerEventNs]!,
-    );
+    ampa = decayAndAdd(ampa, ampaDecay, ampaEvents * ampaPerEventNs + bathEvents * bathAmpaNs);
+    nmda = decayAndAdd(nmda, nmdaDecay, payloadUnits * nmdaPerUnitNs + bathEvents * bathNmdaNs);
+    gaba = decayAndAdd(gaba, gabaDecay, gabaEvents * gabaPerEventNs);
 
     if (needsMembrane > 0.5) {
       const voltageFactor = magnesiumVoltageFactor(potential);
-      const unblocked = magnesiumUnblock(voltageFactor, parameters[own + populationParameter.magnesiumMm]!);
-      const open = nmdaOpenFraction(nmda, nmdaCeilingNs, parameters[sharedParameter.ambientOpenFraction]!);
+      const unblocked = magnesiumUnblock(voltageFactor, magnesiumMm);
+      const open = nmdaOpenFraction(nmda, nmdaCeilingNs, ambientOpenFraction);
       const nmdaConductance = nmdaCeilingNs * open * unblocked * (1 - blocked);
       blocked = ketamineBlockAfterStep(
         blocked,
         open,
         unblocked,
-        unbindingVoltageFactor(voltageFactor, parameters[sharedParameter.voltageFactorAtMinus66Mv]!),
-        parameters[sharedParameter.bindingRatePerSecond]!,
-        parameters[sharedParameter.unbindingRatePerSecond]!,
-        parameters[sharedParameter.closedEscapeRatePerSecond]!,
-        parameters[sharedParameter.blockStepSeconds]!,
+        unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv),
+        bindingRatePerSecond,
+        unbindingRatePerSecond,
+        closedEscapeRatePerSecond,
+        blockStepSeconds,
       );
-      const leakConductanceNs = parameters[own + populationParameter.leakConductanceNs]!;
-      const leakReversalMv = parameters[own + populationParameter.leakReversalMv]!;
       const before = potential;
       let otherCurrentPa = 0;
       if (isExcitatory > 0.5) {
-        const slopeFactorMv = parameters[sharedParameter.slopeFactorMv]!;
         otherCurrentPa =
           spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
         adaptation = adaptationAfterStep(
           adaptation,
           before,
-          parameters[sharedParameter.adaptationStepOverTimeConstant]!,
-          parameters[sharedParameter.adaptationCouplingNs]!,
+          adaptationStepOverTimeConstant,
+          adaptationCouplingNs,
           leakReversalMv,
         );
       }
       age = Math.min(age + 1, stepsSinceSpikeCap);
-      if (age < parameters[own + populationParameter.refractorySteps]! + 0.5) {
-        potential = parameters[own + populationParameter.resetMv]!;
+      if (age < refractorySteps + 0.5) {
+        potential = resetMv;
       } else {
         potential = membranePotentialAfterStep(
           before,
-          parameters[own + populationParameter.stepOverCapacitance]!,
+          stepOverCapacitance,
           leakConductanceNs,
           leakReversalMv,
           ampa + nmdaConductance,
           gaba,
-          parameters[sharedParameter.gabaReversalMv]!,
+          gabaReversalMv,
           otherCurrentPa,
         );
       }
       if (isExcitatory > 0.5) {
-        if (potential > parameters[sharedParameter.spikeDetectionMv]!) {
-          potential = parameters[own + populationParameter.resetMv]!;
-          adaptation = adaptation + parameters[sharedParameter.adaptationIncrementPa]!;
-          releaseFraction = releaseFractionAfterSpike(
-            releaseFraction,
-            age,
-            parameters[sharedParameter.nmdaDecayPerStep]!,
-            parameters[sharedParameter.saturationStep]!,
-          );
+        if (potential > spikeDetectionMv) {
+          potential = resetMv;
+          adaptation = adaptation + adaptationIncrementPa;
+          releaseFraction = releaseFractionAfterSpike(releaseFraction, age, nmdaDecayPerStep, saturationStep);
           age = 0;
         }
       } else {
         if (potential >= threshold) {
-          potential = parameters[own + populationParameter.resetMv]!;
+          potential = resetMv;
           age = 0;
         }
       }

@@ -27,34 +27,46 @@ export function markExcitatoryArrivals(
   const block = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
   const neuron = this.thread.x - block * this.constants.neurons;
   const ageColumn = stateColumn.stepsSinceSpike * this.constants.neurons;
-  let marks = 0;
-  let place = 1;
+  let found = 0;
+  let first = 0;
+  let second = 0;
   for (let k = 0; k < excitatoryBlock.edges; k++) {
     const edge = this.constants.edges[block * excitatoryBlock.edges + k]![neuron]!;
     const source = Math.floor(edge * edgeCode.inverseDelayBase);
     const stepsAhead = edge - edgeCode.delayBase * source - state[ageColumn + source]!;
     if (stepsAhead > 0.5 && stepsAhead < windowSteps + 0.5) {
-      let exists = 1;
-      if (neuron < this.constants.excitatory) {
-        const round = block * excitatoryBlock.edges + k;
-        const tile = Math.floor(neuron * gateTable.inverseNeuronsPerTile);
-        const region = this.constants.neuronTable[neuronRow.region]![neuron]!;
-        exists = synapseExists(
-          neuron - 256 * tile,
-          round,
-          this.constants.gates[gateTable.roundLength * round]!,
-          this.constants.gates[gateTable.roundLength * round + 1]!,
-          this.constants.gates[gateTable.roundLength * round + 2]!,
-          this.constants.gates[gateTable.twists + tile]!,
-          parameters[
-            parameterPart.region + parameterPart.regionLength * region + regionParameter.spineOccupancy
-          ]!,
-        );
-      }
-      if (exists > 0.5) {
-        if (place > eventCode.base + 0.5) {
-          marks = -1;
-        } else {
+      found = found + 1;
+      second = first;
+      first = k + 1;
+    }
+  }
+  let marks = 0;
+  if (found > 0.5) {
+    let place = 1;
+    for (let pick = 0; pick < 2; pick++) {
+      const edgeInBlock = (pick < 0.5 ? first : second) - 1;
+      if (edgeInBlock > -0.5) {
+        const round = block * excitatoryBlock.edges + edgeInBlock;
+        const edge = this.constants.edges[round]![neuron]!;
+        const source = Math.floor(edge * edgeCode.inverseDelayBase);
+        let exists = 1;
+        if (neuron < this.constants.excitatory) {
+          const tile = Math.floor(neuron * gateTable.inverseNeuronsPerTile);
+          const region = this.constants.neuronTable[neuronRow.region]![neuron]!;
+          exists = synapseExists(
+            neuron - 256 * tile,
+            round,
+            this.constants.gates[gateTable.roundLength * round]!,
+            this.constants.gates[gateTable.roundLength * round + 1]!,
+            this.constants.gates[gateTable.roundLength * round + 2]!,
+            this.constants.gates[gateTable.twists + tile]!,
+            parameters[
+              parameterPart.region + parameterPart.regionLength * region + regionParameter.spineOccupancy
+            ]!,
+          );
+        }
+        if (exists > 0.5) {
+          const stepsAhead = edge - edgeCode.delayBase * source - state[ageColumn + source]!;
           const releaseFraction = state[stateColumn.releaseFraction * this.constants.neurons + source]!;
           const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[sharedParameter.saturationStep]!);
           marks = marks + place * packEvent(stepsAhead, payloadUnits);
@@ -62,6 +74,9 @@ export function markExcitatoryArrivals(
         }
       }
     }
+  }
+  if (found > 2.5) {
+    marks = -1;
   }
   return marks;
 }

@@ -30,6 +30,7 @@ export function sumExcitatoryArrivals(
   const due = step + 1;
   const ageColumn = stateColumn.stepsSinceSpike * this.constants.neurons;
   let total = 0;
+  let crowdedBlocks = 0;
   for (let block = 0; block < excitatoryBlock.count; block++) {
     const packed = marks[block * this.constants.neurons + neuron]!;
     if (packed > 0.5) {
@@ -37,8 +38,14 @@ export function sumExcitatoryArrivals(
       total = total + arrivalOfEvent(packed - eventCode.base * second, due) + arrivalOfEvent(second, due);
     }
     if (packed < -0.5) {
-      for (let k = 0; k < excitatoryBlock.edges; k++) {
-        const round = block * excitatoryBlock.edges + k;
+      crowdedBlocks = crowdedBlocks + 1;
+    }
+  }
+  // Kept out of the loop above: software rasterisers run twice as fast when the common path is small.
+  if (crowdedBlocks > 0.5) {
+    for (let round = 0; round < excitatoryBlock.rows; round++) {
+      const block = Math.floor((round + 0.5) / excitatoryBlock.edges);
+      if (marks[block * this.constants.neurons + neuron]! < -0.5) {
         const edge = this.constants.edges[round]![neuron]!;
         const source = Math.floor(edge * edgeCode.inverseDelayBase);
         const stepsAhead = edge - edgeCode.delayBase * source - state[ageColumn + source]!;
