@@ -1,0 +1,104 @@
+/**
+ * The bytes of one frame, declared once. A frame is one transferable buffer: a header, named scalars, then
+ * columns. Encoder, decoder, scene attributes and exports all read this file.
+ */
+import { fieldCellsPerTileSide } from "../model/geometry.ts";
+import type { Sheet } from "../model/populations.ts";
+
+export const frameMagic = 0x484e4944; // "DINH", little endian
+export const frameVersion = 1;
+
+/** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
+export const scalarNames = [
+  "sequence",
+  "step",
+  "biologicalMs",
+  "hours",
+  "framesSkipped",
+  "msPerSecond",
+  "hoursPerSecond",
+  "recentSpikeMs",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+  "blockExcitatory",
+  "blockInhibitory",
+  "glutamate",
+  "concentrationUm",
+  "ampaBlock",
+  "spineOccupancy",
+  "functionalGain",
+  "bdnf",
+  "trkb",
+  "mtorc1",
+  "phosphoEef2",
+  "protein",
+  "pickedNeuron",
+  "pickedPotentialMv",
+  "pickedRateHz",
+  "pickedBlock",
+  "pickedOpenFraction",
+  "sampleProgress",
+  "isPaused",
+  "activityBins",
+] as const;
+export type ScalarName = (typeof scalarNames)[number];
+
+/** The four bytes of a neuron, in order. */
+export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;
+export type NeuronByte = (typeof neuronBytes)[number];
+
+/** How a byte 0 … 255 maps to its quantity: value = minimum + byte / 255 · (maximum − minimum). */
+export const byteScale = {
+  recentSpike: { minimum: 0, maximum: 1, unit: "1" },
+  membranePotential: { minimum: -80, maximum: -40, unit: "mV" },
+  nmdaBlock: { minimum: 0, maximum: 1, unit: "1" },
+  openFraction: { minimum: 0, maximum: 1, unit: "1" },
+} as const satisfies Record<NeuronByte, { minimum: number; maximum: number; unit: string }>;
+
+/** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
+export const glutamateFieldMaximum = 6;
+
+/** Most one-millisecond bins of population activity that one frame can carry. */
+export const activityBinCapacity = 256;
+
+const headerBytes = 32;
+
+/** Byte offsets and lengths of every part of a frame for one sheet. */
+export interface FrameLayout {
+  readonly sheet: Sheet;
+  readonly scalarsOffset: number;
+  /** 4 bytes a neuron, interleaved in the order of `neuronBytes`. */
+  readonly neuronsOffset: number;
+  /** One byte a cell, 4 × 4 cells a tile, row by row. */
+  readonly fieldOffset: number;
+  readonly fieldWidth: number;
+  readonly fieldHeight: number;
+  /** 32-bit floats: spine occupancy of each region. */
+  readonly occupancyOffset: number;
+  /** 32-bit floats: spikes in each 1 ms bin, all excitatory bins first, then all inhibitory ones. */
+  readonly activityOffset: number;
+  readonly byteLength: number;
+}
+
+export function createFrameLayout(sheet: Sheet): FrameLayout {
+  const align = (offset: number) => Math.ceil(offset / 8) * 8;
+  const scalarsOffset = headerBytes;
+  const neuronsOffset = align(scalarsOffset + 8 * scalarNames.length);
+  const fieldWidth = sheet.tilesX * fieldCellsPerTileSide;
+  const fieldHeight = sheet.tilesY * fieldCellsPerTileSide;
+  const fieldOffset = align(neuronsOffset + neuronBytes.length * sheet.neurons);
+  const occupancyOffset = align(fieldOffset + fieldWidth * fieldHeight);
+  const activityOffset = align(occupancyOffset + 4 * sheet.regions);
+  const byteLength = align(activityOffset + 2 * 4 * activityBinCapacity);
+  return {
+    sheet,
+    scalarsOffset,
+    neuronsOffset,
+    fieldOffset,
+    fieldWidth,
+    fieldHeight,
+    occupancyOffset,
+    activityOffset,
+    byteLength,
+  };
+}
