@@ -55,6 +55,8 @@ export interface Engine {
   setConditions(conditions: Conditions): void;
   /** Does `steps` steps. Throws `NotFiniteError` when a variable stops being a finite number. */
   advance(steps: number, observer?: StateObserver): Promise<SpikeBatch>;
+  /** Views of the state at the current step boundary, without a copy. Lent: valid until the next `advance` or `writeState`. */
+  lendState(): NetworkState;
   /** A copy of the state at the current step boundary. */
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */

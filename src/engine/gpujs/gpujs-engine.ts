@@ -144,6 +144,10 @@ class GpujsEngine implements Engine {
     return this.spikes;
   }
 
+  lendState(): NetworkState {
+    return stateViews(this.flat, this.recipe.sheet.neurons);
+  }
+
   async readState(): Promise<NetworkState> {
     return copyState(stateViews(this.flat, this.recipe.sheet.neurons));
   }

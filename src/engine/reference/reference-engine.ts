@@ -91,6 +91,10 @@ export class ReferenceEngine implements Engine {
     return this.spikes;
   }
 
+  lendState(): NetworkState {
+    return this.state;
+  }
+
   async readState(): Promise<NetworkState> {
     return copyState(this.state);
   }
