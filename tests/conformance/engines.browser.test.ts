@@ -1,0 +1,12 @@
+import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { describeEngineConformance } from "./engine-conformance.ts";
+
+describeEngineConformance([
+  { name: "reference", create: async (recipe) => new ReferenceEngine(recipe), roundsEachStep: true },
+  ...(["webgl2", "webgpu", "webasm"] as const).map((backend) => ({
+    name: `gpujs:${backend}` as const,
+    create: (recipe: ReferenceEngine["recipe"]) => createGpujsEngine(recipe, { backend }),
+    roundsEachStep: true,
+  })),
+]);

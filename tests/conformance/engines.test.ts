@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { describeEngineConformance } from "./engine-conformance.ts";
+
+describeEngineConformance([
+  { name: "reference", create: async (recipe) => new ReferenceEngine(recipe), roundsEachStep: true },
+  {
+    name: "gpujs:webasm",
+    create: (recipe) => createGpujsEngine(recipe, { backend: "webasm" }),
+    roundsEachStep: true,
+  },
+  {
+    name: "gpujs:cpu",
+    create: (recipe) => createGpujsEngine(recipe, { backend: "cpu" }),
+    roundsEachStep: false,
+  },
+]);
+
+describe("gpu.js engine", () => {
+  it("says so when the backend asked for is not there, and takes no other instead", async () => {
+    const asked = createGpujsEngine(createRecipe(), { backend: "webgl2" });
+    await expect(asked).rejects.toThrow("WebGL 2 is not available here. Choose gpujs:webasm");
+  });
+
+  it("refuses a sheet whose ids its edge code cannot hold", async () => {
+    const asked = createGpujsEngine(createRecipe({ neurons: 92_480 }), { backend: "cpu" });
+    await expect(asked).rejects.toThrow("at most 81920 neurons, but the recipe has 92480");
+  });
+
+  it("keeps the reference's rates over a fifth of a second", async () => {
+    const recipe = createRecipe({ neurons: 5120, seed: 8 });
+    const reference = new ReferenceEngine(recipe);
+    await reference.advance(3000);
+    const engine = await createGpujsEngine(recipe, { backend: "webasm" });
+    await engine.writeState(await reference.readState(), 3000);
+    expect(engine.info.executedOn).toBe("gpujs:webasm");
+    const wanted = (await reference.advance(2000)).count;
+    const got = (await engine.advance(2000)).count;
+    expect(wanted).toBeGreaterThan(2000);
+    expect(got / wanted).toBeGreaterThan(0.93);
+    expect(got / wanted).toBeLessThan(1.07);
+    engine.dispose();
+  }, 120_000);
+
+  it.each([0.05, 0.2])("does %s ms steps like the reference", async (dtMs) => {
+    const recipe = createRecipe({ neurons: 5120, seed: 4, dtMs });
+    const reference = new ReferenceEngine(recipe);
+    await reference.advance(800);
+    const engine = await createGpujsEngine(recipe, { backend: "webasm" });
+    await engine.writeState(await reference.readState(), 800);
+    const wanted = await reference.advance(43);
+    const got = await engine.advance(43);
+    expect([...got.neurons.subarray(0, got.count)]).toEqual([...wanted.neurons.subarray(0, wanted.count)]);
+    engine.dispose();
+  });
+});
