@@ -2,7 +2,6 @@
 
 export interface KernelInstance {
   readonly context?: unknown;
-  readonly constructor: Function;
 }
 
 export interface KernelShortcut {

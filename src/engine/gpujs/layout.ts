@@ -82,7 +82,8 @@ export const parameterPart = {
 /**
  * Edge tables hold `source · delayBase + delay` a synapse: one row of `neurons` values an in-edge. Rows are
  * read in blocks, a block a thread. 0 stands for "no synapse": a delay of 0 steps never arrives.
- * Ids below 65 536 and delays below 256 keep the code exact in a 32-bit float.
+ * A source is the cell's id in its own population. Ids below 65 536 and delays below 256 keep the code exact
+ * in a 32-bit float.
  */
 export const edgeCode = { delayBase: 256, inverseDelayBase: 0.00390625, largestSource: 65535 } as const;
 

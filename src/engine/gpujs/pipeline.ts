@@ -64,6 +64,7 @@ export function createKernels(
     markExcitatory: kernel(kernelSources.markExcitatoryArrivals, excitatoryBlock.count, excitatoryInput),
     sumExcitatory: kernel(kernelSources.sumExcitatoryArrivals, longest.segmentSteps, excitatoryInput),
     markInhibitory: kernel(kernelSources.markInhibitoryArrivals, inhibitoryBlock.count, {
+      excitatory,
       edges: table(createInhibitoryEdges(wiring)),
     }),
     advance: kernel(kernelSources.advanceNeurons, stateColumns, { excitatory, neuronTable }),

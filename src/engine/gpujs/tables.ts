@@ -14,34 +14,22 @@ export interface HostTable {
 
 /** In-edges of all neurons from excitatory cells: row k holds everyone's k-th in-edge, coded as `edgeCode`. */
 export function createExcitatoryEdges(wiring: Wiring): HostTable {
-  return createEdges(wiring, excitatoryBlock.rows, 0, projectionIndex.EE, projectionIndex.IE);
+  return createEdges(wiring, excitatoryBlock.rows, projectionIndex.EE, projectionIndex.IE);
 }
 
-/** In-edges of all neurons from inhibitory cells, likewise. */
+/** In-edges of all neurons from inhibitory cells, likewise; their ids count from the first inhibitory cell. */
 export function createInhibitoryEdges(wiring: Wiring): HostTable {
-  return createEdges(
-    wiring,
-    inhibitoryBlock.rows,
-    wiring.sheet.excitatory,
-    projectionIndex.EI,
-    projectionIndex.II,
-  );
+  return createEdges(wiring, inhibitoryBlock.rows, projectionIndex.EI, projectionIndex.II);
 }
 
-function createEdges(
-  wiring: Wiring,
-  rows: number,
-  firstSource: number,
-  ontoE: number,
-  ontoI: number,
-): HostTable {
+function createEdges(wiring: Wiring, rows: number, ontoE: number, ontoI: number): HostTable {
   const { neurons, excitatory, inhibitory } = wiring.sheet;
   const values = new Float32Array(rows * neurons);
   const fill = (projection: Projection, firstTarget: number, targets: number) => {
     for (let index = 0; index < projection.inDegree; index++) {
       for (let post = 0; post < targets; post++) {
         const { pre, delaySteps } = inEdge(wiring, projection, post, index);
-        values[index * neurons + firstTarget + post] = (firstSource + pre) * edgeCode.delayBase + delaySteps;
+        values[index * neurons + firstTarget + post] = pre * edgeCode.delayBase + delaySteps;
       }
     }
   };

@@ -334,12 +334,12 @@ export const kernelSources = {
   markInhibitoryArrivals: { name: "markInhibitoryArrivals", parameters: ["state","windowSteps"], source: `function markInhibitoryArrivals(state, windowSteps) {
     const block = Math.floor((this.thread.x + 0.5) / this.constants.neurons);
     const neuron = this.thread.x - block * this.constants.neurons;
-    const ageColumn = 7 * this.constants.neurons;
+    const firstAge = 7 * this.constants.neurons + this.constants.excitatory;
     let marks = 0;
     for (let k = 0; k < 14; k++) {
         const edge = this.constants.edges[block * 14 + k][neuron];
         const source = Math.floor(edge * 0.00390625);
-        const stepsAhead = edge - 256 * source - state[ageColumn + source];
+        const stepsAhead = edge - 256 * source - state[firstAge + source];
         if (stepsAhead > 0.5 && stepsAhead < windowSteps + 0.5) {
             let digit = 1;
             for (let place = 1; place < stepsAhead; place++) {
