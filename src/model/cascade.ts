@@ -74,7 +74,8 @@ export function cascadeDerivative(
     hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
     hill(1, c.releaseHalf, c.releaseSteepness);
   const refractoryTarget = hill(input.blockExcitatory, c.refractoryHalf, c.refractorySteepness);
-  const refractoryHours = refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
+  const refractoryHours =
+    refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
     (1 - input.rapamycin) * (1 - state.refractoriness) ** 2 * hill(Math.max(0, state.trkb), c.mtorHalf, 2);
   const translation =
@@ -83,7 +84,9 @@ export function cascadeDerivative(
   return {
     releaseSetPoint: (input.relativeRelease - state.releaseSetPoint) / c.setPointHours,
     bdnf: (1 + c.releaseGain * drive - state.bdnf) / c.bdnfHours,
-    trkb: (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) / c.trkbHours,
+    trkb:
+      (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
+      c.trkbHours,
     phosphoEef2: (1 - input.blockExcitatory - state.phosphoEef2) / c.phosphoEef2Hours,
     refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
     mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,

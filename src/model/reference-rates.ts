@@ -2,13 +2,14 @@
  * Undrugged excitatory rates of the network with set K1, measured on the reference engine (means over seeds 1–4,
  * 5 120 neurons, 5 s after 1.5 s): a cache of the model, never a substitute; a test measures them again.
  */
-import { parameterTable, type ParameterName, type Parameters } from "./parameters.ts";
+
 import type { Subject } from "./cascade.ts";
+import { type ParameterName, type Parameters, parameterTable } from "./parameters.ts";
 
 /** Rate in Hz at rest, by subject. The healthy one is the reference of release and glutamate. */
 export const restingExcitatoryRateHz: { readonly [Name in Subject]: number } = {
-  healthy: 3.78,
-  stressed: 2.9,
+  healthy: 3.84,
+  stressed: 2.75,
 };
 
 /** Whether these parameters are set K1, for which the rates above were measured. */

@@ -1,0 +1,84 @@
+/**
+ * The raw port of frames and notices. A pool of three buffers travels back and forth: the sender fills one and
+ * transfers it, the receiver gives it back when a newer frame has come. No free buffer means no frame, and the
+ * sender counts it; nothing is allocated per frame and nothing is dropped in silence.
+ */
+import { createFrame, type Frame, openFrame } from "../snapshot/frame.ts";
+import type { FrameLayout } from "../snapshot/layout.ts";
+import type { Notice } from "./simulation-api.ts";
+
+const poolSize = 3;
+
+type ToPage = { readonly frame: ArrayBuffer } | { readonly notice: Notice };
+type ToSimulation = { readonly returned: ArrayBuffer };
+
+/** The simulation's end: lends out empty frames, transfers filled ones. */
+export class FrameSender {
+  framesSkipped = 0;
+  private readonly port: MessagePort;
+  private layout: FrameLayout | null = null;
+  private free: ArrayBuffer[] = [];
+
+  constructor(port: MessagePort) {
+    this.port = port;
+    port.onmessage = ({ data }: MessageEvent<ToSimulation>) => {
+      if (data.returned.byteLength === this.layout?.byteLength && this.free.length < poolSize) {
+        this.free.push(data.returned);
+      }
+    };
+  }
+
+  /** Fills the pool for frames of this layout; buffers of an older one are let go as they come back. */
+  adoptLayout(layout: FrameLayout): void {
+    this.layout = layout;
+    this.framesSkipped = 0;
+    this.free = Array.from({ length: poolSize }, () => new ArrayBuffer(layout.byteLength));
+  }
+
+  /** An empty frame to fill, or null when all are away; then the skip is counted. */
+  take(): Frame | null {
+    const buffer = this.free.pop();
+    if (!buffer || !this.layout) {
+      this.framesSkipped++;
+      return null;
+    }
+    return createFrame(this.layout, buffer);
+  }
+
+  /** Transfers a filled frame to the page; its buffer belongs to the page until it is given back. */
+  send(frame: Frame): void {
+    const message: ToPage = { frame: frame.buffer };
+    this.port.postMessage(message, [frame.buffer]);
+  }
+
+  notify(notice: Notice): void {
+    const message: ToPage = { notice };
+    this.port.postMessage(message);
+  }
+}
+
+export interface FrameListener {
+  /** A new frame; it is valid until the next one comes. */
+  onFrame(frame: Frame): void;
+  onNotice(notice: Notice): void;
+}
+
+/** The page's end: hands each frame to the listener and gives back the one before. */
+export function receiveFrames(port: MessagePort, listener: FrameListener): void {
+  let held: ArrayBuffer | null = null;
+  const giveBack = (buffer: ArrayBuffer) => {
+    const message: ToSimulation = { returned: buffer };
+    port.postMessage(message, [buffer]);
+  };
+  port.onmessage = ({ data }: MessageEvent<ToPage>) => {
+    if ("notice" in data) {
+      listener.onNotice(data.notice);
+      return;
+    }
+    listener.onFrame(openFrame(data.frame));
+    if (held) {
+      giveBack(held);
+    }
+    held = data.frame;
+  };
+}

@@ -1,0 +1,88 @@
+/** Writes everything that the screen may know of a simulation into one frame. */
+
+import { nmdaOpenFraction } from "../model/equations/synapse.ts";
+import { regionOfTile, tileOfNeuron } from "../model/populations.ts";
+import { restingExcitatoryRateHz } from "../model/reference-rates.ts";
+import { encodeField, encodeNeurons } from "../snapshot/encode.ts";
+import { type Frame, setScalar } from "../snapshot/frame.ts";
+import type { Simulation } from "./simulation.ts";
+
+/** What the clock-keeper adds to a frame: wall-time facts that the simulation itself does not know. */
+export interface FrameClock {
+  readonly sequence: number;
+  readonly framesSkipped: number;
+  /** Biological milliseconds really reached in a second of wall time. */
+  readonly msPerSecond: number;
+  readonly hoursPerSecond: number;
+  /** Decay of the recent-spike trace, biological ms. */
+  readonly recentSpikeMs: number;
+  readonly isPaused: boolean;
+}
+
+export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameClock): void {
+  const { engine, activity, slowClock, sampler, constants } = simulation;
+  const { sheet } = engine.recipe;
+  const state = engine.lendState();
+  encodeNeurons(frame, state, constants, clock.recentSpikeMs);
+  encodeField(frame, activity.glutamateField);
+  frame.occupancy.set(engine.conditions.spineOccupancy);
+  frame.activityExcitatory.set(activity.binsExcitatory);
+  frame.activityInhibitory.set(activity.binsInhibitory);
+  setScalar(frame, "activityBins", activity.binCount);
+  activity.clearBins();
+
+  setScalar(frame, "sequence", clock.sequence);
+  setScalar(frame, "step", engine.step);
+  setScalar(frame, "biologicalMs", simulation.biologicalMs);
+  setScalar(frame, "hours", slowClock.hours);
+  setScalar(frame, "framesSkipped", clock.framesSkipped);
+  setScalar(frame, "msPerSecond", clock.msPerSecond);
+  setScalar(frame, "hoursPerSecond", clock.hoursPerSecond);
+  setScalar(frame, "recentSpikeMs", clock.recentSpikeMs);
+  setScalar(frame, "excitatoryRateHz", activity.excitatoryRateHz);
+  setScalar(frame, "inhibitoryRateHz", activity.inhibitoryRateHz);
+  setScalar(frame, "blockExcitatory", mean(state.ketamineBlock, 0, sheet.excitatory));
+  setScalar(frame, "blockInhibitory", mean(state.ketamineBlock, sheet.excitatory, sheet.neurons));
+  const release = engine.conditions.releaseGain * activity.excitatoryRateHz;
+  setScalar(frame, "glutamate", release / restingExcitatoryRateHz.healthy);
+  setScalar(frame, "concentrationUm", simulation.concentrationUm);
+  setScalar(frame, "ampaBlock", simulation.ampaBlock);
+  setScalar(frame, "spineOccupancy", slowClock.mean("spineOccupancy"));
+  setScalar(frame, "functionalGain", slowClock.mean("functionalGain"));
+  setScalar(frame, "bdnf", slowClock.mean("bdnf"));
+  setScalar(frame, "trkb", slowClock.mean("trkb"));
+  setScalar(frame, "mtorc1", slowClock.mean("mtorc1"));
+  setScalar(frame, "phosphoEef2", slowClock.mean("phosphoEef2"));
+  setScalar(frame, "protein", slowClock.mean("protein"));
+  setScalar(frame, "sampleProgress", sampler.progress);
+  setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
+  fillPicked(frame, simulation);
+}
+
+function fillPicked(frame: Frame, simulation: Simulation): void {
+  const neuron = simulation.picked.neuron;
+  setScalar(frame, "pickedNeuron", neuron ?? -1);
+  if (neuron === null) {
+    return;
+  }
+  const { engine, constants } = simulation;
+  const { sheet } = engine.recipe;
+  const state = engine.lendState();
+  const ceiling =
+    neuron < sheet.excitatory
+      ? constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tileOfNeuron(sheet, neuron))]!
+      : constants.nmdaCeilingInhibitoryNs;
+  const open = nmdaOpenFraction(state.nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
+  setScalar(frame, "pickedPotentialMv", state.membranePotential[neuron]!);
+  setScalar(frame, "pickedRateHz", simulation.picked.rateHz);
+  setScalar(frame, "pickedBlock", state.ketamineBlock[neuron]!);
+  setScalar(frame, "pickedOpenFraction", open);
+}
+
+function mean(values: Float32Array, first: number, end: number): number {
+  let sum = 0;
+  for (let index = first; index < end; index++) {
+    sum += values[index]!;
+  }
+  return sum / (end - first);
+}

@@ -1,0 +1,153 @@
+/**
+ * Runs a simulation against the wall clock, in small slices so that commands are heard in between, and offers a
+ * frame after each slice. An engine that fails is replaced by the next one, from the last checkpoint.
+ */
+import { type Engine, NotFiniteError } from "../engine/engine.ts";
+import type { Frame } from "../snapshot/frame.ts";
+import { type FrameClock, fillFrame } from "./fill-frame.ts";
+import { Pace } from "./pace.ts";
+import type { Simulation } from "./simulation.ts";
+import { pause, yieldToCommands } from "./yield-to-commands.ts";
+
+/** Where frames go. `take` lends an empty frame or null; a frame that is sent is gone. */
+export interface FrameSink {
+  readonly framesSkipped: number;
+  take(): Frame | null;
+  send(frame: Frame): void;
+}
+
+export interface LiveLoopOptions {
+  readonly simulation: Simulation;
+  readonly frames: FrameSink;
+  /** Makes the engine to continue on after `failed`; null when there is none left. */
+  readonly nextEngine: (failed: Engine, reason: string) => Promise<Engine | null>;
+  /** The engine changed; `lostMs` of biological time were lost. */
+  readonly onFallback: (engine: Engine, reason: string, lostMs: number) => void;
+  /** The run has stopped for good. */
+  readonly onFailure: (error: Error) => void;
+  readonly now: () => number;
+}
+
+const sliceBudgetMs = 12;
+const shortestFrameIntervalMs = 15;
+const pausedPollMs = 30;
+/** A spike's glow lasts this much wall time whatever the speed: never a flash. */
+const glowSeconds = 0.35;
+
+export class LiveLoop {
+  msPerSecond = 100;
+  hoursPerSecond = 0;
+  isPaused = false;
+  private readonly options: LiveLoopOptions;
+  private readonly pace: Pace;
+  private isRunning = false;
+  private finished: Promise<void> = Promise.resolve();
+  private sequence = 0;
+  private lastFrameWallMs = Number.NEGATIVE_INFINITY;
+
+  constructor(options: LiveLoopOptions) {
+    this.options = options;
+    this.pace = new Pace(options.now());
+  }
+
+  /** Runs until `stop`. */
+  start(): void {
+    this.isRunning = true;
+    this.finished = this.run();
+  }
+
+  /** Resolves when the current slice is over and nothing runs any more. */
+  stop(): Promise<void> {
+    this.isRunning = false;
+    return this.finished;
+  }
+
+  private async run(): Promise<void> {
+    const { now, onFailure } = this.options;
+    let lastWallMs = now();
+    while (this.isRunning) {
+      try {
+        const doneMs = this.isPaused ? 0 : await this.slice();
+        const wallMs = now();
+        if (!this.isPaused) {
+          this.pace.measure((wallMs - lastWallMs) / 1000, doneMs);
+          this.options.simulation.advanceHours((this.hoursPerSecond * (wallMs - lastWallMs)) / 1000);
+        } else {
+          this.pace.resume(wallMs);
+        }
+        lastWallMs = wallMs;
+        this.offerFrame(wallMs);
+        await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
+      } catch (error) {
+        if (!(await this.recover(error as Error))) {
+          this.isRunning = false;
+          onFailure(error as Error);
+        }
+        lastWallMs = now();
+      }
+    }
+  }
+
+  /** While the hours clock runs the network must sample itself, so it runs as fast as it can. */
+  private get askedMsPerSecond(): number {
+    return this.hoursPerSecond > 0 ? Number.POSITIVE_INFINITY : this.msPerSecond;
+  }
+
+  private async slice(): Promise<number> {
+    const { simulation, now } = this.options;
+    const startMs = now();
+    const due = this.pace.due(startMs, this.askedMsPerSecond);
+    let doneMs = 0;
+    while (doneMs < due && now() - startMs < sliceBudgetMs) {
+      const ms = this.nextStretchMs(due - doneMs);
+      await simulation.advanceMs(ms);
+      this.pace.done(ms);
+      doneMs += ms;
+    }
+    return doneMs;
+  }
+
+  /** One millisecond at a time on a plain CPU; longer where a call costs a round trip to a device. */
+  private nextStretchMs(dueMs: number): number {
+    const preferred = this.options.simulation.engine.info.executedOn === "reference" ? 1 : 8;
+    return Math.max(1, Math.min(preferred, dueMs));
+  }
+
+  private offerFrame(wallMs: number): void {
+    const { frames, simulation } = this.options;
+    if (wallMs - this.lastFrameWallMs < shortestFrameIntervalMs) {
+      return;
+    }
+    this.lastFrameWallMs = wallMs;
+    const frame = frames.take();
+    if (!frame) {
+      return;
+    }
+    this.sequence++;
+    const msPerSecond = this.pace.reachedMsPerSecond;
+    const clock: FrameClock = {
+      sequence: this.sequence,
+      framesSkipped: frames.framesSkipped,
+      msPerSecond,
+      hoursPerSecond: this.hoursPerSecond,
+      recentSpikeMs: Math.max(2, glowSeconds * msPerSecond),
+      isPaused: this.isPaused,
+    };
+    fillFrame(frame, simulation, clock);
+    frames.send(frame);
+  }
+
+  private async recover(error: Error): Promise<boolean> {
+    const { simulation, nextEngine, onFallback } = this.options;
+    if (error instanceof NotFiniteError) {
+      return false;
+    }
+    const engine = await nextEngine(simulation.engine, error.message);
+    if (!engine) {
+      return false;
+    }
+    const lostMs = await simulation.continueOn(engine);
+    onFallback(engine, error.message, lostMs);
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Gives waiting messages their turn. A timer of zero would do it too, but browsers stretch nested timers to 4 ms,
+ * a quarter of a slice; a message to oneself is not stretched.
+ */
+let wake: (() => void) | null = null;
+let channel: MessageChannel | null = null;
+
+/** Resolves after the messages that wait now have been handled. */
+export function yieldToCommands(): Promise<void> {
+  if (typeof setImmediate === "function") {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => wake?.();
+  }
+  const { port2 } = channel;
+  return new Promise((resolve) => {
+    wake = resolve;
+    port2.postMessage(null);
+  });
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
