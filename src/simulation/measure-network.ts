@@ -1,0 +1,39 @@
+/** One measurement of a network: run it in, then record a window. */
+import type { Engine, SpikeBatch } from "../engine/engine.ts";
+import { stepsPerMs } from "../model/recipe.ts";
+import { type Measurement, Recorder } from "./recorder.ts";
+
+export interface MeasureRequest {
+  /** Simulated and discarded first, ms. */
+  readonly warmupMs: number;
+  /** Recorded, ms. */
+  readonly durationMs: number;
+  /** Called with the spikes of the window, piece by piece; the batch is lent for the call. */
+  readonly onSpikes?: (batch: SpikeBatch) => void;
+  /** Called after each piece with the milliseconds done and wanted, warm-up included. */
+  readonly onProgress?: (doneMs: number, totalMs: number) => void;
+}
+
+/** Milliseconds simulated between two calls of `onProgress`. */
+const pieceMs = 50;
+
+/** Advances `engine` by warm-up and window, whole milliseconds both, under its present conditions. */
+export async function measureNetwork(engine: Engine, request: MeasureRequest): Promise<Measurement> {
+  const { warmupMs, durationMs, onSpikes, onProgress } = request;
+  const everySteps = stepsPerMs(engine.recipe);
+  const firstStep = engine.step + warmupMs * everySteps;
+  const recorder = new Recorder(engine.recipe, engine.conditions, firstStep, durationMs);
+  const totalMs = warmupMs + durationMs;
+  for (let doneMs = 0; doneMs < totalMs; ) {
+    const untilMs = doneMs < warmupMs ? warmupMs : totalMs;
+    const stepMs = Math.min(pieceMs, untilMs - doneMs);
+    const batch = await engine.advance(stepMs * everySteps, recorder);
+    if (doneMs >= warmupMs) {
+      recorder.addSpikes(batch);
+      onSpikes?.(batch);
+    }
+    doneMs += stepMs;
+    onProgress?.(doneMs, totalMs);
+  }
+  return recorder.measure();
+}
