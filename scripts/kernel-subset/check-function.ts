@@ -10,16 +10,7 @@ import { SubsetError } from "./subset-error.ts";
  * Functions of Math with one meaning everywhere. Math.round is missing on purpose: languages round halves
  * differently. Math.exp is the intrinsic `exponential`.
  */
-export const mathFunctions: ReadonlySet<string> = new Set([
-  "abs",
-  "ceil",
-  "exp",
-  "floor",
-  "log",
-  "max",
-  "min",
-  "sqrt",
-]);
+const mathFunctions: ReadonlySet<string> = new Set(["abs", "ceil", "floor", "log", "max", "min", "sqrt"]);
 
 const { SyntaxKind } = ts;
 const binaryOperators: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -85,7 +76,7 @@ class FunctionChecker {
       if (this.subject.constants.has(name)) {
         throw new SubsetError(parameter, `"${name}" hides a constant; give it a name of its own.`);
       }
-      this.scopes[0]!.add(name);
+      this.declare(name);
     }
     if (declaration.type?.kind !== SyntaxKind.NumberKeyword || !declaration.body) {
       throw new SubsetError(declaration, `"${this.subject.name}" must be declared to return a number.`);
@@ -150,7 +141,7 @@ class FunctionChecker {
           `"${declaration.name.text}" hides another variable; give it a name of its own.`,
         );
       }
-      this.scopes.at(-1)!.add(declaration.name.text);
+      this.declare(declaration.name.text);
     }
   }
 
@@ -162,7 +153,7 @@ class FunctionChecker {
     if (!initializer || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1) {
       throw new SubsetError(node, sentence);
     }
-    const counter = initializer.declarations[0]!.name.getText();
+    const counter = initializer.declarations.map((declaration) => declaration.name.getText()).join();
     const bound = condition && ts.isBinaryExpression(condition) ? condition.right : undefined;
     const counts =
       condition &&
@@ -267,6 +258,10 @@ class FunctionChecker {
     if (!isKernelValue && !this.subject.constants.has(text)) {
       throw new SubsetError(node, `"${text}" is not a constant number that the kernel subset can read.`);
     }
+  }
+
+  private declare(name: string): void {
+    this.scopes.at(-1)?.add(name);
   }
 
   private isLocal(name: string): boolean {
