@@ -60,6 +60,8 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   if (reason !== null) {
     throw new Error(reason);
   }
+  // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
   const longest = longestWindows(wiring);
   const gpu = new library.GPU({ mode: backend });
@@ -84,7 +86,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
     };
     return engine;
   } catch (error) {
-    await gpu.destroy();
+    await gpu.destroy().catch(() => undefined);
     throw error;
   }
 }
@@ -159,7 +161,8 @@ class GpujsEngine implements Engine {
 
   dispose(): void {
     this.spikes.clear();
-    void this.gpu.destroy();
+    // What gpu.js fails to free dies with the context; there is nobody left to tell.
+    this.gpu.destroy().catch(() => undefined);
   }
 
   /** Runs every kernel once over windows of no steps: compiles, uploads, and leaves the state as it was. */

@@ -38,10 +38,9 @@ export function createKernels(
   wiring: Wiring,
   longest: WindowLengths,
 ): Kernels {
-  for (const { name, parameters, source } of functionSources) {
+  for (const { parameters, source } of functionSources) {
     const argumentTypes = Object.fromEntries(parameters.map((parameter) => [parameter, "Number"]));
     gpu.addFunction(source, { argumentTypes, returnType: "Number" });
-    void name;
   }
   const { neurons, excitatory } = recipe.sheet;
   const table = ({ rows, values }: HostTable) => library.input(values, [neurons, rows]);
