@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createSheet } from "../../src/model/populations.ts";
+import { FrameSender, receiveFrames } from "../../src/protocol/frame-channel.ts";
+import type { Notice } from "../../src/protocol/simulation-api.ts";
+import { type Frame, scalarOf, setScalar } from "../../src/snapshot/frame.ts";
+import { createFrameLayout } from "../../src/snapshot/layout.ts";
+
+const layout = createFrameLayout(createSheet(4, 4));
+const open: MessagePort[] = [];
+
+function connect(listener: { onFrame?: (frame: Frame) => void; onNotice?: (notice: Notice) => void }) {
+  const { port1, port2 } = new MessageChannel();
+  open.push(port1, port2);
+  const sender = new FrameSender(port1);
+  sender.adoptLayout(layout);
+  receiveFrames(port2, {
+    onFrame: listener.onFrame ?? (() => {}),
+    onNotice: listener.onNotice ?? (() => {}),
+  });
+  return sender;
+}
+
+const delivered = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+afterEach(() => {
+  for (const port of open.splice(0)) {
+    port.close();
+  }
+});
+
+describe("the frame channel", () => {
+  it("carries a filled frame across without copying it", async () => {
+    const received: number[] = [];
+    const sender = connect({ onFrame: (frame) => received.push(scalarOf(frame, "biologicalMs")) });
+    const frame = sender.take()!;
+    setScalar(frame, "biologicalMs", 12.5);
+    sender.send(frame);
+    expect(frame.buffer.byteLength).toBe(0);
+    await delivered();
+    expect(received).toEqual([12.5]);
+  });
+
+  it("goes on for ever on three buffers as long as the page keeps up", async () => {
+    let received = 0;
+    const sender = connect({ onFrame: () => received++ });
+    for (let round = 0; round < 12; round++) {
+      sender.send(sender.take()!);
+      await delivered();
+    }
+    expect(received).toBe(12);
+    expect(sender.framesSkipped).toBe(0);
+  });
+
+  it("lends no fourth buffer while three are away, and counts each frame that was skipped", () => {
+    const sender = connect({});
+    for (let index = 0; index < 3; index++) {
+      sender.send(sender.take()!);
+    }
+    expect(sender.take()).toBeNull();
+    expect(sender.take()).toBeNull();
+    expect(sender.framesSkipped).toBe(2);
+  });
+
+  it("lets buffers of an older layout go when the sheet changes size", async () => {
+    const sizes: number[] = [];
+    const sender = connect({ onFrame: (frame) => sizes.push(frame.layout.sheet.neurons) });
+    sender.send(sender.take()!);
+    sender.adoptLayout(createFrameLayout(createSheet(8, 8)));
+    for (let round = 0; round < 6; round++) {
+      sender.send(sender.take()!);
+      await delivered();
+    }
+    expect(sizes).toEqual([5120, 20480, 20480, 20480, 20480, 20480, 20480]);
+  });
+
+  it("carries notices beside the frames", async () => {
+    const notices: Notice[] = [];
+    const sender = connect({ onNotice: (notice) => notices.push(notice) });
+    sender.notify({ kind: "information", sentence: "All is well." });
+    await delivered();
+    expect(notices).toEqual([{ kind: "information", sentence: "All is well." }]);
+  });
+});

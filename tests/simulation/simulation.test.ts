@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { type Engine, NotFiniteError, type SpikeBatch } from "../../src/engine/engine.ts";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { LiveLoop } from "../../src/simulation/live-loop.ts";
+import { Simulation } from "../../src/simulation/simulation.ts";
+import { createFrame, type Frame, scalarOf } from "../../src/snapshot/frame.ts";
+import { createFrameLayout } from "../../src/snapshot/layout.ts";
+
+const recipe = createRecipe({ neurons: 5120, seed: 3 });
+
+/** A reference engine whose device is lost after some steps. */
+class FailingEngine extends ReferenceEngine {
+  failAfterStep = Number.POSITIVE_INFINITY;
+
+  override async advance(steps: number): Promise<SpikeBatch> {
+    if (this.step >= this.failAfterStep) {
+      throw new Error("The device was lost.");
+    }
+    return super.advance(steps);
+  }
+}
+
+/** A reference engine in which one potential becomes NaN at step 50. */
+class PoisonedEngine extends ReferenceEngine {
+  override async advance(steps: number): Promise<SpikeBatch> {
+    if (this.step === 50) {
+      this.lendState().membranePotential[42] = Number.NaN;
+    }
+    return super.advance(steps);
+  }
+}
+
+async function runLive(engine: Engine, until: (frame: Frame) => boolean, next: () => Engine | null) {
+  const simulation = await Simulation.create(engine, "stressed");
+  const layout = createFrameLayout(engine.recipe.sheet);
+  const said: { reason: string; lostMs: number }[] = [];
+  const failures: Error[] = [];
+  let last: Frame | null = null;
+  await new Promise<void>((resolve) => {
+    const loop = new LiveLoop({
+      simulation,
+      frames: {
+        framesSkipped: 0,
+        take: () => createFrame(layout),
+        send: (frame) => {
+          last = frame;
+          if (until(frame)) {
+            void loop.stop().then(resolve);
+          }
+        },
+      },
+      nextEngine: async () => next(),
+      onFallback: (_, reason, lostMs) => said.push({ reason, lostMs }),
+      onFailure: (error) => {
+        failures.push(error);
+        resolve();
+      },
+      now: () => performance.now(),
+    });
+    loop.msPerSecond = 1000;
+    loop.start();
+  });
+  return { simulation, said, failures, last: last as Frame | null };
+}
+
+describe("a simulation", () => {
+  it("starts a stressed subject with three quarters of its spines", async () => {
+    const simulation = await Simulation.create(new ReferenceEngine(recipe), "stressed");
+    expect(simulation.engine.conditions.spineOccupancy).toEqual([0.75]);
+  });
+
+  it("refuses a concentration out of range with the range, and keeps the one it had", async () => {
+    const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
+    simulation.hold({ concentrationUm: 1.5 });
+    expect(() => simulation.hold({ concentrationUm: 51 })).toThrow("between 0 and 50 µM, but got 51");
+    expect(simulation.concentrationUm).toBe(1.5);
+    expect(simulation.engine.conditions.concentrationUm).toBe(1.5);
+  });
+
+  it("refuses to follow a neuron that the network does not have", async () => {
+    const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
+    expect(() => simulation.pick(5120)).toThrow("from 0 to 5119, but got 5120");
+  });
+
+  it("tells the page the rates that its spikes add up to", async () => {
+    const engine = new ReferenceEngine(recipe);
+    const simulation = await Simulation.create(engine, "healthy");
+    let spikes = 0;
+    const advance = engine.advance.bind(engine);
+    engine.advance = async (steps, observer) => {
+      const batch = await advance(steps, observer);
+      for (let index = 0; index < batch.count; index++) {
+        spikes += batch.neurons[index]! < recipe.sheet.excitatory ? 1 : 0;
+      }
+      return batch;
+    };
+    await simulation.advanceMs(150);
+    expect(simulation.activity.excitatoryRateHz).toBeCloseTo(
+      (1000 * spikes) / (recipe.sheet.excitatory * 150),
+      9,
+    );
+    expect(simulation.activity.binCount).toBe(150);
+  });
+});
+
+describe("the live loop", () => {
+  it("sends frames whose clock moves", async () => {
+    const { last, failures } = await runLive(
+      new ReferenceEngine(recipe),
+      (frame) => scalarOf(frame, "biologicalMs") >= 10,
+      () => null,
+    );
+    expect(failures).toEqual([]);
+    expect(scalarOf(last!, "spineOccupancy")).toBe(0.75);
+    expect(scalarOf(last!, "recentSpikeMs")).toBeGreaterThan(0);
+  });
+
+  it("goes on with the next engine from the last checkpoint when the engine fails, and says so", async () => {
+    const failing = new FailingEngine(recipe);
+    failing.failAfterStep = 100;
+    const next = new ReferenceEngine(recipe, "reference", "The device was lost.");
+    const { simulation, said, failures } = await runLive(
+      failing,
+      (frame) => scalarOf(frame, "biologicalMs") >= 20,
+      () => next,
+    );
+    expect(failures).toEqual([]);
+    expect(said).toHaveLength(1);
+    expect(said[0]!.reason).toBe("The device was lost.");
+    expect(said[0]!.lostMs).toBeLessThanOrEqual(2000);
+    expect(simulation.engine).toBe(next);
+    expect(simulation.engine.conditions.spineOccupancy).toEqual([0.75]);
+  });
+
+  it("stops for good, with the neuron, the variable and the step, when a variable is not finite", async () => {
+    const { failures, last } = await runLive(
+      new PoisonedEngine(recipe),
+      () => false,
+      () => new ReferenceEngine(recipe),
+    );
+    expect(failures[0]).toBeInstanceOf(NotFiniteError);
+    expect(failures[0]!.message).toMatch(/membranePotential of neuron 42 became NaN by step 5\d;/);
+    expect(scalarOf(last!, "biologicalMs")).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { createConditions } from "../../src/model/conditions.ts";
+import { createInitialState } from "../../src/model/initial-state.ts";
+import { createSheet } from "../../src/model/populations.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { createStepConstants } from "../../src/model/step-constants.ts";
+import { decodeByte, encodeByte, encodeField, encodeNeurons } from "../../src/snapshot/encode.ts";
+import { createFrame, openFrame, scalarOf, setScalar } from "../../src/snapshot/frame.ts";
+import {
+  byteScale,
+  createFrameLayout,
+  glutamateFieldMaximum,
+  scalarNames,
+} from "../../src/snapshot/layout.ts";
+
+const layout = createFrameLayout(createSheet(4, 5));
+
+describe("a frame", () => {
+  it("comes back with every scalar that was put into it", () => {
+    const frame = createFrame(layout);
+    for (const [index, name] of scalarNames.entries()) {
+      setScalar(frame, name, index + 0.25);
+    }
+    const opened = openFrame(frame.buffer);
+    expect(scalarNames.map((name) => scalarOf(opened, name))).toEqual(
+      scalarNames.map((_, index) => index + 0.25),
+    );
+  });
+
+  it("has parts that lie apart, inside the buffer and aligned", () => {
+    const frame = createFrame(layout);
+    const parts = [
+      frame.scalars,
+      frame.neurons,
+      frame.field,
+      frame.occupancy,
+      frame.activityExcitatory,
+      frame.activityInhibitory,
+    ];
+    let end = 32;
+    for (const part of parts) {
+      expect(part.byteOffset).toBeGreaterThanOrEqual(end);
+      end = part.byteOffset + part.byteLength;
+    }
+    expect(end).toBeLessThanOrEqual(layout.byteLength);
+  });
+
+  it("is refused with both lengths when it was cut short", () => {
+    const { buffer } = createFrame(layout);
+    expect(() => openFrame(buffer.slice(0, buffer.byteLength - 8))).toThrow(
+      `should have ${layout.byteLength} bytes, but ${layout.byteLength - 8} have arrived`,
+    );
+  });
+
+  it("is refused with both versions when it is of another version", () => {
+    const { buffer } = createFrame(layout);
+    new Uint32Array(buffer)[1] = 7;
+    expect(() => openFrame(buffer)).toThrow("has version 7, but version 1");
+  });
+
+  it("is refused when it is no frame at all", () => {
+    expect(() => openFrame(new ArrayBuffer(64))).toThrow("is not a frame");
+    expect(() => openFrame(new ArrayBuffer(4))).toThrow("at least 32 bytes");
+  });
+});
+
+describe("a frame's bytes", () => {
+  it("give a value back to within half a byte", () => {
+    const { minimum, maximum } = byteScale.membranePotential;
+    for (let value = minimum; value <= maximum; value += 0.37) {
+      const back = decodeByte(encodeByte(value, minimum, maximum), minimum, maximum);
+      expect(Math.abs(back - value)).toBeLessThanOrEqual((maximum - minimum) / 255 / 2 + 1e-9);
+    }
+  });
+
+  it("are clamped to their scale", () => {
+    expect(encodeByte(-1000, -80, -40)).toBe(0);
+    expect(encodeByte(1000, -80, -40)).toBe(255);
+  });
+
+  it("carry each neuron's spike trace, potential, block and open fraction", () => {
+    const recipe = createRecipe({ tilesX: 4, tilesY: 5 });
+    const constants = createStepConstants(recipe, createConditions(recipe.sheet));
+    const state = createInitialState(recipe);
+    const neuron = recipe.sheet.excitatory + 3;
+    state.stepsSinceSpike[neuron] = 0;
+    state.membranePotential[neuron] = -60;
+    state.ketamineBlock[neuron] = 0.4;
+    state.nmdaActivation[neuron] = 0.3 * constants.nmdaCeilingInhibitoryNs;
+    const frame = createFrame(layout);
+    encodeNeurons(frame, state, constants, 30);
+    const [spike, potential, block, open] = frame.neurons.subarray(4 * neuron, 4 * neuron + 4);
+    expect(spike).toBe(255);
+    expect(potential).toBe(encodeByte(-60, -80, -40));
+    expect(block).toBe(102);
+    expect(open).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
+    expect(frame.neurons[0]).toBe(0);
+  });
+
+  it("span glutamate from none to the field's maximum", () => {
+    const frame = createFrame(layout);
+    const field = new Float32Array(frame.field.length).fill(glutamateFieldMaximum);
+    field[1] = 0;
+    encodeField(frame, field);
+    expect([frame.field[0], frame.field[1]]).toEqual([255, 0]);
+  });
+});
