@@ -10,8 +10,8 @@ export interface MeasureRequest {
   readonly durationMs: number;
   /** Called with the spikes of the window, piece by piece; the batch is lent for the call. */
   readonly onSpikes?: (batch: SpikeBatch) => void;
-  /** Called after each piece with the milliseconds done and wanted, warm-up included. */
-  readonly onProgress?: (doneMs: number, totalMs: number) => void;
+  /** Called after each piece with the milliseconds done and wanted, warm-up included. Waited for: let other work in here. */
+  readonly onProgress?: (doneMs: number, totalMs: number) => void | Promise<void>;
 }
 
 /** Milliseconds simulated between two calls of `onProgress`. */
@@ -33,7 +33,7 @@ export async function measureNetwork(engine: Engine, request: MeasureRequest): P
       onSpikes?.(batch);
     }
     doneMs += stepMs;
-    onProgress?.(doneMs, totalMs);
+    await onProgress?.(doneMs, totalMs);
   }
   return recorder.measure();
 }

@@ -1,0 +1,42 @@
+/** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
+import { parameters } from "./parameters-command.ts";
+import { run } from "./run-command.ts";
+import { nearestName, UsageError } from "./usage-error.ts";
+import { validate } from "./validate-command.ts";
+
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  run,
+  parameters,
+  validate,
+};
+
+const help = `Usage: npm run -s cli -- <command> [options]
+
+  run         simulates one network under constant conditions and prints what was measured
+  parameters  lists every parameter of the network with unit, range and source
+  validate    measures every target of docs/model.md and writes docs/validation.md
+
+"<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === undefined || command === "help" || command === "--help") {
+    console.log(help);
+    return command === undefined ? 2 : 0;
+  }
+  const start = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!start) {
+    const nearest = nearestName(command, Object.keys(commands));
+    throw new UsageError(`There is no command "${command}"; did you mean "${nearest}"?`);
+  }
+  return start(args);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+}
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,96 @@
+/** The outcome of one run: as one JSON object, or as a table for the eye. */
+import type { EngineInfo } from "../engine/engine.ts";
+import type { Conditions } from "../model/conditions.ts";
+import { frequencyBandTable } from "../model/measures.ts";
+import type { Recipe } from "../model/recipe.ts";
+import type { Measurement } from "../simulation/recorder.ts";
+import { align } from "./align.ts";
+
+export interface RunOutcome {
+  readonly engine: EngineInfo;
+  readonly recipe: Recipe;
+  readonly conditions: Conditions;
+  readonly warmupMs: number;
+  readonly measurement: Measurement;
+  readonly wallSeconds: number;
+  readonly cpuSeconds: number;
+}
+
+export function outcomeAsJson(outcome: RunOutcome): string {
+  const { engine, recipe, conditions, measurement, warmupMs, wallSeconds, cpuSeconds } = outcome;
+  return JSON.stringify(
+    {
+      engine: {
+        requested: engine.requested,
+        executedOn: engine.executedOn,
+        fallbackReason: engine.fallbackReason,
+        device: engine.device,
+      },
+      recipe: { neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
+      conditions: {
+        concentrationUm: conditions.concentrationUm,
+        ampaBlock: conditions.ampaBlock,
+        spineOccupancy: conditions.spineOccupancy[0],
+        functionalGain: conditions.functionalGain[0],
+        blockAcceleration: conditions.blockAcceleration,
+      },
+      excitatory: measurement.excitatory,
+      inhibitory: measurement.inhibitory,
+      synchrony: measurement.synchrony,
+      glutamateRelease: measurement.glutamateRelease,
+      bandPower: measurement.bandPower,
+      warmupMs,
+      simulatedMs: measurement.simulatedMs,
+      wallSeconds,
+      cpuSeconds,
+      synapticEvents: measurement.synapticEvents,
+    },
+    null,
+    2,
+  );
+}
+
+export function outcomeAsTable(outcome: RunOutcome): string {
+  const { engine, recipe, conditions, measurement, warmupMs, wallSeconds, cpuSeconds } = outcome;
+  const { excitatory, inhibitory, bandPower } = measurement;
+  const both = (label: string, pick: (of: Measurement["excitatory"]) => number | null, unit: string) => [
+    label,
+    number(pick(excitatory)),
+    number(pick(inhibitory)),
+    unit,
+  ];
+  const populations = align([
+    ["", "excitatory", "inhibitory", ""],
+    both("firing rate", ({ rateHz }) => rateHz, "Hz"),
+    both("CV of intervals", ({ cvIsi }) => cvIsi, ""),
+    both("NMDA channels blocked", ({ nmdaBlock }) => 100 * nmdaBlock, "%"),
+    both("NMDA channels open", ({ openFraction }) => 100 * openFraction, "%"),
+  ]);
+  const network = align([
+    ["synchrony χ", number(measurement.synchrony), ""],
+    ["glutamate release", number(measurement.glutamateRelease), "Hz"],
+    ...Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [
+      `${band} power, ${fromHz}–${toHz} Hz`,
+      number(bandPower[band as keyof typeof bandPower]),
+      "nA²",
+    ]),
+  ]);
+  const time = align([
+    ["simulated", `${measurement.simulatedMs}`, `ms, after ${warmupMs} ms of warm-up`],
+    ["wall time", number(wallSeconds), "s"],
+    ["processor time", number(cpuSeconds), "s"],
+    ["synaptic events", `${measurement.synapticEvents}`, ""],
+  ]);
+  const head = [
+    `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, recipe ${recipe.hash}`,
+    `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine occupancy ${conditions.spineOccupancy[0]}, functional gain ${conditions.functionalGain[0]}`,
+    `on ${engine.executedOn}: ${engine.device}`,
+    ...(engine.fallbackReason === null ? [] : [engine.fallbackReason]),
+  ];
+  return [head.join("\n"), populations, network, time].join("\n\n");
+}
+
+/** Four significant digits, or a dash for what the window was too short to tell. */
+function number(value: number | null): string {
+  return value === null ? "–" : `${Number(value.toPrecision(4))}`;
+}

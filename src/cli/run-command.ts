@@ -1,0 +1,129 @@
+/** `run`: one network under one set of conditions, measured over one window. */
+import { setImmediate } from "node:timers/promises";
+import { createEngine } from "../engine/create-engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import { createConditions } from "../model/conditions.ts";
+import { createRecipe, type Recipe } from "../model/recipe.ts";
+import { measureNetwork } from "../simulation/measure-network.ts";
+import { align } from "./align.ts";
+import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
+import { createProgress } from "./progress.ts";
+import {
+  engineChoices,
+  numberOptions,
+  type RunOptions,
+  rangeInWords,
+  readRunOptions,
+} from "./run-options.ts";
+import { openSpikeFile } from "./spike-file.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Why "auto" is the reference engine on the command line. */
+const autoReason =
+  "Without a page the reference engine was taken: it needs no graphics device and is the fastest of the engines that run here.";
+
+export async function run(args: readonly string[]): Promise<number> {
+  const options = readRunOptions(args);
+  if (options.isHelp) {
+    console.log(runHelp());
+    return 0;
+  }
+  const { numbers } = options;
+  const { recipe, conditions } = asUsageError(() => {
+    const created = createRecipe({
+      neurons: numbers.neurons,
+      seed: numbers.seed,
+      dtMs: numbers["dt-ms"],
+      parameters: options.parameters,
+    });
+    return { recipe: created, conditions: createConditions(created.sheet, conditionsOf(options)) };
+  });
+  const spikes = options.spikesFile === null ? null : openSpikeFile(options.spikesFile, recipe);
+  const startedAt = performance.now();
+  const cpuAtStart = process.cpuUsage();
+  const progress = createProgress({ label: "run" });
+  let engine: Engine | undefined;
+  try {
+    engine = await makeEngine(recipe, options);
+    engine.setConditions(conditions);
+    const measurement = await measureNetwork(engine, {
+      warmupMs: numbers["warmup-ms"],
+      durationMs: numbers["duration-ms"],
+      onSpikes: (batch) => spikes?.add(batch),
+      onProgress: async (doneMs, totalMs) => {
+        progress.update(doneMs / totalMs, `${doneMs} of ${totalMs} ms`);
+        await setImmediate(); // lets an interrupt in
+      },
+    });
+    spikes?.finish();
+    progress.end();
+    const cpu = process.cpuUsage(cpuAtStart);
+    const outcome = {
+      engine: engine.info,
+      recipe,
+      conditions,
+      warmupMs: numbers["warmup-ms"],
+      measurement,
+      wallSeconds: (performance.now() - startedAt) / 1000,
+      cpuSeconds: (cpu.user + cpu.system) / 1e6,
+    };
+    console.log(options.isJson ? outcomeAsJson(outcome) : outcomeAsTable(outcome));
+    return 0;
+  } finally {
+    progress.end();
+    spikes?.discard();
+    engine?.dispose();
+  }
+}
+
+async function makeEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
+  try {
+    return engine === "auto"
+      ? await createEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
+      : await createEngine(recipe, engine);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+function conditionsOf({ numbers }: RunOptions) {
+  return {
+    concentrationUm: numbers["concentration-um"],
+    ampaBlock: numbers["ampa-block"],
+    spineOccupancy: numbers["spine-occupancy"],
+    functionalGain: numbers["functional-gain"],
+    blockAcceleration: numbers["block-acceleration"],
+  };
+}
+
+/** What the model refuses was asked for by an argument: its sentence is the command's own. */
+function asUsageError<Value>(make: () => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+function runHelp(): string {
+  const numbers = Object.entries(numberOptions).map(([name, option]) => [
+    `  --${name} ${option.value}`,
+    `${option.meaning}; ${rangeInWords(option)}`,
+  ]);
+  return `Usage: npm run -s cli -- run [options]
+
+Simulates one network under constant conditions and prints what was measured. Defaults are shown.
+
+${align([
+  ...numbers,
+  ["  --engine auto", `${engineChoices.join(" | ")}`],
+  ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
+  ["  --json", "prints one JSON object instead of tables"],
+  ["  --help", "this text"],
+])}
+
+Exit code: 0 when measured, 1 when the run failed, 2 when an argument cannot be taken.
+
+Example: npm run -s cli -- run --concentration-um 1.5 --duration-ms 3000 --json`;
+}

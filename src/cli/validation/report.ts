@@ -1,0 +1,144 @@
+/** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
+import { align } from "../align.ts";
+import type { Results, Verdict } from "./targets.ts";
+import { bandInWords } from "./targets.ts";
+
+export interface ReportContext {
+  readonly command: string;
+  /** Calendar day, as 2026-01-31. */
+  readonly date: string;
+  readonly runtime: string;
+}
+
+/** A number with three significant digits, without trailing noise. */
+const rounded = (value: number) => (Number.isFinite(value) ? `${Number(value.toPrecision(3))}` : "none");
+
+/** "1.52 (1.43 … 1.60)": the mean over seeds, and the least and the greatest. */
+export function measuredInWords({ values, mean, target }: Verdict): string {
+  const unit = target.unit === "" ? "" : ` ${target.unit}`;
+  const spread =
+    values.length > 1 ? ` (${rounded(Math.min(...values))} … ${rounded(Math.max(...values))})` : "";
+  return `${rounded(mean)}${unit}${spread}`;
+}
+
+const verdictInWords = ({ isMet }: Verdict) => (isMet ? "met" : "NOT MET");
+
+/** One line a target, aligned. */
+export function printVerdicts(verdicts: readonly Verdict[]): string {
+  const cells = verdicts.map((verdict) => [
+    verdict.target.id,
+    verdictInWords(verdict),
+    measuredInWords(verdict),
+    bandInWords(verdict.target),
+    `${verdict.target.quantity} [${verdict.target.paper}]`,
+  ]);
+  return align([["target", "verdict", "measured", "band", "quantity [paper]"], ...cells]);
+}
+
+/** The whole of docs/validation.md. */
+export function validationDocument(
+  verdicts: readonly Verdict[],
+  results: Results,
+  context: ReportContext,
+): string {
+  const { command, date, runtime } = context;
+  const met = verdicts.filter(({ isMet }) => isMet).length;
+  const seeds = results.seeds.join(", ");
+  const sizesOf = (verdict: Verdict) =>
+    verdict.target.id === "D24" ? [5120, ...results.largerSizes].join(", ") : "5120";
+  return `# Validation
+
+This file is written by \`${command}\`. Do not edit it: change the model, or the table of targets in
+\`src/cli/validation/targets.ts\`, and run the command again.
+
+- Date: ${date}
+- Engine: reference (${runtime}); the other engines are held against it by \`tests/conformance\`
+- Seeds: ${seeds}. Ratios compare the same seed with and without the drug.
+- Result: ${met} of ${verdicts.length} targets met
+
+A target is *met* if every seed lies in its band; where one window scatters more than the band is wide (D11),
+if the mean of the seeds does. "Measured" is the mean over seeds, with the least and the greatest in brackets.
+Bands come from the design of the model and are never widened to let a number pass. A paper that gives only a
+direction is named for that direction; see [model.md](model.md) for what each one supports.
+
+## Targets
+
+${markdownTable([
+  ["target", "quantity", "measured", "band", "verdict", "paper", "how", "seeds", "neurons"],
+  ...verdicts.map((verdict) => [
+    verdict.target.id,
+    verdict.target.quantity,
+    measuredInWords(verdict),
+    bandInWords(verdict.target),
+    verdictInWords(verdict),
+    verdict.target.paper,
+    verdict.target.howMeasured,
+    `${verdict.values.length}`,
+    sizesOf(verdict),
+  ]),
+])}
+
+## Runs
+
+Means over seeds. One row can be repeated with
+\`npm run -s cli -- run --neurons N --concentration-um C --warmup-ms W --duration-ms T --seed S\`.
+"Equal block" holds 17 % of the channels of every cell blocked.
+
+${markdownTable([
+  [
+    "condition",
+    "neurons",
+    "warm-up + window",
+    "E rate",
+    "I rate",
+    "E block",
+    "I block",
+    "CV",
+    "χ",
+    "gamma power",
+    "recipes",
+  ],
+  ...groupRuns(results).map((group) => groupRow(group)),
+])}
+
+"Gamma power" is the power of the field-potential proxy from 30 to 80 Hz in nA². "Recipes" are the hashes of the
+networks, in the order of the seeds: the same hash is the same network.
+`;
+}
+
+type Group = Results["all"];
+
+function groupRuns(results: Results): Group[] {
+  const groups = new Map<string, Group[number][]>();
+  for (const result of results.all) {
+    const key = `${result.condition} ${result.neurons}`;
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  const first = (group: Group) => group[0]?.neurons ?? 0;
+  return [...groups.values()].sort((left, right) => first(left) - first(right));
+}
+
+function groupRow(group: Group): string[] {
+  const mean = (pick: (result: Group[number]) => number | null) =>
+    rounded(group.reduce((sum, result) => sum + (pick(result) ?? Number.NaN), 0) / group.length);
+  const [run] = group;
+  return [
+    `${run?.condition}`,
+    `${run?.neurons}`,
+    `${run?.warmupMs} + ${run?.durationMs} ms`,
+    `${mean(({ measurement }) => measurement.excitatory.rateHz)} Hz`,
+    `${mean(({ measurement }) => measurement.inhibitory.rateHz)} Hz`,
+    mean(({ measurement }) => measurement.excitatory.nmdaBlock),
+    mean(({ measurement }) => measurement.inhibitory.nmdaBlock),
+    mean(({ measurement }) => measurement.excitatory.cvIsi),
+    mean(({ measurement }) => measurement.synchrony),
+    mean(({ measurement }) => measurement.bandPower.gamma),
+    group.map(({ recipeHash }) => recipeHash).join(" "),
+  ];
+}
+
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
+}

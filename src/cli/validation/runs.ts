@@ -1,0 +1,118 @@
+/** The simulations that validation needs: which conditions, seeds, sizes and windows, and how one is carried out. */
+import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
+import { createConditions } from "../../model/conditions.ts";
+import { createRecipe } from "../../model/recipe.ts";
+import { measureNetwork } from "../../simulation/measure-network.ts";
+import type { Measurement } from "../../simulation/recorder.ts";
+
+/** A concentration in µM, or the same block imposed on both populations. */
+export type ConditionKey = `${number} µM` | "equal block";
+
+/** Fraction of NMDA channels blocked alike in both populations, held while the network runs (target D12). */
+const imposedEqualBlock = 0.17;
+
+export interface ValidationRun {
+  readonly condition: ConditionKey;
+  readonly neurons: number;
+  readonly seed: number;
+  readonly warmupMs: number;
+  readonly durationMs: number;
+}
+
+export interface ValidationResult extends ValidationRun {
+  readonly recipeHash: string;
+  readonly measurement: Measurement;
+}
+
+export const smallestSheetNeurons = 5120;
+
+interface RunGroup {
+  readonly conditions: readonly ConditionKey[];
+  readonly neurons: number;
+  readonly warmupMs: number;
+  readonly durationMs: number;
+}
+
+export interface ValidationPlan {
+  readonly name: "full" | "short";
+  readonly seeds: readonly number[];
+  readonly runs: readonly ValidationRun[];
+}
+
+function createPlan(
+  name: "full" | "short",
+  seeds: readonly number[],
+  groups: readonly RunGroup[],
+): ValidationPlan {
+  const runs = groups.flatMap(({ conditions, ...group }) =>
+    conditions.flatMap((condition) => seeds.map((seed) => ({ condition, seed, ...group }))),
+  );
+  return { name, seeds, runs };
+}
+
+/** Every target, four seeds, three sizes. */
+export const fullPlan = createPlan(
+  "full",
+  [1, 2, 3, 4],
+  [
+    { conditions: ["0 µM", "1.5 µM"], neurons: 5120, warmupMs: 1500, durationMs: 5000 },
+    {
+      conditions: ["3 µM", "14 µM", "40 µM", "equal block"],
+      neurons: 5120,
+      warmupMs: 1500,
+      durationMs: 3000,
+    },
+    {
+      conditions: ["0.5 µM", "1 µM", "2 µM", "5 µM", "7 µM"],
+      neurons: 5120,
+      warmupMs: 1500,
+      durationMs: 2500,
+    },
+    { conditions: ["0 µM"], neurons: 20_480, warmupMs: 1000, durationMs: 1500 },
+    { conditions: ["0 µM"], neurons: 81_920, warmupMs: 1000, durationMs: 1000 },
+  ],
+);
+
+/** One seed and shorter windows, where a band leaves room for the scatter that comes with them. */
+export const shortPlan = createPlan(
+  "short",
+  [1],
+  [
+    { conditions: ["0 µM"], neurons: 5120, warmupMs: 1000, durationMs: 4000 },
+    { conditions: ["1.5 µM"], neurons: 5120, warmupMs: 1000, durationMs: 3000 },
+    {
+      conditions: ["3 µM", "14 µM", "40 µM", "equal block"],
+      neurons: 5120,
+      warmupMs: 1000,
+      durationMs: 1500,
+    },
+  ],
+);
+
+/** Neurons times milliseconds: what a run costs, for progress and for dealing runs out. */
+export const costOf = (run: ValidationRun) => run.neurons * (run.warmupMs + run.durationMs);
+
+export async function carryOut(
+  run: ValidationRun,
+  onProgress?: (fraction: number) => void | Promise<void>,
+): Promise<ValidationResult> {
+  const recipe = createRecipe({ neurons: run.neurons, seed: run.seed });
+  const engine = new ReferenceEngine(recipe);
+  if (run.condition === "equal block") {
+    const state = await engine.readState();
+    state.ketamineBlock.fill(imposedEqualBlock);
+    engine.setConditions(createConditions(recipe.sheet, { blockAcceleration: 0 }));
+    await engine.writeState(state, 0);
+  } else {
+    engine.setConditions(
+      createConditions(recipe.sheet, { concentrationUm: Number.parseFloat(run.condition) }),
+    );
+  }
+  const measurement = await measureNetwork(engine, {
+    warmupMs: run.warmupMs,
+    durationMs: run.durationMs,
+    onProgress: (doneMs, totalMs) => onProgress?.(doneMs / totalMs),
+  });
+  engine.dispose();
+  return { ...run, recipeHash: recipe.hash, measurement };
+}

@@ -1,0 +1,268 @@
+/**
+ * What the network must do, and where that is known from: each target once, with its band. The tests and
+ * `validate` both read this table. A band is never widened to let a number pass.
+ */
+import { type ConditionKey, smallestSheetNeurons, type ValidationResult } from "./runs.ts";
+
+export interface Band {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The limits themselves do not pass. */
+  readonly isStrict?: boolean;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly quantity: string;
+  /** "" for a ratio. */
+  readonly unit: string;
+  readonly band: Band;
+  readonly paper: string;
+  readonly howMeasured: string;
+  /** Whether each seed must be in the band, or their mean (where one window scatters more than the band is wide). */
+  readonly judgedBy: "every seed" | "mean of seeds";
+  /** Whether one seed and short windows can decide it. */
+  readonly isInShortSet: boolean;
+  /** One value a seed. */
+  measure(results: Results): readonly number[];
+}
+
+/** The results of one plan, by condition, seed and size. */
+export class Results {
+  readonly all: readonly ValidationResult[];
+  readonly seeds: readonly number[];
+
+  constructor(all: readonly ValidationResult[]) {
+    this.all = all;
+    this.seeds = [...new Set(all.map(({ seed }) => seed))];
+  }
+
+  of(condition: ConditionKey, seed: number, neurons = smallestSheetNeurons) {
+    const found = this.all.find(
+      (result) => result.condition === condition && result.seed === seed && result.neurons === neurons,
+    );
+    if (!found) {
+      throw new Error(`Validation has no run at ${condition} with seed ${seed} and ${neurons} neurons.`);
+    }
+    return found.measurement;
+  }
+
+  /** Concentrations measured at a seed on the smallest sheet, µM, ascending. */
+  doses(seed: number): number[] {
+    return this.all
+      .filter((result) => result.seed === seed && result.neurons === smallestSheetNeurons)
+      .filter((result) => result.condition !== "equal block")
+      .map((result) => Number.parseFloat(result.condition))
+      .sort((left, right) => left - right);
+  }
+
+  /** Sizes measured at baseline, beyond the smallest. */
+  get largerSizes(): number[] {
+    return [...new Set(this.all.map(({ neurons }) => neurons))].filter((size) => size > smallestSheetNeurons);
+  }
+}
+
+const everySeed = { judgedBy: "every seed", isInShortSet: true } as const;
+const perSeed = (value: (results: Results, seed: number) => number) => (results: Results) =>
+  results.seeds.map((seed) => value(results, seed));
+const excitatoryRatio = (condition: ConditionKey) =>
+  perSeed(
+    (results, seed) =>
+      results.of(condition, seed).excitatory.rateHz / results.of("0 µM", seed).excitatory.rateHz,
+  );
+
+export const targets: readonly Target[] = [
+  {
+    id: "D1",
+    quantity: "excitatory rate at baseline",
+    unit: "Hz",
+    band: { minimum: 1, maximum: 5 },
+    paper: "Potjans & Diesmann 2014",
+    howMeasured: "spikes per excitatory cell and second, no ketamine",
+    ...everySeed,
+    measure: perSeed((results, seed) => results.of("0 µM", seed).excitatory.rateHz),
+  },
+  {
+    id: "D2",
+    quantity: "inhibitory rate at baseline",
+    unit: "Hz",
+    band: { minimum: 8, maximum: 20 },
+    paper: "Potjans & Diesmann 2014",
+    howMeasured: "spikes per inhibitory cell and second, no ketamine",
+    ...everySeed,
+    measure: perSeed((results, seed) => results.of("0 µM", seed).inhibitory.rateHz),
+  },
+  {
+    id: "D3",
+    quantity: "irregularity of excitatory firing at baseline (CV of intervals)",
+    unit: "",
+    band: { minimum: 0.7, isStrict: true },
+    paper: "Brunel 2000",
+    howMeasured: "mean over cells with at least four intervals, window of at least 4 s",
+    ...everySeed,
+    measure: perSeed((results, seed) => results.of("0 µM", seed).excitatory.cvIsi ?? Number.NaN),
+  },
+  {
+    id: "D4",
+    quantity: "synchrony χ at baseline",
+    unit: "",
+    band: { maximum: 0.25, isStrict: true },
+    paper: "Brunel 2000",
+    howMeasured: "potentials of every eighth excitatory cell, every millisecond",
+    ...everySeed,
+    measure: perSeed((results, seed) => results.of("0 µM", seed).synchrony),
+  },
+  {
+    id: "D5",
+    quantity: "block of inhibitory over block of excitatory cells at 1.5 µM",
+    unit: "",
+    band: { minimum: 1.3, isStrict: true },
+    paper: "Homayoun & Moghaddam 2007",
+    howMeasured: "ratio of the mean blocked fractions (the disinhibition hypothesis)",
+    ...everySeed,
+    measure: perSeed((results, seed) => {
+      const { excitatory, inhibitory } = results.of("1.5 µM", seed);
+      return inhibitory.nmdaBlock / excitatory.nmdaBlock;
+    }),
+  },
+  {
+    id: "D6",
+    quantity: "inhibitory rate at 1.5 µM over baseline",
+    unit: "",
+    band: { minimum: 0.6, maximum: 0.95 },
+    paper: "Homayoun & Moghaddam 2007",
+    howMeasured: "paired seeds; the paper gives the direction",
+    ...everySeed,
+    measure: perSeed(
+      (results, seed) =>
+        results.of("1.5 µM", seed).inhibitory.rateHz / results.of("0 µM", seed).inhibitory.rateHz,
+    ),
+  },
+  {
+    id: "D7",
+    quantity: "glutamate release at 1.5 µM over baseline",
+    unit: "",
+    band: { minimum: 1.3, maximum: 1.8 },
+    paper: "Moghaddam 1997",
+    howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
+    ...everySeed,
+    measure: perSeed(
+      (results, seed) =>
+        results.of("1.5 µM", seed).glutamateRelease / results.of("0 µM", seed).glutamateRelease,
+    ),
+  },
+  {
+    id: "D8",
+    quantity: "concentration of the highest excitatory rate",
+    unit: "µM",
+    band: { minimum: 1, maximum: 5 },
+    paper: "Moghaddam 1997",
+    howMeasured: "among the concentrations measured (inverted U)",
+    ...everySeed,
+    measure: perSeed((results, seed) => {
+      const rateAt = (dose: number) => results.of(`${dose} µM`, seed).excitatory.rateHz;
+      return results.doses(seed).reduce((best, dose) => (rateAt(dose) > rateAt(best) ? dose : best));
+    }),
+  },
+  {
+    id: "D9",
+    quantity: "excitatory rate at 14 µM over baseline",
+    unit: "",
+    band: { maximum: 1.05 },
+    paper: "Idvall 1979",
+    howMeasured: "paired seeds; anaesthesia, 9.3 µM in plasma",
+    ...everySeed,
+    measure: excitatoryRatio("14 µM"),
+  },
+  {
+    id: "D10",
+    quantity: "excitatory rate at 40 µM over baseline",
+    unit: "",
+    band: { maximum: 0.8 },
+    paper: "Moghaddam 1997",
+    howMeasured: "paired seeds; the paper's 200 mg/kg",
+    ...everySeed,
+    measure: excitatoryRatio("40 µM"),
+  },
+  {
+    id: "D11",
+    quantity: "gamma power (30–80 Hz) at 1.5 µM over baseline",
+    unit: "",
+    band: { minimum: 1.2 },
+    paper: "Shaw 2015",
+    howMeasured: "field-potential proxy, 5 s windows, paired seeds (also Hong 2010, Muthukumaraswamy 2015)",
+    judgedBy: "mean of seeds",
+    isInShortSet: false,
+    measure: perSeed((results, seed) => {
+      const gamma = (condition: ConditionKey) => results.of(condition, seed).bandPower.gamma ?? Number.NaN;
+      return gamma("1.5 µM") / gamma("0 µM");
+    }),
+  },
+  {
+    id: "D12",
+    quantity: "excitatory rate with equal block imposed on both populations, over baseline",
+    unit: "",
+    band: { maximum: 1, isStrict: true },
+    paper: "Murray 2014",
+    howMeasured: "17 % of the channels of every cell held blocked; paired seeds (dissection)",
+    ...everySeed,
+    measure: excitatoryRatio("equal block"),
+  },
+  {
+    id: "D24",
+    quantity: "baseline rates on larger sheets over those of 5 120 neurons",
+    unit: "",
+    band: { minimum: 0.9, maximum: 1.1 },
+    paper: "numerics",
+    howMeasured: "of all larger sizes and both populations, the ratio farthest from 1",
+    judgedBy: "every seed",
+    isInShortSet: false,
+    measure: perSeed((results, seed) => {
+      const small = results.of("0 µM", seed);
+      const ratios = results.largerSizes.flatMap((size) => {
+        const large = results.of("0 µM", seed, size);
+        return [
+          large.excitatory.rateHz / small.excitatory.rateHz,
+          large.inhibitory.rateHz / small.inhibitory.rateHz,
+        ];
+      });
+      return ratios.reduce((far, ratio) => (Math.abs(ratio - 1) > Math.abs(far - 1) ? ratio : far), 1);
+    }),
+  },
+];
+
+export interface Verdict {
+  readonly target: Target;
+  readonly values: readonly number[];
+  readonly mean: number;
+  readonly isMet: boolean;
+}
+
+/** Measures one target and holds it against its band. */
+export function judge(target: Target, results: Results): Verdict {
+  const values = target.measure(results);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const judged = target.judgedBy === "every seed" ? values : [mean];
+  return {
+    target,
+    values,
+    mean,
+    isMet: judged.length > 0 && judged.every((value) => isInBand(value, target.band)),
+  };
+}
+
+export function isInBand(value: number, band: Band): boolean {
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, isStrict = false } = band;
+  return isStrict ? value > minimum && value < maximum : value >= minimum && value <= maximum;
+}
+
+/** "1 … 5 Hz", "> 0.7", "≤ 1.05". */
+export function bandInWords({ band, unit }: Target): string {
+  const { minimum, maximum, isStrict = false } = band;
+  const tail = unit === "" ? "" : ` ${unit}`;
+  if (minimum !== undefined && maximum !== undefined) {
+    return `${minimum} … ${maximum}${tail}`;
+  }
+  const sign = minimum !== undefined ? (isStrict ? ">" : "≥") : isStrict ? "<" : "≤";
+  return `${sign} ${minimum ?? maximum}${tail}`;
+}
