@@ -1,0 +1,31 @@
+// The light around a cell that fired a moment ago. Silent cells are moved outside the picture, so they cost nothing to fill.
+precision highp float;
+
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform float pixelsPerUnit;
+uniform float cellRadius;
+uniform int firstInhibitory;
+uniform vec4 channel;
+uniform float contrast;
+uniform vec2 depthRange;
+
+in vec3 position;
+in vec4 neuronBytes;
+
+flat out float strength;
+flat out float isInhibitory;
+
+void main() {
+  vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
+  float activity = dot(channel, neuronBytes);
+  isInhibitory = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
+  strength = contrast * activity * activity * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
+  if (strength < 0.03) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    gl_PointSize = 1.0;
+    return;
+  }
+  gl_Position = projectionMatrix * viewPosition;
+  gl_PointSize = clamp((3.4 + 2.2 * strength) * 2.0 * cellRadius * pixelsPerUnit / -viewPosition.z, 2.0, 160.0);
+}

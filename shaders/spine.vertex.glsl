@@ -1,0 +1,60 @@
+// One spine per instance. Maturity 0 leaves a shallow scar at the site, then grows a thin filopodium, then a mushroom with its head.
+precision highp float;
+
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform mat3 normalMatrix;
+uniform vec2 depthRange;
+
+in vec2 profile; // place along the spine 0 … 1, and angle around it
+in vec3 position; // the site on the shaft
+in vec3 direction;
+in float variation;
+in vec2 growth; // maturity, recent spike of the presynaptic partner
+
+out vec3 surface;
+out vec3 toEye;
+out float depthCue;
+out float along;
+out float maturity;
+out float partnerSpike;
+
+float spineLength() {
+  float reach = mix(0.29, 0.40, variation);
+  // Filopodia overshoot a little before they mature.
+  return mix(0.022, reach, smoothstep(0.0, 0.62, growth.x)) * (1.0 + 0.22 * sin(3.14159 * smoothstep(0.2, 1.0, growth.x)));
+}
+
+float radiusAt(float t) {
+  float m = growth.x;
+  float foot = mix(0.0, 0.058, smoothstep(0.0, 0.3, m)) * exp(-11.0 * t);
+  float neck = 0.021;
+  float centre = 0.77;
+  float halfHead = 0.23;
+  float head = sqrt(max(0.0, 1.0 - pow((t - centre) / halfHead, 2.0)));
+  float headRadius = mix(0.026, mix(0.078, 0.104, fract(variation * 7.31)), smoothstep(0.42, 1.0, m));
+  float body = t < centre ? max(neck, headRadius * head) : headRadius * head;
+  float grown = body + foot;
+  float scar = 0.062 * sqrt(max(0.0, 1.0 - t * t));
+  return mix(scar, grown, smoothstep(0.0, 0.25, m));
+}
+
+void main() {
+  vec3 across = normalize(cross(direction, vec3(0.27, 0.91, 0.31)));
+  vec3 up = cross(direction, across);
+  float t = profile.x;
+  float reach = spineLength();
+  vec3 around = cos(profile.y) * across + sin(profile.y) * up;
+  float radius = radiusAt(t);
+  float slope = (radiusAt(min(1.0, t + 0.03)) - radiusAt(max(0.0, t - 0.03))) / (0.06 * reach);
+  vec3 place = position + direction * (t * reach) + around * radius;
+  vec3 outward = t > 0.985 ? direction : normalize(around - direction * clamp(slope, -6.0, 6.0));
+  vec4 viewPosition = modelViewMatrix * vec4(place, 1.0);
+  gl_Position = projectionMatrix * viewPosition;
+  surface = normalMatrix * outward;
+  toEye = -viewPosition.xyz;
+  depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
+  along = t;
+  maturity = growth.x;
+  partnerSpike = growth.y;
+}

@@ -1,0 +1,138 @@
+/**
+ * The dendritic tree of an excitatory cell, grown from a seed: a soma, an apical trunk with oblique branches and
+ * a tuft, and basal dendrites. A typical shape for the eye; the model's neurons are points with 200 spine sites.
+ */
+import { Vector3 } from "three";
+import { type Branch, growBranch } from "./branch.ts";
+import { createRandomStream } from "./random-stream.ts";
+
+const goldenAngle = 2.399963229728653;
+const upward = new Vector3(0, 1, 0);
+
+/** Radius of the trunk at a height: the soma is its swelling, steep below and long above, as in a pyramid. */
+function trunkRadius(height: number, share: number): number {
+  const soma =
+    height < 0 ? Math.sqrt(Math.max(0, 1 - (height / 0.62) ** 2)) : Math.exp(-((height / 0.66) ** 1.5));
+  return 0.47 * soma + (height < -0.3 ? 0 : 0.175 - 0.07 * share);
+}
+
+function growTrunk(random: () => number, length: number): Branch {
+  const phase = random() * 6.28;
+  const points: Vector3[] = [];
+  const radii: number[] = [];
+  const distances: number[] = [];
+  const count = 76;
+  for (let index = 0; index <= count; index++) {
+    const share = index / count;
+    const height = -0.62 + share * (length + 0.62);
+    const lean = Math.max(0, height);
+    points.push(
+      new Vector3(
+        0.2 * Math.sin(0.62 * lean + phase) - 0.2 * Math.sin(phase),
+        height,
+        0.16 * Math.cos(0.5 * lean + phase) - 0.16 * Math.cos(phase),
+      ),
+    );
+    radii.push(trunkRadius(height, share));
+    distances.push(lean);
+  }
+  return { points, radii, distances, bareLength: 1.75 };
+}
+
+export function growPyramidal(seed: number, neuron: number): Branch[] {
+  const random = createRandomStream(seed, neuron);
+  const trunk = growTrunk(random, 4.9);
+  const branches = [trunk];
+  const turn = random() * 6.28;
+  const around = (index: number, rise: number) => {
+    const angle = turn + goldenAngle * index + 0.5 * (random() - 0.5);
+    return new Vector3(Math.cos(angle), rise, Math.sin(angle));
+  };
+  const root = (height: number) =>
+    Math.min(trunk.points.length - 1, Math.round(((height + 0.62) / 5.52) * 76));
+
+  for (let index = 0; index < 5; index++) {
+    const start = root(1.25 + 0.72 * index + 0.25 * random());
+    const direction = around(index, 0.42 + 0.2 * random());
+    branches.push(...growForked(trunk, start, direction, 2.5 + 0.5 * random() - 0.12 * index, random));
+  }
+  const top = trunk.points.length - 1;
+  for (let index = 0; index < 3; index++) {
+    branches.push(
+      ...growForked(trunk, top, around(index + 5, 1.25), 2.35 + 0.4 * random(), random, index === 0),
+    );
+  }
+  for (let index = 0; index < 4; index++) {
+    branches.push(growBasal(trunk, root(-0.12), around(index + 9, -0.5 - 0.5 * random()), random));
+  }
+  return branches;
+}
+
+/** A branch off the trunk, some of them forking half way. */
+function growForked(
+  trunk: Branch,
+  start: number,
+  direction: Vector3,
+  length: number,
+  random: () => number,
+  mayFork = true,
+): Branch[] {
+  const rootDistance = trunk.distances[start] ?? 0;
+  const rootRadius = trunk.radii[start] ?? 0.1;
+  const stem = growBranch(
+    {
+      from: trunk.points[start] ?? new Vector3(),
+      direction,
+      length,
+      firstRadius: 0.095,
+      lastRadius: 0.05,
+      rootRadius: 0.9 * rootRadius,
+      rootDistance,
+      bareLength: rootRadius + 0.22,
+      bend: upward.clone().multiplyScalar(0.75),
+      wander: 0.5,
+    },
+    random,
+  );
+  if (!mayFork || random() < 0.35) {
+    return [stem];
+  }
+  const fork = Math.round(stem.points.length * (0.4 + 0.15 * random()));
+  const at = stem.points[fork] ?? new Vector3();
+  const before = stem.points[fork - 1] ?? at;
+  const side = new Vector3(random() - 0.5, random() - 0.3, random() - 0.5).normalize();
+  const twig = growBranch(
+    {
+      from: at,
+      direction: at.clone().sub(before).normalize().addScaledVector(side, 0.95),
+      length: 0.55 * length,
+      firstRadius: 0.068,
+      lastRadius: 0.042,
+      rootRadius: 0.08,
+      rootDistance: stem.distances[fork] ?? 0,
+      bareLength: 0.24,
+      bend: upward.clone().multiplyScalar(0.4),
+      wander: 0.45,
+    },
+    random,
+  );
+  return [stem, twig];
+}
+
+function growBasal(trunk: Branch, start: number, direction: Vector3, random: () => number): Branch {
+  return growBranch(
+    {
+      from: trunk.points[start] ?? new Vector3(),
+      direction,
+      length: 2.6 + 0.5 * random(),
+      firstRadius: 0.1,
+      lastRadius: 0.05,
+      rootRadius: 0.3,
+      rootDistance: 0,
+      bareLength: 0.85,
+      bend: new Vector3(0, -0.35, 0),
+      wander: 0.5,
+    },
+    random,
+  );
+}

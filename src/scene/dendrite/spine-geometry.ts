@@ -1,0 +1,81 @@
+/**
+ * Geometry of the spines: rings of a unit profile, drawn once per site (the shader shapes each by its maturity), and one point
+ * per site for its light. Both read the same growth values.
+ */
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Sphere,
+  Vector3,
+} from "three";
+import type { SpineSites } from "./spine-sites.ts";
+
+const rings = 15;
+const sides = 10;
+
+export interface SpineGeometry {
+  readonly bodies: InstancedBufferGeometry;
+  readonly lights: BufferGeometry;
+  /** Sends changed growth values to both. */
+  upload(): void;
+  dispose(): void;
+}
+
+export function createSpineGeometry(sites: SpineSites, growthValues: Float32Array): SpineGeometry {
+  const bodies = new InstancedBufferGeometry();
+  const lights = new BufferGeometry();
+  bodies.instanceCount = sites.count;
+  const { profile, indices } = createProfile();
+  bodies.setAttribute("profile", new BufferAttribute(profile, 2));
+  bodies.setIndex(indices);
+  const bodyGrowth = new InstancedBufferAttribute(growthValues, 2);
+  const lightGrowth = new BufferAttribute(growthValues, 2);
+  bodyGrowth.setUsage(DynamicDrawUsage);
+  lightGrowth.setUsage(DynamicDrawUsage);
+  bodies.setAttribute("growth", bodyGrowth);
+  lights.setAttribute("growth", lightGrowth);
+  const shared = [
+    ["position", sites.positions, 3],
+    ["direction", sites.directions, 3],
+    ["variation", sites.variations, 1],
+  ] as const;
+  for (const [name, values, size] of shared) {
+    bodies.setAttribute(name, new InstancedBufferAttribute(values, size));
+    lights.setAttribute(name, new BufferAttribute(values, size));
+  }
+  bodies.boundingSphere = new Sphere(new Vector3(), 20);
+  lights.boundingSphere = new Sphere(new Vector3(), 20);
+  return {
+    bodies,
+    lights,
+    upload() {
+      bodyGrowth.needsUpdate = true;
+      lightGrowth.needsUpdate = true;
+    },
+    dispose() {
+      bodies.dispose();
+      lights.dispose();
+    },
+  };
+}
+
+function createProfile() {
+  const profile = new Float32Array(2 * rings * (sides + 1));
+  const indices: number[] = [];
+  let vertex = 0;
+  for (let ring = 0; ring < rings; ring++) {
+    for (let side = 0; side <= sides; side++) {
+      profile[2 * vertex] = ring / (rings - 1);
+      profile[2 * vertex + 1] = (2 * Math.PI * side) / sides;
+      if (ring < rings - 1 && side < sides) {
+        const above = vertex + sides + 1;
+        indices.push(vertex, vertex + 1, above, vertex + 1, above + 1, above);
+      }
+      vertex++;
+    }
+  }
+  return { profile, indices };
+}

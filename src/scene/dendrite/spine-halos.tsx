@@ -1,0 +1,17 @@
+import { useEffect, useMemo } from "react";
+import { useStage } from "../stage/stage.ts";
+import { createSpineHaloMaterial } from "./dendrite-materials.ts";
+import type { SpineGeometry } from "./spine-geometry.ts";
+
+interface SpineHalosProps {
+  readonly spines: SpineGeometry;
+  readonly isCalm: boolean;
+}
+
+/** The violet light around spines whose partner fired a moment ago. */
+export function SpineHalos({ spines, isCalm }: SpineHalosProps) {
+  const stage = useStage();
+  const material = useMemo(() => createSpineHaloMaterial(stage, isCalm), [stage, isCalm]);
+  useEffect(() => () => material.dispose(), [material]);
+  return <points geometry={spines.lights} material={material} renderOrder={2} />;
+}

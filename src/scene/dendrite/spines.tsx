@@ -1,0 +1,38 @@
+import { useFrame } from "@react-three/fiber";
+import { useCallback, useEffect, useMemo } from "react";
+import type { Frame } from "../../snapshot/frame.ts";
+import { useStage } from "../stage/stage.ts";
+import { useNewFrame } from "../stage/use-new-frame.ts";
+import { createSpineMaterial } from "./dendrite-materials.ts";
+import type { SpineGeometry } from "./spine-geometry.ts";
+import type { SpineGrowth } from "./spine-growth.ts";
+
+interface SpinesProps {
+  readonly spines: SpineGeometry;
+  readonly growth: SpineGrowth;
+  readonly isCalm: boolean;
+}
+
+/** The potential spines of the picked cell: grown where the synapse exists, a scar where it does not. */
+export function Spines({ spines, growth, isCalm }: SpinesProps) {
+  const stage = useStage();
+  const material = useMemo(() => createSpineMaterial(stage, isCalm), [stage, isCalm]);
+  useEffect(() => () => material.dispose(), [material]);
+  useNewFrame(
+    useCallback(
+      (frame: Frame) => {
+        growth.show(frame);
+        spines.upload();
+      },
+      [growth, spines],
+    ),
+  );
+  // Growth goes on between frames of the model; once all spines are grown this returns at once.
+  useFrame((_, seconds) => {
+    if (growth.advance(seconds)) {
+      spines.upload();
+      stage.needsDraw = true;
+    }
+  });
+  return <mesh geometry={spines.bodies} material={material} />;
+}

@@ -1,0 +1,83 @@
+import { Canvas, createPortal } from "@react-three/fiber";
+import { useMemo, useRef } from "react";
+import { Color, LinearSRGBColorSpace, Scene as SceneGraph } from "three";
+import { createSheet } from "../model/populations.ts";
+import { DendriteView } from "./dendrite/dendrite-view.tsx";
+import { palette, rgbOf } from "./palette.ts";
+import { createSheetPlaces } from "./sheet/sheet-places.ts";
+import { SheetView } from "./sheet/sheet-view.tsx";
+import { RenderPasses } from "./stage/render-passes.tsx";
+import { type Inset, noInset } from "./stage/scene-layout.ts";
+import { Stage, StageProvider } from "./stage/stage.ts";
+import { useAppState } from "./use-app-state.ts";
+import { hasWebgl2, webglSupport } from "./webgl-support.ts";
+
+export interface SceneProps {
+  /** CSS pixels that panels cover at each side: the views are centred in what is left. */
+  readonly inset?: Inset;
+  /** Lowers the contrast of spikes and stops all motion of the camera's own. Follows the system's setting by default. */
+  readonly calm?: boolean;
+}
+
+const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The living picture of the network: the sheet of all neurons, and the magnified dendrite of the picked one. */
+export function Scene(props: SceneProps) {
+  if (!hasWebgl2()) {
+    return (
+      <p role="status">
+        This browser cannot draw the network in three dimensions, because it offers no WebGL 2. Everything
+        else works without the picture.
+      </p>
+    );
+  }
+  return <DrawnScene {...props} />;
+}
+
+function DrawnScene({ inset = noInset, calm }: SceneProps) {
+  const isCalm = calm ?? prefersReducedMotion();
+  const report = useAppState((state) => state.report);
+  const places = useMemo(
+    () => (report ? createSheetPlaces(createSheet(report.tilesX, report.tilesY), report.seed) : null),
+    [report],
+  );
+  const picked = useAppState((state) => state.pickedNeuron);
+  const stage = useMemo(() => new Stage(false), []);
+  stage.orbit.isStill = isCalm;
+  const dendriteScene = useMemo(() => new SceneGraph(), []);
+  const container = useRef<HTMLDivElement>(null);
+  const { isSoftware } = webglSupport();
+  return (
+    <div ref={container} style={{ position: "absolute", inset: 0, background: palette.ground }}>
+      <Canvas
+        dpr={isSoftware ? 1 : [1, 2]}
+        gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
+        onCreated={({ gl }) => {
+          // The shaders work in display values, so the ground must not be converted either.
+          gl.setClearColor(new Color().setRGB(...rgbOf("ground"), LinearSRGBColorSpace), 1);
+        }}
+        flat
+        linear
+      >
+        <StageProvider value={stage}>
+          <RenderPasses inset={inset} dendriteScene={dendriteScene} />
+          {places && <SheetView places={places} isCalm={isCalm} />}
+          {places &&
+            report &&
+            picked !== null &&
+            picked < places.sheet.neurons &&
+            createPortal(
+              <DendriteView
+                sheet={places.sheet}
+                seed={report.seed}
+                dtMs={report.dtMs}
+                neuron={picked}
+                isCalm={isCalm}
+              />,
+              dendriteScene,
+            )}
+        </StageProvider>
+      </Canvas>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { CustomBlending, GLSL3, OneFactor, RawShaderMaterial, Vector3, Vector4 } from "three";
+import haloFragment from "../../../shaders/halo.fragment.glsl?raw";
+import haloVertex from "../../../shaders/halo.vertex.glsl?raw";
+import neuronFragment from "../../../shaders/neuron.fragment.glsl?raw";
+import neuronVertex from "../../../shaders/neuron.vertex.glsl?raw";
+import { type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
+import { rgbOf } from "../palette.ts";
+import type { Stage } from "../stage/stage.ts";
+import type { SheetPlaces } from "./sheet-places.ts";
+
+/** Cell radius over the distance between neighbours. */
+const radiusShare = 0.4;
+/** How much of a spike's light is left in calm mode. */
+const calmContrast = 0.5;
+
+/** The byte of each neuron that its brightness follows, as a selector for the shader. */
+function channelOf(byte: NeuronByte): Vector4 {
+  const channel = new Vector4();
+  channel.setComponent(neuronBytes.indexOf(byte), 1);
+  return channel;
+}
+
+function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlaces, isCalm: boolean) {
+  return {
+    ...sheetUniforms,
+    cellRadius: { value: radiusShare * spacing },
+    firstInhibitory: { value: sheet.excitatory },
+    channel: { value: channelOf("recentSpike") },
+    contrast: { value: isCalm ? calmContrast : 1 },
+    excitatoryColour: { value: rgbOf("excitatory") },
+    inhibitoryColour: { value: rgbOf("inhibitory") },
+    groundColour: { value: rgbOf("ground") },
+    lightDirection: { value: new Vector3(-0.5, 0.78, 0.42).normalize() },
+  };
+}
+
+export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: neuronVertex,
+    fragmentShader: neuronFragment,
+    uniforms: createUniforms(stage, places, isCalm),
+    transparent: true,
+  });
+}
+
+export function createHaloMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: haloVertex,
+    fragmentShader: haloFragment,
+    uniforms: createUniforms(stage, places, isCalm),
+    transparent: true,
+    depthWrite: false,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneFactor,
+  });
+}

@@ -1,0 +1,19 @@
+import { useEffect, useMemo } from "react";
+import { useStage } from "../stage/stage.ts";
+import type { NeuronGeometry } from "./neuron-geometry.ts";
+import { createHaloMaterial } from "./neuron-material.ts";
+import type { SheetPlaces } from "./sheet-places.ts";
+
+interface SpikeHalosProps {
+  readonly places: SheetPlaces;
+  readonly neurons: NeuronGeometry;
+  readonly isCalm: boolean;
+}
+
+/** The soft light around cells that fired a moment ago. */
+export function SpikeHalos({ places, neurons, isCalm }: SpikeHalosProps) {
+  const stage = useStage();
+  const material = useMemo(() => createHaloMaterial(stage, places, isCalm), [stage, places, isCalm]);
+  useEffect(() => () => material.dispose(), [material]);
+  return <points geometry={neurons.geometry} material={material} renderOrder={2} />;
+}

@@ -1,0 +1,62 @@
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useRef } from "react";
+import type { Scene } from "three";
+import { webglSupport } from "../webgl-support.ts";
+import { FrameGovernor } from "./frame-governor.ts";
+import type { Inset } from "./scene-layout.ts";
+import { useStage } from "./stage.ts";
+
+/** The processor has better things to do than to draw more often than this. */
+const softwareIntervalMs = 30;
+
+interface RenderPassesProps {
+  readonly inset: Inset;
+  /** Drawn over the sheet with its own camera. */
+  readonly dendriteScene: Scene;
+}
+
+/** Moves the camera and draws both views, only when something visible changed. Draws nothing itself in React. */
+export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
+  const stage = useStage();
+  const size = useThree((state) => state.size);
+  const ratio = useThree((state) => state.viewport.dpr);
+  const setDpr = useThree((state) => state.setDpr);
+  const initialRatio = useRef(ratio);
+  const governor = useRef<FrameGovernor>(null);
+  governor.current ??= new FrameGovernor(initialRatio.current);
+  const lastPictureMs = useRef(0);
+
+  useEffect(() => {
+    stage.resize(size.width, size.height, inset);
+    stage.setResolution(size.height * ratio);
+    stage.needsDraw = true;
+  }, [stage, size, ratio, inset]);
+
+  // Before every other part: they read this frame's cameras.
+  useFrame((_, seconds) => {
+    if (stage.orbit.advance(Math.min(seconds, 0.1))) {
+      stage.placeCameras();
+      stage.needsDraw = true;
+    }
+  }, -1);
+
+  // After every other part. A priority above 0 takes the drawing over from the renderer's own loop.
+  useFrame(({ gl, scene }) => {
+    const nowMs = performance.now();
+    const intervalMs = nowMs - lastPictureMs.current;
+    if (!stage.needsDraw || (webglSupport().isSoftware && intervalMs < softwareIntervalMs)) {
+      return;
+    }
+    stage.needsDraw = false;
+    lastPictureMs.current = nowMs;
+    gl.autoClear = false;
+    gl.clear();
+    gl.render(scene, stage.sheetCamera);
+    gl.clearDepth();
+    gl.render(dendriteScene, stage.dendriteCamera);
+    if (governor.current?.note(intervalMs)) {
+      setDpr(governor.current.ratio);
+    }
+  }, 1);
+  return null;
+}
