@@ -26,6 +26,7 @@ export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMin
 /**
  * Blocked fraction after one step (explicit Euler):
  * dB/dt = O [kon C b (1 − B) − koff v B] − kc B. Concentration in µM, rates per s, step in s.
+ * A step longer than the fastest rate allows would overshoot; it ends at none or all of the channels instead.
  */
 export function ketamineBlockAfterStep(
   blockedFraction: number,
@@ -40,5 +41,5 @@ export function ketamineBlockAfterStep(
   const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
   const leaving =
     (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
-  return blockedFraction + stepSeconds * (binding - leaving);
+  return Math.min(1, Math.max(0, blockedFraction + stepSeconds * (binding - leaving)));
 }

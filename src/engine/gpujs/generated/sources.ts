@@ -34,7 +34,7 @@ export const functionSources: readonly KernelSource[] = [
   { name: "ketamineBlockAfterStep", parameters: ["blockedFraction","openFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function ketamineBlockAfterStep(blockedFraction, openFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
     const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
     const leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
-    return blockedFraction + stepSeconds * (binding - leaving);
+    return Math.min(1, Math.max(0, blockedFraction + stepSeconds * (binding - leaving)));
 }` },
   { name: "multiplyModulo", parameters: ["left","right","prime","inversePrime"], source: `function multiplyModulo(left, right, prime, inversePrime) {
     const product = left * right;
