@@ -1,0 +1,71 @@
+/**
+ * The subject's own undrugged numbers, measured in this very run: a running mean while no ketamine and no AMPA
+ * block is present. The moment a drug comes it stands still, and everything later is compared with it.
+ */
+import { type Frame, scalarOf } from "../snapshot/frame.ts";
+import type { ScalarName } from "../snapshot/layout.ts";
+
+export const baselineNames = [
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+  "glutamate",
+  "spineOccupancy",
+] as const satisfies readonly ScalarName[];
+export type BaselineName = (typeof baselineNames)[number];
+export type BaselineValues = { readonly [Name in BaselineName]: number };
+
+/** Memory of the running mean, and how long it must have looked before it counts; biological ms. */
+const memoryMs = 2000;
+const leastObservedMs = 100;
+/** The network needs this long to settle after a start. */
+const settlingMs = 300;
+/** Blocks below this are leftovers that change nothing measurable. */
+const undruggedBlock = 0.005;
+
+export class Baseline {
+  private sums: Record<BaselineName, number> = zeros();
+  private weight = 0;
+  private observedMs = 0;
+  private lastMs = Number.NaN;
+
+  clear(): void {
+    this.sums = zeros();
+    this.weight = 0;
+    this.observedMs = 0;
+    this.lastMs = Number.NaN;
+  }
+
+  observe(frame: Frame): void {
+    const nowMs = scalarOf(frame, "biologicalMs");
+    const elapsedMs = nowMs - this.lastMs;
+    this.lastMs = nowMs;
+    const isUndrugged =
+      scalarOf(frame, "concentrationUm") === 0 &&
+      scalarOf(frame, "ampaBlock") === 0 &&
+      scalarOf(frame, "blockInhibitory") < undruggedBlock &&
+      // Later undrugged hours are wash-out: they are compared with the start, not made the new start.
+      (scalarOf(frame, "hours") === 0 || this.observedMs < leastObservedMs);
+    if (!isUndrugged || !(elapsedMs > 0) || nowMs < settlingMs) return;
+    const kept = Math.exp(-elapsedMs / memoryMs);
+    this.weight = this.weight * kept + (1 - kept);
+    this.observedMs += elapsedMs;
+    for (const name of baselineNames) {
+      this.sums[name] = this.sums[name] * kept + (1 - kept) * scalarOf(frame, name);
+    }
+  }
+
+  /** null until the undrugged network has been watched long enough. */
+  get values(): BaselineValues | null {
+    if (this.observedMs < leastObservedMs) return null;
+    const mean = zeros();
+    for (const name of baselineNames) mean[name] = this.sums[name] / this.weight;
+    return mean;
+  }
+}
+
+const zeros = (): Record<BaselineName, number> => ({
+  excitatoryRateHz: 0,
+  inhibitoryRateHz: 0,
+  glutamate: 0,
+  spineOccupancy: 0,
+});

@@ -1,0 +1,41 @@
+/** Colours and dashes of every drawn quantity: the tokens of the page, read once when a chart is made. */
+
+export type SeriesName =
+  | "excitatory"
+  | "inhibitory"
+  | "glutamate"
+  | "ketamine"
+  | "bdnf"
+  | "mtorc1"
+  | "phosphoEef2"
+  | "protein"
+  | "functionalGain"
+  | "spineOccupancy";
+
+/** A line's look. The dash tells lines apart where colours cannot. */
+export interface LineLook {
+  readonly token: string;
+  readonly dash: readonly number[];
+  readonly widthPx: number;
+}
+
+export const lineLooks: Readonly<Record<SeriesName, LineLook>> = {
+  excitatory: { token: "--excitatory", dash: [], widthPx: 1.5 },
+  inhibitory: { token: "--inhibitory", dash: [5, 3], widthPx: 1.5 },
+  glutamate: { token: "--glutamate", dash: [], widthPx: 1.75 },
+  ketamine: { token: "--ketamine", dash: [], widthPx: 1 },
+  bdnf: { token: "--growth", dash: [], widthPx: 1.75 },
+  mtorc1: { token: "--mtor", dash: [7, 3], widthPx: 1.75 },
+  phosphoEef2: { token: "--phospho", dash: [2, 3], widthPx: 1.75 },
+  protein: { token: "--protein", dash: [9, 3, 2, 3], widthPx: 1.75 },
+  functionalGain: { token: "--gain", dash: [4, 2], widthPx: 1.75 },
+  spineOccupancy: { token: "--spine", dash: [], widthPx: 2.5 },
+};
+
+/** The value of a custom property of the page. */
+export function tokenColour(token: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+  return value === "" ? "#888" : value;
+}
+
+export const chartFont = '12px "Inter Variable", system-ui, sans-serif';

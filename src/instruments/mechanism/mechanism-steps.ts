@@ -1,0 +1,139 @@
+/**
+ * The mechanism in six steps. A step is lit because a number of the running network has left its own undrugged
+ * baseline in the step's direction, and for no other reason. The borders below lie outside the sampling noise of
+ * 5 120 neurons; a step goes out again only when its number has come half-way back, so that noise makes no flicker.
+ */
+import type { BaselineValues } from "../baseline.ts";
+
+export interface Measurement {
+  readonly blockExcitatory: number;
+  readonly blockInhibitory: number;
+  readonly inhibitoryRateHz: number;
+  readonly excitatoryRateHz: number;
+  readonly glutamate: number;
+  readonly bdnf: number;
+  readonly mtorc1: number;
+  readonly spineOccupancy: number;
+}
+
+export interface MechanismStep {
+  readonly id: "drug" | "interneurons" | "pyramids" | "glutamate" | "growth" | "spines";
+  readonly title: string;
+  /** One line that says why this follows from the step before. */
+  readonly reason: string;
+  /** How far the number is from its baseline, in the step's own direction. */
+  readonly change: (now: Measurement, baseline: BaselineValues) => number;
+  /** Lit from this change on. */
+  readonly litFrom: number;
+  /** The number that decides, as it is shown. */
+  readonly figure: (now: Measurement) => string;
+  /** What the number is compared with. */
+  readonly comparison: (now: Measurement, baseline: BaselineValues | null) => string;
+  /** Steps that only the hours clock can move. */
+  readonly needsHours: boolean;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const hertz = (rate: number): string => `${rate.toFixed(1)} Hz`;
+const relative = (now: number, before: number): number => (before > 0 ? now / before - 1 : 0);
+
+/** "+52 % from 3.8 Hz"; a change that rounds to nothing has no sign. */
+function against(now: number, before: number | undefined, shown: (value: number) => string): string {
+  if (before === undefined) return "baseline not measured yet";
+  const change = Math.round(relative(now, before) * 100);
+  const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+  return `${sign}${Math.abs(change)} % from ${shown(before)}`;
+}
+
+export const mechanismSteps: readonly MechanismStep[] = [
+  {
+    id: "drug",
+    title: "Ketamine blocks NMDA channels",
+    reason: "It enters channels that are open, so busy interneurons take up more.",
+    change: (now) => now.blockInhibitory,
+    litFrom: 0.03,
+    figure: (now) => percent(now.blockInhibitory),
+    comparison: (now) => `interneurons · pyramidal ${percent(now.blockExcitatory)}`,
+    needsHours: false,
+  },
+  {
+    id: "interneurons",
+    title: "Interneurons fall quieter",
+    reason: "They lose the NMDA drive that kept them firing.",
+    change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
+    litFrom: 0.06,
+    figure: (now) => hertz(now.inhibitoryRateHz),
+    comparison: (now, baseline) => against(now.inhibitoryRateHz, baseline?.inhibitoryRateHz, hertz),
+    needsHours: false,
+  },
+  {
+    id: "pyramids",
+    title: "Pyramidal cells fire more",
+    reason: "Less inhibition reaches them: they are disinhibited.",
+    change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
+    litFrom: 0.12,
+    figure: (now) => hertz(now.excitatoryRateHz),
+    comparison: (now, baseline) => against(now.excitatoryRateHz, baseline?.excitatoryRateHz, hertz),
+    needsHours: false,
+  },
+  {
+    id: "glutamate",
+    title: "More glutamate is released",
+    reason: "Every spike of a pyramidal cell releases some.",
+    change: (now, baseline) => relative(now.glutamate, baseline.glutamate),
+    litFrom: 0.12,
+    figure: (now) => `${now.glutamate.toFixed(2)} ×`,
+    comparison: (now, baseline) =>
+      against(now.glutamate, baseline?.glutamate, (value) => `${value.toFixed(2)} ×`),
+    needsHours: false,
+  },
+  {
+    id: "growth",
+    title: "BDNF and mTORC1 rise",
+    reason: "Through AMPA receptors the surge starts the making of protein.",
+    // BDNF counts above the cascade's own dead zone (0.15); mTORC1 rests at 0.
+    change: (now) => Math.max((now.bdnf - 1) / 0.15, now.mtorc1 / 0.05),
+    litFrom: 1,
+    figure: (now) => `${now.bdnf.toFixed(2)} ×`,
+    comparison: (now) => `BDNF · mTORC1 ${now.mtorc1.toFixed(2)} of 1`,
+    needsHours: true,
+  },
+  {
+    id: "spines",
+    title: "Spines grow",
+    reason: "New protein builds synapses that had been lost.",
+    change: (now, baseline) => now.spineOccupancy - baseline.spineOccupancy,
+    litFrom: 0.01,
+    figure: (now) => percent(now.spineOccupancy),
+    comparison: (_, baseline) =>
+      baseline
+        ? `of potential synapses · began at ${percent(baseline.spineOccupancy)}`
+        : "of potential synapses",
+    needsHours: true,
+  },
+];
+
+/** "opposite": the number has moved as far the other way, which deep block does to the later steps. */
+export type StepState = "unlit" | "lit" | "opposite";
+
+/** Whether a step is lit, given whether it was. Without a baseline nothing that needs one is lit. */
+export function stateOfStep(
+  step: MechanismStep,
+  now: Measurement,
+  baseline: BaselineValues | null,
+  before: StepState,
+): StepState {
+  const needsNoBaseline = step.id === "drug" || step.id === "growth";
+  if (!baseline && !needsNoBaseline) return "unlit";
+  const change = step.change(now, baseline ?? noBaseline);
+  if (change >= step.litFrom * (before === "lit" ? 0.5 : 1)) return "lit";
+  if (-change >= step.litFrom * (before === "opposite" ? 0.5 : 1)) return "opposite";
+  return "unlit";
+}
+
+const noBaseline: BaselineValues = {
+  excitatoryRateHz: 0,
+  inhibitoryRateHz: 0,
+  glutamate: 0,
+  spineOccupancy: 0,
+};

@@ -1,0 +1,16 @@
+/** The shape that stands for a population wherever it is named: never colour alone. */
+export interface PopulationMarkProps {
+  readonly population: "excitatory" | "inhibitory";
+}
+
+export function PopulationMark({ population }: PopulationMarkProps) {
+  return (
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
+      {population === "excitatory" ? (
+        <path d="M6 1 11.4 10.6H.6Z" fill="var(--excitatory)" />
+      ) : (
+        <circle cx="6" cy="6" r="4.8" fill="var(--inhibitory)" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,74 @@
+/** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
+import { type Frame, scalarOf } from "../snapshot/frame.ts";
+import type { ScalarName } from "../snapshot/layout.ts";
+import { ActivityHistory } from "./activity-history.ts";
+import { Baseline } from "./baseline.ts";
+import { RecentMean } from "./recent-mean.ts";
+import { ScalarHistory } from "./scalar-history.ts";
+
+const fastNames = [
+  "blockExcitatory",
+  "blockInhibitory",
+  "glutamate",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+] as const satisfies readonly ScalarName[];
+
+const slowNames = [
+  "concentrationUm",
+  "bdnf",
+  "mtorc1",
+  "phosphoEef2",
+  "protein",
+  "functionalGain",
+  "spineOccupancy",
+] as const satisfies readonly ScalarName[];
+
+/** What the mechanism's steps are judged by. */
+const judgedNames = [
+  "blockExcitatory",
+  "blockInhibitory",
+  "inhibitoryRateHz",
+  "excitatoryRateHz",
+  "glutamate",
+  "bdnf",
+  "mtorc1",
+  "spineOccupancy",
+] as const satisfies readonly ScalarName[];
+
+export const activityHistory = new ActivityHistory();
+export const baseline = new Baseline();
+/** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
+export const fastHistory = new ScalarHistory(fastNames, 2, 10_000, "forget");
+/** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
+export const slowHistory = new ScalarHistory(slowNames, 0.01, 2000, "thin");
+
+/**
+ * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
+ * shown in figures is the newest number itself.
+ */
+export const recentMean = new RecentMean(judgedNames, 300);
+
+let lastMs = 0;
+
+export function recordFrame(frame: Frame): void {
+  const biologicalMs = scalarOf(frame, "biologicalMs");
+  if (biologicalMs < lastMs) {
+    activityHistory.clear();
+    baseline.clear();
+    fastHistory.clear();
+    slowHistory.clear();
+    recentMean.clear();
+  }
+  lastMs = biologicalMs;
+  activityHistory.append(
+    biologicalMs,
+    frame.activityExcitatory,
+    frame.activityInhibitory,
+    scalarOf(frame, "activityBins"),
+  );
+  baseline.observe(frame);
+  recentMean.observe(frame);
+  fastHistory.append(biologicalMs, (name) => scalarOf(frame, name));
+  slowHistory.append(scalarOf(frame, "hours"), (name) => scalarOf(frame, name));
+}
