@@ -1,0 +1,77 @@
+/** The composition: starts the simulation, and puts scene and instruments into their places on the story's screen. */
+import "@fontsource-variable/inter";
+import "@fontsource-variable/jetbrains-mono";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { startApp } from "./app/controller.ts";
+import { pickNeuron } from "./app/intents.ts";
+import { CellCard } from "./instruments/cell/cell-card.tsx";
+import { BlockChart } from "./instruments/charts/block-chart.tsx";
+import { GlutamateChart } from "./instruments/charts/glutamate-chart.tsx";
+import { RateChart } from "./instruments/charts/rate-chart.tsx";
+import { SlowChart } from "./instruments/charts/slow-chart.tsx";
+import { HoursTime, MillisecondTime, ReachedSpeed, SampleProgress } from "./instruments/clock-figures.tsx";
+import { MechanismPanel } from "./instruments/mechanism/mechanism-panel.tsx";
+import { RateFigures } from "./instruments/rate-figures.tsx";
+import { SkippedFrames } from "./instruments/skipped-frames.tsx";
+import { ClockPanel } from "./ui/clocks/clock-panel.tsx";
+import { PictureBoundary } from "./ui/story/picture-boundary.tsx";
+import { canDrawPicture, PictureFallback } from "./ui/story/picture-fallback.tsx";
+import type { PictureInset } from "./ui/story/picture-inset.ts";
+import { StoryScreen } from "./ui/story/story-screen.tsx";
+import type { StorySlots } from "./ui/story/story-slots.ts";
+import { useAppState } from "./ui/use-app-state.ts";
+
+/** Loaded on its own, so that panels and simulation need not wait for the three-dimensional picture. */
+const Scene = lazy(() => import("./scene/scene.tsx").then((module) => ({ default: module.Scene })));
+
+export function App() {
+  useEffect(() => startApp(), []);
+  const isHoursClockPaused = useAppState((state) => state.hoursPerSecond === 0);
+  const report = useAppState((state) => state.report);
+  const pickedNeuron = useAppState((state) => state.pickedNeuron);
+
+  const slots = useMemo<StorySlots>(
+    () => ({
+      picture: (inset, isCalm) => <Picture inset={inset} isCalm={isCalm} />,
+      mechanism: <MechanismPanel isHoursClockPaused={isHoursClockPaused} />,
+      rateFigures: <RateFigures />,
+      rateChart: (heightPx) => <RateChart heightPx={heightPx} />,
+      fastCharts: (
+        <>
+          <BlockChart />
+          <GlutamateChart />
+        </>
+      ),
+      slowChart: <SlowChart />,
+      cell:
+        report && pickedNeuron !== null ? (
+          <CellCard neuron={pickedNeuron} network={report} onRelease={() => pickNeuron(null)} />
+        ) : null,
+      clocks: (
+        <ClockPanel
+          millisecondTime={<MillisecondTime />}
+          reachedSpeed={<ReachedSpeed />}
+          hoursTime={<HoursTime />}
+          sampleProgress={<SampleProgress />}
+        />
+      ),
+      skippedFrames: <SkippedFrames />,
+    }),
+    [isHoursClockPaused, report, pickedNeuron],
+  );
+  return <StoryScreen slots={slots} />;
+}
+
+function Picture({ inset, isCalm }: { readonly inset: PictureInset; readonly isCalm: boolean }) {
+  const fallback = (reason: string) => (
+    <PictureFallback reason={reason} inset={inset} chart={<RateChart heightPx={220} />} />
+  );
+  if (!canDrawPicture()) return fallback("This browser offers no WebGL 2, so the picture cannot be drawn.");
+  return (
+    <PictureBoundary fallback={fallback}>
+      <Suspense fallback={null}>
+        <Scene inset={inset} calm={isCalm} />
+      </Suspense>
+    </PictureBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+/** How to use the page, in a few lines, and the keys. */
+import { shortcutTable } from "../use-shortcuts.ts";
+import { Dialog } from "./dialog.tsx";
+
+export interface HelpDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly hasSingleKeys: boolean;
+  readonly onSingleKeys: (isOn: boolean) => void;
+}
+
+export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: HelpDialogProps) {
+  return (
+    <Dialog title="How to use this" isOpen={isOpen} onClose={onClose}>
+      <p>
+        <strong>Move the dose.</strong> The network of spiking cells answers at once. At low doses ketamine
+        reaches the busy interneurons first; they fall quieter, and the pyramidal cells that they held back
+        fire more. At high doses the pyramidal cells are blocked as well, and the network falls quiet.
+      </p>
+      <p>
+        <strong>Start the hours clock</strong> to see what follows: BDNF, mTORC1, protein, and spines that
+        grow or do not. <strong>Block AMPA receptors</strong> to cut the road from the surge to the spines.
+      </p>
+      <p>
+        <strong>Turn and zoom</strong> the picture with a finger or the mouse, and tap a cell to read its
+        numbers.
+      </p>
+      <h3>Keys</h3>
+      <dl className="key-list">
+        {shortcutTable.map(({ key, action }) => (
+          <KeyRow key={key} name={key} action={action} />
+        ))}
+        <KeyRow name="← →" action="dose down or up, when the slider has the focus" />
+        <KeyRow name="Page ↑ ↓" action="dose to the next marked value" />
+        <KeyRow name="Home, End" action="no ketamine, or the largest dose" />
+      </dl>
+      <label className="dialog-choice">
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={(event) => onSingleKeys(event.currentTarget.checked)}
+        />
+        Single keys (space, R, F, ?) are on
+      </label>
+    </Dialog>
+  );
+}
+
+function KeyRow({ name, action }: { readonly name: string; readonly action: string }) {
+  return (
+    <>
+      <dt>
+        <kbd className="key">{name}</kbd>
+      </dt>
+      <dd>{action}</dd>
+    </>
+  );
+}

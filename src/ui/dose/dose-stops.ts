@@ -1,0 +1,65 @@
+/** The concentrations that the slider stops at: every key press and every drag lands on one of them. */
+import { concentrationOfTravel, doseRange, travelOfConcentration } from "./dose-scale.ts";
+
+/** From `fromUm` up to the next row's, the stops are `stepUm` apart. */
+const gridTable = [
+  { fromUm: 0, stepUm: 0.01 },
+  { fromUm: 0.1, stepUm: 0.05 },
+  { fromUm: 1, stepUm: 0.1 },
+  { fromUm: 5, stepUm: 0.5 },
+  { fromUm: 20, stepUm: 1 },
+] as const;
+
+/** All stops in µM, ascending, from 0 to the largest concentration. */
+export const doseStops: readonly number[] = createStops();
+
+/** Concentrations worth a button: each is one of the model's own test points. */
+export const doseLandmarks = [
+  { um: 0, label: "0", meaning: "no ketamine" },
+  { um: 1.5, label: "1.5", meaning: "near the peak of an antidepressant infusion" },
+  { um: 3, label: "3", meaning: "within the dissociative range" },
+  { um: 14, label: "14", meaning: "kept up during anaesthesia" },
+  { um: 40, label: "40", meaning: "far beyond anaesthesia" },
+] as const;
+
+/** Small marks between the landmarks, for reading the scale. */
+export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20, 50] as const;
+
+function createStops(): number[] {
+  const stops: number[] = [];
+  gridTable.forEach(({ fromUm, stepUm }, row) => {
+    const endUm = gridTable[row + 1]?.fromUm ?? doseRange.maximum;
+    const count = Math.round((endUm - fromUm) / stepUm);
+    for (let index = 0; index < count; index++) {
+      stops.push(Math.round((fromUm + index * stepUm) * 100) / 100);
+    }
+  });
+  stops.push(doseRange.maximum);
+  return stops;
+}
+
+/** The next stop above (+1) or below (−1) a concentration; the end itself at an end. */
+export function nextStop(concentrationUm: number, direction: 1 | -1): number {
+  const hundredth = 1e-6;
+  if (direction > 0) {
+    return doseStops.find((stop) => stop > concentrationUm + hundredth) ?? doseRange.maximum;
+  }
+  return doseStops.findLast((stop) => stop < concentrationUm - hundredth) ?? doseRange.minimum;
+}
+
+/** The next landmark above (+1) or below (−1) a concentration, or the end of the scale. */
+export function nextLandmark(concentrationUm: number, direction: 1 | -1): number {
+  if (direction > 0) {
+    return doseLandmarks.find(({ um }) => um > concentrationUm)?.um ?? doseRange.maximum;
+  }
+  return doseLandmarks.findLast(({ um }) => um < concentrationUm)?.um ?? doseRange.minimum;
+}
+
+/** The stop nearest to a share of the travel; a landmark draws from a little further away. */
+export function stopAtTravel(travel: number): number {
+  const pull = 0.008;
+  const landmark = doseLandmarks.find(({ um }) => Math.abs(travelOfConcentration(um) - travel) <= pull);
+  if (landmark) return landmark.um;
+  const wanted = concentrationOfTravel(travel);
+  return doseStops.reduce((best, stop) => (Math.abs(stop - wanted) < Math.abs(best - wanted) ? stop : best));
+}

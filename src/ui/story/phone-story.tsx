@@ -1,0 +1,88 @@
+/** The story in the hand: picture above, one panel at a time in the middle, the dose always under the thumb. */
+import { useRef, useState } from "react";
+import { AmpaSwitch } from "../ampa-switch.tsx";
+import { DosePanel } from "../dose/dose-panel.tsx";
+import { EngineLine } from "../engine-line.tsx";
+import { Legend } from "../legend.tsx";
+import { NoticeList } from "../notice-list.tsx";
+import { Tabs } from "../tabs.tsx";
+import { Transport } from "../transport.tsx";
+import { CalmLine } from "./calm-line.tsx";
+import { PhaseNote } from "./phase-note.tsx";
+import { usePictureInset } from "./picture-inset.ts";
+import type { StoryShapeProps } from "./story-slots.ts";
+import { Explanation, TitleBlock } from "./title-block.tsx";
+
+export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShapeProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const clearing = useRef<HTMLDivElement>(null);
+  const inset = usePictureInset(stage, clearing);
+  const [tab, setTab] = useState("steps");
+  const tabs = [
+    { id: "steps", label: "Steps", content: slots.mechanism },
+    {
+      id: "now",
+      label: "Now",
+      content: (
+        <div className="chart-stack">
+          {slots.rateChart(110)}
+          {slots.fastCharts}
+        </div>
+      ),
+    },
+    {
+      id: "hours",
+      label: "Hours",
+      content: (
+        <div className="chart-stack">
+          {slots.clocks}
+          {slots.slowChart}
+        </div>
+      ),
+    },
+    {
+      id: "cell",
+      label: "Cell",
+      content: slots.cell ?? (
+        <p className="control-note">Tap a cell in the picture to read its numbers here.</p>
+      ),
+    },
+    {
+      id: "more",
+      label: "More",
+      content: (
+        <div className="chart-stack">
+          <Explanation />
+          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
+          <AmpaSwitch />
+          <Legend />
+          <EngineLine skippedFrames={slots.skippedFrames} />
+        </div>
+      ),
+    },
+  ];
+  return (
+    <div className="story story-phone">
+      <div ref={stage} className="story-phone-stage">
+        <div className="story-picture">{slots.picture(inset, isCalm)}</div>
+        <header className="story-title">
+          <TitleBlock />
+        </header>
+        <div ref={clearing} className="story-clearing">
+          <PhaseNote onLimits={onLimits} />
+        </div>
+        <div className="story-phone-rates">{slots.rateFigures}</div>
+        <div className="story-notices">
+          <NoticeList />
+        </div>
+      </div>
+      <main className="story-sheet">
+        <Tabs label="Story" tabs={tabs} selected={tab} onSelect={setTab} />
+      </main>
+      <div className="story-phone-dose">
+        <DosePanel />
+        <CalmLine onLimits={onLimits} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** In the picture's place when it cannot be drawn: why, and the network's activity as a large chart. */
+import type { ReactNode } from "react";
+import type { PictureInset } from "./picture-inset.ts";
+
+export interface PictureFallbackProps {
+  readonly reason: string;
+  readonly inset: PictureInset;
+  readonly chart: ReactNode;
+}
+
+export function PictureFallback({ reason, inset, chart }: PictureFallbackProps) {
+  return (
+    <div
+      className="picture-fallback"
+      style={{
+        paddingTop: inset.top,
+        paddingRight: inset.right,
+        paddingBottom: inset.bottom,
+        paddingLeft: inset.left,
+      }}
+    >
+      <div className="picture-fallback-body">
+        <p role="status">{reason} The network runs all the same; its activity is drawn here instead.</p>
+        {chart}
+      </div>
+    </div>
+  );
+}
+
+/** Whether this browser can draw the picture at all. Asked once: a context is costly. */
+export function canDrawPicture(): boolean {
+  canDraw ??= probe();
+  return canDraw;
+}
+
+let canDraw: boolean | undefined;
+
+function probe(): boolean {
+  try {
+    const context = document.createElement("canvas").getContext("webgl2");
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}

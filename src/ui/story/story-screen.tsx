@@ -1,0 +1,45 @@
+/** The story: the picture over everything, panels around it, the dose below. Chooses the shape for the screen. */
+import { useCallback, useState } from "react";
+import { HelpDialog } from "../dialogs/help-dialog.tsx";
+import { LimitsDialog } from "../dialogs/limits-dialog.tsx";
+import { useMedia } from "../use-media.ts";
+import { useShortcuts } from "../use-shortcuts.ts";
+import { PhoneStory } from "./phone-story.tsx";
+import type { StoryShapeProps, StorySlots } from "./story-slots.ts";
+import { WideStory } from "./wide-story.tsx";
+import "../tokens.css";
+import "../base.css";
+import "./story.css";
+import "./phone.css";
+
+export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
+  const [open, setOpen] = useState<"help" | "limits" | null>(null);
+  const [hasSingleKeys, setSingleKeys] = useState(true);
+  const prefersCalm = useMedia("(prefers-reduced-motion: reduce)");
+  const [chosenCalm, setChosenCalm] = useState<boolean | null>(null);
+  const isNarrow = useMedia("(max-width: 899px)");
+  const openHelp = useCallback(() => setOpen("help"), []);
+  const openLimits = useCallback(() => setOpen("limits"), []);
+  const close = useCallback(() => setOpen(null), []);
+  useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp });
+
+  const shape: StoryShapeProps = {
+    slots,
+    isCalm: chosenCalm ?? prefersCalm,
+    onCalm: setChosenCalm,
+    onHelp: openHelp,
+    onLimits: openLimits,
+  };
+  return (
+    <>
+      {isNarrow ? <PhoneStory {...shape} /> : <WideStory {...shape} />}
+      <HelpDialog
+        isOpen={open === "help"}
+        onClose={close}
+        hasSingleKeys={hasSingleKeys}
+        onSingleKeys={setSingleKeys}
+      />
+      <LimitsDialog isOpen={open === "limits"} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** Which instruments are shown. What a person has just done brings its instrument forward: hours, or a picked cell. */
+import { useEffect, useState } from "react";
+import { appStore } from "../../app/store.ts";
+
+export type InstrumentTab = "now" | "hours" | "cell";
+
+export function useInstrumentTab(): [string, (tab: string) => void] {
+  const [tab, setTab] = useState<string>("now" satisfies InstrumentTab);
+  useEffect(
+    () =>
+      appStore.subscribe((state, before) => {
+        if (before.hoursPerSecond === 0 && state.hoursPerSecond > 0) setTab("hours");
+        // The first cell is picked by the page itself, when the network starts.
+        const isPickedAnew = before.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron;
+        if (isPickedAnew && state.pickedNeuron !== null) setTab("cell");
+      }),
+    [],
+  );
+  return [tab, setTab];
+}

@@ -1,0 +1,81 @@
+/** The story on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
+import { useRef } from "react";
+import { AmpaSwitch } from "../ampa-switch.tsx";
+import { DosePanel } from "../dose/dose-panel.tsx";
+import { EngineLine } from "../engine-line.tsx";
+import { Legend } from "../legend.tsx";
+import { NoticeList } from "../notice-list.tsx";
+import { Tabs } from "../tabs.tsx";
+import { Transport } from "../transport.tsx";
+import { useMedia } from "../use-media.ts";
+import { CalmLine } from "./calm-line.tsx";
+import { PhaseNote } from "./phase-note.tsx";
+import { usePictureInset } from "./picture-inset.ts";
+import type { StoryShapeProps } from "./story-slots.ts";
+import { TitleBlock } from "./title-block.tsx";
+import { useInstrumentTab } from "./use-instrument-tab.ts";
+
+export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShapeProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const clearing = useRef<HTMLDivElement>(null);
+  const inset = usePictureInset(stage, clearing);
+  const hasRoom = useMedia("(min-height: 990px)");
+  const [tab, setTab] = useInstrumentTab();
+  const tabs = [
+    { id: "now", label: "Now", content: <div className="chart-stack">{slots.fastCharts}</div> },
+    { id: "hours", label: "Over hours", content: slots.slowChart },
+    { id: "cell", label: "One cell", content: slots.cell ?? <NoCell /> },
+  ];
+  return (
+    <div ref={stage} className="story story-wide">
+      <div className="story-picture">{slots.picture(inset, isCalm)}</div>
+
+      <header className="story-title">
+        <TitleBlock />
+      </header>
+      <div className="story-transport">
+        <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
+      </div>
+
+      <main className="story-main">
+        <section className="panel story-left" aria-labelledby="mechanism-title">
+          <h2 id="mechanism-title" className="panel-title">
+            What happens, step by step
+          </h2>
+          {slots.mechanism}
+        </section>
+
+        <div ref={clearing} className="story-clearing">
+          <PhaseNote onLimits={onLimits} />
+          <div className="story-notices">
+            <NoticeList />
+          </div>
+        </div>
+        <div className="story-legend">
+          <Legend />
+        </div>
+
+        <section className="panel story-right" aria-label="Instruments">
+          {slots.rateFigures}
+          {slots.rateChart(hasRoom ? 150 : 104)}
+          <Tabs label="Instruments" tabs={tabs} selected={tab} onSelect={setTab} />
+        </section>
+
+        <div className="panel story-deck">
+          <DosePanel />
+          <AmpaSwitch />
+          {slots.clocks}
+        </div>
+      </main>
+
+      <footer className="story-foot">
+        <CalmLine onLimits={onLimits} />
+        <EngineLine skippedFrames={slots.skippedFrames} />
+      </footer>
+    </div>
+  );
+}
+
+function NoCell() {
+  return <p className="control-note">Tap a cell in the picture to read its numbers here.</p>;
+}
