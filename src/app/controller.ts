@@ -7,7 +7,7 @@ import type { Notice } from "../protocol/simulation-api.ts";
 import { connectSimulation, type SimulationClient } from "../protocol/simulation-client.ts";
 import { liveFrame } from "./live-frame.ts";
 import { type AppState, appStore } from "./store.ts";
-import { readUrlSettings, type UrlSettings } from "./url-settings.ts";
+import { readUrlSettings } from "./url-settings.ts";
 
 /** Neuron that is picked at the start: an excitatory cell in the middle of the first tile. */
 const firstPick = 136;
@@ -15,12 +15,11 @@ const noticesKept = 6;
 
 /** Starts the simulation and keeps store and worker in step. Returns what ends both. */
 export function startApp(query: string = globalThis.location?.search ?? ""): () => void {
-  const settings = readUrlSettings(query);
-  const { refused, engine: _engine, neurons: _neurons, seed: _seed, ...held } = settings;
-  appStore.setState({ ...held, refusedSettings: refused });
+  const { refused, ...asked } = readUrlSettings(query);
+  appStore.setState({ ...asked, refusedSettings: refused });
   const stops: (() => void)[] = [];
   let isStopped = false;
-  run(settings, stops).catch((error: Error) => {
+  run(stops).catch((error: Error) => {
     if (!isStopped) {
       fail(error.message);
     }
@@ -33,7 +32,7 @@ export function startApp(query: string = globalThis.location?.search ?? ""): () 
   };
 }
 
-async function run(settings: UrlSettings, stops: (() => void)[]): Promise<void> {
+async function run(stops: (() => void)[]): Promise<void> {
   if (typeof Worker === "undefined") {
     throw new Error(
       "This browser has no web workers, which the simulation needs. A current browser has them.",
@@ -51,15 +50,14 @@ async function run(settings: UrlSettings, stops: (() => void)[]): Promise<void> 
     onNotice: takeNotice,
   });
   stops.push(() => client.dispose());
-  await begin(client, settings);
-  stops.push(carryChanges(client, settings));
+  await begin(client);
+  stops.push(carryChanges(client));
 }
 
-/** Builds the network anew for the store's subject, then brings it to what the store holds. */
-async function begin({ api }: SimulationClient, settings: UrlSettings): Promise<void> {
-  const { subject } = appStore.getState();
+/** Builds the network that the store asks for, then brings it to what the store holds. */
+async function begin({ api }: SimulationClient): Promise<void> {
+  const { subject, engine, neurons, seed } = appStore.getState();
   appStore.setState({ phase: "starting", report: null });
-  const { engine, neurons, seed } = settings;
   const report = await api.start({ engine, neurons, seed, subject, parameters: {} });
   const state = appStore.getState();
   const kept = state.pickedNeuron ?? firstPick;
@@ -75,7 +73,7 @@ async function begin({ api }: SimulationClient, settings: UrlSettings): Promise<
   appStore.setState({ phase: "running", report, pickedNeuron });
 }
 
-function carryChanges(client: SimulationClient, settings: UrlSettings): () => void {
+function carryChanges(client: SimulationClient): () => void {
   const { api } = client;
   const carry = <Value>(select: (state: AppState) => Value, command: (value: Value) => Promise<unknown>) => {
     const send = latestWins(command);
@@ -112,7 +110,7 @@ function carryChanges(client: SimulationClient, settings: UrlSettings): () => vo
     ),
     carry(
       ({ generation }) => generation,
-      () => begin(client, settings),
+      () => begin(client).catch((error: Error) => fail(error.message)),
     ),
   ];
   return () => {

@@ -5,7 +5,7 @@
 import type { Subject } from "../model/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
 import { speedLimits } from "../protocol/simulation-api.ts";
-import { appStore } from "./store.ts";
+import { type AppState, appStore } from "./store.ts";
 
 const clamp = (value: number, { minimum, maximum }: { minimum: number; maximum: number }) =>
   Math.min(maximum, Math.max(minimum, value));
@@ -26,10 +26,12 @@ export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaus
 
 export const pickNeuron = (pickedNeuron: number | null): void => appStore.setState({ pickedNeuron });
 
-/** Begins anew with this subject: undrugged, clocks at zero, running. */
-export const chooseSubject = (subject: Subject): void =>
+/** Begins anew, undrugged, clocks at zero and running, with what is given changed and the rest as it was. */
+export const beginAnew = (
+  choice: Partial<Pick<AppState, "subject" | "engine" | "neurons" | "seed">> = {},
+): void =>
   appStore.setState(({ generation }) => ({
-    subject,
+    ...choice,
     concentrationUm: 0,
     ampaBlock: 0,
     hoursPerSecond: 0,
@@ -37,5 +39,6 @@ export const chooseSubject = (subject: Subject): void =>
     generation: generation + 1,
   }));
 
-/** Begins anew with the same subject. */
-export const reset = (): void => chooseSubject(appStore.getState().subject);
+export const chooseSubject = (subject: Subject): void => beginAnew({ subject });
+
+export const reset = (): void => beginAnew();

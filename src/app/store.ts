@@ -2,7 +2,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Subject } from "../model/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { type Notice, type StartReport, speedLimits } from "../protocol/simulation-api.ts";
+import { type Notice, type StartReport, type StartRequest, speedLimits } from "../protocol/simulation-api.ts";
 
 export interface AppState {
   /** "starting" until the first report, "running" after, "failed" when nothing could be started. */
@@ -13,6 +13,10 @@ export interface AppState {
   readonly notices: readonly Notice[];
   /** Settings of the address that were refused, one sentence each. */
   readonly refusedSettings: readonly string[];
+  /** What was asked for; the report says what runs. */
+  readonly engine: StartRequest["engine"];
+  readonly neurons: StartRequest["neurons"];
+  readonly seed: number;
   readonly concentrationUm: number;
   readonly ampaBlock: number;
   readonly subject: Subject;
@@ -30,6 +34,9 @@ export const appStore = createStore<AppState>(() => ({
   report: null,
   notices: [],
   refusedSettings: [],
+  engine: "auto",
+  neurons: "auto",
+  seed: 1,
   concentrationUm: conditionTable.concentrationUm.rest,
   ampaBlock: conditionTable.ampaBlock.rest,
   subject: "stressed",

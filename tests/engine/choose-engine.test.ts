@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import type { Capabilities } from "../../src/engine/capabilities.ts";
+import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/choose-engine.ts";
+import { createEngine, type EngineFactory } from "../../src/engine/create-engine.ts";
+import type { Engine, EngineInfo, EngineName, SpikeBatch } from "../../src/engine/engine.ts";
+import { createConditions } from "../../src/model/conditions.ts";
+import { createInitialState } from "../../src/model/initial-state.ts";
+import type { Recipe } from "../../src/model/recipe.ts";
+import { copyState } from "../../src/model/state.ts";
+
+const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
+const noGraphics: Capabilities = { webgpu: null, webgl2: null, processors: 2 };
+const silence: SpikeBatch = {
+  count: 0,
+  synapticEvents: 0,
+  neurons: new Int32Array(0),
+  steps: new Float64Array(0),
+};
+
+/** A network in which nothing happens, at a speed of its own: 5 120 neurons at `msPerSecond`. */
+class SilentEngine implements Engine {
+  readonly info: EngineInfo;
+  readonly recipe: Recipe;
+  readonly conditions;
+  step = 0;
+  isDisposed = false;
+  private readonly state;
+  private readonly wallMsPerStep: number;
+
+  constructor(recipe: Recipe, info: EngineInfo, msPerSecond: number) {
+    this.recipe = recipe;
+    this.info = info;
+    this.conditions = createConditions(recipe.sheet);
+    this.state = createInitialState(recipe);
+    this.wallMsPerStep = (1000 * recipe.dtMs) / msPerSecond;
+  }
+
+  setConditions(): void {}
+
+  async advance(steps: number): Promise<SpikeBatch> {
+    const end = performance.now() + steps * this.wallMsPerStep;
+    while (performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    this.step += steps;
+    return silence;
+  }
+
+  lendState() {
+    return this.state;
+  }
+
+  async readState() {
+    return copyState(this.state);
+  }
+
+  async writeState(_state: unknown, step: number): Promise<void> {
+    this.step = step;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+  }
+}
+
+function factory(speeds: Partial<Record<EngineName, number | string>>) {
+  const made: SilentEngine[] = [];
+  const make: EngineFactory = async (recipe, name, provenance) => {
+    const speed = speeds[name];
+    if (typeof speed !== "number") {
+      throw new Error(speed ?? `There is no ${name} here.`);
+    }
+    const info: EngineInfo = {
+      requested: provenance?.requested ?? name,
+      executedOn: name,
+      fallbackReason: provenance?.fallbackReason ?? null,
+      device: `the ${name} device`,
+      limits: { maximumNeurons: 81_920 },
+    };
+    const engine = new SilentEngine(recipe, info, speed);
+    made.push(engine);
+    return engine;
+  };
+  return { make, made };
+}
+
+describe("the choice of an engine", () => {
+  it("is the reference engine where there are no graphics, and says why", async () => {
+    const { make } = factory({ reference: 300 });
+    const { engine, reason } = await chooseEngine(auto, make, noGraphics);
+    expect(engine.info).toMatchObject({ requested: "auto", executedOn: "reference", fallbackReason: null });
+    expect(reason).toContain("WebGPU is not available here.");
+    expect(reason).toContain("WebGL2 is not available here.");
+    expect(reason).toMatch(/warm-up reached \d+ biological ms a second with 5120 neurons/);
+  });
+
+  it("does not warm up a graphics adapter that is a program on the processor", async () => {
+    const { make, made } = factory({ reference: 300, "gpujs:webgpu": 9000, "gpujs:webgl2": 9000 });
+    const software = { name: "SwiftShader", isSoftware: true };
+    const { engine, reason } = await chooseEngine(auto, make, {
+      webgpu: software,
+      webgl2: software,
+      processors: 2,
+    });
+    expect(engine.info.executedOn).toBe("reference");
+    expect(made.map(({ info }) => info.executedOn)).toEqual(["reference"]);
+    expect(reason).toContain("WebGPU runs in software here (SwiftShader)");
+  });
+
+  it("takes the faster of the candidates, the larger network that it can move, and frees the other", async () => {
+    const { make, made } = factory({ reference: 150, "gpujs:webgpu": 2500 });
+    const real = { name: "a real adapter", isSoftware: false };
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: real, webgl2: null, processors: 8 });
+    expect(engine.info.executedOn).toBe("gpujs:webgpu");
+    expect(engine.recipe.sheet.neurons).toBe(81_920);
+    expect(reason).toContain("So 81920 neurons were chosen.");
+    expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
+  });
+
+  it("keeps to the size that was asked for", async () => {
+    const { make } = factory({ reference: 9000 });
+    const { engine } = await chooseEngine({ ...auto, neurons: 20_480 }, make, noGraphics);
+    expect(engine.recipe.sheet.neurons).toBe(20_480);
+    expect(engine.step).toBe(0);
+  });
+
+  it("goes on to the next adapter when one fails, with the failure in the reason", async () => {
+    const { make } = factory({ reference: 150, "gpujs:webgpu": "The device was lost.", "gpujs:webgl2": 400 });
+    const real = { name: "a real adapter", isSoftware: false };
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: real, webgl2: real, processors: 8 });
+    expect(engine.info.executedOn).toBe("gpujs:webgl2");
+    expect(reason).toContain("WebGPU was tried and failed: The device was lost.");
+  });
+
+  it("runs the reference engine in place of a named one that cannot be had, and never in silence", async () => {
+    const { make } = factory({ reference: 300, "gpujs:webgl2": "There is no WebGL2 here." });
+    const { engine, reason } = await chooseEngine({ ...auto, engine: "gpujs:webgl2" }, make, noGraphics);
+    expect(engine.info).toMatchObject({
+      requested: "gpujs:webgl2",
+      executedOn: "reference",
+      fallbackReason: "There is no WebGL2 here.",
+    });
+    expect(reason).toBe("There is no WebGL2 here. The reference engine runs instead.");
+  });
+
+  it("puts a real engine back to its first step after the warm-up", async () => {
+    const { engine } = await chooseEngine(auto, createEngine, noGraphics);
+    expect(engine.step).toBe(0);
+    const fresh = createInitialState(engine.recipe);
+    expect(await engine.readState()).toEqual(fresh);
+    engine.dispose();
+  });
+});
