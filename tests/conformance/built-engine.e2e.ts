@@ -1,0 +1,57 @@
+/**
+ * Minifiers change functions, and changed kernels can give wrong numbers without a word. So the engines are
+ * built here as the product is built, run in the built worker, and held against the unbuilt reference.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright";
+import { build, type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { launchChromium } from "../support/launch-chromium.ts";
+import type { Answer, Question } from "./built-page/answer.ts";
+import { collect } from "./comparisons.ts";
+
+const root = path.dirname(fileURLToPath(new URL("./built-page/page.ts", import.meta.url)));
+const configFile = path.resolve("vite.config.ts");
+const outDir = mkdtempSync(path.join(tmpdir(), "built-engines-"));
+const question = { seed: 3, warmUpSteps: 1500, steps: 50 };
+let server: PreviewServer;
+let browser: Browser;
+let wanted: { neurons: number[]; steps: number[] };
+
+beforeAll(async () => {
+  const shared = { root, configFile, mode: "production", logLevel: "warn" } as const;
+  await build({ ...shared, publicDir: false, build: { outDir, emptyOutDir: true, minify: true } });
+  server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
+  browser = await launchChromium();
+  const reference = new ReferenceEngine(createRecipe({ neurons: 5120, seed: question.seed }));
+  await reference.advance(question.warmUpSteps);
+  wanted = collect(await reference.advance(question.steps));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+test.each(["reference", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm", "gpujs:cpu"] as const)(
+  "%s, minified and in a worker, fires the reference's spikes",
+  async (engine) => {
+    expect(wanted.steps.length).toBeGreaterThan(50);
+    const page = await browser.newPage();
+    await page.goto(server.resolvedUrls?.local[0] ?? "", { waitUntil: "commit" });
+    await page.waitForFunction(() => "runBuiltEngine" in globalThis);
+    const answer: Answer = await page.evaluate((asked: Question) => globalThis.runBuiltEngine(asked), {
+      ...question,
+      engine,
+    });
+    expect(answer.executedOn).toBe(engine);
+    expect({ neurons: answer.neurons, steps: answer.steps }).toEqual(wanted);
+    await page.close();
+  },
+);

@@ -1,0 +1,25 @@
+/** Warms the reference engine up, hands its state to the engine asked for, and answers with that one's spikes. */
+import { createEngine } from "../../../src/engine/create-engine.ts";
+import { createRecipe } from "../../../src/model/recipe.ts";
+import type { Answer, Question } from "./answer.ts";
+
+async function answer({ engine: name, seed, warmUpSteps, steps }: Question): Promise<Answer> {
+  const recipe = createRecipe({ neurons: 5120, seed });
+  const reference = await createEngine(recipe, "reference");
+  await reference.advance(warmUpSteps);
+  const engine = await createEngine(recipe, name);
+  await engine.writeState(await reference.readState(), warmUpSteps);
+  const spikes = await engine.advance(steps);
+  return {
+    executedOn: engine.info.executedOn,
+    neurons: [...spikes.neurons.subarray(0, spikes.count)],
+    steps: [...spikes.steps.subarray(0, spikes.count)],
+  };
+}
+
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  answer(data).then(
+    (result) => self.postMessage(result),
+    (error: unknown) => self.postMessage({ failure: String(error) }),
+  );
+};
