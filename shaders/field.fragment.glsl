@@ -16,19 +16,26 @@ out vec4 colour;
 void main() {
   vec2 fromEdge = min(place, 1.0 - place);
   float edge = smoothstep(0.0, 0.055, fromEdge.x) * smoothstep(0.0, 0.055, fromEdge.y);
-  float amount = 1.0 - exp(-0.42 * glutamate);
+  float amount = smoothstep(0.0, 1.0, 1.0 - exp(-0.55 * glutamate));
   float shade = light * light;
-  vec3 tissue = vec3(0.040, 0.040, 0.066) * (0.35 + 1.5 * shade);
-  vec3 deep = glutamateColour * vec3(0.42, 0.26, 0.62);
-  vec3 glow = mix(deep, glutamateColour, amount) * amount * (0.30 + 0.55 * shade);
-  // Tiles of the model, as a whisper of a grid.
-  vec2 toLine = abs(fract(place * tiles + 0.5) - 0.5);
-  vec2 width = fwidth(place * tiles);
-  vec2 line = 1.0 - smoothstep(width * 0.5, width * 1.6, toLine);
-  vec3 grid = vec3(0.30, 0.27, 0.42) * 0.16 * max(line.x, line.y);
+  vec3 tissue = vec3(0.034, 0.034, 0.058) * (0.3 + 1.9 * shade);
+  vec3 deep = glutamateColour * vec3(0.36, 0.20, 0.62);
+  vec3 glow = mix(deep, glutamateColour, 0.85 * amount) * amount * (0.28 + 0.78 * shade);
+  // Height lines as on a map: one for each half of the healthy mean, stronger at whole numbers.
+  float level = 2.0 * glutamate;
+  float toLevel = abs(fract(level + 0.5) - 0.5) / max(fwidth(level), 1e-4);
+  float isWhole = 1.0 - step(0.25, abs(fract(0.5 * floor(level + 0.5) + 0.25) - 0.25));
+  float line = (1.0 - smoothstep(0.4, 1.3, toLevel)) * step(0.25, level) * mix(0.35, 1.0, isWhole);
+  vec3 contour = mix(glutamateColour, vec3(0.9, 0.87, 1.0), 0.3 * amount) * (0.10 + 0.26 * amount) * line;
+  // Corners of the model's tiles, as the small crosses of a map.
+  vec2 toCorner = abs(fract(place * tiles + 0.5) - 0.5);
+  vec2 pixel = fwidth(place * tiles);
+  vec2 stroke = 1.0 - smoothstep(pixel * 0.6, pixel * 1.5, toCorner);
+  float nearCorner = 1.0 - smoothstep(0.035, 0.045, max(toCorner.x, toCorner.y));
+  vec3 cross = vec3(0.42, 0.40, 0.56) * 0.4 * max(stroke.x, stroke.y) * nearCorner;
   float grazing = pow(1.0 - facing, 3.0);
-  vec3 shown = tissue + glow + grid + glutamateColour * 0.16 * grazing * amount;
-  shown = mix(shown, groundColour, 0.55 * depthCue);
+  vec3 shown = tissue + glow + contour + cross + glutamateColour * 0.2 * grazing * amount;
+  shown = mix(shown, groundColour, 0.5 * depthCue);
   // Half a step of noise keeps the dark gradients free of bands.
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
   colour = vec4(shown + noise / 255.0, edge);

@@ -1,4 +1,4 @@
-// Shades a neuron's impostor: finds the body that the ray meets, lights it softly from above, and lets activity shine from within.
+// Shades a neuron's impostor: a glassy body lit from above, through which activity shines from within.
 precision highp float;
 
 uniform vec3 excitatoryColour;
@@ -6,59 +6,51 @@ uniform vec3 inhibitoryColour;
 uniform vec3 groundColour;
 uniform vec3 lightDirection; // view space, towards the light
 
-flat in vec4 planeA;
-flat in vec4 planeB;
-flat in vec4 planeC;
-flat in vec4 planeD;
+flat in vec2 axis;
+flat in float reach;
 flat in float isSphere;
 flat in float activity;
 flat in float depthCue;
-flat in float pixelStep;
 
 out vec4 colour;
 
-// Narrows [far, near] to the part of the ray inside one plane, and blends the normals of the nearest faces.
-void meet(vec4 plane, vec2 place, inout float near, inout float far, inout vec4 rounded) {
-  float depth = (plane.w - dot(plane.xy, place)) / (abs(plane.z) < 0.02 ? 0.02 * (plane.z < 0.0 ? -1.0 : 1.0) : plane.z);
-  if (plane.z > 0.0) {
-    near = min(near, depth);
-    // The smaller weight of deeper faces rounds the edges between them.
-    rounded += vec4(plane.xyz, 1.0) * exp(-3.2 * depth);
-  } else {
-    far = max(far, depth);
-  }
-}
+const float apical = 3.1;
 
 void main() {
-  vec2 place = vec2(2.0, -2.0) * (gl_PointCoord - 0.5);
-  vec3 surface;
-  float coverage;
-  if (isSphere > 0.5) {
-    float square = dot(place, place);
-    coverage = clamp((1.0 - sqrt(square)) / pixelStep, 0.0, 1.0);
-    surface = vec3(place, sqrt(max(0.0, 1.0 - square)));
-  } else {
-    float near = 9.0;
-    float far = -9.0;
-    vec4 rounded = vec4(0.0);
-    meet(planeA, place, near, far, rounded);
-    meet(planeB, place, near, far, rounded);
-    meet(planeC, place, near, far, rounded);
-    meet(planeD, place, near, far, rounded);
-    coverage = clamp((near - far) / (2.2 * pixelStep), 0.0, 1.0);
-    surface = normalize(rounded.xyz / max(rounded.w, 1e-6));
+  vec2 place = vec2(2.0, -2.0) * (gl_PointCoord - 0.5) * reach;
+  float inside = 1.0 - length(place); // in cell radii, positive within the outline
+  vec2 tilt = place;
+  float height = 0.0;
+  if (isSphere < 0.5) {
+    float foreshortening = max(length(axis), 0.05);
+    vec2 upward = axis / foreshortening;
+    vec2 across = vec2(upward.y, -upward.x);
+    place += upward * (0.5 * (apical * foreshortening - 1.0));
+    float lateral = dot(place, across);
+    float along = dot(place, upward);
+    height = max(0.0, along) / foreshortening;
+    // From the shoulders of the soma to a slender process.
+    float width = 0.15 + 0.85 * exp(-1.5 * height * height);
+    inside = along > 0.0 ? width - abs(lateral) : 1.0 - length(place);
+    tilt = along > 0.0 ? across * (lateral / width) : place;
   }
-  if (coverage < 0.06) {
+  float pixelStep = fwidth(gl_PointCoord.x) * 2.0 * reach;
+  float coverage = clamp(inside / max(pixelStep, 1e-4) + 0.5, 0.0, 1.0) * (1.0 - smoothstep(1.3, apical, height));
+  if (coverage < 0.05) {
     discard;
   }
+  vec3 surface = vec3(tilt, sqrt(max(0.0, 1.0 - dot(tilt, tilt))));
   vec3 own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
   float diffuse = 0.5 + 0.5 * dot(surface, lightDirection);
-  float rim = pow(1.0 - max(0.0, surface.z), 3.0);
-  vec3 resting = own * (0.17 + 0.36 * diffuse * diffuse + 0.12 * rim);
-  resting = mix(resting, groundColour + 0.06 * own, 0.82 * depthCue);
+  float rim = pow(1.0 - surface.z, 1.6);
+  float gloss = pow(max(0.0, dot(surface, normalize(lightDirection + vec3(0.0, 0.0, 1.0)))), 24.0);
+  // Glass in the dark: a faint body, a lit edge, a point of gloss.
+  vec3 resting = own * (0.07 + 0.20 * diffuse * diffuse + 0.42 * rim * diffuse) + mix(own, vec3(1.0), 0.5) * 0.25 * gloss;
+  resting *= 1.0 - 0.78 * depthCue;
   // A firing cell shines from its middle outwards, through its own colour into near white.
-  float inner = activity * (0.55 + 0.45 * surface.z);
-  vec3 shining = mix(own, vec3(1.0, 0.97, 0.92), 0.62 * inner * inner) * (0.72 + 0.28 * diffuse);
+  float inner = activity * (0.35 + 0.65 * surface.z);
+  vec3 shining = mix(own, vec3(1.0, 0.97, 0.92), 0.66 * inner * inner);
   vec3 shown = mix(resting, shining, activity * (1.0 - 0.35 * depthCue));
-  colour = vec4(shown, coverage);
+  // Resting cells let the tissue shine through; only light is added, so no cell looks like dust on it.
+  colour = vec4(shown * coverage, coverage * mix(0.42, 0.9, activity));
 }

@@ -1,5 +1,5 @@
-// Places each neuron on the folded sheet and prepares its impostor: a rounded pyramid (excitatory), its apex along the sheet's
-// normal, or a sphere (inhibitory). One vertex a neuron, drawn as a point; brightness follows one of the neuron's four bytes.
+// Places each neuron on the folded sheet and prepares its impostor: a pyramidal cell whose apical process rises along the sheet's
+// normal (excitatory), or a sphere (inhibitory). One vertex a neuron, drawn as a point; brightness follows one of its four bytes.
 precision highp float;
 
 uniform mat4 modelViewMatrix;
@@ -15,44 +15,29 @@ in vec3 position;
 in vec3 normal;
 in vec4 neuronBytes;
 
-flat out vec4 planeA;
-flat out vec4 planeB;
-flat out vec4 planeC;
-flat out vec4 planeD;
+flat out vec2 axis; // the apical direction on screen; shorter than 1 when seen from above
+flat out float reach; // half the sprite's side in cell radii
 flat out float isSphere;
 flat out float activity;
 flat out float depthCue;
-flat out float pixelStep;
 
-// Outward plane of a pyramid's face in view space: normal, and distance from the centre.
-vec4 facePlane(vec3 a, vec3 b, vec3 c, vec3 inside) {
-  vec3 outward = normalize(cross(b - a, c - a));
-  outward *= sign(dot(outward, a - inside));
-  return vec4(outward, dot(outward, a));
-}
+// Length of the apical process in soma radii.
+const float apical = 3.1;
 
 void main() {
-  vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
-  gl_Position = projectionMatrix * viewPosition;
   isSphere = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
   activity = contrast * dot(channel, neuronBytes);
-  depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
-
-  float radius = cellRadius * (isSphere > 0.5 ? 0.94 : 1.42) * (1.0 + 0.16 * activity);
-  float size = clamp(2.0 * radius * pixelsPerUnit / -viewPosition.z, 1.6, 96.0);
-  gl_PointSize = size;
-  pixelStep = 2.0 / size;
-
   vec3 up = normalize(mat3(modelViewMatrix) * normal);
-  vec3 side = normalize(cross(up, vec3(0.31, 0.17, 0.93)));
-  vec3 front = cross(up, side);
-  float turn = 6.2831853 * fract(float(gl_VertexID) * 0.61803399);
-  vec3 apex = 0.86 * up;
-  vec3 a = -0.42 * up + 0.74 * (cos(turn) * side + sin(turn) * front);
-  vec3 b = -0.42 * up + 0.74 * (cos(turn + 2.0944) * side + sin(turn + 2.0944) * front);
-  vec3 c = -0.42 * up + 0.74 * (cos(turn + 4.1888) * side + sin(turn + 4.1888) * front);
-  planeA = facePlane(apex, a, b, vec3(0.0));
-  planeB = facePlane(apex, b, c, vec3(0.0));
-  planeC = facePlane(apex, c, a, vec3(0.0));
-  planeD = facePlane(a, b, c, vec3(0.0));
+  axis = up.xy;
+  float radius = cellRadius * (isSphere > 0.5 ? 0.80 : 0.74) * (1.0 + 0.2 * activity);
+  vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
+  float tip = apical * length(axis);
+  if (isSphere < 0.5) {
+    // The sprite's middle lies half way between the soma's foot and the tip of the process.
+    viewPosition.xy += normalize(axis + vec2(0.0, 1e-5)) * radius * 0.5 * (tip - 1.0);
+  }
+  gl_Position = projectionMatrix * viewPosition;
+  reach = isSphere > 0.5 ? 1.0 : 0.5 * (tip + 1.0);
+  depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
+  gl_PointSize = clamp(2.0 * reach * radius * pixelsPerUnit / -viewPosition.z, 1.6, 160.0);
 }

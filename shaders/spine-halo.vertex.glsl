@@ -21,7 +21,7 @@ void main() {
     gl_PointSize = 1.0;
     return;
   }
-  vec3 place = position + direction * (0.77 * mix(0.29, 0.40, variation));
+  vec3 place = position + direction * (0.77 * mix(0.25, 0.36, variation));
   vec4 viewPosition = modelViewMatrix * vec4(place, 1.0);
   gl_Position = projectionMatrix * viewPosition;
   strength *= 1.0 - 0.6 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z);

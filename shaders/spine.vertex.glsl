@@ -20,19 +20,19 @@ out float maturity;
 out float partnerSpike;
 
 float spineLength() {
-  float reach = mix(0.29, 0.40, variation);
+  float reach = mix(0.25, 0.36, variation);
   // Filopodia overshoot a little before they mature.
   return mix(0.022, reach, smoothstep(0.0, 0.62, growth.x)) * (1.0 + 0.22 * sin(3.14159 * smoothstep(0.2, 1.0, growth.x)));
 }
 
 float radiusAt(float t) {
   float m = growth.x;
-  float foot = mix(0.0, 0.058, smoothstep(0.0, 0.3, m)) * exp(-11.0 * t);
-  float neck = 0.021;
-  float centre = 0.77;
-  float halfHead = 0.23;
+  float foot = mix(0.0, 0.066, smoothstep(0.0, 0.3, m)) * exp(-11.0 * t);
+  float neck = 0.027;
+  float centre = 0.78;
+  float halfHead = t < centre ? 0.27 : 0.22; // the cap is flatter than its underside
   float head = sqrt(max(0.0, 1.0 - pow((t - centre) / halfHead, 2.0)));
-  float headRadius = mix(0.026, mix(0.078, 0.104, fract(variation * 7.31)), smoothstep(0.42, 1.0, m));
+  float headRadius = mix(0.026, mix(0.060, 0.094, fract(variation * 7.31)), smoothstep(0.42, 1.0, m));
   float body = t < centre ? max(neck, headRadius * head) : headRadius * head;
   float grown = body + foot;
   float scar = 0.062 * sqrt(max(0.0, 1.0 - t * t));

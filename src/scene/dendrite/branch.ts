@@ -6,6 +6,8 @@ export interface Branch {
   readonly radii: readonly number[];
   /** Length along the dendrite from the soma to each point, world units. */
   readonly distances: readonly number[];
+  /** Three-fold bulge of the cross-section at each point, share of the radius: a pyramidal soma has edges. */
+  readonly lobes?: readonly number[];
   /** No spines before this length of the branch: somata and first stretches of dendrites are smooth. */
   readonly bareLength: number;
 }

@@ -7,6 +7,8 @@ import { type Branch, growBranch } from "./branch.ts";
 import { createRandomStream } from "./random-stream.ts";
 
 const goldenAngle = 2.399963229728653;
+const trunkLength = 3.9;
+const trunkPoints = 72;
 const upward = new Vector3(0, 1, 0);
 
 /** Radius of the trunk at a height: the soma is its swelling, steep below and long above, as in a pyramid. */
@@ -21,10 +23,11 @@ function growTrunk(random: () => number, length: number): Branch {
   const points: Vector3[] = [];
   const radii: number[] = [];
   const distances: number[] = [];
-  const count = 76;
+  const lobes: number[] = [];
+  const count = trunkPoints;
   for (let index = 0; index <= count; index++) {
     const share = index / count;
-    const height = -0.62 + share * (length + 0.62);
+    const height = -0.5 + share * (length + 0.5);
     const lean = Math.max(0, height);
     points.push(
       new Vector3(
@@ -35,13 +38,14 @@ function growTrunk(random: () => number, length: number): Branch {
     );
     radii.push(trunkRadius(height, share));
     distances.push(lean);
+    lobes.push(0.17 * Math.exp(-(((height + 0.05) / 0.42) ** 2)));
   }
-  return { points, radii, distances, bareLength: 1.75 };
+  return { points, radii, distances, lobes, bareLength: 1.0 };
 }
 
 export function growPyramidal(seed: number, neuron: number): Branch[] {
   const random = createRandomStream(seed, neuron);
-  const trunk = growTrunk(random, 4.9);
+  const trunk = growTrunk(random, trunkLength);
   const branches = [trunk];
   const turn = random() * 6.28;
   const around = (index: number, rise: number) => {
@@ -49,21 +53,21 @@ export function growPyramidal(seed: number, neuron: number): Branch[] {
     return new Vector3(Math.cos(angle), rise, Math.sin(angle));
   };
   const root = (height: number) =>
-    Math.min(trunk.points.length - 1, Math.round(((height + 0.62) / 5.52) * 76));
+    Math.min(trunk.points.length - 1, Math.round(((height + 0.5) / (trunkLength + 0.5)) * trunkPoints));
 
-  for (let index = 0; index < 5; index++) {
-    const start = root(1.25 + 0.72 * index + 0.25 * random());
-    const direction = around(index, 0.42 + 0.2 * random());
-    branches.push(...growForked(trunk, start, direction, 2.5 + 0.5 * random() - 0.12 * index, random));
+  for (let index = 0; index < 4; index++) {
+    const start = root(0.95 + 0.7 * index + 0.25 * random());
+    const direction = around(index, 0.2 + 0.25 * random());
+    branches.push(...growForked(trunk, start, direction, 2.45 + 0.4 * random() - 0.1 * index, random));
   }
   const top = trunk.points.length - 1;
   for (let index = 0; index < 3; index++) {
     branches.push(
-      ...growForked(trunk, top, around(index + 5, 1.25), 2.35 + 0.4 * random(), random, index === 0),
+      ...growForked(trunk, top, around(index + 5, 0.95), 2.3 + 0.3 * random(), random, index === 0),
     );
   }
-  for (let index = 0; index < 4; index++) {
-    branches.push(growBasal(trunk, root(-0.12), around(index + 9, -0.5 - 0.5 * random()), random));
+  for (let index = 0; index < 3; index++) {
+    branches.push(growBasal(trunk, root(-0.16), around(index + 9, -0.5 - 0.5 * random()), random));
   }
   return branches;
 }
@@ -84,12 +88,12 @@ function growForked(
       from: trunk.points[start] ?? new Vector3(),
       direction,
       length,
-      firstRadius: 0.095,
-      lastRadius: 0.05,
+      firstRadius: 0.115,
+      lastRadius: 0.062,
       rootRadius: 0.9 * rootRadius,
       rootDistance,
       bareLength: rootRadius + 0.22,
-      bend: upward.clone().multiplyScalar(0.75),
+      bend: upward.clone().multiplyScalar(0.6),
       wander: 0.5,
     },
     random,
@@ -106,9 +110,9 @@ function growForked(
       from: at,
       direction: at.clone().sub(before).normalize().addScaledVector(side, 0.95),
       length: 0.55 * length,
-      firstRadius: 0.068,
-      lastRadius: 0.042,
-      rootRadius: 0.08,
+      firstRadius: 0.085,
+      lastRadius: 0.052,
+      rootRadius: 0.1,
       rootDistance: stem.distances[fork] ?? 0,
       bareLength: 0.24,
       bend: upward.clone().multiplyScalar(0.4),
@@ -124,12 +128,12 @@ function growBasal(trunk: Branch, start: number, direction: Vector3, random: () 
     {
       from: trunk.points[start] ?? new Vector3(),
       direction,
-      length: 2.6 + 0.5 * random(),
-      firstRadius: 0.1,
-      lastRadius: 0.05,
-      rootRadius: 0.3,
+      length: 2.2 + 0.4 * random(),
+      firstRadius: 0.115,
+      lastRadius: 0.058,
+      rootRadius: 0.27,
       rootDistance: 0,
-      bareLength: 0.85,
+      bareLength: 0.7,
       bend: new Vector3(0, -0.35, 0),
       wander: 0.5,
     },

@@ -28,6 +28,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
   const distances = new Float32Array(rings * (sides + 1));
   const indices: number[] = [];
   const normal = new Vector3();
+  const sideways = new Vector3();
   let vertex = 0;
   const write = (place: Vector3, distance: number) => {
     place.toArray(positions, 3 * vertex);
@@ -55,7 +56,11 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
       for (let side = 0; side <= sides; side++) {
         const angle = (2 * Math.PI * side) / sides;
         normal.copy(frame.across).multiplyScalar(Math.cos(angle)).addScaledVector(frame.up, Math.sin(angle));
-        const place = point.clone().addScaledVector(normal, radius);
+        const lobe = branch.lobes?.[index] ?? 0;
+        const place = point.clone().addScaledVector(normal, radius * (1 + lobe * Math.cos(3 * angle)));
+        // The bulge turns the surface sideways.
+        sideways.crossVectors(frame.tangent, normal).multiplyScalar(3 * lobe * Math.sin(3 * angle));
+        normal.add(sideways);
         normal.addScaledVector(frame.tangent, -slope).normalize();
         write(place, branch.distances[index] ?? 0);
         if (index < last && side < sides) {

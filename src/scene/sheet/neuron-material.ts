@@ -1,4 +1,12 @@
-import { CustomBlending, GLSL3, OneFactor, RawShaderMaterial, Vector3, Vector4 } from "three";
+import {
+  CustomBlending,
+  GLSL3,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  Vector3,
+  Vector4,
+} from "three";
 import haloFragment from "../../../shaders/halo.fragment.glsl?raw";
 import haloVertex from "../../../shaders/halo.vertex.glsl?raw";
 import neuronFragment from "../../../shaders/neuron.fragment.glsl?raw";
@@ -41,6 +49,10 @@ export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: 
     fragmentShader: neuronFragment,
     uniforms: createUniforms(stage, places, isCalm),
     transparent: true,
+    depthWrite: false,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
   });
 }
 

@@ -14,7 +14,7 @@ export interface Orbit {
 
 export const homeOrbit: Orbit = { azimuth: -0.5, elevation: 0.52, zoom: 1, panX: 0, panZ: 0 };
 
-const limits = { minimumElevation: 0.22, maximumElevation: 1.35, minimumZoom: 0.7, maximumZoom: 9, pan: 5 };
+const limits = { minimumElevation: 0.22, maximumElevation: 1.15, minimumZoom: 0.7, maximumZoom: 9, pan: 5 };
 
 /** Time constant of the glide, s. */
 const glideSeconds = 0.22;

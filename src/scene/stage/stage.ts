@@ -15,7 +15,7 @@ const dendriteFieldOfView = 20;
 /** World units that must fit into the sheet's place: across, and up and down at the home elevation. */
 const sheetExtent = { width: 1.3 * sheetSide, height: 0.86 * sheetSide };
 /** World units of the dendrite view: how long and how wide a grown cell can be, and its middle. */
-export const dendriteExtent = { length: 11.2, width: 6.4, middle: 2.35 };
+export const dendriteExtent = { length: 9, width: 5.4, middle: 2.0 };
 
 export class Stage {
   readonly orbit: OrbitMotion;
@@ -67,7 +67,7 @@ export class Stage {
       (sheetExtent.height / sheet.height) * heightPx,
     );
     this.sheetDistance = distanceFor(sheetUnitsHigh, sheetFieldOfView) / zoom;
-    target.set(panX, -0.45, panZ);
+    target.set(panX, -0.85, panZ);
     sheetCamera.position
       .set(
         Math.sin(azimuth) * Math.cos(elevation),
