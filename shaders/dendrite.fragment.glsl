@@ -2,6 +2,7 @@
 precision highp float;
 
 uniform vec3 cellColour;
+uniform vec3 lightColour; // of the cell where light falls on it, paler
 uniform vec3 groundColour;
 uniform float spike; // recent spike of the picked cell, 0 … 1
 
@@ -15,18 +16,20 @@ out vec4 colour;
 void main() {
   vec3 normal = normalize(surface);
   float facing = max(0.0, dot(normal, normalize(toEye)));
-  float key = max(0.0, 0.12 + 0.88 * dot(normal, normalize(vec3(-0.55, 0.60, 0.58))));
-  float back = max(0.0, dot(normal, normalize(vec3(0.85, -0.1, -0.15))));
-  float rim = pow(1.0 - facing, 2.4);
-  // Shadows turn to deep red-brown and lights to gold, as light does that has passed through tissue.
-  vec3 shadow = cellColour * vec3(0.105, 0.062, 0.075);
-  vec3 middle = cellColour * vec3(0.50, 0.41, 0.36);
-  vec3 shown = mix(shadow, middle, smoothstep(0.05, 1.0, key));
-  shown += cellColour * 0.95 * rim * (0.16 + 0.84 * key);
-  shown += vec3(0.42, 0.36, 0.72) * 0.6 * rim * back;
-  shown += vec3(1.0, 0.93, 0.82) * 0.20 * pow(key, 14.0);
+  float key = max(0.0, 0.1 + 0.9 * dot(normal, normalize(vec3(-0.60, 0.58, 0.55))));
+  float back = max(0.0, dot(normal, normalize(vec3(0.90, -0.15, -0.05))));
+  float edge = 1.0 - facing;
+  // The outline fades over one pixel: smooth edges without multisampling.
+  float coverage = clamp(0.7 * facing / max(fwidth(facing), 1e-4), 0.0, 1.0);
+  // A stained cell in the dark: deep in the middle, gold where light grazes it, violet where the tissue shines on it.
+  vec3 shadow = cellColour * 0.085 + vec3(0.030, 0.008, 0.045);
+  vec3 middle = lightColour * vec3(0.66, 0.60, 0.60);
+  vec3 shown = mix(shadow, middle, pow(key, 1.6));
+  shown += cellColour * 1.15 * edge * edge * (0.08 + 0.92 * key);
+  shown += vec3(0.44, 0.36, 0.80) * 0.62 * edge * edge * back;
+  shown += vec3(1.0, 0.93, 0.82) * 0.26 * pow(key, 20.0);
   float reach = exp(-0.42 * fromSoma);
   shown += mix(cellColour, vec3(1.0, 0.95, 0.86), 0.4) * spike * reach * (0.16 + 0.5 * facing);
   shown = mix(shown, groundColour, 0.74 * depthCue);
-  colour = vec4(shown, 1.0);
+  colour = vec4(shown, coverage);
 }

@@ -15,7 +15,11 @@ out vec4 colour;
 
 void main() {
   vec2 fromEdge = min(place, 1.0 - place);
-  float edge = smoothstep(0.0, 0.055, fromEdge.x) * smoothstep(0.0, 0.055, fromEdge.y);
+  float edge = smoothstep(0.0, 0.05, fromEdge.x) * smoothstep(0.0, 0.05, fromEdge.y);
+  // What is too faint to see must not hide the cells behind it.
+  if (edge < 0.3) {
+    discard;
+  }
   float amount = smoothstep(0.0, 1.0, 1.0 - exp(-0.55 * glutamate));
   float shade = light * light;
   vec3 tissue = vec3(0.034, 0.034, 0.058) * (0.3 + 1.9 * shade);
@@ -38,5 +42,5 @@ void main() {
   shown = mix(shown, groundColour, 0.5 * depthCue);
   // Half a step of noise keeps the dark gradients free of bands.
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
-  colour = vec4(shown + noise / 255.0, edge);
+  colour = vec4(shown + noise / 255.0, (edge - 0.3) / 0.7);
 }

@@ -2,6 +2,7 @@
 precision highp float;
 
 uniform vec3 cellColour;
+uniform vec3 lightColour; // of the cell where light falls on it, paler
 uniform vec3 glutamateColour;
 uniform vec3 groundColour;
 uniform float contrast;
@@ -18,16 +19,18 @@ out vec4 colour;
 void main() {
   vec3 normal = normalize(surface);
   float facing = max(0.0, dot(normal, normalize(toEye)));
-  float key = max(0.0, 0.12 + 0.88 * dot(normal, normalize(vec3(-0.55, 0.60, 0.58))));
-  float back = max(0.0, dot(normal, normalize(vec3(0.85, -0.1, -0.15))));
-  float rim = pow(1.0 - facing, 2.2);
+  float key = max(0.0, 0.1 + 0.9 * dot(normal, normalize(vec3(-0.60, 0.58, 0.55))));
+  float back = max(0.0, dot(normal, normalize(vec3(0.90, -0.15, -0.05))));
+  float edge = 1.0 - facing;
+  // The outline fades over one pixel: smooth edges without multisampling.
+  float coverage = clamp(0.7 * facing / max(fwidth(facing), 1e-4), 0.0, 1.0);
   float head = smoothstep(0.35, 0.75, along) * smoothstep(0.4, 1.0, maturity);
-  vec3 shadow = cellColour * mix(vec3(0.13, 0.08, 0.09), vec3(0.24, 0.15, 0.13), head);
-  vec3 middle = cellColour * mix(vec3(0.56, 0.46, 0.40), vec3(0.80, 0.74, 0.70), head);
-  vec3 shown = mix(shadow, middle, smoothstep(0.0, 0.95, key)) * mix(0.75, 1.0, smoothstep(0.0, 0.3, along));
-  shown += cellColour * 0.80 * rim * (0.16 + 0.75 * key);
-  shown += vec3(0.42, 0.36, 0.72) * 0.35 * rim * back;
-  shown += vec3(1.0, 0.95, 0.88) * 0.24 * head * pow(key, 16.0);
+  vec3 shadow = cellColour * mix(0.09, 0.16, head) + vec3(0.030, 0.008, 0.045);
+  vec3 middle = mix(lightColour * vec3(0.66, 0.60, 0.60), mix(lightColour, vec3(1.0), 0.12) * 0.96, head);
+  vec3 shown = mix(shadow, middle, key * mix(key, 1.0, 0.5)) * mix(0.7, 1.0, smoothstep(0.0, 0.3, along));
+  shown += cellColour * edge * edge * (0.10 + 0.80 * key);
+  shown += vec3(0.44, 0.36, 0.80) * 0.5 * edge * edge * back;
+  shown += vec3(1.0, 0.95, 0.88) * 0.30 * head * pow(key, 18.0);
   float lit = contrast * partnerSpike * smoothstep(0.2, 0.9, maturity);
   vec3 violet = mix(glutamateColour, vec3(0.96, 0.93, 1.0), 0.5 * lit * facing) * (0.55 + 0.45 * facing);
   shown = mix(shown, violet, lit * smoothstep(0.15, 0.7, along));
@@ -35,5 +38,5 @@ void main() {
   vec3 scar = mix(vec3(0.16, 0.15, 0.20), cellColour, 0.12) * (0.5 + 0.5 * key) * (0.4 + 0.6 * smoothstep(0.25, 0.75, facing));
   shown = mix(scar, shown, smoothstep(0.0, 0.3, maturity));
   shown = mix(shown, groundColour, 0.74 * depthCue);
-  colour = vec4(shown, 1.0);
+  colour = vec4(shown, coverage);
 }

@@ -1,14 +1,16 @@
 import { Canvas, createPortal } from "@react-three/fiber";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { Color, LinearSRGBColorSpace, Scene as SceneGraph } from "three";
 import { createSheet } from "../model/populations.ts";
 import { DendriteView } from "./dendrite/dendrite-view.tsx";
 import { palette, rgbOf } from "./palette.ts";
+import { PickedRing } from "./sheet/picked-ring.tsx";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
 import { RenderPasses } from "./stage/render-passes.tsx";
 import { type Inset, noInset } from "./stage/scene-layout.ts";
 import { Stage, StageProvider } from "./stage/stage.ts";
+import { useCanvasInput } from "./stage/use-canvas-input.ts";
 import { useAppState } from "./use-app-state.ts";
 import { hasWebgl2, webglSupport } from "./webgl-support.ts";
 
@@ -18,6 +20,9 @@ export interface SceneProps {
   /** Lowers the contrast of spikes and stops all motion of the camera's own. Follows the system's setting by default. */
   readonly calm?: boolean;
 }
+
+const label =
+  "The network: a sheet of all neurons, and the dendrite of the picked one. Arrow keys turn, plus and minus zoom, Shift with arrow keys moves, Home goes back.";
 
 const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -45,10 +50,26 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   const stage = useMemo(() => new Stage(false), []);
   stage.orbit.isStill = isCalm;
   const dendriteScene = useMemo(() => new SceneGraph(), []);
-  const container = useRef<HTMLDivElement>(null);
+  const shownNeuron = places && picked !== null && picked < places.sheet.neurons ? picked : null;
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  useCanvasInput(container, stage, places);
   const { isSoftware } = webglSupport();
   return (
-    <div ref={container} style={{ position: "absolute", inset: 0, background: palette.ground }}>
+    <div
+      ref={setContainer}
+      role="application"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is turned and zoomed by keyboard
+      tabIndex={0}
+      style={{
+        position: "absolute",
+        inset: 0,
+        background: palette.ground,
+        touchAction: "none",
+        outlineOffset: -4,
+        cursor: "grab",
+      }}
+    >
       <Canvas
         dpr={isSoftware ? 1 : [1, 2]}
         gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
@@ -62,16 +83,16 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
         <StageProvider value={stage}>
           <RenderPasses inset={inset} dendriteScene={dendriteScene} />
           {places && <SheetView places={places} isCalm={isCalm} />}
+          {places && shownNeuron !== null && <PickedRing places={places} neuron={shownNeuron} />}
           {places &&
             report &&
-            picked !== null &&
-            picked < places.sheet.neurons &&
+            shownNeuron !== null &&
             createPortal(
               <DendriteView
                 sheet={places.sheet}
                 seed={report.seed}
                 dtMs={report.dtMs}
-                neuron={picked}
+                neuron={shownNeuron}
                 isCalm={isCalm}
               />,
               dendriteScene,

@@ -25,6 +25,8 @@ export interface BranchPlan {
   /** What the branch bends towards on its way, and how strongly. */
   readonly bend: Vector3;
   readonly wander: number;
+  /** Depth of the swellings along the branch, share of its radius. */
+  readonly beading: number;
 }
 
 const pointSpacing = 0.11;
@@ -57,7 +59,8 @@ export function growBranch(plan: BranchPlan, random: () => number): Branch {
     const taper = plan.firstRadius + (plan.lastRadius - plan.firstRadius) * share ** 0.8;
     const flare =
       Math.max(0, plan.rootRadius - plan.firstRadius) * Math.exp(-along / (1.1 * plan.rootRadius));
-    const swelling = 1 + 0.07 * Math.sin(5.3 * along + phase) + 0.04 * Math.sin(11.7 * along + 2 * phase);
+    const swelling =
+      1 + plan.beading * (Math.sin(5.3 * along + phase) + 0.6 * Math.sin(11.7 * along + 2 * phase));
     radii.push(taper * swelling + flare);
     distances.push(plan.rootDistance + along);
   });

@@ -11,6 +11,12 @@ import type { Stage } from "../stage/stage.ts";
 /** How much of a partner's spike is left in calm mode. */
 const calmContrast = 0.55;
 
+/** The colour of a lit cell: paler than its own, as stained tissue is. */
+function paleRgbOf(name: PaletteName): number[] {
+  const white = rgbOf("picked");
+  return rgbOf(name).map((component, index) => component + 0.1 * ((white[index] ?? 1) - component));
+}
+
 export function createShaftMaterial({ dendriteUniforms }: Stage, cellColour: PaletteName): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
@@ -19,9 +25,11 @@ export function createShaftMaterial({ dendriteUniforms }: Stage, cellColour: Pal
     uniforms: {
       ...dendriteUniforms,
       cellColour: { value: rgbOf(cellColour) },
+      lightColour: { value: paleRgbOf(cellColour) },
       groundColour: { value: rgbOf("ground") },
       spike: { value: 0 },
     },
+    transparent: true,
   });
 }
 
@@ -29,6 +37,7 @@ function createSpineUniforms({ dendriteUniforms }: Stage, isCalm: boolean) {
   return {
     ...dendriteUniforms,
     cellColour: { value: rgbOf("excitatory") },
+    lightColour: { value: paleRgbOf("excitatory") },
     glutamateColour: { value: rgbOf("glutamate") },
     groundColour: { value: rgbOf("ground") },
     contrast: { value: isCalm ? calmContrast : 1 },
@@ -41,6 +50,7 @@ export function createSpineMaterial(stage: Stage, isCalm: boolean): RawShaderMat
     vertexShader: spineVertex,
     fragmentShader: spineFragment,
     uniforms: createSpineUniforms(stage, isCalm),
+    transparent: true,
   });
 }
 

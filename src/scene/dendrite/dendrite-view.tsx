@@ -4,8 +4,9 @@ import type { Group } from "three";
 import type { Sheet } from "../../model/populations.ts";
 import { homeOrbit } from "../stage/orbit.ts";
 import { useStage } from "../stage/stage.ts";
-import { growInterneuron } from "./grow-interneuron.ts";
-import { growPyramidal } from "./grow-pyramidal.ts";
+import { growInterneuron, interneuronSoma } from "./grow-interneuron.ts";
+import { growPyramidal, pyramidalSoma } from "./grow-pyramidal.ts";
+import { Leader } from "./leader.tsx";
 import { Shaft } from "./shaft.tsx";
 import { createSpineGeometry } from "./spine-geometry.ts";
 import { SpineGrowth } from "./spine-growth.ts";
@@ -42,14 +43,17 @@ export function DendriteView({ sheet, seed, dtMs, neuron, isCalm }: DendriteView
     group.current?.rotation.set(0, homeOrbit.azimuth - stage.orbit.shown.azimuth, 0);
   });
   return (
-    <group ref={group}>
-      <Shaft neuron={neuron} branches={cell.branches} colour={isExcitatory ? "excitatory" : "inhibitory"} />
-      {cell.spines && (
-        <>
-          <Spines spines={cell.spines} growth={cell.growth} isCalm={isCalm} />
-          <SpineHalos spines={cell.spines} isCalm={isCalm} />
-        </>
-      )}
-    </group>
+    <>
+      <Leader {...(isExcitatory ? pyramidalSoma : interneuronSoma)} />
+      <group ref={group}>
+        <Shaft neuron={neuron} branches={cell.branches} colour={isExcitatory ? "excitatory" : "inhibitory"} />
+        {cell.spines && (
+          <>
+            <Spines spines={cell.spines} growth={cell.growth} isCalm={isCalm} />
+            <SpineHalos spines={cell.spines} isCalm={isCalm} />
+          </>
+        )}
+      </group>
+    </>
   );
 }

@@ -7,15 +7,20 @@ import { type Branch, growBranch } from "./branch.ts";
 import { createRandomStream } from "./random-stream.ts";
 
 const goldenAngle = 2.399963229728653;
+/** Where a line that points at the soma ends. */
+export const pyramidalSoma = { somaHeight: 0, somaRadius: 0.62 };
+const somaDepth = 0.42;
+/** Radius of the trunk above the soma. */
+const thickness = 0.165;
 const trunkLength = 3.9;
 const trunkPoints = 72;
 const upward = new Vector3(0, 1, 0);
 
-/** Radius of the trunk at a height: the soma is its swelling, steep below and long above, as in a pyramid. */
+/** Radius of the trunk at a height: the soma is its swelling, round below and long above, as in a pyramid. */
 function trunkRadius(height: number, share: number): number {
   const soma =
-    height < 0 ? Math.sqrt(Math.max(0, 1 - (height / 0.62) ** 2)) : Math.exp(-((height / 0.66) ** 1.5));
-  return 0.47 * soma + (height < -0.3 ? 0 : 0.175 - 0.07 * share);
+    height < 0 ? Math.sqrt(Math.max(0, 1 - (height / somaDepth) ** 2)) : Math.exp(-((height / 0.6) ** 1.3));
+  return (0.36 + thickness) * soma + (1 - soma) * (height < 0 ? 0 : thickness - 0.06 * share);
 }
 
 function growTrunk(random: () => number, length: number): Branch {
@@ -27,7 +32,7 @@ function growTrunk(random: () => number, length: number): Branch {
   const count = trunkPoints;
   for (let index = 0; index <= count; index++) {
     const share = index / count;
-    const height = -0.5 + share * (length + 0.5);
+    const height = -somaDepth + share * (length + somaDepth);
     const lean = Math.max(0, height);
     points.push(
       new Vector3(
@@ -53,7 +58,10 @@ export function growPyramidal(seed: number, neuron: number): Branch[] {
     return new Vector3(Math.cos(angle), rise, Math.sin(angle));
   };
   const root = (height: number) =>
-    Math.min(trunk.points.length - 1, Math.round(((height + 0.5) / (trunkLength + 0.5)) * trunkPoints));
+    Math.min(
+      trunk.points.length - 1,
+      Math.round(((height + somaDepth) / (trunkLength + somaDepth)) * trunkPoints),
+    );
 
   for (let index = 0; index < 4; index++) {
     const start = root(0.95 + 0.7 * index + 0.25 * random());
@@ -66,8 +74,8 @@ export function growPyramidal(seed: number, neuron: number): Branch[] {
       ...growForked(trunk, top, around(index + 5, 0.95), 2.3 + 0.3 * random(), random, index === 0),
     );
   }
-  for (let index = 0; index < 3; index++) {
-    branches.push(growBasal(trunk, root(-0.16), around(index + 9, -0.5 - 0.5 * random()), random));
+  for (let index = 0; index < 4; index++) {
+    branches.push(growBasal(trunk, root(-0.06), around(index + 9, -0.55 - 0.3 * random()), random));
   }
   return branches;
 }
@@ -95,6 +103,7 @@ function growForked(
       bareLength: rootRadius + 0.22,
       bend: upward.clone().multiplyScalar(0.6),
       wander: 0.5,
+      beading: 0.07,
     },
     random,
   );
@@ -117,6 +126,7 @@ function growForked(
       bareLength: 0.24,
       bend: upward.clone().multiplyScalar(0.4),
       wander: 0.45,
+      beading: 0.07,
     },
     random,
   );
@@ -128,14 +138,15 @@ function growBasal(trunk: Branch, start: number, direction: Vector3, random: () 
     {
       from: trunk.points[start] ?? new Vector3(),
       direction,
-      length: 2.2 + 0.4 * random(),
+      length: 2.15 + 0.4 * random(),
       firstRadius: 0.115,
       lastRadius: 0.058,
-      rootRadius: 0.27,
+      rootRadius: 0.3,
       rootDistance: 0,
-      bareLength: 0.7,
-      bend: new Vector3(0, -0.35, 0),
+      bareLength: 0.8,
+      bend: new Vector3(0, -0.5, 0),
       wander: 0.5,
+      beading: 0.07,
     },
     random,
   );

@@ -101,6 +101,11 @@ export class Stage {
     this.dendriteUniforms.depthRange.value.set(this.dendriteDistance - 0.5, this.dendriteDistance + 3.6);
   }
 
+  /** World units of one CSS pixel at the looked-at point. */
+  get unitsPerPixel(): number {
+    return (2 * this.sheetDistance * Math.tan((sheetFieldOfView * Math.PI) / 360)) / this.heightPx;
+  }
+
   /** `framebufferHeight` in pixels: what points are measured in. */
   setResolution(framebufferHeight: number): void {
     const perUnit = (fieldOfView: number) =>

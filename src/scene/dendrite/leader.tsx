@@ -1,0 +1,101 @@
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  Vector2,
+  Vector3,
+} from "three";
+import leaderFragment from "../../../shaders/leader.fragment.glsl?raw";
+import leaderVertex from "../../../shaders/leader.vertex.glsl?raw";
+import { rgbOf } from "../palette.ts";
+import { useStage } from "../stage/stage.ts";
+
+const segments = 48;
+const linePx = 1.2;
+/** CSS pixels that the line keeps away from the picked cell: the ring's radius. */
+const gapPx = 15;
+
+function createRibbon(): BufferGeometry {
+  const positions = new Float32Array(6 * (segments + 1));
+  const indices: number[] = [];
+  for (let index = 0; index <= segments; index++) {
+    positions.set([index / segments, -1, 0, index / segments, 1, 0], 6 * index);
+    if (index < segments) {
+      const corner = 2 * index;
+      indices.push(corner, corner + 1, corner + 2, corner + 2, corner + 1, corner + 3);
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(positions, 3));
+  geometry.setIndex(indices);
+  return geometry;
+}
+
+/** The fine line from the picked cell to its magnified dendrite. It ends at the soma. */
+export function Leader({
+  somaHeight,
+  somaRadius,
+}: {
+  readonly somaHeight: number;
+  readonly somaRadius: number;
+}) {
+  const stage = useStage();
+  const ratio = useThree((state) => state.viewport.dpr);
+  const parts = useMemo(() => {
+    const uniforms = {
+      start: { value: new Vector2() },
+      end: { value: new Vector2() },
+      sizePx: { value: new Vector2(1, 1) },
+      linePx: { value: linePx },
+      pickedColour: { value: rgbOf("picked") },
+    };
+    return {
+      uniforms,
+      place: new Vector3(),
+      geometry: createRibbon(),
+      material: new RawShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader: leaderVertex,
+        fragmentShader: leaderFragment,
+        uniforms,
+        transparent: true,
+        side: DoubleSide,
+        depthTest: false,
+        depthWrite: false,
+        blending: CustomBlending,
+        blendSrc: OneFactor,
+        blendDst: OneMinusSrcAlphaFactor,
+      }),
+    };
+  }, []);
+  useEffect(
+    () => () => {
+      parts.geometry.dispose();
+      parts.material.dispose();
+    },
+    [parts],
+  );
+  useFrame(() => {
+    const { uniforms, place } = parts;
+    const { start, end, sizePx } = uniforms;
+    sizePx.value.set(stage.widthPx * ratio, stage.heightPx * ratio);
+    uniforms.linePx.value = linePx * Math.max(1, ratio);
+    const toPixels = (target: Vector2) =>
+      target.set((0.5 + 0.5 * place.x) * sizePx.value.x, (0.5 + 0.5 * place.y) * sizePx.value.y);
+    place.copy(stage.picked).project(stage.sheetCamera);
+    toPixels(start.value);
+    // The side of the soma that faces the sheet; the lying cell's soma faces it with its flank.
+    place.set(-somaRadius, somaHeight, 0).project(stage.dendriteCamera);
+    toPixels(end.value);
+    const length = Math.max(1, start.value.distanceTo(end.value));
+    start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));
+  });
+  return <mesh geometry={parts.geometry} material={parts.material} frustumCulled={false} renderOrder={-1} />;
+}

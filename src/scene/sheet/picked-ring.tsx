@@ -1,0 +1,79 @@
+import { useThree } from "@react-three/fiber";
+import { useEffect, useMemo } from "react";
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  GLSL3,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+} from "three";
+import ringFragment from "../../../shaders/ring.fragment.glsl?raw";
+import ringVertex from "../../../shaders/ring.vertex.glsl?raw";
+import { rgbOf } from "../palette.ts";
+import { useStage } from "../stage/stage.ts";
+import type { SheetPlaces } from "./sheet-places.ts";
+
+const diameterPx = 30;
+const linePx = 1.4;
+
+interface PickedRingProps {
+  readonly places: SheetPlaces;
+  readonly neuron: number;
+}
+
+/** The ring around the picked cell. */
+export function PickedRing({ places, neuron }: PickedRingProps) {
+  const stage = useStage();
+  const ratio = useThree((state) => state.viewport.dpr);
+  const { geometry, material } = useMemo(
+    () => ({
+      geometry: new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array(3), 3)),
+      material: new RawShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader: ringVertex,
+        fragmentShader: ringFragment,
+        uniforms: {
+          sizePx: { value: diameterPx },
+          linePx: { value: linePx },
+          pickedColour: { value: rgbOf("picked") },
+        },
+        transparent: true,
+        depthTest: false,
+        depthWrite: false,
+        blending: CustomBlending,
+        blendSrc: OneFactor,
+        blendDst: OneMinusSrcAlphaFactor,
+      }),
+    }),
+    [],
+  );
+  useEffect(
+    () => () => {
+      geometry.dispose();
+      material.dispose();
+    },
+    [geometry, material],
+  );
+  useEffect(() => {
+    const place = geometry.getAttribute("position");
+    stage.picked.fromArray(places.positions, 3 * neuron);
+    stage.hasPicked = true;
+    place.setXYZ(0, stage.picked.x, stage.picked.y, stage.picked.z);
+    place.needsUpdate = true;
+    stage.needsDraw = true;
+    return () => {
+      stage.hasPicked = false;
+      stage.needsDraw = true;
+    };
+  }, [stage, places, neuron, geometry]);
+  useEffect(() => {
+    const { sizePx, linePx: line } = material.uniforms;
+    if (sizePx && line) {
+      sizePx.value = diameterPx * ratio;
+      line.value = linePx * Math.max(1, ratio);
+    }
+  }, [material, ratio]);
+  return <points geometry={geometry} material={material} renderOrder={3} frustumCulled={false} />;
+}

@@ -1,0 +1,139 @@
+/**
+ * Mouse, touch and keyboard on the canvas. A press that hardly moves is a tap; one that moves turns the view; two
+ * fingers, the right button or Shift move it; wheel, pinch, + and − zoom.
+ */
+import type { OrbitMotion } from "./orbit.ts";
+
+interface OrbitInput {
+  readonly element: HTMLElement;
+  readonly orbit: OrbitMotion;
+  /** CSS pixels from the element's corner. */
+  readonly onTap: (x: number, y: number, radiusPx: number) => void;
+  /** World units of one CSS pixel at the looked-at point. */
+  readonly unitsPerPixel: () => number;
+}
+
+const tapTravelPx = 7;
+const tapMs = 450;
+const radiansPerPixel = 0.0052;
+const keyRadians = 0.12;
+const keyZoom = 1.18;
+const keyPanPx = 40;
+
+interface Pointer {
+  x: number;
+  y: number;
+}
+
+/** Listens until the returned function is called. */
+export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: OrbitInput): () => void {
+  const pointers = new Map<number, Pointer>();
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  let travelPx = 0;
+  let pressedMs = 0;
+  let isPanning = false;
+
+  const pan = (x: number, y: number) => orbit.pan(-x * unitsPerPixel(), y * unitsPerPixel());
+
+  /** Distance and middle of two fingers. */
+  const spread = () => {
+    const [first, second] = pointers.values();
+    return first && second
+      ? {
+          distance: Math.hypot(first.x - second.x, first.y - second.y),
+          x: (first.x + second.x) / 2,
+          y: (first.y + second.y) / 2,
+        }
+      : null;
+  };
+
+  const onPointerDown = (event: PointerEvent) => {
+    element.setPointerCapture(event.pointerId);
+    element.focus({ preventScroll: true });
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    travelPx = pointers.size > 1 ? tapTravelPx + 1 : 0;
+    pressedMs = event.timeStamp;
+    isPanning = event.button === 2 || event.shiftKey;
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const pointer = pointers.get(event.pointerId);
+    if (pointer === undefined) {
+      return;
+    }
+    const before = spread();
+    const x = event.clientX - pointer.x;
+    const y = event.clientY - pointer.y;
+    pointer.x = event.clientX;
+    pointer.y = event.clientY;
+    travelPx += Math.hypot(x, y);
+    if (travelPx <= tapTravelPx) {
+      return;
+    }
+    const after = spread();
+    if (before && after) {
+      orbit.zoomBy(after.distance / Math.max(1, before.distance));
+      pan(after.x - before.x, after.y - before.y);
+    } else if (isPanning) {
+      pan(x, y);
+    } else {
+      orbit.turn(-x * radiansPerPixel, y * radiansPerPixel);
+    }
+  };
+
+  const onPointerEnd = (event: PointerEvent) => {
+    const isTap =
+      travelPx <= tapTravelPx && event.timeStamp - pressedMs < tapMs && event.type === "pointerup";
+    if (pointers.delete(event.pointerId) && isTap && !isPanning) {
+      const corner = element.getBoundingClientRect();
+      const radiusPx = event.pointerType === "touch" ? 34 : 22;
+      onTap(event.clientX - corner.left, event.clientY - corner.top, radiusPx);
+    }
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const [across, along] = arrows[event.key] ?? [0, 0];
+    if (across !== 0 || along !== 0) {
+      if (event.shiftKey) {
+        pan(-across * keyPanPx, -along * keyPanPx);
+      } else {
+        orbit.turn(across * keyRadians, -along * keyRadians);
+      }
+    } else if (event.key === "+" || event.key === "=") {
+      orbit.zoomBy(keyZoom);
+    } else if (event.key === "-" || event.key === "_") {
+      orbit.zoomBy(1 / keyZoom);
+    } else if (event.key === "Home" || event.key === "0") {
+      orbit.goHome();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    orbit.zoomBy(Math.exp(-event.deltaY * lines * 0.0013));
+  };
+
+  element.addEventListener("pointerdown", onPointerDown, { signal });
+  element.addEventListener("pointermove", onPointerMove, { signal });
+  element.addEventListener("pointerup", onPointerEnd, { signal });
+  element.addEventListener("pointercancel", onPointerEnd, { signal });
+  element.addEventListener("wheel", onWheel, { signal, passive: false });
+  element.addEventListener("keydown", onKey, { signal });
+  element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  return () => listeners.abort();
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
