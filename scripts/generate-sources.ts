@@ -3,10 +3,12 @@
  * survives minifiers, functions do not. It is also the linter of the kernel subset: what gpu.js, WGSL and
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
- *   npm run generate              write src/engine/gpujs/generated/sources.ts
- *   npm run generate -- --check   exit 1 when that file is not what would be written
+ * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler).
+ *
+ *   npm run generate              write src/engine/gpujs/generated and src/engine/reference/generated
+ *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkFunction } from "./kernel-subset/check-function.ts";
@@ -71,34 +73,36 @@ function record(subject: SubsetFunction): string {
   return `{ name: "${subject.name}", parameters: ${parameters}, source: \`${source}\` }`;
 }
 
-function main(): void {
-  const text = generateSources();
-  const shown = relative(root, generatedPath);
-  if (!process.argv.includes("--check")) {
-    mkdirSync(dirname(generatedPath), { recursive: true });
-    writeFileSync(generatedPath, text);
-    console.log(`Wrote ${shown}.`);
-    return;
-  }
-  let committed = "";
-  try {
-    committed = readFileSync(generatedPath, "utf8");
-  } catch {
-    // A missing file is as stale as a file can be; the comparison below says so.
-  }
-  if (committed !== text) {
-    console.error(
-      `${shown} is stale: an equation or a kernel changed. Run npm run generate and commit the file.`,
-    );
-    process.exitCode = 1;
+/** Every generated file with the text that it should have. */
+async function generateAll(): Promise<ReadonlyMap<string, string>> {
+  const { compilePhases, phasesPath, phasesTextPath } = await import("./phase-compiler/compile-phases.ts");
+  const phases = compilePhases();
+  return new Map([
+    [generatedPath, generateSources()],
+    [phasesPath, phases.source],
+    [phasesTextPath, phases.text],
+  ]);
+}
+
+async function main(): Promise<void> {
+  for (const [path, text] of await generateAll()) {
+    const shown = relative(root, path);
+    if (!process.argv.includes("--check")) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      console.log(`Wrote ${shown}.`);
+    } else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
+      console.error(
+        `${shown} is stale: an equation, a kernel or a phase changed. Run npm run generate and commit the file.`,
+      );
+      process.exitCode = 1;
+    }
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    main();
-  } catch (error) {
+  main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
-  }
+  });
 }

@@ -1,25 +1,21 @@
-/** Phase 3, fire: cells past threshold are reset, adapt and release. Their ids are collected for phase 4. */
+/** Phase 3, fire: the cells found past threshold are reset, adapt and release. */
 import { releaseFractionAfterSpike } from "../../model/equations/synapse.ts";
 import type { NetworkState } from "../../model/state.ts";
 import type { StepConstants } from "../../model/step-constants.ts";
 
-/**
- * Fires the neurons `0 … neurons − 1` that are past threshold: excitatory ones at the detection potential,
- * inhibitory ones at their own threshold. Writes their ids to `fired` in ascending order; returns how many.
- */
+/** Fires the first `count` neurons of the list `fired`; ids below `excitatory` are excitatory cells. */
 export function fire(
   state: NetworkState,
-  thresholds: Float32Array,
   shared: StepConstants,
   excitatory: number,
-  neurons: number,
   fired: Int32Array,
-): number {
+  count: number,
+): void {
   const { membranePotential, adaptation, releaseFraction, stepsSinceSpike } = state;
-  const { spikeDetectionMv, adaptationIncrementPa, nmdaDecayPerStep, saturationStep } = shared;
-  let count = 0;
-  for (let neuron = 0; neuron < excitatory; neuron++) {
-    if (membranePotential[neuron]! > spikeDetectionMv) {
+  const { adaptationIncrementPa, nmdaDecayPerStep, saturationStep } = shared;
+  for (let index = 0; index < count; index++) {
+    const neuron = fired[index]!;
+    if (neuron < excitatory) {
       membranePotential[neuron] = shared.excitatory.resetMv;
       adaptation[neuron] = adaptation[neuron]! + adaptationIncrementPa;
       releaseFraction[neuron] = releaseFractionAfterSpike(
@@ -28,16 +24,9 @@ export function fire(
         nmdaDecayPerStep,
         saturationStep,
       );
-      stepsSinceSpike[neuron] = 0;
-      fired[count++] = neuron;
-    }
-  }
-  for (let neuron = excitatory; neuron < neurons; neuron++) {
-    if (membranePotential[neuron]! >= thresholds[neuron]!) {
+    } else {
       membranePotential[neuron] = shared.inhibitory.resetMv;
-      stepsSinceSpike[neuron] = 0;
-      fired[count++] = neuron;
     }
+    stepsSinceSpike[neuron] = 0;
   }
-  return count;
 }

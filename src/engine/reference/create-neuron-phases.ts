@@ -1,0 +1,20 @@
+import type { Recipe } from "../../model/recipe.ts";
+import { JavaScriptPhases } from "./javascript-phases.ts";
+import type { NeuronPhases } from "./neuron-phases.ts";
+import { whyNoSimd } from "./simd/phase-module.ts";
+import { SimdPhases } from "./simd/simd-phases.ts";
+
+/** "auto" is WebAssembly SIMD where it runs, else JavaScript; the device says which it became. */
+export type PhaseChoice = "auto" | "webassembly" | "javascript";
+
+export function createNeuronPhases(
+  recipe: Recipe,
+  longestDelaySteps: number,
+  choice: PhaseChoice,
+): NeuronPhases {
+  const reason = choice === "auto" ? whyNoSimd() : null;
+  if (choice === "javascript" || reason !== null) {
+    return new JavaScriptPhases(recipe, longestDelaySteps, reason);
+  }
+  return new SimdPhases(recipe, longestDelaySteps);
+}

@@ -1,0 +1,78 @@
+/** The phases as plain JavaScript over typed arrays: the oracle, and what runs where WebAssembly SIMD does not. */
+import { createBathSeeds } from "../../model/bath.ts";
+import { createConditions } from "../../model/conditions.ts";
+import { createInitialState } from "../../model/initial-state.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import type { NetworkState } from "../../model/state.ts";
+import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
+import { createThresholds } from "../../model/thresholds.ts";
+import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
+import { createBathTables } from "./bath-tables.ts";
+import { deliver } from "./deliver.ts";
+import { integrate } from "./integrate.ts";
+import type { NeuronPhases } from "./neuron-phases.ts";
+import { listExcitatoryPastThreshold, listInhibitoryPastThreshold } from "./past-threshold.ts";
+import { type RegionStretch, stretchesOfRegions } from "./region-stretches.ts";
+
+export class JavaScriptPhases implements NeuronPhases {
+  readonly device: string;
+  readonly state: NetworkState;
+  readonly ring: ArrivalRing;
+  readonly fired: Int32Array;
+
+  private readonly recipe: Recipe;
+  private readonly thresholds: Float32Array;
+  private readonly bath: ReturnType<typeof createBathTables>;
+  private readonly stretches: readonly RegionStretch[];
+  private constants: StepConstants;
+
+  /** `whyNotSimd`: the clause that says why nothing faster runs, if anything faster was looked for. */
+  constructor(recipe: Recipe, longestDelaySteps: number, whyNotSimd: string | null) {
+    const { sheet, seed, parameters } = recipe;
+    this.device = `one CPU thread, JavaScript${whyNotSimd === null ? "" : ` (${whyNotSimd})`}`;
+    this.recipe = recipe;
+    this.state = createInitialState(recipe);
+    this.ring = createArrivalRing(sheet.neurons, longestDelaySteps);
+    this.fired = new Int32Array(sheet.neurons);
+    this.thresholds = createThresholds(sheet, parameters, seed);
+    this.bath = createBathTables(createBathSeeds(sheet, seed));
+    this.stretches = stretchesOfRegions(recipe);
+    this.constants = createStepConstants(recipe, createConditions(sheet));
+  }
+
+  setConstants(constants: StepConstants): void {
+    this.constants = constants;
+  }
+
+  deliver(step: number): void {
+    const { state, ring, bath, constants } = this;
+    const { excitatory, neurons } = this.recipe.sheet;
+    const { excitatory: ownE, inhibitory: ownI } = constants;
+    for (const [first, end, region] of this.stretches) {
+      const ampaPerEvent = constants.ampaPerEventByRegionNs[region]!;
+      deliver(state, ring, bath, constants, ownE, ampaPerEvent, step, first, end);
+    }
+    deliver(state, ring, bath, constants, ownI, ownI.ampaPerEventNs, step, excitatory, neurons);
+  }
+
+  integrate(): number {
+    const { state, thresholds, constants } = this;
+    const { excitatory, neurons } = this.recipe.sheet;
+    const { excitatory: ownE, inhibitory: ownI } = constants;
+    let witness = 0;
+    for (const [first, end, region] of this.stretches) {
+      const ceiling = constants.nmdaCeilingExcitatoryNs[region]!;
+      witness += integrate(state, thresholds, constants, ownE, ceiling, true, first, end);
+    }
+    const ceiling = constants.nmdaCeilingInhibitoryNs;
+    witness += integrate(state, thresholds, constants, ownI, ceiling, false, excitatory, neurons);
+    return witness;
+  }
+
+  listPastThreshold(): number {
+    const { state, thresholds, constants, fired } = this;
+    const { excitatory, neurons } = this.recipe.sheet;
+    const count = listExcitatoryPastThreshold(state, constants, fired, 0, excitatory);
+    return count + listInhibitoryPastThreshold(state, thresholds, fired.subarray(count), excitatory, neurons);
+  }
+}

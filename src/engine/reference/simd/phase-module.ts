@@ -1,0 +1,76 @@
+/**
+ * The compiled phases as a WebAssembly module: decoded and compiled once a thread, or the sentence that says
+ * why it cannot be. Compilation is synchronous; the module is a few kilobytes.
+ */
+import { type CompiledPhases, phasesBase64 } from "../generated/phases.ts";
+
+/** The little of WebAssembly that is used here. Model and reference engine are checked without a browser's types. */
+interface WebAssemblyHere {
+  validate(bytes: Uint8Array): boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: Record<string, Record<string, object>>,
+  ) => { readonly exports: unknown };
+  readonly Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+}
+
+const pageBytes = 65_536;
+let compiled: object | undefined;
+
+function here(): WebAssemblyHere | undefined {
+  return (globalThis as { WebAssembly?: WebAssemblyHere }).WebAssembly;
+}
+
+/** Null when the compiled phases can run here, else why not, as a clause. */
+export function whyNoSimd(): string | null {
+  const webAssembly = here();
+  if (!webAssembly) {
+    return "no WebAssembly here";
+  }
+  if (compiled) {
+    return null;
+  }
+  const bytes = decodeBase64(phasesBase64);
+  if (!webAssembly.validate(bytes)) {
+    return "no WebAssembly SIMD here";
+  }
+  try {
+    compiled = new webAssembly.Module(bytes);
+    return null;
+  } catch (error) {
+    return `WebAssembly is forbidden here: ${(error as Error).message}`;
+  }
+}
+
+/** The phases over a memory of their own of at least `bytes` bytes, which never grows. Throws a sentence where they cannot run. */
+export function instantiatePhases(bytes: number): { phases: CompiledPhases; buffer: ArrayBuffer } {
+  const reason = whyNoSimd();
+  if (reason !== null) {
+    throw new Error(
+      `The phases as WebAssembly SIMD were asked for, but there is ${reason}; ask for JavaScript.`,
+    );
+  }
+  const webAssembly = here()!;
+  const pages = Math.ceil(bytes / pageBytes);
+  const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
+  const instance = new webAssembly.Instance(compiled!, { engine: { memory } });
+  return { phases: instance.exports as CompiledPhases, buffer: memory.buffer };
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function decodeBase64(text: string): Uint8Array {
+  const digits = text.replace(/=+$/, "");
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let bits = 0;
+  let at = 0;
+  for (let index = 0; index < digits.length; index++) {
+    bits = (bits << 6) | alphabet.indexOf(digits[index]!);
+    if (index % 4 !== 0) {
+      bytes[at] = bits >> (6 - 2 * (index % 4));
+      at++;
+    }
+  }
+  return bytes;
+}
