@@ -14,7 +14,7 @@ import type { Engine, EngineInfo, SpikeBatch, StateObserver } from "../engine.ts
 import { SpikeLog } from "../spike-log.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
-import { type GpuInstance, loadGpuLibrary } from "./gpu-library.ts";
+import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
 import { edgeCode } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
@@ -44,6 +44,9 @@ const segmentsPerCall = { webgpu: 8, webgl2: 4, webasm: 1, cpu: 1 } as const sat
   number
 >;
 
+/** Above this size one segment keeps a device busy, and the copies that longer plans need of the tables grow large. */
+const largestBatchedNeurons = 20_480;
+
 /**
  * Makes the engine and runs its kernels once, without a step. Throws a sentence when the sheet is too large,
  * when the backend is not available, or when gpu.js ran the kernels on another backend than asked.
@@ -67,16 +70,9 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   const gpu = new library.GPU({ mode: backend });
   try {
     const kernels = createKernels(library, gpu, recipe, wiring, longest);
-    const single = createSegmentPipeline(gpu, kernels, longest, 1);
-    const engine = new GpujsEngine(recipe, wiring, gpu, kernels, single, longest, segmentsPerCall[backend]);
-    await engine.warmUp();
-    const executedOn = executedBackend(library, single);
-    if (executedOn !== backend) {
-      throw new Error(
-        `gpu.js ran the kernels on ${executedOn} instead of ${backend}: ${single.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
-      );
-    }
-    const device = await describeDevice(backend, single);
+    const engine = new GpujsEngine(recipe, wiring, library, backend, gpu, kernels, longest);
+    const pipeline = await engine.warmUp();
+    const device = await describeDevice(backend, pipeline);
     engine.info = {
       requested,
       executedOn: engineNameOf(backend),
@@ -97,32 +93,35 @@ class GpujsEngine implements Engine {
   conditions: Conditions;
   step = 0;
 
+  private readonly library: GpuLibrary;
+  private readonly backend: BackendName;
   private readonly gpu: GpuInstance;
   private readonly kernels: Kernels;
-  private readonly single: SegmentPipeline;
   private readonly longest: WindowLengths;
   private readonly segments: number;
+  /** Pipelines by their number of segments; each is compiled when it is first called. */
+  private readonly pipelines = new Map<number, SegmentPipeline>();
   private readonly spikes = new SpikeLog();
   private readonly events: SynapticEventCounter;
-  private several: SegmentPipeline | null = null;
   private flat: Float32Array;
   private parameters!: Float32Array;
 
   constructor(
     recipe: Recipe,
     wiring: Wiring,
+    library: GpuLibrary,
+    backend: BackendName,
     gpu: GpuInstance,
     kernels: Kernels,
-    single: SegmentPipeline,
     longest: WindowLengths,
-    segments: number,
   ) {
     this.recipe = recipe;
+    this.library = library;
+    this.backend = backend;
     this.gpu = gpu;
     this.kernels = kernels;
-    this.single = single;
     this.longest = longest;
-    this.segments = segments;
+    this.segments = recipe.sheet.neurons > largestBatchedNeurons ? 1 : segmentsPerCall[backend];
     this.events = new SynapticEventCounter(wiring);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
@@ -166,8 +165,9 @@ class GpujsEngine implements Engine {
   }
 
   /** Runs every kernel once over windows of no steps: compiles, uploads, and leaves the state as it was. */
-  async warmUp(): Promise<void> {
-    await this.single(this.flat, this.parameters, new Float32Array(bathLength(this.longest)), 0, 0, 0);
+  async warmUp(): Promise<SegmentPipeline> {
+    await this.call(1, 0, 0);
+    return this.pipelineOf(1);
   }
 
   /** How many segments of this length the next call may hold: all that a full call takes, or one. */
@@ -188,16 +188,7 @@ class GpujsEngine implements Engine {
     const { neurons } = this.recipe.sheet;
     const first = Math.min(segmentSteps, this.longest.inhibitorySteps);
     const second = segmentSteps - first;
-    const bath = this.bathOf(segments, first, second);
-    const states = await this.pipelineOf(segments)(
-      this.flat,
-      this.parameters,
-      bath,
-      first,
-      second,
-      segmentSteps,
-    );
-    for (const flat of states) {
+    for (const flat of await this.call(segments, first, second)) {
       const views = stateViews(flat, neurons);
       this.step += segmentSteps;
       checkFinite(views, this.step);
@@ -209,12 +200,29 @@ class GpujsEngine implements Engine {
     }
   }
 
-  private pipelineOf(segments: number): SegmentPipeline {
-    if (segments === 1) {
-      return this.single;
+  /** One call of a pipeline: the flat state at the end of each segment. Throws when gpu.js took another backend. */
+  private async call(segments: number, first: number, second: number): Promise<Float32Array[]> {
+    const pipeline = this.pipelineOf(segments);
+    // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
+    const state = this.library.input(this.flat, [this.flat.length]);
+    const bath = this.bathOf(segments, first, second);
+    const states = await pipeline(state, this.parameters, bath, first, second, first + second);
+    const executedOn = executedBackend(this.library, pipeline);
+    if (executedOn !== this.backend) {
+      throw new Error(
+        `gpu.js ran the kernels on ${executedOn} instead of ${this.backend}: ${pipeline.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
+      );
     }
-    this.several ??= createSegmentPipeline(this.gpu, this.kernels, this.longest, segments);
-    return this.several;
+    return states;
+  }
+
+  private pipelineOf(segments: number): SegmentPipeline {
+    let pipeline = this.pipelines.get(segments);
+    if (!pipeline) {
+      pipeline = createSegmentPipeline(this.gpu, this.kernels, this.longest, segments);
+      this.pipelines.set(segments, pipeline);
+    }
+    return pipeline;
   }
 
   /** The bath's multipliers of all steps of a call, each window at its own place. */
