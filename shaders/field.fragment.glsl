@@ -4,6 +4,7 @@ precision highp float;
 uniform vec3 groundColour;
 uniform vec3 glutamateColour;
 uniform vec2 tiles;
+uniform vec2 edgeShare; // width of the soft edge, share of each side
 
 in vec2 place;
 in float glutamate;
@@ -15,7 +16,7 @@ out vec4 colour;
 
 void main() {
   vec2 fromEdge = min(place, 1.0 - place);
-  float edge = smoothstep(0.0, 0.05, fromEdge.x) * smoothstep(0.0, 0.05, fromEdge.y);
+  float edge = smoothstep(0.0, edgeShare.x, fromEdge.x) * smoothstep(0.0, edgeShare.y, fromEdge.y);
   // What is too faint to see must not hide the cells behind it.
   if (edge < 0.3) {
     discard;

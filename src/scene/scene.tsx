@@ -1,5 +1,5 @@
 import { Canvas, createPortal } from "@react-three/fiber";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Color, LinearSRGBColorSpace, Scene as SceneGraph } from "three";
 import { createSheet } from "../model/populations.ts";
 import { DendriteView } from "./dendrite/dendrite-view.tsx";
@@ -12,6 +12,7 @@ import { type Inset, noInset } from "./stage/scene-layout.ts";
 import { Stage, StageProvider } from "./stage/stage.ts";
 import { useCanvasInput } from "./stage/use-canvas-input.ts";
 import { useAppState } from "./use-app-state.ts";
+import { useReducedMotion } from "./use-reduced-motion.ts";
 import { hasWebgl2, webglSupport } from "./webgl-support.ts";
 
 export interface SceneProps {
@@ -23,8 +24,6 @@ export interface SceneProps {
 
 const label =
   "The network: a sheet of all neurons, and the dendrite of the picked one. Arrow keys turn, plus and minus zoom, Shift with arrow keys moves, Home goes back.";
-
-const prefersReducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The living picture of the network: the sheet of all neurons, and the magnified dendrite of the picked one. */
 export function Scene(props: SceneProps) {
@@ -40,7 +39,8 @@ export function Scene(props: SceneProps) {
 }
 
 function DrawnScene({ inset = noInset, calm }: SceneProps) {
-  const isCalm = calm ?? prefersReducedMotion();
+  const wantsLittleMotion = useReducedMotion();
+  const isCalm = calm ?? wantsLittleMotion;
   const report = useAppState((state) => state.report);
   const places = useMemo(
     () => (report ? createSheetPlaces(createSheet(report.tilesX, report.tilesY), report.seed) : null),
@@ -48,7 +48,9 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   );
   const picked = useAppState((state) => state.pickedNeuron);
   const stage = useMemo(() => new Stage(false), []);
-  stage.orbit.isStill = isCalm;
+  useEffect(() => {
+    stage.orbit.isStill = isCalm;
+  }, [stage, isCalm]);
   const dendriteScene = useMemo(() => new SceneGraph(), []);
   const shownNeuron = places && picked !== null && picked < places.sheet.neurons ? picked : null;
   const [container, setContainer] = useState<HTMLElement | null>(null);

@@ -21,6 +21,9 @@ import { useNewFrame } from "../stage/use-new-frame.ts";
 import { createFieldGeometry } from "./field-geometry.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
+/** Width of the sheet's soft edge: about three cells. */
+const edgeTiles = 0.2;
+
 /** The frame's field as a texture. The sheet is a torus, so the texture repeats. */
 function createFieldTexture(sheet: Sheet) {
   const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
@@ -49,6 +52,7 @@ function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, fiel
       fieldSize: { value: new Vector2(fieldWidth, fieldHeight) },
       fieldMaximum: { value: glutamateFieldMaximum },
       lift: { value: Math.min(0.05, 0.35 * spacing) },
+      edgeShare: { value: new Vector2(edgeTiles / sheet.tilesX, edgeTiles / sheet.tilesY) },
       tiles: { value: new Vector2(sheet.tilesX, sheet.tilesY) },
       groundColour: { value: rgbOf("ground") },
       glutamateColour: { value: rgbOf("glutamate") },

@@ -32,6 +32,16 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
     stage.needsDraw = true;
   }, [stage, size, ratio, inset]);
 
+  // A lost graphics context comes back empty.
+  const canvas = useThree((state) => state.gl.domElement);
+  useEffect(() => {
+    const drawAgain = () => {
+      stage.needsDraw = true;
+    };
+    canvas.addEventListener("webglcontextrestored", drawAgain);
+    return () => canvas.removeEventListener("webglcontextrestored", drawAgain);
+  }, [stage, canvas]);
+
   // Before every other part: they read this frame's cameras.
   useFrame((_, seconds) => {
     if (stage.orbit.advance(Math.min(seconds, 0.1))) {
