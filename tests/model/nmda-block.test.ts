@@ -21,11 +21,11 @@ interface Channel {
   readonly magnesiumMm: number;
   readonly open: number;
   readonly concentrationUm: number;
-  readonly escape: number;
+  readonly escapeRate: number;
 }
 
 /** The blocked fraction after an hour of small steps. */
-function settledBlock({ potentialMv, magnesiumMm, open, concentrationUm, escape }: Channel): number {
+function settledBlock({ potentialMv, magnesiumMm, open, concentrationUm, escapeRate }: Channel): number {
   const unblocked = unblockedAt(potentialMv, magnesiumMm);
   let block = 0;
   for (let step = 0; step < 36_000; step++) {
@@ -36,7 +36,7 @@ function settledBlock({ potentialMv, magnesiumMm, open, concentrationUm, escape 
       unbindingAt(potentialMv),
       kon * concentrationUm,
       koff,
-      escape,
+      escapeRate,
       0.1,
     );
   }
@@ -59,7 +59,13 @@ describe("magnesium block (Jahr & Stevens 1990)", () => {
 });
 
 describe("ketamine block", () => {
-  const resting: Channel = { potentialMv: -56, magnesiumMm: 1, open: 0.1, concentrationUm: 1.5, escape: kc };
+  const resting: Channel = {
+    potentialMv: -56,
+    magnesiumMm: 1,
+    open: 0.1,
+    concentrationUm: 1.5,
+    escapeRate: kc,
+  };
 
   it("unbinds e-fold faster every 32.26 mV, and at most six times as fast as at −66 mV", () => {
     expect(unbindingAt(-66)).toBeCloseTo(1, 8);
@@ -78,8 +84,8 @@ describe("ketamine block", () => {
   });
 
   it("does not depend on activity at all once nothing escapes from closed channels", () => {
-    const quiet = settledBlock({ ...resting, escape: 0, open: 0.05 });
-    const busy = settledBlock({ ...resting, escape: 0, open: 0.8 });
+    const quiet = settledBlock({ ...resting, escapeRate: 0, open: 0.05 });
+    const busy = settledBlock({ ...resting, escapeRate: 0, open: 0.8 });
     expect(Math.abs(quiet - busy)).toBeLessThan(1e-6);
   });
 
@@ -89,13 +95,13 @@ describe("ketamine block", () => {
       magnesiumMm: 0,
       open: 0.5,
       concentrationUm: koff / kon,
-      escape: 0,
+      escapeRate: 0,
     });
     expect(half).toBeCloseTo(0.5, 6);
   });
 
   it("falls on the Hill curve with exponent 1 when the concentration is tenfold", () => {
-    const channel = { potentialMv: -66, magnesiumMm: 0, open: 0.5, escape: 0 };
+    const channel = { potentialMv: -66, magnesiumMm: 0, open: 0.5, escapeRate: 0 };
     expect(settledBlock({ ...channel, concentrationUm: (10 * koff) / kon })).toBeCloseTo(10 / 11, 6);
   });
 

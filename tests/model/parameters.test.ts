@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { conditionTable, createConditions } from "../../src/model/conditions.ts";
+import { axonTable } from "../../src/model/connectivity.ts";
+import { createParameters, parameterNames, parameterTable } from "../../src/model/parameters.ts";
+import { createSheet, regionOfTile, sheetOfNeurons, tilesOfRegions } from "../../src/model/populations.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+
+describe("the parameter table", () => {
+  it.each(parameterNames)("%s has a unit, a range around its default, a meaning and a source", (name) => {
+    const { symbol, value, unit, minimum, maximum, meaning, source } = parameterTable[name];
+    expect(symbol).not.toBe("");
+    expect(unit).toMatch(/^(1|pF|nS|mV|ms|pA|Hz|mM|1\/s|1\/\(µM s\))$/);
+    expect(minimum).toBeLessThanOrEqual(value);
+    expect(maximum).toBeGreaterThanOrEqual(value);
+    expect(minimum).toBeLessThan(maximum);
+    expect(meaning.length).toBeGreaterThan(8);
+    expect(source).toMatch(/chosen|\d{4}|Destexhe/);
+  });
+
+  it("names every symbol once", () => {
+    const symbols = parameterNames.map((name) => parameterTable[name].symbol);
+    expect(new Set(symbols).size).toBe(symbols.length);
+  });
+
+  it("keeps every axonal delay within the shortest refractory period, so that one spike is in flight at most", () => {
+    const farthestTiles = Math.ceil(3.001 * 2);
+    const { excitatory, inhibitory } = axonTable;
+    const longest = Math.min(
+      excitatory.maximumMs,
+      excitatory.baseMs + Math.hypot(farthestTiles, 1) / excitatory.tilesPerMs,
+    );
+    expect(longest).toBeLessThanOrEqual(parameterTable.refractoryExcitatoryMs.value);
+    expect(inhibitory.maximumMs).toBeLessThanOrEqual(parameterTable.refractoryInhibitoryMs.minimum);
+  });
+
+  it("refuses an unknown name with the nearest known ones", () => {
+    expect(() => createParameters({ magnesiumExc: 1 })).toThrow(
+      'There is no parameter "magnesiumExc". The names are listed by "npm run -s cli -- parameters"; did you mean magnesiumExcitatoryMm or magnesiumInhibitoryMm?',
+    );
+  });
+
+  it("refuses a value out of range, with the range", () => {
+    expect(() => createParameters({ nmdaTimeConstantMs: 1000 })).toThrow(
+      "Parameter nmdaTimeConstantMs must be between 20 and 300 ms, but got 1000.",
+    );
+    expect(() => createParameters({ nmdaTimeConstantMs: Number.NaN })).toThrow("but got NaN");
+  });
+});
+
+describe("a recipe", () => {
+  it("has one hash for one network, and another for another seed, size, step or parameter", () => {
+    const hashes = [
+      createRecipe(),
+      createRecipe({ seed: 2 }),
+      createRecipe({ neurons: 8000 }),
+      createRecipe({ dtMs: 0.05 }),
+      createRecipe({ parameters: { magnesiumInhibitoryMm: 1 } }),
+    ].map(({ hash }) => hash);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(createRecipe().hash).toBe(hashes[0]);
+    expect(hashes[0]).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it.each([
+    [
+      { neurons: 0 },
+      "must be 320 k² with k from 4 to 56 (5120, 8000, … 20480, … 1003520), but got 0; the nearest is 5120",
+    ],
+    [{ neurons: 6000 }, "but got 6000; the nearest is 5120 or 8000"],
+    [{ neurons: Number.NaN }, "but got NaN"],
+    [{ tilesX: 3, tilesY: 8 }, "A sheet's side must be a whole number of tiles from 4 to 56, but got 3."],
+    [{ seed: 1.5 }, "The seed must be a whole number from 0 to 2147483647, but got 1.5."],
+    [{ dtMs: 0.5 }, "The time step must be between 0.02 and 0.2 ms, but got 0.5."],
+    [{ dtMs: 0.03 }, "The time step must divide one millisecond"],
+  ])("refuses %j in a sentence", (request, sentence) => {
+    expect(() => createRecipe(request)).toThrow(sentence);
+  });
+});
+
+describe("conditions", () => {
+  const sheet = createSheet(8, 4);
+
+  it("rest when nothing is asked for", () => {
+    expect(createConditions(sheet)).toMatchObject({
+      concentrationUm: 0,
+      releaseGain: 1,
+      spineOccupancy: [1, 1],
+      functionalGain: [0, 0],
+    });
+  });
+
+  it.each(Object.entries(conditionTable))(
+    "refuses a value of %s beyond its range",
+    (name, { maximum, label }) => {
+      expect(() => createConditions(sheet, { [name]: maximum + 1 })).toThrow(
+        new RegExp(`The ${label} must be between .* but got ${maximum + 1}\\.`),
+      );
+    },
+  );
+
+  it("want one value for each region", () => {
+    expect(() => createConditions(sheet, { spineOccupancy: [1, 1, 1] })).toThrow(
+      "The spine occupancy must have one value for each of 2 regions, but got 3.",
+    );
+  });
+});
+
+describe("the sheet", () => {
+  it("holds four excitatory neurons for one inhibitory", () => {
+    const { excitatory, inhibitory, neurons } = sheetOfNeurons(20_480);
+    expect(excitatory).toBe(4 * inhibitory);
+    expect(excitatory + inhibitory).toBe(neurons);
+  });
+
+  it.each([
+    [4, 4],
+    [9, 4],
+    [12, 7],
+    [16, 16],
+  ])("gives each tile of %i × %i a region of at least 5 120 neurons", (x, y) => {
+    const sheet = createSheet(x, y);
+    const counts = tilesOfRegions(sheet);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(x * y);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(16);
+    expect(regionOfTile(sheet, sheet.tiles - 1)).toBe(sheet.regions - 1);
+  });
+});
