@@ -2,6 +2,9 @@
  * The subject's own undrugged numbers, measured in this very run: a running mean while no ketamine and no AMPA
  * block is present. The moment a drug comes it stands still, and everything later is compared with it.
  */
+import { appStore } from "../app/store.ts";
+import { type Subject, spineSetPointOf } from "../model/cascade.ts";
+import { restingExcitatoryRateHz } from "../model/reference-rates.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { ScalarName } from "../snapshot/layout.ts";
 
@@ -12,13 +15,16 @@ export const baselineNames = [
   "spineOccupancy",
 ] as const satisfies readonly ScalarName[];
 export type BaselineName = (typeof baselineNames)[number];
-export type BaselineValues = { readonly [Name in BaselineName]: number };
+export type BaselineValues = { readonly [Name in BaselineName]: number } & {
+  /** false: known from earlier runs of the same network, because this run was drugged too early to be measured. */
+  readonly isMeasuredHere: boolean;
+};
 
 /** Memory of the running mean, and how long it must have looked before it counts; biological ms. */
 const memoryMs = 2000;
 const leastObservedMs = 100;
-/** The network needs this long to settle after a start. */
-const settlingMs = 300;
+/** The network needs this long to settle after a start, biological ms. */
+export const settlingMs = 300;
 /** Blocks below this are leftovers that change nothing measurable. */
 const undruggedBlock = 0.005;
 
@@ -54,13 +60,27 @@ export class Baseline {
     }
   }
 
-  /** null until the undrugged network has been watched long enough. */
-  get values(): BaselineValues | null {
-    if (this.observedMs < leastObservedMs) return null;
+  /** What was measured here, or the known resting numbers of this subject until then. */
+  get values(): BaselineValues {
+    if (this.observedMs < leastObservedMs) return restingBaseline(appStore.getState().subject);
     const mean = zeros();
     for (const name of baselineNames) mean[name] = this.sums[name] / this.weight;
-    return mean;
+    return { ...mean, isMeasuredHere: true };
   }
+}
+
+/** Undrugged inhibitory rates of set K1 on the reference engine, means over seeds 1 and 2, 3 s after 1.5 s. */
+const restingInhibitoryRateHz: { readonly [Name in Subject]: number } = { healthy: 11.0, stressed: 10.4 };
+
+function restingBaseline(subject: Subject): BaselineValues {
+  const excitatoryRateHz = restingExcitatoryRateHz[subject];
+  return {
+    excitatoryRateHz,
+    inhibitoryRateHz: restingInhibitoryRateHz[subject],
+    glutamate: excitatoryRateHz / restingExcitatoryRateHz.healthy,
+    spineOccupancy: spineSetPointOf(subject),
+    isMeasuredHere: false,
+  };
 }
 
 const zeros = (): Record<BaselineName, number> => ({

@@ -35,8 +35,7 @@ export function SampleProgress() {
           bar.current?.style.setProperty("--share", String(share));
           bar.current?.setAttribute("aria-valuenow", String(percent));
           if (words.current) {
-            words.current.textContent =
-              share >= 1 ? "sampled: the hours follow this network" : `settling: ${percent} % of a sample`;
+            words.current.textContent = share >= 1 ? "sampled" : `settling: ${percent} % of a sample`;
           }
         },
       }),

@@ -12,7 +12,7 @@ export function RateFigures() {
     <dl className="rate-figures">
       <div className="rate-figure rate-figure-excitatory">
         <dt>
-          <PopulationMark population="excitatory" /> Excitatory
+          <PopulationMark population="excitatory" /> Excitatory, E
         </dt>
         <dd>
           <LiveText read={excitatoryRate} className="rate-number" /> <span className="rate-unit">Hz</span>
@@ -20,7 +20,7 @@ export function RateFigures() {
       </div>
       <div className="rate-figure rate-figure-inhibitory">
         <dt>
-          <PopulationMark population="inhibitory" /> Inhibitory
+          <PopulationMark population="inhibitory" /> Inhibitory, I
         </dt>
         <dd>
           <LiveText read={inhibitoryRate} className="rate-number" /> <span className="rate-unit">Hz</span>

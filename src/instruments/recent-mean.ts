@@ -1,6 +1,7 @@
 /** Named numbers of the frames, each as an exponentially forgetting mean over biological time. */
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { ScalarName } from "../snapshot/layout.ts";
+import { settlingMs } from "./baseline.ts";
 
 export class RecentMean<Name extends ScalarName> {
   private readonly names: readonly Name[];
@@ -19,6 +20,7 @@ export class RecentMean<Name extends ScalarName> {
 
   observe(frame: Frame): void {
     const nowMs = scalarOf(frame, "biologicalMs");
+    if (nowMs < settlingMs) return;
     const weight = this.current ? 1 - Math.exp(-(nowMs - this.lastMs) / this.memoryMs) : 1;
     const current =
       this.current ?? (Object.fromEntries(this.names.map((name) => [name, 0])) as Record<Name, number>);
@@ -29,7 +31,7 @@ export class RecentMean<Name extends ScalarName> {
     this.lastMs = nowMs;
   }
 
-  /** null until the first frame. Lent: changed in place by the next frame. */
+  /** null while the network settles. Lent: changed in place by the next frame. */
   get values(): Readonly<Record<Name, number>> | null {
     return this.current;
   }

@@ -1,7 +1,6 @@
 /** Share of NMDA channels that ketamine blocks, in each population: the two are never averaged. */
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
-import { LiveText } from "../live-text.tsx";
-import { chartWindowOf, describeWindow, formatAgo } from "./chart-window.ts";
+import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
@@ -19,30 +18,26 @@ const plan: ChartPlan = {
   horizontal: () => [-shownWindowMs, 0],
   verticalAtLeast: 20,
   formatHorizontal: formatAgo,
-  formatVertical: String,
+  formatVertical: (percentage) => `${percentage} %`,
 };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"));
 const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"));
-const provenance = (frame: Frame) => `${describeWindow(chartWindowOf(frame).windowMs)}, mean of all cells`;
 
-export function BlockChart({ heightPx = 96 }: { readonly heightPx?: number }) {
+export function BlockChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
-        <span className="chart-title">
-          NMDA block <span className="chart-unit">% of channels</span>
-        </span>
-        <LiveText read={provenance} className="chart-provenance" waiting="" />
+        <span className="chart-title">NMDA block</span>
+        <LineKey
+          entries={[
+            { series: "excitatory", label: "E", read: blockExcitatory },
+            { series: "inhibitory", label: "I", read: blockInhibitory },
+          ]}
+        />
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />
-      <LineKey
-        entries={[
-          { series: "excitatory", label: "excitatory", read: blockExcitatory },
-          { series: "inhibitory", label: "inhibitory", read: blockInhibitory },
-        ]}
-      />
     </figure>
   );
 }

@@ -23,14 +23,9 @@ export function chartWindowOf(frame: Frame): ChartWindow {
   return { windowMs, binMs: Math.max(1, Math.round(windowMs / wantedBins)) };
 }
 
-/** "last 2 s", "last 200 ms". */
-export function describeWindow(milliseconds: number): string {
-  return milliseconds >= 1000 ? `last ${milliseconds / 1000} s` : `last ${milliseconds} ms`;
-}
-
 /** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
 export function formatAgo(relativeMs: number): string {
   if (relativeMs === 0) return "now";
   const agoMs = -relativeMs;
-  return windowMs > 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
+  return windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
 }

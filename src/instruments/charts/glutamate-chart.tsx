@@ -1,9 +1,8 @@
 /** Glutamate relative to the healthy, undrugged baseline. */
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 import { LiveText } from "../live-text.tsx";
-import { chartWindowOf, describeWindow, formatAgo } from "./chart-window.ts";
+import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
-import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 
 let shownWindowMs = 0;
@@ -22,19 +21,17 @@ const plan: ChartPlan = {
 };
 
 const glutamate = (frame: Frame) => `${scalarOf(frame, "glutamate").toFixed(2)} ×`;
-const provenance = (frame: Frame) => `${describeWindow(chartWindowOf(frame).windowMs)}, whole sheet`;
 
-export function GlutamateChart({ heightPx = 84 }: { readonly heightPx?: number }) {
+export function GlutamateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">
-          Glutamate <span className="chart-unit">× healthy baseline</span>
+          Glutamate <LiveText read={glutamate} className="chart-value" />{" "}
+          <span className="chart-unit">healthy baseline</span>
         </span>
-        <LiveText read={provenance} className="chart-provenance" waiting="" />
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />
-      <LineKey entries={[{ series: "glutamate", label: "released by excitatory spikes", read: glutamate }]} />
     </figure>
   );
 }

@@ -128,9 +128,9 @@ function createOptions(
       {
         ...axis,
         scale: "first",
-        size: 34,
+        size: 38,
         gap: 4,
-        space: 26,
+        space: 19,
         values: (_, splits) => splits.map((value) => plan.formatVertical(value)),
       },
     ],

@@ -2,7 +2,7 @@
 import type { Frame } from "../../snapshot/frame.ts";
 import { LiveText } from "../live-text.tsx";
 import { activityHistory } from "../recorder.ts";
-import { chartWindowOf, describeWindow, formatAgo } from "./chart-window.ts";
+import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
@@ -37,14 +37,14 @@ const plan: ChartPlan = {
 };
 
 const provenance = (frame: Frame) => {
-  const { windowMs, binMs } = chartWindowOf(frame);
-  return `${describeWindow(windowMs)}, ${hasMissedFrames ? "200 ms running means" : `${binMs} ms bins, raw`}`;
+  const { binMs } = chartWindowOf(frame);
+  return hasMissedFrames ? "200 ms running means" : `${binMs} ms bins, raw`;
 };
 const count = new Intl.NumberFormat("en");
 const excitatoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.excitatory)}`;
 const inhibitoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.inhibitory)}`;
 
-export function RateChart({ heightPx = 130 }: { readonly heightPx?: number }) {
+export function RateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
@@ -56,8 +56,8 @@ export function RateChart({ heightPx = 130 }: { readonly heightPx?: number }) {
       <LiveChart plan={plan} heightPx={heightPx} />
       <LineKey
         entries={[
-          { series: "excitatory", label: "excitatory", read: excitatoryCount },
-          { series: "inhibitory", label: "inhibitory", read: inhibitoryCount },
+          { series: "excitatory", label: "E", read: excitatoryCount },
+          { series: "inhibitory", label: "I", read: inhibitoryCount },
         ]}
       />
     </figure>

@@ -51,10 +51,10 @@ const readers = {
 
 const provenance = (frame: Frame) => {
   const { regions } = frame.layout.sheet;
-  return `n = ${regions} ${regions === 1 ? "region" : "regions"}, since the start`;
+  return `n = ${regions} ${regions === 1 ? "region" : "regions"}`;
 };
 
-export function SlowChart({ heightPx = 130 }: { readonly heightPx?: number }) {
+export function SlowChart({ heightPx }: { readonly heightPx: number }) {
   const [hasHours, setHasHours] = useState(slowHistory.times.length > 1);
   useEffect(() => onFrame({ everyMs: 250, draw: () => setHasHours(slowHistory.times.length > 1) }), []);
   return (

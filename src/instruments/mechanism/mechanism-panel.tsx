@@ -51,7 +51,7 @@ function StepRow({ step, position, isWaitingForHours }: StepRowProps) {
       draw: (frame) => {
         if (!frame || !row.current) return;
         const now = measurementOf(frame);
-        state = stateOfStep(step, recentMean.values ?? now, baseline.values, state);
+        state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
         if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
         write(figure.current, step.figure(now));
         write(comparison.current, step.comparison(now, baseline.values));
@@ -68,15 +68,15 @@ function StepRow({ step, position, isWaitingForHours }: StepRowProps) {
       <span className="step-words">
         <span className="step-title">{step.title}</span>
         <span className="step-reason">{step.reason}</span>
-        {isWaitingForHours && <span className="step-hint">Takes hours: start the hours clock.</span>}
       </span>
       <span className="step-numbers">
         <span ref={figure} className="step-figure">
           –
         </span>
-        <span ref={comparison} className="step-comparison">
+        <span ref={comparison} className="step-comparison" hidden={isWaitingForHours}>
           waiting for the network
         </span>
+        {isWaitingForHours && <span className="step-comparison step-hint">needs the hours clock</span>}
         <span ref={spoken} className="visually-hidden" />
       </span>
     </li>

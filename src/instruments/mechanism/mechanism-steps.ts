@@ -28,7 +28,7 @@ export interface MechanismStep {
   /** The number that decides, as it is shown. */
   readonly figure: (now: Measurement) => string;
   /** What the number is compared with. */
-  readonly comparison: (now: Measurement, baseline: BaselineValues | null) => string;
+  readonly comparison: (now: Measurement, baseline: BaselineValues) => string;
   /** Steps that only the hours clock can move. */
   readonly needsHours: boolean;
 }
@@ -38,8 +38,7 @@ const hertz = (rate: number): string => `${rate.toFixed(1)} Hz`;
 const relative = (now: number, before: number): number => (before > 0 ? now / before - 1 : 0);
 
 /** "+52 % from 3.8 Hz"; a change that rounds to nothing has no sign. */
-function against(now: number, before: number | undefined, shown: (value: number) => string): string {
-  if (before === undefined) return "baseline not measured yet";
+function against(now: number, before: number, shown: (value: number) => string): string {
   const change = Math.round(relative(now, before) * 100);
   const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
   return `${sign}${Math.abs(change)} % from ${shown(before)}`;
@@ -48,12 +47,12 @@ function against(now: number, before: number | undefined, shown: (value: number)
 export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "drug",
-    title: "Ketamine blocks NMDA channels",
-    reason: "It enters channels that are open, so busy interneurons take up more.",
+    title: "Ketamine blocks NMDA",
+    reason: "It enters open channels, and those of interneurons are open more.",
     change: (now) => now.blockInhibitory,
     litFrom: 0.03,
     figure: (now) => percent(now.blockInhibitory),
-    comparison: (now) => `interneurons · pyramidal ${percent(now.blockExcitatory)}`,
+    comparison: (now) => `${percent(now.blockExcitatory)} in pyramidal cells`,
     needsHours: false,
   },
   {
@@ -63,7 +62,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
     change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
     litFrom: 0.06,
     figure: (now) => hertz(now.inhibitoryRateHz),
-    comparison: (now, baseline) => against(now.inhibitoryRateHz, baseline?.inhibitoryRateHz, hertz),
+    comparison: (now, baseline) => against(now.inhibitoryRateHz, baseline.inhibitoryRateHz, hertz),
     needsHours: false,
   },
   {
@@ -73,7 +72,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
     change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
     litFrom: 0.12,
     figure: (now) => hertz(now.excitatoryRateHz),
-    comparison: (now, baseline) => against(now.excitatoryRateHz, baseline?.excitatoryRateHz, hertz),
+    comparison: (now, baseline) => against(now.excitatoryRateHz, baseline.excitatoryRateHz, hertz),
     needsHours: false,
   },
   {
@@ -84,7 +83,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
     litFrom: 0.12,
     figure: (now) => `${now.glutamate.toFixed(2)} ×`,
     comparison: (now, baseline) =>
-      against(now.glutamate, baseline?.glutamate, (value) => `${value.toFixed(2)} ×`),
+      against(now.glutamate, baseline.glutamate, (value) => `${value.toFixed(2)} ×`),
     needsHours: false,
   },
   {
@@ -95,7 +94,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
     change: (now) => Math.max((now.bdnf - 1) / 0.15, now.mtorc1 / 0.05),
     litFrom: 1,
     figure: (now) => `${now.bdnf.toFixed(2)} ×`,
-    comparison: (now) => `BDNF · mTORC1 ${now.mtorc1.toFixed(2)} of 1`,
+    comparison: (now) => `BDNF, mTORC1 ${now.mtorc1.toFixed(2)}`,
     needsHours: true,
   },
   {
@@ -106,9 +105,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
     litFrom: 0.01,
     figure: (now) => percent(now.spineOccupancy),
     comparison: (_, baseline) =>
-      baseline
-        ? `of potential synapses · began at ${percent(baseline.spineOccupancy)}`
-        : "of potential synapses",
+      baseline ? `began at ${percent(baseline.spineOccupancy)}` : "of potential spines",
     needsHours: true,
   },
 ];
@@ -116,24 +113,15 @@ export const mechanismSteps: readonly MechanismStep[] = [
 /** "opposite": the number has moved as far the other way, which deep block does to the later steps. */
 export type StepState = "unlit" | "lit" | "opposite";
 
-/** Whether a step is lit, given whether it was. Without a baseline nothing that needs one is lit. */
+/** Whether a step is lit, given whether it was. */
 export function stateOfStep(
   step: MechanismStep,
   now: Measurement,
-  baseline: BaselineValues | null,
+  baseline: BaselineValues,
   before: StepState,
 ): StepState {
-  const needsNoBaseline = step.id === "drug" || step.id === "growth";
-  if (!baseline && !needsNoBaseline) return "unlit";
-  const change = step.change(now, baseline ?? noBaseline);
+  const change = step.change(now, baseline);
   if (change >= step.litFrom * (before === "lit" ? 0.5 : 1)) return "lit";
   if (-change >= step.litFrom * (before === "opposite" ? 0.5 : 1)) return "opposite";
   return "unlit";
 }
-
-const noBaseline: BaselineValues = {
-  excitatoryRateHz: 0,
-  inhibitoryRateHz: 0,
-  glutamate: 0,
-  spineOccupancy: 0,
-};
