@@ -36,13 +36,13 @@ export function App() {
       mechanism: <MechanismPanel isHoursClockPaused={isHoursClockPaused} />,
       rateFigures: <RateFigures />,
       rateChart: (heightPx) => <RateChart heightPx={heightPx} />,
-      fastCharts: (
+      fastCharts: (blockHeightPx, glutamateHeightPx) => (
         <>
-          <BlockChart />
-          <GlutamateChart />
+          <BlockChart heightPx={blockHeightPx} />
+          <GlutamateChart heightPx={glutamateHeightPx} />
         </>
       ),
-      slowChart: <SlowChart />,
+      slowChart: (heightPx) => <SlowChart heightPx={heightPx} />,
       cell:
         report && pickedNeuron !== null ? (
           <CellCard neuron={pickedNeuron} network={report} onRelease={() => pickNeuron(null)} />

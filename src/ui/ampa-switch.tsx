@@ -48,8 +48,8 @@ export function AmpaSwitch() {
       </label>
       <p className="control-note">
         {isOn
-          ? "These receptors no longer pass glutamate on, so the surge cannot start BDNF."
-          : "Receptors that pass glutamate on. Block half of them, and the spines stay away."}
+          ? "Less glutamate is passed on: the surge no longer starts BDNF."
+          : "AMPA receptors pass glutamate on. Block half: do spines still follow?"}
       </p>
     </section>
   );

@@ -69,9 +69,7 @@ export function ClockPanel({ millisecondTime, reachedSpeed, hoursTime, samplePro
           ))}
         </fieldset>
         <p className="clock-words">
-          {hoursPerSecond > 0
-            ? describeHourSpeed(hoursPerSecond)
-            : "Spines take hours: choose what 1 s here is."}
+          {hoursPerSecond > 0 ? describeHourSpeed(hoursPerSecond) : "paused: spines need hours"}
         </p>
         {hoursPerSecond > 0 && sampleProgress}
       </div>

@@ -23,7 +23,7 @@ export const doseLandmarks = [
 ] as const;
 
 /** Small marks between the landmarks, for reading the scale. */
-export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20, 50] as const;
+export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20] as const;
 
 function createStops(): number[] {
   const stops: number[] = [];

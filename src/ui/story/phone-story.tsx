@@ -26,7 +26,7 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StorySha
       content: (
         <div className="chart-stack">
           {slots.rateChart(110)}
-          {slots.fastCharts}
+          {slots.fastCharts(96, 84)}
         </div>
       ),
     },
@@ -36,7 +36,7 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StorySha
       content: (
         <div className="chart-stack">
           {slots.clocks}
-          {slots.slowChart}
+          {slots.slowChart(150)}
         </div>
       ),
     },

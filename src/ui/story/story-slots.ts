@@ -7,8 +7,8 @@ export interface StorySlots {
   readonly mechanism: ReactNode;
   readonly rateFigures: ReactNode;
   readonly rateChart: (heightPx: number) => ReactNode;
-  readonly fastCharts: ReactNode;
-  readonly slowChart: ReactNode;
+  readonly fastCharts: (blockHeightPx: number, glutamateHeightPx: number) => ReactNode;
+  readonly slowChart: (heightPx: number) => ReactNode;
   /** null while no cell is picked. */
   readonly cell: ReactNode | null;
   readonly clocks: ReactNode;

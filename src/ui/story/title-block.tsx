@@ -11,8 +11,7 @@ export function TitleBlock() {
 export function Explanation() {
   return (
     <p className="story-explanation">
-      Ketamine quietens the cells that hold others back, and those others surge. A network of spiking neurons,
-      computed live.
+      Ketamine quietens the cells that hold others back, and those others surge. Computed live.
     </p>
   );
 }

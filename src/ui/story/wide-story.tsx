@@ -15,15 +15,29 @@ import type { StoryShapeProps } from "./story-slots.ts";
 import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
+/** Heights of the charts in px, for a wall and for a laptop. */
+const tallCharts = { rate: 160, block: 122, glutamate: 108, slow: 230 };
+const shortCharts = { rate: 76, block: 62, glutamate: 56, slow: 168 };
+
 export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShapeProps) {
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
-  const hasRoom = useMedia("(min-height: 990px)");
+  const hasRoom = useMedia("(min-height: 940px)");
+  const size = hasRoom ? tallCharts : shortCharts;
   const [tab, setTab] = useInstrumentTab();
   const tabs = [
-    { id: "now", label: "Now", content: <div className="chart-stack">{slots.fastCharts}</div> },
-    { id: "hours", label: "Over hours", content: slots.slowChart },
+    {
+      id: "now",
+      label: "Now",
+      content: (
+        <div className="chart-stack">
+          {!hasRoom && slots.rateChart(size.rate)}
+          {slots.fastCharts(size.block, size.glutamate)}
+        </div>
+      ),
+    },
+    { id: "hours", label: "Over hours", content: slots.slowChart(size.slow) },
     { id: "cell", label: "One cell", content: slots.cell ?? <NoCell /> },
   ];
   return (
@@ -57,7 +71,7 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShap
 
         <section className="panel story-right" aria-label="Instruments">
           {slots.rateFigures}
-          {slots.rateChart(hasRoom ? 150 : 104)}
+          {hasRoom && slots.rateChart(size.rate)}
           <Tabs label="Instruments" tabs={tabs} selected={tab} onSelect={setTab} />
         </section>
 
