@@ -14,6 +14,9 @@ export const payloadQuantum = 1 / 512;
 /** How strongly functional gain F multiplies the E→E AMPA conductance: 1 + 0.10 F. */
 const functionalGainStrength = 0.1;
 
+/** A cell without any NMDA synapse still has an open fraction: its ceiling is this many nS, not zero. */
+const smallestCeilingNs = 1e-6;
+
 export interface PopulationConstants {
   readonly stepOverCapacitance: number;
   readonly leakConductanceNs: number;
@@ -89,13 +92,17 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     unbindingRatePerSecond: p.ketamineUnbindingRatePerS,
     closedEscapeRatePerSecond: p.closedEscapeRatePerS,
     blockStepSeconds: (conditions.blockAcceleration * dtMs) / 1000,
-    nmdaCeilingExcitatoryNs: conditions.spineOccupancy.map(
-      (occupancy) =>
+    nmdaCeilingExcitatoryNs: conditions.spineOccupancy.map((occupancy) =>
+      Math.max(
+        smallestCeilingNs,
         p.nmdaExcitatoryToExcitatoryNs * inDegreeEe * occupancy +
-        p.bathNmdaExcitatoryNs * p.bathSynapsesExcitatory,
+          p.bathNmdaExcitatoryNs * p.bathSynapsesExcitatory,
+      ),
     ),
-    nmdaCeilingInhibitoryNs:
+    nmdaCeilingInhibitoryNs: Math.max(
+      smallestCeilingNs,
       p.nmdaExcitatoryToInhibitoryNs * inDegreeIe + p.bathNmdaInhibitoryNs * p.bathSynapsesInhibitory,
+    ),
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
     ),
