@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import {
+  currentSizePa,
+  firingRateHz,
+  glutamateReleaseHz,
+  meanCvOfIntervals,
+  synchronyIndex,
+  varianceFromSums,
+} from "../../src/model/measures.ts";
+
+const sumsOf = (trains: readonly (readonly number[])[]) => ({
+  counts: trains.map((intervals) => intervals.length),
+  sumsMs: trains.map((intervals) => intervals.reduce((sum, interval) => sum + interval, 0)),
+  squareSumsMs2: trains.map((intervals) => intervals.reduce((sum, interval) => sum + interval * interval, 0)),
+});
+
+describe("measures", () => {
+  it("count spikes per neuron and second", () => {
+    expect(firingRateHz(400, 100, 2000)).toBe(2);
+    expect(firingRateHz(0, 100, 0)).toBe(0);
+  });
+
+  it("take release for the rate times its gain", () => {
+    expect(glutamateReleaseHz(400, 100, 2000, 1.15)).toBeCloseTo(2.3, 12);
+  });
+
+  it("find no variation in a clock, and one in intervals that are zero or double", () => {
+    expect(meanCvOfIntervals(sumsOf([[10, 10, 10, 10]]), 0, 1)).toBe(0);
+    expect(meanCvOfIntervals(sumsOf([[0, 20, 0, 20]]), 0, 1)).toBeCloseTo(1, 12);
+  });
+
+  it("leave out neurons with fewer than four intervals", () => {
+    const sums = sumsOf([
+      [0, 20, 0, 20],
+      [1, 99, 3],
+      [10, 10, 10, 10],
+    ]);
+    expect(meanCvOfIntervals(sums, 0, 3)).toBeCloseTo(0.5, 12);
+    expect(meanCvOfIntervals(sums, 1, 2)).toBeNull();
+  });
+
+  it("call potentials that move as one synchronous, and independent ones 1/√n", () => {
+    expect(synchronyIndex(9, 9)).toBe(1);
+    expect(synchronyIndex(9 / 100, 9)).toBeCloseTo(0.1, 12);
+    expect(synchronyIndex(0, 0)).toBe(0);
+  });
+
+  it("take variance from sums", () => {
+    expect(varianceFromSums(4, 1 + 2 + 3 + 6, 1 + 4 + 9 + 36)).toBeCloseTo(3.5, 12);
+  });
+
+  it("take a current's size from conductance and driving force", () => {
+    expect(currentSizePa(2, -60, 0)).toBe(120);
+    expect(currentSizePa(2, -60, -75)).toBe(30);
+  });
+});
