@@ -21,11 +21,11 @@ void main() {
   if (edge < 0.3) {
     discard;
   }
-  float amount = smoothstep(0.0, 1.0, 1.0 - exp(-0.55 * glutamate));
+  float amount = 1.0 - exp(-0.46 * glutamate);
   float shade = light * light;
   vec3 tissue = vec3(0.034, 0.034, 0.058) * (0.3 + 1.9 * shade);
   vec3 deep = glutamateColour * vec3(0.36, 0.20, 0.62);
-  vec3 glow = mix(deep, glutamateColour, 0.85 * amount) * amount * (0.28 + 0.78 * shade);
+  vec3 glow = mix(deep, glutamateColour, 0.85 * amount) * amount * (0.34 + 0.86 * shade);
   // Height lines as on a map: one for each half of the healthy mean, stronger at whole numbers.
   float level = 2.0 * glutamate;
   float toLevel = abs(fract(level + 0.5) - 0.5) / max(fwidth(level), 1e-4);

@@ -49,6 +49,6 @@ void main() {
   vec3 bent = normalize(normal - vec3(slopeX, 0.0, slopeY) * lift * 2.4);
   vec3 surface = normalize(normalMatrix * bent);
   facing = abs(dot(surface, normalize(-viewPosition.xyz)));
-  light = 0.5 + 0.5 * dot(bent, normalize(vec3(-0.55, 0.6, 0.3)));
+  light = 0.5 + 0.5 * dot(bent, normalize(vec3(0.55, 0.6, -0.3)));
   depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
 }

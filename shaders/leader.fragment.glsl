@@ -11,6 +11,6 @@ out vec4 colour;
 
 void main() {
   float line = 1.0 - smoothstep(0.5 * linePx - 0.5, 0.5 * linePx + 0.5, abs(side));
-  float strength = line * mix(0.55, 0.30, along) * smoothstep(0.0, 0.03, along);
+  float strength = line * (0.16 + 0.44 * exp(-14.0 * along) + 0.24 * smoothstep(0.55, 1.0, along));
   colour = vec4(pickedColour * strength, strength);
 }

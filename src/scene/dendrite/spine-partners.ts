@@ -55,12 +55,3 @@ export function spineCounts(partners: SpinePartners, frame: Frame): SpineCounts 
   }
   return { existing, potential: partners.gates.length };
 }
-
-/** The same for the neuron that a person picked, of the network that a start report describes. */
-export function pickedSpineCounts(
-  frame: Frame,
-  { seed, dtMs }: { readonly seed: number; readonly dtMs: number },
-  neuron: number,
-): SpineCounts {
-  return spineCounts(spinePartnersOf(wiringOf(frame.layout.sheet, seed, dtMs), neuron), frame);
-}

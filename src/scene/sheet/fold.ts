@@ -9,8 +9,8 @@ export const sheetSide = 10;
 
 /** Height at −1 … 1 across and along: two ridges that cross at an angle, and edges that fall away softly. */
 function heightAt(u: number, v: number): number {
-  const ridges = 0.66 * Math.sin(2.35 * u + 0.9 * v + 0.5) + 0.44 * Math.cos(2.7 * v - 1.25 * u - 0.4);
-  const ripple = 0.1 * Math.sin(5.1 * u - 3.3 * v + 1.1);
+  const ridges = 0.66 * Math.sin(0.5 - 2.35 * u - 0.9 * v) + 0.44 * Math.cos(2.7 * v - 1.25 * u + 0.4);
+  const ripple = 0.1 * Math.sin(3.3 * v - 5.1 * u + 1.1);
   const fall = 0.3 * (u ** 4 + v ** 4);
   return ridges + ripple - fall;
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createSceneLayout, noInset, type Rectangle } from "../../src/scene/stage/scene-layout.ts";
+
+const insets = { top: 60, right: 300, bottom: 180, left: 40 };
+
+function isInside({ x, y, width, height }: Rectangle, outer: Rectangle): boolean {
+  return (
+    x >= outer.x &&
+    y >= outer.y &&
+    x + width <= outer.x + outer.width + 0.01 &&
+    y + height <= outer.y + outer.height + 0.01
+  );
+}
+
+test.each([
+  [1920, 1080],
+  [1280, 800],
+  [800, 1280],
+])("on %d × %d both views stay clear of the panels", (width, height) => {
+  const { sheet, dendrite } = createSceneLayout(width, height, insets);
+  const free = { x: 40, y: 60, width: width - 340, height: height - 240 };
+  expect(isInside(sheet, free)).toBe(true);
+  expect(isInside(dendrite, free)).toBe(true);
+});
+
+test("on a phone the dendrite is below the sheet, on a wide screen beside it", () => {
+  const phone = createSceneLayout(390, 844, noInset);
+  expect(phone.dendrite.y).toBeGreaterThanOrEqual(phone.sheet.y + phone.sheet.height);
+  const wide = createSceneLayout(1920, 1080, noInset);
+  expect(wide.dendrite.x).toBeGreaterThan(wide.sheet.x + wide.sheet.width / 2);
+});
+
+test("panels that cover everything still leave views with a size", () => {
+  const { sheet, dendrite } = createSceneLayout(300, 200, { top: 400, right: 400, bottom: 400, left: 400 });
+  for (const side of [sheet.width, sheet.height, dendrite.width, dendrite.height]) {
+    expect(side).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,45 @@
+import { createPositions } from "../../src/model/geometry.ts";
+import { hashOf } from "../../src/model/hash.ts";
+import { sheetOfNeurons } from "../../src/model/populations.ts";
+import { createFrame, type Frame } from "../../src/snapshot/frame.ts";
+import { createFrameLayout } from "../../src/snapshot/layout.ts";
+
+export const sheet = sheetOfNeurons(5120);
+export const seed = 1;
+export const dtMs = 0.1;
+export const startReport = {
+  engine: {
+    requested: "reference",
+    executedOn: "reference",
+    fallbackReason: null,
+    device: "a test",
+    limits: { maximumNeurons: 5120 },
+  },
+  reason: "A test.",
+  neurons: sheet.neurons,
+  tilesX: sheet.tilesX,
+  tilesY: sheet.tilesY,
+  seed,
+  dtMs,
+  recipeHash: "00000000",
+  subject: "stressed",
+} as const;
+
+/** A frame that looks like a living network and is the same on every machine. */
+export function createFrozenFrame(occupancy: number): Frame {
+  const frame = createFrame(createFrameLayout(sheet));
+  const positions = createPositions(sheet, seed);
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    const chance = hashOf(seed, 9000, neuron) / 2 ** 32;
+    frame.neurons[4 * neuron] = chance < 0.16 ? Math.round((255 * (0.16 - chance)) / 0.16) : 0;
+    frame.neurons[4 * neuron + 1] = Math.round(64 + 40 * (positions[2 * neuron]! % 1));
+  }
+  const { fieldWidth } = frame.layout;
+  frame.field.forEach((_, cell) => {
+    const x = (2 * Math.PI * (cell % fieldWidth)) / fieldWidth;
+    const y = (2 * Math.PI * Math.floor(cell / fieldWidth)) / fieldWidth;
+    frame.field[cell] = Math.round(60 + 45 * Math.sin(x) * Math.cos(2 * y));
+  });
+  frame.occupancy.fill(occupancy);
+  return frame;
+}
