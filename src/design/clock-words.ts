@@ -36,9 +36,9 @@ export function describeClockRatio(msPerSecond: number, hoursPerSecond: number):
   return `Hours are set to run ${grouped.format(figures)} times faster than milliseconds.`;
 }
 
-/** Time of the millisecond clock: "0.000 s", "75.250 s". */
+/** Time of the millisecond clock: "0.000 s", "75.250 s", "250.1 s". */
 export function formatMilliseconds(biologicalMs: number): string {
-  return `${(biologicalMs / 1000).toFixed(3)} s`;
+  return `${(biologicalMs / 1000).toFixed(biologicalMs < 100_000 ? 3 : 1)} s`;
 }
 
 /** Time of the hours clock: "0 h 00 min", "23 h 15 min", then "day 3, 4 h". */

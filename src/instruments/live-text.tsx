@@ -19,7 +19,9 @@ export function LiveText({ read, className, waiting = "–" }: LiveTextProps) {
         everyMs: readableEveryMs,
         draw: (frame) => {
           const text = frame ? read(frame) : waiting;
-          if (element.current && element.current.textContent !== text) element.current.textContent = text;
+          if (!element.current || element.current.textContent === text) return;
+          element.current.textContent = text;
+          element.current.toggleAttribute("data-waiting", frame === null);
         },
       }),
     [read, waiting],

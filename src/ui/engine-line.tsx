@@ -1,13 +1,14 @@
 /** What was asked, what runs, why, how many neurons, which seed and recipe: always there, never blank. */
 import type { ReactNode } from "react";
 import type { AppState } from "../app/store.ts";
+import { useRunPhase } from "./story/use-run-phase.ts";
 import { useAppState } from "./use-app-state.ts";
 import "./engine-line.css";
 
 const grouped = new Intl.NumberFormat("en");
 
 export function EngineLine({ skippedFrames }: { readonly skippedFrames: ReactNode }) {
-  const phase = useAppState((state) => state.phase);
+  const { phase } = useRunPhase();
   const report = useAppState((state) => state.report);
   if (!report) {
     return (

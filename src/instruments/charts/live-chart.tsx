@@ -130,7 +130,7 @@ function createOptions(
         scale: "first",
         size: 38,
         gap: 4,
-        space: 19,
+        space: height > 120 ? 34 : 19,
         values: (_, splits) => splits.map((value) => plan.formatVertical(value)),
       },
     ],

@@ -44,12 +44,12 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShap
     <div ref={stage} className="story story-wide">
       <div className="story-picture">{slots.picture(inset, isCalm)}</div>
 
-      <header className="story-title">
-        <TitleBlock />
-      </header>
-      <div className="story-transport">
+      <header className="story-head">
+        <div className="story-title">
+          <TitleBlock />
+        </div>
         <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
-      </div>
+      </header>
 
       <main className="story-main">
         <section className="panel story-left" aria-labelledby="mechanism-title">
