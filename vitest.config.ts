@@ -49,6 +49,7 @@ export default mergeConfig(
             name: "validation",
             include: ["tests/**/*.validation.ts"],
             environment: "node",
+            globalSetup: ["tests/validation/run-short-set.ts"],
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },

@@ -5,7 +5,7 @@
 import FFT from "fft.js";
 import { type FrequencyBand, frequencyBandTable } from "../model/measures.ts";
 
-export const segmentSamples = 1024;
+const segmentSamples = 1024;
 
 export interface Spectrum {
   /** Power per Hz at 0, binHz, 2 binHz, … up to half the sampling rate (one-sided), in the signal's unit squared. */

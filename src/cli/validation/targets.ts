@@ -251,7 +251,7 @@ export function judge(target: Target, results: Results): Verdict {
   };
 }
 
-export function isInBand(value: number, band: Band): boolean {
+function isInBand(value: number, band: Band): boolean {
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, isStrict = false } = band;
   return isStrict ? value > minimum && value < maximum : value >= minimum && value <= maximum;
 }

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command line in a process of its own. */
+function cli(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+    const child = spawn(process.execPath, [tsx, path.join(root, "src/cli/main.ts"), ...args]);
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+describe("cli run", () => {
+  it("prints one JSON object with every measured quantity, and writes the window's spikes", async () => {
+    const file = path.join(folder, "spikes.csv");
+    const { code, stdout } = await cli(
+      "run",
+      ...[
+        "--duration-ms",
+        "250",
+        "--warmup-ms",
+        "50",
+        "--concentration-um",
+        "1.5",
+        "--json",
+        "--spikes",
+        file,
+      ],
+    );
+    expect(code).toBe(0);
+    const outcome = JSON.parse(stdout);
+    expect(outcome.engine).toMatchObject({ requested: "auto", executedOn: "reference" });
+    expect(outcome.engine.fallbackReason).toMatch(/\.$/);
+    expect(outcome.recipe).toEqual({
+      neurons: 5120,
+      seed: 1,
+      dtMs: 0.1,
+      hash: expect.stringMatching(/^[0-9a-f]{8}$/),
+    });
+    for (const population of ["excitatory", "inhibitory"]) {
+      expect(outcome[population].rateHz).toBeGreaterThan(1);
+      expect(outcome[population].nmdaBlock).toBeGreaterThan(0.01);
+      expect(outcome[population].openFraction).toBeGreaterThan(0.01);
+      expect(outcome[population]).toHaveProperty("cvIsi");
+    }
+    expect(Object.keys(outcome.bandPower)).toEqual([
+      ..."delta theta alpha beta lowGamma highGamma gamma".split(" "),
+    ]);
+    expect(outcome.bandPower.gamma).toBeGreaterThan(0);
+    expect(outcome).toMatchObject({ simulatedMs: 250, glutamateRelease: outcome.excitatory.rateHz });
+    for (const name of ["synchrony", "wallSeconds", "cpuSeconds", "synapticEvents"]) {
+      expect(outcome[name]).toBeGreaterThan(0);
+    }
+    const [header, ...rows] = readFileSync(file, "utf8").trimEnd().split("\n");
+    expect(header).toBe("neuron,population,timeMs");
+    const counted = (outcome.excitatory.rateHz * 4096 + outcome.inhibitory.rateHz * 1024) / 4;
+    expect(rows.length).toBe(Math.round(counted));
+    expect(rows[0]).toMatch(/^\d+,(excitatory|inhibitory),5\d(\.\d)?$/);
+    expect(readdirSync(folder)).toEqual(["spikes.csv"]);
+  });
+
+  it("prints a table with units, and its progress elsewhere", async () => {
+    const { code, stdout } = await cli(
+      "run",
+      "--duration-ms",
+      "20",
+      "--warmup-ms",
+      "0",
+      "--set",
+      "magnesiumInhibitoryMm=1",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/firing rate +[\d.]+ +[\d.]+ +Hz\n/);
+    expect(stdout).toMatch(/delta power, 1–4 Hz +– +nA²\n/);
+  });
+
+  it.each([
+    [["--neurns", "5120"], '"run" has no option --neurns; did you mean --neurons?'],
+    [["--neurons", "many"], '--neurons must be a whole number from 5120 to 1003520, but got "many".'],
+    [["--neurons", "6000"], "but got 6000; the nearest is 5120 or 8000."],
+    [["--concentration-um", "-1"], '--concentration-um must be a number from 0 to 50 µM, but got "-1".'],
+    [["--duration-ms", "0.5"], '--duration-ms must be a whole number from 1 to 3600000 ms, but got "0.5".'],
+    [["--dt-ms", "0.03"], "The time step must divide one millisecond"],
+    [
+      ["--engine", "fast"],
+      '--engine must be one of reference, gpujs:cpu, gpujs:webasm, auto, but got "fast".',
+    ],
+    [["--set", "magnesiumInhibitory=1"], "did you mean magnesiumInhibitoryMm?"],
+    [["--set", "magnesiumInhibitoryMm=9"], "must be between 0 and 5 mM, but got 9."],
+    [
+      ["--set", "magnesiumInhibitoryMm"],
+      'as in --set magnesiumInhibitoryMm=1, but got "magnesiumInhibitoryMm".',
+    ],
+    [["--seed"], "--seed needs a value, but none was given"],
+    [["--spikes", "/no/such/folder/spikes.csv"], "its folder does not exist."],
+    [["--spikes", tmpdir()], "is not a plain file."],
+    [["now"], '"run" takes options only, but got "now"'],
+  ])("refuses %j in one sentence and with exit code 2", async (args, sentence) => {
+    const { code, stdout, stderr } = await cli("run", ...args);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("leaves no spike file behind when it is stopped", async () => {
+    const file = path.join(folder, "stopped.csv");
+    const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
+    const args = ["run", "--duration-ms", "600000", "--warmup-ms", "0", "--spikes", file];
+    const child = spawn(process.execPath, ["--import", tsx, path.join(root, "src/cli/main.ts"), ...args]);
+    const isPartialThere = () => readdirSync(folder).some((name) => name.startsWith("stopped.csv."));
+    await expect.poll(isPartialThere, { timeout: 20_000 }).toBe(true);
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    child.kill("SIGTERM");
+    expect(await ended).toBe(143);
+    expect(existsSync(file)).toBe(false);
+    expect(isPartialThere()).toBe(false);
+  });
+});
+
+describe("cli", () => {
+  it("explains itself and each command", async () => {
+    const helps = await Promise.all([cli("--help"), cli("run", "--help"), cli("validate", "--help")]);
+    expect(helps.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(helps[1].stdout).toContain("--block-acceleration 1200");
+  });
+
+  it("names the nearest command", async () => {
+    const { code, stderr } = await cli("validat");
+    expect(stderr).toBe('There is no command "validat"; did you mean "validate"?\n');
+    expect(code).toBe(2);
+  });
+
+  it("lists every parameter", async () => {
+    const { code, stdout } = await cli("parameters");
+    expect(code).toBe(0);
+    expect(stdout).toContain("magnesiumInhibitoryMm");
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1 + 45);
+  });
+});
