@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run-command.ts";
+import { UsageError } from "../../src/cli/usage-error.ts";
+import { parameterNames } from "../../src/model/parameters.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-cli-"));
@@ -110,12 +113,20 @@ describe("cli run", () => {
     [["--spikes", "/no/such/folder/spikes.csv"], "its folder does not exist."],
     [["--spikes", tmpdir()], "is not a plain file."],
     [["now"], '"run" takes options only, but got "now"'],
-  ])("refuses %j in one sentence and with exit code 2", async (args, sentence) => {
-    const { code, stdout, stderr } = await cli("run", ...args);
-    expect(stderr).toContain(sentence);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-    expect(stdout).toBe("");
-    expect(code).toBe(2);
+  ])("refuses %j in one sentence", async (args, sentence) => {
+    const failure = await run(args).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UsageError);
+    expect((failure as UsageError).message).toContain(sentence);
+    expect((failure as UsageError).message).toMatch(/^[^\n]+[.?]$/);
+  });
+
+  it("ends with exit code 2 and one line when it refuses", async () => {
+    const { code, stdout, stderr } = await cli("run", "--neurons", "many");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: '--neurons must be a whole number from 5120 to 1003520, but got "many".\n',
+    });
   });
 
   it("leaves no spike file behind when it is stopped", async () => {
@@ -150,6 +161,6 @@ describe("cli", () => {
     const { code, stdout } = await cli("parameters");
     expect(code).toBe(0);
     expect(stdout).toContain("magnesiumInhibitoryMm");
-    expect(stdout.trimEnd().split("\n")).toHaveLength(1 + 45);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1 + parameterNames.length);
   });
 });

@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { parametersAsMarkdown } from "../../src/cli/parameters-command.ts";
+import { tableAsMarkdown } from "../../src/cli/parameters-command.ts";
+import { cascadeTable } from "../../src/model/cascade-constants.ts";
+import { parameterTable } from "../../src/model/parameters.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const text = readFileSync(path.resolve(import.meta.dirname, "../../docs/model.md"), "utf8");
+const between = (name: string) =>
+  text.split(`<!-- ${name}:begin -->\n`)[1]?.split(`\n<!-- ${name}:end -->`)[0];
 
 describe("docs/model.md", () => {
-  it("holds the parameter table as it is; refresh it with `npm run -s cli -- parameters --markdown`", () => {
-    const text = readFileSync(path.join(root, "docs/model.md"), "utf8");
-    const between = text.split("<!-- parameters:begin -->\n")[1]?.split("\n<!-- parameters:end -->")[0];
-    expect(between).toBe(parametersAsMarkdown());
+  it("holds the network's parameters as they are: `npm run -s cli -- parameters --markdown`", () => {
+    expect(between("parameters")).toBe(tableAsMarkdown(parameterTable));
+  });
+
+  it("holds the cascade's constants as they are: `npm run -s cli -- parameters --cascade --markdown`", () => {
+    expect(between("cascade")).toBe(tableAsMarkdown(cascadeTable));
   });
 });
