@@ -73,7 +73,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
       }}
     >
       <Canvas
-        dpr={isSoftware ? 1 : [1, 2]}
+        dpr={1}
         gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
         onCreated={({ gl }) => {
           // The shaders work in display values, so the ground must not be converted either.

@@ -2,7 +2,7 @@ import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
 import type { Scene } from "three";
 import { webglSupport } from "../webgl-support.ts";
-import { FrameGovernor } from "./frame-governor.ts";
+import { FrameGovernor, resolutionLimits } from "./frame-governor.ts";
 import type { Inset } from "./scene-layout.ts";
 import { useStage } from "./stage.ts";
 
@@ -21,10 +21,15 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
   const setDpr = useThree((state) => state.setDpr);
-  const initialRatio = useRef(ratio);
   const governor = useRef<FrameGovernor>(null);
-  governor.current ??= new FrameGovernor(initialRatio.current);
   const lastPictureMs = useRef(0);
+
+  useEffect(() => {
+    const { isSoftware } = webglSupport();
+    const limits = resolutionLimits(size.width, size.height, window.devicePixelRatio, isSoftware);
+    governor.current = new FrameGovernor(limits);
+    setDpr(governor.current.ratio);
+  }, [size, setDpr]);
 
   useEffect(() => {
     stage.resize(size.width, size.height, inset);

@@ -1,0 +1,157 @@
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { createFrozenFrame, sheet, startReport } from "./support.ts";
+
+/** Counts commits of every React renderer on the page; it must stand before any of them is loaded. */
+let commits = 0;
+Object.assign(globalThis, {
+  __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+    supportsFiber: true,
+    renderers: new Map(),
+    inject: () => 1,
+    onCommitFiberRoot: () => {
+      commits++;
+    },
+    onCommitFiberUnmount: () => {},
+    onPostCommitFiberRoot: () => {},
+    checkDCE: () => {},
+  },
+});
+
+/** Field, cells, halos, ring, leader, shaft, spines and their halos: one shader program each. */
+const drawnThings = 8;
+
+type Modules = Awaited<ReturnType<typeof load>>;
+
+async function load() {
+  const [{ createElement }, { createRoot }, fiber, { Scene }, { appStore }, { liveFrame }] =
+    await Promise.all([
+      import("react"),
+      import("react-dom/client"),
+      import("@react-three/fiber"),
+      import("../../src/scene/scene.tsx"),
+      import("../../src/app/store.ts"),
+      import("../../src/app/live-frame.ts"),
+    ]);
+  return { createElement, createRoot, fiber, Scene, appStore, liveFrame };
+}
+
+let modules: Modules;
+let unmount: (() => void) | undefined;
+
+beforeAll(async () => {
+  modules = await load();
+});
+
+afterEach(() => {
+  unmount?.();
+  unmount = undefined;
+  modules.appStore.setState({ report: null, pickedNeuron: null });
+  modules.liveFrame.frame = null;
+});
+
+const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
+async function pictures(count: number): Promise<void> {
+  for (let picture = 0; picture < count; picture++) {
+    await nextPicture();
+  }
+}
+
+function show(occupancy = 0.75): void {
+  modules.liveFrame.frame = createFrozenFrame(occupancy);
+  modules.liveFrame.version++;
+}
+
+async function mountScene() {
+  const { createElement, createRoot, fiber, Scene, appStore } = modules;
+  const place = document.createElement("div");
+  Object.assign(place.style, { position: "relative", width: "640px", height: "360px" });
+  document.body.append(place);
+  const root = createRoot(place);
+  unmount = () => {
+    root.unmount();
+    place.remove();
+  };
+  appStore.setState({ report: startReport, pickedNeuron: 136 });
+  show();
+  root.render(createElement(Scene, { calm: true }));
+  const canvas = await expect
+    .poll(() => place.querySelector("canvas"))
+    .not.toBeNull()
+    .then(() => place.querySelector("canvas")!);
+  await expect
+    .poll(() => fiber._roots.get(canvas)?.store.getState().gl.info.programs?.length ?? 0)
+    .toBe(drawnThings);
+  await pictures(5);
+  return { canvas, gl: fiber._roots.get(canvas)!.store.getState().gl };
+}
+
+/** Bytes of all buffer uploads while `act` runs, by call. */
+async function uploadsDuring(
+  context: WebGLRenderingContext | WebGL2RenderingContext,
+  act: () => Promise<void>,
+) {
+  const sizes: number[] = [];
+  const original = context.bufferSubData;
+  context.bufferSubData = ((target: number, offset: number, data: ArrayBufferView) => {
+    sizes.push(data.byteLength);
+    original.call(context, target, offset, data);
+  }) as typeof original;
+  await act();
+  context.bufferSubData = original;
+  return sizes;
+}
+
+test("neuron bytes are uploaded once for each new version, and never in between", async () => {
+  const { gl } = await mountScene();
+  const neuronBytes = 4 * sheet.neurons;
+  const between = await uploadsDuring(gl.getContext(), () => pictures(20));
+  expect(between).toEqual([]);
+  const during = await uploadsDuring(gl.getContext(), async () => {
+    for (let version = 0; version < 3; version++) {
+      show();
+      // Software draws at most one picture in 30 ms.
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      await pictures(3);
+    }
+  });
+  expect(during.filter((bytes) => bytes === neuronBytes)).toHaveLength(3);
+});
+
+test("one hundred pictures cost no React render", async () => {
+  await mountScene();
+  expect(commits).toBeGreaterThan(0);
+  // The governor may change the resolution once in a while; keep clear of its first decision.
+  const before = commits;
+  for (let picture = 0; picture < 100; picture++) {
+    modules.liveFrame.version++;
+    await nextPicture();
+  }
+  expect(commits - before).toBeLessThanOrEqual(2);
+  modules.appStore.setState({ pickedNeuron: 99 });
+  await pictures(3);
+  expect(commits, "the counter sees renders when there are any").toBeGreaterThan(before + 2);
+});
+
+test("picking other cells leaves nothing behind, and an empty scene holds nothing", async () => {
+  const { gl } = await mountScene();
+  const settled = async () => {
+    await pictures(10);
+    return { ...gl.info.memory, programs: gl.info.programs?.length };
+  };
+  const first = await settled();
+  for (const neuron of [7, 99, 2500, 136]) {
+    modules.appStore.setState({ pickedNeuron: neuron });
+    await pictures(6);
+  }
+  expect(await settled()).toEqual(first);
+  modules.appStore.setState({ pickedNeuron: null, report: null });
+  expect(await settled()).toMatchObject({ geometries: 0, textures: 0, programs: 0 });
+});
+
+test("an inhibitory cell is drawn without spines", async () => {
+  const { gl } = await mountScene();
+  const withSpines = gl.info.memory.geometries;
+  modules.appStore.setState({ pickedNeuron: sheet.excitatory + 5 });
+  await pictures(10);
+  expect(gl.info.memory.geometries).toBe(withSpines - 2);
+});
