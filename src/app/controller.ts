@@ -3,6 +3,7 @@
  * what the simulation says back into the store and the live frame. It knows the protocol, not the screen.
  */
 
+import type { FrameReceiver } from "../protocol/frame-channel.ts";
 import type { Notice } from "../protocol/simulation-api.ts";
 import { connectSimulation, type SimulationClient } from "../protocol/simulation-client.ts";
 import { liveFrame } from "./live-frame.ts";
@@ -42,16 +43,24 @@ async function run(stops: (() => void)[]): Promise<void> {
     type: "module",
   });
   stops.push(() => worker.terminate());
-  const client = await connectSimulation(worker, {
-    onFrame: (frame) => {
-      liveFrame.frame = frame;
-      liveFrame.version++;
-    },
-    onNotice: takeNotice,
-  });
+  const client = await connectSimulation(worker, takeNotice);
   stops.push(() => client.dispose());
+  stops.push(showFrames(client.frames));
   await begin(client);
   stops.push(carryChanges(client));
+}
+
+/** Moves to the next frame once a drawing, so that none is lost between two drawings. */
+function showFrames(frames: FrameReceiver): () => void {
+  let request = requestAnimationFrame(function show() {
+    const frame = frames.next();
+    if (frame) {
+      liveFrame.frame = frame;
+      liveFrame.version++;
+    }
+    request = requestAnimationFrame(show);
+  });
+  return () => cancelAnimationFrame(request);
 }
 
 /** Builds the network that the store asks for, then brings it to what the store holds. */

@@ -1,6 +1,6 @@
 /**
  * The raw port of frames and notices. A pool of three buffers travels back and forth: the sender fills one and
- * transfers it, the receiver gives it back when a newer frame has come. No free buffer means no frame, and the
+ * transfers it, the receiver gives it back when it goes on to the next. No free buffer means no frame, and the
  * sender counts it; nothing is allocated per frame and nothing is dropped in silence.
  */
 import { createFrame, type Frame, openFrame } from "../snapshot/frame.ts";
@@ -57,28 +57,39 @@ export class FrameSender {
   }
 }
 
-export interface FrameListener {
-  /** A new frame; it is valid until the next one comes. */
-  onFrame(frame: Frame): void;
-  onNotice(notice: Notice): void;
+/** The page's end: keeps what has come until it is asked for. */
+export interface FrameReceiver {
+  /**
+   * The next frame in order, or null when none has come since. It is lent until the next call that gives one:
+   * then its buffer goes back. A page that asks once a drawing loses no frame; one that draws slowly asks slowly,
+   * and the sender skips.
+   */
+  next(): Frame | null;
 }
 
-/** The page's end: hands each frame to the listener and gives back the one before. */
-export function receiveFrames(port: MessagePort, listener: FrameListener): void {
+/** Receives on `port`. Notices are handed on at once. */
+export function receiveFrames(port: MessagePort, onNotice: (notice: Notice) => void): FrameReceiver {
+  const waiting: ArrayBuffer[] = [];
   let held: ArrayBuffer | null = null;
-  const giveBack = (buffer: ArrayBuffer) => {
-    const message: ToSimulation = { returned: buffer };
-    port.postMessage(message, [buffer]);
-  };
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
     if ("notice" in data) {
-      listener.onNotice(data.notice);
-      return;
+      onNotice(data.notice);
+    } else {
+      waiting.push(data.frame);
     }
-    listener.onFrame(openFrame(data.frame));
-    if (held) {
-      giveBack(held);
-    }
-    held = data.frame;
+  };
+  return {
+    next: () => {
+      const buffer = waiting.shift();
+      if (!buffer) {
+        return null;
+      }
+      if (held) {
+        const message: ToSimulation = { returned: held };
+        port.postMessage(message, [held]);
+      }
+      held = buffer;
+      return openFrame(buffer);
+    },
   };
 }

@@ -1,26 +1,31 @@
 /** The page's end of the simulation's thread: starts the worker, connects the frame port, offers its commands. */
 import { type Remote, transfer, wrap } from "comlink";
-import { type FrameListener, receiveFrames } from "./frame-channel.ts";
-import type { SimulationApi } from "./simulation-api.ts";
+import { type FrameReceiver, receiveFrames } from "./frame-channel.ts";
+import type { Notice, SimulationApi } from "./simulation-api.ts";
 
 export interface SimulationClient {
   readonly api: Remote<SimulationApi>;
+  readonly frames: FrameReceiver;
   /** Ends the thread; nothing arrives afterwards. */
   dispose(): void;
 }
 
 /** Connects to a simulation in `worker`. Errors that the worker does not catch become a failure notice. */
-export async function connectSimulation(worker: Worker, listener: FrameListener): Promise<SimulationClient> {
+export async function connectSimulation(
+  worker: Worker,
+  onNotice: (notice: Notice) => void,
+): Promise<SimulationClient> {
   const api = wrap<SimulationApi>(worker);
   const channel = new MessageChannel();
-  receiveFrames(channel.port1, listener);
+  const frames = receiveFrames(channel.port1, onNotice);
   worker.addEventListener("error", (event) => {
     const sentence = `The simulation's thread failed: ${event.message || "it could not be loaded"}. Reload the page.`;
-    listener.onNotice({ kind: "failure", sentence });
+    onNotice({ kind: "failure", sentence });
   });
   await api.connect(transfer(channel.port2, [channel.port2]));
   return {
     api,
+    frames,
     dispose: () => {
       channel.port1.close();
       worker.terminate();
