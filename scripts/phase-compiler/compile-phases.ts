@@ -6,10 +6,10 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import binaryen from "binaryen";
-import { compiledPhases } from "../../src/engine/reference/simd/compiled-phases.ts";
 import { intrinsics } from "../kernel-subset/intrinsics.ts";
 import { readFunctions, type SubsetFunction } from "../kernel-subset/read-functions.ts";
 import { emitPhase } from "./emit-phase.ts";
+import { compiledPhases } from "./phase-table.ts";
 import { type PhaseProgram, readPhase } from "./read-phase.ts";
 
 export interface CompiledPhases {
@@ -26,10 +26,7 @@ export const phasesTextPath = join(root, "src/engine/reference/generated/phases.
 /** Compiles the phases as they are now. Throws a SubsetError for what has no counterpart in lanes. */
 export function compilePhases(): CompiledPhases {
   const equations = readEquations(join(root, "src/model/equations"));
-  const wasm = new binaryen.Module();
-  wasm.setFeatures(binaryen.Features.SIMD128);
-  wasm.setMemory(1, 65536);
-  wasm.addMemoryImport("0", "engine", "memory");
+  const wasm = createPhaseModule();
   const programs = new Map<string, PhaseProgram>();
   for (const [name, phase] of Object.entries(compiledPhases)) {
     const subject = readFunctions(join(root, "src/engine/reference", phase.file)).find(
@@ -51,6 +48,15 @@ export function compilePhases(): CompiledPhases {
   const compiled = { source: printSource(programs, wasm.emitBinary()), text: wasm.emitText() };
   wasm.dispose();
   return compiled;
+}
+
+/** A module without functions yet, over a memory that it imports as `engine.memory`. */
+export function createPhaseModule(): binaryen.Module {
+  const wasm = new binaryen.Module();
+  wasm.setFeatures(binaryen.Features.SIMD128);
+  wasm.setMemory(1, 65_536);
+  wasm.addMemoryImport("0", "engine", "memory");
+  return wasm;
 }
 
 function readEquations(folder: string): Map<string, SubsetFunction> {

@@ -1,6 +1,6 @@
 /**
  * Which loops of the reference engine are compiled to WebAssembly: file, function, and the conditions that are
- * settled beforehand. scripts/phase-compiler reads these functions; here stands no arithmetic.
+ * settled beforehand.
  */
 export interface CompiledPhase {
   /** Relative to src/engine/reference. */
