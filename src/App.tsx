@@ -9,7 +9,13 @@ import { BlockChart } from "./instruments/charts/block-chart.tsx";
 import { GlutamateChart } from "./instruments/charts/glutamate-chart.tsx";
 import { RateChart } from "./instruments/charts/rate-chart.tsx";
 import { SlowChart } from "./instruments/charts/slow-chart.tsx";
-import { HoursTime, MillisecondTime, ReachedSpeed, SampleProgress } from "./instruments/clock-figures.tsx";
+import {
+  ClockRatio,
+  HoursTime,
+  MillisecondTime,
+  ReachedSpeed,
+  SampleProgress,
+} from "./instruments/clock-figures.tsx";
 import { MechanismPanel } from "./instruments/mechanism/mechanism-panel.tsx";
 import { RateFigures } from "./instruments/rate-figures.tsx";
 import { SkippedFrames } from "./instruments/skipped-frames.tsx";
@@ -53,6 +59,7 @@ export function App() {
           reachedSpeed={<ReachedSpeed />}
           hoursTime={<HoursTime />}
           sampleProgress={<SampleProgress />}
+          ratio={<ClockRatio />}
         />
       ),
       skippedFrames: <SkippedFrames />,

@@ -33,7 +33,7 @@ export function describeClockRatio(msPerSecond: number, hoursPerSecond: number):
   if (msPerSecond <= 0) return "The millisecond clock stands still.";
   const ratio = (hoursPerSecond * 3_600_000) / msPerSecond;
   const figures = ratio >= 100 ? Number(ratio.toPrecision(2)) : Math.round(ratio);
-  return `Hours are set to run ${grouped.format(figures)} times faster than milliseconds.`;
+  return `Hours run ${grouped.format(figures)} times faster than milliseconds.`;
 }
 
 /** Time of the millisecond clock: "0.000 s", "75.250 s", "250.1 s". */

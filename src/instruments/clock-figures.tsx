@@ -1,6 +1,6 @@
 /** Where the two clocks stand, and how fast they truly run. */
 import { useEffect, useRef } from "react";
-import { formatHours, formatMilliseconds, formatSpeed } from "../design/clock-words.ts";
+import { describeClockRatio, formatHours, formatMilliseconds, formatSpeed } from "../design/clock-words.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
@@ -20,6 +20,12 @@ export const HoursTime = () => <LiveText read={hours} className="clock-time" wai
 export const ReachedSpeed = () => (
   <LiveText read={reachedSpeed} className="clock-reached" waiting="not running yet" />
 );
+
+const ratio = (frame: Frame) =>
+  describeClockRatio(scalarOf(frame, "msPerSecond"), scalarOf(frame, "hoursPerSecond"));
+
+/** How many times faster the one clock truly runs than the other. */
+export const ClockRatio = () => <LiveText read={ratio} waiting="Two clocks: milliseconds, and hours." />;
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */
 export function SampleProgress() {

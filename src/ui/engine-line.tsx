@@ -7,7 +7,12 @@ import "./engine-line.css";
 
 const grouped = new Intl.NumberFormat("en");
 
-export function EngineLine({ skippedFrames }: { readonly skippedFrames: ReactNode }) {
+export interface EngineLineProps {
+  readonly skippedFrames: ReactNode;
+  readonly onNetwork: () => void;
+}
+
+export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
   const { phase } = useRunPhase();
   const report = useAppState((state) => state.report);
   if (!report) {
@@ -24,8 +29,11 @@ export function EngineLine({ skippedFrames }: { readonly skippedFrames: ReactNod
       <strong>{grouped.format(report.neurons)} neurons</strong> on {describeEngine(report)}
       <span className="engine-reason">{report.reason}</span>
       <span className="engine-fact">
-        seed {report.seed}, recipe <code>{report.recipeHash}</code>, step {report.dtMs} ms, {skippedFrames}
-      </span>
+        seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}
+      </span>{" "}
+      <button type="button" className="link-button" onClick={onNetwork}>
+        Change
+      </button>
     </p>
   );
 }

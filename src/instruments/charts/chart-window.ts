@@ -2,9 +2,17 @@
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 import { activityCapacityMs } from "../activity-history.ts";
 
-const windows = [200, 500, 1000, 2000, 5000, 10_000, activityCapacityMs] as const;
+/** Each window and its bin, so that a chart has a few hundred bins of a round width. */
+const windowTable = [
+  { windowMs: 200, binMs: 1 },
+  { windowMs: 500, binMs: 1 },
+  { windowMs: 1000, binMs: 2 },
+  { windowMs: 2000, binMs: 5 },
+  { windowMs: 5000, binMs: 10 },
+  { windowMs: 10_000, binMs: 20 },
+  { windowMs: activityCapacityMs, binMs: 50 },
+] as const satisfies readonly ChartWindow[];
 const seconds = 20;
-const wantedBins = 400;
 
 export interface ChartWindow {
   readonly windowMs: number;
@@ -12,20 +20,20 @@ export interface ChartWindow {
   readonly binMs: number;
 }
 
-let windowMs: number = 2000;
+let current: ChartWindow = windowTable[3];
 
 /** The window of all fast charts. It changes only when the clock's speed has clearly changed, or it would jump. */
 export function chartWindowOf(frame: Frame): ChartWindow {
   const wantedMs = scalarOf(frame, "msPerSecond") * seconds;
-  if (wantedMs > 0 && (wantedMs > windowMs * 2.4 || wantedMs < windowMs / 2.4)) {
-    windowMs = windows.findLast((candidate) => candidate <= wantedMs * 1.25) ?? windows[0];
+  if (wantedMs > 0 && (wantedMs > current.windowMs * 2.4 || wantedMs < current.windowMs / 2.4)) {
+    current = windowTable.findLast(({ windowMs }) => windowMs <= wantedMs * 1.25) ?? windowTable[0];
   }
-  return { windowMs, binMs: Math.max(1, Math.round(windowMs / wantedBins)) };
+  return current;
 }
 
 /** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
 export function formatAgo(relativeMs: number): string {
   if (relativeMs === 0) return "now";
   const agoMs = -relativeMs;
-  return windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
+  return current.windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
 }

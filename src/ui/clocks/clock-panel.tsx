@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { setHoursPerSecond, setMsPerSecond } from "../../app/intents.ts";
 import {
-  describeClockRatio,
   describeHourSpeed,
   describeMillisecondSpeed,
   hourSpeeds,
@@ -16,9 +15,16 @@ export interface ClockPanelProps {
   readonly reachedSpeed: ReactNode;
   readonly hoursTime: ReactNode;
   readonly sampleProgress: ReactNode;
+  readonly ratio: ReactNode;
 }
 
-export function ClockPanel({ millisecondTime, reachedSpeed, hoursTime, sampleProgress }: ClockPanelProps) {
+export function ClockPanel({
+  millisecondTime,
+  reachedSpeed,
+  hoursTime,
+  sampleProgress,
+  ratio,
+}: ClockPanelProps) {
   const msPerSecond = useAppState((state) => state.msPerSecond);
   const hoursPerSecond = useAppState((state) => state.hoursPerSecond);
   const notch = nearestNotch(msPerSecond);
@@ -46,7 +52,10 @@ export function ClockPanel({ millisecondTime, reachedSpeed, hoursTime, samplePro
           />
         </label>
         <p className="clock-words">
-          <span>{describeMillisecondSpeed(msPerSecond)}</span>
+          {/* While the hours clock waits for a sample, the network runs as fast as it can, whatever was asked. */}
+          <span>
+            {hoursPerSecond > 0 ? "full speed, for the hours" : describeMillisecondSpeed(msPerSecond)}
+          </span>
           {reachedSpeed}
         </p>
       </div>
@@ -73,7 +82,7 @@ export function ClockPanel({ millisecondTime, reachedSpeed, hoursTime, samplePro
         </p>
         {hoursPerSecond > 0 && sampleProgress}
       </div>
-      <p className="clock-ratio">{describeClockRatio(msPerSecond, hoursPerSecond)}</p>
+      <p className="clock-ratio">{ratio}</p>
     </section>
   );
 }

@@ -96,7 +96,7 @@ export function DoseSlider({ concentrationUm, onChange }: DoseSliderProps) {
 }
 
 /** What a key press leads to; null for keys that mean nothing here. */
-export function concentrationAfterKey(key: string, concentrationUm: number): number | null {
+function concentrationAfterKey(key: string, concentrationUm: number): number | null {
   switch (key) {
     case "ArrowRight":
     case "ArrowUp":

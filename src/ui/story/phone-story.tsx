@@ -13,7 +13,7 @@ import { usePictureInset } from "./picture-inset.ts";
 import type { StoryShapeProps } from "./story-slots.ts";
 import { Explanation, TitleBlock } from "./title-block.tsx";
 
-export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShapeProps) {
+export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }: StoryShapeProps) {
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
@@ -56,13 +56,13 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StorySha
           <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
           <AmpaSwitch />
           <Legend />
-          <EngineLine skippedFrames={slots.skippedFrames} />
+          <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
         </div>
       ),
     },
   ];
   return (
-    <div className="story story-phone">
+    <main className="story story-phone">
       <div ref={stage} className="story-phone-stage">
         <div className="story-picture">{slots.picture(inset, isCalm)}</div>
         <header className="story-title">
@@ -76,13 +76,13 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits }: StorySha
           <NoticeList />
         </div>
       </div>
-      <main className="story-sheet">
+      <div className="story-sheet">
         <Tabs label="Story" tabs={tabs} selected={tab} onSelect={setTab} />
-      </main>
+      </div>
       <div className="story-phone-dose">
         <DosePanel />
         <CalmLine onLimits={onLimits} />
       </div>
-    </div>
+    </main>
   );
 }

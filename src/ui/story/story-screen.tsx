@@ -2,6 +2,7 @@
 import { useCallback, useState } from "react";
 import { HelpDialog } from "../dialogs/help-dialog.tsx";
 import { LimitsDialog } from "../dialogs/limits-dialog.tsx";
+import { NetworkDialog } from "../dialogs/network-dialog.tsx";
 import { useMedia } from "../use-media.ts";
 import { useShortcuts } from "../use-shortcuts.ts";
 import { PhoneStory } from "./phone-story.tsx";
@@ -13,13 +14,14 @@ import "./story.css";
 import "./phone.css";
 
 export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
-  const [open, setOpen] = useState<"help" | "limits" | null>(null);
+  const [open, setOpen] = useState<"help" | "limits" | "network" | null>(null);
   const [hasSingleKeys, setSingleKeys] = useState(true);
   const prefersCalm = useMedia("(prefers-reduced-motion: reduce)");
   const [chosenCalm, setChosenCalm] = useState<boolean | null>(null);
   const isNarrow = useMedia("(max-width: 899px)");
   const openHelp = useCallback(() => setOpen("help"), []);
   const openLimits = useCallback(() => setOpen("limits"), []);
+  const openNetwork = useCallback(() => setOpen("network"), []);
   const close = useCallback(() => setOpen(null), []);
   useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp });
 
@@ -29,6 +31,7 @@ export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
     onCalm: setChosenCalm,
     onHelp: openHelp,
     onLimits: openLimits,
+    onNetwork: openNetwork,
   };
   return (
     <>
@@ -39,6 +42,7 @@ export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
         hasSingleKeys={hasSingleKeys}
         onSingleKeys={setSingleKeys}
       />
+      <NetworkDialog isOpen={open === "network"} onClose={close} />
       <LimitsDialog isOpen={open === "limits"} onClose={close} />
     </>
   );

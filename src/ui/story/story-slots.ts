@@ -22,4 +22,5 @@ export interface StoryShapeProps {
   readonly onCalm: (isCalm: boolean) => void;
   readonly onHelp: () => void;
   readonly onLimits: () => void;
+  readonly onNetwork: () => void;
 }

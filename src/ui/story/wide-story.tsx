@@ -16,10 +16,10 @@ import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px, for a wall and for a laptop. */
-const tallCharts = { rate: 160, block: 122, glutamate: 108, slow: 230 };
+const tallCharts = { rate: 160, block: 122, glutamate: 108, slow: 196 };
 const shortCharts = { rate: 76, block: 62, glutamate: 56, slow: 168 };
 
-export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShapeProps) {
+export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }: StoryShapeProps) {
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
@@ -84,7 +84,7 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits }: StoryShap
 
       <footer className="story-foot">
         <CalmLine onLimits={onLimits} />
-        <EngineLine skippedFrames={slots.skippedFrames} />
+        <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
       </footer>
     </div>
   );
