@@ -80,7 +80,7 @@ describe("a phase compiled to WebAssembly", () => {
       javaScript.deliver(step);
       simd.deliver(step);
       expect(differences(javaScript.state, simd.state, 2)).toEqual([]);
-      expect(simd.ring.packed).toEqual(javaScript.ring.packed);
+      expect(firstDifference(simd.ring.packed, javaScript.ring.packed)).toBe(-1);
     },
   );
 
@@ -136,7 +136,7 @@ describe("a phase compiled to WebAssembly", () => {
     let events = 0;
     for (let step = 5000; step < 5300; step++) {
       const wanted = counts(javaScript, step);
-      expect(counts(simd, step)).toEqual(wanted);
+      expect(firstDifference(counts(simd, step), wanted)).toBe(-1);
       events += wanted.reduce((sum, count) => sum + count / 1000, 0);
     }
     // 4096 cells at 0.11 and 1024 at 0.192 events a step; five standard deviations of the Poisson sum.
@@ -245,4 +245,14 @@ function emptyState(recipe: Recipe): NetworkState {
   const state = drawState(recipe, 1);
   state.ampaConductance.fill(0);
   return state;
+}
+
+/** The first index where two arrays differ, or −1. Far quicker than `toEqual` on a hundred thousand numbers. */
+function firstDifference(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    if (left[index] !== right[index]) {
+      return index;
+    }
+  }
+  return -1;
 }
