@@ -12,7 +12,7 @@ import { judge, Results, targets } from "./validation/targets.ts";
 const validateHelp = `Usage: npm run validate -- [--short] [--results FILE.json]
 
 Measures every target of docs/model.md on the reference engine, with all cores, and prints measured against band.
-The full set (four seeds, up to 81 920 neurons) takes an hour on two cores and writes docs/validation.md.
+The full set (four seeds, up to 81 920 neurons) takes about twenty minutes on two cores and writes docs/validation.md.
 
   --short              one seed, 5 120 neurons, a few minutes; writes no document
   --results FILE.json  also writes every single measurement, each as soon as it is there

@@ -114,8 +114,11 @@ function groupRuns(results: Results): Group[] {
     const key = `${result.condition} ${result.neurons}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
-  const first = (group: Group) => group[0]?.neurons ?? 0;
-  return [...groups.values()].sort((left, right) => first(left) - first(right));
+  const order = ([run]: Group) => [run?.neurons ?? 0, Number.parseFloat(run?.condition ?? "") || 0] as const;
+  return [...groups.values()].sort((left, right) => {
+    const [[leftSize, leftDose], [rightSize, rightDose]] = [order(left), order(right)];
+    return leftSize - rightSize || leftDose - rightDose;
+  });
 }
 
 function groupRow(group: Group): string[] {
