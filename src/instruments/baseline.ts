@@ -4,7 +4,7 @@
  */
 import { appStore } from "../app/store.ts";
 import { type Subject, spineSetPointOf } from "../model/cascade.ts";
-import { restingExcitatoryRateHz } from "../model/reference-rates.ts";
+import { restingRatesHz } from "../model/reference-rates.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { ScalarName } from "../snapshot/layout.ts";
 
@@ -69,15 +69,12 @@ export class Baseline {
   }
 }
 
-/** Undrugged inhibitory rates of set K1 on the reference engine, means over seeds 1 and 2, 3 s after 1.5 s. */
-const restingInhibitoryRateHz: { readonly [Name in Subject]: number } = { healthy: 11.0, stressed: 10.4 };
-
 function restingBaseline(subject: Subject): BaselineValues {
-  const excitatoryRateHz = restingExcitatoryRateHz[subject];
+  const { excitatory, inhibitory } = restingRatesHz[subject];
   return {
-    excitatoryRateHz,
-    inhibitoryRateHz: restingInhibitoryRateHz[subject],
-    glutamate: excitatoryRateHz / restingExcitatoryRateHz.healthy,
+    excitatoryRateHz: excitatory,
+    inhibitoryRateHz: inhibitory,
+    glutamate: excitatory / restingRatesHz.healthy.excitatory,
     spineOccupancy: spineSetPointOf(subject),
     isMeasuredHere: false,
   };

@@ -1,15 +1,18 @@
 /**
- * Undrugged excitatory rates of the network with set K1, measured on the reference engine (means over seeds 1–4,
- * 5 120 neurons, 5 s after 1.5 s): a cache of the model, never a substitute; a test measures them again.
+ * Undrugged rates of the network with set K1, measured on the reference engine (means over seeds 1–4, 5 120
+ * neurons, 5 s after 1.5 s): a cache of the model, never a substitute; a validation test measures them again.
  */
 
 import type { Subject } from "./cascade.ts";
 import { type ParameterName, type Parameters, parameterTable } from "./parameters.ts";
+import type { Population } from "./populations.ts";
 
-/** Rate in Hz at rest, by subject. The healthy one is the reference of release and glutamate. */
-export const restingExcitatoryRateHz: { readonly [Name in Subject]: number } = {
-  healthy: 3.84,
-  stressed: 2.75,
+export type PopulationRates = { readonly [Name in Population]: number };
+
+/** Rates in Hz at rest, by subject. The healthy excitatory one is the reference of release and glutamate. */
+export const restingRatesHz: { readonly [Name in Subject]: PopulationRates } = {
+  healthy: { excitatory: 3.84, inhibitory: 10.97 },
+  stressed: { excitatory: 2.75, inhibitory: 10.47 },
 };
 
 /** Whether these parameters are set K1, for which the rates above were measured. */

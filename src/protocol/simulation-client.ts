@@ -10,7 +10,10 @@ export interface SimulationClient {
   dispose(): void;
 }
 
-/** Connects to a simulation in `worker`. Errors that the worker does not catch become a failure notice. */
+/**
+ * Connects to a simulation in `worker`. Rejects with a sentence when the thread cannot be started; errors that it
+ * does not catch later become a failure notice.
+ */
 export async function connectSimulation(
   worker: Worker,
   onNotice: (notice: Notice) => void,
@@ -18,11 +21,19 @@ export async function connectSimulation(
   const api = wrap<SimulationApi>(worker);
   const channel = new MessageChannel();
   const frames = receiveFrames(channel.port1, onNotice);
-  worker.addEventListener("error", (event) => {
-    const sentence = `The simulation's thread failed: ${event.message || "it could not be loaded"}. Reload the page.`;
-    onNotice({ kind: "failure", sentence });
+  let isConnected = false;
+  const cannotStart = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      const sentence = `The simulation's thread failed: ${event.message || "it could not be loaded"}. Reload the page.`;
+      if (isConnected) {
+        onNotice({ kind: "failure", sentence });
+      } else {
+        reject(new Error(sentence));
+      }
+    });
   });
-  await api.connect(transfer(channel.port2, [channel.port2]));
+  await Promise.race([api.connect(transfer(channel.port2, [channel.port2])), cannotStart]);
+  isConnected = true;
   return {
     api,
     frames,

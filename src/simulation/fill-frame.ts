@@ -2,7 +2,6 @@
 
 import { nmdaOpenFraction } from "../model/equations/synapse.ts";
 import { regionOfTile, tileOfNeuron } from "../model/populations.ts";
-import { restingExcitatoryRateHz } from "../model/reference-rates.ts";
 import { encodeField, encodeNeurons } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
 import type { Simulation } from "./simulation.ts";
@@ -44,7 +43,7 @@ export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameCloc
   setScalar(frame, "blockExcitatory", mean(state.ketamineBlock, 0, sheet.excitatory));
   setScalar(frame, "blockInhibitory", mean(state.ketamineBlock, sheet.excitatory, sheet.neurons));
   const release = engine.conditions.releaseGain * activity.excitatoryRateHz;
-  setScalar(frame, "glutamate", release / restingExcitatoryRateHz.healthy);
+  setScalar(frame, "glutamate", release / simulation.referenceRateHz);
   setScalar(frame, "concentrationUm", simulation.concentrationUm);
   setScalar(frame, "ampaBlock", simulation.ampaBlock);
   setScalar(frame, "spineOccupancy", slowClock.mean("spineOccupancy"));

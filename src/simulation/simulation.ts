@@ -8,11 +8,11 @@ import type { Subject } from "../model/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { excitatoryPerTile, regionOfTile, tilesOfRegions } from "../model/populations.ts";
 import { stepsPerMs } from "../model/recipe.ts";
-import { restingExcitatoryRateHz } from "../model/reference-rates.ts";
 import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
+import { findRestingRates, type RestingRates } from "./resting-rates.ts";
 import { relaxAfterDoseMs, Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
@@ -24,6 +24,8 @@ export const checkpointEveryMs = 1000;
 
 export class Simulation {
   readonly subject: Subject;
+  /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
+  readonly referenceRateHz: number;
   readonly activity: Activity;
   readonly sampler: Sampler;
   readonly slowClock: SlowClock;
@@ -31,19 +33,19 @@ export class Simulation {
   constants: StepConstants;
   private currentEngine: Engine;
   private conditions: Conditions;
-  private latestCheckpoint: Checkpoint;
+  private latestCheckpoint!: Checkpoint;
   private readonly regionBlock: Float64Array;
   private readonly regionOfExcitatoryTile: Uint32Array;
   private readonly excitatoryOfRegion: Float64Array;
 
-  private constructor(engine: Engine, subject: Subject, checkpoint: Checkpoint | null) {
+  private constructor(engine: Engine, subject: Subject, { healthyHz, subjectHz }: RestingRates) {
     const { sheet } = engine.recipe;
-    const referenceRateHz = restingExcitatoryRateHz.healthy;
     this.subject = subject;
+    this.referenceRateHz = healthyHz;
     this.currentEngine = engine;
-    this.activity = new Activity(sheet, referenceRateHz);
+    this.activity = new Activity(sheet, healthyHz);
     this.sampler = new Sampler(sheet);
-    this.slowClock = new SlowClock(sheet, subject, referenceRateHz, restingExcitatoryRateHz[subject]);
+    this.slowClock = new SlowClock(sheet, subject, healthyHz, subjectHz);
     this.regionBlock = new Float64Array(sheet.regions);
     this.regionOfExcitatoryTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) =>
       regionOfTile(sheet, tile),
@@ -52,12 +54,11 @@ export class Simulation {
     this.conditions = createConditions(sheet, { spineOccupancy: this.slowClock.spineOccupancy });
     this.constants = createStepConstants(engine.recipe, this.conditions);
     engine.setConditions(this.conditions);
-    this.latestCheckpoint = checkpoint as Checkpoint;
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
   static async create(engine: Engine, subject: Subject): Promise<Simulation> {
-    const simulation = new Simulation(engine, subject, null);
+    const simulation = new Simulation(engine, subject, await findRestingRates(engine, subject));
     await simulation.saveCheckpoint();
     return simulation;
   }

@@ -1,0 +1,53 @@
+/** The undrugged rates that release, glutamate and the slow cascade are relative to, for any set of parameters. */
+import type { Engine } from "../engine/engine.ts";
+import { type Subject, spineSetPointOf } from "../model/cascade.ts";
+import { createConditions } from "../model/conditions.ts";
+import { createInitialState } from "../model/initial-state.ts";
+import { stepsPerMs } from "../model/recipe.ts";
+import { isReferenceSet, restingRatesHz } from "../model/reference-rates.ts";
+
+/** Excitatory rates at rest, Hz. */
+export interface RestingRates {
+  /** Of the healthy network: where relative release and glutamate are 1. */
+  readonly healthyHz: number;
+  /** Of this subject's own network. */
+  readonly subjectHz: number;
+}
+
+const relaxMs = 500;
+const sampleMs = 1500;
+
+/**
+ * Known for set K1; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
+ * engine at its first step.
+ */
+export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
+  if (isReferenceSet(engine.recipe.parameters)) {
+    return { healthyHz: restingRatesHz.healthy.excitatory, subjectHz: restingRatesHz[subject].excitatory };
+  }
+  const healthyHz = await measure(engine, 1);
+  return {
+    healthyHz,
+    subjectHz: subject === "healthy" ? healthyHz : await measure(engine, spineSetPointOf(subject)),
+  };
+}
+
+async function measure(engine: Engine, spineOccupancy: number): Promise<number> {
+  const { recipe } = engine;
+  const { sheet } = recipe;
+  engine.setConditions(createConditions(sheet, { spineOccupancy }));
+  await engine.writeState(createInitialState(recipe), 0);
+  await engine.advance(relaxMs * stepsPerMs(recipe));
+  const { count, neurons } = await engine.advance(sampleMs * stepsPerMs(recipe));
+  await engine.writeState(createInitialState(recipe), 0);
+  const spikes = neurons
+    .subarray(0, count)
+    .reduce((sum, neuron) => sum + (neuron < sheet.excitatory ? 1 : 0), 0);
+  const rateHz = (1000 * spikes) / (sheet.excitatory * sampleMs);
+  if (rateHz === 0) {
+    throw new RangeError(
+      "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
+    );
+  }
+  return rateHz;
+}
