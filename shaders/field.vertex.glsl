@@ -46,7 +46,7 @@ void main() {
   vec3 lifted = position + normal * lift * glutamate;
   vec4 viewPosition = modelViewMatrix * vec4(lifted, 1.0);
   gl_Position = projectionMatrix * viewPosition;
-  vec3 bent = normalize(normal - vec3(slopeX, 0.0, slopeY) * lift * 2.4);
+  vec3 bent = normalize(normal - vec3(slopeX, 0.0, slopeY) * lift * 5.0);
   vec3 surface = normalize(normalMatrix * bent);
   facing = abs(dot(surface, normalize(-viewPosition.xyz)));
   light = 0.5 + 0.5 * dot(bent, normalize(vec3(0.55, 0.6, -0.3)));

@@ -30,9 +30,11 @@ void main() {
     float along = dot(place, upward);
     height = max(0.0, along) / foreshortening;
     // From the shoulders of the soma to a slender process.
-    float width = 0.15 + 0.85 * exp(-1.5 * height * height);
-    inside = along > 0.0 ? width - abs(lateral) : 1.0 - length(place);
-    tilt = along > 0.0 ? across * (lateral / width) : place;
+    float width = 0.14 + 0.86 * pow(max(0.0, 1.0 - height / 1.7), 1.2);
+    // The foot is flatter than a ball's, so that the body reads as a pyramid.
+    vec2 foot = vec2(lateral, 1.5 * along);
+    inside = along > 0.0 ? width - abs(lateral) : 1.0 - length(foot);
+    tilt = along > 0.0 ? across * (lateral / width) : across * foot.x + upward * foot.y;
   }
   float pixelStep = fwidth(gl_PointCoord.x) * 2.0 * reach;
   float coverage = clamp(inside / max(pixelStep, 1e-4) + 0.5, 0.0, 1.0) * (1.0 - smoothstep(1.3, apical, height));

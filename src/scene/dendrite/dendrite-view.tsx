@@ -7,6 +7,7 @@ import { useStage } from "../stage/stage.ts";
 import { growInterneuron, interneuronSoma } from "./grow-interneuron.ts";
 import { growPyramidal, pyramidalSoma } from "./grow-pyramidal.ts";
 import { Leader } from "./leader.tsx";
+import { Scrim } from "./scrim.tsx";
 import { Shaft } from "./shaft.tsx";
 import { createSpineGeometry } from "./spine-geometry.ts";
 import { SpineGrowth } from "./spine-growth.ts";
@@ -44,6 +45,7 @@ export function DendriteView({ sheet, seed, dtMs, neuron, isCalm }: DendriteView
   });
   return (
     <>
+      <Scrim />
       <Leader {...(isExcitatory ? pyramidalSoma : interneuronSoma)} />
       <group ref={group}>
         <Shaft neuron={neuron} branches={cell.branches} colour={isExcitatory ? "excitatory" : "inhibitory"} />

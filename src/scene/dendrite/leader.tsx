@@ -91,8 +91,11 @@ export function Leader({
       target.set((0.5 + 0.5 * place.x) * sizePx.value.x, (0.5 + 0.5 * place.y) * sizePx.value.y);
     place.copy(stage.picked).project(stage.sheetCamera);
     toPixels(start.value);
-    // The side of the soma that faces the sheet; the lying cell's soma faces it with its flank.
-    place.set(-somaRadius, somaHeight, 0).project(stage.dendriteCamera);
+    // It ends at the side of the soma that faces the picked cell; a lying cell shows its flank.
+    place.set(0, somaHeight, 0).project(stage.dendriteCamera);
+    toPixels(end.value);
+    const isFromRight = !stage.layout.dendriteLies && start.value.x > end.value.x;
+    place.set(isFromRight ? somaRadius : -somaRadius, somaHeight, 0).project(stage.dendriteCamera);
     toPixels(end.value);
     const length = Math.max(1, start.value.distanceTo(end.value));
     start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));

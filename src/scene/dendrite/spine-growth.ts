@@ -6,7 +6,7 @@ import type { Frame } from "../../snapshot/frame.ts";
 import type { SpinePartners } from "./spine-partners.ts";
 
 /** Seconds of wall time from nothing to a mature spine, and back. */
-export const growthSeconds = 1.5;
+const growthSeconds = 1.5;
 
 export class SpineGrowth {
   /** Per spine: maturity, and the recent spike of its presynaptic partner. */

@@ -51,7 +51,7 @@ function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, fiel
       field: { value: field },
       fieldSize: { value: new Vector2(fieldWidth, fieldHeight) },
       fieldMaximum: { value: glutamateFieldMaximum },
-      lift: { value: Math.min(0.05, 0.35 * spacing) },
+      lift: { value: 0.15 * spacing },
       edgeShare: { value: new Vector2(edgeTiles / sheet.tilesX, edgeTiles / sheet.tilesY) },
       tiles: { value: new Vector2(sheet.tilesX, sheet.tilesY) },
       groundColour: { value: rgbOf("ground") },
@@ -66,7 +66,7 @@ export function GlutamateField({ places }: { readonly places: SheetPlaces }) {
   const { geometry, field, material } = useMemo(() => {
     const texture = createFieldTexture(places.sheet);
     return {
-      geometry: createFieldGeometry(places.sheet, -1.5 * places.spacing),
+      geometry: createFieldGeometry(places.sheet, -1.9 * places.spacing),
       field: texture,
       material: createFieldMaterial(stage, places, texture.texture),
     };
