@@ -64,7 +64,7 @@ const hill = (x: number, half: number, steepness: number): number =>
   x ** steepness / (x ** steepness + half ** steepness);
 
 /** Time derivative of every variable, per hour. */
-export function cascadeDerivative(
+function cascadeDerivative(
   state: CascadeState,
   input: CascadeInput,
   c: CascadeConstants = cascadeConstants,

@@ -8,7 +8,7 @@ import { excitatoryPerTile, regionOfTile, type Sheet, tileOfNeuron } from "../mo
 import { activityBinCapacity } from "../snapshot/layout.ts";
 
 /** Window of the running rates, ms. */
-export const rateWindowMs = 200;
+const rateWindowMs = 200;
 /** Spill-over clearance of synaptic glutamate, ms. */
 const clearanceMs = 20;
 

@@ -20,7 +20,7 @@ import { SlowClock } from "./slow-clock.ts";
 const occupancyStep = 0.004;
 const gainStep = 0.02;
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
-export const checkpointEveryMs = 1000;
+const checkpointEveryMs = 1000;
 
 export class Simulation {
   readonly subject: Subject;

@@ -43,7 +43,7 @@ export async function openPage(
 }
 
 /** A number that the page shows, read from the text of the first element that the selector finds. */
-export async function shownNumber(page: Page, selector: string): Promise<number> {
+async function shownNumber(page: Page, selector: string): Promise<number> {
   return Number.parseFloat((await page.locator(selector).first().textContent()) ?? "");
 }
 

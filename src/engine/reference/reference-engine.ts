@@ -8,6 +8,7 @@ import { createWiring, type Wiring } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
+import { type Phase, schedule } from "../../model/schedule.ts";
 import { copyState, type NetworkState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
 import { checkFinite } from "../check-finite.ts";
@@ -32,6 +33,7 @@ export class ReferenceEngine implements Engine {
   private readonly spikes = new SpikeLog();
   private readonly occupancyOfTile: Float64Array;
   private constants: StepConstants;
+  private firedCount = 0;
 
   /** `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. */
   constructor(
@@ -57,6 +59,27 @@ export class ReferenceEngine implements Engine {
     };
     this.occupancyOfTile = new Float64Array(sheet.tiles).fill(1);
   }
+
+  /** What each phase of the schedule is here. */
+  private readonly carryOut: { readonly [Name in Phase]: () => void } = {
+    deliver: () => this.phases.deliver(this.step),
+    integrate: () => {
+      if (this.phases.integrate() !== 0) {
+        checkFinite(this.phases.state, this.step);
+      }
+    },
+    fire: () => {
+      const { phases, constants } = this;
+      this.firedCount = phases.listPastThreshold();
+      fire(phases.state, constants, this.recipe.sheet.excitatory, phases.fired, this.firedCount);
+    },
+    release: () => {
+      for (let index = 0; index < this.firedCount; index++) {
+        const neuron = this.phases.fired[index]!;
+        this.spikes.add(neuron, this.step, this.release(neuron, this.step, this.step + 1));
+      }
+    },
+  };
 
   setConditions(conditions: Conditions): void {
     const { sheet } = this.recipe;
@@ -101,18 +124,10 @@ export class ReferenceEngine implements Engine {
   }
 
   private advanceOneStep(): void {
-    const { phases, step } = this;
-    phases.deliver(step);
-    if (phases.integrate() !== 0) {
-      checkFinite(phases.state, step);
+    for (const { phase } of schedule) {
+      this.carryOut[phase]();
     }
-    const firedCount = phases.listPastThreshold();
-    fire(phases.state, this.constants, this.recipe.sheet.excitatory, phases.fired, firedCount);
-    for (let index = 0; index < firedCount; index++) {
-      const neuron = phases.fired[index]!;
-      this.spikes.add(neuron, step, this.release(neuron, step, step + 1));
-    }
-    this.step = step + 1;
+    this.step++;
   }
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */
