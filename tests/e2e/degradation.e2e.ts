@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "../support/launch-chromium.ts";
-import { openPage, waitUntilRunning } from "../support/open-page.ts";
+import { waitUntilRunning, withPage } from "../support/with-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,47 +21,57 @@ const withoutWebgl = `
 
 describe("the built page", () => {
   it("names the settings of the address that it refused, and opens with their defaults", async () => {
-    const { page, errors } = await openPage(browser, inject("servedUrl"), {
-      query: "?neurons=5000&concentration=99&seed=7",
-    });
-    await waitUntilRunning(page);
-    const text = await page.locator("body").textContent();
-    expect(text).toContain("neurons=5000");
-    expect(text).toContain("concentration=99");
-    expect(text).toContain("from 0 to 50 µM");
-    expect(text).toContain("seed 7");
-    expect(
-      await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
-    ).toBe("0");
-    expect(errors).toEqual([]);
-    await page.close();
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      {
+        query: "?neurons=5000&concentration=99&seed=7",
+      },
+      async ({ page, errors }) => {
+        await waitUntilRunning(page);
+        const text = await page.locator("body").textContent();
+        expect(text).toContain("neurons=5000");
+        expect(text).toContain("concentration=99");
+        expect(text).toContain("from 0 to 50 µM");
+        expect(text).toContain("seed 7");
+        expect(
+          await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
+        ).toBe("0");
+        expect(errors).toEqual([]);
+      },
+    );
   });
 
   it("without WebGL says so and still runs the network and its plots", async () => {
-    const { page } = await openPage(browser, inject("servedUrl"), { before: withoutWebgl });
-    await waitUntilRunning(page);
-    expect(await page.locator("body").textContent()).toContain("WebGL 2");
-    await page.close();
+    await withPage(browser, inject("servedUrl"), { before: withoutWebgl }, async ({ page }) => {
+      await waitUntilRunning(page);
+      expect(await page.locator("body").textContent()).toContain("WebGL 2");
+    });
   });
 
   it("without workers says so in a sentence and keeps its panels", async () => {
-    const { page } = await openPage(browser, inject("servedUrl"), { before: "delete globalThis.Worker;" });
-    await page.waitForFunction(() => document.body.textContent?.includes("web workers"));
-    expect(await page.getByRole("slider", { name: "Ketamine in the brain" }).count()).toBeGreaterThan(0);
-    await page.close();
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      { before: "delete globalThis.Worker;" },
+      async ({ page }) => {
+        await page.waitForFunction(() => document.body.textContent?.includes("web workers"));
+        expect(await page.getByRole("slider", { name: "Ketamine in the brain" }).count()).toBeGreaterThan(0);
+      },
+    );
   });
 
   it.each([
     [1280, 800],
     [390, 844],
   ])("has no accessibility fault that axe can find at %i × %i", async (width, height) => {
-    const { page } = await openPage(browser, inject("servedUrl"), { width, height });
-    await waitUntilRunning(page);
-    await page.getByRole("button", { name: "Pause" }).first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
-      [],
-    );
-    await page.close();
+    await withPage(browser, inject("servedUrl"), { width, height }, async ({ page }) => {
+      await waitUntilRunning(page);
+      await page.getByRole("button", { name: "Pause", exact: true }).first().click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
+        [],
+      );
+    });
   });
 });

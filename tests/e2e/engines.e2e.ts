@@ -2,7 +2,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "../support/launch-chromium.ts";
-import { biologicalSeconds, openPage, waitUntilRunning } from "../support/open-page.ts";
+import { biologicalSeconds, waitUntilRunning, withPage } from "../support/with-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,50 +14,60 @@ describe("the built page", () => {
   it.each(["reference", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm"])(
     "runs %s when the address asks for it, and says so",
     async (engine) => {
-      const { page, errors } = await openPage(browser, inject("servedUrl"), {
-        query: `?engine=${engine}&neurons=5120&speed=1000`,
-      });
-      await page.waitForFunction(
-        () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.02,
+      await withPage(
+        browser,
+        inject("servedUrl"),
+        {
+          query: `?engine=${engine}&neurons=5120&speed=1000`,
+        },
+        async ({ page, errors }) => {
+          await page.waitForFunction(
+            () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.02,
+          );
+          const line = await page.locator(".engine-line").first().textContent();
+          expect(line).toContain("5,120 neurons");
+          expect(line).toContain(`on ${engine} (`);
+          expect(line).toContain(`asked for: ${engine}`);
+          expect(errors).toEqual([]);
+        },
       );
-      const line = await page.locator(".engine-line").first().textContent();
-      expect(line).toContain("5,120 neurons");
-      expect(line).toContain(`on ${engine} (`);
-      expect(line).toContain(`asked for: ${engine}`);
-      expect(errors).toEqual([]);
-      await page.close();
     },
   );
 
   it("chooses by itself and gives its reasons in words", async () => {
-    const { page } = await openPage(browser, inject("servedUrl"));
-    await waitUntilRunning(page);
-    const line = await page.locator(".engine-line").first().textContent();
-    expect(line).toMatch(/warm-up reached \d+ biological ms a second/);
-    expect(line).toContain("runs in software here");
-    await page.close();
+    await withPage(browser, inject("servedUrl"), {}, async ({ page }) => {
+      await waitUntilRunning(page);
+      const line = await page.locator(".engine-line").first().textContent();
+      expect(line).toMatch(/warm-up reached \d+ biological ms a second/);
+      expect(line).toContain("runs in software here");
+    });
   });
 
   it("begins anew from zero when it is reset", async () => {
-    const { page, errors } = await openPage(browser, inject("servedUrl"), {
-      query: "?engine=reference&neurons=5120&speed=1000&concentration=3",
-    });
-    await page.waitForFunction(
-      () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.5,
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      {
+        query: "?engine=reference&neurons=5120&speed=1000&concentration=3",
+      },
+      async ({ page, errors }) => {
+        await page.waitForFunction(
+          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.5,
+        );
+        await page.getByRole("button", { name: "Reset" }).click();
+        await page.waitForFunction(
+          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") < 0.4,
+        );
+        expect(
+          await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
+        ).toBe("0");
+        const early = await biologicalSeconds(page);
+        await page.waitForFunction(
+          (then) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > then,
+          early,
+        );
+        expect(errors).toEqual([]);
+      },
     );
-    await page.getByRole("button", { name: "Reset" }).click();
-    await page.waitForFunction(
-      () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") < 0.4,
-    );
-    expect(
-      await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
-    ).toBe("0");
-    const early = await biologicalSeconds(page);
-    await page.waitForFunction(
-      (then) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > then,
-      early,
-    );
-    expect(errors).toEqual([]);
-    await page.close();
   });
 });

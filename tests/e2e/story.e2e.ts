@@ -2,7 +2,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "../support/launch-chromium.ts";
-import { biologicalSeconds, meanShownRateHz, openPage, waitUntilRunning } from "../support/open-page.ts";
+import { biologicalSeconds, meanShownRateHz, waitUntilRunning, withPage } from "../support/with-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,70 +12,80 @@ afterAll(() => browser.close());
 
 describe("the built page", () => {
   it("shows cells that flicker while it runs and stand still while it is paused, without an error", async () => {
-    const { page, errors } = await openPage(browser, inject("servedUrl"), { reducedMotion: true });
-    await waitUntilRunning(page);
-    const picture = page.locator("canvas").first();
-    await picture.waitFor();
-    await page.waitForTimeout(3000);
-    const box = (await picture.boundingBox())!;
-    const clip = { x: box.x + box.width * 0.3, y: box.height * 0.3, width: 300, height: 200 };
-    const moving = [await page.screenshot({ clip }), await page.screenshot({ clip })];
-    expect(moving[0]!.equals(moving[1]!)).toBe(false);
-    await page.getByRole("button", { name: "Pause" }).click();
-    await page.waitForTimeout(3000);
-    const still = [await page.screenshot({ clip }), await page.screenshot({ clip })];
-    expect(still[0]!.equals(still[1]!)).toBe(true);
-    expect(errors).toEqual([]);
-    await page.close();
+    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
+      await waitUntilRunning(page);
+      const picture = page.locator("canvas").first();
+      await picture.waitFor();
+      await page.waitForTimeout(3000);
+      const box = (await picture.boundingBox())!;
+      const clip = { x: box.x + box.width * 0.3, y: box.height * 0.3, width: 300, height: 200 };
+      const moving = [await page.screenshot({ clip }), await page.screenshot({ clip })];
+      expect(moving[0]!.equals(moving[1]!)).toBe(false);
+      await page.getByRole("button", { name: "Pause", exact: true }).click();
+      await page.waitForTimeout(3000);
+      const still = [await page.screenshot({ clip }), await page.screenshot({ clip })];
+      expect(still[0]!.equals(still[1]!)).toBe(true);
+      expect(errors).toEqual([]);
+    });
   });
 
   it("lifts the excitatory rate by 1.3 to 1.8 times when the slider goes from 0 to 1.5 µM", async () => {
-    const { page, errors } = await openPage(browser, inject("servedUrl"), {
-      query: "?subject=healthy&neurons=5120&speed=1000",
-    });
-    await waitUntilRunning(page);
-    await page.waitForFunction(
-      () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.8,
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      {
+        query: "?subject=healthy&neurons=5120&speed=1000",
+      },
+      async ({ page, errors }) => {
+        await waitUntilRunning(page);
+        await page.waitForFunction(
+          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.8,
+        );
+        const before = await meanShownRateHz(page, 1.2);
+        const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
+        await slider.focus();
+        for (let press = 0; press < 60 && Number(await slider.getAttribute("aria-valuenow")) < 1.5; press++) {
+          await slider.press("ArrowRight");
+        }
+        expect(await slider.getAttribute("aria-valuenow")).toBe("1.5");
+        expect(await slider.getAttribute("aria-valuetext")).toContain("antidepressant");
+        const settled = (await biologicalSeconds(page)) + 0.8;
+        await page.waitForFunction(
+          (end) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > end,
+          settled,
+        );
+        const after = await meanShownRateHz(page, 1.2);
+        expect(after / before).toBeGreaterThanOrEqual(1.3);
+        expect(after / before).toBeLessThanOrEqual(1.8);
+        expect(errors).toEqual([]);
+      },
     );
-    const before = await meanShownRateHz(page, 1.2);
-    const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
-    await slider.focus();
-    for (let press = 0; press < 60 && Number(await slider.getAttribute("aria-valuenow")) < 1.5; press++) {
-      await slider.press("ArrowRight");
-    }
-    expect(await slider.getAttribute("aria-valuenow")).toBe("1.5");
-    expect(await slider.getAttribute("aria-valuetext")).toContain("antidepressant");
-    const settled = (await biologicalSeconds(page)) + 0.8;
-    await page.waitForFunction(
-      (end) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > end,
-      settled,
-    );
-    const after = await meanShownRateHz(page, 1.2);
-    expect(after / before).toBeGreaterThanOrEqual(1.3);
-    expect(after / before).toBeLessThanOrEqual(1.8);
-    expect(errors).toEqual([]);
-    await page.close();
   });
 
   it("grows spines of the picked cell when the hours clock runs from a stressed start at 1.5 µM", async () => {
-    const { page, errors } = await openPage(browser, inject("servedUrl"), {
-      query: "?subject=stressed&neurons=5120&concentration=1.5&hoursPerSecond=4",
-    });
-    await waitUntilRunning(page);
-    await page.getByRole("tab", { name: "One cell" }).click();
-    const spines = page.locator(".cell-card dd", { hasText: /\d+ of 200/ });
-    const atStart = Number.parseInt((await spines.textContent())!, 10);
-    await page.waitForFunction(
-      (start) => {
-        const text = document.querySelector(".cell-card")?.textContent?.match(/(\d+) of 200/)?.[1];
-        return Number(text) >= start + 6;
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      {
+        query: "?subject=stressed&neurons=5120&concentration=1.5&hoursPerSecond=4",
       },
-      atStart,
-      { timeout: 100_000 },
+      async ({ page, errors }) => {
+        await waitUntilRunning(page);
+        await page.getByRole("tab", { name: "One cell" }).click();
+        const spines = page.locator(".cell-card dd", { hasText: /\d+ of 200/ });
+        const atStart = Number.parseInt((await spines.textContent())!, 10);
+        await page.waitForFunction(
+          (start) => {
+            const text = document.querySelector(".cell-card")?.textContent?.match(/(\d+) of 200/)?.[1];
+            return Number(text) >= start + 6;
+          },
+          atStart,
+          { timeout: 100_000 },
+        );
+        expect(atStart).toBeGreaterThan(125);
+        expect(atStart).toBeLessThan(175);
+        expect(errors).toEqual([]);
+      },
     );
-    expect(atStart).toBeGreaterThan(125);
-    expect(atStart).toBeLessThan(175);
-    expect(errors).toEqual([]);
-    await page.close();
   });
 });

@@ -1,12 +1,12 @@
 import type { Browser, Page } from "playwright";
 
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   /** Errors of the console and of scripts, as they come. Warnings are not errors. */
   readonly errors: readonly string[];
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly query?: string;
   readonly width?: number;
   readonly height?: number;
@@ -15,12 +15,13 @@ export interface OpenOptions {
   readonly reducedMotion?: boolean;
 }
 
-/** Opens the served app in a fresh context. `url` has no trailing slash. */
-export async function openPage(
+/** Opens the served app in a fresh context, lets `look` at it, and closes it whatever happens. `url` has no trailing slash. */
+export async function withPage(
   browser: Browser,
   url: string,
-  options: OpenOptions = {},
-): Promise<OpenedPage> {
+  options: OpenOptions,
+  look: (opened: OpenedPage) => Promise<void>,
+): Promise<void> {
   const { query = "", width = 1280, height = 800, before, reducedMotion = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -38,8 +39,12 @@ export async function openPage(
   if (before) {
     await page.addInitScript({ content: before });
   }
-  await page.goto(`${url}/${query}`, { waitUntil: "commit" });
-  return { page, errors };
+  try {
+    await page.goto(`${url}/${query}`, { waitUntil: "commit" });
+    await look({ page, errors });
+  } finally {
+    await context.close();
+  }
 }
 
 /** A number that the page shows, read from the text of the first element that the selector finds. */
