@@ -14,6 +14,16 @@ export interface Capabilities {
 
 const softwareNames = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe|subzero/i;
 
+/**
+ * An adapter from what its driver calls itself. "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes
+ * its middle part; a program on the processor is known by its own name alone.
+ */
+export function describeAdapter(driverName: string, isFallback = false): Adapter {
+  const software = driverName.match(softwareNames)?.[0];
+  const inAngle = driverName.match(/^ANGLE \([^,]*, (.*), [^,]*\)$/)?.[1];
+  return { name: software ?? inAngle ?? driverName, isSoftware: isFallback || software !== undefined };
+}
+
 /** Asks the browser (or Node) once. Nothing is kept open. */
 export async function readCapabilities(): Promise<Capabilities> {
   return {
@@ -42,7 +52,7 @@ async function readWebgpu(): Promise<Adapter | null> {
     const name =
       parts.filter((part) => typeof part === "string" && part !== "").join(" ") || "a WebGPU adapter";
     const isFallback = adapter.isFallbackAdapter === true || info["isFallbackAdapter"] === true;
-    return { name, isSoftware: isFallback || softwareNames.test(name) };
+    return describeAdapter(name, isFallback);
   } catch {
     return null;
   }
@@ -59,5 +69,5 @@ function readWebgl2(): Adapter | null {
   const extension = context.getExtension("WEBGL_debug_renderer_info");
   const name = String(context.getParameter(extension?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
   context.getExtension("WEBGL_lose_context")?.loseContext();
-  return { name, isSoftware: softwareNames.test(name) };
+  return describeAdapter(name);
 }

@@ -49,6 +49,7 @@ export async function chooseEngine(
   const found = capabilities ?? (await readCapabilities());
   const candidates = [await warmUp("reference", recipeOf(neurons), make)];
   const skipped: string[] = [];
+  const inSoftware: string[] = [];
   for (const [name, label, adapter] of [
     ["gpujs:webgpu", "WebGPU", found.webgpu],
     ["gpujs:webgl2", "WebGL2", found.webgl2],
@@ -56,9 +57,7 @@ export async function chooseEngine(
     if (!adapter) {
       skipped.push(`${label} is not available here.`);
     } else if (adapter.isSoftware) {
-      skipped.push(
-        `${label} runs in software here (${adapter.name}), which is slower than the processor itself.`,
-      );
+      inSoftware.push(`${label} (${adapter.name})`);
     } else {
       try {
         candidates.push(await warmUp(name, recipeOf(neurons), make));
@@ -67,6 +66,9 @@ export async function chooseEngine(
         skipped.push(`${label} was tried and failed: ${(error as Error).message}`);
       }
     }
+  }
+  if (inSoftware.length > 0) {
+    skipped.push(`In software only, slower than the processor itself: ${inSoftware.join(", ")}.`);
   }
   candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
   const [best, ...others] = candidates as [Candidate, ...Candidate[]];

@@ -50,7 +50,7 @@ export class Baseline {
       scalarOf(frame, "ampaBlock") === 0 &&
       scalarOf(frame, "blockInhibitory") < undruggedBlock &&
       // Later undrugged hours are wash-out: they are compared with the start, not made the new start.
-      (scalarOf(frame, "hours") === 0 || this.observedMs < leastObservedMs);
+      scalarOf(frame, "hours") === 0;
     if (!isUndrugged || !(elapsedMs > 0) || nowMs < settlingMs) return;
     const kept = Math.exp(-elapsedMs / memoryMs);
     this.weight = this.weight * kept + (1 - kept);

@@ -46,7 +46,7 @@ export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameCloc
   setScalar(frame, "glutamate", release / simulation.referenceRateHz);
   setScalar(frame, "concentrationUm", simulation.concentrationUm);
   setScalar(frame, "ampaBlock", simulation.ampaBlock);
-  setScalar(frame, "spineOccupancy", slowClock.mean("spineOccupancy"));
+  setScalar(frame, "spineOccupancy", meanOf(slowClock.spineOccupancy));
   setScalar(frame, "functionalGain", slowClock.mean("functionalGain"));
   setScalar(frame, "bdnf", slowClock.mean("bdnf"));
   setScalar(frame, "trkb", slowClock.mean("trkb"));
@@ -77,6 +77,8 @@ function fillPicked(frame: Frame, simulation: Simulation): void {
   setScalar(frame, "pickedBlock", state.ketamineBlock[neuron]!);
   setScalar(frame, "pickedOpenFraction", open);
 }
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function mean(values: Float32Array, first: number, end: number): number {
   let sum = 0;

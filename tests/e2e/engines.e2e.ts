@@ -39,7 +39,7 @@ describe("the built page", () => {
       await waitUntilRunning(page);
       const line = await page.locator(".engine-line").first().textContent();
       expect(line).toMatch(/warm-up reached \d+ biological ms a second/);
-      expect(line).toContain("runs in software here");
+      expect(line).toContain("In software only");
     });
   });
 

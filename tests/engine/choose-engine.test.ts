@@ -104,7 +104,9 @@ describe("the choice of an engine", () => {
     });
     expect(engine.info.executedOn).toBe("reference");
     expect(made.map(({ info }) => info.executedOn)).toEqual(["reference"]);
-    expect(reason).toContain("WebGPU runs in software here (SwiftShader)");
+    expect(reason).toContain(
+      "In software only, slower than the processor itself: WebGPU (SwiftShader), WebGL2 (SwiftShader).",
+    );
   });
 
   it("takes the faster of the candidates, the larger network that it can move, and frees the other", async () => {
