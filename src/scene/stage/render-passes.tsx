@@ -23,6 +23,7 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   const setDpr = useThree((state) => state.setDpr);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
+  const nextRatio = useRef<number | null>(null);
 
   useEffect(() => {
     const { isSoftware } = webglSupport();
@@ -64,13 +65,19 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
     }
     stage.needsDraw = false;
     lastPictureMs.current = nowMs;
+    if (nextRatio.current !== null) {
+      // A new resolution empties the canvas: only right before drawing may it change, or the page would flash dark.
+      setDpr(nextRatio.current);
+      stage.setResolution(size.height * nextRatio.current);
+      nextRatio.current = null;
+    }
     gl.autoClear = false;
     gl.clear();
     gl.render(scene, stage.sheetCamera);
     gl.clearDepth();
     gl.render(dendriteScene, stage.dendriteCamera);
     if (governor.current?.note(intervalMs)) {
-      setDpr(governor.current.ratio);
+      nextRatio.current = governor.current.ratio;
     }
   }, 1);
   return null;
