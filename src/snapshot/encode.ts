@@ -18,6 +18,12 @@ export function decodeByte(byte: number, minimum: number, maximum: number): numb
 }
 
 /**
+ * Up to this decay, biological ms, a spike's trace begins at 1. With a longer one it begins lower in proportion, so
+ * that the light of the whole sheet stays the same at any speed instead of adding up to white.
+ */
+const longestFullTraceMs = 50;
+
+/**
  * Writes the four bytes of every neuron. `recentSpikeMs` is the decay of the recent-spike trace in biological
  * milliseconds, so that it lasts the same wall time at every speed.
  */
@@ -32,6 +38,7 @@ export function encodeNeurons(
   const { membranePotential, ketamineBlock, nmdaActivation, stepsSinceSpike } = state;
   const { minimum: lowestMv, maximum: highestMv } = byteScale.membranePotential;
   const perStep = -constants.dtMs / recentSpikeMs;
+  const peak = Math.min(1, longestFullTraceMs / recentSpikeMs);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     const ceiling =
       neuron < sheet.excitatory
@@ -39,7 +46,7 @@ export function encodeNeurons(
         : constants.nmdaCeilingInhibitoryNs;
     const open = nmdaOpenFraction(nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
     const place = 4 * neuron;
-    bytes[place] = encodeByte(Math.exp(perStep * stepsSinceSpike[neuron]!), 0, 1);
+    bytes[place] = encodeByte(peak * Math.exp(perStep * stepsSinceSpike[neuron]!), 0, 1);
     bytes[place + 1] = encodeByte(membranePotential[neuron]!, lowestMv, highestMv);
     bytes[place + 2] = encodeByte(ketamineBlock[neuron]!, 0, 1);
     bytes[place + 3] = encodeByte(open, 0, 1);

@@ -97,6 +97,21 @@ describe("a frame's bytes", () => {
     expect(frame.neurons[0]).toBe(0);
   });
 
+  it("keep the light of all spikes together the same when time runs fast", () => {
+    const recipe = createRecipe({ tilesX: 4, tilesY: 5 });
+    const constants = createStepConstants(recipe, createConditions(recipe.sheet));
+    const state = createInitialState(recipe);
+    state.stepsSinceSpike[0] = 0;
+    const frame = createFrame(layout);
+    const peakAt = (recentSpikeMs: number) => {
+      encodeNeurons(frame, state, constants, recentSpikeMs);
+      return frame.neurons[0]!;
+    };
+    expect(peakAt(35)).toBe(255);
+    expect(peakAt(200) * 200).toBeCloseTo(peakAt(400) * 400, -3);
+    expect(peakAt(200)).toBe(Math.round(255 / 4));
+  });
+
   it("span glutamate from none to the field's maximum", () => {
     const frame = createFrame(layout);
     const field = new Float32Array(frame.field.length).fill(glutamateFieldMaximum);
