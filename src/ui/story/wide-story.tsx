@@ -17,7 +17,7 @@ import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px, for a wall and for a laptop. */
 const tallCharts = { rate: 160, block: 122, glutamate: 108, slow: 196 };
-const shortCharts = { rate: 76, block: 62, glutamate: 56, slow: 168 };
+const shortCharts = { rate: 66, block: 53, glutamate: 50, slow: 168 };
 
 export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }: StoryShapeProps) {
   const stage = useRef<HTMLDivElement>(null);
