@@ -43,6 +43,7 @@ export class LiveLoop {
   private isRunning = false;
   private finished: Promise<void> = Promise.resolve();
   private sequence = 0;
+  private lastSent: readonly unknown[] = [];
   private lastFrameWallMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: LiveLoopOptions) {
@@ -115,7 +116,7 @@ export class LiveLoop {
 
   private offerFrame(wallMs: number): void {
     const { frames, simulation } = this.options;
-    if (wallMs - this.lastFrameWallMs < shortestFrameIntervalMs) {
+    if (wallMs - this.lastFrameWallMs < shortestFrameIntervalMs || (this.isPaused && this.hasNothingNew())) {
       return;
     }
     this.lastFrameWallMs = wallMs;
@@ -135,6 +136,25 @@ export class LiveLoop {
     };
     fillFrame(frame, simulation, clock);
     frames.send(frame);
+    this.lastSent = this.describeShown();
+  }
+
+  /** While paused a frame is worth sending only when what it shows has changed. */
+  private hasNothingNew(): boolean {
+    const shown = this.describeShown();
+    return shown.every((part, index) => part === this.lastSent[index]);
+  }
+
+  private describeShown(): readonly unknown[] {
+    const { engine, picked, slowClock } = this.options.simulation;
+    return [
+      engine.step,
+      engine.conditions,
+      picked.neuron,
+      slowClock.hours,
+      this.isPaused,
+      this.hoursPerSecond,
+    ];
   }
 
   private async recover(error: Error): Promise<boolean> {

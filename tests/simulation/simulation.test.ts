@@ -116,6 +116,29 @@ describe("the live loop", () => {
     expect(scalarOf(last!, "recentSpikeMs")).toBeGreaterThan(0);
   });
 
+  it("sends one frame when it is paused, and another only when something changes", async () => {
+    const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
+    const layout = createFrameLayout(recipe.sheet);
+    const sent: Frame[] = [];
+    const loop = new LiveLoop({
+      simulation,
+      frames: { framesSkipped: 0, take: () => createFrame(layout), send: (frame) => sent.push(frame) },
+      nextEngine: async () => null,
+      onFallback: () => {},
+      onFailure: () => {},
+      now: () => performance.now(),
+    });
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
+    loop.isPaused = true;
+    loop.start();
+    await settle();
+    expect(sent).toHaveLength(1);
+    simulation.pick(7);
+    await settle();
+    expect(sent.map((frame) => scalarOf(frame, "pickedNeuron"))).toEqual([-1, 7]);
+    await loop.stop();
+  });
+
   it("goes on with the next engine from the last checkpoint when the engine fails, and says so", async () => {
     const failing = new FailingEngine(recipe);
     failing.failAfterStep = 100;
