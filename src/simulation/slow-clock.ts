@@ -13,7 +13,7 @@ import {
 import type { Sheet } from "../model/populations.ts";
 import { relaxAfterDriftMs, type Sampler } from "./sampler.ts";
 
-/** Drift of mean occupancy or functional gain after which the network must be sampled anew: each moves rates by about 3 %. */
+/** Drift of mean occupancy or functional gain after which the network must be sampled anew. */
 const largestOccupancyDrift = 0.025;
 const largestGainDrift = 0.25;
 
