@@ -1,4 +1,5 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
+import { atlas } from "./atlas-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { run } from "./run-command.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
@@ -7,6 +8,7 @@ import { validate } from "./validate-command.ts";
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   run,
   parameters,
+  atlas,
   validate,
 };
 
@@ -14,6 +16,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
 
   run         simulates one network under constant conditions and prints what was measured
   parameters  lists every parameter of the network with unit, range and source
+  atlas       samples the network over a grid of conditions, for the slow clock
   validate    measures every target of docs/model.md and writes docs/validation.md
 
 "<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;

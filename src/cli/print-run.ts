@@ -32,6 +32,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
         ampaBlock: conditions.ampaBlock,
         spineOccupancy: conditions.spineOccupancy[0],
         functionalGain: conditions.functionalGain[0],
+        inhibitionLoss: conditions.inhibitionLoss,
         blockAcceleration: conditions.blockAcceleration,
       },
       excitatory: measurement.excitatory,

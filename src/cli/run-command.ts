@@ -92,6 +92,7 @@ function conditionsOf({ numbers }: RunOptions) {
     ampaBlock: numbers["ampa-block"],
     spineOccupancy: numbers["spine-occupancy"],
     functionalGain: numbers["functional-gain"],
+    inhibitionLoss: numbers["inhibition-loss"],
     blockAcceleration: numbers["block-acceleration"],
   };
 }

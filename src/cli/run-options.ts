@@ -48,6 +48,10 @@ export const numberOptions = {
   "ampa-block": condition("ampaBlock", "share of AMPA receptors blocked, as by NBQX"),
   "spine-occupancy": condition("spineOccupancy", "share of potential excitatory synapses that exist"),
   "functional-gain": condition("functionalGain", "fast functional gain of excitatory synapses"),
+  "inhibition-loss": condition(
+    "inhibitionLoss",
+    "share of inhibitory conductance lost (illustrative toxicity)",
+  ),
   "duration-ms": whole(5000, 1, 3_600_000, "ms", "measured window"),
   "warmup-ms": whole(1500, 0, 3_600_000, "ms", "simulated first and discarded"),
   seed: whole(1, 0, largestSeed, "", "seed of network and bath"),

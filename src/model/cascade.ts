@@ -19,6 +19,9 @@ export const cascadeVariableNames = [
   "functionalGain",
   "spineOccupancy",
   "slowDrive",
+  "baseSetPoint",
+  "consolidation",
+  "toxicity",
 ] as const;
 export type CascadeVariable = (typeof cascadeVariableNames)[number];
 export type CascadeState = { readonly [Name in CascadeVariable]: number };
@@ -35,11 +38,13 @@ export interface CascadeInput {
   readonly rapamycin: number;
   /** SSRI, 0 … 1. */
   readonly ssri: number;
-  /** Set point of spine occupancy: 1 healthy, 0.75 under chronic stress. */
-  readonly spineSetPoint: number;
+  /** Under chronic stress the set point of spine occupancy moves to 0.75, without it to 1. */
+  readonly isStressed: boolean;
+  /** Effective concentration, µM: very high ones are toxic (illustrative). */
+  readonly concentrationUm: number;
 }
 
-/** The spine set point of a subject. */
+/** The spine set point that a subject rests at. */
 export function spineSetPointOf(subject: Subject): number {
   return subject === "stressed" ? cascadeConstants.stressedSetPoint : 1;
 }
@@ -57,7 +62,45 @@ export function createCascadeState(subject: Subject, relativeRelease: number): C
     functionalGain: 0,
     spineOccupancy: spineSetPointOf(subject),
     slowDrive: 0,
+    baseSetPoint: spineSetPointOf(subject),
+    consolidation: 0,
+    toxicity: 0,
   };
+}
+
+/** What spine occupancy returns to: the subject's own, plus what therapy consolidated, less what toxicity took. */
+function spineSetPoint(state: CascadeState, c: CascadeConstants): number {
+  return Math.min(1, state.baseSetPoint + state.consolidation) - c.toxicityLoss * state.toxicity;
+}
+
+/** How far the window of plasticity is open, 0 … 1; illustrative. */
+function plasticityWindow(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
+  return Math.min(1, Math.max(0, state.functionalGain + state.protein / c.windowProtein));
+}
+
+/** Release over set point that a trained assembly must exceed for its spines to be consolidated; illustrative. */
+export function plasticityThreshold(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
+  return c.plasticityThreshold * (1 - c.windowReach * plasticityWindow(state, c));
+}
+
+/** Share of inhibition that toxicity has taken; illustrative. */
+export function inhibitionLossOf(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
+  return c.toxicityLoss * state.toxicity;
+}
+
+/** The state after one session of therapy: consolidated where the assembly's release passes the threshold; illustrative. */
+export function afterTherapySession(
+  state: CascadeState,
+  input: CascadeInput,
+  c: CascadeConstants = cascadeConstants,
+): CascadeState {
+  const throughput = (input.relativeRelease * (1 - input.ampaBlock)) / state.releaseSetPoint;
+  if (c.sessionInput * throughput <= plasticityThreshold(state, c)) {
+    return state;
+  }
+  const most = Math.max(0, 1 - state.baseSetPoint);
+  const gained = state.consolidation + c.sessionGain * plasticityWindow(state, c);
+  return { ...state, consolidation: Math.min(most, gained) };
 }
 
 const hill = (x: number, half: number, steepness: number): number =>
@@ -95,30 +138,81 @@ function cascadeDerivative(
       c.functionalRatePerHour * made * (1 - state.functionalGain) - state.functionalGain / c.functionalHours,
     spineOccupancy:
       c.spineRatePerHour * state.protein * (c.spineCeiling - state.spineOccupancy) -
-      (state.spineOccupancy - input.spineSetPoint) / c.spineHours,
+      (state.spineOccupancy - spineSetPoint(state, c)) / c.spineHours,
     slowDrive: (input.ssri - state.slowDrive) / c.slowDriveHours,
+    baseSetPoint: ((input.isStressed ? c.stressedSetPoint : 1) - state.baseSetPoint) / c.setPointShiftHours,
+    consolidation: 0,
+    toxicity:
+      (c.toxicityRatePerHour * Math.max(0, input.concentrationUm - c.toxicityThresholdUm)) /
+        (input.concentrationUm + c.toxicityThresholdUm) -
+      state.toxicity / c.toxicityHours,
   };
 }
 
-/** Longest internal step, h: a tenth of the fastest time constant is 0.025 h. */
-const longestStepHours = 0.02;
+/** Internal steps, h, by the length of the macro step: it is short while fast variables (0.25 h) are on the move. */
+function longestStepHours(hours: number): number {
+  if (hours < 2) {
+    return 0.02;
+  }
+  return hours < 12 ? 0.05 : 0.1;
+}
 
-/** The state `hours` later with the input held: second-order midpoint steps of at most 0.02 h. */
-export function integrateCascade(state: CascadeState, input: CascadeInput, hours: number): CascadeState {
-  const steps = Math.max(1, Math.ceil(hours / longestStepHours));
+type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+
+/**
+ * The state `hours` later, while the input moves in a straight line from `input` to `inputAtEnd`: second-order
+ * midpoint steps.
+ */
+export function integrateCascade(
+  state: CascadeState,
+  input: CascadeInput,
+  hours: number,
+  inputAtEnd: CascadeInput = input,
+): CascadeState {
+  const steps = Math.max(1, Math.ceil(hours / longestStepHours(hours)));
   const stepHours = hours / steps;
-  let current = state;
+  const current: Mutable<CascadeState> = { ...state };
+  const half: Mutable<CascadeState> = { ...state };
+  const now: Mutable<CascadeInput> = { ...input };
   for (let step = 0; step < steps; step++) {
-    const half = moved(current, cascadeDerivative(current, input), stepHours / 2);
-    current = moved(current, cascadeDerivative(half, input), stepHours);
+    setBetween(now, input, inputAtEnd, step / steps);
+    setMoved(half, current, cascadeDerivative(current, now), stepHours / 2);
+    setBetween(now, input, inputAtEnd, (step + 0.5) / steps);
+    setMoved(current, current, cascadeDerivative(half, now), stepHours);
   }
   return current;
 }
 
-function moved(state: CascadeState, derivative: CascadeState, hours: number): CascadeState {
-  const next = { ...state } as { -readonly [Name in CascadeVariable]: number };
-  for (const name of cascadeVariableNames) {
-    next[name] += hours * derivative[name];
-  }
-  return next;
+/** What the network says moves in a straight line; what is given holds until the end. */
+function setBetween(
+  target: Mutable<CascadeInput>,
+  start: CascadeInput,
+  end: CascadeInput,
+  share: number,
+): void {
+  target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
+  target.blockExcitatory = start.blockExcitatory + share * (end.blockExcitatory - start.blockExcitatory);
+  target.concentrationUm = start.concentrationUm + share * (end.concentrationUm - start.concentrationUm);
+}
+
+/** Written out, since a loop over names costs five times as much and this is what a plan of weeks is made of. */
+function setMoved(
+  target: Mutable<CascadeState>,
+  from: CascadeState,
+  derivative: CascadeState,
+  hours: number,
+): void {
+  target.releaseSetPoint = from.releaseSetPoint + hours * derivative.releaseSetPoint;
+  target.bdnf = from.bdnf + hours * derivative.bdnf;
+  target.trkb = from.trkb + hours * derivative.trkb;
+  target.phosphoEef2 = from.phosphoEef2 + hours * derivative.phosphoEef2;
+  target.refractoriness = from.refractoriness + hours * derivative.refractoriness;
+  target.mtorc1 = from.mtorc1 + hours * derivative.mtorc1;
+  target.protein = from.protein + hours * derivative.protein;
+  target.functionalGain = from.functionalGain + hours * derivative.functionalGain;
+  target.spineOccupancy = from.spineOccupancy + hours * derivative.spineOccupancy;
+  target.slowDrive = from.slowDrive + hours * derivative.slowDrive;
+  target.baseSetPoint = from.baseSetPoint + hours * derivative.baseSetPoint;
+  target.consolidation = from.consolidation + hours * derivative.consolidation;
+  target.toxicity = from.toxicity + hours * derivative.toxicity;
 }

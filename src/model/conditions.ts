@@ -13,6 +13,8 @@ export interface Conditions {
   readonly releaseGain: number;
   /** Factor on all three rates of ketamine's block, so that minutes fit a micro window; 0 freezes the block. */
   readonly blockAcceleration: number;
+  /** Share of the inhibitory (GABA) conductance lost to toxicity, 0 … 1; illustrative. */
+  readonly inhibitionLoss: number;
   /** Share of potential E→E synapses that exist, 0 … 1, a value a region. */
   readonly spineOccupancy: readonly number[];
   /** Fast functional gain F, 0 … 1, a value a region. */
@@ -25,6 +27,7 @@ export const conditionTable = {
   ampaBlock: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "AMPA block" },
   releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: "release gain" },
   blockAcceleration: { rest: 1200, minimum: 0, maximum: 1200, unit: "1", label: "block acceleration" },
+  inhibitionLoss: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "loss of inhibition" },
   spineOccupancy: { rest: 1, minimum: 0, maximum: 1, unit: "1", label: "spine occupancy" },
   functionalGain: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "functional gain" },
 } as const satisfies Record<
@@ -63,6 +66,7 @@ export function createConditions(sheet: Sheet, request: ConditionsRequest = {}):
     ampaBlock: scalar("ampaBlock"),
     releaseGain: scalar("releaseGain"),
     blockAcceleration: scalar("blockAcceleration"),
+    inhibitionLoss: scalar("inhibitionLoss"),
     spineOccupancy: regional("spineOccupancy"),
     functionalGain: regional("functionalGain"),
   });

@@ -57,6 +57,11 @@ export function createRecipe(request: RecipeRequest = {}): Recipe {
   return Object.freeze({ sheet, parameters, dtMs, seed, hash: hashOfText(text) });
 }
 
+/** Hash of what decides the network's statistics: parameters and time step, not size and seed (rates do not depend on those). */
+export function networkHashOf({ parameters, dtMs }: Recipe): string {
+  return hashOfText(["network 1", dtMs, ...parameterNames.map((name) => parameters[name])].join(" "));
+}
+
 /** Steps in one millisecond. */
 export function stepsPerMs(recipe: Recipe): number {
   return Math.round(1 / recipe.dtMs);

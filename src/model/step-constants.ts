@@ -136,7 +136,8 @@ function populationConstants(
       pick(p.nmdaExcitatoryToExcitatoryNs, p.nmdaExcitatoryToInhibitoryNs) *
       payloadQuantum *
       conditions.releaseGain,
-    gabaPerEventNs: pick(p.gabaInhibitoryToExcitatoryNs, p.gabaInhibitoryToInhibitoryNs),
+    gabaPerEventNs:
+      pick(p.gabaInhibitoryToExcitatoryNs, p.gabaInhibitoryToInhibitoryNs) * (1 - conditions.inhibitionLoss),
     magnesiumMm: pick(p.magnesiumExcitatoryMm, p.magnesiumInhibitoryMm),
   };
 }

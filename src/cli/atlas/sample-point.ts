@@ -1,0 +1,44 @@
+/** One point of an atlas, sampled from a fresh start, so that any point can be recomputed alone. */
+import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
+import type { AtlasPoint } from "../../model/atlas/atlas.ts";
+import { createConditions } from "../../model/conditions.ts";
+import { type NetworkStatistics, statisticNames } from "../../model/network-statistics.ts";
+import { createRecipe } from "../../model/recipe.ts";
+import { sampleStatistics } from "../../simulation/sample-statistics.ts";
+import { atlasNeurons, atlasRelaxMs, atlasSampleMs } from "./grid.ts";
+
+export interface PointTask {
+  /** Number of the point in the grid. */
+  readonly index: number;
+  readonly point: AtlasPoint;
+  readonly seed: number;
+  /** Parameters that differ from set K1. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface PointResult {
+  readonly index: number;
+  readonly seed: number;
+  /** In the order of `statisticNames`. */
+  readonly means: readonly number[];
+  readonly standardErrors: readonly number[];
+}
+
+/** Samples one point on the reference engine. */
+export async function samplePoint(
+  { index, point, seed, parameters }: PointTask,
+  onProgress?: (fraction: number) => Promise<void>,
+): Promise<PointResult> {
+  const recipe = createRecipe({ neurons: atlasNeurons, seed, parameters });
+  const engine = new ReferenceEngine(recipe);
+  engine.setConditions(createConditions(recipe.sheet, point));
+  let stretches = 0;
+  const { regions, standardErrors } = await sampleStatistics(engine, {
+    relaxMs: atlasRelaxMs,
+    sampleMs: atlasSampleMs,
+    onStretch: () => onProgress?.((++stretches * 50) / (atlasRelaxMs + atlasSampleMs)),
+  });
+  engine.dispose();
+  const listOf = (statistics: NetworkStatistics) => statisticNames.map((name) => statistics[name]);
+  return { index, seed, means: listOf(regions[0]!), standardErrors: listOf(standardErrors[0]!) };
+}
