@@ -5,17 +5,32 @@
 import { chooseEngine, engineOrder } from "../src/engine/choose-engine.ts";
 import { createEngine } from "../src/engine/create-engine.ts";
 import type { Engine } from "../src/engine/engine.ts";
+import { assumptionSwitches } from "../src/model/assumption-switches.ts";
+import type { Atlas } from "../src/model/atlas/atlas.ts";
 import type { Subject } from "../src/model/cascade.ts";
+import type { DoseEvent, Protocol } from "../src/model/protocol/protocol.ts";
+import { longestHorizonHours } from "../src/model/protocol/protocol-fields.ts";
+import { readProtocol } from "../src/model/protocol/read-protocol.ts";
+import { restProtocol } from "../src/model/protocol/rest-protocol.ts";
+import { networkHashOf } from "../src/model/recipe.ts";
+import { stateAt } from "../src/model/trajectory/state-at.ts";
 import { FrameSender } from "../src/protocol/frame-channel.ts";
 import {
+  type AtlasReport,
+  type CourseReport,
   type SimulationApi,
   type StartReport,
   type StartRequest,
   speedLimits,
 } from "../src/protocol/simulation-api.ts";
+import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
 import { LiveLoop } from "../src/simulation/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { createFrameLayout } from "../src/snapshot/layout.ts";
+import { type PlannedCourse, planCourse } from "./course-planner.ts";
+
+/** A dose that is given by hand is watched for at least this long: eight weeks. */
+const watchedAfterDoseHours = 1344;
 
 export class SimulationService implements SimulationApi {
   private frames: FrameSender | null = null;
@@ -24,6 +39,9 @@ export class SimulationService implements SimulationApi {
   private msPerSecond: number = speedLimits.msPerSecond.rest;
   private hoursPerSecond: number = speedLimits.hoursPerSecond.rest;
   private isPaused = false;
+  /** Every atlas that has been offered, by the hash of its network. */
+  private readonly atlases = new Map<string, Atlas>();
+  private planned: PlannedCourse | null = null;
 
   connect(port: MessagePort): void {
     this.frames = new FrameSender(port);
@@ -38,7 +56,7 @@ export class SimulationService implements SimulationApi {
     this.simulation?.dispose();
     this.loop = null;
     this.simulation = null;
-    const { engine, reason } = await chooseEngine(request);
+    const { engine, reason } = await chooseEngine({ ...request, parameters: parametersOf(request) });
     const simulation = await Simulation.create(engine, request.subject);
     frames.adoptLayout(createFrameLayout(engine.recipe.sheet));
     const loop = new LiveLoop({
@@ -57,14 +75,74 @@ export class SimulationService implements SimulationApi {
     loop.msPerSecond = this.msPerSecond;
     loop.hoursPerSecond = this.hoursPerSecond;
     loop.isPaused = this.isPaused;
+    simulation.atlas = this.atlases.get(networkHashOf(engine.recipe)) ?? null;
+    this.planned = null;
     this.simulation = simulation;
     this.loop = loop;
     loop.start();
     return reportOf(engine, reason, request.subject);
   }
 
-  async holdConcentration(concentrationUm: number): Promise<void> {
+  async offerAtlas(bytes: Uint8Array): Promise<AtlasReport> {
+    const simulation = this.running();
+    try {
+      const atlas = decodeAtlas(bytes);
+      this.atlases.set(atlas.origin.networkHash, atlas);
+      assertAtlasFits(atlas, networkHashOf(simulation.engine.recipe));
+      simulation.atlas = atlas;
+      const { neurons, seed, sampleMs, networkHash } = atlas.origin;
+      return {
+        isUsed: true,
+        sentence: `Sampled from this very network: ${neurons} neurons, seed ${seed}, ${sampleMs / 1000} s at each point, network ${networkHash}.`,
+      };
+    } catch (error) {
+      return { isUsed: false, sentence: (error as Error).message };
+    }
+  }
+
+  async startCourse(value: unknown): Promise<CourseReport> {
+    const simulation = this.running();
+    const planned = planCourse(readProtocol(value), simulation.atlas);
+    await this.loop?.stop();
+    await simulation.startCourse(planned.course);
+    this.planned = planned;
+    this.loop?.start();
+    return planned.report;
+  }
+
+  async giveDose(dose: DoseEvent): Promise<CourseReport> {
+    const simulation = this.running();
+    const { hours } = simulation.slowClock;
+    const before = this.planned?.course.protocol ?? restProtocol(simulation.subject);
+    const planned = planCourse(withDose(before, dose, hours), simulation.atlas);
+    simulation.continueCourse(planned.course);
+    this.planned = planned;
+    return planned.report;
+  }
+
+  async previewCourse(value: unknown): Promise<CourseReport> {
+    return planCourse(readProtocol(value), this.running().atlas).report;
+  }
+
+  async seekHours(hours: number): Promise<void> {
+    const simulation = this.running();
+    this.planned ??= planCourse(restProtocol(simulation.subject), simulation.atlas);
+    const { points, course } = this.planned;
+    if (points.length === 0) {
+      throw new Error(
+        "The hours clock can only be moved where the course is planned, and there is no response atlas for this network; let it run instead.",
+      );
+    }
+    const asked = within("time of the course", "h", { minimum: 0, maximum: course.horizonHours }, hours);
+    simulation.moveTo(asked, stateAt(points, asked));
+  }
+
+  async holdConcentration(concentrationUm: number | null): Promise<void> {
     this.running().hold({ concentrationUm });
+  }
+
+  async setBlockAcceleration(blockAcceleration: number): Promise<void> {
+    this.running().hold({ blockAcceleration });
   }
 
   async setAmpaBlock(ampaBlock: number): Promise<void> {
@@ -107,6 +185,30 @@ export class SimulationService implements SimulationApi {
     }
     return this.simulation;
   }
+}
+
+/** Set K1 with what is switched off or replaced. */
+function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
+  return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
+}
+
+/** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
+function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
+  const horizonHours = Math.min(
+    longestHorizonHours,
+    protocol.name === "rest"
+      ? hours + watchedAfterDoseHours
+      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
+  );
+  return readProtocol({
+    ...protocol,
+    name: "by-hand",
+    title: "Given by hand",
+    summary: "Doses given while it ran.",
+    horizonHours,
+    expectations: [],
+    events: [...protocol.events, { ...dose, atHours: hours }],
+  });
 }
 
 /** The engine after the failed one in the order of hope, at the same recipe; null when there is none left. */

@@ -144,7 +144,7 @@ export const cascadeTable = {
   ),
   toxicityRatePerHour: row(
     "k_tox",
-    0.02,
+    0.06,
     "1/h",
     0,
     1,

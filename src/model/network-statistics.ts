@@ -17,3 +17,6 @@ export function statisticsOf(pick: (name: StatisticName, index: number) => numbe
     [Name in StatisticName]: number;
   };
 }
+
+/** The part of the statistics that drives the slow cascade. */
+export type DrivingStatistics = Pick<NetworkStatistics, "excitatoryRateHz" | "blockExcitatory">;

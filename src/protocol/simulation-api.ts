@@ -3,7 +3,12 @@
  * simulation sends unasked. Commands travel by Comlink; frames and notices by one raw port (frame-channel.ts).
  */
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
+import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade.ts";
+import type { Landmark } from "../model/protocol/landmarks.ts";
+import type { DoseEvent, Protocol } from "../model/protocol/protocol.ts";
+import type { Outcome } from "../model/trajectory/outcomes.ts";
+import type { TrajectoryColumn } from "../model/trajectory/trajectory-columns.ts";
 
 /** What the page asks for when it starts or resets. Anything left out is chosen by the simulation, with a reason. */
 export interface StartRequest {
@@ -14,6 +19,8 @@ export interface StartRequest {
   readonly subject: Subject;
   /** Parameters that differ from set K1. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** An assumption that is switched off: its parameters replace those of set K1. */
+  readonly without: AssumptionSwitchName | null;
 }
 
 /** What really runs, and why, in words. */
@@ -38,14 +45,49 @@ export interface Notice {
   readonly report?: StartReport;
 }
 
+/** A planned or finished trajectory: every column as a list, one entry a macro point. */
+export type TrajectoryTable = { readonly [Column in TrajectoryColumn]: Float64Array };
+
+/** What a course of treatment will do by the response atlas, before the live network has had its say. */
+export interface CourseReport {
+  readonly protocol: Protocol;
+  /** The whole course by the response atlas; null where there is no atlas for this network. */
+  readonly plan: TrajectoryTable | null;
+  /** Why there is no plan, as a sentence; null when there is one. */
+  readonly noPlanReason: string | null;
+  /** Doses and changes, in order of time. */
+  readonly landmarks: readonly Landmark[];
+  /** Of the plan; empty without one. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What the response atlas was sampled from, for the screen; or why there is none. */
+export interface AtlasReport {
+  readonly isUsed: boolean;
+  /** "5 120 neurons, seed 1, 2 s a point, network 1a2b3c4d", or the reason why it is not used. */
+  readonly sentence: string;
+}
+
 /** The worker's face. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
 export interface SimulationApi {
   /** Hands over the port for frames and notices; once, before `start`. */
   connect(port: MessagePort): void;
   /** Builds the network and runs it; also used to begin anew. Rejects with a sentence when nothing could be started. */
   start(request: StartRequest): Promise<StartReport>;
-  /** Holds an effective brain concentration, 0 … 50 µM. */
-  holdConcentration(concentrationUm: number): Promise<void>;
+  /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
+  offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
+  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. Refused whole when anything in it is out of range. */
+  startCourse(protocol: unknown): Promise<CourseReport>;
+  /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is held any more. */
+  giveDose(dose: DoseEvent): Promise<CourseReport>;
+  /** What a protocol would do, by the atlas; changes nothing. */
+  previewCourse(protocol: unknown): Promise<CourseReport>;
+  /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
+  seekHours(hours: number): Promise<void>;
+  /** Holds an effective brain concentration, 0 … 50 µM; null lets the course decide. */
+  holdConcentration(concentrationUm: number | null): Promise<void>;
+  /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */
+  setBlockAcceleration(factor: number): Promise<void>;
   /** Blocks a share of AMPA receptors, 0 … 1. */
   setAmpaBlock(share: number): Promise<void>;
   /** Biological milliseconds for each second of wall time, 1 … 1000; reached if the engine can. */
@@ -59,5 +101,5 @@ export interface SimulationApi {
 
 export const speedLimits = {
   msPerSecond: { minimum: 1, maximum: 1000, rest: 100 },
-  hoursPerSecond: { minimum: 0, maximum: 24, rest: 0 },
+  hoursPerSecond: { minimum: 0, maximum: 168, rest: 0 },
 } as const;

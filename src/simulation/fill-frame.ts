@@ -2,8 +2,10 @@
 
 import { nmdaOpenFraction } from "../model/equations/synapse.ts";
 import { regionOfTile, tileOfNeuron } from "../model/populations.ts";
+import { dissociationIndexOf, moodProxyOf, sv2aProxyOf } from "../model/trajectory/row.ts";
 import { encodeField, encodeNeurons } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
+import { statisticsSources } from "../snapshot/layout.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** What the clock-keeper adds to a frame: wall-time facts that the simulation itself does not know. */
@@ -40,22 +42,39 @@ export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameCloc
   setScalar(frame, "recentSpikeMs", clock.recentSpikeMs);
   setScalar(frame, "excitatoryRateHz", activity.excitatoryRateHz);
   setScalar(frame, "inhibitoryRateHz", activity.inhibitoryRateHz);
-  setScalar(frame, "blockExcitatory", mean(state.ketamineBlock, 0, sheet.excitatory));
-  setScalar(frame, "blockInhibitory", mean(state.ketamineBlock, sheet.excitatory, sheet.neurons));
+  const blockExcitatory = mean(state.ketamineBlock, 0, sheet.excitatory);
+  const blockInhibitory = mean(state.ketamineBlock, sheet.excitatory, sheet.neurons);
+  setScalar(frame, "blockExcitatory", blockExcitatory);
+  setScalar(frame, "blockInhibitory", blockInhibitory);
+  setScalar(frame, "dissociationIndex", dissociationIndexOf(blockExcitatory, blockInhibitory));
   const release = engine.conditions.releaseGain * activity.excitatoryRateHz;
   setScalar(frame, "glutamate", release / simulation.referenceRateHz);
   setScalar(frame, "concentrationUm", simulation.concentrationUm);
   setScalar(frame, "ampaBlock", simulation.ampaBlock);
-  setScalar(frame, "spineOccupancy", meanOf(slowClock.spineOccupancy));
-  setScalar(frame, "functionalGain", slowClock.mean("functionalGain"));
+  setScalar(frame, "plasmaNgPerMl", simulation.given.plasmaNgPerMl);
+  setScalar(frame, "isHeld", simulation.isHeld ? 1 : 0);
+  fillCascade(frame, simulation);
+  setScalar(frame, "sampleProgress", sampler.progress);
+  setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
+  fillPicked(frame, simulation);
+}
+
+function fillCascade(frame: Frame, { slowClock, engine }: Simulation): void {
+  const occupancy = slowClock.mean("spineOccupancy");
+  const functionalGain = slowClock.mean("functionalGain");
+  setScalar(frame, "spineOccupancy", meanOf(engine.conditions.spineOccupancy));
+  setScalar(frame, "functionalGain", functionalGain);
   setScalar(frame, "bdnf", slowClock.mean("bdnf"));
   setScalar(frame, "trkb", slowClock.mean("trkb"));
   setScalar(frame, "mtorc1", slowClock.mean("mtorc1"));
   setScalar(frame, "phosphoEef2", slowClock.mean("phosphoEef2"));
   setScalar(frame, "protein", slowClock.mean("protein"));
-  setScalar(frame, "sampleProgress", sampler.progress);
-  setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
-  fillPicked(frame, simulation);
+  setScalar(frame, "refractoriness", slowClock.mean("refractoriness"));
+  setScalar(frame, "toxicity", slowClock.mean("toxicity"));
+  setScalar(frame, "plasticityThreshold", slowClock.meanPlasticityThreshold);
+  setScalar(frame, "sv2aProxy", sv2aProxyOf(occupancy));
+  setScalar(frame, "moodProxy", moodProxyOf(functionalGain, occupancy));
+  setScalar(frame, "statisticsSource", statisticsSources.indexOf(slowClock.source));
 }
 
 function fillPicked(frame: Frame, simulation: Simulation): void {

@@ -2,13 +2,8 @@
  * The network's own statistics for the slow clock: relax, then sample. A sample is a sliding window of blocks;
  * it becomes valid once enough of them have come since the last disturbance.
  */
+import type { DrivingStatistics } from "../model/network-statistics.ts";
 import { excitatoryPerTile, type Sheet, tilesOfRegions } from "../model/populations.ts";
-
-/** What one region did over the sample. */
-export interface RegionSample {
-  readonly excitatoryRateHz: number;
-  readonly blockExcitatory: number;
-}
 
 const blockMs = 250;
 const blocksInWindow = 8;
@@ -84,7 +79,7 @@ export class Sampler {
   }
 
   /** Mean of the finished blocks for one region. Only meaningful while `isValid`. */
-  regionSample(region: number): RegionSample {
+  regionSample(region: number): DrivingStatistics {
     const finished = Math.min(this.blockCount, blocksInWindow);
     let spikes = 0;
     let block = 0;

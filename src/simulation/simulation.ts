@@ -4,63 +4,134 @@
  * in Node.
  */
 import type { Engine } from "../engine/engine.ts";
-import type { Subject } from "../model/cascade.ts";
-import { type Conditions, createConditions } from "../model/conditions.ts";
+import type { Atlas } from "../model/atlas/atlas.ts";
+import type { CascadeState, Subject } from "../model/cascade.ts";
+import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
 import { excitatoryPerTile, regionOfTile, tilesOfRegions } from "../model/populations.ts";
+import type { Given } from "../model/protocol/course.ts";
+import { Course } from "../model/protocol/course.ts";
+import { restProtocol } from "../model/protocol/rest-protocol.ts";
 import { stepsPerMs } from "../model/recipe.ts";
 import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
+import type { Schedule } from "../model/trajectory/macro-steps.ts";
+import type { SampleConditions } from "../model/trajectory/trajectory.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { type Held, heldOver, nothingHeld } from "./held.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
-import { relaxAfterDoseMs, Sampler } from "./sampler.ts";
+import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
-/** The network's spines follow the slow clock in steps of this occupancy: finer than one spine of 200. */
-const occupancyStep = 0.004;
-const gainStep = 0.02;
+/** The network follows the slow clock in steps of this size: occupancy finer than one spine of 200. */
+const followSteps = {
+  spineOccupancy: 0.004,
+  functionalGain: 0.02,
+  concentrationUm: 0.01,
+  inhibitionLoss: 0.001,
+};
+/** Drift after which a sample no longer holds and the network must be sampled anew. */
+const largestDrifts = {
+  spineOccupancy: 0.025,
+  functionalGain: 0.25,
+  concentrationUm: 0.05,
+  inhibitionLoss: 0.005,
+};
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;
 
 export class Simulation {
-  readonly subject: Subject;
-  /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
-  readonly referenceRateHz: number;
   readonly activity: Activity;
   readonly sampler: Sampler;
-  readonly slowClock: SlowClock;
   readonly picked = new PickedNeuron();
+  /** Serves the hours clock where the live network has no sample; must fit the network. */
+  atlas: Atlas | null = null;
+  slowClock: SlowClock;
   constants: StepConstants;
+  private course: Course;
+  private held: Held = nothingHeld;
+  private schedule: Schedule;
+  private rates: RestingRates;
   private currentEngine: Engine;
   private conditions: Conditions;
+  /** Conditions that the present sample was begun under. */
+  private sampledUnder: SampleConditions;
   private latestCheckpoint!: Checkpoint;
   private readonly regionBlock: Float64Array;
   private readonly regionOfExcitatoryTile: Uint32Array;
   private readonly excitatoryOfRegion: Float64Array;
 
-  private constructor(engine: Engine, subject: Subject, { healthyHz, subjectHz }: RestingRates) {
+  private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
-    this.subject = subject;
-    this.referenceRateHz = healthyHz;
+    this.rates = rates;
     this.currentEngine = engine;
-    this.activity = new Activity(sheet, healthyHz);
+    this.activity = new Activity(sheet, rates.healthyHz);
     this.sampler = new Sampler(sheet);
-    this.slowClock = new SlowClock(sheet, subject, healthyHz, subjectHz);
+    this.course = course;
+    this.schedule = heldOver(course, this.held);
+    this.slowClock = new SlowClock(sheet, course.protocol.subject, rates);
     this.regionBlock = new Float64Array(sheet.regions);
     this.regionOfExcitatoryTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) =>
       regionOfTile(sheet, tile),
     );
     this.excitatoryOfRegion = Float64Array.from(tilesOfRegions(sheet), (tiles) => tiles * excitatoryPerTile);
-    this.conditions = createConditions(sheet, { spineOccupancy: this.slowClock.spineOccupancy });
+    this.sampledUnder = this.slowClock.conditions(this.schedule);
+    this.conditions = createConditions(sheet, { ...this.sampledUnder });
     this.constants = createStepConstants(engine.recipe, this.conditions);
     engine.setConditions(this.conditions);
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
   static async create(engine: Engine, subject: Subject): Promise<Simulation> {
-    const simulation = new Simulation(engine, subject, await findRestingRates(engine, subject));
+    const course = new Course(restProtocol(subject));
+    const simulation = new Simulation(engine, course, await findRestingRates(engine, subject));
     await simulation.saveCheckpoint();
     return simulation;
+  }
+
+  /** Who the course is about. */
+  get subject(): Subject {
+    return this.course.protocol.subject;
+  }
+
+  /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
+  get referenceRateHz(): number {
+    return this.rates.healthyHz;
+  }
+
+  /**
+   * Begins a course of treatment at hour 0 with its subject; nothing is held any more. With parameters that differ
+   * from set K1 the network starts anew, since its resting rates must be measured. Do not call while it advances.
+   */
+  async startCourse(course: Course): Promise<void> {
+    const { subject } = course.protocol;
+    this.rates = await findRestingRates(this.engine, subject);
+    this.activity.continueAt(Math.round(this.biologicalMs));
+    this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
+    this.held = nothingHeld;
+    this.follow(course);
+    await this.saveCheckpoint();
+  }
+
+  /** Goes on with another course from where the clocks stand, as when a dose is added; what is held is let go. */
+  continueCourse(course: Course): void {
+    this.held = { ...this.held, concentrationUm: null };
+    this.follow(course);
+  }
+
+  /** What acts from outside at the present hour. */
+  get given(): Given {
+    return this.schedule.at(this.slowClock.hours);
+  }
+
+  get isHeld(): boolean {
+    return this.held.concentrationUm !== null;
+  }
+
+  /** Stands at another hour of the course, with this state of the cascade in every region. */
+  moveTo(hours: number, state: CascadeState): void {
+    this.slowClock.moveTo(hours, state);
+    this.follow(this.course);
   }
 
   get engine(): Engine {
@@ -80,16 +151,25 @@ export class Simulation {
     return this.conditions.ampaBlock;
   }
 
-  /** Holds a concentration and an AMPA block; what is left out stays. A value out of range throws and changes nothing. */
-  hold(held: { readonly concentrationUm?: number; readonly ampaBlock?: number }): void {
-    const next = createConditions(this.engine.recipe.sheet, { ...this.conditions, ...held });
-    const isSame =
-      next.concentrationUm === this.conditions.concentrationUm &&
-      next.ampaBlock === this.conditions.ampaBlock;
-    if (!isSame) {
-      this.applyConditions(next);
-      this.sampler.restart(relaxAfterDoseMs);
-    }
+  /**
+   * Holds a concentration (null lets the course decide), an AMPA block and an acceleration of the block; what is
+   * left out stays. A value out of range throws and changes nothing.
+   */
+  hold(change: Partial<Held> & { readonly blockAcceleration?: number }): void {
+    const { blockAcceleration = this.conditions.blockAcceleration, ...held } = change;
+    const next = { ...this.held, ...held };
+    const { sheet } = this.engine.recipe;
+    const schedule = heldOver(this.course, next);
+    const conditions = createConditions(sheet, {
+      ...this.slowClock.conditions(schedule),
+      blockAcceleration,
+      // The course's own values are never refused; what a person holds is.
+      ampaBlock: next.ampaBlock,
+    });
+    this.held = next;
+    this.schedule = schedule;
+    const { ampaBlock } = this.given;
+    this.applyConditions(createConditions(sheet, { ...conditions, ampaBlock }), relaxAfterDoseMs);
   }
 
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
@@ -117,13 +197,18 @@ export class Simulation {
     }
   }
 
-  /** Advances the hours clock as far as the sample allows; spines follow. Returns the hours moved. */
+  /** Advances the hours clock as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
   advanceHours(hours: number): number {
-    const moved = this.slowClock.advance(hours, this.sampler, this.conditions.ampaBlock);
-    if (moved > 0) {
-      this.followSlowClock();
-    }
-    return moved;
+    const { slowClock } = this;
+    const start = slowClock.hours;
+    let moved = 0;
+    do {
+      moved = slowClock.advance(start + hours - slowClock.hours, this.schedule, this);
+      if (moved > 0) {
+        this.followSlowClock();
+      }
+    } while (moved > 0 && slowClock.hours < start + hours);
+    return slowClock.hours - start;
   }
 
   /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
@@ -135,19 +220,15 @@ export class Simulation {
     this.currentEngine.dispose();
     this.currentEngine = engine;
     this.slowClock.restore(slowClock);
-    this.applyConditions(createConditions(engine.recipe.sheet, { ...conditions, ...this.heldByPerson() }));
-    this.activity.continueAt(Math.round(this.biologicalMs));
+    this.setConditions(this.wantedConditions());
+    this.sampledUnder = this.conditions;
     this.sampler.restart(relaxAfterDoseMs);
+    this.activity.continueAt(Math.round(this.biologicalMs));
     return lostMs;
   }
 
   dispose(): void {
     this.currentEngine.dispose();
-  }
-
-  private heldByPerson() {
-    const { concentrationUm, ampaBlock } = this.conditions;
-    return { concentrationUm, ampaBlock };
   }
 
   private async saveCheckpoint(): Promise<void> {
@@ -156,22 +237,47 @@ export class Simulation {
     this.latestCheckpoint = { state, step: engine.step, conditions, slowClock: this.slowClock.save() };
   }
 
-  private applyConditions(conditions: Conditions): void {
+  private follow(course: Course): void {
+    this.course = course;
+    this.schedule = heldOver(course, this.held);
+    this.applyConditions(this.wantedConditions(), relaxAfterDoseMs);
+  }
+
+  /** What the clocks and what is held ask of the network now. */
+  private wantedConditions(): Conditions {
+    return createConditions(this.engine.recipe.sheet, {
+      ...this.conditions,
+      ...this.slowClock.conditions(this.schedule),
+    });
+  }
+
+  /** Puts the network under `conditions`; what was sampled under others is forgotten. */
+  private applyConditions(conditions: Conditions, relaxMs: number): void {
+    const isSame = (Object.keys(conditionTable) as (keyof Conditions)[]).every(
+      (name) => `${conditions[name]}` === `${this.conditions[name]}`,
+    );
+    if (isSame) {
+      return;
+    }
+    this.setConditions(conditions);
+    this.sampledUnder = conditions;
+    this.sampler.restart(relaxMs);
+  }
+
+  private setConditions(conditions: Conditions): void {
     this.conditions = conditions;
     this.constants = createStepConstants(this.engine.recipe, conditions);
     this.engine.setConditions(conditions);
   }
 
   private followSlowClock(): void {
-    const { spineOccupancy, functionalGain } = this.slowClock;
-    const hasMoved = (now: readonly number[], then: readonly number[], step: number) =>
-      now.some((value, region) => Math.abs(value - then[region]!) >= step);
-    if (
-      hasMoved(spineOccupancy, this.conditions.spineOccupancy, occupancyStep) ||
-      hasMoved(functionalGain, this.conditions.functionalGain, gainStep)
-    ) {
-      const { sheet } = this.engine.recipe;
-      this.applyConditions(createConditions(sheet, { ...this.conditions, spineOccupancy, functionalGain }));
+    const wanted = this.wantedConditions();
+    if (isFartherThan(followSteps, wanted, this.conditions)) {
+      this.setConditions(wanted);
+    }
+    if (isFartherThan(largestDrifts, wanted, this.sampledUnder)) {
+      this.sampledUnder = wanted;
+      this.sampler.restart(relaxAfterDriftMs);
     }
   }
 
@@ -188,4 +294,19 @@ export class Simulation {
       regionBlock[region] = regionBlock[region]! + sum / excitatoryOfRegion[region]!;
     }
   }
+}
+
+/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything. */
+function isFartherThan(limits: typeof followSteps, a: SampleConditions, b: SampleConditions): boolean {
+  const isFar = (limit: number, left: number, right: number) => Math.abs(left - right) > limit;
+  return (
+    a.ampaBlock !== b.ampaBlock ||
+    isFar(1e-3, a.releaseGain, b.releaseGain) ||
+    isFar(limits.concentrationUm, a.concentrationUm, b.concentrationUm) ||
+    isFar(limits.inhibitionLoss, a.inhibitionLoss, b.inhibitionLoss) ||
+    a.spineOccupancy.some((value, region) =>
+      isFar(limits.spineOccupancy, value, b.spineOccupancy[region]!),
+    ) ||
+    a.functionalGain.some((value, region) => isFar(limits.functionalGain, value, b.functionalGain[region]!))
+  );
 }

@@ -1,43 +1,55 @@
 /**
- * The hours clock: the slow cascade of each region, driven by the sample that the live network has of itself.
- * It moves only while that sample is valid, and stops for a new one when the spines or the functional gain have
- * drifted away from where the sample was taken (relax, sample, integrate).
+ * The hours clock: the slow cascade of each region, driven by the sample that the live network has of itself, or
+ * by the response atlas until there is one. Without an atlas it waits for samples, and never moves on a stale one.
  */
+import { type Atlas, atlasReaches } from "../model/atlas/atlas.ts";
 import {
   type CascadeState,
   createCascadeState,
-  integrateCascade,
+  plasticityThreshold,
   type Subject,
   spineSetPointOf,
 } from "../model/cascade.ts";
+import type { DrivingStatistics } from "../model/network-statistics.ts";
 import type { Sheet } from "../model/populations.ts";
-import { relaxAfterDriftMs, type Sampler } from "./sampler.ts";
+import { pointOf, statisticsFromAtlas } from "../model/trajectory/course-by-atlas.ts";
+import { nextMacroHours, type Schedule } from "../model/trajectory/macro-steps.ts";
+import { advanceMacroStep, conditionsOf, type SampleConditions } from "../model/trajectory/trajectory.ts";
+import type { statisticsSources } from "../snapshot/layout.ts";
+import type { RestingRates } from "./resting-rates.ts";
+import type { Sampler } from "./sampler.ts";
 
-/** Drift of mean occupancy or functional gain after which the network must be sampled anew. */
-const largestOccupancyDrift = 0.025;
-const largestGainDrift = 0.25;
+type StatisticsSource = (typeof statisticsSources)[number];
 
 export interface SlowClockState {
   readonly hours: number;
   readonly regions: readonly CascadeState[];
 }
 
+/** What the clock may learn from. */
+export interface StatisticsSupply {
+  readonly sampler: Sampler;
+  readonly atlas: Atlas | null;
+}
+
+/** Statistics of every region under some conditions, and the healthy rate that goes with them; null where there are none. */
+interface Answerer {
+  readonly source: StatisticsSource;
+  readonly healthyHz: number;
+  readonly answer: (conditions: SampleConditions) => readonly DrivingStatistics[];
+}
+
 export class SlowClock {
   hours = 0;
   regions: readonly CascadeState[];
-  private readonly subject: Subject;
-  private readonly referenceRateHz: number;
-  private anchorOccupancy: number;
-  private anchorGain = 0;
+  source: StatisticsSource = "none yet";
+  private readonly rates: RestingRates;
 
-  /** Rates at rest in Hz: of the healthy network, which is the reference, and of this subject. */
-  constructor(sheet: Sheet, subject: Subject, referenceRateHz: number, restingRateHz: number) {
-    this.subject = subject;
-    this.referenceRateHz = referenceRateHz;
+  constructor(sheet: Sheet, subject: Subject, rates: RestingRates) {
+    this.rates = rates;
     this.regions = Array.from({ length: sheet.regions }, () =>
-      createCascadeState(subject, restingRateHz / referenceRateHz),
+      createCascadeState(subject, rates.subjectHz / rates.healthyHz),
     );
-    this.anchorOccupancy = this.mean("spineOccupancy");
   }
 
   /** Mean of a cascade variable over the regions. */
@@ -45,48 +57,43 @@ export class SlowClock {
     return this.regions.reduce((sum, region) => sum + region[name], 0) / this.regions.length;
   }
 
-  /** Share of potential synapses that exist in each region: occupancy, at most all of them. */
-  get spineOccupancy(): readonly number[] {
-    return this.regions.map((region) => Math.min(1, Math.max(0, region.spineOccupancy)));
+  /** Mean plasticity threshold over the regions; illustrative. */
+  get meanPlasticityThreshold(): number {
+    return this.regions.reduce((sum, region) => sum + plasticityThreshold(region), 0) / this.regions.length;
   }
 
-  get functionalGain(): readonly number[] {
-    return this.regions.map((region) => Math.min(1, Math.max(0, region.functionalGain)));
+  /** Conditions that the network must be under at the present hour. */
+  conditions(schedule: Schedule): SampleConditions {
+    return conditionsOf(schedule.at(this.hours), this.regions);
   }
 
-  /** Moves on by `hours` if the sample is valid; returns the hours that it did move. */
-  advance(hours: number, sampler: Sampler, ampaBlock: number): number {
-    if (!sampler.isValid || hours <= 0) {
-      return 0;
+  /**
+   * Moves on by at most `hours`, to the end of the schedule at most; returns the hours moved. Live samples come
+   * first, since they are this network's own; after one macro step on them it stops, so that the caller can see
+   * whether they still hold.
+   */
+  advance(hours: number, schedule: Schedule, supply: StatisticsSupply): number {
+    const start = this.hours;
+    const end = Math.min(start + hours, schedule.horizonHours);
+    while (this.hours < end) {
+      const answerer = this.answererFor(schedule, supply);
+      if (!answerer) {
+        break;
+      }
+      this.source = answerer.source;
+      const next = Math.min(end, nextMacroHours(schedule, this.hours));
+      this.step(schedule, next, answerer);
+      if (answerer.source === "live network") {
+        break;
+      }
     }
-    const spineSetPoint = spineSetPointOf(this.subject);
-    this.regions = this.regions.map((state, region) => {
-      const sample = sampler.regionSample(region);
-      return integrateCascade(
-        state,
-        {
-          relativeRelease: sample.excitatoryRateHz / this.referenceRateHz,
-          blockExcitatory: sample.blockExcitatory,
-          ampaBlock,
-          rapamycin: 0,
-          ssri: 0,
-          spineSetPoint,
-        },
-        hours,
-      );
-    });
-    this.hours += hours;
-    const occupancy = Math.min(1, this.mean("spineOccupancy"));
-    const gain = this.mean("functionalGain");
-    const hasDrifted =
-      Math.abs(occupancy - this.anchorOccupancy) > largestOccupancyDrift ||
-      Math.abs(gain - this.anchorGain) > largestGainDrift;
-    if (hasDrifted) {
-      this.anchorOccupancy = occupancy;
-      this.anchorGain = gain;
-      sampler.restart(relaxAfterDriftMs);
-    }
-    return hours;
+    return this.hours - start;
+  }
+
+  /** Stands at `hours` with every region in `state`. */
+  moveTo(hours: number, state: CascadeState): void {
+    this.hours = hours;
+    this.regions = this.regions.map(() => state);
   }
 
   save(): SlowClockState {
@@ -96,5 +103,53 @@ export class SlowClock {
   restore(state: SlowClockState): void {
     this.hours = state.hours;
     this.regions = state.regions;
+  }
+
+  private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
+    if (sampler.isValid) {
+      const sample = this.regions.map((_, region) => sampler.regionSample(region));
+      return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
+    }
+    const now = this.conditions(schedule);
+    if (
+      !atlas ||
+      now.releaseGain !== 1 ||
+      !this.regions.every((_, region) => atlasReaches(atlas, pointOf(now, region)))
+    ) {
+      return null;
+    }
+    return {
+      source: "response atlas",
+      healthyHz: statisticsFromAtlas(atlas, { ...this.restConditions(), spineOccupancy: [1] })
+        .excitatoryRateHz,
+      answer: (conditions) => this.regions.map((_, region) => statisticsFromAtlas(atlas, conditions, region)),
+    };
+  }
+
+  private restConditions(): SampleConditions {
+    return {
+      concentrationUm: 0,
+      ampaBlock: 0,
+      releaseGain: 1,
+      inhibitionLoss: 0,
+      spineOccupancy: [spineSetPointOf("healthy")],
+      functionalGain: [0],
+    };
+  }
+
+  private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
+    const { hours, regions } = this;
+    const run = advanceMacroStep(
+      schedule,
+      { hours, states: regions, statistics: answer(this.conditions(schedule)) },
+      toHours,
+      healthyHz,
+    );
+    let next = run.next();
+    while (!next.done) {
+      next = run.next(answer(next.value));
+    }
+    this.hours = toHours;
+    this.regions = next.value.states;
   }
 }

@@ -6,7 +6,7 @@ import { fieldCellsPerTileSide } from "../model/geometry.ts";
 import type { Sheet } from "../model/populations.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
-export const frameVersion = 1;
+export const frameVersion = 2;
 
 /** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
 export const scalarNames = [
@@ -32,6 +32,15 @@ export const scalarNames = [
   "mtorc1",
   "phosphoEef2",
   "protein",
+  "refractoriness",
+  "toxicity",
+  "plasmaNgPerMl",
+  "plasticityThreshold",
+  "sv2aProxy",
+  "dissociationIndex",
+  "moodProxy",
+  "isHeld",
+  "statisticsSource",
   "pickedNeuron",
   "pickedPotentialMv",
   "pickedRateHz",
@@ -42,6 +51,9 @@ export const scalarNames = [
   "activityBins",
 ] as const;
 export type ScalarName = (typeof scalarNames)[number];
+
+/** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
+export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
 
 /** The four bytes of a neuron, in order. */
 export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;

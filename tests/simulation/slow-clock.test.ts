@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type CascadeInput, createCascadeState, integrateCascade } from "../../src/model/cascade.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { Sampler } from "../../src/simulation/sampler.ts";
-import { SlowClock } from "../../src/simulation/slow-clock.ts";
 
 const atRest: CascadeInput = {
   relativeRelease: 1,
@@ -72,65 +69,5 @@ describe("the slow cascade", () => {
     const { afterHour, afterDay } = dayAfterAnHour({ ampaBlock: 0.5 });
     expect(afterHour.bdnf).toBeLessThanOrEqual(1);
     expect(afterDay.spineOccupancy - 0.75).toBeLessThan(0.02);
-  });
-});
-
-describe("the hours clock", () => {
-  const sheet = createSheet(4, 4);
-  const spikesOf = (rateHz: number, ms: number) => Float64Array.of((rateHz * 4096 * ms) / 1000);
-  const feed = (sampler: Sampler, rateHz: number, block: number, ms: number) => {
-    for (let elapsed = 0; elapsed < ms; elapsed += 10) {
-      sampler.add(10, spikesOf(rateHz, 10), Float64Array.of(block));
-    }
-  };
-
-  it("stands still until the network has relaxed and sampled itself", () => {
-    const sampler = new Sampler(sheet);
-    const clock = new SlowClock(sheet, "stressed", 3.84, 2.75);
-    feed(sampler, 4, 0.1, 1500);
-    expect(clock.advance(1, sampler, 0)).toBe(0);
-    expect(sampler.progress).toBeCloseTo(0.75, 2);
-    feed(sampler, 4, 0.1, 500);
-    expect(clock.advance(0.5, sampler, 0)).toBe(0.5);
-    expect(clock.hours).toBe(0.5);
-  });
-
-  it("samples the rate and the block that it was fed", () => {
-    const sampler = new Sampler(sheet);
-    feed(sampler, 50, 0.9, 1000);
-    feed(sampler, 4, 0.2, 3000);
-    const { excitatoryRateHz, blockExcitatory } = sampler.regionSample(0);
-    expect(excitatoryRateHz).toBeCloseTo(4, 6);
-    expect(blockExcitatory).toBeCloseTo(0.2, 6);
-  });
-
-  it("asks for a new sample once spines or functional gain have drifted from where the last was taken", () => {
-    const sampler = new Sampler(sheet);
-    const clock = new SlowClock(sheet, "stressed", 3.84, 2.75);
-    feed(sampler, 2.75 * 1.55, 0.14, 2500);
-    const stepHours = 0.05;
-    while (sampler.isValid && clock.hours < 24) {
-      clock.advance(stepHours, sampler, 0);
-    }
-    const drifted = Math.max(
-      (clock.mean("spineOccupancy") - 0.75) / 0.025,
-      clock.mean("functionalGain") / 0.25,
-    );
-    expect(drifted).toBeGreaterThan(1);
-    expect(drifted).toBeLessThan(1.1);
-    const stoppedAt = clock.hours;
-    expect(clock.advance(stepHours, sampler, 0)).toBe(0);
-    expect(clock.hours).toBe(stoppedAt);
-  });
-
-  it("goes on from what was saved", () => {
-    const sampler = new Sampler(sheet);
-    const clock = new SlowClock(sheet, "stressed", 3.84, 2.75);
-    feed(sampler, 4.2, 0.14, 2500);
-    clock.advance(2, sampler, 0);
-    const other = new SlowClock(sheet, "stressed", 3.84, 2.75);
-    other.restore(clock.save());
-    expect(other.hours).toBe(2);
-    expect(other.mean("mtorc1")).toBe(clock.mean("mtorc1"));
   });
 });

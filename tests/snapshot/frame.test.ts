@@ -55,7 +55,7 @@ describe("a frame", () => {
   it("is refused with both versions when it is of another version", () => {
     const { buffer } = createFrame(layout);
     new Uint32Array(buffer)[1] = 7;
-    expect(() => openFrame(buffer)).toThrow("has version 7, but version 1");
+    expect(() => openFrame(buffer)).toThrow("has version 7, but version 2");
   });
 
   it("is refused when it is no frame at all", () => {

@@ -61,6 +61,10 @@ export class Course {
     this.boundaries = ascending([...this.onsets, ...events.map(endOf)].filter(within));
   }
 
+  get horizonHours(): number {
+    return this.protocol.horizonHours;
+  }
+
   /** What is given at a time; on a boundary, `side` says whether just before or just after it. */
   at(hours: number, side: Side = "after"): Given {
     const moment = side === "before" ? Math.max(0, hours - justBeforeHours) : hours;

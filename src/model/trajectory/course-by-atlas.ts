@@ -1,5 +1,5 @@
 /** A whole course on the response atlas alone: milliseconds instead of minutes. */
-import { type Atlas, atlasStatistics } from "../atlas/atlas.ts";
+import { type Atlas, type AtlasPoint, atlasStatistics } from "../atlas/atlas.ts";
 import type { CascadeState } from "../cascade.ts";
 import type { NetworkStatistics } from "../network-statistics.ts";
 import type { Course } from "../protocol/course.ts";
@@ -32,14 +32,28 @@ export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refin
   return points;
 }
 
-/** Statistics of the first region's conditions. */
-export function statisticsFromAtlas(atlas: Atlas, conditions: SampleConditions): NetworkStatistics {
+/** Statistics of one region under the given conditions. Throws a RangeError outside what the atlas holds. */
+export function statisticsFromAtlas(
+  atlas: Atlas,
+  conditions: SampleConditions,
+  region = 0,
+): NetworkStatistics {
   if (conditions.releaseGain !== 1) {
     throw new RangeError(
       `The response atlas holds no release gain but 1, and ${conditions.releaseGain.toFixed(3)} was asked for (hydroxynorketamine is on); sample the live network instead.`,
     );
   }
-  const [spineOccupancy = 1] = conditions.spineOccupancy;
-  const [functionalGain = 0] = conditions.functionalGain;
-  return atlasStatistics(atlas, { ...conditions, spineOccupancy, functionalGain });
+  return atlasStatistics(atlas, pointOf(conditions, region));
+}
+
+/** The point of the atlas that one region's conditions are. */
+export function pointOf(conditions: SampleConditions, region: number): AtlasPoint {
+  const { spineOccupancy, functionalGain } = conditions;
+  return {
+    inhibitionLoss: conditions.inhibitionLoss,
+    ampaBlock: conditions.ampaBlock,
+    concentrationUm: conditions.concentrationUm,
+    spineOccupancy: spineOccupancy[region]!,
+    functionalGain: functionalGain[region]!,
+  };
 }

@@ -2,7 +2,7 @@
  * How far the hours clock moves between two samples of the network: short while a drug comes and goes, long when
  * nothing moves (docs/model.md, "Two clocks").
  */
-import type { Course } from "../protocol/course.ts";
+import type { Given, Side } from "../protocol/course.ts";
 
 /** Macro points after the beginning of anything given, h. */
 const offsetsHours = [
@@ -21,27 +21,47 @@ const samePointHours = 1e-6;
 /** Halves, thirds … every step: 1 is the plain schedule, 2 twice as many points. */
 export type Refinement = number;
 
+/** Where no offset is left, h. */
+const longestStepHours = 168;
+
+/** What the steps depend on: a course, or one with something held by hand. */
+export interface Schedule {
+  /** Beginnings of what is given, ascending. */
+  readonly onsets: readonly number[];
+  /** Times when anything given begins, ends or happens, ascending. */
+  readonly boundaries: readonly number[];
+  readonly horizonHours: number;
+  at(hours: number, side?: Side): Given;
+  /** Sessions of therapy after `fromHours` up to and including `toHours`. */
+  sessionsIn(fromHours: number, toHours: number): number;
+}
+
 /** The next macro point after `hours`: never beyond a boundary of the course or its horizon. */
-export function nextMacroHours(course: Course, hours: number, refinement: Refinement = 1): number {
-  const { onsets, boundaries, protocol } = course;
+export function nextMacroHours(schedule: Schedule, hours: number, refinement: Refinement = 1): number {
+  const { onsets, boundaries, horizonHours } = schedule;
   const after = (time: number) => time > hours + samePointHours;
   const onset = onsets.findLast((time) => !after(time)) ?? 0;
   const isLast = (offset: number) => after(onset + offset);
   const index = offsetsHours.findIndex(isLast);
-  const offset = offsetsHours[index] ?? Number.POSITIVE_INFINITY;
-  const before = offsetsHours[index - 1] ?? 0;
-  const limit = Math.min(boundaries.find(after) ?? protocol.horizonHours, protocol.horizonHours);
+  const offset = offsetsHours[index] ?? hours - onset + longestStepHours;
+  const before = index === -1 ? offset - longestStepHours : (offsetsHours[index - 1] ?? 0);
+  const limit = Math.min(boundaries.find(after) ?? horizonHours, horizonHours);
   const scheduled = Math.min(onset + offset, limit, hours + (offset - before) / refinement);
-  return withinDrugChange(course, hours, scheduled, refinement);
+  return withinDrugChange(schedule, hours, scheduled, refinement);
 }
 
 /** Halves the step until the concentration changes little enough over it. */
-function withinDrugChange(course: Course, hours: number, scheduled: number, refinement: Refinement): number {
-  const { effectiveUm } = course.at(hours);
+function withinDrugChange(
+  schedule: Schedule,
+  hours: number,
+  scheduled: number,
+  refinement: Refinement,
+): number {
+  const { effectiveUm } = schedule.at(hours);
   const most = Math.max(largestChangeUm, largestChangeShare * effectiveUm) / refinement;
   let step = scheduled - hours;
   while (step / 2 > shortestStepHours / refinement) {
-    const next = course.at(hours + step, "before").effectiveUm;
+    const next = schedule.at(hours + step, "before").effectiveUm;
     if (Math.abs(next - effectiveUm) <= most || Math.max(next, effectiveUm) < noDrugUm) {
       break;
     }

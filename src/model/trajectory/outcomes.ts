@@ -1,9 +1,51 @@
 /** Expectations against what a trajectory did. */
-import type { Expectation } from "../protocol/protocol.ts";
+import type { Expectation, Protocol } from "../protocol/protocol.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "./trajectory-columns.ts";
 
+/** What became of one expectation; null where the trajectory is too short to tell, or nothing to divide by. */
+export interface Outcome {
+  readonly expectation: Expectation;
+  readonly found: number | null;
+  readonly isMet: boolean | null;
+}
+
+/** Every expectation of a protocol against its trajectory; `others` holds the trajectories that it is compared with, by name. */
+export function outcomesOf(
+  { expectations }: Protocol,
+  rows: readonly TrajectoryRow[],
+  others: ReadonlyMap<string, readonly TrajectoryRow[]>,
+): Outcome[] {
+  return expectations.map((expectation) => {
+    const own = measureOf(rows, expectation);
+    const found =
+      expectation.over === undefined ? own : quotientOf(own, others.get(expectation.over), expectation);
+    const isFound = found !== null && Number.isFinite(found);
+    return { expectation, found: isFound ? found : null, isMet: isFound ? meets(expectation, found) : null };
+  });
+}
+
+/** Protocols that the expectations compare with, each with the hours that it must be watched for. */
+export function comparedWith({ expectations }: Protocol): ReadonlyMap<string, number> {
+  const hours = new Map<string, number>();
+  for (const { over, atHours = 0, ofHours = 0, toHours = 0 } of expectations) {
+    if (over !== undefined) {
+      hours.set(over, Math.max(hours.get(over) ?? 0, atHours, ofHours, toHours));
+    }
+  }
+  return hours;
+}
+
+function quotientOf(
+  own: number | null,
+  otherRows: readonly TrajectoryRow[] | undefined,
+  expectation: Expectation,
+): number | null {
+  const other = otherRows === undefined ? null : measureOf(otherRows, expectation);
+  return own === null || other === null ? null : own / other;
+}
+
 /** The number that an expectation is about, by itself; null when the trajectory does not reach that far. */
-export function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): number | null {
+function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): number | null {
   const { column, measure, atHours = 0, ofHours = 0, fromHours = 0, toHours = 0 } = expectation;
   const lastHours = rows.at(-1)?.hours ?? -1;
   if (Math.max(atHours, ofHours, toHours) > lastHours + 1e-6) {
@@ -33,12 +75,12 @@ export function measureOf(rows: readonly TrajectoryRow[], expectation: Expectati
 }
 
 /** Whether a number lies in the expectation's band. */
-export function meets({ minimum, maximum }: Expectation, found: number): boolean {
+function meets({ minimum, maximum }: Expectation, found: number): boolean {
   return (minimum === undefined || found >= minimum) && (maximum === undefined || found <= maximum);
 }
 
 /** Value of a column at a time, on the straight line between the two points around. */
-export function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours: number): number {
+function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours: number): number {
   const after = rows.findIndex((row) => row.hours >= hours - 1e-9);
   const next = rows[after === -1 ? rows.length - 1 : after]!;
   const previous = rows[Math.max(0, (after === -1 ? rows.length : after) - 1)]!;

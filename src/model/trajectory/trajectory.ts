@@ -12,9 +12,9 @@ import {
   integrateCascade,
   spineSetPointOf,
 } from "../cascade.ts";
-import type { NetworkStatistics } from "../network-statistics.ts";
+import type { DrivingStatistics, NetworkStatistics } from "../network-statistics.ts";
 import type { Course, Given } from "../protocol/course.ts";
-import { nextMacroHours, type Refinement } from "./macro-steps.ts";
+import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
 import { rowOf } from "./row.ts";
 import type { TrajectoryRow } from "./trajectory-columns.ts";
 
@@ -64,29 +64,56 @@ export function* runCourse(
   onPoint(rowOf(0, given, statistics, states, healthyHz), states);
   while (hours < horizonHours) {
     const next = nextMacroHours(course, hours, refinement);
-    const ending = course.at(next, "before");
-    const inputs = statistics.map((of) => inputOf(given, of, healthyHz));
-    const held = statistics.map((of) =>
-      inputOf({ ...given, effectiveUm: ending.effectiveUm }, of, healthyHz),
-    );
-    const predicted = states.map((state, region) =>
-      integrateCascade(state, inputs[region]!, next - hours, held[region]!),
-    );
-    const endStatistics = yield conditionsOf(ending, predicted);
-    const endInputs = endStatistics.map((of) =>
-      inputOf({ ...given, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain }, of, healthyHz),
-    );
-    states = states.map((state, region) =>
-      integrateCascade(state, inputs[region]!, next - hours, endInputs[region]!),
-    );
-    for (let session = 0; session < course.sessionsIn(hours, next); session++) {
-      states = states.map((state, region) => afterTherapySession(state, endInputs[region]!));
-    }
+    const end = yield* advanceMacroStep(course, { hours, states, statistics }, next, healthyHz);
+    states = end.states;
     hours = next;
     given = course.at(hours);
-    statistics = isSameGiven(given, ending) ? endStatistics : yield conditionsOf(given, states);
+    statistics = isSameGiven(given, course.at(hours, "before"))
+      ? end.statistics
+      : yield conditionsOf(given, states);
     onPoint(rowOf(hours, given, statistics, states, healthyHz), states);
   }
+}
+
+/** Where the two clocks stand: the cascade of each region, and what the network does under it. */
+export interface CoupledState<Statistics extends DrivingStatistics = DrivingStatistics> {
+  readonly hours: number;
+  readonly states: readonly CascadeState[];
+  readonly statistics: readonly Statistics[];
+}
+
+/**
+ * One macro step to `toHours`, which must not lie beyond the next boundary of the schedule: predict with the
+ * statistics held, ask for them at the predicted end, then integrate with them on a straight line. Sessions of
+ * therapy at the end are part of the step.
+ */
+export function* advanceMacroStep<Statistics extends DrivingStatistics>(
+  schedule: Schedule,
+  { hours, states, statistics }: CoupledState<Statistics>,
+  toHours: number,
+  healthyHz: number,
+): Generator<SampleConditions, CoupledState<Statistics>, readonly Statistics[]> {
+  const given = schedule.at(hours);
+  const ending = schedule.at(toHours, "before");
+  // What is blocked or not stays as it was after the beginning; drug and release move.
+  const givenAtEnd = { ...given, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain };
+  const integrated = (end: readonly Statistics[]) =>
+    states.map((state, region) =>
+      integrateCascade(
+        state,
+        inputOf(given, statistics[region]!, healthyHz),
+        toHours - hours,
+        inputOf(givenAtEnd, end[region]!, healthyHz),
+      ),
+    );
+  const endStatistics = yield conditionsOf(ending, integrated(statistics));
+  let endStates: readonly CascadeState[] = integrated(endStatistics);
+  for (let session = 0; session < schedule.sessionsIn(hours, toHours); session++) {
+    endStates = endStates.map((state, region) =>
+      afterTherapySession(state, inputOf(givenAtEnd, endStatistics[region]!, healthyHz)),
+    );
+  }
+  return { hours: toHours, states: endStates, statistics: endStatistics };
 }
 
 /** Conditions that follow from what is given and from the cascade of each region. */
@@ -105,7 +132,7 @@ export function conditionsOf(
 }
 
 /** What drives the cascade of one region, from what is given and from the network's statistics there. */
-export function inputOf(given: Given, statistics: NetworkStatistics, healthyHz: number): CascadeInput {
+export function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
     relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
     blockExcitatory: statistics.blockExcitatory,

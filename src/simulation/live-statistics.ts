@@ -1,0 +1,101 @@
+/** Statistics of the live network for a course of weeks: the running engine is sampled under each conditions asked for. */
+import type { Engine } from "../engine/engine.ts";
+import { type Conditions, createConditions } from "../model/conditions.ts";
+import type { NetworkStatistics } from "../model/network-statistics.ts";
+import type { Course } from "../model/protocol/course.ts";
+import type { Refinement } from "../model/trajectory/macro-steps.ts";
+import { runCourse, type SampleConditions } from "../model/trajectory/trajectory.ts";
+import type { TrajectoryRow } from "../model/trajectory/trajectory-columns.ts";
+import { sampleStatistics } from "./sample-statistics.ts";
+
+/** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */
+export const liveRelaxMs = 1200;
+/** Averaged after that. */
+export const liveSampleMs = 2000;
+/** Conditions closer than this are the same: one sample serves them. */
+const conditionStep = 0.01;
+
+export interface LiveOptions {
+  /** A multiple of 50 ms. */
+  readonly relaxMs?: number;
+  /** A multiple of 250 ms, at least twice that. */
+  readonly sampleMs?: number;
+  /** Called between stretches of 50 ms: let other work in here. */
+  readonly onStretch?: () => void | Promise<void>;
+}
+
+/** Samples one engine again and again, each time going on from where it stands; keeps what it has found. */
+export class LiveStatistics {
+  private readonly engine: Engine;
+  private readonly options: LiveOptions;
+  private readonly found = new Map<string, readonly NetworkStatistics[]>();
+
+  constructor(engine: Engine, options: LiveOptions = {}) {
+    this.engine = engine;
+    this.options = options;
+  }
+
+  /** Samples taken so far, not counting those found again. */
+  get samples(): number {
+    return this.found.size;
+  }
+
+  /** Statistics of each region under these conditions, rounded to 0.01. Throws a RangeError for conditions out of range. */
+  async under(conditions: SampleConditions): Promise<readonly NetworkStatistics[]> {
+    const rounded = roundedConditions(this.engine, conditions);
+    const key = JSON.stringify(rounded);
+    const known = this.found.get(key);
+    if (known) {
+      return known;
+    }
+    const { relaxMs = liveRelaxMs, sampleMs = liveSampleMs, onStretch } = this.options;
+    this.engine.setConditions(rounded);
+    const { regions } = await sampleStatistics(this.engine, {
+      relaxMs,
+      sampleMs,
+      ...(onStretch ? { onStretch } : {}),
+    });
+    this.found.set(key, regions);
+    return regions;
+  }
+}
+
+export interface LiveCourseRequest {
+  readonly course: Course;
+  readonly live: LiveStatistics;
+  readonly regions: number;
+  readonly refinement?: Refinement;
+  /** Called at each macro point. */
+  readonly onPoint?: (row: TrajectoryRow) => void;
+}
+
+/** Runs a whole course on the live network; the rows of its macro points. */
+export async function runCourseLive(request: LiveCourseRequest): Promise<TrajectoryRow[]> {
+  const { course, live, regions, refinement = 1, onPoint } = request;
+  const rows: TrajectoryRow[] = [];
+  const run = runCourse({
+    course,
+    regions,
+    refinement,
+    onPoint: (row) => {
+      rows.push(row);
+      onPoint?.(row);
+    },
+  });
+  for (let next = run.next(); !next.done; ) {
+    next = run.next(await live.under(next.value));
+  }
+  return rows;
+}
+
+function roundedConditions({ recipe }: Engine, conditions: SampleConditions): Conditions {
+  const rounded = (value: number) => Number((Math.round(value / conditionStep) * conditionStep).toFixed(2));
+  return createConditions(recipe.sheet, {
+    concentrationUm: rounded(conditions.concentrationUm),
+    ampaBlock: rounded(conditions.ampaBlock),
+    releaseGain: rounded(conditions.releaseGain),
+    inhibitionLoss: rounded(conditions.inhibitionLoss),
+    spineOccupancy: conditions.spineOccupancy.map(rounded),
+    functionalGain: conditions.functionalGain.map(rounded),
+  });
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createSheet } from "../../src/model/populations.ts";
+import { Course } from "../../src/model/protocol/course.ts";
+import { protocolNamed } from "../../src/model/protocol/named-protocols.ts";
+import { restProtocol } from "../../src/model/protocol/rest-protocol.ts";
+import { runCourseByAtlas } from "../../src/model/trajectory/course-by-atlas.ts";
+import { stateAt } from "../../src/model/trajectory/state-at.ts";
+import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { heldOver, nothingHeld } from "../../src/simulation/held.ts";
+import { Sampler } from "../../src/simulation/sampler.ts";
+import { SlowClock } from "../../src/simulation/slow-clock.ts";
+
+const sheet = createSheet(4, 4);
+const rates = { healthyHz: 3.84, subjectHz: 2.75 };
+const rest = heldOver(new Course(restProtocol("stressed")), nothingHeld);
+const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
+const infusion = new Course(protocolNamed("single-infusion")!);
+
+const spikesOf = (rateHz: number, ms: number) => Float64Array.of((rateHz * 4096 * ms) / 1000);
+function feed(sampler: Sampler, rateHz: number, block: number, ms: number): void {
+  for (let elapsed = 0; elapsed < ms; elapsed += 10) {
+    sampler.add(10, spikesOf(rateHz, 10), Float64Array.of(block));
+  }
+}
+
+describe("the hours clock without an atlas", () => {
+  it("stands still until the network has relaxed and sampled itself", () => {
+    const sampler = new Sampler(sheet);
+    const clock = new SlowClock(sheet, "stressed", rates);
+    feed(sampler, 4, 0.1, 1500);
+    expect(clock.advance(1, rest, { sampler, atlas: null })).toBe(0);
+    expect(clock.source).toBe("none yet");
+    expect(sampler.progress).toBeCloseTo(0.75, 2);
+    feed(sampler, 4, 0.1, 500);
+    expect(clock.advance(0.05, rest, { sampler, atlas: null })).toBeCloseTo(0.05, 12);
+    expect(clock.source).toBe("live network");
+    expect(clock.hours).toBeCloseTo(0.05, 12);
+  });
+
+  it("samples the rate and the block that it was fed", () => {
+    const sampler = new Sampler(sheet);
+    feed(sampler, 50, 0.9, 1000);
+    feed(sampler, 4, 0.2, 3000);
+    const { excitatoryRateHz, blockExcitatory } = sampler.regionSample(0);
+    expect(excitatoryRateHz).toBeCloseTo(4, 6);
+    expect(blockExcitatory).toBeCloseTo(0.2, 6);
+  });
+
+  it("goes on from what was saved", () => {
+    const sampler = new Sampler(sheet);
+    const clock = new SlowClock(sheet, "stressed", rates);
+    feed(sampler, 4.2, 0.14, 2500);
+    while (clock.hours < 2) {
+      clock.advance(2 - clock.hours, rest, { sampler, atlas: null });
+    }
+    const other = new SlowClock(sheet, "stressed", rates);
+    other.restore(clock.save());
+    expect(other.hours).toBeCloseTo(2, 9);
+    expect(other.mean("mtorc1")).toBe(clock.mean("mtorc1"));
+  });
+});
+
+describe("the hours clock with an atlas", () => {
+  const unsampled = () => ({ sampler: new Sampler(sheet), atlas });
+
+  it("moves at once, and says that it is the atlas that it moves by", () => {
+    const clock = new SlowClock(sheet, "stressed", rates);
+    expect(clock.advance(1, rest, unsampled())).toBe(1);
+    expect(clock.source).toBe("response atlas");
+  });
+
+  it("prefers the live network's own sample", () => {
+    const supply = unsampled();
+    feed(supply.sampler, 4, 0.1, 3000);
+    const clock = new SlowClock(sheet, "stressed", rates);
+    clock.advance(0.05, rest, supply);
+    expect(clock.source).toBe("live network");
+  });
+
+  it("lives through an infusion as the plan says, in steps of any size", () => {
+    const points = runCourseByAtlas(infusion, atlas);
+    const planned = stateAt(points, 24);
+    for (const stepHours of [0.05, 3]) {
+      const clock = new SlowClock(sheet, "stressed", {
+        healthyHz: 3.84,
+        subjectHz: points[0]!.state.releaseSetPoint * 3.84,
+      });
+      while (clock.hours < 24 - 1e-9) {
+        clock.advance(Math.min(stepHours, 24 - clock.hours), heldOver(infusion, nothingHeld), unsampled());
+      }
+      expect(
+        Math.abs(clock.mean("spineOccupancy") / planned.spineOccupancy - 1),
+        `steps of ${stepHours} h`,
+      ).toBeLessThan(0.01);
+      expect(
+        Math.abs(clock.mean("functionalGain") / planned.functionalGain - 1),
+        `steps of ${stepHours} h`,
+      ).toBeLessThan(0.05);
+    }
+  });
+
+  it("stops at the end of its course", () => {
+    const clock = new SlowClock(sheet, "stressed", rates);
+    const { horizonHours } = infusion;
+    clock.moveTo(horizonHours - 1, clock.regions[0]!);
+    expect(clock.advance(5, heldOver(infusion, nothingHeld), unsampled())).toBeCloseTo(1, 9);
+    expect(clock.hours).toBe(horizonHours);
+  });
+
+  it("follows what a person holds instead of what the course gives", () => {
+    const clock = new SlowClock(sheet, "stressed", rates);
+    const held = heldOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
+    clock.advance(24, held, unsampled());
+    expect(clock.mean("spineOccupancy")).toBeCloseTo(0.75, 2);
+  });
+});

@@ -1,0 +1,69 @@
+/** What a course will do, by the response atlas: plan, landmarks and outcomes, as the page gets them. */
+import type { Atlas } from "../src/model/atlas/atlas.ts";
+import { Course } from "../src/model/protocol/course.ts";
+import { landmarksOf } from "../src/model/protocol/landmarks.ts";
+import { protocolNamed } from "../src/model/protocol/named-protocols.ts";
+import type { Protocol } from "../src/model/protocol/protocol.ts";
+import { type PlanPoint, runCourseByAtlas } from "../src/model/trajectory/course-by-atlas.ts";
+import { comparedWith, outcomesOf } from "../src/model/trajectory/outcomes.ts";
+import { type TrajectoryRow, trajectoryColumnNames } from "../src/model/trajectory/trajectory-columns.ts";
+import type { CourseReport, TrajectoryTable } from "../src/protocol/simulation-api.ts";
+
+/** A course, its plan where there is an atlas that reaches it, and the report for the page. */
+export interface PlannedCourse {
+  readonly course: Course;
+  /** Macro points with the cascade behind them; empty without a plan. */
+  readonly points: readonly PlanPoint[];
+  readonly report: CourseReport;
+}
+
+const noAtlas =
+  "There is no response atlas for this network, so nothing can be said before it has run; the hours clock waits for its samples.";
+
+/** Plans a protocol. Without an atlas, or outside of it, the report says why there is no plan. */
+export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCourse {
+  const course = new Course(protocol);
+  const landmarks = landmarksOf(protocol);
+  const unplanned = (noPlanReason: string): PlannedCourse => ({
+    course,
+    points: [],
+    report: { protocol, plan: null, noPlanReason, landmarks, outcomes: [] },
+  });
+  if (!atlas) {
+    return unplanned(noAtlas);
+  }
+  try {
+    const points = runCourseByAtlas(course, atlas);
+    const outcomes = outcomesOf(protocol, rowsOf(points), othersOf(protocol, atlas));
+    return {
+      course,
+      points,
+      report: { protocol, plan: tableOf(points), noPlanReason: null, landmarks, outcomes },
+    };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return unplanned(error.message);
+    }
+    throw error;
+  }
+}
+
+/** Trajectories by the atlas of the protocols that the expectations compare with. */
+function othersOf(protocol: Protocol, atlas: Atlas): ReadonlyMap<string, readonly TrajectoryRow[]> {
+  const others = new Map<string, readonly TrajectoryRow[]>();
+  for (const [name, horizonHours] of comparedWith(protocol)) {
+    const other = protocolNamed(name);
+    if (other) {
+      others.set(name, rowsOf(runCourseByAtlas(new Course({ ...other, horizonHours }), atlas)));
+    }
+  }
+  return others;
+}
+
+const rowsOf = (points: readonly PlanPoint[]) => points.map(({ row }) => row);
+
+function tableOf(points: readonly PlanPoint[]): TrajectoryTable {
+  return Object.fromEntries(
+    trajectoryColumnNames.map((name) => [name, Float64Array.from(points, ({ row }) => row[name])]),
+  ) as TrajectoryTable;
+}
