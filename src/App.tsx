@@ -4,28 +4,31 @@ import "@fontsource-variable/jetbrains-mono";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { startApp } from "./app/controller.ts";
 import { pickNeuron } from "./app/intents.ts";
+import { useAppState } from "./app/use-app-state.ts";
 import { CellCard } from "./instruments/cell/cell-card.tsx";
 import { BlockChart } from "./instruments/charts/block-chart.tsx";
 import { GlutamateChart } from "./instruments/charts/glutamate-chart.tsx";
 import { RateChart } from "./instruments/charts/rate-chart.tsx";
-import { SlowChart } from "./instruments/charts/slow-chart.tsx";
 import {
-  ClockRatio,
   HoursTime,
   MillisecondTime,
+  Moment,
   ReachedSpeed,
   SampleProgress,
+  StatisticsSource,
 } from "./instruments/clock-figures.tsx";
+import { ComparisonChart } from "./instruments/hours/comparison-chart.tsx";
+import { HoursPanel } from "./instruments/hours/hours-panel.tsx";
 import { MechanismPanel } from "./instruments/mechanism/mechanism-panel.tsx";
 import { RateFigures } from "./instruments/rate-figures.tsx";
 import { SkippedFrames } from "./instruments/skipped-frames.tsx";
+import { Timeline } from "./instruments/timeline/timeline.tsx";
 import { ClockPanel } from "./ui/clocks/clock-panel.tsx";
 import { PictureBoundary } from "./ui/story/picture-boundary.tsx";
 import { canDrawPicture, PictureFallback } from "./ui/story/picture-fallback.tsx";
 import type { PictureInset } from "./ui/story/picture-inset.ts";
 import { StoryScreen } from "./ui/story/story-screen.tsx";
 import type { StorySlots } from "./ui/story/story-slots.ts";
-import { useAppState } from "./ui/use-app-state.ts";
 
 /** Loaded on its own, so that panels and simulation need not wait for the three-dimensional picture. */
 const Scene = lazy(() => import("./scene/scene.tsx").then((module) => ({ default: module.Scene })));
@@ -48,7 +51,8 @@ export function App() {
           <GlutamateChart heightPx={glutamateHeightPx} />
         </>
       ),
-      slowChart: (heightPx) => <SlowChart heightPx={heightPx} />,
+      hoursPanel: <HoursPanel />,
+      comparisonChart: (comparison, column) => <ComparisonChart comparison={comparison} column={column} />,
       cell:
         report && pickedNeuron !== null ? (
           <CellCard neuron={pickedNeuron} network={report} onRelease={() => pickNeuron(null)} />
@@ -58,8 +62,10 @@ export function App() {
           millisecondTime={<MillisecondTime />}
           reachedSpeed={<ReachedSpeed />}
           hoursTime={<HoursTime />}
+          moment={<Moment />}
+          timeline={<Timeline />}
+          statisticsSource={<StatisticsSource />}
           sampleProgress={<SampleProgress />}
-          ratio={<ClockRatio />}
         />
       ),
       skippedFrames: <SkippedFrames />,

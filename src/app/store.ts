@@ -1,8 +1,38 @@
 /** What React shows and what a person has chosen: slow state. Anything that changes every frame is in live-frame.ts. */
 import { createStore } from "zustand/vanilla";
+import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { type Notice, type StartReport, type StartRequest, speedLimits } from "../protocol/simulation-api.ts";
+import type { DoseEvent, Protocol } from "../model/protocol/protocol.ts";
+import {
+  type AtlasReport,
+  type CourseReport,
+  type Notice,
+  type StartReport,
+  type StartRequest,
+  speedLimits,
+} from "../protocol/simulation-api.ts";
+import type { Trial } from "./trials/trial.ts";
+
+/** Something asked of the course. A wish is one object: the same one again is the same wish. */
+export type CourseWish =
+  | { readonly kind: "protocol"; readonly protocol: unknown }
+  | { readonly kind: "dose"; readonly dose: DoseEvent };
+
+/** Courses to be laid side by side, under a name. */
+export interface ComparisonWish {
+  readonly name: string;
+  readonly protocols: readonly Protocol[];
+}
+
+export interface Comparison {
+  readonly name: string;
+  /** In the order of the wish. */
+  readonly courses: readonly CourseReport[];
+}
+
+/** How the hours clock is led: at one speed, or so that it walks evenly along the timeline. */
+export type HoursPace = "steady" | "along";
 
 export interface AppState {
   /** "starting" until the first report, "running" after, "failed" when nothing could be started. */
@@ -17,15 +47,39 @@ export interface AppState {
   readonly engine: StartRequest["engine"];
   readonly neurons: StartRequest["neurons"];
   readonly seed: number;
-  readonly concentrationUm: number;
-  readonly ampaBlock: number;
   readonly subject: Subject;
+  /** The assumption that the network does without. */
+  readonly without: AssumptionSwitchName | null;
   /** Goes up by one with each reset; the controller then begins anew. */
   readonly generation: number;
   readonly isPaused: boolean;
   readonly msPerSecond: number;
   readonly hoursPerSecond: number;
+  readonly hoursPace: HoursPace;
   readonly pickedNeuron: number | null;
+
+  /** The level that is held, or was held last. */
+  readonly concentrationUm: number;
+  /** Whether that level decides; otherwise the course does. */
+  readonly isHeld: boolean;
+  /** What is at the receptors now, by the frames: to 0.01 µM, a few times a second. */
+  readonly effectiveUm: number;
+  readonly ampaBlock: number;
+  readonly blockAcceleration: number;
+
+  readonly course: CourseReport | null;
+  /** Waiting for its answer. */
+  readonly courseWish: CourseWish | null;
+  /** Why the last wish, or the last jump in time, was refused. */
+  readonly courseRefusal: string | null;
+  /** A time of the course to go to; null once it is reached. */
+  readonly seekWish: { readonly hours: number } | null;
+  readonly atlas: AtlasReport | null;
+  readonly comparisonWish: ComparisonWish | null;
+  readonly comparison: Comparison | null;
+  readonly comparisonRefusal: string | null;
+  /** A measurement on the live network that the page itself carries out; null before the first. */
+  readonly trial: Trial | null;
 }
 
 export const appStore = createStore<AppState>(() => ({
@@ -37,12 +91,26 @@ export const appStore = createStore<AppState>(() => ({
   engine: "auto",
   neurons: "auto",
   seed: 1,
-  concentrationUm: conditionTable.concentrationUm.rest,
-  ampaBlock: conditionTable.ampaBlock.rest,
   subject: "stressed",
+  without: null,
   generation: 0,
   isPaused: false,
   msPerSecond: speedLimits.msPerSecond.rest,
   hoursPerSecond: speedLimits.hoursPerSecond.rest,
+  hoursPace: "steady",
   pickedNeuron: null,
+  concentrationUm: conditionTable.concentrationUm.rest,
+  isHeld: true,
+  effectiveUm: 0,
+  ampaBlock: conditionTable.ampaBlock.rest,
+  blockAcceleration: conditionTable.blockAcceleration.rest,
+  course: null,
+  courseWish: null,
+  courseRefusal: null,
+  seekWish: null,
+  atlas: null,
+  comparisonWish: null,
+  comparison: null,
+  comparisonRefusal: null,
+  trial: null,
 }));

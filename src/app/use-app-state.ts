@@ -1,6 +1,6 @@
 /** Reads one slice of the slow state. The component renders again only when that slice changes. */
 import { useSyncExternalStore } from "react";
-import { type AppState, appStore } from "../app/store.ts";
+import { type AppState, appStore } from "./store.ts";
 
 /** `select` must give back the same value for the same state: a field, not a new object. */
 export function useAppState<Value>(select: (state: AppState) => Value): Value {

@@ -1,9 +1,12 @@
 /** Where the two clocks stand, and how fast they truly run. */
 import { useEffect, useRef } from "react";
-import { describeClockRatio, formatHours, formatMilliseconds, formatSpeed } from "../design/clock-words.ts";
+import { appStore } from "../app/store.ts";
+import { formatHours, formatMilliseconds, formatSpeed } from "../design/clock-words.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
+import type { statisticsSources } from "../snapshot/layout.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
+import { describeMoment } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
 
 const milliseconds = (frame: Frame) => formatMilliseconds(scalarOf(frame, "biologicalMs"));
@@ -16,16 +19,25 @@ const reachedSpeed = (frame: Frame) => {
 export const MillisecondTime = () => (
   <LiveText read={milliseconds} className="clock-time" waiting="0.000 s" />
 );
-export const HoursTime = () => <LiveText read={hours} className="clock-time" waiting="0 h 00 min" />;
+export const HoursTime = () => <LiveText read={hours} className="hours-time" waiting="0 h 00 min" />;
 export const ReachedSpeed = () => (
   <LiveText read={reachedSpeed} className="clock-reached" waiting="not running yet" />
 );
 
-const ratio = (frame: Frame) =>
-  describeClockRatio(scalarOf(frame, "msPerSecond"), scalarOf(frame, "hoursPerSecond"));
+const moment = (frame: Frame) => describeMoment(scalarOf(frame, "hours"), appStore.getState().course);
 
-/** How many times faster the one clock truly runs than the other. */
-export const ClockRatio = () => <LiveText read={ratio} waiting="Two clocks: milliseconds, and hours." />;
+/** Where the hours stand in the course, in words. */
+export const Moment = () => <LiveText read={moment} waiting="" />;
+
+const sourceWords = [
+  "No statistics yet",
+  "Statistics from the response atlas",
+  "Statistics from the live network",
+] as const satisfies { readonly length: (typeof statisticsSources)["length"] };
+const source = (frame: Frame) => `${sourceWords[scalarOf(frame, "statisticsSource")] ?? sourceWords[0]}.`;
+
+/** What the hours clock moves on just now. */
+export const StatisticsSource = () => <LiveText read={source} waiting={`${sourceWords[0]}.`} />;
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */
 export function SampleProgress() {
@@ -41,7 +53,7 @@ export function SampleProgress() {
           bar.current?.style.setProperty("--share", String(share));
           bar.current?.setAttribute("aria-valuenow", String(percent));
           if (words.current) {
-            words.current.textContent = share >= 1 ? "sampled" : `settling: ${percent} % of a sample`;
+            words.current.textContent = share >= 1 ? "" : `live sample: ${percent} %`;
           }
         },
       }),

@@ -3,6 +3,7 @@ import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { ScalarName } from "../snapshot/layout.ts";
 import { ActivityHistory } from "./activity-history.ts";
 import { Baseline } from "./baseline.ts";
+import { hoursColumns } from "./hours/hours-columns.ts";
 import { RecentMean } from "./recent-mean.ts";
 import { ScalarHistory } from "./scalar-history.ts";
 
@@ -12,16 +13,6 @@ const fastNames = [
   "glutamate",
   "excitatoryRateHz",
   "inhibitoryRateHz",
-] as const satisfies readonly ScalarName[];
-
-const slowNames = [
-  "concentrationUm",
-  "bdnf",
-  "mtorc1",
-  "phosphoEef2",
-  "protein",
-  "functionalGain",
-  "spineOccupancy",
 ] as const satisfies readonly ScalarName[];
 
 /** What the mechanism's steps are judged by. */
@@ -41,7 +32,12 @@ export const baseline = new Baseline();
 /** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
 export const fastHistory = new ScalarHistory(fastNames, 2, 10_000, "forget");
 /** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
-export const slowHistory = new ScalarHistory(slowNames, 0.01, 2000, "thin");
+export const slowHistory = new ScalarHistory(
+  hoursColumns.map(({ scalar }) => scalar),
+  0.01,
+  2000,
+  "thin",
+);
 
 /**
  * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
@@ -50,6 +46,7 @@ export const slowHistory = new ScalarHistory(slowNames, 0.01, 2000, "thin");
 export const recentMean = new RecentMean(judgedNames, 300);
 
 let lastMs = 0;
+let lastHours = 0;
 
 export function recordFrame(frame: Frame): void {
   const biologicalMs = scalarOf(frame, "biologicalMs");
@@ -70,5 +67,14 @@ export function recordFrame(frame: Frame): void {
   baseline.observe(frame);
   recentMean.observe(frame);
   fastHistory.append(biologicalMs, (name) => scalarOf(frame, name));
-  slowHistory.append(scalarOf(frame, "hours"), (name) => scalarOf(frame, name));
+  recordHours(frame);
+}
+
+/** A jump of the hours clock is a gap: nothing was lived through in between. */
+function recordHours(frame: Frame): void {
+  const hours = scalarOf(frame, "hours");
+  const furthestByItself = 0.25 + 4 * scalarOf(frame, "hoursPerSecond");
+  if (hours > lastHours + furthestByItself) slowHistory.leaveGap(lastHours);
+  slowHistory.append(hours, (name) => scalarOf(frame, name));
+  lastHours = hours;
 }

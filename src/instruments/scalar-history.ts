@@ -27,12 +27,28 @@ export class ScalarHistory<Name extends ScalarName> {
     this.spacing = this.firstSpacing;
   }
 
+  /** Takes the values at `time`. A time before the last one makes everything after it undone. */
   append(time: number, read: (name: Name) => number): void {
+    this.forgetAfter(time);
     const last = this.times.at(-1);
     if (last !== undefined && time - last < this.spacing) return;
     this.times.push(time);
     for (const name of this.names) this.values[name].push(read(name));
     if (this.times.length > this.capacity) this.shrink();
+  }
+
+  /** Marks that nothing is known from `time` until the next point. */
+  leaveGap(time: number): void {
+    if (this.times.length === 0) return;
+    this.times.push(time);
+    for (const name of this.names) this.values[name].push(Number.NaN);
+  }
+
+  private forgetAfter(time: number): void {
+    while ((this.times.at(-1) ?? time) > time) {
+      this.times.pop();
+      for (const name of this.names) this.values[name].pop();
+    }
   }
 
   private shrink(): void {

@@ -1,8 +1,8 @@
 /** The AMPA block: a switch for the model's own experiment, and a fine slider for every share in between. */
 import { useId } from "react";
 import { setAmpaBlock } from "../app/intents.ts";
+import { useAppState } from "../app/use-app-state.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { useAppState } from "./use-app-state.ts";
 import "./ampa-switch.css";
 
 /** What the model's NBQX experiment blocks. */

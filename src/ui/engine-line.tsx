@@ -1,8 +1,8 @@
 /** What was asked, what runs, why, how many neurons, which seed and recipe: always there, never blank. */
 import type { ReactNode } from "react";
 import type { AppState } from "../app/store.ts";
+import { useAppState } from "../app/use-app-state.ts";
 import { useRunPhase } from "./story/use-run-phase.ts";
-import { useAppState } from "./use-app-state.ts";
 import "./engine-line.css";
 
 const grouped = new Intl.NumberFormat("en");

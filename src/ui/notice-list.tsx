@@ -1,7 +1,7 @@
 /** Unasked news and refused settings, one sentence each, said politely and easy to put away. */
 import { useState } from "react";
+import { useAppState } from "../app/use-app-state.ts";
 import { useRunPhase } from "./story/use-run-phase.ts";
-import { useAppState } from "./use-app-state.ts";
 import "./notice-list.css";
 
 export function NoticeList() {

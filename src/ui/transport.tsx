@@ -1,19 +1,20 @@
 /** Pause, begin anew, whose cortex it is, full screen and help. */
 import { chooseSubject, reset, setPaused } from "../app/intents.ts";
+import { useAppState } from "../app/use-app-state.ts";
 import type { Subject } from "../model/cascade.ts";
 import { canFillScreen, toggleFullScreen } from "./full-screen.ts";
-import { useAppState } from "./use-app-state.ts";
+import { Icon, iconPaths } from "./icon.tsx";
 import "./transport.css";
 
 const subjects: readonly { readonly subject: Subject; readonly label: string; readonly meaning: string }[] = [
-  { subject: "stressed", label: "Stressed start", meaning: "a quarter of the spines lost to chronic stress" },
-  { subject: "healthy", label: "Healthy start", meaning: "every potential spine is there" },
+  { subject: "stressed", label: "Stressed", meaning: "a quarter of the spines lost to chronic stress" },
+  { subject: "healthy", label: "Healthy", meaning: "every potential spine is there" },
 ];
 
 function SubjectChooser() {
   const subject = useAppState((state) => state.subject);
   return (
-    <fieldset className="segments subject-chooser" aria-label="Begin anew with">
+    <fieldset className="segments subject-chooser" aria-label="Begin anew with a cortex that is">
       {subjects.map((choice) => (
         <button
           key={choice.subject}
@@ -33,12 +34,24 @@ export interface TransportProps {
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly onHelp: () => void;
+  readonly isExperimenting: boolean;
+  readonly onExperiments: () => void;
 }
 
-export function Transport({ isCalm, onCalm, onHelp }: TransportProps) {
+export function Transport({ isCalm, onCalm, onHelp, isExperimenting, onExperiments }: TransportProps) {
   const isPaused = useAppState((state) => state.isPaused);
   return (
     <fieldset className="transport" aria-label="Run">
+      <button
+        type="button"
+        className="button"
+        aria-expanded={isExperimenting}
+        aria-keyshortcuts="E"
+        onClick={onExperiments}
+      >
+        <Icon path={iconPaths.flask} />
+        Experiments
+      </button>
       <SubjectChooser />
       <button
         type="button"
@@ -47,11 +60,11 @@ export function Transport({ isCalm, onCalm, onHelp }: TransportProps) {
         aria-keyshortcuts="Space"
         onClick={() => setPaused(!isPaused)}
       >
-        <Icon path={isPaused ? "M4 2.5 13 8 4 13.5Z" : "M4 2.5h3v11H4zM9 2.5h3v11H9z"} isFilled />
+        <Icon path={isPaused ? iconPaths.play : iconPaths.pause} isFilled />
         {isPaused ? "Run" : "Pause"}
       </button>
       <button type="button" className="button" aria-keyshortcuts="R" onClick={reset}>
-        <Icon path="M3 8a5 5 0 1 0 1.6-3.7M3 2.4v3h3" />
+        <Icon path={iconPaths.again} />
         Reset
       </button>
       <button
@@ -71,7 +84,7 @@ export function Transport({ isCalm, onCalm, onHelp }: TransportProps) {
           aria-keyshortcuts="F"
           onClick={toggleFullScreen}
         >
-          <Icon path="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+          <Icon path={iconPaths.fullScreen} />
         </button>
       )}
       <button
@@ -84,20 +97,5 @@ export function Transport({ isCalm, onCalm, onHelp }: TransportProps) {
         ?
       </button>
     </fieldset>
-  );
-}
-
-function Icon({ path, isFilled = false }: { readonly path: string; readonly isFilled?: boolean }) {
-  return (
-    <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true" focusable="false">
-      <path
-        d={path}
-        fill={isFilled ? "currentColor" : "none"}
-        stroke={isFilled ? "none" : "currentColor"}
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

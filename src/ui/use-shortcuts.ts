@@ -1,12 +1,14 @@
 /** Single keys for the few things done most. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
-import { reset, setPaused } from "../app/intents.ts";
+import { playAlongTimeline, reset, setHoursPerSecond, setPaused } from "../app/intents.ts";
 import { appStore } from "../app/store.ts";
 import { toggleFullScreen } from "./full-screen.ts";
 
 export const shortcutTable = [
   { key: "Space", action: "pause or run" },
   { key: "R", action: "reset: begin anew" },
+  { key: "E", action: "experiments" },
+  { key: "H", action: "play or pause the hours clock" },
   { key: "F", action: "full screen" },
   { key: "?", action: "this help" },
 ] as const;
@@ -14,9 +16,10 @@ export const shortcutTable = [
 export interface ShortcutOptions {
   readonly isOn: boolean;
   readonly onHelp: () => void;
+  readonly onExperiments: () => void;
 }
 
-export function useShortcuts({ isOn, onHelp }: ShortcutOptions): void {
+export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): void {
   useEffect(() => {
     if (!isOn) return;
     const pressed = (event: KeyboardEvent) => {
@@ -24,6 +27,8 @@ export function useShortcuts({ isOn, onHelp }: ShortcutOptions): void {
       if (isAnsweringItself(event.target, event.key)) return;
       if (event.key === " ") setPaused(!appStore.getState().isPaused);
       else if (event.key === "r" || event.key === "R") reset();
+      else if (event.key === "e" || event.key === "E") onExperiments();
+      else if (event.key === "h" || event.key === "H") toggleHours();
       else if (event.key === "f" || event.key === "F") toggleFullScreen();
       else if (event.key === "?") onHelp();
       else return;
@@ -31,7 +36,12 @@ export function useShortcuts({ isOn, onHelp }: ShortcutOptions): void {
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
-  }, [isOn, onHelp]);
+  }, [isOn, onHelp, onExperiments]);
+}
+
+function toggleHours(): void {
+  if (appStore.getState().hoursPerSecond > 0) setHoursPerSecond(0);
+  else playAlongTimeline();
 }
 
 /** Text fields and open dialogs take every key; buttons and ranges take the space bar. */

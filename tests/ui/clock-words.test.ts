@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  describeClockRatio,
   describeHourSpeed,
   describeMillisecondSpeed,
   formatHours,
   formatMilliseconds,
+  formatSpan,
 } from "../../src/design/clock-words.ts";
 
 describe("the speeds of the clocks in words", () => {
@@ -15,11 +15,6 @@ describe("the speeds of the clocks in words", () => {
     expect(describeHourSpeed(4)).toBe("1 s here = 4 h there");
     expect(describeHourSpeed(0)).toBe("paused");
   });
-
-  it("name the ratio of the two, or that one stands still", () => {
-    expect(describeClockRatio(100, 1)).toBe("Hours run 36,000 times faster than milliseconds.");
-    expect(describeClockRatio(100, 0)).toBe("The hours clock is paused: only milliseconds pass.");
-  });
 });
 
 describe("the clocks' times", () => {
@@ -28,5 +23,19 @@ describe("the clocks' times", () => {
     expect(formatHours(0)).toBe("0 h 00 min");
     expect(formatHours(23.25)).toBe("23 h 15 min");
     expect(formatHours(52)).toBe("day 3, 4 h");
+  });
+
+  it.each([
+    [0, "0 min"],
+    [40 / 60, "40 min"],
+    [4, "4 h"],
+    [24, "24 h"],
+    [26.6, "26 h 36 min"],
+    [50.2, "2 d 2 h"],
+    [168, "1 wk"],
+    [336, "2 wk"],
+    [416, "2 wk 3 d"],
+  ])("say %d h as a span of %s", (hours, words) => {
+    expect(formatSpan(hours)).toBe(words);
   });
 });

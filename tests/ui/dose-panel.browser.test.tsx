@@ -29,7 +29,9 @@ beforeEach(() => {
   appStore.setState({ concentrationUm: 1.5 });
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
-  act(() => root.render(<DosePanel />));
+  act(() =>
+    root.render(<DosePanel isGiving={false} onGiving={() => undefined} onOtherDose={() => undefined} />),
+  );
 });
 
 afterEach(() => {

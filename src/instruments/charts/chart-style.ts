@@ -5,7 +5,9 @@ export type SeriesName =
   | "inhibitory"
   | "glutamate"
   | "ketamine"
+  | "plasma"
   | "bdnf"
+  | "trkb"
   | "mtorc1"
   | "phosphoEef2"
   | "protein"
@@ -23,8 +25,10 @@ export const lineLooks: Readonly<Record<SeriesName, LineLook>> = {
   excitatory: { token: "--excitatory", dash: [], widthPx: 1.5 },
   inhibitory: { token: "--inhibitory", dash: [5, 3], widthPx: 1.5 },
   glutamate: { token: "--glutamate", dash: [], widthPx: 1.75 },
-  ketamine: { token: "--ketamine", dash: [], widthPx: 1 },
+  ketamine: { token: "--ketamine", dash: [], widthPx: 1.75 },
+  plasma: { token: "--ketamine-soft", dash: [3, 2], widthPx: 1.75 },
   bdnf: { token: "--growth", dash: [], widthPx: 1.75 },
+  trkb: { token: "--growth", dash: [2, 2], widthPx: 1.75 },
   mtorc1: { token: "--mtor", dash: [7, 3], widthPx: 1.75 },
   phosphoEef2: { token: "--phospho", dash: [2, 3], widthPx: 1.75 },
   protein: { token: "--protein", dash: [9, 3, 2, 3], widthPx: 1.75 },
@@ -32,10 +36,16 @@ export const lineLooks: Readonly<Record<SeriesName, LineLook>> = {
   spineOccupancy: { token: "--spine", dash: [], widthPx: 2.5 },
 };
 
-/** The value of a custom property of the page. */
+const colours = new Map<string, string>();
+
+/** The value of a custom property of the page. Read once: tokens do not change while the page is open. */
 export function tokenColour(token: string): string {
+  const known = colours.get(token);
+  if (known !== undefined) return known;
   const value = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
-  return value === "" ? "#888" : value;
+  if (value === "") return "#888";
+  colours.set(token, value);
+  return value;
 }
 
 export const chartFont = '12px "Inter Variable", system-ui, sans-serif';

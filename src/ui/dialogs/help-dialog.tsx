@@ -18,8 +18,9 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
         fire more. At high doses the pyramidal cells are blocked as well, and the network falls quiet.
       </p>
       <p>
-        <strong>Start the hours clock</strong> to see what follows: BDNF, mTORC1, protein, and spines that
-        grow or do not. <strong>Block AMPA receptors</strong> to cut the road from the surge to the spines.
+        <strong>Give a dose</strong>, or choose one of the <strong>experiments</strong>, and the hours clock
+        plays what follows: BDNF, mTORC1, protein, and spines that grow or do not. Scrub the line to go to any
+        time. <strong>Block AMPA receptors</strong> to cut the road from the surge to the spines.
       </p>
       <p>
         <strong>Turn and zoom</strong> the picture with a finger or the mouse, and tap a cell to read its
@@ -30,9 +31,9 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
         {shortcutTable.map(({ key, action }) => (
           <KeyRow key={key} name={key} action={action} />
         ))}
-        <KeyRow name="← →" action="dose down or up, when the slider has the focus" />
-        <KeyRow name="Page ↑ ↓" action="dose to the next marked value" />
-        <KeyRow name="Home, End" action="no ketamine, or the largest dose" />
+        <KeyRow name="← →" action="dose, or time, down or up, when its slider has the focus" />
+        <KeyRow name="Page ↑ ↓" action="to the next marked value or time" />
+        <KeyRow name="Home, End" action="to the beginning or the end of the slider" />
       </dl>
       <label className="dialog-choice">
         <input
@@ -40,7 +41,7 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
           checked={hasSingleKeys}
           onChange={(event) => onSingleKeys(event.currentTarget.checked)}
         />
-        Single keys (space, R, F, ?) are on
+        Single keys (space, R, E, H, F, ?) are on
       </label>
     </Dialog>
   );

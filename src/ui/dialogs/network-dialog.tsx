@@ -2,9 +2,9 @@
 import { type FormEvent, useState } from "react";
 import { beginAnew } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
+import { useAppState } from "../../app/use-app-state.ts";
 import { neuronsPerTile } from "../../model/populations.ts";
 import { largestSeed } from "../../model/recipe.ts";
-import { useAppState } from "../use-app-state.ts";
 import { Dialog } from "./dialog.tsx";
 import "./network-dialog.css";
 

@@ -8,12 +8,14 @@ import "./dose-slider.css";
 
 export interface DoseSliderProps {
   readonly concentrationUm: number;
+  /** Whether a person holds this level; otherwise the mark follows the course by itself. */
+  readonly isHeld: boolean;
   readonly onChange: (concentrationUm: number) => void;
 }
 
 const share = (concentrationUm: number) => `${travelOfConcentration(concentrationUm) * 100}%`;
 
-export function DoseSlider({ concentrationUm, onChange }: DoseSliderProps) {
+export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProps) {
   const track = useRef<HTMLDivElement>(null);
   const regime = regimeOf(concentrationUm);
 
@@ -67,7 +69,7 @@ export function DoseSlider({ concentrationUm, onChange }: DoseSliderProps) {
               <span className="dose-band-name">{name}</span>
             </div>
           ))}
-          <div className="dose-thumb" data-regime={regime.name} />
+          <div className="dose-thumb" data-regime={regime.name} data-held={isHeld} />
         </div>
       </div>
       <div className="dose-scale">
@@ -82,7 +84,7 @@ export function DoseSlider({ concentrationUm, onChange }: DoseSliderProps) {
             type="button"
             className="dose-landmark"
             style={{ left: share(um) }}
-            aria-pressed={concentrationUm === um}
+            aria-pressed={isHeld && concentrationUm === um}
             aria-label={`Set ${formatConcentration(um)} micromolar: ${meaning}`}
             title={meaning}
             onClick={() => onChange(um)}

@@ -13,7 +13,8 @@ import { usePictureInset } from "./picture-inset.ts";
 import type { StoryShapeProps } from "./story-slots.ts";
 import { Explanation, TitleBlock } from "./title-block.tsx";
 
-export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }: StoryShapeProps) {
+export function PhoneStory(props: StoryShapeProps) {
+  const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
@@ -36,7 +37,7 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork 
       content: (
         <div className="chart-stack">
           {slots.clocks}
-          {slots.slowChart(150)}
+          {slots.hoursPanel}
         </div>
       ),
     },
@@ -53,7 +54,13 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork 
       content: (
         <div className="chart-stack">
           <Explanation />
-          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
+          <Transport
+            isCalm={isCalm}
+            onCalm={onCalm}
+            onHelp={onHelp}
+            isExperimenting={drawer !== null}
+            onExperiments={onExperiments}
+          />
           <AmpaSwitch />
           <Legend />
           <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
@@ -80,9 +87,10 @@ export function PhoneStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork 
         <Tabs label="Story" tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
       <div className="story-phone-dose">
-        <DosePanel />
+        <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
         <CalmLine onLimits={onLimits} />
       </div>
+      {drawer}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** Where the run stands, in the three words that the screen needs, and the sentence that goes with a failure. */
-import { useAppState } from "../use-app-state.ts";
+import { useAppState } from "../../app/use-app-state.ts";
 
 export interface RunPhase {
   readonly phase: "starting" | "running" | "failed";

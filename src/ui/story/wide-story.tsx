@@ -16,10 +16,11 @@ import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px, for a wall and for a laptop. */
-const tallCharts = { rate: 160, block: 122, glutamate: 108, slow: 196 };
-const shortCharts = { rate: 66, block: 53, glutamate: 50, slow: 168 };
+const tallCharts = { rate: 160, block: 122, glutamate: 108 };
+const shortCharts = { rate: 66, block: 53, glutamate: 50 };
 
-export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }: StoryShapeProps) {
+export function WideStory(props: StoryShapeProps) {
+  const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
@@ -37,7 +38,7 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }
         </div>
       ),
     },
-    { id: "hours", label: "Over hours", content: slots.slowChart(size.slow) },
+    { id: "hours", label: "Over hours", content: slots.hoursPanel },
     { id: "cell", label: "One cell", content: slots.cell ?? <NoCell /> },
   ];
   return (
@@ -48,16 +49,25 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }
         <div className="story-title">
           <TitleBlock />
         </div>
-        <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
+        <Transport
+          isCalm={isCalm}
+          onCalm={onCalm}
+          onHelp={onHelp}
+          isExperimenting={drawer !== null}
+          onExperiments={onExperiments}
+        />
       </header>
 
-      <main className="story-main">
-        <section className="panel story-left" aria-labelledby="mechanism-title">
-          <h2 id="mechanism-title" className="panel-title">
-            What happens, step by step
-          </h2>
-          {slots.mechanism}
-        </section>
+      <main className="story-main" data-drawer={drawer !== null}>
+        {drawer ?? (
+          <section className="panel story-left" aria-labelledby="mechanism-title">
+            <h2 id="mechanism-title" className="panel-title">
+              What happens, step by step
+            </h2>
+            {slots.mechanism}
+            <AmpaSwitch />
+          </section>
+        )}
 
         <div ref={clearing} className="story-clearing">
           <PhaseNote onLimits={onLimits} />
@@ -76,8 +86,7 @@ export function WideStory({ slots, isCalm, onCalm, onHelp, onLimits, onNetwork }
         </section>
 
         <div className="panel story-deck">
-          <DosePanel />
-          <AmpaSwitch />
+          <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
           {slots.clocks}
         </div>
       </main>

@@ -1,0 +1,42 @@
+/** The pace of the hours clock when it walks evenly along the timeline, slow where much happens. */
+import { scalarOf } from "../snapshot/frame.ts";
+import { hoursPerLine } from "./hours-scale.ts";
+import { liveFrame } from "./live-frame.ts";
+import { type AppState, appStore } from "./store.ts";
+
+/** Wall time for the whole line, s. */
+const wholeLineSeconds = 45;
+/** Horizon of the timeline while no course says another: four weeks. */
+const restingHorizonHours = 672;
+const everyMs = 300;
+/** Changes smaller than this share are not worth a command. */
+const leastChange = 0.08;
+/** Largest speed that the pace asks for, h/s. */
+const fastest = 168;
+
+export function horizonOf({ course }: Pick<AppState, "course">): number {
+  return course?.protocol.horizonHours ?? restingHorizonHours;
+}
+
+/** Hours a second that take the clock evenly along the line from where it stands. */
+export function hoursPerSecondAlong(state: Pick<AppState, "course">): number {
+  const hours = liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0;
+  const speed = hoursPerLine(hours, horizonOf(state)) / wholeLineSeconds;
+  return Math.min(fastest, Number(speed.toPrecision(2)));
+}
+
+/** Keeps the speed at the pace while it is wished for, and stops the clock at the end of the line. */
+export function keepPace(): () => void {
+  const timer = setInterval(() => {
+    const state = appStore.getState();
+    if (state.hoursPace !== "along" || state.hoursPerSecond === 0 || !liveFrame.frame) return;
+    if (scalarOf(liveFrame.frame, "hours") >= horizonOf(state) - 1e-6) {
+      appStore.setState({ hoursPerSecond: 0 });
+      return;
+    }
+    const hoursPerSecond = hoursPerSecondAlong(state);
+    if (Math.abs(hoursPerSecond / state.hoursPerSecond - 1) >= leastChange)
+      appStore.setState({ hoursPerSecond });
+  }, everyMs);
+  return () => clearInterval(timer);
+}

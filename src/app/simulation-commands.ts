@@ -1,0 +1,4 @@
+/** What the page may ask of the simulation, wherever it runs. */
+import type { SimulationApi } from "../protocol/simulation-api.ts";
+
+export type SimulationCommands = Omit<SimulationApi, "connect">;

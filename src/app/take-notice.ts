@@ -1,0 +1,18 @@
+/** Where news of the simulation goes: into the store, for the screen to say. */
+import type { Notice } from "../protocol/simulation-api.ts";
+import { appStore } from "./store.ts";
+
+const noticesKept = 6;
+
+export function takeNotice(notice: Notice): void {
+  const { report } = notice;
+  appStore.setState(({ notices }) => ({
+    notices: [...notices, notice].slice(-noticesKept),
+    ...(report ? { report } : {}),
+  }));
+}
+
+/** Nothing could be started. */
+export function fail(sentence: string): void {
+  appStore.setState({ phase: "failed", failure: sentence });
+}
