@@ -1,12 +1,16 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
 import { atlas } from "./atlas-command.ts";
 import { parameters } from "./parameters-command.ts";
+import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
+import { transient } from "./transient-command.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 import { validate } from "./validate-command.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   run,
+  protocol,
+  transient,
   parameters,
   atlas,
   validate,
@@ -15,6 +19,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
 const help = `Usage: npm run -s cli -- <command> [options]
 
   run         simulates one network under constant conditions and prints what was measured
+  protocol    runs a course of treatment, hours to weeks, and holds it against what is expected
+  transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow clock
   validate    measures every target of docs/model.md and writes docs/validation.md

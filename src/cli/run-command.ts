@@ -6,15 +6,10 @@ import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/recipe.ts";
 import { measureNetwork } from "../simulation/measure-network.ts";
 import { align } from "./align.ts";
+import { asUsageError, rangeInWords } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
-import {
-  engineChoices,
-  numberOptions,
-  type RunOptions,
-  rangeInWords,
-  readRunOptions,
-} from "./run-options.ts";
+import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
 import { openSpikeFile } from "./spike-file.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -95,15 +90,6 @@ function conditionsOf({ numbers }: RunOptions) {
     inhibitionLoss: numbers["inhibition-loss"],
     blockAcceleration: numbers["block-acceleration"],
   };
-}
-
-/** What the model refuses was asked for by an argument: its sentence is the command's own. */
-function asUsageError<Value>(make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  }
 }
 
 function runHelp(): string {

@@ -1,8 +1,24 @@
 /** Where the atlases lie that page and command line use. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssumptionSwitchName, atlasNameOf } from "../../model/assumption-switches.ts";
+import type { Atlas } from "../../model/atlas/atlas.ts";
+import { assertAtlasFits, decodeAtlas } from "../../simulation/atlas/atlas-file.ts";
 
 /** Path of the atlas of set K1, or of the network without one assumption. */
 export function atlasFileOf(without: AssumptionSwitchName | null): string {
   return fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(without)}`, import.meta.url));
+}
+
+/** Reads an atlas and checks that it is of this network. Throws a sentence when it is missing, altered or of another one. */
+export function readAtlasFor(file: string, networkHash: string): Atlas {
+  if (!existsSync(file)) {
+    throw new RangeError(
+      `There is no response atlas ${path.relative(process.cwd(), file)}; "npm run -s cli -- atlas" makes it.`,
+    );
+  }
+  const atlas = decodeAtlas(readFileSync(file));
+  assertAtlasFits(atlas, networkHash);
+  return atlas;
 }

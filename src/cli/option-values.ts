@@ -1,0 +1,60 @@
+/** What an option may hold, and how its text is read: ranges, refusals and help use the same words everywhere. */
+import { parameterNames } from "../model/parameters.ts";
+import { nearestName, UsageError } from "./usage-error.ts";
+
+export interface NumberOption {
+  /** Default; an option without one is left out unless it is given. */
+  readonly value?: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly unit: string;
+  readonly isWhole: boolean;
+  readonly meaning: string;
+}
+
+/** "a whole number from 1 to 3600000 ms" */
+export function rangeInWords({ minimum, maximum, unit, isWhole }: NumberOption): string {
+  return `a ${isWhole ? "whole " : ""}number from ${minimum} to ${maximum}${unit === "" ? "" : ` ${unit}`}`;
+}
+
+/** The number in `text`. Throws a `UsageError` when it is none or outside the option's range. */
+export function readNumber(name: string, option: NumberOption, text: string): number {
+  const value = parseNumber(text);
+  const isTaken =
+    value >= option.minimum && value <= option.maximum && (!option.isWhole || Number.isInteger(value));
+  if (!isTaken) {
+    throw new UsageError(`--${name} must be ${rangeInWords(option)}, but got "${text}".`);
+  }
+  return value;
+}
+
+/** A parameter of the model and its value, from "name=value". */
+export function readParameter(text: string): [name: string, value: number] {
+  const [name = "", number = "", ...rest] = text.split("=");
+  const value = parseNumber(number);
+  if (name === "" || rest.length > 0 || Number.isNaN(value)) {
+    throw new UsageError(
+      `--set must be a parameter's name, "=" and a number, as in --set magnesiumInhibitoryMm=1, but got "${text}".`,
+    );
+  }
+  if (!parameterNames.some((known) => known === name)) {
+    throw new UsageError(
+      `The model has no parameter "${name}"; did you mean ${nearestName(name, parameterNames)}? "npm run -s cli -- parameters" lists them.`,
+    );
+  }
+  return [name, value];
+}
+
+/** What the model refuses was asked for by an argument: its sentence is the command's own. */
+export function asUsageError<Value>(make: () => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+/** Decimal numbers only: an empty word, "0x10" and "Infinity" are none. */
+function parseNumber(text: string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,117 @@
+/** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
+import { assumptionSwitches } from "../model/assumption-switches.ts";
+import { namedProtocols } from "../model/protocol/named-protocols.ts";
+import type { Protocol } from "../model/protocol/protocol.ts";
+import { networkHashOf, type Recipe } from "../model/recipe.ts";
+import { align } from "./align.ts";
+import { readAtlasFor } from "./atlas/atlas-files.ts";
+import { rangeInWords } from "./option-values.ts";
+import { createProgress } from "./progress.ts";
+import { overrideOptions } from "./protocol/load-protocol.ts";
+import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
+import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
+import { runWithComparisons, type TrajectorySet } from "./protocol/run-with-comparisons.ts";
+import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
+
+export async function protocol(args: readonly string[]): Promise<number> {
+  const options = readProtocolOptions(args);
+  if (options.kind === "help") {
+    console.log(protocolHelp());
+    return 0;
+  }
+  if (options.kind === "list") {
+    console.log(protocolList());
+    return 0;
+  }
+  const { set, source } = await carryOut(options);
+  const outcome = { protocol: options.protocol, statistics: source.provenance, ...set };
+  const print = { csv: trajectoryAsCsv, json: trajectoryAsJson, table: trajectoryAsTables }[options.format];
+  console.log(print(outcome));
+  return 0;
+}
+
+interface Done {
+  readonly set: TrajectorySet;
+  readonly source: TrajectorySource;
+}
+
+/** By the atlas where it serves, else on the live network; which one was chosen by default and why is said on standard error. */
+async function carryOut(options: ProtocolOptions): Promise<Done> {
+  const { recipe, source: wanted, refinement, atlasFile } = options;
+  if (wanted !== "live") {
+    try {
+      const atlas = readAtlasFor(atlasFile, networkHashOf(recipe));
+      return await runOn(createAtlasSource(atlas, refinement), options.protocol);
+    } catch (error) {
+      if (!(error instanceof RangeError) || wanted === "atlas") {
+        throw error;
+      }
+      console.error(`${error.message} The live network is sampled.`);
+    }
+  }
+  return runLive(options, recipe);
+}
+
+async function runLive(options: ProtocolOptions, recipe: Recipe): Promise<Done> {
+  const { relaxMs, sampleMs, refinement } = options;
+  const progress = createProgress({ label: "protocol" });
+  const onProgress = (fraction: number, detail: string) => progress.update(fraction, detail);
+  try {
+    return await runOn(
+      createLiveSource({ recipe, relaxMs, sampleMs, refinement, onProgress }),
+      options.protocol,
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+async function runOn(source: TrajectorySource, subject: Protocol): Promise<Done> {
+  try {
+    return { set: await runWithComparisons(source, subject), source };
+  } finally {
+    source.dispose();
+  }
+}
+
+function protocolList(): string {
+  return align(namedProtocols.map(({ name, title, summary }) => [name, title, summary]));
+}
+
+function protocolHelp(): string {
+  const numbers = (options: typeof overrideOptions) =>
+    Object.entries(options).map(([name, option]) => [
+      `  --${name} ${option.value ?? "N"}`,
+      `${option.meaning}; ${rangeInWords(option)}`,
+    ]);
+  return `Usage: npm run -s cli -- protocol NAME|FILE.json [options]
+       npm run -s cli -- protocol --list
+
+Runs a course of treatment, hours to weeks: pharmacokinetics, network, slow cascade. Prints a row a macro point, and
+what was expected against what was found. A file is checked whole; docs/model.md and public/protocol.schema.json say
+what it may hold.
+
+${align([
+  ["  --list", "the protocols that come with the project"],
+  ["  --csv", "prints header and rows only"],
+  ["  --json", "prints one JSON object: protocol, statistics, rows, outcomes"],
+  ["  --atlas", "statistics from the response atlas, or fail; without this and --live: the atlas if it fits"],
+  ["  --live", "statistics from the running network; minutes instead of milliseconds"],
+  ...numbers(overrideOptions),
+  ["  --subject healthy|stressed", "state at the start"],
+  [
+    "  --without ASSUMPTION",
+    `${assumptionSwitches.map(({ name }) => name).join(" | ")}: the network without it, and its atlas`,
+  ],
+  ["  --set name=value", 'replaces a parameter of the network (repeatable); "cli parameters" lists them'],
+  ...numbers(numberDefaults),
+  ["  --help", "this text"],
+])}
+
+--neurons, --seed, --relax-ms and --sample-ms belong to --live: the atlas says by itself how it was sampled.
+
+Exit code: 0 when the trajectory is there (whatever the outcomes), 1 when it failed, 2 when an argument or a protocol
+cannot be taken.
+
+Example: npm run -s cli -- protocol single-infusion --dose-mg-per-kg 1 --csv > one-mg.csv`;
+}

@@ -1,0 +1,84 @@
+/** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
+import type { Expectation, Protocol } from "../../model/protocol/protocol.ts";
+import type { Outcome } from "../../model/trajectory/outcomes.ts";
+import {
+  type TrajectoryColumnInfo,
+  type TrajectoryRow,
+  trajectoryColumnNames,
+  trajectoryColumns,
+} from "../../model/trajectory/trajectory-columns.ts";
+import { align } from "../align.ts";
+import type { TrajectorySource } from "./trajectory-source.ts";
+
+export interface TrajectoryOutcome {
+  readonly protocol: Protocol;
+  readonly statistics: TrajectorySource["provenance"];
+  readonly rows: readonly TrajectoryRow[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Header and rows, nothing else. */
+export function trajectoryAsCsv({ rows }: TrajectoryOutcome): string {
+  return [
+    trajectoryColumnNames.join(","),
+    ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 8)).join(",")),
+  ].join("\n");
+}
+
+export function trajectoryAsJson({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
+  return JSON.stringify({ protocol, statistics, rows, outcomes }, null, 2);
+}
+
+export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
+  const { source, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
+  const from = source === "atlas" ? "response atlas" : "live network";
+  const head = [
+    `${protocol.title}: ${protocol.summary}`,
+    `${protocol.subject}, ${protocol.weightKg} kg, ${protocol.horizonHours} h; assumes ${protocol.assumes.join(", ")}`,
+    `statistics: ${from}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms a sample`,
+    ...(protocol.label === undefined ? [] : [`label: ${protocol.label}`]),
+  ];
+  const table = align([
+    [...trajectoryColumnNames],
+    trajectoryColumnNames.map((name) => trajectoryColumns[name].unit),
+    ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 4))),
+  ]);
+  const labels = trajectoryColumnNames.flatMap((name) => {
+    const { label }: TrajectoryColumnInfo = trajectoryColumns[name];
+    return label === undefined ? [] : [`${name}: ${label}`];
+  });
+  return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");
+}
+
+export function outcomesAsTable(outcomes: readonly Outcome[]): string {
+  return align([
+    ["expected", "found", "band", "", "target"],
+    ...outcomes.map(({ expectation, found, isMet }) => [
+      expectation.words,
+      foundInWords(expectation, found),
+      bandOfExpectation(expectation),
+      verdictOf(isMet),
+      expectation.target ?? "",
+    ]),
+  ]);
+}
+
+/** "1.46", or "0.03 × single-infusion". */
+export function foundInWords({ over }: Expectation, found: number | null): string {
+  return `${found === null ? "not reached" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
+}
+
+/** "1.2 … 2.5", "≥ 0.1", "≤ 1.1". */
+export function bandOfExpectation({ minimum, maximum }: Expectation): string {
+  if (minimum !== undefined && maximum !== undefined) {
+    return `${minimum} … ${maximum}`;
+  }
+  return minimum !== undefined ? `≥ ${minimum}` : `≤ ${maximum}`;
+}
+
+export const verdictOf = (isMet: boolean | null) => (isMet === null ? "–" : isMet ? "met" : "NOT MET");
+
+/** Below this every column is nothing, whatever its unit. */
+const nothing = 1e-9;
+const digits = (value: number, count: number) =>
+  Math.abs(value) < nothing ? "0" : `${Number(value.toPrecision(count))}`;

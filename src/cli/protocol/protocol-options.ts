@@ -1,0 +1,123 @@
+/** The options of `protocol`, once: parsing, refusals and help read these tables. */
+import { assumptionSwitches } from "../../model/assumption-switches.ts";
+import type { Protocol } from "../../model/protocol/protocol.ts";
+import { createRecipe, type Recipe } from "../../model/recipe.ts";
+import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
+import { atlasFileOf } from "../atlas/atlas-files.ts";
+import { asUsageError, type NumberOption, readParameter } from "../option-values.ts";
+import { readArguments } from "../read-arguments.ts";
+import { numberOptions } from "../run-options.ts";
+import { UsageError } from "../usage-error.ts";
+import { loadProtocol, overrideOptions } from "./load-protocol.ts";
+
+const milliseconds = (value: number, minimum: number, meaning: string): NumberOption => ({
+  ...{ value, minimum, maximum: 600_000, unit: "ms", isWhole: true, meaning },
+});
+
+/** Options of the live network, and how finely time is cut. */
+export const numberDefaults: Readonly<Record<string, NumberOption>> = {
+  neurons: numberOptions.neurons,
+  seed: numberOptions.seed,
+  "relax-ms": milliseconds(liveRelaxMs, 0, "simulated and discarded after a change; a multiple of 50"),
+  "sample-ms": milliseconds(liveSampleMs, 500, "averaged after that; a multiple of 250"),
+  refinement: {
+    ...{ value: 1, minimum: 1, maximum: 16, unit: "", isWhole: true },
+    meaning: "divides every macro step",
+  },
+};
+/** Only the live network has a choice there. */
+const liveOnly = ["neurons", "seed", "relax-ms", "sample-ms"] as const;
+
+export interface ProtocolOptions {
+  readonly kind: "run";
+  readonly protocol: Protocol;
+  readonly recipe: Recipe;
+  readonly source: "live" | "atlas" | "best";
+  readonly atlasFile: string;
+  readonly format: "table" | "json" | "csv";
+  readonly relaxMs: number;
+  readonly sampleMs: number;
+  readonly refinement: number;
+}
+
+/** Reads the arguments of `protocol`. Throws a `UsageError` for the first one that it cannot take. */
+export function readProtocolOptions(
+  args: readonly string[],
+): ProtocolOptions | { readonly kind: "help" } | { readonly kind: "list" } {
+  const { words, flags, texts, numbers } = readArguments(
+    {
+      command: "protocol",
+      flags: ["list", "csv", "json", "atlas", "live", "help"],
+      texts: ["subject", "without", "set"],
+      numbers: { ...overrideOptions, ...numberDefaults },
+      words: 1,
+    },
+    args,
+  );
+  if (flags.has("help")) {
+    return { kind: "help" };
+  }
+  if (flags.has("list")) {
+    return { kind: "list" };
+  }
+  const [word] = words;
+  if (word === undefined) {
+    throw new UsageError(
+      '"protocol" needs the name of a protocol or a file; "protocol --list" lists the names.',
+    );
+  }
+  refuseBoth(flags, "csv", "json");
+  refuseBoth(flags, "atlas", "live");
+  for (const name of liveOnly) {
+    if (numbers.has(name) && !flags.has("live")) {
+      throw new UsageError(
+        `--${name} belongs to the live network, so it needs --live; an atlas says by itself how it was sampled.`,
+      );
+    }
+  }
+  const number = (name: string) => numbers.get(name) ?? numberDefaults[name]?.value ?? 0;
+  refuseFraction("relax-ms", number("relax-ms"), 50);
+  refuseFraction("sample-ms", number("sample-ms"), 250);
+  const off = readSwitch(texts.get("without")?.at(-1));
+  const parameters = {
+    ...off?.parameters,
+    ...Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
+  };
+  return {
+    kind: "run",
+    recipe: asUsageError(() =>
+      createRecipe({ neurons: number("neurons"), seed: number("seed"), parameters }),
+    ),
+    protocol: loadProtocol(word, {
+      numbers: new Map([...numbers].filter(([name]) => name in overrideOptions)),
+      subject: texts.get("subject")?.at(-1),
+    }),
+    source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
+    atlasFile: atlasFileOf(off?.name ?? null),
+    format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",
+    relaxMs: number("relax-ms"),
+    sampleMs: number("sample-ms"),
+    refinement: number("refinement"),
+  };
+}
+
+function refuseBoth(flags: ReadonlySet<string>, first: string, second: string): void {
+  if (flags.has(first) && flags.has(second)) {
+    throw new UsageError(`--${first} and --${second} exclude each other; give one of them.`);
+  }
+}
+
+function refuseFraction(name: string, value: number, unit: number): void {
+  if (value % unit !== 0) {
+    throw new UsageError(`--${name} must be a multiple of ${unit} ms, but got ${value}.`);
+  }
+}
+
+function readSwitch(name: string | undefined) {
+  const names = assumptionSwitches.map((entry) => entry.name);
+  const off = assumptionSwitches.find((entry) => entry.name === name);
+  if (name !== undefined && !off) {
+    throw new UsageError(`--without must be one of ${names.join(", ")}, but got "${name}".`);
+  }
+  return off;
+}

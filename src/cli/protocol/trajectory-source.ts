@@ -1,0 +1,89 @@
+/** Where a trajectory's statistics come from: the response atlas, or the running network. */
+import { setImmediate } from "node:timers/promises";
+import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
+import type { Atlas } from "../../model/atlas/atlas.ts";
+import { Course } from "../../model/protocol/course.ts";
+import type { Protocol } from "../../model/protocol/protocol.ts";
+import { networkHashOf, type Recipe } from "../../model/recipe.ts";
+import { runCourseByAtlas } from "../../model/trajectory/course-by-atlas.ts";
+import { nextMacroHours, type Refinement } from "../../model/trajectory/macro-steps.ts";
+import type { TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
+import { LiveStatistics, runCourseLive } from "../../simulation/live-statistics.ts";
+
+export interface TrajectorySource {
+  /** What is printed about it: source, network hash, seed, neurons, sample. */
+  readonly provenance: { readonly source: "live" | "atlas" } & Readonly<Record<string, unknown>>;
+  /** Rows of every macro point. */
+  run(protocol: Protocol): Promise<readonly TrajectoryRow[]>;
+  dispose(): void;
+}
+
+/** Runs courses on an atlas. Throws a RangeError where a course leaves what it holds. */
+export function createAtlasSource(atlas: Atlas, refinement: Refinement): TrajectorySource {
+  const { networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter } = atlas.origin;
+  return {
+    provenance: {
+      source: "atlas",
+      ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter, refinement },
+    },
+    run: async (protocol) => runCourseByAtlas(new Course(protocol), atlas, refinement).map(({ row }) => row),
+    dispose: () => undefined,
+  };
+}
+
+export interface LiveSourceRequest {
+  readonly recipe: Recipe;
+  readonly relaxMs: number;
+  readonly sampleMs: number;
+  readonly refinement: Refinement;
+  /** `fraction` of one course, and what is being done. */
+  readonly onProgress?: (fraction: number, detail: string) => void;
+}
+
+/** Runs courses on the reference engine, one after the other, each going on from where the network stands. */
+export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
+  const { recipe, relaxMs, sampleMs, refinement, onProgress } = request;
+  const engine = new ReferenceEngine(recipe);
+  let say: () => void = () => undefined;
+  const onStretch = async () => {
+    say();
+    await setImmediate(); // lets an interrupt in
+  };
+  const live = new LiveStatistics(engine, { relaxMs, sampleMs, onStretch });
+  return {
+    provenance: {
+      source: "live",
+      networkHash: networkHashOf(recipe),
+      recipeHash: recipe.hash,
+      neurons: recipe.sheet.neurons,
+      seed: recipe.seed,
+      dtMs: recipe.dtMs,
+      ...{ relaxMs, sampleMs, refinement },
+    },
+    async run(protocol) {
+      const course = new Course(protocol);
+      const points = macroPoints(course, refinement);
+      let done = 0;
+      say = () =>
+        onProgress?.(done / points, `${protocol.name}, point ${done} of ${points}, ${live.samples} samples`);
+      return runCourseLive({
+        course,
+        live,
+        regions: recipe.sheet.regions,
+        refinement,
+        onPoint: () => {
+          done++;
+        },
+      });
+    },
+    dispose: () => engine.dispose(),
+  };
+}
+
+function macroPoints(course: Course, refinement: Refinement): number {
+  let points = 1;
+  for (let hours = 0; hours < course.horizonHours; points++) {
+    hours = nextMacroHours(course, hours, refinement);
+  }
+  return points;
+}

@@ -1,0 +1,82 @@
+/** The arguments of a command, read by its table of options; the first one that it cannot take is refused. */
+import { parseArgs } from "node:util";
+import { type NumberOption, readNumber } from "./option-values.ts";
+import { nearestName, UsageError } from "./usage-error.ts";
+
+export interface ArgumentTable {
+  /** "protocol": begins its refusals. */
+  readonly command: string;
+  /** Options without a value. */
+  readonly flags: readonly string[];
+  /** Options with a text. */
+  readonly texts: readonly string[];
+  /** Options with a number, by name. */
+  readonly numbers: Readonly<Record<string, NumberOption>>;
+  /** How many words may stand beside the options. */
+  readonly words: number;
+}
+
+export interface Arguments {
+  readonly words: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  /** Every value that was given to a text option, in order. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** The numbers that were given; defaults are the caller's business. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Reads the arguments. Throws a `UsageError`, one sentence, for the first one that does not fit. */
+export function readArguments(table: ArgumentTable, args: readonly string[]): Arguments {
+  const { command } = table;
+  const known = [...table.flags, ...table.texts, ...Object.keys(table.numbers)];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      known.map((name) => [
+        name,
+        { type: table.flags.includes(name) ? ("boolean" as const) : ("string" as const) },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const flags = new Set<string>();
+  const texts = new Map<string, readonly string[]>();
+  const numbers = new Map<string, number>();
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") {
+      continue;
+    }
+    if (token.kind === "positional") {
+      words.push(token.value);
+      if (words.length > table.words) {
+        const taken = table.words === 0 ? "options only" : `one word beside its options`;
+        throw new UsageError(
+          `"${command}" takes ${taken}, but got "${token.value}"; see "${command} --help".`,
+        );
+      }
+      continue;
+    }
+    const { name, rawName, value } = token;
+    const number = table.numbers[name];
+    if (table.flags.includes(name)) {
+      if (value !== undefined) {
+        throw new UsageError(`--${name} takes no value, but got "${value}".`);
+      }
+      flags.add(name);
+    } else if (!known.includes(name)) {
+      throw new UsageError(
+        `"${command}" has no option ${rawName}; did you mean --${nearestName(name, known)}?`,
+      );
+    } else if (value === undefined) {
+      throw new UsageError(`--${name} needs a value, but none was given; see "${command} --help".`);
+    } else if (number) {
+      numbers.set(name, readNumber(name, number, value));
+    } else {
+      texts.set(name, [...(texts.get(name) ?? []), value]);
+    }
+  }
+  return { words, flags, texts, numbers };
+}

@@ -1,0 +1,117 @@
+/** `transient`: rates and blocks after a step of concentration, with the block slow enough to be watched. */
+import { setImmediate } from "node:timers/promises";
+import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
+import { createRecipe } from "../model/recipe.ts";
+import { followStep, type Transient, type TransientBin } from "../simulation/transient.ts";
+import { align } from "./align.ts";
+import { asUsageError, type NumberOption, rangeInWords, readParameter } from "./option-values.ts";
+import { createProgress } from "./progress.ts";
+import { readArguments } from "./read-arguments.ts";
+import { numberOptions } from "./run-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+const numbers = {
+  "concentration-um": { ...numberOptions["concentration-um"], value: 3 },
+  "block-acceleration": { ...numberOptions["block-acceleration"], value: 20, minimum: 1 },
+  "duration-ms": { ...numberOptions["duration-ms"], value: 20_000, minimum: 4000 },
+  "warmup-ms": numberOptions["warmup-ms"],
+  neurons: numberOptions.neurons,
+  seed: numberOptions.seed,
+} as const satisfies Record<string, NumberOption>;
+
+const columns = [
+  "timeMs",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+  "blockExcitatory",
+  "blockInhibitory",
+] as const satisfies readonly (keyof TransientBin)[];
+
+export async function transient(args: readonly string[]): Promise<number> {
+  const table = { command: "transient", flags: ["json", "csv", "help"], texts: ["set"], numbers, words: 0 };
+  const given = readArguments(table, args);
+  if (given.flags.has("help")) {
+    console.log(transientHelp());
+    return 0;
+  }
+  if (given.flags.has("json") && given.flags.has("csv")) {
+    throw new UsageError("--json and --csv exclude each other; give one of them.");
+  }
+  const number = (name: keyof typeof numbers) => given.numbers.get(name) ?? numbers[name].value;
+  if (number("duration-ms") % 250 !== 0) {
+    throw new UsageError(`--duration-ms must be a multiple of 250, but got ${number("duration-ms")}.`);
+  }
+  const recipe = asUsageError(() =>
+    createRecipe({
+      neurons: number("neurons"),
+      seed: number("seed"),
+      parameters: Object.fromEntries((given.texts.get("set") ?? []).map(readParameter)),
+    }),
+  );
+  const engine = new ReferenceEngine(recipe);
+  const progress = createProgress({ label: "transient" });
+  const followed = await followStep(engine, {
+    concentrationUm: number("concentration-um"),
+    blockAcceleration: number("block-acceleration"),
+    warmupMs: number("warmup-ms"),
+    durationMs: number("duration-ms"),
+    onProgress: async (fraction) => {
+      progress.update(fraction, `${number("duration-ms")} ms after the step`);
+      await setImmediate(); // lets an interrupt in
+    },
+  });
+  progress.end();
+  engine.dispose();
+  if (given.flags.has("json")) {
+    const { sheet, seed, hash } = recipe;
+    const asked = {
+      concentrationUm: number("concentration-um"),
+      blockAcceleration: number("block-acceleration"),
+    };
+    console.log(
+      JSON.stringify({ recipe: { neurons: sheet.neurons, seed, hash }, ...asked, ...followed }, null, 2),
+    );
+  } else {
+    console.log(given.flags.has("csv") ? asCsv(followed) : asTable(followed));
+  }
+  return 0;
+}
+
+const digits = (value: number, count: number) => `${Number(value.toPrecision(count))}`;
+
+const asCsv = ({ bins }: Transient) =>
+  [columns.join(","), ...bins.map((bin) => columns.map((name) => digits(bin[name], 8)).join(","))].join("\n");
+
+function asTable({ bins, earlyRatio, lateRatio, highestRateHz, lateRateHz }: Transient): string {
+  const table = align([
+    [...columns, "ratio"],
+    ...bins.map((bin) => [
+      ...columns.map((name) => digits(bin[name], 4)),
+      digits(bin.blockInhibitory / bin.blockExcitatory, 3),
+    ]),
+  ]);
+  const summary = [
+    `block of interneurons over block of pyramidal cells: ${digits(earlyRatio, 3)} in the first second, ${digits(lateRatio, 3)} in the last two`,
+    `excitatory rate: ${digits(highestRateHz, 3)} Hz in its highest second, ${digits(lateRateHz, 3)} Hz in the last two (${digits(highestRateHz / lateRateHz, 3)} times)`,
+  ];
+  return [table, summary.join("\n")].join("\n\n");
+}
+
+function transientHelp(): string {
+  return `Usage: npm run -s cli -- transient [options]
+
+Lets the network rest, steps the concentration, and prints rates and blocks of every 250 ms after that. With a block
+acceleration far below the usual one the network follows the block: interneurons, whose channels are open more often,
+are blocked first.
+
+${align([
+  ...Object.entries(numbers).map(([name, option]) => [
+    `  --${name} ${option.value}`,
+    `${option.meaning}; ${rangeInWords(option)}`,
+  ]),
+  ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  ["  --csv", "prints header and bins only"],
+  ["  --json", "prints one JSON object: recipe, bins, ratios"],
+  ["  --help", "this text"],
+])}`;
+}
