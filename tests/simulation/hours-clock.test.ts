@@ -115,3 +115,23 @@ describe("the hours clock with an atlas", () => {
     expect(clock.mean("spineOccupancy")).toBeCloseTo(0.75, 2);
   });
 });
+
+describe("the regions of a large network", () => {
+  it("each go the way of their own sample", () => {
+    const wide = createSheet(8, 4);
+    const sampler = new Sampler(wide);
+    for (let elapsed = 0; elapsed < 3000; elapsed += 10) {
+      const spikes = [2.75, 4.4].map((rateHz) => (rateHz * 4096 * 10) / 1000);
+      sampler.add(10, Float64Array.from(spikes), Float64Array.of(0, 0.12));
+    }
+    const clock = new SlowClock(wide, "stressed", rates);
+    while (clock.hours < 3) {
+      clock.advance(0.1, rest, { sampler, atlas: null });
+    }
+    const [quiet, surging] = clock.regions;
+    expect(quiet!.bdnf).toBeCloseTo(1, 2);
+    expect(surging!.bdnf).toBeGreaterThan(1.3);
+    const { spineOccupancy } = clock.conditions(rest);
+    expect(spineOccupancy[1]! - spineOccupancy[0]!).toBeGreaterThan(0.005);
+  });
+});
