@@ -3,9 +3,10 @@
  * survives minifiers, functions do not. It is also the linter of the kernel subset: what gpu.js, WGSL and
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
- * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler).
+ * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler), and writes the
+ * JSON schema of protocol files.
  *
- *   npm run generate              write src/engine/gpujs/generated and src/engine/reference/generated
+ *   npm run generate              write src/engine/{gpujs,reference}/generated and public/protocol.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,10 +16,12 @@ import { checkFunction } from "./kernel-subset/check-function.ts";
 import { intrinsics } from "./kernel-subset/intrinsics.ts";
 import { printFunction } from "./kernel-subset/print-function.ts";
 import { readFunctions, type SubsetFunction } from "./kernel-subset/read-functions.ts";
+import { protocolSchema } from "./protocol-schema.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
+const protocolSchemaPath = join(root, "public/protocol.schema.json");
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
 
 /** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */
@@ -81,6 +84,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [generatedPath, generateSources()],
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
+    [protocolSchemaPath, protocolSchema()],
   ]);
 }
 
@@ -93,7 +97,7 @@ async function main(): Promise<void> {
       console.log(`Wrote ${shown}.`);
     } else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
       console.error(
-        `${shown} is stale: an equation, a kernel or a phase changed. Run npm run generate and commit the file.`,
+        `${shown} is stale: an equation, a kernel, a phase or a protocol field changed. Run npm run generate and commit the file.`,
       );
       process.exitCode = 1;
     }

@@ -108,4 +108,27 @@ export function endOf(event: ProtocolEvent): number {
   return event.atHours + ("durationHours" in event ? event.durationHours : 0);
 }
 
+/** Minutes after the beginning and the end of a dose at which its highest concentration is looked for. */
+const peakMinutes = [0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 24, 28, 32, 38, 45, 55, 70, 90, 120];
+
+/** The highest effective concentration of a course within its horizon, to within a per cent, and when. */
+export function highestConcentration(protocol: Protocol): {
+  readonly effectiveUm: number;
+  readonly atHours: number;
+} {
+  const course = new Course(protocol);
+  const times = expandEvents(protocol.events).flatMap((event) =>
+    isDose(event) || event.kind === "clamp"
+      ? peakMinutes.flatMap((minutes) => [event.atHours + minutes / 60, endOf(event) + minutes / 60])
+      : [],
+  );
+  return times
+    .filter((hours) => hours <= protocol.horizonHours)
+    .map((atHours) => ({ atHours, effectiveUm: course.at(atHours).effectiveUm }))
+    .reduce((best, point) => (point.effectiveUm > best.effectiveUm ? point : best), {
+      effectiveUm: 0,
+      atHours: 0,
+    });
+}
+
 const ascending = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b);

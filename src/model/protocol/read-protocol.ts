@@ -1,5 +1,7 @@
 /** Checks a protocol that came from outside. It is taken whole or refused whole, with a sentence that names the place, the value and the range. */
+import { conditionTable } from "../conditions.ts";
 import { trajectoryColumnNames } from "../trajectory/trajectory-columns.ts";
+import { highestConcentration } from "./course.ts";
 import { expandEvents } from "./events.ts";
 import { type MeasureName, type Protocol, type ProtocolEvent, protocolVersion } from "./protocol.ts";
 import {
@@ -58,6 +60,7 @@ export function readProtocol(value: unknown): Protocol {
     assumes: texts("assumes", object["assumes"]),
   } as unknown as Protocol;
   checkTimes(protocol.events, horizonHours);
+  checkConcentration(protocol);
   return deepFrozen(protocol);
 }
 
@@ -101,9 +104,26 @@ function readExpectation(where: string, value: unknown): unknown {
   return expectation;
 }
 
+/** The network can be simulated up to a concentration only; a course that exceeds it is refused before it begins. */
+function checkConcentration(protocol: Protocol): void {
+  const { maximum } = conditionTable.concentrationUm;
+  const { effectiveUm, atHours } = highestConcentration(protocol);
+  if (effectiveUm > maximum) {
+    throw new ProtocolError(
+      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model holds 0 to ${maximum} µM; give less, or more slowly.`,
+    );
+  }
+}
+
 /** Nothing may lie after the end; the same thing may not overlap with itself, since what that means is not defined. */
 function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): void {
   const busyUntil = new Map<string, number>();
+  const times = events.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
+  if (times > mostEvents) {
+    throw new ProtocolError(
+      `events must come to at most ${mostEvents} with their repeats written out, but they are ${times}.`,
+    );
+  }
   for (const event of expandEvents(events)) {
     const { kind, atHours } = event;
     if (atHours > horizonHours) {
@@ -207,7 +227,7 @@ function texts(where: string, value: unknown): readonly string[] {
   });
 }
 
-const rounded = (value: number) => Number(value.toPrecision(6));
+const rounded = (value: number) => Number(value.toPrecision(4));
 const show = (value: unknown) =>
   value === undefined ? "missing" : (JSON.stringify(value) ?? String(value)).slice(0, 80);
 
