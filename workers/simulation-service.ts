@@ -104,9 +104,12 @@ export class SimulationService implements SimulationApi {
     const simulation = this.running();
     const planned = planCourse(readProtocol(value), simulation.atlas);
     await this.loop?.stop();
-    await simulation.startCourse(planned.course);
-    this.planned = planned;
-    this.loop?.start();
+    try {
+      await simulation.startCourse(planned.course);
+      this.planned = planned;
+    } finally {
+      this.loop?.start();
+    }
     return planned.report;
   }
 
