@@ -13,7 +13,7 @@ import { UsageError } from "./usage-error.ts";
 const numbers = {
   "concentration-um": { ...numberOptions["concentration-um"], value: 3 },
   "block-acceleration": { ...numberOptions["block-acceleration"], value: 20, minimum: 1 },
-  "duration-ms": { ...numberOptions["duration-ms"], value: 20_000, minimum: 4000 },
+  "duration-ms": { ...numberOptions["duration-ms"], value: 12_000, minimum: 4000 },
   "warmup-ms": numberOptions["warmup-ms"],
   neurons: numberOptions.neurons,
   seed: numberOptions.seed,

@@ -89,18 +89,39 @@ function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours
   return previous[column] + share * (next[column] - previous[column]);
 }
 
-/** From the peak until half of its rise over the start is gone; null when that does not happen. */
+/**
+ * From the peak until half of its rise over the start is gone; null when that does not happen. Points are days apart
+ * by then, so the peak is the top of a parabola through three points, and the rise fades exponentially between two.
+ */
 function halfLifeHours(
   rows: readonly TrajectoryRow[],
   column: TrajectoryColumn,
-  peak: TrajectoryRow,
+  highest: TrajectoryRow,
 ): number | null {
-  const half = (peak[column] + rows[0]![column]) / 2;
-  const index = rows.findIndex((row) => row.hours > peak.hours && row[column] <= half);
+  const start = rows[0]![column];
+  const peak = topOf(rows, column, rows.indexOf(highest));
+  const half = (peak.value - start) / 2;
+  const index = rows.findIndex((row) => row.hours > peak.hours && row[column] - start <= half);
   if (index < 1) {
     return null;
   }
   const [before, after] = [rows[index - 1]!, rows[index]!];
-  const share = (before[column] - half) / (before[column] - after[column]);
+  const [high, low] = [before[column] - start, after[column] - start];
+  const share = low > 0 ? Math.log(high / half) / Math.log(high / low) : (high - half) / (high - low);
   return before.hours + share * (after.hours - before.hours) - peak.hours;
+}
+
+/** Top of the parabola through a highest point and its neighbours; the point itself where it has only one. */
+function topOf(rows: readonly TrajectoryRow[], column: TrajectoryColumn, index: number) {
+  const [before, top, after] = [rows[index - 1], rows[index]!, rows[index + 1]];
+  if (!before || !after) {
+    return { hours: top.hours, value: top[column] };
+  }
+  const rise = (top[column] - before[column]) / (top.hours - before.hours);
+  const fall = (after[column] - top[column]) / (after.hours - top.hours);
+  const curve = (fall - rise) / (after.hours - before.hours);
+  // Where the line from `rise` in the middle of the first stretch to `fall` in that of the second crosses zero.
+  const hours = curve < 0 ? (before.hours + top.hours) / 2 - rise / (2 * curve) : top.hours;
+  const value = top[column] + (hours - top.hours) * (rise + curve * (hours - before.hours));
+  return { hours, value };
 }

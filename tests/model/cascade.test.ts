@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import {
+  afterTherapySession,
+  type CascadeInput,
+  type CascadeState,
+  type CascadeVariable,
+  cascadeVariableNames,
+  createCascadeState,
+  inhibitionLossOf,
+  integrateCascade,
+  plasticityThreshold,
+} from "../../src/model/cascade.ts";
+
+const atRest: CascadeInput = {
+  relativeRelease: 1,
+  blockExcitatory: 0,
+  ampaBlock: 0,
+  rapamycin: 0,
+  ssri: 0,
+  isStressed: false,
+  concentrationUm: 0,
+};
+const stressedRelease = 0.716;
+const stressedRest: CascadeInput = { ...atRest, relativeRelease: stressedRelease, isStressed: true };
+const stressed = createCascadeState("stressed", stressedRelease);
+/** What the network answers at an antidepressant level. */
+const surge: CascadeInput = {
+  ...stressedRest,
+  relativeRelease: 1.5 * stressedRelease,
+  blockExcitatory: 0.14,
+  concentrationUm: 1.25,
+};
+
+/** An antidepressant level held for one hour, then a day without. */
+function dayAfterAnHour(change: Partial<CascadeInput>) {
+  const { relativeRelease: _release, ...keptUp } = change;
+  const afterHour = integrateCascade(stressed, { ...surge, ...change }, 1);
+  return { afterHour, afterDay: integrateCascade(afterHour, { ...stressedRest, ...keptUp }, 23) };
+}
+
+/** Many short steps, with the input wherever the straight line is. */
+function integratedFinely(state: CascadeState, from: CascadeInput, to: CascadeInput, hours: number) {
+  const steps = 20_000;
+  const between = (share: number): CascadeInput => ({
+    ...from,
+    relativeRelease: from.relativeRelease + share * (to.relativeRelease - from.relativeRelease),
+    blockExcitatory: from.blockExcitatory + share * (to.blockExcitatory - from.blockExcitatory),
+    concentrationUm: from.concentrationUm + share * (to.concentrationUm - from.concentrationUm),
+  });
+  let current = state;
+  for (let step = 0; step < steps; step++) {
+    current = integrateCascade(current, between(step / steps), hours / steps, between((step + 1) / steps));
+  }
+  return current;
+}
+
+describe("the slow cascade", () => {
+  it.each([
+    ["healthy", 1, atRest],
+    ["stressed", stressedRelease, stressedRest],
+  ] as const)("stays where it is at the undrugged rest of a %s subject", (subject, release, input) => {
+    const rest = createCascadeState(subject, release);
+    const later = integrateCascade(rest, input, 500);
+    for (const name of cascadeVariableNames) {
+      expect(later[name], name).toBeCloseTo(rest[name], 9);
+    }
+  });
+
+  it.each([
+    ["held", surge, surge, 1],
+    ["held for long", surge, surge, 4],
+    ["moving", stressedRest, surge, 0.5],
+    ["washing out", surge, stressedRest, 6],
+  ] as const)("is within a thousandth of fine steps while the input is %s", (_name, from, to, hours) => {
+    const coarse = integrateCascade(stressed, from, hours, to);
+    const fine = integratedFinely(stressed, from, to, hours);
+    for (const name of cascadeVariableNames) {
+      expect(Math.abs(coarse[name] - fine[name]), name).toBeLessThanOrEqual(
+        1e-3 * Math.abs(fine[name]) + 2e-5,
+      );
+    }
+  });
+
+  it("moves every variable when everything is given", () => {
+    const input = { ...surge, ssri: 1, isStressed: false, concentrationUm: 20, blockExcitatory: 0.3 };
+    const later = integrateCascade(stressed, input, 2);
+    const trained = afterTherapySession({ ...later, functionalGain: 1 }, { ...input, relativeRelease: 2 });
+    for (const name of cascadeVariableNames) {
+      expect(trained[name], name).not.toBe(stressed[name]);
+    }
+  });
+
+  it("raises BDNF within an hour of a surge and is back by the next day", () => {
+    const { afterHour, afterDay } = dayAfterAnHour({});
+    expect(afterHour.bdnf).toBeGreaterThan(1.2);
+    expect(afterDay.bdnf).toBeLessThan(1.1);
+  });
+
+  it("has functional gain before spines, and spines by the next day", () => {
+    const { afterHour, afterDay } = dayAfterAnHour({});
+    const afterFour = integrateCascade(afterHour, stressedRest, 3);
+    expect(afterFour.functionalGain).toBeGreaterThan(0.8 * afterDay.functionalGain);
+    expect(afterFour.spineOccupancy / 0.75).toBeLessThan(1.08);
+    expect(afterDay.spineOccupancy / 0.75).toBeGreaterThan(1.15);
+  });
+
+  it("grows next to none when mTORC1 is blocked by rapamycin, while BDNF rises all the same", () => {
+    const { afterHour, afterDay } = dayAfterAnHour({ rapamycin: 1 });
+    expect(afterHour.bdnf).toBeCloseTo(dayAfterAnHour({}).afterHour.bdnf, 9);
+    expect(afterDay.mtorc1).toBe(0);
+    expect(afterDay.spineOccupancy - 0.75).toBeLessThan(0.01);
+  });
+
+  it("grows next to none when half of AMPA is blocked, and does not rebound when the block ends", () => {
+    const { afterHour, afterDay } = dayAfterAnHour({ ampaBlock: 0.5 });
+    expect(afterHour.bdnf).toBeLessThanOrEqual(1);
+    expect(afterDay.spineOccupancy - 0.75).toBeLessThan(0.02);
+    const freed = integrateCascade(afterHour, { ...stressedRest, ampaBlock: 0 }, 23);
+    expect(freed.bdnf).toBeLessThan(1.15);
+    expect(freed.spineOccupancy - 0.75).toBeLessThan(0.02);
+  });
+
+  it("does not answer a surge for a while after a deep block (refractoriness)", () => {
+    const deep = integrateCascade(stressed, { ...stressedRest, blockExcitatory: 0.6 }, 1);
+    expect(deep.refractoriness).toBeGreaterThan(0.5);
+    const fresh = integrateCascade(stressed, surge, 2).mtorc1;
+    const refractory = integrateCascade(
+      { ...stressed, refractoriness: deep.refractoriness },
+      surge,
+      2,
+    ).mtorc1;
+    expect(refractory).toBeLessThan(0.4 * fresh);
+    const dayLater = integrateCascade(deep, stressedRest, 24);
+    expect(dayLater.refractoriness / deep.refractoriness).toBeCloseTo(Math.exp(-1), 2);
+  });
+
+  it("answers an SSRI over weeks: a quarter of it in a week at most, most of it in four", () => {
+    const change = (days: number) =>
+      integrateCascade(stressed, { ...stressedRest, ssri: 1 }, 24 * days).spineOccupancy - 0.75;
+    const after = [7, 28, 56].map(change);
+    expect(after[0]! / after[2]!).toBeLessThan(0.25);
+    expect(after[1]! / after[2]!).toBeGreaterThan(0.5);
+  });
+
+  it("moves the set point of spines with 10 days when stress begins, and back when it ends", () => {
+    const healthy = createCascadeState("healthy", 1);
+    const begun = integrateCascade(healthy, { ...atRest, isStressed: true }, 240);
+    expect((1 - begun.baseSetPoint) / 0.25).toBeCloseTo(1 - Math.exp(-1), 3);
+    expect(begun.spineOccupancy).toBeLessThan(1);
+    const ended = integrateCascade(stressed, { ...stressedRest, isStressed: false }, 240);
+    expect((ended.baseSetPoint - 0.75) / 0.25).toBeCloseTo(1 - Math.exp(-1), 3);
+    expect(ended.spineOccupancy).toBeGreaterThan(0.75);
+  });
+
+  it("consolidates spines in a session only below the threshold of plasticity, and never beyond health", () => {
+    expect(plasticityThreshold(stressed)).toBeCloseTo(1.5, 9);
+    expect(afterTherapySession(stressed, stressedRest).consolidation).toBe(0);
+    const open = { ...stressed, functionalGain: 0.4, protein: 0.2 };
+    expect(plasticityThreshold(open)).toBeCloseTo(1.5 * 0.6, 9);
+    const once = afterTherapySession(open, stressedRest);
+    expect(once.consolidation).toBeCloseTo(0.02, 9);
+    let often = once;
+    for (let session = 0; session < 40; session++) {
+      often = afterTherapySession(often, stressedRest);
+    }
+    expect(often.consolidation).toBeCloseTo(0.25, 9);
+    expect(afterTherapySession(open, { ...stressedRest, ampaBlock: 0.6 }).consolidation).toBe(0);
+  });
+
+  it("gathers toxicity above 8 µM only, which takes spines and inhibition and fades over months", () => {
+    const at = (concentrationUm: number, hours: number) =>
+      integrateCascade(stressed, { ...stressedRest, concentrationUm }, hours);
+    expect(at(8, 24).toxicity).toBe(0);
+    const poisoned = at(20, 24);
+    expect(poisoned.toxicity).toBeGreaterThan(0.1);
+    expect(inhibitionLossOf(poisoned)).toBeCloseTo(0.3 * poisoned.toxicity, 9);
+    const later = integrateCascade(poisoned, stressedRest, 1440);
+    expect(later.toxicity / poisoned.toxicity).toBeCloseTo(Math.exp(-1), 2);
+    expect(later.spineOccupancy).toBeLessThan(0.75);
+  });
+
+  it("moves in the direction of its drive", () => {
+    const signs: Partial<Record<CascadeVariable, readonly [Partial<CascadeInput>, number]>> = {
+      releaseSetPoint: [{ relativeRelease: 1.2 }, 1],
+      bdnf: [{ relativeRelease: 0.4 }, -1],
+      phosphoEef2: [{ blockExcitatory: 0.2 }, -1],
+      refractoriness: [{ blockExcitatory: 0.2 }, 1],
+      slowDrive: [{ ssri: 0.5 }, 1],
+      baseSetPoint: [{ isStressed: false }, 1],
+    };
+    for (const [name, [change, sign]] of Object.entries(signs) as [
+      CascadeVariable,
+      readonly [Partial<CascadeInput>, number],
+    ][]) {
+      const later = integrateCascade(stressed, { ...stressedRest, ...change }, 0.5);
+      expect(Math.sign(later[name] - stressed[name]), name).toBe(sign);
+    }
+  });
+});
