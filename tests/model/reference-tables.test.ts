@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
 import { createAxonTables } from "../../src/engine/reference/axon-tables.ts";
 import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
+import { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { releaseAlong } from "../../src/engine/reference/release.ts";
+import { gatesBelow } from "../../src/engine/reference/spine-thresholds.ts";
 import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/bath.ts";
 import { createWiring, outEdge } from "../../src/model/connectivity.ts";
 import { createSheet } from "../../src/model/populations.ts";
@@ -23,21 +25,12 @@ describe("the reference engine's axon tables", () => {
     const table = tables[index];
     const projection = table.projection;
     const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
-    const occupancyOfTile = new Float64Array(sheet.tiles).fill(occupancy);
+    const outEdges = new OutEdges(wiring, table);
+    const gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(occupancy, projection.rounds));
     for (let pre = 3; pre < pres; pre += 997) {
       const walked = createArrivalRing(sheet.neurons, table.longestDelaySteps);
       const ruled = createArrivalRing(sheet.neurons, table.longestDelaySteps);
-      const entered = releaseAlong(
-        walked,
-        wiring,
-        table,
-        occupancyOfTile,
-        0,
-        pre,
-        1,
-        spikeStep,
-        spikeStep + 1,
-      );
+      const entered = releaseAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
       let expected = 0;
       for (let edge = 0; edge < projection.outDegree; edge++) {
         const { post, delaySteps, gate } = outEdge(wiring, projection, pre, edge);

@@ -4,7 +4,7 @@
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring, type Wiring } from "../../model/connectivity.ts";
+import { createWiring } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
@@ -15,11 +15,13 @@ import { checkFinite } from "../check-finite.ts";
 import type { Engine, EngineInfo, SpikeBatch, StateObserver } from "../engine.ts";
 import { SpikeLog } from "../spike-log.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
-import { type AxonTables, createAxonTables } from "./axon-tables.ts";
+import { createAxonTables } from "./axon-tables.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
 import { fire } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
+import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
+import { gatesBelow } from "./spine-thresholds.ts";
 
 export class ReferenceEngine implements Engine {
   readonly info: EngineInfo;
@@ -27,11 +29,12 @@ export class ReferenceEngine implements Engine {
   conditions: Conditions;
   step = 0;
 
-  private readonly wiring: Wiring;
-  private readonly axons: ReturnType<typeof createAxonTables>;
+  private readonly outEdges: readonly OutEdges[];
+  private readonly spineRounds: number;
   private readonly phases: NeuronPhases;
   private readonly spikes = new SpikeLog();
-  private readonly occupancyOfTile: Float64Array;
+  /** Spine gates below the occupancy of each tile's region. */
+  private readonly gatesOfTile: Int32Array;
   private constants: StepConstants;
   private firedCount = 0;
 
@@ -46,9 +49,11 @@ export class ReferenceEngine implements Engine {
     this.recipe = recipe;
     this.conditions = createConditions(sheet);
     this.constants = createStepConstants(recipe, this.conditions);
-    this.wiring = createWiring(sheet, seed, dtMs);
-    this.axons = createAxonTables(this.wiring);
-    const longestDelaySteps = Math.max(...this.axons.map((axon) => axon.longestDelaySteps));
+    const wiring = createWiring(sheet, seed, dtMs);
+    const axons = createAxonTables(wiring);
+    this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
+    this.spineRounds = axons[0].projection.rounds;
+    const longestDelaySteps = Math.max(...axons.map((axon) => axon.longestDelaySteps));
     this.phases = createNeuronPhases(recipe, longestDelaySteps, phases);
     this.info = {
       requested,
@@ -57,7 +62,7 @@ export class ReferenceEngine implements Engine {
       device: this.phases.device,
       limits: { maximumNeurons: 327_680 },
     };
-    this.occupancyOfTile = new Float64Array(sheet.tiles).fill(1);
+    this.gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(1, this.spineRounds));
   }
 
   /** What each phase of the schedule is here. */
@@ -86,8 +91,9 @@ export class ReferenceEngine implements Engine {
     this.conditions = conditions;
     this.constants = createStepConstants(this.recipe, conditions);
     this.phases.setConstants(this.constants);
+    const gatesOfRegion = conditions.spineOccupancy.map((share) => gatesBelow(share, this.spineRounds));
     for (let tile = 0; tile < sheet.tiles; tile++) {
-      this.occupancyOfTile[tile] = conditions.spineOccupancy[regionOfTile(sheet, tile)]!;
+      this.gatesOfTile[tile] = gatesOfRegion[regionOfTile(sheet, tile)]!;
     }
     this.restoreSpikesInFlight();
   }
@@ -132,19 +138,41 @@ export class ReferenceEngine implements Engine {
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */
   private release(neuron: number, spikeStep: number, earliestStep: number): number {
-    const { wiring, occupancyOfTile } = this;
-    const { ring, state } = this.phases;
     const { excitatory } = this.recipe.sheet;
-    const [ee, ie, ei, ii] = this.axons;
-    const along = (axon: AxonTables, firstPost: number, pre: number, event: number) =>
-      releaseAlong(ring, wiring, axon, occupancyOfTile, firstPost, pre, event, spikeStep, earliestStep);
+    const [ee, ie, ei, ii] = this.outEdges as readonly [OutEdges, OutEdges, OutEdges, OutEdges];
     if (neuron < excitatory) {
-      const event =
-        ampaEvent + nmdaPayloadUnits(state.releaseFraction[neuron]!, this.constants.saturationStep);
-      return along(ee, 0, neuron, event) + along(ie, excitatory, neuron, event);
+      const payload = this.phases.state.releaseFraction[neuron]!;
+      const event = ampaEvent + nmdaPayloadUnits(payload, this.constants.saturationStep);
+      return (
+        this.along(ee, 0, neuron, event, spikeStep, earliestStep) +
+        this.along(ie, excitatory, neuron, event, spikeStep, earliestStep)
+      );
     }
     const pre = neuron - excitatory;
-    return along(ei, 0, pre, gabaEvent) + along(ii, excitatory, pre, gabaEvent);
+    return (
+      this.along(ei, 0, pre, gabaEvent, spikeStep, earliestStep) +
+      this.along(ii, excitatory, pre, gabaEvent, spikeStep, earliestStep)
+    );
+  }
+
+  private along(
+    edges: OutEdges,
+    firstPost: number,
+    pre: number,
+    event: number,
+    spikeStep: number,
+    earliestStep: number,
+  ): number {
+    return releaseAlong(
+      this.phases.ring,
+      edges,
+      this.gatesOfTile,
+      firstPost,
+      pre,
+      event,
+      spikeStep,
+      earliestStep,
+    );
   }
 
   /** Rebuilds the ring from the state: every cell whose last spike is younger than the longest delay releases it again. */

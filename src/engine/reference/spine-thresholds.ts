@@ -1,0 +1,18 @@
+/** The spine gates in order: which of them an occupancy lets exist, as whole numbers. */
+import { spineGate } from "../../model/equations/wiring.ts";
+
+const slots = 256;
+
+/** Number of possible gates below `occupancy`: an edge exists if its rank (slot value · rounds + round) is less. */
+export function gatesBelow(occupancy: number, rounds: number): number {
+  let [low, high] = [0, slots * rounds];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spineGate(Math.floor(middle / rounds), middle % rounds, rounds) < occupancy) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
