@@ -17,21 +17,26 @@ const secondsPast = (page: Page, seconds: number) =>
     seconds,
   );
 
-/** Waits until the hours clock shows at least `hours`. */
-const hoursPast = (page: Page, hours: number) =>
-  page.waitForFunction(
-    (end) => {
-      const text = document.querySelectorAll(".clock-time")[1]?.textContent ?? "";
-      const [, shown = "0", minutes = "0"] = text.match(/(\d+) h (\d+)/) ?? [];
-      return Number(shown) + Number(minutes) / 60 >= end;
-    },
-    hours,
-    { polling: 50 },
-  );
-
 /** Clicks at once: waiting for the button to hold still takes seconds, and hours of the clock, in software rendering. */
 const press = (page: Page, label: string) =>
   page.evaluate((start) => document.querySelector<HTMLElement>(`[aria-label^="${start}"]`)?.click(), label);
+
+/** Runs an experiment, lets its plan be drawn, and stands still at 24 h of it. */
+async function experimentAfterADay(page: Page, title: string): Promise<void> {
+  await secondsPast(page, 0.3);
+  await press(page, `Run: ${title}`);
+  await page.getByRole("button", { name: `Run again: ${title}`, exact: true }).waitFor();
+  await page.waitForFunction(
+    () => Number(document.querySelector(".timeline")?.getAttribute("aria-valuenow")) >= 24,
+  );
+  await press(page, "Pause the hours clock");
+  const line = page.getByRole("slider", { name: "Time of the course" });
+  await line.press("Home");
+  for (let stop = 0; stop < 30 && Number(await line.getAttribute("aria-valuenow")) < 24; stop++) {
+    await line.press("PageUp");
+  }
+  await page.waitForTimeout(5000);
+}
 
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
 const url = server.resolvedUrls?.local[0] ?? "";
@@ -57,18 +62,24 @@ async function picture(
 await picture("baseline", "?neurons=20480", wide, (page) => secondsPast(page, 1.2));
 await picture("surge", "?neurons=20480&concentration=1.5", wide, (page) => secondsPast(page, 1.2));
 await picture("anaesthetic", "?neurons=20480&concentration=40", wide, (page) => secondsPast(page, 1.2));
-await picture("after-a-day", "?neurons=5120&concentration=1.5", wide, async (page) => {
-  await secondsPast(page, 0.3);
-  await press(page, "Hours clock: 1 s here = 15 min there");
-  await hoursPast(page, 1);
-  await press(page, "Set 0 micromolar");
-  await press(page, "Hours clock: 1 s here = 4 h there");
+await picture("after-a-day", "?neurons=5120", wide, async (page) => {
+  await page.keyboard.press("e");
+  await experimentAfterADay(page, "Single infusion");
+  await page.keyboard.press("e");
   await page.getByRole("tab", { name: "Over hours" }).click();
-  await hoursPast(page, 18);
-  await press(page, "Hours clock: 1 s here = 1 h there");
-  await hoursPast(page, 23.8);
-  await press(page, "Hours clock paused");
-  await page.waitForTimeout(4000);
+  await page.waitForTimeout(3000);
+});
+await picture("experiments", "?neurons=5120", wide, async (page) => {
+  await page.keyboard.press("e");
+  await experimentAfterADay(page, "AMPA blocked");
+});
+await picture("comparison", "?neurons=5120", wide, async (page) => {
+  await secondsPast(page, 0.5);
+  await page.keyboard.press("e");
+  await page.getByRole("tab", { name: "Compare", exact: true }).click();
+  await press(page, "Compare: An SSRI");
+  await page.locator(".comparison-table").waitFor();
+  await page.waitForTimeout(3000);
 });
 await picture("laptop", "?concentration=1.5", { width: 1280, height: 800 }, (page) => secondsPast(page, 1.2));
 await picture("phone", "?concentration=1.5", { width: 390, height: 844 }, async (page) => {

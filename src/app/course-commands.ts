@@ -14,7 +14,7 @@ export async function answerCourse(commands: SimulationCommands, wish: CourseWis
       ? commands.startCourse(wish.protocol)
       : commands.giveDose(wish.dose));
     if (!isStillAsked()) return;
-    appStore.setState((state) => ({ course, ...subjectOf(course, state), ...heldAfter(state, asked) }));
+    appStore.setState((state) => ({ course, ...subjectOf(course, state), ...heldAfter(wish, state, asked) }));
     // A dose into a clock that runs leaves it at its speed; otherwise hours must pass before anything shows.
     if (wish.kind === "protocol" || asked.hoursPerSecond === 0) playAlongTimeline();
   } catch (error) {
@@ -23,9 +23,15 @@ export async function answerCourse(commands: SimulationCommands, wish: CourseWis
   appStore.setState(({ courseWish }) => (courseWish === wish ? { courseWish: null } : {}));
 }
 
-/** Nothing is held once a course has begun, unless a person has moved the level while it was being prepared. */
-function heldAfter(state: AppState, asked: AppState): Partial<AppState> {
-  return state.concentrationUm === asked.concentrationUm ? { isHeld: false } : {};
+/**
+ * The level is let go once a course has begun, unless a person has moved it while the course was being prepared. A
+ * protocol begins with no AMPA block by hand either; a dose leaves that where it is.
+ */
+function heldAfter({ kind }: CourseWish, state: AppState, asked: AppState): Partial<AppState> {
+  return {
+    ...(state.concentrationUm === asked.concentrationUm ? { isHeld: false } : {}),
+    ...(kind === "protocol" && state.ampaBlock === asked.ampaBlock ? { ampaBlock: 0 } : {}),
+  };
 }
 
 /** The course brings its own subject. */

@@ -26,9 +26,6 @@ export function describeHourSpeed(hoursPerSecond: number): string {
   return `1 s here = ${Math.round(hoursPerSecond * 100) / 100} h there`;
 }
 
-/** A speed of the hours clock on a small button: "15 min/s", "4 h/s", "1 d/s", "1 wk/s". */
-export const shortHourSpeed = (hoursPerSecond: number): string => `${formatSpan(hoursPerSecond)}/s`;
-
 /** Time of the millisecond clock: "0.000 s", "75.250 s", "250.1 s". */
 export function formatMilliseconds(biologicalMs: number): string {
   return `${(biologicalMs / 1000).toFixed(biologicalMs < 100_000 ? 3 : 1)} s`;

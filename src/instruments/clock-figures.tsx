@@ -6,7 +6,7 @@ import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { statisticsSources } from "../snapshot/layout.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
-import { describeMoment } from "./timeline/landmarks.ts";
+import { describeMomentBesideClock } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
 
 const milliseconds = (frame: Frame) => formatMilliseconds(scalarOf(frame, "biologicalMs"));
@@ -24,7 +24,8 @@ export const ReachedSpeed = () => (
   <LiveText read={reachedSpeed} className="clock-reached" waiting="not running yet" />
 );
 
-const moment = (frame: Frame) => describeMoment(scalarOf(frame, "hours"), appStore.getState().course);
+const moment = (frame: Frame) =>
+  describeMomentBesideClock(scalarOf(frame, "hours"), appStore.getState().course);
 
 /** Where the hours stand in the course, in words. */
 export const Moment = () => <LiveText read={moment} waiting="" />;

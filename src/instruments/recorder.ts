@@ -1,4 +1,6 @@
 /** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
+import { appStore } from "../app/store.ts";
+import type { Subject } from "../model/cascade.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import type { ScalarName } from "../snapshot/layout.ts";
 import { ActivityHistory } from "./activity-history.ts";
@@ -47,6 +49,7 @@ export const recentMean = new RecentMean(judgedNames, 300);
 
 let lastMs = 0;
 let lastHours = 0;
+let lastSubject: Subject | null = null;
 
 export function recordFrame(frame: Frame): void {
   const biologicalMs = scalarOf(frame, "biologicalMs");
@@ -58,6 +61,12 @@ export function recordFrame(frame: Frame): void {
     recentMean.clear();
   }
   lastMs = biologicalMs;
+  const { subject } = appStore.getState();
+  if (subject !== lastSubject) {
+    // A course can bring another subject without another network.
+    baseline.clear();
+    lastSubject = subject;
+  }
   activityHistory.append(
     biologicalMs,
     frame.activityExcitatory,

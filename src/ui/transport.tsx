@@ -34,24 +34,26 @@ export interface TransportProps {
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly onHelp: () => void;
-  readonly isExperimenting: boolean;
-  readonly onExperiments: () => void;
+  /** The button of the experiments; left out where it stands elsewhere. */
+  readonly experiments?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }
 
-export function Transport({ isCalm, onCalm, onHelp, isExperimenting, onExperiments }: TransportProps) {
+export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProps) {
   const isPaused = useAppState((state) => state.isPaused);
   return (
     <fieldset className="transport" aria-label="Run">
-      <button
-        type="button"
-        className="button"
-        aria-expanded={isExperimenting}
-        aria-keyshortcuts="E"
-        onClick={onExperiments}
-      >
-        <Icon path={iconPaths.flask} />
-        Experiments
-      </button>
+      {experiments && (
+        <button
+          type="button"
+          className="button"
+          aria-expanded={experiments.isOpen}
+          aria-keyshortcuts="E"
+          onClick={experiments.onToggle}
+        >
+          <Icon path={iconPaths.flask} />
+          Experiments
+        </button>
+      )}
       <SubjectChooser />
       <button
         type="button"

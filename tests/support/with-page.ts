@@ -13,6 +13,8 @@ interface OpenOptions {
   /** Runs in the page before anything of its own. */
   readonly before?: string;
   readonly reducedMotion?: boolean;
+  /** Runs before the page is opened, say to intercept a request. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the served app in a fresh context, lets `look` at it, and closes it whatever happens. `url` has no trailing slash. */
@@ -22,7 +24,7 @@ export async function withPage(
   options: OpenOptions,
   look: (opened: OpenedPage) => Promise<void>,
 ): Promise<void> {
-  const { query = "", width = 1280, height = 800, before, reducedMotion = false } = options;
+  const { query = "", width = 1280, height = 800, before, reducedMotion = false, prepare } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
@@ -39,6 +41,7 @@ export async function withPage(
   if (before) {
     await page.addInitScript({ content: before });
   }
+  await prepare?.(page);
   try {
     await page.goto(`${url}/${query}`, { waitUntil: "commit" });
     await look({ page, errors });

@@ -14,11 +14,13 @@ const change = {
 describe("an outcome in words", () => {
   it("gives figures in the unit of its measure", () => {
     expect(describeFound({ expectation: change, found: 0.274, isMet: true })).toBe("found 27 %");
-    expect(describeBand(change)).toBe("expected 15 % to 45 %");
+    expect(describeBand(change)).toBe("expected 15 to 45 %");
     const halfLife = { ...change, measure: "halfLifeHours", minimum: 120, maximum: 384 } as const;
     expect(describeFound({ expectation: halfLife, found: 240, isMet: true })).toBe("found 10 d");
+    expect(describeBand(halfLife)).toBe("expected 5 to 16 d");
     const bdnf = { column: "bdnf", measure: "highest", words: "", maximum: 2.5 } as const;
     expect(describeFound({ expectation: bdnf, found: 1.732, isMet: true })).toBe("found 1.73 × rest");
+    expect(describeFound({ expectation: bdnf, found: 4.8e-16, isMet: true })).toBe("found 0 × rest");
     expect(describeBand(bdnf)).toBe("expected at most 2.5 × rest");
   });
 

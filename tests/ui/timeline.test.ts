@@ -36,10 +36,7 @@ describe("the stops of the timeline", () => {
   it("are the marks of the scale, what happens in the course, and the end, each once", () => {
     const course = {
       ...courseOf(),
-      landmarks: [
-        { hours: 0, label: "" },
-        { hours: 30, label: "" },
-      ],
+      landmarks: [0, 30].map((hours) => ({ hours, untilHours: hours, label: "" })),
     };
     const stops = stopsOf(course, 100);
     expect(stops).toEqual([0, 1 / 6, 2 / 3, 4, 24, 30, 72, 100]);
@@ -71,7 +68,9 @@ describe("the keys of the timeline", () => {
 
 describe("the bars of the timeline", () => {
   it("last as long as what they stand for", () => {
-    expect(barsOf(courseOf())).toEqual([{ fromHours: 0, toHours: 40 / 60, kind: "infusion" }]);
+    expect(barsOf(courseOf())).toEqual([
+      { fromHours: 0, toHours: 40 / 60, kind: "infusion", label: "ketamine 0.5 mg/kg over 40 min" },
+    ]);
   });
 });
 

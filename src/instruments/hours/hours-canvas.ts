@@ -56,7 +56,7 @@ export function drawHoursLine(
   const { hours, values, span, look } = line;
   context.save();
   context.strokeStyle = tokenColour(look.token);
-  context.globalAlpha = emphasis === "plan" ? 0.5 : 1;
+  context.globalAlpha = emphasis === "plan" ? 0.72 : 1;
   context.lineWidth = emphasis === "plan" ? 1 : look.widthPx;
   context.lineJoin = "round";
   context.setLineDash(emphasis === "plan" ? [2, 3] : [...look.dash]);

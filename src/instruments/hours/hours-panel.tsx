@@ -16,9 +16,13 @@ export function HoursPanel() {
   return (
     <div className="hours-panel">
       <p className="hours-legend">
-        <span className="hours-legend-plan" aria-hidden="true" /> plan by the response atlas
-        <span className="hours-legend-lived" aria-hidden="true" /> lived through,{" "}
-        <LiveText read={provenance} waiting="not begun" />
+        <span>
+          <span className="hours-legend-plan" aria-hidden="true" /> planned
+        </span>
+        <span>
+          <span className="hours-legend-lived" aria-hidden="true" /> lived through
+        </span>
+        <LiveText read={provenance} waiting="" />
       </p>
       <div className="hours-plots">
         {hoursColumns.map((entry: HoursColumn) => (

@@ -8,13 +8,14 @@ import { slowHistory } from "../recorder.ts";
 import { type Bar, barsOf } from "./landmarks.ts";
 
 const axisPx = 17;
-const lanePx = 12;
+const lanePx = 13;
 const edgePx = 12;
 
-/** Where curves go in a timeline of this size. */
-export function curveBox(width: number, height: number): Box {
+/** Where curves go in a timeline of this size; below them lie the lanes of what is given, then the scale. */
+export function curveBox(width: number, height: number, course: CourseReport | null): Box {
   const top = 8;
-  return { left: edgePx, top, width: width - 2 * edgePx, height: height - top - axisPx - lanePx - 6 };
+  const below = axisPx + 5 + lanesOf(course) * lanePx;
+  return { left: edgePx, top, width: width - 2 * edgePx, height: height - top - below };
 }
 
 /** The scale of every curve, by the plan where there is one, else by what was lived through. */
@@ -35,9 +36,9 @@ export function drawPlan(
   course: CourseReport | null,
   horizonHours: number,
 ): void {
-  const box = curveBox(width, height);
+  const box = curveBox(width, height, course);
   drawScale(context, box, height, horizonHours);
-  drawBars(context, box, height, horizonHours, barsOf(course));
+  drawBars(context, box, horizonHours, barsOf(course));
   if (!course?.plan) return;
   const spans = timelineSpans(course);
   for (const [entry, span] of spans) {
@@ -59,7 +60,7 @@ export function drawLived(
   course: CourseReport | null,
   horizonHours: number,
 ): void {
-  const box = curveBox(width, height);
+  const box = curveBox(width, height, course);
   const spans = timelineSpans(course);
   for (const [entry, span] of spans) {
     const values = slowHistory.values[entry.scalar];
@@ -91,49 +92,53 @@ function drawScale(context: CanvasRenderingContext2D, box: Box, height: number, 
   }
 }
 
-const barLooks: Readonly<Record<Bar["kind"], { readonly token: string; readonly name: string }>> = {
-  infusion: { token: "--ketamine", name: "infusion" },
-  bolus: { token: "--ketamine", name: "injection" },
-  intranasal: { token: "--ketamine", name: "nasal spray" },
-  clamp: { token: "--ketamine", name: "level held" },
-  nbqx: { token: "--glutamate", name: "AMPA blocked" },
-  rapamycin: { token: "--mtor", name: "mTORC1 blocked" },
-  ssri: { token: "--phospho", name: "SSRI" },
-  "stress-begins": { token: "--text-soft", name: "stress begins" },
-  "stress-ends": { token: "--text-soft", name: "stress ends" },
-  "therapy-session": { token: "--gain", name: "therapy" },
+const barTokens: Readonly<Record<Bar["kind"], string>> = {
+  infusion: "--ketamine",
+  bolus: "--ketamine",
+  intranasal: "--ketamine",
+  clamp: "--ketamine",
+  nbqx: "--glutamate",
+  rapamycin: "--mtor",
+  ssri: "--phospho",
+  "stress-begins": "--text-soft",
+  "stress-ends": "--text-soft",
+  "therapy-session": "--gain",
 };
 
+/** What is given and when: a lane for each kind, the first of a kind named behind its bar. */
 function drawBars(
   context: CanvasRenderingContext2D,
   box: Box,
-  height: number,
   horizonHours: number,
   bars: readonly Bar[],
 ): void {
-  const top = height - axisPx - lanePx;
-  const named = new Map<Bar["kind"], number>();
-  for (const { kind } of bars) named.set(kind, (named.get(kind) ?? 0) + 1);
-  const kinds = [...named.keys()];
-  const barHeight = Math.max(3, Math.min(7, lanePx / Math.max(1, kinds.length)));
+  const kinds = [...new Set(bars.map(({ kind }) => kind))];
+  const times = (kind: Bar["kind"]) => bars.filter((bar) => bar.kind === kind).length;
   context.font = chartFont;
-  for (const { fromHours, toHours, kind } of bars) {
-    const { token, name } = barLooks[kind];
+  bars.forEach(({ fromHours, toHours, kind, label }, index) => {
     const left = placeOfHours(fromHours, horizonHours, box);
     const right = Math.max(left + 3, placeOfHours(toHours, horizonHours, box));
-    const y = top + kinds.indexOf(kind) * barHeight;
-    context.fillStyle = tokenColour(token);
-    context.fillRect(left, y, right - left, barHeight - 1);
-    const times = named.get(kind);
-    if (times === undefined) continue;
-    named.delete(kind);
-    const text = times > 1 ? `${name} × ${times}` : name;
-    // One name a lane: with more kinds the lanes are too low for letters, and the card lists them.
-    if (kinds.length > 1 && kinds.indexOf(kind) > 0) continue;
+    const y = box.top + box.height + 5 + kinds.indexOf(kind) * lanePx;
+    context.fillStyle = tokenColour(barTokens[kind]);
+    context.fillRect(left, y + 2, right - left, lanePx - 6);
+    if (bars.findIndex((bar) => bar.kind === kind) !== index) return;
+    const text = times(kind) > 1 ? `${times(kind)} × ${label}` : label;
+    const width = context.measureText(text).width;
+    // Behind the bar where there is room, else before the end of the line, on top of it.
+    const fits = right + 6 + width < box.left + box.width;
+    const start = fits ? right + 6 : box.left + box.width - width - 4;
+    context.fillStyle = tokenColour("--ground");
+    context.globalAlpha = 0.72;
+    context.fillRect(start - 3, y - 1, width + 6, lanePx);
+    context.globalAlpha = 1;
     context.fillStyle = tokenColour("--text-soft");
-    if (times === 1) context.fillText(text, right + 5, y + 8);
-  }
+    context.fillText(text, start, y + 9);
+  });
 }
+
+/** How many lanes the bars of a course need. */
+const lanesOf = (course: CourseReport | null): number =>
+  new Set(course?.protocol.events.map(({ kind }) => kind)).size;
 
 /** Names each curve at its highest point with its own scale; names that would touch move down a line. */
 function drawLabels(
@@ -155,7 +160,8 @@ function drawLabels(
     for (let index = 0; index < values.length; index++) {
       if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
     }
-    const text = `${entry.name} ${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}${unitOf(entry.column)}`;
+    const name = entry.column === "effectiveUm" ? "ketamine in the brain" : entry.name;
+    const text = `${name} ${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}${unitOf(entry.column)}`;
     const width = context.measureText(text).width;
     const x = placeOfHours(hours[peak] ?? 0, horizonHours, box) + 6;
     const left = Math.min(x, box.left + box.width - width);

@@ -1,5 +1,6 @@
 /** The times worth a mark on the timeline, and where one stands, in words. */
 import { formatSpan } from "../../design/clock-words.ts";
+import { endOf } from "../../model/protocol/course.ts";
 import { expandEvents, isDose } from "../../model/protocol/events.ts";
 import type { ProtocolEvent } from "../../model/protocol/protocol.ts";
 import type { CourseReport } from "../../protocol/simulation-api.ts";
@@ -30,37 +31,48 @@ export interface Bar {
   readonly fromHours: number;
   readonly toHours: number;
   readonly kind: ProtocolEvent["kind"];
+  readonly label: string;
 }
-
-const shownMinutes = 5;
 
 /** Everything of the course that lasts, or happens, as stretches of the line. */
 export function barsOf(course: CourseReport | null): readonly Bar[] {
-  return expandEvents(course?.protocol.events ?? []).map((event) => ({
+  return expandEvents(course?.protocol.events ?? []).map((event, index) => ({
     fromHours: event.atHours,
-    toHours: event.atHours + durationHoursOf(event),
+    toHours: endOf(event),
     kind: event.kind,
+    label: course?.landmarks[index]?.label ?? "",
   }));
-}
-
-function durationHoursOf(event: ProtocolEvent): number {
-  if ("durationMinutes" in event) return event.durationMinutes / 60;
-  if ("durationHours" in event) return event.durationHours;
-  return shownMinutes / 60;
 }
 
 const doseNames = { infusion: "infusion", bolus: "injection", intranasal: "nasal spray" } as const;
 
-/** "24 h after the infusion", "5 min into the infusion", "3 d after the start". */
+/** "24 h after the infusion began", "at the start", "3 d after the start". */
 export function describeMoment(hours: number, course: CourseReport | null): string {
+  const dose = lastDose(hours, course);
+  if (!dose) return hours < momentHours ? "at the start" : `${formatSpan(hours)} after the start`;
+  const since = hours - dose.atHours;
+  return since < momentHours
+    ? `at the beginning of ${dose.name}`
+    : `${formatSpan(since)} after ${dose.name} began`;
+}
+
+/** The same beside a clock that already shows the hours since the start. */
+export function describeMomentBesideClock(hours: number, course: CourseReport | null): string {
+  const dose = lastDose(hours, course);
+  if (!dose) return "";
+  return dose.atHours === 0 ? `after ${dose.name} began` : describeMoment(hours, course);
+}
+
+/** Less than half a minute is no time. */
+const momentHours = 1 / 120;
+
+function lastDose(hours: number, course: CourseReport | null) {
   const doses = expandEvents(course?.protocol.events ?? []).filter(isDose);
-  const last = doses.findLast((dose) => dose.atHours <= hours + 1e-9);
-  if (!last) return hours < 1 / 120 ? "at the start" : `${formatSpan(hours)} after the start`;
-  const since = hours - last.atHours;
-  const which = doses.length === 1 ? "the" : `${ordinal(doses.indexOf(last) + 1)}`;
-  const name = `${which} ${doseNames[last.kind]}`;
-  if (since < 1 / 120) return `at the beginning of ${name}`;
-  return `${formatSpan(since)} after ${name} began`;
+  const index = doses.findLastIndex((dose) => dose.atHours <= hours + 1e-9);
+  const dose = doses[index];
+  if (!dose) return null;
+  const which = doses.length === 1 ? "the" : ordinal(index + 1);
+  return { atHours: dose.atHours, name: `${which} ${doseNames[dose.kind]}` };
 }
 
 function ordinal(place: number): string {

@@ -54,7 +54,7 @@ export function Timeline() {
   }, [course, generation, horizonHours, width, height]);
 
   useEffect(() => {
-    const box = curveBox(width, height);
+    const box = curveBox(width, height, course);
     const place = (frame: Frame | null) => {
       const hours = playhead.current.hours(frame ? scalarOf(frame, "hours") : 0, horizonHours);
       const x = box.left + fractionOfHours(hours, horizonHours) * box.width;
@@ -72,7 +72,7 @@ export function Timeline() {
   const follow = (event: PointerEvent) => {
     const bounds = line.current?.getBoundingClientRect();
     if (!bounds) return;
-    const box = curveBox(width, height);
+    const box = curveBox(width, height, course);
     goTo(hoursOfFraction((event.clientX - bounds.left - box.left) / box.width, horizonHours));
   };
   const pressed = (event: KeyboardEvent) => {

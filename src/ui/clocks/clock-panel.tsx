@@ -29,7 +29,7 @@ export function ClockPanel({
   return (
     <section className="clocks" aria-label="Two clocks">
       <div className="clock-head">
-        <h2 className="control-title">Hours</h2>
+        <h2 className="control-title visually-hidden">Hours</h2>
         {hoursTime}
         <span className="clock-moment">{moment}</span>
         <HoursControls />

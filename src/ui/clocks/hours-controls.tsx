@@ -1,7 +1,7 @@
 /** Play, pause and the speed of the hours clock. */
 import { playAlongTimeline, setHoursPerSecond } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
-import { describeHourSpeed, hourSpeeds, shortHourSpeed } from "../../design/clock-words.ts";
+import { describeHourSpeed, formatSpan, hourSpeeds } from "../../design/clock-words.ts";
 import { Icon, iconPaths } from "../icon.tsx";
 
 export function HoursControls() {
@@ -37,9 +37,10 @@ export function HoursControls() {
             type="button"
             aria-pressed={isPlaying && !isAlong && speed === hoursPerSecond}
             aria-label={`Hours clock: ${describeHourSpeed(speed)}`}
+            title={describeHourSpeed(speed)}
             onClick={() => setHoursPerSecond(speed)}
           >
-            {shortHourSpeed(speed)}
+            {formatSpan(speed)}
           </button>
         ))}
       </fieldset>

@@ -43,7 +43,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
         </fieldset>
         {!isHeld && <span className="dose-follows">now follows the course</span>}
       </div>
-      <div className="dose-head">
+      <div className="dose-head" data-giving={isGiving}>
         <DoseNumber concentrationUm={concentrationUm} onChange={holdConcentration} />
         <p className="dose-regime" data-regime={regime.name}>
           <span className="dose-regime-name">{headlineOf(concentrationUm)}</span>

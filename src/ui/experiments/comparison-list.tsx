@@ -74,11 +74,11 @@ export function ComparisonList({ comparisonChart }: ComparisonListProps) {
             <button
               type="button"
               className="button card-run"
+              aria-label={`Compare: ${plan.title}`}
               disabled={wish !== null}
               onClick={() => compareCourses({ name: plan.name, protocols: protocolsOf(plan) })}
             >
               {wish?.name === plan.name ? "Working…" : "Compare"}
-              <span className="visually-hidden">: {plan.title}</span>
             </button>
           </header>
           <p className="card-summary">{plan.question}</p>

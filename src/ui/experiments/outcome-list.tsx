@@ -1,6 +1,7 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
-import { type TrajectoryColumnInfo, trajectoryColumns } from "../../model/trajectory/trajectory-columns.ts";
+
 import type { Outcome } from "../../model/trajectory/outcomes.ts";
+import { type TrajectoryColumnInfo, trajectoryColumns } from "../../model/trajectory/trajectory-columns.ts";
 import { Icon, iconPaths } from "../icon.tsx";
 import { describeBand, describeFound } from "./outcome-words.ts";
 

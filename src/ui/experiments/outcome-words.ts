@@ -1,7 +1,7 @@
 /** What was found and where it should lie, in figures with their units. */
 import type { Expectation, MeasureName } from "../../model/protocol/protocol.ts";
-import { trajectoryColumns } from "../../model/trajectory/trajectory-columns.ts";
 import type { Outcome } from "../../model/trajectory/outcomes.ts";
+import { trajectoryColumns } from "../../model/trajectory/trajectory-columns.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
 
@@ -16,20 +16,30 @@ const kinds: Readonly<Record<MeasureName, Kind>> = {
   halfLifeHours: "hours",
 };
 
-const rounded = (value: number): string => String(Number(value.toPrecision(3)));
+/** Three figures; what is smaller than any figure on this page is 0. */
+const rounded = (value: number): string =>
+  Math.abs(value) < 5e-4 ? "0" : String(Number(value.toPrecision(3)));
 
-function figure(value: number, { measure, column, over }: Expectation): string {
+interface Figure {
+  readonly number: string;
+  /** With its space, as it stands behind the number. */
+  readonly unit: string;
+}
+
+function figureOf(value: number, { measure, column, over }: Expectation): Figure {
   const kind: Kind = over === undefined ? kinds[measure] : "ratio";
   switch (kind) {
     case "percent":
-      return `${Math.round(value * 100)} %`;
+      return { number: rounded(Math.round(value * 100)), unit: " %" };
     case "hours":
-      return value >= 72 ? `${rounded(value / 24)} d` : `${rounded(value)} h`;
+      return value >= 72
+        ? { number: rounded(value / 24), unit: " d" }
+        : { number: rounded(value), unit: " h" };
     case "ratio":
-      return `${rounded(value)} ×`;
+      return { number: rounded(value), unit: " ×" };
     case "column": {
       const { unit } = trajectoryColumns[column];
-      return `${rounded(value)}${unit === "1" ? "" : ` ${unit}`}`;
+      return { number: rounded(value), unit: unit === "1" ? "" : ` ${unit}` };
     }
   }
 }
@@ -37,16 +47,21 @@ function figure(value: number, { measure, column, over }: Expectation): string {
 /** "found 27 %", or why there is nothing. */
 export function describeFound({ expectation, found }: Outcome): string {
   if (found === null) return "could not be measured";
+  const { number, unit } = figureOf(found, expectation);
   const compared = expectation.over === undefined ? "" : ` that of ${expectation.over}`;
-  return `found ${figure(found, expectation)}${compared}`;
+  return `found ${number}${unit}${compared}`;
 }
 
-/** "expected 15 % to 45 %", "expected at most 8 %". */
+/** "expected 15 to 45 %", "expected at most 8 %". */
 export function describeBand(expectation: Expectation): string {
   const { minimum, maximum } = expectation;
-  const show = (value: number) => figure(value, expectation);
-  if (minimum !== undefined && maximum !== undefined) return `expected ${show(minimum)} to ${show(maximum)}`;
-  if (minimum !== undefined) return `expected at least ${show(minimum)}`;
-  if (maximum !== undefined) return `expected at most ${show(maximum)}`;
+  const show = (value: number) => figureOf(value, expectation);
+  const whole = (value: number) => `${show(value).number}${show(value).unit}`;
+  if (minimum !== undefined && maximum !== undefined) {
+    const isSameUnit = show(minimum).unit === show(maximum).unit;
+    return `expected ${isSameUnit ? show(minimum).number : whole(minimum)} to ${whole(maximum)}`;
+  }
+  if (minimum !== undefined) return `expected at least ${whole(minimum)}`;
+  if (maximum !== undefined) return `expected at most ${whole(maximum)}`;
   return "";
 }

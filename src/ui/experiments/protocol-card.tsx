@@ -1,4 +1,5 @@
 /** One protocol: what is done, what is expected and why, one tap to run it, and what came out. */
+import { useEffect, useRef } from "react";
 import { startCourse } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import type { Expectation, Protocol } from "../../model/protocol/protocol.ts";
@@ -12,18 +13,28 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   const wish = useAppState((state) => state.courseWish);
   const isAsked = wish?.kind === "protocol" && wish.protocol === protocol;
   const { title, summary, label, expectations, sources, assumes } = protocol;
+  const action = isAsked ? "Working…" : course ? "Run again" : "Run";
+  const card = useRef<HTMLElement>(null);
+  const isRunning = course !== null;
+  useEffect(() => {
+    const panel = card.current?.closest("[role='tabpanel']");
+    // Only the list is scrolled: the browser's own way would also move the screen behind it.
+    if (isRunning && card.current && panel) {
+      panel.scrollTop += card.current.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    }
+  }, [isRunning]);
   return (
-    <article className="card" data-running={course !== null}>
+    <article ref={card} className="card" data-running={isRunning}>
       <header className="card-head">
         <h3 className="card-title">{title}</h3>
         <button
           type="button"
           className="button card-run"
+          aria-label={`${action}: ${title}`}
           disabled={wish !== null}
           onClick={() => startCourse(protocol)}
         >
-          {isAsked ? "Working…" : course ? "Run again" : "Run"}
-          <span className="visually-hidden">: {title}</span>
+          {action}
         </button>
       </header>
       <p className="card-summary">{summary}</p>

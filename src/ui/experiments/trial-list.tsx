@@ -61,11 +61,11 @@ function TrialCard({ title, summary, expected, request }: TrialCardProps) {
         <button
           type="button"
           className="button card-run"
+          aria-label={`${isRunning ? "Stop" : "Watch"}: ${title}`}
           disabled={isOtherRunning}
           onClick={() => (isRunning ? stopTrial() : startTrial({ ...request }))}
         >
           {isRunning ? "Stop" : "Watch"}
-          <span className="visually-hidden">: {title}</span>
         </button>
       </header>
       <p className="card-summary">{summary}</p>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { AmpaSwitch } from "../ampa-switch.tsx";
 import { DosePanel } from "../dose/dose-panel.tsx";
 import { EngineLine } from "../engine-line.tsx";
+import { Icon, iconPaths } from "../icon.tsx";
 import { Legend } from "../legend.tsx";
 import { NoticeList } from "../notice-list.tsx";
 import { Tabs } from "../tabs.tsx";
@@ -54,13 +55,7 @@ export function PhoneStory(props: StoryShapeProps) {
       content: (
         <div className="chart-stack">
           <Explanation />
-          <Transport
-            isCalm={isCalm}
-            onCalm={onCalm}
-            onHelp={onHelp}
-            isExperimenting={drawer !== null}
-            onExperiments={onExperiments}
-          />
+          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
           <AmpaSwitch />
           <Legend />
           <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
@@ -75,6 +70,10 @@ export function PhoneStory(props: StoryShapeProps) {
         <header className="story-title">
           <TitleBlock />
         </header>
+        <button type="button" className="button story-phone-experiments" onClick={onExperiments}>
+          <Icon path={iconPaths.flask} />
+          Experiments
+        </button>
         <div ref={clearing} className="story-clearing">
           <PhaseNote onLimits={onLimits} />
         </div>

@@ -53,8 +53,7 @@ export function WideStory(props: StoryShapeProps) {
           isCalm={isCalm}
           onCalm={onCalm}
           onHelp={onHelp}
-          isExperimenting={drawer !== null}
-          onExperiments={onExperiments}
+          experiments={{ isOpen: drawer !== null, onToggle: onExperiments }}
         />
       </header>
 
@@ -81,7 +80,7 @@ export function WideStory(props: StoryShapeProps) {
 
         <section className="panel story-right" aria-label="Instruments">
           {slots.rateFigures}
-          {hasRoom && slots.rateChart(size.rate)}
+          {hasRoom && tab !== "hours" && slots.rateChart(size.rate)}
           <Tabs label="Instruments" tabs={tabs} selected={tab} onSelect={setTab} />
         </section>
 

@@ -1,0 +1,115 @@
+/** Hours to weeks, in the built page in a real browser: courses run, time is scrubbed, an altered atlas is refused. */
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchChromium } from "../support/launch-chromium.ts";
+import { waitUntilRunning, withPage } from "../support/with-page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const query = "?subject=stressed&neurons=5120&engine=reference";
+
+async function runExperiment(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: `Run: ${title}`, exact: true }).click();
+  await page.getByRole("button", { name: `Run again: ${title}`, exact: true }).waitFor();
+  await page.getByRole("button", { name: "Pause the hours clock" }).click();
+}
+
+/** Moves the playhead by its keys, and waits until frames of that hour have come. */
+async function scrubTo(page: Page, hours: number): Promise<void> {
+  const line = page.getByRole("slider", { name: "Time of the course" });
+  await line.press("Home");
+  for (let press = 0; press < 30 && Number(await line.getAttribute("aria-valuenow")) < hours; press++) {
+    await line.press("PageUp");
+  }
+  expect(Number(await line.getAttribute("aria-valuenow"))).toBe(hours);
+  await page.waitForFunction(
+    (words) => document.querySelector(".hours-time")?.textContent === words,
+    hours < 48 ? `${hours} h 00 min` : `day ${hours / 24 + 1}, 0 h`,
+  );
+}
+
+/** Spines of the picked cell that are there now, of the 200 that could be. */
+async function shownSpines(page: Page): Promise<number> {
+  // The figure is written a few times a second.
+  await page.waitForTimeout(400);
+  const text = await page.locator(".cell-card dd", { hasText: /\d+ of 200/ }).textContent();
+  return Number.parseInt(text ?? "", 10);
+}
+
+async function openWithCell(page: Page): Promise<void> {
+  await waitUntilRunning(page);
+  await page.keyboard.press("e");
+  await page.getByRole("tab", { name: "One cell" }).click();
+}
+
+/** Relative growth of the shown spines a day after the start. */
+async function growthAfterADay(page: Page, title: string): Promise<number> {
+  await runExperiment(page, title);
+  await page.getByRole("tab", { name: "One cell" }).click();
+  await scrubTo(page, 0);
+  const start = await shownSpines(page);
+  await scrubTo(page, 24);
+  return (await shownSpines(page)) / start - 1;
+}
+
+describe("the hours of the built page", () => {
+  it("grow about a quarter more spines a day after an infusion, half of which is left two weeks later", async () => {
+    await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
+      await openWithCell(page);
+      const growth = await growthAfterADay(page, "Single infusion");
+      expect(growth).toBeGreaterThanOrEqual(0.15);
+      expect(growth).toBeLessThanOrEqual(0.45);
+      const line = page.getByRole("slider", { name: "Time of the course" });
+      expect(await line.getAttribute("aria-valuetext")).toBe("24 h after the infusion began");
+      const dayAfter = await shownSpines(page);
+      const start = dayAfter / (1 + growth);
+      await scrubTo(page, 336);
+      const left = ((await shownSpines(page)) - start) / (dayAfter - start);
+      expect(left).toBeGreaterThanOrEqual(0.3);
+      expect(left).toBeLessThanOrEqual(0.7);
+      expect(await page.getByText("Statistics from the response atlas.").count()).toBe(1);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it("grow none with AMPA receptors or mTORC1 blocked", async () => {
+    await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
+      await openWithCell(page);
+      const plain = await growthAfterADay(page, "Single infusion");
+      for (const title of ["AMPA blocked", "mTOR blocked"]) {
+        const growth = await growthAfterADay(page, title);
+        expect(Math.abs(growth), title).toBeLessThan(0.1 * plain);
+      }
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it("refuse an altered atlas by its checksum, and still move on live samples", async () => {
+    const alterAtlas = (page: Page) =>
+      page.route("**/atlas/k1.atlas", async (route) => {
+        const body = await (await route.fetch()).body();
+        body[body.length >> 1] = body[body.length >> 1]! ^ 0x10;
+        await route.fulfill({ body });
+      });
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      { query: `${query}&concentration=1.5`, prepare: alterAtlas },
+      async ({ page, errors }) => {
+        await waitUntilRunning(page);
+        await page.getByText("What is this?").click();
+        await page.getByText(/cut short or altered: its checksum is/).waitFor();
+        await page.getByRole("button", { name: "Hours clock: 1 s here = 4 h there" }).click();
+        await page.waitForFunction(
+          () => Number.parseFloat(document.querySelector(".hours-time")?.textContent ?? "") >= 1,
+        );
+        expect(await page.getByText("Statistics from the live network.").count()).toBe(1);
+        expect(errors).toEqual([]);
+      },
+    );
+  });
+});
