@@ -22,6 +22,12 @@ await page.addInitScript(`
     return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
   };
   globalThis.drawings = 0;
+  globalThis.handlersMs = [];
+  new PerformanceObserver((list) => {
+    for (const { name, processingStart, processingEnd } of list.getEntries()) {
+      if (name === "pointermove") globalThis.handlersMs.push(processingEnd - processingStart);
+    }
+  }).observe({ type: "event", durationThreshold: 16 });
   requestAnimationFrame(function count() { globalThis.drawings++; requestAnimationFrame(count); });
 `);
 const metrics = await page.context().newCDPSession(page);
@@ -46,6 +52,14 @@ for (const phase of phases) {
     `${phase}: ${drawings} drawings; script ${perDrawing("ScriptDuration")} ms, layout ${perDrawing("LayoutDuration")} ms, all tasks ${perDrawing("TaskDuration")} ms a drawing`,
   );
 }
+const handlersMs = (
+  await page.evaluate(() => (globalThis as unknown as { handlersMs: number[] }).handlersMs)
+).sort((a, b) => a - b);
+const quantile = (share: number) =>
+  (handlersMs[Math.floor(share * handlersMs.length)] ?? Number.NaN).toFixed(2);
+console.log(
+  `pointer moves handled: ${handlersMs.length}; script ${quantile(0.5)} ms in the middle, ${quantile(0.95)} ms for 95 %`,
+);
 await browser.close();
 await server.close();
 process.exit(0);

@@ -1,7 +1,9 @@
 /** What was asked, what runs, why, how many neurons, which seed and recipe: always there, never blank. */
 import type { ReactNode } from "react";
+import { switchAssumption } from "../app/intents.ts";
 import type { AppState } from "../app/store.ts";
 import { useAppState } from "../app/use-app-state.ts";
+import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumption-switches.ts";
 import { useRunPhase } from "./story/use-run-phase.ts";
 import "./engine-line.css";
 
@@ -15,6 +17,7 @@ export interface EngineLineProps {
 export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
   const { phase } = useRunPhase();
   const report = useAppState((state) => state.report);
+  const without = useAppState((state) => state.without);
   if (!report) {
     return (
       <p className="engine-line">
@@ -26,6 +29,7 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
   }
   return (
     <p className="engine-line">
+      {without !== null && <WithoutNote without={without} />}
       <strong>{grouped.format(report.neurons)} neurons</strong> on {describeEngine(report)}
       <span className="engine-reason">{report.reason}</span>
       <span className="engine-fact">
@@ -35,6 +39,19 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
         Change
       </button>
     </p>
+  );
+}
+
+/** This network is not the whole model: never left unsaid. */
+function WithoutNote({ without }: { readonly without: AssumptionSwitchName }) {
+  const found = assumptionSwitches.find(({ name }) => name === without);
+  return (
+    <span className="engine-without">
+      Without assumption {found?.assumption}: {found?.title}.{" "}
+      <button type="button" className="link-button" onClick={() => switchAssumption(null)}>
+        Switch it on again
+      </button>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Carries out the trial that the store asks for, and puts back whatever it has changed of the run's settings. */
 import { conditionTable } from "../../model/conditions.ts";
 import { speedLimits } from "../../protocol/simulation-api.ts";
+import { setBlockAcceleration, setMsPerSecond } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Finding, Trial, TrialRequest } from "./trial.ts";
 import { watchUseDependence } from "./use-dependence.ts";
@@ -51,6 +52,7 @@ async function carryOut(request: TrialRequest): Promise<void> {
     if (!(error instanceof TrialEnded)) throw error;
     change(() => ({ phase: "stopped", refusal: error.message }));
   } finally {
-    appStore.setState({ msPerSecond, blockAcceleration: conditionTable.blockAcceleration.rest });
+    setMsPerSecond(msPerSecond);
+    setBlockAcceleration(conditionTable.blockAcceleration.rest);
   }
 }

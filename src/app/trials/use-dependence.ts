@@ -5,6 +5,7 @@
  */
 import { conditionTable } from "../../model/conditions.ts";
 import { scalarOf } from "../../snapshot/frame.ts";
+import { holdConcentration, setBlockAcceleration } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Reporter } from "./carry-out-trials.ts";
 import { meanOver, type TrialSetting, watch } from "./watch.ts";
@@ -22,13 +23,16 @@ const smoothingMs = 700;
 
 export async function watchUseDependence(request: object, { say, find }: Reporter): Promise<boolean> {
   const restAcceleration = conditionTable.blockAcceleration.rest;
-  appStore.setState({ concentrationUm: 0, isHeld: true, blockAcceleration: restAcceleration });
+  setBlockAcceleration(restAcceleration);
+  holdConcentration(0);
   const { generation } = appStore.getState();
   const atRest: TrialSetting = { generation, isPaused: false, isHeld: true, concentrationUm: 0 };
   say("At rest, without ketamine.", 0.02);
   await watch({ ms: restMs, setting: atRest }, request);
 
-  appStore.setState({ concentrationUm: stepUm, blockAcceleration: slowedAcceleration });
+  // Slowed before the step: the network could take a stride between the two commands.
+  setBlockAcceleration(slowedAcceleration);
+  holdConcentration(stepUm);
   const stepped: TrialSetting = { ...atRest, concentrationUm: stepUm };
   let [earlyE, earlyI] = [0, 0];
   let smoothHz = 0;
@@ -56,11 +60,11 @@ export async function watchUseDependence(request: object, { say, find }: Reporte
     request,
   );
   const earlyRatio = earlyI / earlyE;
-  find({ label: "Block in I over block in E, in the first second", figure: earlyRatio.toFixed(2) });
+  find({ label: "Block in I over block in E, about a second after the step", figure: earlyRatio.toFixed(2) });
   find({ label: "Highest excitatory rate on the way", figure: `${highestHz.toFixed(1)} Hz` });
 
   // The equilibrium does not depend on how fast it is reached.
-  appStore.setState({ blockAcceleration: restAcceleration });
+  setBlockAcceleration(restAcceleration);
   say("The block runs on to its equilibrium.", 0.75);
   await watch({ ms: settleMs, setting: stepped }, request);
   say("Measuring the equilibrium.", 0.85);

@@ -115,13 +115,13 @@ interface EndName {
   readonly y: number;
 }
 
-/** Writes each name at its curve's end; names that would touch are moved apart. */
+/** Writes each name at its curve's end; names that would touch are moved apart, from the bottom up. */
 function drawNames(context: CanvasRenderingContext2D, box: Box, names: readonly EndName[]): void {
   const linePx = 15;
-  let free = box.top + 10;
-  for (const { title, look, y } of [...names].sort((a, b) => a.y - b.y)) {
-    const at = Math.min(Math.max(y - 5, free), box.top + box.height - 3);
-    free = at + linePx;
+  let lowest = box.top + box.height - 4;
+  for (const { title, look, y } of [...names].sort((a, b) => b.y - a.y)) {
+    const at = Math.max(box.top + 9, Math.min(y - 5, lowest));
+    lowest = at - linePx;
     const textWidth = context.measureText(title).width;
     const left = box.left + box.width - textWidth - 4;
     context.fillStyle = tokenColour("--panel-solid");

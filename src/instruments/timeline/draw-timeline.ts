@@ -19,7 +19,7 @@ export function curveBox(width: number, height: number, course: CourseReport | n
 }
 
 /** The scale of every curve, by the plan where there is one, else by what was lived through. */
-export function timelineSpans(course: CourseReport | null): ReadonlyMap<HoursColumn, Span> {
+function timelineSpans(course: CourseReport | null): ReadonlyMap<HoursColumn, Span> {
   return new Map(
     timelineColumns.map((entry) => [
       entry,

@@ -16,8 +16,8 @@ import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px, for a wall and for a laptop. */
-const tallCharts = { rate: 160, block: 122, glutamate: 108 };
-const shortCharts = { rate: 66, block: 53, glutamate: 50 };
+const tallCharts = { rate: 146, block: 106, glutamate: 96 };
+const shortCharts = { rate: 60, block: 46, glutamate: 44 };
 
 export function WideStory(props: StoryShapeProps) {
   const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
