@@ -1,58 +1,73 @@
 /** `validate`: every target, measured; the full set also writes docs/validation.md. */
-import { writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { createProgress } from "./progress.ts";
-import { nearestName, UsageError } from "./usage-error.ts";
-import { printVerdicts, validationDocument } from "./validation/report.ts";
+import { readArguments } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+import { courseCharts } from "./validation/course-charts.ts";
+import { coursePart, missedOutcomes } from "./validation/course-report.ts";
+import { measureCourses, printCourses } from "./validation/measure-courses.ts";
+import { networkPart, type PartName, partNames, printVerdicts, withPart } from "./validation/report.ts";
 import { runPlan } from "./validation/run-pool.ts";
-import { fullPlan, shortPlan, type ValidationResult } from "./validation/runs.ts";
+import { fullPlan, shortPlan, type ValidationPlan, type ValidationResult } from "./validation/runs.ts";
 import { judge, Results, targets } from "./validation/targets.ts";
 
-const validateHelp = `Usage: npm run validate -- [--short] [--results FILE.json]
+const validateHelp = `Usage: npm run validate -- [--short] [--only PART] [--results FILE.json] [--live-results FILE.json]
 
-Measures every target of docs/model.md on the reference engine, with all cores, and prints measured against band.
-The full set (four seeds, up to 81 920 neurons) takes about twenty minutes on two cores and writes docs/validation.md.
+Measures every target of docs/model.md with all cores, and prints measured against band: the network on the reference
+engine (four seeds, up to 81 920 neurons; about twenty minutes on two cores), then every protocol by atlas and four of
+them live (minutes). The full set writes docs/validation.md.
 
-  --short              one seed, 5 120 neurons, a few minutes; writes no document
-  --results FILE.json  also writes every single measurement, each as soon as it is there
-  --help               this text
+  --short                    one seed, 5 120 neurons, a few minutes; writes no document
+  --only PART                ${partNames.join(" | ")}: measures that part and keeps the rest of the document
+  --results FILE.json        also writes every single measurement of the network, each as soon as it is there
+  --live-results FILE.json   live courses: taken from there if the file exists, else written there
+  --help                     this text
 
 Exit code: 0 when every target is met, 1 when one is not.`;
 
-const documentPath = fileURLToPath(new URL("../../docs/validation.md", import.meta.url));
-const optionNames = ["short", "results", "help"] as const;
+const docs = (path: string) => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
+const documentPath = docs("validation.md");
 
 export async function validate(args: readonly string[]): Promise<number> {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: { short: { type: "boolean" }, results: { type: "string" }, help: { type: "boolean" } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === "positional") {
-      throw new UsageError(`"validate" takes no further words, but got "${token.value}".`);
-    }
-    if (token.kind === "option" && !optionNames.some((name) => name === token.name)) {
-      throw new UsageError(
-        `"validate" has no option ${token.rawName}; did you mean --${nearestName(token.name, optionNames)}?`,
-      );
-    }
-  }
-  if (values["help"]) {
+  const { flags, texts } = readArguments(
+    {
+      command: "validate",
+      flags: ["short", "help"],
+      texts: ["only", "results", "live-results"],
+      numbers: {},
+      words: 0,
+    },
+    args,
+  );
+  if (flags.has("help")) {
     console.log(validateHelp);
     return 0;
   }
-  const plan = values["short"] ? shortPlan : fullPlan;
+  const only = texts.get("only")?.at(-1);
+  if (only !== undefined && !partNames.some((name) => name === only)) {
+    throw new UsageError(`--only must be one of ${partNames.join(", ")}, but got "${only}".`);
+  }
+  const isWanted = (name: PartName) => only === undefined || only === name;
+  const isWritten = !flags.has("short");
+  const missed: string[] = [];
+  if (isWanted("network")) {
+    missed.push(...(await validateNetwork(isWritten ? fullPlan : shortPlan, texts.get("results")?.at(-1))));
+  }
+  if (isWanted("courses")) {
+    missed.push(...(await validateCourses(isWritten, texts.get("live-results")?.at(-1))));
+  }
+  console.log(missed.length === 0 ? "All targets are met." : `Not met: ${missed.join("; ")}.`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+async function validateNetwork(plan: ValidationPlan, file: string | undefined): Promise<string[]> {
   const progress = createProgress({ label: `validate (${plan.name} set)`, everyMs: 30_000 });
-  const file = values["results"];
   const soFar: ValidationResult[] = [];
   const all = await runPlan(plan, {
     onResult: (result) => {
       soFar.push(result);
-      if (typeof file === "string") {
+      if (file !== undefined) {
         writeFileSync(file, `${JSON.stringify(soFar, null, 2)}\n`);
       }
     },
@@ -65,19 +80,37 @@ export async function validate(args: readonly string[]): Promise<number> {
   const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));
   if (plan.name === "full") {
-    const context = {
-      command: "npm run validate",
-      date: new Date().toISOString().slice(0, 10),
-      runtime: `Node ${process.versions.node}`,
-    };
-    writeFileSync(documentPath, validationDocument(verdicts, results, context));
-    console.log("Wrote docs/validation.md.");
+    writePart("network", networkPart(verdicts, results, context("npm run validate")));
   }
-  const missed = verdicts.filter(({ isMet }) => !isMet);
-  console.log(
-    missed.length === 0
-      ? `All ${verdicts.length} targets are met.`
-      : `Not met: ${missed.map(({ target }) => target.id).join(", ")}.`,
-  );
-  return missed.length === 0 ? 0 : 1;
+  return verdicts.filter(({ isMet }) => !isMet).map(({ target }) => target.id);
 }
+
+async function validateCourses(isWritten: boolean, liveFile: string | undefined): Promise<string[]> {
+  const progress = createProgress({ label: "validate (courses)", everyMs: 30_000 });
+  const findings = await measureCourses(liveFile, (fraction, finished) =>
+    progress.update(fraction, `${finished} live courses done`),
+  );
+  progress.end();
+  console.log(printCourses(findings));
+  if (isWritten) {
+    const { courses, live, atlas } = findings;
+    mkdirSync(docs("images/validation"), { recursive: true });
+    for (const [name, text] of await courseCharts(courses, live, atlas)) {
+      writeFileSync(docs(`images/validation/${name}`), text);
+    }
+    writePart("courses", coursePart(findings, context("npm run validate -- --only courses")));
+  }
+  return missedOutcomes(findings);
+}
+
+function writePart(name: PartName, part: string): void {
+  const document = existsSync(documentPath) ? readFileSync(documentPath, "utf8") : "";
+  writeFileSync(documentPath, withPart(document, name, part));
+  console.log(`Wrote the part "${name}" of docs/validation.md.`);
+}
+
+const context = (command: string) => ({
+  command,
+  date: new Date().toISOString().slice(0, 10),
+  runtime: `Node ${process.versions.node}`,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { validationDocument } from "../../src/cli/validation/report.ts";
+import { networkPart, withPart } from "../../src/cli/validation/report.ts";
 import {
   type ConditionKey,
   fullPlan,
@@ -40,13 +40,21 @@ function resultsWith(rateAt40Um: number): Results {
 
 const context = { command: "npm run validate", date: "2026-01-31", runtime: "Node 20" };
 const documentOf = (results: Results) =>
-  validationDocument(
+  networkPart(
     targets.map((target) => judge(target, results)),
     results,
     context,
   );
 
 describe("the validation report", () => {
+  it("replaces one part and keeps the other", () => {
+    const first = withPart("", "network", "rates");
+    const second = withPart(first, "courses", "weeks");
+    expect(second).toContain("<!-- network:begin -->\nrates\n<!-- network:end -->");
+    const third = withPart(second, "network", "other rates");
+    expect(third).toBe(second.replace("\nrates\n", "\nother rates\n"));
+  });
+
   it("has one row a target, met or not, with its band", () => {
     const text = documentOf(resultsWith(1));
     for (const target of targets) {

@@ -59,6 +59,9 @@ export async function makeAtlas({ nodes, parameters, file, onProgress }: AtlasRe
   return atlas;
 }
 
+/** A prime that divides no number of nodes: steps of this length reach every node of every axis. */
+const scatterStride = 239;
+
 /** Every point once, and some spread over the grid with a second seed. */
 function tasksOf(nodes: AtlasNodes, parameters: Readonly<Record<string, number>>): PointTask[] {
   const count = pointCount(nodes);
@@ -67,7 +70,7 @@ function tasksOf(nodes: AtlasNodes, parameters: Readonly<Record<string, number>>
   return [
     ...Array.from({ length: count }, (_, index) => task(index, atlasSeed)),
     ...Array.from({ length: again }, (_, place) =>
-      task(Math.floor(((place + 0.5) * count) / again), scatterSeed),
+      task((place * scatterStride + Math.floor(scatterStride / 2)) % count, scatterSeed),
     ),
   ];
 }
@@ -87,13 +90,14 @@ function assemble(
     standardErrors.set(errors, task.index * width);
   }
   const again = tasks.filter(({ seed }) => seed !== atlasSeed);
+  // Sums over the points before the quotient: where a network is nearly silent, a few spikes are a large share.
   const seedScatter = statisticNames.map((_, statistic) => {
-    const squares = again.flatMap((task) => {
+    const pairs = again.map((task) => {
       const [first, second] = [values[task.index * width + statistic]!, partial.get(task).means[statistic]!];
-      const mean = (first + second) / 2;
-      return mean > 0 ? [((first - second) / mean) ** 2 / 2] : [];
+      return { variance: (first - second) ** 2 / 2, square: ((first + second) / 2) ** 2 };
     });
-    return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length));
+    const sumOf = (name: "variance" | "square") => pairs.reduce((sum, pair) => sum + pair[name], 0);
+    return sumOf("square") > 0 ? Math.sqrt(sumOf("variance") / sumOf("square")) : 0;
   });
   return { origin: { ...origin, seedScatter, scatterPoints: again.length }, values, standardErrors };
 }

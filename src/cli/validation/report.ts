@@ -1,5 +1,6 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
 import { align } from "../align.ts";
+import { markdownTable } from "./markdown-table.ts";
 import type { Results, Verdict } from "./targets.ts";
 import { bandInWords } from "./targets.ts";
 
@@ -35,33 +36,52 @@ export function printVerdicts(verdicts: readonly Verdict[]): string {
   return align([["target", "verdict", "measured", "band", "quantity [paper]"], ...cells]);
 }
 
-/** The whole of docs/validation.md. */
-export function validationDocument(
-  verdicts: readonly Verdict[],
-  results: Results,
-  context: ReportContext,
-): string {
+/** Names of the parts of docs/validation.md that are measured one by one. */
+export const partNames = ["network", "courses"] as const;
+export type PartName = (typeof partNames)[number];
+
+const emptyDocument = `# Validation
+
+This file is written by \`npm run validate\`. Do not edit it: change the model, the table of targets in
+\`src/cli/validation/targets.ts\` or the expectations of a protocol, and run the command again.
+
+Bands come from the design of the model and are never widened to let a number pass. A paper that gives only a
+direction is named for that direction; see [model.md](model.md) for what each one supports.
+
+${partNames.map((name) => `${marker(name, "begin")}\n${marker(name, "end")}`).join("\n\n")}
+`;
+
+/** The document with one part replaced and the others kept; an empty or unmarked one is begun anew. */
+export function withPart(document: string, name: PartName, part: string): string {
+  const hasAll = partNames.every((each) => document.includes(marker(each, "begin")));
+  const text = hasAll ? document : emptyDocument;
+  const [before = "", rest = ""] = text.split(marker(name, "begin"));
+  const [, after = ""] = rest.split(marker(name, "end"));
+  return `${before}${marker(name, "begin")}\n${part.trim()}\n${marker(name, "end")}${after}`;
+}
+
+function marker(name: PartName, edge: "begin" | "end"): string {
+  return `<!-- ${name}:${edge} -->`;
+}
+
+/** The part of docs/validation.md about the network. */
+export function networkPart(verdicts: readonly Verdict[], results: Results, context: ReportContext): string {
   const { command, date, runtime } = context;
   const met = verdicts.filter(({ isMet }) => isMet).length;
   const seeds = results.seeds.join(", ");
   const sizesOf = (verdict: Verdict) =>
     verdict.target.id === "D24" ? [5120, ...results.largerSizes].join(", ") : "5120";
-  return `# Validation
+  return `## The network
 
-This file is written by \`${command}\`. Do not edit it: change the model, or the table of targets in
-\`src/cli/validation/targets.ts\`, and run the command again.
-
-- Date: ${date}
+- Date: ${date}, by \`${command}\`
 - Engine: reference (${runtime}); the other engines are held against it by \`tests/conformance\`
 - Seeds: ${seeds}. Ratios compare the same seed with and without the drug.
 - Result: ${met} of ${verdicts.length} targets met
 
 A target is *met* if every seed lies in its band; where one window scatters more than the band is wide (D11),
 if the mean of the seeds does. "Measured" is the mean over seeds, with the least and the greatest in brackets.
-Bands come from the design of the model and are never widened to let a number pass. A paper that gives only a
-direction is named for that direction; see [model.md](model.md) for what each one supports.
 
-## Targets
+### Targets
 
 ${markdownTable([
   ["target", "quantity", "measured", "band", "verdict", "paper", "how", "seeds", "neurons"],
@@ -78,7 +98,7 @@ ${markdownTable([
   ]),
 ])}
 
-## Runs
+### Runs
 
 Means over seeds. One row can be repeated with
 \`npm run -s cli -- run --neurons N --concentration-um C --warmup-ms W --duration-ms T --seed S\`.
@@ -138,10 +158,4 @@ function groupRow(group: Group): string[] {
     mean(({ measurement }) => measurement.bandPower.gamma),
     group.map(({ recipeHash }) => recipeHash).join(" "),
   ];
-}
-
-function markdownTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
 }

@@ -1,0 +1,43 @@
+/** What became of every expectation of every protocol, by atlas and, where it was run, on the live network. */
+import type { Atlas } from "../../model/atlas/atlas.ts";
+import { namedProtocols } from "../../model/protocol/named-protocols.ts";
+import type { Expectation, Protocol } from "../../model/protocol/protocol.ts";
+import { type Outcome, outcomesOf } from "../../model/trajectory/outcomes.ts";
+import type { TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
+import { runWithComparisons } from "../protocol/run-with-comparisons.ts";
+import { createAtlasSource } from "../protocol/trajectory-source.ts";
+import { dayOf, type LiveCourseResult } from "./live-courses.ts";
+
+export interface CourseResult {
+  readonly protocol: Protocol;
+  readonly rows: readonly TrajectoryRow[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Runs every named protocol by atlas. */
+export function runAllByAtlas(atlas: Atlas): Promise<CourseResult[]> {
+  const source = createAtlasSource(atlas, 1);
+  return Promise.all(
+    namedProtocols.map(async (protocol) => ({ protocol, ...(await runWithComparisons(source, protocol)) })),
+  );
+}
+
+/** The outcomes of live courses, compared with each other; what a day cannot tell is open. */
+export function liveOutcomes(results: readonly LiveCourseResult[]): CourseResult[] {
+  const rowsOf = new Map(results.map(({ name, rows }) => [name, rows]));
+  return results.map(({ name, rows }) => {
+    const protocol = dayOf(name);
+    return { protocol, rows, outcomes: outcomesOf(protocol, rows, rowsOf) };
+  });
+}
+
+/** The outcome of an expectation in a list of results, by protocol and words; undefined where it was not run. */
+export function outcomeIn(
+  results: readonly CourseResult[],
+  protocol: string,
+  { words }: Expectation,
+): Outcome | undefined {
+  return results
+    .find((result) => result.protocol.name === protocol)
+    ?.outcomes.find(({ expectation }) => expectation.words === words);
+}

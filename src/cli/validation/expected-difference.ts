@@ -1,0 +1,73 @@
+/**
+ * How far a live course may be from the same course by atlas, from nothing but the errors that both are known to
+ * have: the course is run by atlas again and again with every statistic in error as a sample is, and the spread of
+ * those runs is the expected difference. Sampling errors are independent from sample to sample (batch means); the
+ * scatter between seeds is the same for all samples of a run. Both networks have both, so variances are added.
+ */
+import { type Atlas, atlasStatistics } from "../../model/atlas/atlas.ts";
+import { hashOf } from "../../model/hash.ts";
+import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
+import { Course } from "../../model/protocol/course.ts";
+import type { Protocol } from "../../model/protocol/protocol.ts";
+import { runCourse, type SampleConditions } from "../../model/trajectory/trajectory.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
+
+export interface ExpectedDifference {
+  /** The course by atlas. */
+  readonly rows: readonly TrajectoryRow[];
+  /** Root mean square of what errors add to a column, one a row. */
+  readonly of: (column: TrajectoryColumn) => readonly number[];
+}
+
+/** Runs with errors; enough for 10 % of the spread. */
+const draws = 60;
+
+/** The expected difference for live samples of `sampleMs`. */
+export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: number): ExpectedDifference {
+  const course = new Course(protocol);
+  const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions)));
+  const disturbed = Array.from({ length: draws }, (_, draw) => {
+    const normal = normalNumbers(draw + 1);
+    const { seedScatter, sampleMs: atlasMs } = atlas.origin;
+    const bias = seedScatter.map((scatter) => 1 + Math.SQRT2 * scatter * normal());
+    const within = Math.sqrt(1 + atlasMs / sampleMs);
+    return rowsWith(course, (conditions) => {
+      const point = pointOf(conditions);
+      const means = atlasStatistics(atlas, point);
+      const errors = atlasStatistics({ ...atlas, values: atlas.standardErrors }, point);
+      return statisticsOf((name, index) =>
+        Math.max(0, means[name] * (bias[index] ?? 1) + within * errors[name] * normal()),
+      );
+    });
+  });
+  return {
+    rows,
+    of: (column) =>
+      rows.map((row, index) => {
+        const squares = disturbed.map((run) => ((run[index]?.[column] ?? Number.NaN) - row[column]) ** 2);
+        return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / draws);
+      }),
+  };
+}
+
+function rowsWith(course: Course, statistics: (conditions: SampleConditions) => NetworkStatistics) {
+  const rows: TrajectoryRow[] = [];
+  const run = runCourse({ course, regions: 1, onPoint: (row) => rows.push(row) });
+  for (let next = run.next(); !next.done; ) {
+    next = run.next([statistics(next.value)]);
+  }
+  return rows;
+}
+
+function pointOf(conditions: SampleConditions) {
+  const [spineOccupancy = 1] = conditions.spineOccupancy;
+  const [functionalGain = 0] = conditions.functionalGain;
+  return { ...conditions, spineOccupancy, functionalGain };
+}
+
+/** Normally distributed numbers, the same for the same seed (Box & Muller 1958). */
+function normalNumbers(seed: number): () => number {
+  let count = 0;
+  const uniform = () => (hashOf(seed, count++, statisticNames.length) + 0.5) / 2 ** 32;
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}

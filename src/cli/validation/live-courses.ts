@@ -1,0 +1,70 @@
+/** The courses that are run on the live network too, and how one is carried out. */
+import { protocolNamed } from "../../model/protocol/named-protocols.ts";
+import type { Protocol } from "../../model/protocol/protocol.ts";
+import { createRecipe } from "../../model/recipe.ts";
+import type { TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
+import { atlasRelaxMs } from "../atlas/grid.ts";
+import { runInProcesses } from "../process-pool.ts";
+import { watchedFor } from "../protocol/run-with-comparisons.ts";
+import { createLiveSource } from "../protocol/trajectory-source.ts";
+import { smallestSheetNeurons } from "./runs.ts";
+
+export interface LiveCourse {
+  /** Name of the protocol; watched for a day. */
+  readonly name: string;
+  readonly seed: number;
+  readonly relaxMs: number;
+  readonly sampleMs: number;
+}
+
+export interface LiveCourseResult extends LiveCourse {
+  readonly rows: readonly TrajectoryRow[];
+}
+
+/** Effect, its two blocked controls, and the dose that is too high. */
+export const liveCourseNames = ["single-infusion", "ampa-blocked", "mtor-blocked", "anaesthesia"] as const;
+/** Another network than the atlas's (seed 1). */
+const seed = 2;
+/** As long to relax as the atlas, half as long to sample: two such courses at once take minutes. */
+export const liveCourses: readonly LiveCourse[] = liveCourseNames.map((name) => ({
+  ...{ name, seed, relaxMs: atlasRelaxMs, sampleMs: 1000 },
+}));
+
+/** What a live course is: the named protocol, for a day. */
+export function dayOf(name: string): Protocol {
+  const protocol = protocolNamed(name);
+  if (!protocol) {
+    throw new Error(`There is no protocol "${name}".`);
+  }
+  return watchedFor(protocol, 24);
+}
+
+/** Runs one course on a fresh network. */
+export async function carryOutCourse(
+  course: LiveCourse,
+  onProgress: (fraction: number) => Promise<void>,
+): Promise<LiveCourseResult> {
+  const source = createLiveSource({
+    recipe: createRecipe({ neurons: smallestSheetNeurons, seed: course.seed }),
+    relaxMs: course.relaxMs,
+    sampleMs: course.sampleMs,
+    refinement: 1,
+    onProgress: (fraction) => void onProgress(fraction),
+  });
+  const rows = await source.run(dayOf(course.name));
+  source.dispose();
+  return { ...course, rows };
+}
+
+/** Every course in a child process of its own, as many at once as there are cores. */
+export function runLiveCourses(
+  onProgress?: (fraction: number, finished: number) => void,
+): Promise<LiveCourseResult[]> {
+  return runInProcesses<LiveCourse, LiveCourseResult>({
+    script: new URL("./live-course-child.ts", import.meta.url),
+    tasks: liveCourses,
+    costOf: () => 1,
+    nameOf: ({ name }) => `The live course ${name}`,
+    onProgress,
+  });
+}

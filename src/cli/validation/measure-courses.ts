@@ -1,0 +1,49 @@
+/** Everything that the courses' part of the validation rests on: all protocols by atlas, some of them live. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { assumptionSwitches } from "../../model/assumption-switches.ts";
+import { createRecipe, networkHashOf } from "../../model/recipe.ts";
+import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
+import { outcomesAsTable } from "../protocol/print-trajectory.ts";
+import type { CourseFindings } from "./course-report.ts";
+import { runAllByAtlas } from "./course-results.ts";
+import { type LiveCourseResult, runLiveCourses } from "./live-courses.ts";
+
+/** Live courses are taken from `liveFile` where that exists, else run, and written there. */
+export async function measureCourses(
+  liveFile: string | undefined,
+  onProgress: (fraction: number, finished: number) => void,
+): Promise<CourseFindings> {
+  const networkHash = networkHashOf(createRecipe());
+  const atlas = readAtlasFor(atlasFileOf(null), networkHash);
+  const without = assumptionSwitches.map((off) => ({
+    off,
+    atlas: readAtlasFor(
+      atlasFileOf(off.name),
+      networkHashOf(createRecipe({ parameters: { ...off.parameters } })),
+    ),
+  }));
+  const courses = await runAllByAtlas(atlas);
+  const live = await liveFrom(liveFile, onProgress);
+  return { courses, live, atlas, without };
+}
+
+async function liveFrom(
+  file: string | undefined,
+  onProgress: (fraction: number, finished: number) => void,
+): Promise<LiveCourseResult[]> {
+  if (file !== undefined && existsSync(file)) {
+    return JSON.parse(readFileSync(file, "utf8"));
+  }
+  const live = await runLiveCourses(onProgress);
+  if (file !== undefined) {
+    writeFileSync(file, `${JSON.stringify(live)}\n`);
+  }
+  return live;
+}
+
+/** Every expectation by atlas, for a terminal. */
+export function printCourses({ courses }: CourseFindings): string {
+  return courses
+    .map(({ protocol, outcomes }) => `${protocol.name}\n${outcomesAsTable(outcomes)}`)
+    .join("\n\n");
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
+import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
+import { targets } from "../../src/cli/validation/targets.ts";
+import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
+import { Course } from "../../src/model/protocol/course.ts";
+import { protocolNamed } from "../../src/model/protocol/named-protocols.ts";
+import { runCourseByAtlas } from "../../src/model/trajectory/course-by-atlas.ts";
+import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+
+/** Least surge that passes for one, from target D7. */
+const leastSurge = targets.find(({ id }) => id === "D7")?.band.minimum ?? Number.NaN;
+const healthy = { inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
+const course = new Course(protocolNamed("single-infusion")!);
+
+async function surge(
+  parameters: Readonly<Record<string, number>>,
+): Promise<{ restHz: number; ratio: number }> {
+  const rateAt = async (concentrationUm: number) => {
+    const point = { ...healthy, concentrationUm };
+    return (await samplePoint({ index: 0, seed: 4, point, parameters })).means[0]!;
+  };
+  const restHz = await rateAt(0);
+  return { restHz, ratio: (await rateAt(1.5)) / restHz };
+}
+function spineGrowth(name: (typeof assumptionSwitches)[number]["name"] | null): number {
+  const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(name))));
+  const points = runCourseByAtlas(course, atlas);
+  const at = (hours: number) => points.find(({ row }) => Math.abs(row.hours - hours) < 1e-6)!.row;
+  return at(24).spineOccupancy / at(0).spineOccupancy - 1;
+}
+
+describe("without an assumption that carries the disinhibition", () => {
+  it("the surge is there as long as all hold", async () => {
+    const { restHz, ratio } = await surge({});
+    console.log(`all assumptions: × ${ratio.toFixed(2)} of ${restHz.toFixed(2)} Hz at 1.5 µM`);
+    expect(ratio).toBeGreaterThanOrEqual(leastSurge);
+  });
+
+  it.each(assumptionSwitches)("$name: the surge $expected", async ({ name, parameters, expected }) => {
+    const { restHz, ratio } = await surge(parameters);
+    console.log(`without ${name}: × ${ratio.toFixed(2)} of ${restHz.toFixed(2)} Hz at 1.5 µM`);
+    expect(ratio).toBeLessThan(expected === "fails" ? 1.05 : leastSurge);
+  });
+
+  it.each(assumptionSwitches)("$name: spines grow less after an infusion, by atlas", ({ name }) => {
+    const [withAll, without] = [spineGrowth(null), spineGrowth(name)];
+    console.log(
+      `without ${name}: spines + ${(100 * without).toFixed(1)} % at 24 h, with it + ${(100 * withAll).toFixed(1)} %`,
+    );
+    expect(without).toBeLessThan(0.5 * withAll);
+  });
+});

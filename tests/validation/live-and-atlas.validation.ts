@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, inject, it } from "vitest";
+import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
+import { expectedDifference } from "../../src/cli/validation/expected-difference.ts";
+import { dayOf, liveCourseNames } from "../../src/cli/validation/live-courses.ts";
+import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+
+const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
+const columns = [
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
+  "bdnf",
+  "mtorc1",
+  "pEef2",
+  "functionalGain",
+  "spineOccupancy",
+] as const;
+/** Standard deviations of the expected difference, and what rounding conditions to 0.01 may add. */
+const deviations = 4;
+const rounding = 0.01;
+
+describe("the live network and the atlas", () => {
+  it.each(liveCourseNames)("tell the same of %s, within the errors that both state", (name) => {
+    const live = inject("liveCourses").find((course) => course.name === name);
+    const { rows, of } = expectedDifference(dayOf(name), atlas, live?.sampleMs ?? 1000);
+    expect(live?.rows.map(({ hours }) => hours)).toEqual(rows.map(({ hours }) => hours));
+    for (const column of columns) {
+      const spread = of(column);
+      let farthest = 0;
+      rows.forEach((row, index) => {
+        const allowed = deviations * spread[index]! + rounding * Math.abs(row[column]) + 1e-6;
+        const share = Math.abs(live!.rows[index]![column] - row[column]) / allowed;
+        farthest = Math.max(farthest, share);
+      });
+      console.log(`${name}, ${column}: farthest apart by ${farthest.toFixed(2)} of what is allowed`);
+      expect(farthest, column).toBeLessThanOrEqual(1);
+    }
+  });
+});

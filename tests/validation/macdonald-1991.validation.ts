@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { followStep } from "../../src/simulation/transient.ts";
+
+/** The block needs open channels (not re-read): cells whose channels are open more often are blocked first. */
+describe("MacDonald 1991 (Journal of Physiology 432:483)", () => {
+  it("a step to 3 µM blocks interneurons first, and the excitatory rate overshoots what it settles at", async () => {
+    const engine = new ReferenceEngine(createRecipe({ seed: 1 }));
+    const { earlyRatio, lateRatio, highestRateHz, lateRateHz } = await followStep(engine, {
+      ...{ concentrationUm: 3, blockAcceleration: 20, warmupMs: 1000, durationMs: 12_000 },
+    });
+    engine.dispose();
+    console.log(
+      `block of interneurons over pyramidal cells: ${earlyRatio.toFixed(2)} in the first second, ${lateRatio.toFixed(2)} in the last two; excitatory rate ${highestRateHz.toFixed(2)} Hz at its highest, ${lateRateHz.toFixed(2)} Hz in the end`,
+    );
+    expect(earlyRatio).toBeGreaterThan(1.5 * lateRatio);
+    expect(highestRateHz).toBeGreaterThan(1.15 * lateRateHz);
+  });
+});
