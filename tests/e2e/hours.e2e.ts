@@ -1,4 +1,5 @@
 /** Hours to weeks, in the built page in a real browser: courses run, time is scrubbed, an altered atlas is refused. */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "../support/launch-chromium.ts";
@@ -87,6 +88,33 @@ describe("the hours of the built page", () => {
       expect(errors).toEqual([]);
     });
   });
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    "have no accessibility fault that axe can find with a course and the drawer at %i × %i",
+    async (width, height) => {
+      await withPage(browser, inject("servedUrl"), { query, width, height }, async ({ page }) => {
+        await waitUntilRunning(page);
+        await page.keyboard.press("e");
+        await page.getByRole("button", { name: "Run: Single infusion", exact: true }).click();
+        await page.getByRole("button", { name: "Run again: Single infusion", exact: true }).waitFor();
+        await page
+          .getByRole("tab", { name: width < 900 ? "Hours" : "Over hours", exact: true })
+          .dispatchEvent("click");
+        await page.keyboard.press("Space");
+        for (const tab of ["Compare", "Watch live", "Run"]) {
+          await page.getByRole("tab", { name: tab, exact: true }).click();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const faults = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
+          );
+          expect(faults, tab).toEqual([]);
+        }
+      });
+    },
+  );
 
   it("refuse an altered atlas by its checksum, and still move on live samples", async () => {
     const alterAtlas = (page: Page) =>

@@ -15,7 +15,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   const isAsked = useAppState((state) => state.courseWish !== null);
   const refusal = useAppState((state) => state.courseRefusal);
-  const problem = refusal ?? course?.noPlanReason ?? null;
+  const noPlanReason = course?.noPlanReason ?? null;
   return (
     <div className="source-note">
       <details className="source-more">
@@ -42,8 +42,9 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
           </button>
         </span>
       )}
+      {refusal === null && noPlanReason !== null && <span role="status">{noPlanReason}</span>}
       <span className="source-problem" role="alert">
-        {problem}
+        {refusal}
       </span>
     </div>
   );

@@ -16,6 +16,8 @@ import { Explanation, TitleBlock } from "./title-block.tsx";
 
 export function PhoneStory(props: StoryShapeProps) {
   const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+  /** The drawer lies over the whole screen here: what is below cannot be reached meanwhile. */
+  const isCovered = drawer !== null;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
@@ -65,7 +67,7 @@ export function PhoneStory(props: StoryShapeProps) {
   ];
   return (
     <main className="story story-phone">
-      <div ref={stage} className="story-phone-stage">
+      <div ref={stage} className="story-phone-stage" inert={isCovered}>
         <div className="story-picture">{slots.picture(inset, isCalm)}</div>
         <header className="story-title">
           <TitleBlock />
@@ -82,10 +84,10 @@ export function PhoneStory(props: StoryShapeProps) {
           <NoticeList />
         </div>
       </div>
-      <div className="story-sheet">
+      <div className="story-sheet" inert={isCovered}>
         <Tabs label="Story" tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
-      <div className="story-phone-dose">
+      <div className="story-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
         <CalmLine onLimits={onLimits} />
       </div>
