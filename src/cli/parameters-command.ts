@@ -1,41 +1,37 @@
 /** `parameters`: the model's parameter table, for a terminal or as the Markdown that docs/model.md holds. */
-import { parseArgs } from "node:util";
 import { cascadeTable } from "../model/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
+import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
 import { align } from "./align.ts";
-import { nearestName, UsageError } from "./usage-error.ts";
+import { readArguments } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
 
-const optionNames = ["cascade", "markdown", "help"] as const;
+const optionNames = ["cascade", "pharmacokinetics", "markdown", "help"] as const;
 
-const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade] [--markdown]
+const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics] [--markdown]
 
 Lists every parameter of the network: name for --set, symbol, default, unit, range, meaning and source.
 
-  --cascade   the constants of the slow cascade instead; --set does not take those
-  --markdown  the table as docs/model.md holds it
-  --help      this text`;
+  --cascade           the constants of the slow cascade instead; --set does not take those
+  --pharmacokinetics  the constants of the pharmacokinetics instead, for 70 kg
+  --markdown          the table as docs/model.md holds it
+  --help              this text`;
 
 export function parameters(args: readonly string[]): number {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: { cascade: { type: "boolean" }, markdown: { type: "boolean" }, help: { type: "boolean" } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === "positional") {
-      throw new UsageError(`"parameters" takes no further words, but got "${token.value}".`);
-    }
-    if (token.kind === "option" && !optionNames.some((name) => name === token.name)) {
-      throw new UsageError(
-        `"parameters" has no option ${token.rawName}; did you mean --${nearestName(token.name, optionNames)}?`,
-      );
-    }
+  const { flags } = readArguments(
+    { command: "parameters", flags: optionNames, texts: [], numbers: {}, words: 0 },
+    args,
+  );
+  if (flags.has("cascade") && flags.has("pharmacokinetics")) {
+    throw new UsageError("--cascade and --pharmacokinetics exclude each other; give one of them.");
   }
-  const table = values["cascade"] ? cascadeTable : parameterTable;
-  const print = values["markdown"] ? tableAsMarkdown : tableAsText;
-  console.log(values["help"] ? parametersHelp : print(table));
+  const table = flags.has("cascade")
+    ? cascadeTable
+    : flags.has("pharmacokinetics")
+      ? pharmacokineticTable
+      : parameterTable;
+  const print = flags.has("markdown") ? tableAsMarkdown : tableAsText;
+  console.log(flags.has("help") ? parametersHelp : print(table));
   return 0;
 }
 

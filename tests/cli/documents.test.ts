@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { tableAsMarkdown } from "../../src/cli/parameters-command.ts";
 import { cascadeTable } from "../../src/model/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
+import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
+import { namedProtocols } from "../../src/model/protocol/named-protocols.ts";
 
 const text = readFileSync(path.resolve(import.meta.dirname, "../../docs/model.md"), "utf8");
 const between = (name: string) =>
@@ -16,5 +18,15 @@ describe("docs/model.md", () => {
 
   it("holds the cascade's constants as they are: `npm run -s cli -- parameters --cascade --markdown`", () => {
     expect(between("cascade")).toBe(tableAsMarkdown(cascadeTable));
+  });
+
+  it("holds the constants of the pharmacokinetics: `npm run -s cli -- parameters --pharmacokinetics --markdown`", () => {
+    expect(between("pharmacokinetics")).toBe(tableAsMarkdown(pharmacokineticTable));
+  });
+
+  it("names every protocol", () => {
+    for (const { name } of namedProtocols) {
+      expect(text).toContain(`\`${name}\``);
+    }
   });
 });
