@@ -14,6 +14,9 @@ import {
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
 
+/** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
+export type { CourseReport } from "../protocol/simulation-api.ts";
+
 /** Something asked of the course. A wish is one object: the same one again is the same wish. */
 export type CourseWish =
   | { readonly kind: "protocol"; readonly protocol: unknown }

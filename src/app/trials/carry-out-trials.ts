@@ -3,16 +3,10 @@ import { conditionTable } from "../../model/conditions.ts";
 import { speedLimits } from "../../protocol/simulation-api.ts";
 import { setBlockAcceleration, setMsPerSecond } from "../intents.ts";
 import { appStore } from "../store.ts";
-import type { Finding, Trial, TrialRequest } from "./trial.ts";
+import type { Reporter, Trial, TrialRequest } from "./trial.ts";
 import { watchUseDependence } from "./use-dependence.ts";
 import { TrialEnded } from "./watch.ts";
 import { watchWithoutAssumption } from "./without-assumption.ts";
-
-/** How a trial tells what it does. */
-export interface Reporter {
-  readonly say: (doing: string, progress: number) => void;
-  readonly find: (finding: Finding) => void;
-}
 
 export function carryOutTrials(): () => void {
   return appStore.subscribe(({ trial }, previous) => {

@@ -24,3 +24,9 @@ export interface Trial {
   /** Why it was stopped. */
   readonly refusal: string | null;
 }
+
+/** How a trial tells what it does. */
+export interface Reporter {
+  readonly say: (doing: string, progress: number) => void;
+  readonly find: (finding: Finding) => void;
+}

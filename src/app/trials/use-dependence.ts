@@ -7,7 +7,7 @@ import { conditionTable } from "../../model/conditions.ts";
 import { scalarOf } from "../../snapshot/frame.ts";
 import { holdConcentration, setBlockAcceleration } from "../intents.ts";
 import { appStore } from "../store.ts";
-import type { Reporter } from "./carry-out-trials.ts";
+import type { Reporter } from "./trial.ts";
 import { meanOver, type TrialSetting, watch } from "./watch.ts";
 
 const slowedAcceleration = 20;

@@ -5,8 +5,7 @@
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
 import { holdConcentration, switchAssumption } from "../intents.ts";
 import { appStore } from "../store.ts";
-import type { Reporter } from "./carry-out-trials.ts";
-import type { TrialRequest } from "./trial.ts";
+import type { Reporter, TrialRequest } from "./trial.ts";
 import { meanOver, type TrialSetting, watch } from "./watch.ts";
 
 const doseUm = 1.5;

@@ -1,5 +1,5 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
-import type { CourseReport } from "../../protocol/simulation-api.ts";
+import type { CourseReport } from "../../app/store.ts";
 import { chartFont, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "../hours/hours-canvas.ts";
 import { type HoursColumn, type Span, spanOf, timelineColumns, unitOf } from "../hours/hours-columns.ts";

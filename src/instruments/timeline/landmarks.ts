@@ -1,9 +1,10 @@
 /** The times worth a mark on the timeline, and where one stands, in words. */
+
+import type { CourseReport } from "../../app/store.ts";
 import { formatSpan } from "../../design/clock-words.ts";
 import { endOf } from "../../model/protocol/course.ts";
 import { expandEvents, isDose } from "../../model/protocol/events.ts";
 import type { ProtocolEvent } from "../../model/protocol/protocol.ts";
-import type { CourseReport } from "../../protocol/simulation-api.ts";
 import { scaleMarks } from "../hours/scale-marks.ts";
 
 /** Where Page Up and Page Down stop: marks of the scale, and doses and changes of the course. Ascending, each once. */

@@ -1,9 +1,9 @@
 /** One protocol: what is done, what is expected and why, one tap to run it, and what came out. */
 import { useEffect, useRef } from "react";
 import { startCourse } from "../../app/intents.ts";
+import type { CourseReport } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import type { Expectation, Protocol } from "../../model/protocol/protocol.ts";
-import type { CourseReport } from "../../protocol/simulation-api.ts";
 import { OutcomeList } from "./outcome-list.tsx";
 
 export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
