@@ -132,7 +132,7 @@ export function conditionsOf(
 }
 
 /** What drives the cascade of one region, from what is given and from the network's statistics there. */
-export function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
+function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
     relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
     blockExcitatory: statistics.blockExcitatory,

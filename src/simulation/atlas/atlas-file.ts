@@ -8,7 +8,7 @@ import { statisticNames } from "../../model/network-statistics.ts";
 import { crc32 } from "./crc32.ts";
 
 const magic = 0x4c544144; // "DATL", little endian
-export const atlasVersion = 1;
+const atlasVersion = 1;
 const preambleBytes = 12;
 const checksumBytes = 4;
 
