@@ -141,7 +141,7 @@ function spineChart(courses: readonly CourseResult[]): Chart {
   return {
     title: "Spine occupancy over eight weeks, from a stressed start, by atlas",
     x: axis("days", [0, 7, 14, 21, 28, 35, 42, 49, 56]),
-    panels: [{ y: axis("spines, × healthy", [0.7, 0.8, 0.9, 1, 1.1]), series }],
+    panels: [{ y: axis("spines, × healthy", [0.7, 0.8, 0.9, 1, 1.1, 1.2]), series }],
     panelHeight: 300,
   };
 }
@@ -166,7 +166,7 @@ function liveChart({ name, rows, sampleMs }: LiveCourseResult, atlas: Atlas): Ch
     title: "Single infusion for a day: live network (seed 2) beside the atlas (seed 1)",
     x: axis("hours", [0, 2, 4, 6, 9, 12, 15, 18, 21, 24]),
     panels: [
-      panel("excitatoryRateHz", axis("E rate, Hz", [2.5, 3, 3.5, 4])),
+      panel("excitatoryRateHz", axis("E rate, Hz", [2.5, 3, 3.5, 4, 4.5])),
       panel("bdnf", axis("BDNF, × rest", [0.8, 1.2, 1.6, 2])),
       panel("mtorc1", axis("mTORC1", [0, 0.2, 0.4, 0.6])),
       panel("spineOccupancy", axis("spines, × healthy", [0.7, 0.8, 0.9, 1])),
