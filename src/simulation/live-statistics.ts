@@ -1,6 +1,6 @@
 /** Statistics of the live network for a course of weeks: the running engine is sampled under each conditions asked for. */
 import type { Engine } from "../engine/engine.ts";
-import { type Conditions, createConditions } from "../model/conditions.ts";
+import { createConditions } from "../model/conditions.ts";
 import type { NetworkStatistics } from "../model/network-statistics.ts";
 import type { Course } from "../model/protocol/course.ts";
 import type { Refinement } from "../model/trajectory/macro-steps.ts";
@@ -42,14 +42,14 @@ export class LiveStatistics {
 
   /** Statistics of each region under these conditions, rounded to 0.01. Throws a RangeError for conditions out of range. */
   async under(conditions: SampleConditions): Promise<readonly NetworkStatistics[]> {
-    const rounded = roundedConditions(this.engine, conditions);
-    const key = JSON.stringify(rounded);
+    const near = roundedConditions(conditions);
+    const key = JSON.stringify(near);
     const known = this.found.get(key);
     if (known) {
       return known;
     }
     const { relaxMs = liveRelaxMs, sampleMs = liveSampleMs, onStretch } = this.options;
-    this.engine.setConditions(rounded);
+    this.engine.setConditions(createConditions(this.engine.recipe.sheet, { ...near }));
     const { regions } = await sampleStatistics(this.engine, {
       relaxMs,
       sampleMs,
@@ -88,14 +88,16 @@ export async function runCourseLive(request: LiveCourseRequest): Promise<Traject
   return rows;
 }
 
-function roundedConditions({ recipe }: Engine, conditions: SampleConditions): Conditions {
-  const rounded = (value: number) => Number((Math.round(value / conditionStep) * conditionStep).toFixed(2));
-  return createConditions(recipe.sheet, {
+/** Conditions as the live network is sampled under them: to the nearest 0.01, so that near ones share a sample. */
+export function roundedConditions(conditions: SampleConditions): SampleConditions {
+  return {
     concentrationUm: rounded(conditions.concentrationUm),
     ampaBlock: rounded(conditions.ampaBlock),
     releaseGain: rounded(conditions.releaseGain),
     inhibitionLoss: rounded(conditions.inhibitionLoss),
     spineOccupancy: conditions.spineOccupancy.map(rounded),
     functionalGain: conditions.functionalGain.map(rounded),
-  });
+  };
 }
+
+const rounded = (value: number) => Number((Math.round(value / conditionStep) * conditionStep).toFixed(2));

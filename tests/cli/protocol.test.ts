@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { protocol } from "../../src/cli/protocol-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { namedProtocols, protocolNamed } from "../../src/model/protocol/named-protocols.ts";
+import { createRecipe, networkHashOf } from "../../src/model/recipe.ts";
 import { trajectoryColumnNames } from "../../src/model/trajectory/trajectory-columns.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-protocol-"));
@@ -130,7 +132,32 @@ describe("cli protocol", () => {
     ).rejects.toThrow(/holds no release gain but 1/);
   });
 
-  it("samples the live network when told to, or when the atlas does not fit, and says so", async () => {
+  it("names an atlas that is missing or altered, and how to make it", () => {
+    const hash = networkHashOf(createRecipe());
+    expect(() => readAtlasFor(path.join(folder, "none.atlas"), hash)).toThrow(
+      /There is no response atlas .* makes it/,
+    );
+    const bytes = readFileSync(atlasFileOf(null));
+    bytes[200]! ^= 1;
+    const altered = path.join(folder, "altered.atlas");
+    writeFileSync(altered, bytes);
+    expect(() => readAtlasFor(altered, hash)).toThrow(/cut short or altered/);
+  });
+
+  it("takes the live network where the atlas does not fit, and says why on standard error", async () => {
+    const file = fileWith("rest.json", {
+      ...single,
+      subject: "healthy",
+      events: [],
+      expectations: [],
+      horizonHours: 1,
+    });
+    const { out, said } = await printed(file, "--json", "--set", "magnesiumInhibitoryMm=0.45");
+    expect(JSON.parse(out).statistics.source).toBe("live");
+    expect(said).toMatch(/The response atlas is of network .* The live network is sampled\./);
+  });
+
+  it("samples the live network when told to, with the sample that was asked for", async () => {
     const file = fileWith("short.json", {
       ...single,
       events: [{ kind: "clamp", atHours: 0, concentrationUm: 1.5, durationHours: 0.1 }],

@@ -17,9 +17,8 @@ const columns = [
   "functionalGain",
   "spineOccupancy",
 ] as const;
-/** Standard deviations of the expected difference, and what rounding conditions to 0.01 may add. */
+/** Root mean squares of the expected difference that are allowed. */
 const deviations = 4;
-const rounding = 0.01;
 
 describe("the live network and the atlas", () => {
   it.each(liveCourseNames)("tell the same of %s, within the errors that both state", (name) => {
@@ -30,7 +29,7 @@ describe("the live network and the atlas", () => {
       const spread = of(column);
       let farthest = 0;
       rows.forEach((row, index) => {
-        const allowed = deviations * spread[index]! + rounding * Math.abs(row[column]) + 1e-6;
+        const allowed = deviations * spread[index]! + 1e-6;
         const share = Math.abs(live!.rows[index]![column] - row[column]) / allowed;
         farthest = Math.max(farthest, share);
       });

@@ -64,9 +64,9 @@ read-outs are illustrative.
 
 ![Rate, BDNF, mTORC1 and spines of a day: live samples on the atlas's line within its band](images/validation/live-and-atlas.svg)
 
-The band is two standard deviations of what the errors of both samples make of the course: it is run by atlas sixty
+The band is twice the root mean square of what the errors of both samples make of the course: it is run by atlas sixty
 times with every statistic in error as a sample is (within the sample by batch means, between seeds by the scatter
-above). The tests allow four, plus 1 % for conditions that are rounded to 0.01.
+above) and conditions rounded to 0.01 as they are live. The tests allow four times.
 
 ### Dose and response
 

@@ -2,7 +2,8 @@
  * How far a live course may be from the same course by atlas, from nothing but the errors that both are known to
  * have: the course is run by atlas again and again with every statistic in error as a sample is, and the spread of
  * those runs is the expected difference. Sampling errors are independent from sample to sample (batch means); the
- * scatter between seeds is the same for all samples of a run. Both networks have both, so variances are added.
+ * scatter between seeds is the same for all samples of a run. Both networks have both, so variances are added. The
+ * live network is sampled under conditions rounded to 0.01, and so are these runs.
  */
 import { type Atlas, atlasStatistics } from "../../model/atlas/atlas.ts";
 import { hashOf } from "../../model/hash.ts";
@@ -11,6 +12,7 @@ import { Course } from "../../model/protocol/course.ts";
 import type { Protocol } from "../../model/protocol/protocol.ts";
 import { runCourse, type SampleConditions } from "../../model/trajectory/trajectory.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
+import { roundedConditions } from "../../simulation/live-statistics.ts";
 
 export interface ExpectedDifference {
   /** The course by atlas. */
@@ -32,7 +34,7 @@ export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: n
     const bias = seedScatter.map((scatter) => 1 + Math.SQRT2 * scatter * normal());
     const within = Math.sqrt(1 + atlasMs / sampleMs);
     return rowsWith(course, (conditions) => {
-      const point = pointOf(conditions);
+      const point = pointOf(roundedConditions(conditions));
       const means = atlasStatistics(atlas, point);
       const errors = atlasStatistics({ ...atlas, values: atlas.standardErrors }, point);
       return statisticsOf((name, index) =>
