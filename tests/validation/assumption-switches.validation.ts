@@ -31,7 +31,7 @@ function spineGrowth(name: (typeof assumptionSwitches)[number]["name"] | null): 
   return at(24).spineOccupancy / at(0).spineOccupancy - 1;
 }
 
-describe("without an assumption that carries the disinhibition", () => {
+describe("without an assumption that carries the disinhibition", { timeout: 300_000 }, () => {
   it("the surge is there as long as all hold", async () => {
     const { restHz, ratio } = await surge({});
     console.log(`all assumptions: × ${ratio.toFixed(2)} of ${restHz.toFixed(2)} Hz at 1.5 µM`);

@@ -19,7 +19,7 @@ const entry = (count: number, draw: number) => hashOf(drawSeed, draw, 0) % count
 /** Two of the large atlas, one of each other. */
 const draws = atlases.flatMap((each, place) => (place === 0 ? [each, each] : [each]));
 
-describe("an atlas holds what this network does", () => {
+describe("an atlas holds what this network does", { timeout: 300_000 }, () => {
   it.each(draws.map((each, draw) => ({ ...each, draw })))(
     "the same again when an entry of $name is sampled again",
     async ({ atlas, parameters, draw }) => {

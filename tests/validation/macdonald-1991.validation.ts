@@ -5,7 +5,9 @@ import { followStep } from "../../src/simulation/transient.ts";
 
 /** The block needs open channels (not re-read): cells whose channels are open more often are blocked first. */
 describe("MacDonald 1991 (Journal of Physiology 432:483)", () => {
-  it("a step to 3 µM blocks interneurons first, and the excitatory rate overshoots what it settles at", async () => {
+  it("a step to 3 µM blocks interneurons first, and the excitatory rate overshoots what it settles at", {
+    timeout: 600_000,
+  }, async () => {
     const engine = new ReferenceEngine(createRecipe({ seed: 1 }));
     const { earlyRatio, lateRatio, highestRateHz, lateRateHz } = await followStep(engine, {
       ...{ concentrationUm: 3, blockAcceleration: 20, warmupMs: 1000, durationMs: 12_000 },
