@@ -46,8 +46,12 @@ class SilentEngine implements Engine {
     return silence;
   }
 
-  lendState() {
-    return this.state;
+  lendTileBlock() {
+    return { excitatory: new Float32Array(0), inhibitory: new Float32Array(0) };
+  }
+
+  async readSnapshot() {
+    return null;
   }
 
   async readState() {
