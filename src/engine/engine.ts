@@ -9,6 +9,7 @@ import type { NetworkState, NeuronState, StateVariableName } from "../model/stat
 /** Every engine that can be asked for. */
 export const engineNames = [
   "reference",
+  "webgpu",
   "gpujs:webgpu",
   "gpujs:webgl2",
   "gpujs:webasm",
