@@ -29,8 +29,16 @@ export async function installNodeWebgpu(options: readonly string[] = []): Promis
   return installed;
 }
 
+/** The adapters in words, a line each; the fast one, which the engine takes, comes first. Throws when there is none. */
+export async function describeAdapters(): Promise<string> {
+  const adapters = await requireAdapters();
+  return adapters
+    .map(({ name, isSoftware }) => (isSoftware ? `${name} (a program on the processor)` : name))
+    .join("\n");
+}
+
 /** The adapters that WebGPU offers here: the fast one and the thrifty one, where they differ. */
-export async function listAdapters(): Promise<Adapter[]> {
+async function listAdapters(): Promise<Adapter[]> {
   const gpu = await installNodeWebgpu();
   const adapters: Adapter[] = [];
   for (const powerPreference of ["high-performance", "low-power"] as const) {
@@ -44,8 +52,10 @@ export async function listAdapters(): Promise<Adapter[]> {
 }
 
 /** Installs WebGPU for an engine that needs it. Throws a sentence that says what to install where there is no adapter. */
-export async function requireAdapter(): Promise<void> {
-  if ((await listAdapters()).length === 0) {
+export async function requireAdapters(): Promise<Adapter[]> {
+  const adapters = await listAdapters();
+  if (adapters.length === 0) {
     throw new Error(`No graphics adapter was found for the webgpu engine. ${whatToInstall}`);
   }
+  return adapters;
 }

@@ -1,11 +1,12 @@
 /** `run`: one network under one set of conditions, measured over one window. */
 import { setImmediate } from "node:timers/promises";
-import { createEngine } from "../engine/create-engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/recipe.ts";
 import { measureNetwork } from "../simulation/measure-network.ts";
 import { align } from "./align.ts";
+import { makeEngine } from "./make-engine.ts";
+import { describeAdapters } from "./node-webgpu.ts";
 import { asUsageError, rangeInWords } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
@@ -21,6 +22,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const options = readRunOptions(args);
   if (options.isHelp) {
     console.log(runHelp());
+    return 0;
+  }
+  if (options.isListOfAdapters) {
+    console.log(await describeAdapters());
     return 0;
   }
   const { numbers } = options;
@@ -39,7 +44,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const progress = createProgress({ label: "run" });
   let engine: Engine | undefined;
   try {
-    engine = await makeEngine(recipe, options);
+    engine = await makeRunEngine(recipe, options);
     engine.setConditions(conditions);
     const measurement = await measureNetwork(engine, {
       warmupMs: numbers["warmup-ms"],
@@ -71,11 +76,11 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function makeEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
+async function makeRunEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
   try {
     return engine === "auto"
-      ? await createEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
-      : await createEngine(recipe, engine);
+      ? await makeEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
+      : await makeEngine(recipe, engine);
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
@@ -106,6 +111,7 @@ ${align([
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
+  ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],
   ["  --json", "prints one JSON object instead of tables"],
   ["  --help", "this text"],
 ])}

@@ -63,10 +63,13 @@ export const numberOptions = {
 export type NumberOptionName = keyof typeof numberOptions;
 const numberOptionNames = Object.keys(numberOptions) as readonly NumberOptionName[];
 
-export const engineChoices = ["reference", "gpujs:cpu", "gpujs:webasm", "auto"] as const satisfies readonly (
-  | EngineName
-  | "auto"
-)[];
+export const engineChoices = [
+  "reference",
+  "webgpu",
+  "gpujs:cpu",
+  "gpujs:webasm",
+  "auto",
+] as const satisfies readonly (EngineName | "auto")[];
 export type EngineChoice = (typeof engineChoices)[number];
 
 export interface RunOptions {
@@ -76,6 +79,7 @@ export interface RunOptions {
   readonly parameters: Readonly<Record<string, number>>;
   readonly spikesFile: string | null;
   readonly isJson: boolean;
+  readonly isListOfAdapters: boolean;
   readonly isHelp: boolean;
 }
 
@@ -84,7 +88,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
   const { flags, texts, numbers } = readArguments(
     {
       command: "run",
-      flags: ["json", "help"],
+      flags: ["json", "list-adapters", "help"],
       texts: ["engine", "set", "spikes"],
       numbers: numberOptions,
       words: 0,
@@ -100,6 +104,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     parameters: Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
     spikesFile: texts.get("spikes")?.at(-1) ?? null,
     isJson: flags.has("json"),
+    isListOfAdapters: flags.has("list-adapters"),
     isHelp: flags.has("help"),
   };
 }
