@@ -32,7 +32,7 @@ export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): st
   return null;
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
 /** Opens a device for these buffers. Throws a sentence when there is no adapter or when they do not fit. */
 export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Promise<OpenedDevice> {
