@@ -1,17 +1,22 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
 
-/** A queue that has not answered for this long is taken for hung, ms. Batches are cut to a fortieth of it. */
-export const longestSilenceMs = 4000;
+/**
+ * A queue that has not answered for this long is taken for hung, ms; batches are cut to a fortieth of it. A program
+ * on the processor may have to wait for its turn much longer without being hung.
+ */
+export const longestSilenceMs = { hardware: 4000, software: 60_000 } as const;
 
 export class DeviceWatch {
   private readonly device: GPUDevice;
+  private readonly silenceMs: number;
   private failure: Error | null = null;
   private reject: (error: Error) => void = () => undefined;
   private readonly failed: Promise<never>;
   private isReleased = false;
 
-  constructor(device: GPUDevice) {
+  constructor(device: GPUDevice, silenceMs: number) {
     this.device = device;
+    this.silenceMs = silenceMs;
     this.failed = new Promise((_, reject) => {
       this.reject = reject;
     });
@@ -28,9 +33,9 @@ export class DeviceWatch {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const seconds = longestSilenceMs / 1000;
+        const seconds = this.silenceMs / 1000;
         reject(new Error(`The graphics device has not answered for ${seconds} s; it is taken for hung.`));
-      }, longestSilenceMs);
+      }, this.silenceMs);
     });
     try {
       return await Promise.race([this.failed, answer, silence]);

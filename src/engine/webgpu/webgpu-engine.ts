@@ -24,7 +24,7 @@ import { SpikeLog } from "../spike-log.ts";
 import { BatchLength } from "./batch-length.ts";
 import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
 import { createBath, createRegionConstants, createUniform } from "./constant-arrays.ts";
-import { DeviceWatch } from "./device-watch.ts";
+import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
 import { noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
@@ -40,6 +40,8 @@ export interface WebgpuOptions {
   readonly requested?: EngineInfo["requested"];
   /** What `info.fallbackReason` says when this engine stands in for another; null by default. */
   readonly fallbackReason?: string | null;
+  /** How long a queue may be silent, ms; by the kind of adapter when it is left out. */
+  readonly silenceMs?: number;
 }
 
 /** Makes the engine at its first step. Throws a sentence when there is no adapter or the network does not fit it. */
@@ -50,7 +52,10 @@ export async function createWebgpuEngine(recipe: Recipe, options: WebgpuOptions 
   const ringSlots = ringSlotsOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits } = await openDevice(gpu, sizes);
-  const watch = new DeviceWatch(device);
+  const watch = new DeviceWatch(
+    device,
+    options.silenceMs ?? longestSilenceMs[adapter.isSoftware ? "software" : "hardware"],
+  );
   try {
     const buffers = await watch.waitFor(createNetworkBuffers(device, recipe, wiring, sizes));
     const overrides = {
