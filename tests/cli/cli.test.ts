@@ -105,7 +105,7 @@ describe("cli run", () => {
 
   it("runs on a graphics adapter, and names it", async () => {
     const { code, stdout } = await cli(
-      ...["run", "--engine", "webgpu", "--duration-ms", "5", "--warmup-ms", "0", "--json"],
+      ...["run", "--engine", "webgpu", "--duration-ms", "15", "--warmup-ms", "0", "--json"],
     );
     expect(code).toBe(0);
     const { engine, synapticEvents } = JSON.parse(stdout);
