@@ -117,6 +117,21 @@ describe("cli run", () => {
     expect(engine.device).toContain(list.stdout.split(/[\n(]/)[0]?.trim());
   });
 
+  it("times the phases of a step where it is asked to", async () => {
+    const { code, stdout } = await cli(
+      ...["run", "--engine", "webgpu", "--profile", "--duration-ms", "3", "--warmup-ms", "0", "--json"],
+    );
+    expect(code).toBe(0);
+    const { phaseTimes } = JSON.parse(stdout);
+    const labels = phaseTimes.map(({ label }: { label: string }) => label);
+    expect(labels).toEqual(["deliver+integrate+fire", "planRelease", "release"]);
+    for (const { steps, microsecondsPerStep } of phaseTimes) {
+      expect(steps).toBe(30);
+      expect(microsecondsPerStep).toBeGreaterThanOrEqual(0);
+    }
+    expect(phaseTimes[0].microsecondsPerStep).toBeGreaterThan(0);
+  });
+
   it("says in one sentence what to install where there is no graphics driver", async () => {
     const { code, stdout, stderr } = await cliWith(
       { VK_ICD_FILENAMES: "/no/such/driver.json", LD_LIBRARY_PATH: "" },
@@ -137,6 +152,7 @@ describe("cli run", () => {
       ["--engine", "fast"],
       '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, auto, but got "fast".',
     ],
+    [["--profile"], "--profile times the phases of the webgpu engine; add --engine webgpu."],
     [["--set", "magnesiumInhibitory=1"], "did you mean magnesiumInhibitoryMm?"],
     [["--set", "magnesiumInhibitoryMm=9"], "must be between 0 and 5 mM, but got 9."],
     [

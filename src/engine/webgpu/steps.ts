@@ -3,6 +3,7 @@ import type { Sheet } from "../../model/populations.ts";
 import type { Kernel, Kernels } from "./kernels.ts";
 import { noNeuron, type ProgressField, progressNames, workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
+import type { PhaseProfile } from "./phase-profile.ts";
 
 /** Progress as a batch begins at step boundary `step`. */
 export function progressAt(step: number, ringSlots: number): Uint32Array<ArrayBuffer> {
@@ -41,48 +42,62 @@ export class StepCommands {
   advance(encoder: GPUCommandEncoder, steps: number): void {
     const pass = encoder.beginComputePass({ label: "steps" });
     for (let step = 0; step < steps; step++) {
-      this.overNeurons(pass, this.kernels.advanceNeurons);
+      this.run(pass, this.kernels.advanceNeurons);
       this.release(pass);
     }
     pass.end();
+  }
+
+  /** The same with every kernel in a pass of its own, timed. */
+  advanceTimed(encoder: GPUCommandEncoder, steps: number, profile: PhaseProfile): void {
+    const { advanceNeurons, planRelease, releaseSpikes } = this.kernels;
+    for (let step = 0; step < steps; step++) {
+      for (const kernel of [advanceNeurons, planRelease, releaseSpikes]) {
+        const pass = profile.beginPass(encoder, kernel);
+        this.run(pass, kernel);
+        pass.end();
+      }
+    }
+    profile.resolve(encoder);
   }
 
   /** Empties the ring and enters again what the state says is under way. */
   restoreSpikes(encoder: GPUCommandEncoder): void {
     encoder.clearBuffer(this.buffers.ring);
     const pass = encoder.beginComputePass({ label: "restore spikes" });
-    this.overNeurons(pass, this.kernels.restoreSpikes);
+    this.run(pass, this.kernels.restoreSpikes);
     this.release(pass);
     pass.end();
   }
 
   meanTileBlock(encoder: GPUCommandEncoder): void {
     const pass = encoder.beginComputePass({ label: "mean tile block" });
-    use(pass, this.kernels.meanTileBlock);
-    pass.dispatchWorkgroups(this.sheet.tiles);
+    this.run(pass, this.kernels.meanTileBlock);
     pass.end();
   }
 
   packSnapshot(encoder: GPUCommandEncoder): void {
     const pass = encoder.beginComputePass({ label: "pack snapshot" });
-    this.overNeurons(pass, this.kernels.packSnapshot);
+    this.run(pass, this.kernels.packSnapshot);
     pass.end();
   }
 
-  private overNeurons(pass: GPUComputePassEncoder, kernel: Kernel): void {
-    use(pass, kernel);
-    pass.dispatchWorkgroups(this.sheet.neurons / workgroupThreads);
-  }
-
   private release(pass: GPUComputePassEncoder): void {
-    use(pass, this.kernels.planRelease);
-    pass.dispatchWorkgroups(1);
-    use(pass, this.kernels.releaseSpikes);
-    pass.dispatchWorkgroupsIndirect(this.buffers.releaseDispatch, 0);
+    this.run(pass, this.kernels.planRelease);
+    this.run(pass, this.kernels.releaseSpikes);
   }
-}
 
-function use(pass: GPUComputePassEncoder, { pipeline, bindings }: Kernel): void {
-  pass.setPipeline(pipeline);
-  pass.setBindGroup(0, bindings);
+  private run(pass: GPUComputePassEncoder, kernel: Kernel): void {
+    pass.setPipeline(kernel.pipeline);
+    pass.setBindGroup(0, kernel.bindings);
+    if (kernel.name === "planRelease") {
+      pass.dispatchWorkgroups(1);
+    } else if (kernel.name === "releaseSpikes") {
+      pass.dispatchWorkgroupsIndirect(this.buffers.releaseDispatch, 0);
+    } else if (kernel.name === "meanTileBlock") {
+      pass.dispatchWorkgroups(this.sheet.tiles);
+    } else {
+      pass.dispatchWorkgroups(this.sheet.neurons / workgroupThreads);
+    }
+  }
 }

@@ -30,6 +30,7 @@ import { largestNetwork } from "./largest-network.ts";
 import { noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
+import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
 import { Readback } from "./readback.ts";
 import { progressAt, progressForRestoring, StepCommands } from "./steps.ts";
 
@@ -42,16 +43,30 @@ export interface WebgpuOptions {
   readonly fallbackReason?: string | null;
   /** How long a queue may be silent, ms; by the kind of adapter when it is left out. */
   readonly silenceMs?: number;
+  /** Times every kernel of every step, which takes a little longer; false by default. */
+  readonly isProfiled?: boolean;
+}
+
+export interface WebgpuNetwork extends Engine {
+  /** Times of the kernels so far; null when they are not taken. */
+  phaseTimes(): readonly PhaseTime[] | null;
 }
 
 /** Makes the engine at its first step. Throws a sentence when there is no adapter or the network does not fit it. */
-export async function createWebgpuEngine(recipe: Recipe, options: WebgpuOptions = {}): Promise<Engine> {
+export async function createWebgpuEngine(
+  recipe: Recipe,
+  options: WebgpuOptions = {},
+): Promise<WebgpuNetwork> {
   const { gpu = globalThis.navigator?.gpu, requested = "webgpu", fallbackReason = null } = options;
   const { sheet } = recipe;
   const wiring = createWiring(sheet, recipe.seed, recipe.dtMs);
   const ringSlots = ringSlotsOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
-  const { device, adapter, limits } = await openDevice(gpu, sizes);
+  const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
+  if (options.isProfiled && !hasTimestamps) {
+    device.destroy();
+    throw new Error(`The adapter ${adapter.name} has no timestamps, so phases cannot be timed.`);
+  }
   const watch = new DeviceWatch(
     device,
     options.silenceMs ?? longestSilenceMs[adapter.isSoftware ? "software" : "hardware"],
@@ -76,7 +91,8 @@ export async function createWebgpuEngine(recipe: Recipe, options: WebgpuOptions 
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet);
-    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots);
+    const profile = options.isProfiled ? new PhaseProfile(device) : null;
+    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, profile);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
   } catch (error) {
@@ -85,7 +101,7 @@ export async function createWebgpuEngine(recipe: Recipe, options: WebgpuOptions 
   }
 }
 
-class WebgpuEngine implements Engine {
+class WebgpuEngine implements WebgpuNetwork {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
   conditions: Conditions;
@@ -97,6 +113,7 @@ class WebgpuEngine implements Engine {
   private readonly commands: StepCommands;
   private readonly readback: Readback;
   private readonly ringSlots: number;
+  private readonly profile: PhaseProfile | null;
   private readonly spikes = new SpikeLog();
   private readonly batchLength = new BatchLength();
   private tileBlock: TileBlock;
@@ -111,6 +128,7 @@ class WebgpuEngine implements Engine {
     buffers: NetworkBuffers,
     commands: StepCommands,
     ringSlots: number,
+    profile: PhaseProfile | null,
   ) {
     const { tiles } = recipe.sheet;
     this.recipe = recipe;
@@ -121,6 +139,7 @@ class WebgpuEngine implements Engine {
     this.commands = commands;
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.ringSlots = ringSlots;
+    this.profile = profile;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
@@ -183,6 +202,10 @@ class WebgpuEngine implements Engine {
     this.step = step;
   }
 
+  phaseTimes(): readonly PhaseTime[] | null {
+    return this.profile?.times() ?? null;
+  }
+
   dispose(): void {
     this.spikes.clear();
     this.watch.release();
@@ -196,10 +219,15 @@ class WebgpuEngine implements Engine {
     queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
     queue.writeBuffer(this.buffers.progress, 0, progressAt(firstStep, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
-    this.commands.advance(encoder, steps);
+    if (this.profile) {
+      this.commands.advanceTimed(encoder, steps, this.profile);
+    } else {
+      this.commands.advance(encoder, steps);
+    }
     this.commands.meanTileBlock(encoder);
     this.queuedStep = firstStep + steps;
     const { progress, spikes, tileBlock } = await this.readback.readReport(encoder);
+    await this.profile?.collect();
     this.step = firstStep + steps;
     this.tileBlock = tileBlock;
     this.batchLength.measure(steps, performance.now() - startedAt);
