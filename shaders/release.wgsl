@@ -100,7 +100,7 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {
   if (!ontoExcitatory) {
     neuron = excitatory + tile * inhibitoryPerTile + u32(postSlot) % inhibitoryPerTile;
   } else if (!fromInhibitory) {
-    // The spine exists while its number is below what the region's occupancy reaches (spine-limit.ts).
+    // The spine exists while its number is below what the region's occupancy reaches (src/engine/spine-gates.ts).
     let spineLimit = regionConstants[tileWord >> tileRegionShift].spineLimit;
     if (spineLimit < 256u * roundsEE) {
       let gate = roundConstants(wiring[words + 2u]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import { longestBatchSteps, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { arrivalCode, footprintCode, roundCode, spikeCode } from "../../src/engine/webgpu/layout.ts";
-import { spineLimitOf } from "../../src/engine/webgpu/spine-limit.ts";
 import { createWiring, projectionIndex, projectionTable } from "../../src/model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
 import { spineGate } from "../../src/model/equations/wiring.ts";
@@ -56,7 +56,7 @@ describe("the limit of spines", () => {
     }
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (occupancy) => {
-        const limit = spineLimitOf(occupancy);
+        const limit = gatesBelow(occupancy, rounds);
         expect(limit === 0 || gates[limit - 1]! < occupancy).toBe(true);
         expect(limit === gates.length || gates[limit]! >= occupancy).toBe(true);
       }),
@@ -64,7 +64,7 @@ describe("the limit of spines", () => {
   });
 
   it("is none at 0 and all at 1", () => {
-    expect(spineLimitOf(0)).toBe(0);
-    expect(spineLimitOf(1)).toBe(gates.length);
+    expect(gatesBelow(0, rounds)).toBe(0);
+    expect(gatesBelow(1, rounds)).toBe(gates.length);
   });
 });

@@ -15,6 +15,7 @@ import { checkFinite } from "../check-finite.ts";
 import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
 import { SpikeLog } from "../spike-log.ts";
+import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
@@ -22,7 +23,6 @@ import { fire } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
-import { gatesBelow } from "./spine-thresholds.ts";
 
 export class ReferenceEngine implements Engine {
   readonly info: EngineInfo;

@@ -1,11 +1,12 @@
 /** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
 import { bathMultipliers, createBathSeeds } from "../../model/bath.ts";
 import type { Conditions } from "../../model/conditions.ts";
-import type { Wiring } from "../../model/connectivity.ts";
+import { projectionIndex, projectionTable, type Wiring } from "../../model/connectivity.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import type { StepConstants } from "../../model/step-constants.ts";
 import { createThresholds } from "../../model/thresholds.ts";
+import { gatesBelow } from "../spine-gates.ts";
 import {
   footprintCode,
   footprintEntries,
@@ -19,7 +20,6 @@ import {
   uniformLayout,
   wiringLayout,
 } from "./layout.ts";
-import { spineLimitOf } from "./spine-limit.ts";
 
 /** The uniform `StepConstants`. */
 export function createUniform(constants: StepConstants): ArrayBuffer {
@@ -32,6 +32,8 @@ export function createUniform(constants: StepConstants): ArrayBuffer {
   }
   return bytes;
 }
+
+const { rounds } = projectionTable[projectionIndex.EE];
 
 /** A record a region, and one that all inhibitory cells share. */
 export function createRegionConstants(constants: StepConstants, { spineOccupancy }: Conditions): ArrayBuffer {
@@ -47,7 +49,7 @@ export function createRegionConstants(constants: StepConstants, { spineOccupancy
       ampaPerEventNs: isInhibitory
         ? constants.inhibitory.ampaPerEventNs
         : constants.ampaPerEventByRegionNs[region]!,
-      spineLimit: spineLimitOf(isInhibitory ? 1 : spineOccupancy[region]!),
+      spineLimit: gatesBelow(isInhibitory ? 1 : spineOccupancy[region]!, rounds),
     };
     for (const [index, [name, type]] of Object.entries(regionFields).entries()) {
       const place = 4 * (names.length * region + index);
