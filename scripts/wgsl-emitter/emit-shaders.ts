@@ -13,7 +13,7 @@ const bindingsPath = join(shaderFolder, "generated/bindings.wgsl");
 const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
 
 /** `shaders/generated/equations.wgsl` from checked equations. */
-export function emitEquations(equations: readonly SubsetFunction[]): string {
+function emitEquations(equations: readonly SubsetFunction[]): string {
   const head = [
     "// Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.",
     "// Do not edit: change those and run npm run generate.",

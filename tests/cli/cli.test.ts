@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { validate } from "../../src/cli/validate-command.ts";
 import { parameterNames } from "../../src/model/parameters.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -199,6 +200,15 @@ describe("cli", () => {
     const helps = await Promise.all([cli("--help"), cli("run", "--help"), cli("validate", "--help")]);
     expect(helps.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(helps[1].stdout).toContain("--block-acceleration 1200");
+  });
+
+  it("validates on engines that run here only, and courses on the reference engine alone", async () => {
+    await expect(validate(["--engine", "fast"])).rejects.toThrow(
+      '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, but got "fast".',
+    );
+    await expect(validate(["--engine", "webgpu", "--only", "courses"])).rejects.toThrow(
+      "The courses are measured on the reference engine",
+    );
   });
 
   it("names the nearest command", async () => {
