@@ -1,7 +1,7 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
 
 /**
- * A queue that has not answered for this long is taken for hung, ms; batches are cut to a fortieth of it. A program
+ * A queue that has not answered for this long is taken for hung, ms; batches are far shorter. A program
  * on the processor may have to wait for its turn much longer without being hung.
  */
 export const longestSilenceMs = { hardware: 4000, software: 60_000 } as const;

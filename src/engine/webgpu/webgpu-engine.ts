@@ -115,7 +115,7 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly ringSlots: number;
   private readonly profile: PhaseProfile | null;
   private readonly spikes = new SpikeLog();
-  private readonly batchLength = new BatchLength();
+  private readonly batchLength: BatchLength;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
   private queuedStep = 0;
@@ -138,6 +138,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.buffers = buffers;
     this.commands = commands;
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
+    this.batchLength = new BatchLength(recipe.sheet.neurons);
     this.ringSlots = ringSlots;
     this.profile = profile;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
