@@ -51,6 +51,8 @@ const matrix = {
   cli: {
     path: "src/cli/",
     layers: ["model", "snapshot", "engine", "simulation", "io", "library"],
+    // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
+    packages: ["webgpu"],
     node: true,
   },
 };

@@ -3,10 +3,10 @@
  * survives minifiers, functions do not. It is also the linter of the kernel subset: what gpu.js, WGSL and
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
- * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler), and writes the
- * JSON schema of protocol files.
+ * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler), emits the
+ * equations and buffers of the WebGPU engine as WGSL (scripts/wgsl-emitter), and writes the JSON schema of protocol files.
  *
- *   npm run generate              write src/engine/{gpujs,reference}/generated and public/protocol.schema.json
+ *   npm run generate              write the generated folders of src/engine and shaders, and public/protocol.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,15 +17,17 @@ import { intrinsics } from "./kernel-subset/intrinsics.ts";
 import { printFunction } from "./kernel-subset/print-function.ts";
 import { readFunctions, type SubsetFunction } from "./kernel-subset/read-functions.ts";
 import { protocolSchema } from "./protocol-schema.ts";
+import { emitShaders } from "./wgsl-emitter/emit-shaders.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
 const protocolSchemaPath = join(root, "public/protocol.schema.json");
+const quantisePath = join(root, "src/snapshot/quantise.ts");
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
 
-/** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */
-export function generateSources(): string {
+/** Equations and kernels as they are now, checked. Throws a SubsetError for a refused line. */
+function readChecked(): { equations: SubsetFunction[]; kernels: SubsetFunction[] } {
   const functions = [equationFolder, kernelFolder].flatMap(functionsIn);
   const names = new Map<string, SubsetFunction>();
   for (const subject of functions) {
@@ -35,8 +37,24 @@ export function generateSources(): string {
     names.set(subject.name, subject);
     checkFunction(subject, isKernel(subject) ? "kernel" : "equation");
   }
-  const equations = functions.filter((subject) => !isKernel(subject));
-  const kernels = functions.filter(isKernel);
+  return {
+    equations: functions.filter((subject) => !isKernel(subject)),
+    kernels: functions.filter(isKernel),
+  };
+}
+
+/** What the WebGPU engine computes with: the model's equations and how a frame is quantised, checked. */
+export function readEquations(): SubsetFunction[] {
+  const quantise = readFunctions(quantisePath);
+  for (const subject of quantise) {
+    checkFunction(subject, "equation");
+  }
+  return [...readChecked().equations, ...quantise];
+}
+
+/** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */
+export function generateSources(): string {
+  const { equations, kernels } = readChecked();
   return [
     "// Written by scripts/generate-sources.ts from src/model/equations and src/engine/gpujs/kernels.",
     "// Do not edit: change those and run npm run generate.",
@@ -85,6 +103,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
     [protocolSchemaPath, protocolSchema()],
+    ...emitShaders(readEquations()),
   ]);
 }
 

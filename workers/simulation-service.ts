@@ -2,9 +2,9 @@
  * What the page's commands do in the simulation's thread: start and replace the live loop, pass on what is held,
  * and see to it that a failing engine is succeeded by the next one.
  */
-import { chooseEngine, engineOrder } from "../src/engine/choose-engine.ts";
-import { createEngine } from "../src/engine/create-engine.ts";
+import { chooseEngine } from "../src/engine/choose-engine.ts";
 import type { Engine } from "../src/engine/engine.ts";
+import { EngineSuccession } from "../src/engine/engine-succession.ts";
 import { assumptionSwitches } from "../src/model/assumption-switches.ts";
 import type { Atlas } from "../src/model/atlas/atlas.ts";
 import type { Subject } from "../src/model/cascade.ts";
@@ -59,11 +59,12 @@ export class SimulationService implements SimulationApi {
     const { engine, reason } = await chooseEngine({ ...request, parameters: parametersOf(request) });
     const simulation = await Simulation.create(engine, request.subject);
     frames.adoptLayout(createFrameLayout(engine.recipe.sheet));
+    const succession = new EngineSuccession();
     const loop = new LiveLoop({
       simulation,
       frames,
       now: () => performance.now(),
-      nextEngine: (failed, why) => nextEngine(failed, why),
+      nextEngine: (failed, why) => succession.next(failed, why),
       onFallback: (next, why, lostMs) =>
         frames.notify({
           kind: "fallback",
@@ -212,19 +213,6 @@ function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol 
     expectations: [],
     events: [...protocol.events, { ...dose, atHours: hours }],
   });
-}
-
-/** The engine after the failed one in the order of hope, at the same recipe; null when there is none left. */
-async function nextEngine(failed: Engine, why: string): Promise<Engine | null> {
-  const { requested, executedOn } = failed.info;
-  for (const name of engineOrder.slice(engineOrder.indexOf(executedOn) + 1)) {
-    try {
-      return await createEngine(failed.recipe, name, { requested, fallbackReason: why });
-    } catch {
-      // The one after it is tried; the notice names what runs in the end.
-    }
-  }
-  return null;
 }
 
 function reportOf(engine: Engine, reason: string, subject: Subject): StartReport {

@@ -25,6 +25,7 @@ export interface UrlSettings {
 const engines = [
   "auto",
   "reference",
+  "webgpu",
   "gpujs:webgpu",
   "gpujs:webgl2",
   "gpujs:webasm",

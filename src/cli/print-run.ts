@@ -1,5 +1,6 @@
 /** The outcome of one run: as one JSON object, or as a table for the eye. */
 import type { EngineInfo } from "../engine/engine.ts";
+import type { PhaseTime } from "../engine/webgpu/phase-profile.ts";
 import type { Conditions } from "../model/conditions.ts";
 import { frequencyBandTable } from "../model/measures.ts";
 import type { Recipe } from "../model/recipe.ts";
@@ -12,6 +13,8 @@ export interface RunOutcome {
   readonly conditions: Conditions;
   readonly warmupMs: number;
   readonly measurement: Measurement;
+  /** What the kernels of a step take on the device; null unless asked for. */
+  readonly phaseTimes: readonly PhaseTime[] | null;
   readonly wallSeconds: number;
   readonly cpuSeconds: number;
 }
@@ -45,6 +48,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
       wallSeconds,
       cpuSeconds,
       synapticEvents: measurement.synapticEvents,
+      ...(outcome.phaseTimes === null ? {} : { phaseTimes: outcome.phaseTimes }),
     },
     null,
     2,
@@ -88,7 +92,13 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     `on ${engine.executedOn}: ${engine.device}`,
     ...(engine.fallbackReason === null ? [] : [engine.fallbackReason]),
   ];
-  return [head.join("\n"), populations, network, time].join("\n\n");
+  const phases = (outcome.phaseTimes ?? []).map(({ label, microsecondsPerStep }) => [
+    label,
+    number(microsecondsPerStep),
+    "µs a step",
+  ]);
+  const parts = [head.join("\n"), populations, network, time, align(phases)];
+  return parts.filter(Boolean).join("\n\n");
 }
 
 /** Four significant digits, or a dash for what the window was too short to tell. */

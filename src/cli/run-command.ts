@@ -1,11 +1,13 @@
 /** `run`: one network under one set of conditions, measured over one window. */
 import { setImmediate } from "node:timers/promises";
-import { createEngine } from "../engine/create-engine.ts";
 import type { Engine } from "../engine/engine.ts";
+import { createWebgpuEngine, type WebgpuNetwork } from "../engine/webgpu/webgpu-engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/recipe.ts";
 import { measureNetwork } from "../simulation/measure-network.ts";
 import { align } from "./align.ts";
+import { makeEngine } from "./make-engine.ts";
+import { describeAdapters, requireAdapters } from "./node-webgpu.ts";
 import { asUsageError, rangeInWords } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
@@ -23,6 +25,10 @@ export async function run(args: readonly string[]): Promise<number> {
     console.log(runHelp());
     return 0;
   }
+  if (options.isListOfAdapters) {
+    console.log(await describeAdapters());
+    return 0;
+  }
   const { numbers } = options;
   const { recipe, conditions } = asUsageError(() => {
     const created = createRecipe({
@@ -37,9 +43,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const cpuAtStart = process.cpuUsage();
   const progress = createProgress({ label: "run" });
-  let engine: Engine | undefined;
+  let engine: Engine | WebgpuNetwork | undefined;
   try {
-    engine = await makeEngine(recipe, options);
+    engine = await makeRunEngine(recipe, options);
     engine.setConditions(conditions);
     const measurement = await measureNetwork(engine, {
       warmupMs: numbers["warmup-ms"],
@@ -59,6 +65,7 @@ export async function run(args: readonly string[]): Promise<number> {
       conditions,
       warmupMs: numbers["warmup-ms"],
       measurement,
+      phaseTimes: "phaseTimes" in engine ? engine.phaseTimes() : null,
       wallSeconds: (performance.now() - startedAt) / 1000,
       cpuSeconds: (cpu.user + cpu.system) / 1e6,
     };
@@ -71,11 +78,18 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function makeEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
+async function makeRunEngine(
+  recipe: Recipe,
+  { engine, isProfiled }: RunOptions,
+): Promise<Engine | WebgpuNetwork> {
   try {
+    if (isProfiled) {
+      await requireAdapters();
+      return await createWebgpuEngine(recipe, { isProfiled });
+    }
     return engine === "auto"
-      ? await createEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
-      : await createEngine(recipe, engine);
+      ? await makeEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
+      : await makeEngine(recipe, engine);
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
@@ -106,6 +120,8 @@ ${align([
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
+  ["  --profile", "also times the phases of a step on the graphics device; with --engine webgpu"],
+  ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],
   ["  --json", "prints one JSON object instead of tables"],
   ["  --help", "this text"],
 ])}

@@ -63,10 +63,13 @@ export const numberOptions = {
 export type NumberOptionName = keyof typeof numberOptions;
 const numberOptionNames = Object.keys(numberOptions) as readonly NumberOptionName[];
 
-export const engineChoices = ["reference", "gpujs:cpu", "gpujs:webasm", "auto"] as const satisfies readonly (
-  | EngineName
-  | "auto"
-)[];
+export const engineChoices = [
+  "reference",
+  "webgpu",
+  "gpujs:cpu",
+  "gpujs:webasm",
+  "auto",
+] as const satisfies readonly (EngineName | "auto")[];
 export type EngineChoice = (typeof engineChoices)[number];
 
 export interface RunOptions {
@@ -76,6 +79,8 @@ export interface RunOptions {
   readonly parameters: Readonly<Record<string, number>>;
   readonly spikesFile: string | null;
   readonly isJson: boolean;
+  readonly isProfiled: boolean;
+  readonly isListOfAdapters: boolean;
   readonly isHelp: boolean;
 }
 
@@ -84,7 +89,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
   const { flags, texts, numbers } = readArguments(
     {
       command: "run",
-      flags: ["json", "help"],
+      flags: ["json", "profile", "list-adapters", "help"],
       texts: ["engine", "set", "spikes"],
       numbers: numberOptions,
       words: 0,
@@ -92,6 +97,9 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     args,
   );
   const engine = texts.get("engine")?.at(-1);
+  if (flags.has("profile") && engine !== "webgpu") {
+    throw new UsageError("--profile times the phases of the webgpu engine; add --engine webgpu.");
+  }
   return {
     numbers: Object.fromEntries(
       numberOptionNames.map((name) => [name, numbers.get(name) ?? numberOptions[name].value]),
@@ -100,6 +108,8 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     parameters: Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
     spikesFile: texts.get("spikes")?.at(-1) ?? null,
     isJson: flags.has("json"),
+    isProfiled: flags.has("profile"),
+    isListOfAdapters: flags.has("list-adapters"),
     isHelp: flags.has("help"),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
+import { engineChoices } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
@@ -12,7 +13,7 @@ import { runPlan } from "./validation/run-pool.ts";
 import { fullPlan, shortPlan, type ValidationPlan, type ValidationResult } from "./validation/runs.ts";
 import { judge, Results, targets } from "./validation/targets.ts";
 
-const validateHelp = `Usage: npm run validate -- [--short] [--only PART] [--results FILE.json] [--live-results FILE.json]
+const validateHelp = `Usage: npm run validate -- [--short] [--only PART] [--engine NAME] [--results FILE.json] [--live-results FILE.json]
 
 Measures every target of docs/model.md with all cores, and prints measured against band: the network on the reference
 engine (four seeds, up to 81 920 neurons; about twenty minutes on two cores), then every protocol by atlas and four of
@@ -20,6 +21,8 @@ them live (minutes). The full set writes docs/validation.md.
 
   --short                    one seed, 5 120 neurons, a few minutes; writes no document
   --only PART                ${partNames.join(" | ")}: measures that part and keeps the rest of the document
+  --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm; only the
+                             reference engine writes the document
   --results FILE.json        also writes every single measurement of the network, each as soon as it is there
   --live-results FILE.json   live courses: taken from there if the file exists, else written there
   --help                     this text
@@ -28,13 +31,14 @@ Exit code: 0 when every target is met, 1 when one is not.`;
 
 const docs = (path: string) => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
 const documentPath = docs("validation.md");
+const engines = engineChoices.filter((name) => name !== "auto");
 
 export async function validate(args: readonly string[]): Promise<number> {
   const { flags, texts } = readArguments(
     {
       command: "validate",
       flags: ["short", "help"],
-      texts: ["only", "results", "live-results"],
+      texts: ["only", "engine", "results", "live-results"],
       numbers: {},
       words: 0,
     },
@@ -48,20 +52,37 @@ export async function validate(args: readonly string[]): Promise<number> {
   if (only !== undefined && !partNames.some((name) => name === only)) {
     throw new UsageError(`--only must be one of ${partNames.join(", ")}, but got "${only}".`);
   }
+  const engine = texts.get("engine")?.at(-1) ?? "reference";
+  const named = engines.find((name) => name === engine);
+  if (!named) {
+    throw new UsageError(`--engine must be one of ${engines.join(", ")}, but got "${engine}".`);
+  }
+  if (named !== "reference" && only === "courses") {
+    throw new UsageError(
+      `The courses are measured on the reference engine, so --only courses does not go with --engine ${named}.`,
+    );
+  }
   const isWanted = (name: PartName) => only === undefined || only === name;
   const isWritten = !flags.has("short");
   const missed: string[] = [];
   if (isWanted("network")) {
-    missed.push(...(await validateNetwork(isWritten ? fullPlan : shortPlan, texts.get("results")?.at(-1))));
+    const planned = isWritten ? fullPlan : shortPlan;
+    const plan = { ...planned, runs: planned.runs.map((run) => ({ ...run, engine: named })) };
+    const mayWrite = isWritten && named === "reference";
+    missed.push(...(await validateNetwork(plan, mayWrite, texts.get("results")?.at(-1))));
   }
-  if (isWanted("courses")) {
+  if (isWanted("courses") && named === "reference") {
     missed.push(...(await validateCourses(isWritten, texts.get("live-results")?.at(-1))));
   }
   console.log(missed.length === 0 ? "All targets are met." : `Not met: ${missed.join("; ")}.`);
   return missed.length === 0 ? 0 : 1;
 }
 
-async function validateNetwork(plan: ValidationPlan, file: string | undefined): Promise<string[]> {
+async function validateNetwork(
+  plan: ValidationPlan,
+  isWritten: boolean,
+  file: string | undefined,
+): Promise<string[]> {
   const progress = createProgress({ label: `validate (${plan.name} set)`, everyMs: 30_000 });
   const soFar: ValidationResult[] = [];
   const all = await runPlan(plan, {
@@ -79,7 +100,7 @@ async function validateNetwork(plan: ValidationPlan, file: string | undefined): 
   const chosen = targets.filter((target) => plan.name === "full" || target.isInShortSet);
   const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));
-  if (plan.name === "full") {
+  if (isWritten) {
     writePart("network", networkPart(verdicts, results, context("npm run validate")));
   }
   return verdicts.filter(({ isMet }) => !isMet).map(({ target }) => target.id);

@@ -33,26 +33,23 @@ export async function readCapabilities(): Promise<Capabilities> {
   };
 }
 
-interface GpuAccess {
-  requestAdapter(): Promise<{
-    readonly info?: { readonly [field: string]: unknown };
-    readonly isFallbackAdapter?: boolean;
-  } | null>;
+/** The part of a WebGPU adapter that says what it is. */
+interface NamedAdapter {
+  readonly info?: GPUAdapterInfo;
+  readonly isFallbackAdapter?: boolean;
+}
+
+/** An adapter of WebGPU from what it says of itself. */
+export function describeGpuAdapter({ info, isFallbackAdapter }: NamedAdapter): Adapter {
+  const parts = [info?.vendor, info?.architecture, info?.device, info?.description];
+  const name = parts.filter(Boolean).join(" ") || "an adapter that hides its name";
+  return describeAdapter(name, isFallbackAdapter === true || info?.isFallbackAdapter === true);
 }
 
 async function readWebgpu(): Promise<Adapter | null> {
-  const gpu = (globalThis.navigator as { readonly gpu?: GpuAccess } | undefined)?.gpu;
   try {
-    const adapter = await gpu?.requestAdapter();
-    if (!adapter) {
-      return null;
-    }
-    const info = adapter.info ?? {};
-    const parts = ["vendor", "architecture", "device", "description"].map((field) => info[field]);
-    const name =
-      parts.filter((part) => typeof part === "string" && part !== "").join(" ") || "a WebGPU adapter";
-    const isFallback = adapter.isFallbackAdapter === true || info["isFallbackAdapter"] === true;
-    return describeAdapter(name, isFallback);
+    const adapter = await globalThis.navigator?.gpu?.requestAdapter();
+    return adapter ? describeGpuAdapter(adapter) : null;
   } catch {
     return null;
   }

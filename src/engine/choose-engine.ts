@@ -2,10 +2,12 @@
  * Which engine and how many neurons: probe what there is, warm the candidates up for under a second, take the
  * fastest and the largest network that it can keep moving — and say why in words.
  */
-import { createRecipe, type Recipe, type RecipeRequest, stepsPerMs } from "../model/recipe.ts";
+import { createRecipe, type Recipe, type RecipeRequest } from "../model/recipe.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
 import type { Engine, EngineName } from "./engine.ts";
+import { growNetwork } from "./grow-network.ts";
+import { type Candidate, describeSpeed, measureSpeed, wantedMsPerSecond, warmUp } from "./warm-up.ts";
 
 export interface EngineChoiceRequest {
   readonly engine: EngineName | "auto";
@@ -22,15 +24,10 @@ export interface EngineChoice {
 
 /** Sizes that the choice takes from; a person may ask for any other. */
 const offeredNeurons = [5120, 20_480, 81_920] as const;
-/** A network is large enough when it still moves at this many biological ms a wall second. */
-const wantedMsPerSecond = 100;
-const warmUpWallMs = 120;
-/** Biological ms of each timed call: a GPU's round trip is shared by several. */
-const warmUpCallMs = 8;
-const longestCreationMs = 700;
 
 /** Engines in the order of hope; the last one always works. */
 export const engineOrder: readonly EngineName[] = [
+  "webgpu",
   "gpujs:webgpu",
   "gpujs:webgl2",
   "gpujs:webasm",
@@ -46,58 +43,111 @@ export async function chooseEngine(
   const neurons = request.neurons === "auto" ? offeredNeurons[0] : request.neurons;
   const recipeOf = (size: number): Recipe => createRecipe(recipeRequest(request, size));
   if (request.engine !== "auto") {
-    return makeNamed(request.engine, recipeOf(neurons), make);
+    const choice = await makeNamed(request.engine, recipeOf(neurons), make);
+    const mayGrow = choice.engine.info.executedOn === "webgpu" && request.neurons === "auto";
+    return mayGrow ? growNamed(choice, recipeOf, make, capabilities ?? (await readCapabilities())) : choice;
   }
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
-  const candidates = [await warmUp("reference", recipeOf(neurons), make)];
-  const found = await asking;
   const skipped: string[] = [];
+  const candidates: Candidate[] = [];
+  const attempt = async (name: EngineName) => {
+    try {
+      candidates.push(await warmUp(name, recipeOf(neurons), make));
+      return true;
+    } catch (error) {
+      skipped.push(`The ${name} engine was tried and failed: ${(error as Error).message}`);
+      return false;
+    }
+  };
+  await attempt("reference");
+  await attemptGraphics(await asking, attempt, skipped);
+  candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
+  const [best] = candidates;
+  if (!best) {
+    throw new Error(`No engine can run ${neurons} neurons here. ${skipped.join(" ")}`);
+  }
+  const { engine, reason } =
+    request.neurons === "auto"
+      ? await chooseSize(best, candidates, recipeOf, make)
+      : { engine: best.engine, reason: "" };
+  for (const other of candidates) {
+    if (other.engine !== engine) {
+      other.engine.dispose();
+    }
+  }
+  return { engine, reason: [describeSpeed(best), reason, ...skipped].filter(Boolean).join(" ") };
+}
+
+/** Tries the graphics adapters that there are, until one engine runs; notes those that are not tried, and why. */
+async function attemptGraphics(
+  found: Capabilities,
+  attempt: (name: EngineName) => Promise<boolean>,
+  skipped: string[],
+): Promise<void> {
   const inSoftware: string[] = [];
-  for (const [name, label, adapter] of [
-    ["gpujs:webgpu", "WebGPU", found.webgpu],
-    ["gpujs:webgl2", "WebGL2", found.webgl2],
+  const note = () => {
+    if (inSoftware.length > 0) {
+      skipped.push(`In software only, slower than the processor itself: ${inSoftware.join(", ")}.`);
+    }
+  };
+  for (const [label, adapter, names] of [
+    ["WebGPU", found.webgpu, ["webgpu", "gpujs:webgpu"]],
+    ["WebGL2", found.webgl2, ["gpujs:webgl2"]],
   ] as const) {
     if (!adapter) {
       skipped.push(`${label} is not available here.`);
     } else if (adapter.isSoftware) {
       inSoftware.push(`${label} (${adapter.name})`);
     } else {
-      try {
-        candidates.push(await warmUp(name, recipeOf(neurons), make));
-        break;
-      } catch (error) {
-        skipped.push(`${label} was tried and failed: ${(error as Error).message}`);
+      for (const name of names) {
+        if (await attempt(name)) {
+          return note();
+        }
       }
     }
   }
-  if (inSoftware.length > 0) {
-    skipped.push(`In software only, slower than the processor itself: ${inSoftware.join(", ")}.`);
-  }
-  candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
-  const [best, ...others] = candidates as [Candidate, ...Candidate[]];
-  for (const other of others) {
-    other.engine.dispose();
-  }
-  const speed = `A warm-up reached ${best.msPerSecond.toFixed(0)} biological ms a second with ${neurons} neurons on ${best.engine.info.device}.`;
-  const size =
-    request.neurons === "auto"
-      ? largestMoving(best.msPerSecond, best.engine.info.limits.maximumNeurons)
-      : neurons;
-  if (size === neurons) {
-    return { engine: best.engine, reason: [speed, ...skipped].join(" ") };
-  }
-  best.engine.dispose();
-  const engine = await make(recipeOf(size), best.engine.info.executedOn, {
-    requested: "auto",
-    fallbackReason: null,
-  });
-  return { engine, reason: [speed, `So ${size} neurons were chosen.`, ...skipped].join(" ") };
+  note();
 }
 
-interface Candidate {
-  readonly engine: Engine;
-  readonly msPerSecond: number;
+/** The largest network that some candidate keeps moving: measured on the graphics card, in proportion elsewhere. */
+async function chooseSize(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  recipeOf: (neurons: number) => Recipe,
+  make: EngineFactory,
+): Promise<EngineChoice> {
+  const { executedOn, limits } = best.engine.info;
+  const size = largestMoving(best.msPerSecond, limits.maximumNeurons);
+  const onCard = candidates.find(({ engine }) => engine.info.executedOn === "webgpu");
+  if (onCard && (onCard === best || onCard.msPerSecond >= wantedMsPerSecond)) {
+    const grown = await growNetwork(onCard, recipeOf, make);
+    if (onCard === best || grown.engine.recipe.sheet.neurons > size) {
+      return grown;
+    }
+    grown.engine.dispose();
+  }
+  if (size === best.engine.recipe.sheet.neurons) {
+    return { engine: best.engine, reason: "" };
+  }
+  const engine = await make(recipeOf(size), executedOn, { requested: "auto", fallbackReason: null });
+  return { engine, reason: `So ${size} neurons were chosen.` };
+}
+
+/** The size of a webgpu engine that was asked for by name: on a program on the processor it keeps the smallest. */
+async function growNamed(
+  { engine, reason }: EngineChoice,
+  recipeOf: (neurons: number) => Recipe,
+  make: EngineFactory,
+  { webgpu }: Capabilities,
+): Promise<EngineChoice> {
+  if (webgpu?.isSoftware !== false) {
+    const why = `${engine.recipe.sheet.neurons} neurons were chosen, because this adapter is a program on the processor; a larger network can be asked for.`;
+    return { engine, reason: `${reason} ${why}` };
+  }
+  const candidate = { engine, msPerSecond: await measureSpeed(engine) };
+  const grown = await growNetwork(candidate, recipeOf, make);
+  return { engine: grown.engine, reason: [reason, describeSpeed(candidate), grown.reason].join(" ") };
 }
 
 function recipeRequest(request: EngineChoiceRequest, neurons: number): RecipeRequest {
@@ -113,29 +163,6 @@ async function makeNamed(name: EngineName, recipe: Recipe, make: EngineFactory):
     const engine = await make(recipe, "reference", { requested: name, fallbackReason });
     return { engine, reason: `${fallbackReason} The reference engine runs instead.` };
   }
-}
-
-/** Makes an engine and times it from the initial state; the state is put back afterwards. */
-async function warmUp(name: EngineName, recipe: Recipe, make: EngineFactory): Promise<Candidate> {
-  const startMs = performance.now();
-  const engine = await make(recipe, name, { requested: "auto", fallbackReason: null });
-  const initial = await engine.readState();
-  if (performance.now() - startMs > longestCreationMs && name !== "reference") {
-    engine.dispose();
-    throw new Error(`it took longer than ${longestCreationMs} ms to start.`);
-  }
-  const perMs = stepsPerMs(recipe);
-  // The first call may still compile; it is not the speed that follows.
-  await engine.advance(2 * perMs);
-  let doneMs = 0;
-  const warmMs = performance.now();
-  while (performance.now() - warmMs < warmUpWallMs) {
-    await engine.advance(warmUpCallMs * perMs);
-    doneMs += warmUpCallMs;
-  }
-  const msPerSecond = (1000 * doneMs) / (performance.now() - warmMs);
-  await engine.writeState(initial, 0);
-  return { engine, msPerSecond };
 }
 
 /** The largest offered size that keeps moving, taking the speed to fall in proportion to size. */

@@ -11,6 +11,10 @@ export type EngineFactory = (recipe: Recipe, name: EngineName, account?: EngineA
 /** Makes the engine of that name. Throws a sentence when it cannot run here or cannot hold the recipe; takes no other instead. */
 export const createEngine: EngineFactory = async (recipe, name, account) => {
   const { requested, fallbackReason } = account ?? { requested: name, fallbackReason: null };
+  if (name === "webgpu") {
+    const { createWebgpuEngine } = await import("./webgpu/webgpu-engine.ts");
+    return createWebgpuEngine(recipe, { requested, fallbackReason });
+  }
   if (name !== "reference") {
     const backend = name.slice("gpujs:".length) as "webgpu" | "webgl2" | "webasm" | "cpu";
     const { createGpujsEngine } = await import("./gpujs/gpujs-engine.ts");

@@ -4,11 +4,12 @@
  */
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/recipe.ts";
-import type { NetworkState, StateVariableName } from "../model/state.ts";
+import type { NetworkState, NeuronState, StateVariableName } from "../model/state.ts";
 
 /** Every engine that can be asked for. */
 export const engineNames = [
   "reference",
+  "webgpu",
   "gpujs:webgpu",
   "gpujs:webgl2",
   "gpujs:webasm",
@@ -45,6 +46,22 @@ export interface StateObserver {
   observe(step: number, state: NetworkState): void;
 }
 
+/** Mean fraction of NMDA channels blocked by ketamine in the cells of each tile, by population. Lent like a spike batch. */
+export interface TileBlock {
+  readonly excitatory: Float32Array;
+  readonly inhibitory: Float32Array;
+}
+
+/** What a picture of the network needs. */
+export interface SnapshotRequest {
+  /** Where the four bytes of every neuron go (`snapshot/layout.ts`); the caller keeps away from it until they are there. */
+  readonly bytes: Uint8Array;
+  /** Decay of the recent-spike trace, biological ms. */
+  readonly recentSpikeMs: number;
+  /** A neuron whose own variables are wanted as well. */
+  readonly neuron: number | null;
+}
+
 export interface Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
@@ -55,8 +72,13 @@ export interface Engine {
   setConditions(conditions: Conditions): void;
   /** Does `steps` steps. Throws `NotFiniteError` when a variable stops being a finite number. */
   advance(steps: number, observer?: StateObserver): Promise<SpikeBatch>;
-  /** Views of the state at the current step boundary, without a copy. Lent: valid until the next `advance` or `writeState`. */
-  lendState(): NetworkState;
+  /** The block at the current step boundary. Lent: valid until the next `advance` or `writeState`. */
+  lendTileBlock(): TileBlock;
+  /**
+   * Takes a snapshot at the step boundary at which it is called, even if the engine advances before it is there.
+   * Answers with the wanted neuron's variables.
+   */
+  readSnapshot(request: SnapshotRequest): Promise<NeuronState | null>;
   /** A copy of the state at the current step boundary. */
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */

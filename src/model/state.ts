@@ -32,6 +32,9 @@ export const stateVariableNames = Object.keys(stateTable) as readonly StateVaria
 /** All variables of all neurons at one step boundary. */
 export type NetworkState = { readonly [Name in StateVariableName]: Float32Array };
 
+/** All variables of one neuron. */
+export type NeuronState = { readonly [Name in StateVariableName]: number };
+
 /** `stepsSinceSpike` stops counting here: far beyond every delay, refractory period and NMDA memory, exact in f32. */
 export const stepsSinceSpikeCap = 65536;
 
@@ -40,6 +43,13 @@ export function allocateState(neurons: number): NetworkState {
   return Object.fromEntries(
     stateVariableNames.map((name) => [name, new Float32Array(neurons)]),
   ) as unknown as NetworkState;
+}
+
+/** The variables of one neuron of `state`. */
+export function neuronStateOf(state: NetworkState, neuron: number): NeuronState {
+  return Object.fromEntries(
+    stateVariableNames.map((name) => [name, state[name][neuron]!]),
+  ) as unknown as NeuronState;
 }
 
 /** A copy that shares no memory with `state`. */

@@ -1,9 +1,11 @@
 /** Writes everything that the screen may know of a simulation into one frame. */
 
 import { nmdaOpenFraction } from "../model/equations/synapse.ts";
-import { regionOfTile, tileOfNeuron } from "../model/populations.ts";
+import { regionOfTile, type Sheet, tileOfNeuron } from "../model/populations.ts";
+import type { NeuronState } from "../model/state.ts";
+import type { StepConstants } from "../model/step-constants.ts";
 import { dissociationIndexOf, moodProxyOf, sv2aProxyOf } from "../model/trajectory/row.ts";
-import { encodeField, encodeNeurons } from "../snapshot/encode.ts";
+import { encodeField } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
 import { statisticsSources } from "../snapshot/layout.ts";
 import type { Simulation } from "./simulation.ts";
@@ -20,11 +22,25 @@ export interface FrameClock {
   readonly isPaused: boolean;
 }
 
-export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameClock): void {
-  const { engine, activity, slowClock, sampler, constants } = simulation;
-  const { sheet } = engine.recipe;
-  const state = engine.lendState();
-  encodeNeurons(frame, state, constants, clock.recentSpikeMs);
+/** Fills `frame` with the simulation as it is now; it is complete when the promise resolves, however far the network is by then. */
+export async function fillFrame(frame: Frame, simulation: Simulation, clock: FrameClock): Promise<void> {
+  const { engine, constants } = simulation;
+  const neuron = simulation.picked.neuron;
+  const snapshot = engine.readSnapshot({
+    bytes: frame.neurons,
+    recentSpikeMs: clock.recentSpikeMs,
+    neuron,
+  });
+  fillScalars(frame, simulation, clock);
+  const picked = await snapshot;
+  setScalar(frame, "pickedNeuron", neuron ?? -1);
+  if (neuron !== null && picked !== null) {
+    fillPicked(frame, engine.recipe.sheet, constants, neuron, picked);
+  }
+}
+
+function fillScalars(frame: Frame, simulation: Simulation, clock: FrameClock): void {
+  const { engine, activity, slowClock, sampler } = simulation;
   encodeField(frame, activity.glutamateField);
   frame.occupancy.set(engine.conditions.spineOccupancy);
   frame.activityExcitatory.set(activity.binsExcitatory);
@@ -42,8 +58,9 @@ export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameCloc
   setScalar(frame, "recentSpikeMs", clock.recentSpikeMs);
   setScalar(frame, "excitatoryRateHz", activity.excitatoryRateHz);
   setScalar(frame, "inhibitoryRateHz", activity.inhibitoryRateHz);
-  const blockExcitatory = mean(state.ketamineBlock, 0, sheet.excitatory);
-  const blockInhibitory = mean(state.ketamineBlock, sheet.excitatory, sheet.neurons);
+  const block = engine.lendTileBlock();
+  const blockExcitatory = meanOf(block.excitatory);
+  const blockInhibitory = meanOf(block.inhibitory);
   setScalar(frame, "blockExcitatory", blockExcitatory);
   setScalar(frame, "blockInhibitory", blockInhibitory);
   setScalar(frame, "dissociationIndex", dissociationIndexOf(blockExcitatory, blockInhibitory));
@@ -56,7 +73,7 @@ export function fillFrame(frame: Frame, simulation: Simulation, clock: FrameCloc
   fillCascade(frame, simulation);
   setScalar(frame, "sampleProgress", sampler.progress);
   setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
-  fillPicked(frame, simulation);
+  setScalar(frame, "pickedRateHz", simulation.picked.rateHz);
 }
 
 function fillCascade(frame: Frame, { slowClock, engine }: Simulation): void {
@@ -77,32 +94,27 @@ function fillCascade(frame: Frame, { slowClock, engine }: Simulation): void {
   setScalar(frame, "statisticsSource", statisticsSources.indexOf(slowClock.source));
 }
 
-function fillPicked(frame: Frame, simulation: Simulation): void {
-  const neuron = simulation.picked.neuron;
-  setScalar(frame, "pickedNeuron", neuron ?? -1);
-  if (neuron === null) {
-    return;
-  }
-  const { engine, constants } = simulation;
-  const { sheet } = engine.recipe;
-  const state = engine.lendState();
+function fillPicked(
+  frame: Frame,
+  sheet: Sheet,
+  constants: StepConstants,
+  neuron: number,
+  { membranePotential, ketamineBlock, nmdaActivation }: NeuronState,
+): void {
   const ceiling =
     neuron < sheet.excitatory
       ? constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tileOfNeuron(sheet, neuron))]!
       : constants.nmdaCeilingInhibitoryNs;
-  const open = nmdaOpenFraction(state.nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
-  setScalar(frame, "pickedPotentialMv", state.membranePotential[neuron]!);
-  setScalar(frame, "pickedRateHz", simulation.picked.rateHz);
-  setScalar(frame, "pickedBlock", state.ketamineBlock[neuron]!);
+  const open = nmdaOpenFraction(nmdaActivation, ceiling, constants.ambientOpenFraction);
+  setScalar(frame, "pickedPotentialMv", membranePotential);
+  setScalar(frame, "pickedBlock", ketamineBlock);
   setScalar(frame, "pickedOpenFraction", open);
 }
 
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function mean(values: Float32Array, first: number, end: number): number {
+function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let index = first; index < end; index++) {
+  for (let index = 0; index < values.length; index++) {
     sum += values[index]!;
   }
-  return sum / (end - first);
+  return sum / values.length;
 }

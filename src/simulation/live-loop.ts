@@ -45,6 +45,11 @@ export class LiveLoop {
   private sequence = 0;
   private lastSent: readonly unknown[] = [];
   private lastFrameWallMs = Number.NEGATIVE_INFINITY;
+  /** A frame whose snapshot is still under way; the network steps on meanwhile. */
+  private frameUnderWay: Promise<void> | null = null;
+  private frameError: Error | null = null;
+  /** A frame that could not be filled, kept for the next one. */
+  private spareFrame: Frame | null = null;
 
   constructor(options: LiveLoopOptions) {
     this.options = options;
@@ -77,6 +82,7 @@ export class LiveLoop {
           this.pace.resume(wallMs);
         }
         lastWallMs = wallMs;
+        this.throwFrameError();
         this.offerFrame(wallMs);
         await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
@@ -87,6 +93,7 @@ export class LiveLoop {
         lastWallMs = now();
       }
     }
+    await this.frameUnderWay;
   }
 
   /** While the hours clock runs the network must sample itself, so it runs as fast as it can. */
@@ -115,15 +122,20 @@ export class LiveLoop {
   }
 
   private offerFrame(wallMs: number): void {
-    const { frames, simulation } = this.options;
-    if (wallMs - this.lastFrameWallMs < shortestFrameIntervalMs || (this.isPaused && this.hasNothingNew())) {
+    const { frames } = this.options;
+    if (
+      this.frameUnderWay !== null ||
+      wallMs - this.lastFrameWallMs < shortestFrameIntervalMs ||
+      (this.isPaused && this.hasNothingNew())
+    ) {
       return;
     }
     this.lastFrameWallMs = wallMs;
-    const frame = frames.take();
+    const frame = this.spareFrame ?? frames.take();
     if (!frame) {
       return;
     }
+    this.spareFrame = null;
     this.sequence++;
     const msPerSecond = this.pace.reachedMsPerSecond;
     const clock: FrameClock = {
@@ -134,9 +146,30 @@ export class LiveLoop {
       recentSpikeMs: Math.max(2, glowSeconds * msPerSecond),
       isPaused: this.isPaused,
     };
-    fillFrame(frame, simulation, clock);
-    frames.send(frame);
     this.lastSent = this.describeShown();
+    this.frameUnderWay = this.fillAndSend(frame, clock);
+  }
+
+  private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {
+    const { frames, simulation } = this.options;
+    try {
+      await fillFrame(frame, simulation, clock);
+      frames.send(frame);
+    } catch (error) {
+      this.frameError = error as Error;
+      this.spareFrame = frame;
+    } finally {
+      this.frameUnderWay = null;
+    }
+  }
+
+  /** A snapshot that failed is a failure of the engine, met where those of `advance` are. */
+  private throwFrameError(): void {
+    const error = this.frameError;
+    this.frameError = null;
+    if (error) {
+      throw error;
+    }
   }
 
   /** While paused a frame is worth sending only when what it shows has changed. */

@@ -101,26 +101,12 @@ class RegionTally {
       const cells = tilesOf[region]! * (isExcitatory ? excitatoryPerTile : inhibitoryPerTile);
       values[region * statisticNames.length + (isExcitatory ? 0 : 1)]! += 1000 / (cells * stretchMs);
     }
-    const { ketamineBlock } = engine.lendState();
+    const block = engine.lendTileBlock();
     for (let tile = 0; tile < sheet.tiles; tile++) {
       const region = regionOf[tile]!;
       const place = region * statisticNames.length;
-      const excitatory = meanOf(ketamineBlock, tile * excitatoryPerTile, excitatoryPerTile);
-      const inhibitory = meanOf(
-        ketamineBlock,
-        sheet.excitatory + tile * inhibitoryPerTile,
-        inhibitoryPerTile,
-      );
-      values[place + 2]! += excitatory / tilesOf[region]!;
-      values[place + 3]! += inhibitory / tilesOf[region]!;
+      values[place + 2]! += block.excitatory[tile]! / tilesOf[region]!;
+      values[place + 3]! += block.inhibitory[tile]! / tilesOf[region]!;
     }
   }
-}
-
-function meanOf(values: Float32Array, first: number, count: number): number {
-  let sum = 0;
-  for (let index = first; index < first + count; index++) {
-    sum += values[index]!;
-  }
-  return sum / count;
 }

@@ -7,7 +7,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
 import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
-import { excitatoryPerTile, regionOfTile, tilesOfRegions } from "../model/populations.ts";
+import { regionOfTile, tilesOfRegions } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
 import { restProtocol } from "../model/protocol/rest-protocol.ts";
@@ -58,8 +58,8 @@ export class Simulation {
   private sampledUnder: SampleConditions;
   private latestCheckpoint!: Checkpoint;
   private readonly regionBlock: Float64Array;
-  private readonly regionOfExcitatoryTile: Uint32Array;
-  private readonly excitatoryOfRegion: Float64Array;
+  private readonly regionOfTile: Uint32Array;
+  private readonly tilesOfRegion: Int32Array;
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
@@ -71,10 +71,8 @@ export class Simulation {
     this.schedule = heldOver(course, this.held);
     this.slowClock = new SlowClock(sheet, course.protocol.subject, rates);
     this.regionBlock = new Float64Array(sheet.regions);
-    this.regionOfExcitatoryTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) =>
-      regionOfTile(sheet, tile),
-    );
-    this.excitatoryOfRegion = Float64Array.from(tilesOfRegions(sheet), (tiles) => tiles * excitatoryPerTile);
+    this.regionOfTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
+    this.tilesOfRegion = tilesOfRegions(sheet);
     this.sampledUnder = this.slowClock.conditions(this.schedule);
     this.conditions = createConditions(sheet, { ...this.sampledUnder });
     this.constants = createStepConstants(engine.recipe, this.conditions);
@@ -282,16 +280,12 @@ export class Simulation {
   }
 
   private measureRegionBlock(): void {
-    const { ketamineBlock } = this.engine.lendState();
-    const { regionBlock, regionOfExcitatoryTile, excitatoryOfRegion } = this;
+    const { excitatory } = this.engine.lendTileBlock();
+    const { regionBlock, regionOfTile, tilesOfRegion } = this;
     regionBlock.fill(0);
-    for (let tile = 0; tile < regionOfExcitatoryTile.length; tile++) {
-      let sum = 0;
-      for (let neuron = tile * excitatoryPerTile; neuron < (tile + 1) * excitatoryPerTile; neuron++) {
-        sum += ketamineBlock[neuron]!;
-      }
-      const region = regionOfExcitatoryTile[tile]!;
-      regionBlock[region] = regionBlock[region]! + sum / excitatoryOfRegion[region]!;
+    for (let tile = 0; tile < regionOfTile.length; tile++) {
+      const region = regionOfTile[tile]!;
+      regionBlock[region] = regionBlock[region]! + excitatory[tile]! / tilesOfRegion[region]!;
     }
   }
 }

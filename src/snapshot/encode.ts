@@ -1,16 +1,11 @@
 /** Fills a frame's columns from the network's state: the one place where numbers become bytes. */
 import { nmdaOpenFraction } from "../model/equations/synapse.ts";
-import { regionOfTile, tileOfNeuron } from "../model/populations.ts";
+import { regionOfTile, type Sheet, tileOfNeuron } from "../model/populations.ts";
 import type { NetworkState } from "../model/state.ts";
 import type { StepConstants } from "../model/step-constants.ts";
 import type { Frame } from "./frame.ts";
 import { byteScale, glutamateFieldMaximum } from "./layout.ts";
-
-/** The byte of a value on a scale, clamped to 0 … 255. NaN becomes 0; engines stop before that can happen. */
-export function encodeByte(value: number, minimum: number, maximum: number): number {
-  const scaled = Math.round((255 * (value - minimum)) / (maximum - minimum));
-  return Math.min(255, Math.max(0, scaled));
-}
+import { quantise, recentSpikeTrace } from "./quantise.ts";
 
 /** The value that a byte stands for. */
 export function decodeByte(byte: number, minimum: number, maximum: number): number {
@@ -23,22 +18,28 @@ export function decodeByte(byte: number, minimum: number, maximum: number): numb
  */
 const longestFullTraceMs = 50;
 
+/** Decay in a step and first value of the recent-spike trace that lasts `recentSpikeMs` of biological time. */
+export function recentSpikeShape(
+  dtMs: number,
+  recentSpikeMs: number,
+): { decayPerStep: number; peak: number } {
+  return { decayPerStep: dtMs / recentSpikeMs, peak: Math.min(1, longestFullTraceMs / recentSpikeMs) };
+}
+
 /**
  * Writes the four bytes of every neuron. `recentSpikeMs` is the decay of the recent-spike trace in biological
  * milliseconds, so that it lasts the same wall time at every speed.
  */
 export function encodeNeurons(
-  frame: Frame,
+  bytes: Uint8Array,
+  sheet: Sheet,
   state: NetworkState,
   constants: StepConstants,
   recentSpikeMs: number,
 ): void {
-  const { sheet } = frame.layout;
-  const { neurons: bytes } = frame;
   const { membranePotential, ketamineBlock, nmdaActivation, stepsSinceSpike } = state;
   const { minimum: lowestMv, maximum: highestMv } = byteScale.membranePotential;
-  const perStep = -constants.dtMs / recentSpikeMs;
-  const peak = Math.min(1, longestFullTraceMs / recentSpikeMs);
+  const { decayPerStep, peak } = recentSpikeShape(constants.dtMs, recentSpikeMs);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     const ceiling =
       neuron < sheet.excitatory
@@ -46,16 +47,16 @@ export function encodeNeurons(
         : constants.nmdaCeilingInhibitoryNs;
     const open = nmdaOpenFraction(nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
     const place = 4 * neuron;
-    bytes[place] = encodeByte(peak * Math.exp(perStep * stepsSinceSpike[neuron]!), 0, 1);
-    bytes[place + 1] = encodeByte(membranePotential[neuron]!, lowestMv, highestMv);
-    bytes[place + 2] = encodeByte(ketamineBlock[neuron]!, 0, 1);
-    bytes[place + 3] = encodeByte(open, 0, 1);
+    bytes[place] = quantise(recentSpikeTrace(stepsSinceSpike[neuron]!, decayPerStep, peak), 0, 1);
+    bytes[place + 1] = quantise(membranePotential[neuron]!, lowestMv, highestMv);
+    bytes[place + 2] = quantise(ketamineBlock[neuron]!, 0, 1);
+    bytes[place + 3] = quantise(open, 0, 1);
   }
 }
 
 /** Writes the glutamate field; `glutamate` is relative to its mean at the healthy baseline, one value a cell. */
 export function encodeField(frame: Frame, glutamate: Float32Array): void {
   for (let cell = 0; cell < glutamate.length; cell++) {
-    frame.field[cell] = encodeByte(glutamate[cell]!, 0, glutamateFieldMaximum);
+    frame.field[cell] = quantise(glutamate[cell]!, 0, glutamateFieldMaximum);
   }
 }

@@ -5,17 +5,29 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { validate } from "../../src/cli/validate-command.ts";
 import { parameterNames } from "../../src/model/parameters.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the command line in a process of its own. */
-function cli(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+const cli = (...args: string[]): Promise<Ended> => cliWith({}, ...args);
+
+/** The same, with other environment variables. */
+function cliWith(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-    const child = spawn(process.execPath, [tsx, path.join(root, "src/cli/main.ts"), ...args]);
+    const child = spawn(process.execPath, [tsx, path.join(root, "src/cli/main.ts"), ...args], {
+      env: { ...process.env, ...environment },
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {
@@ -92,6 +104,44 @@ describe("cli run", () => {
     expect(stdout).toMatch(/delta power, 1–4 Hz +– +nA²\n/);
   });
 
+  it("runs on a graphics adapter, and names it", async () => {
+    const { code, stdout } = await cli(
+      ...["run", "--engine", "webgpu", "--duration-ms", "15", "--warmup-ms", "0", "--json"],
+    );
+    expect(code).toBe(0);
+    const { engine, synapticEvents } = JSON.parse(stdout);
+    expect(engine).toMatchObject({ requested: "webgpu", executedOn: "webgpu", fallbackReason: null });
+    expect(engine.device).toMatch(/^WebGPU on \w+/);
+    expect(synapticEvents).toBeGreaterThan(0);
+    const list = await cli("run", "--list-adapters");
+    expect(list.code).toBe(0);
+    expect(engine.device).toContain(list.stdout.split(/[\n(]/)[0]?.trim());
+  });
+
+  it("times the phases of a step where it is asked to", async () => {
+    const { code, stdout } = await cli(
+      ...["run", "--engine", "webgpu", "--profile", "--duration-ms", "3", "--warmup-ms", "0", "--json"],
+    );
+    expect(code).toBe(0);
+    const { phaseTimes } = JSON.parse(stdout);
+    const labels = phaseTimes.map(({ label }: { label: string }) => label);
+    expect(labels).toEqual(["deliver+integrate+fire", "planRelease", "release"]);
+    for (const { steps, microsecondsPerStep } of phaseTimes) {
+      expect(steps).toBe(30);
+      expect(microsecondsPerStep).toBeGreaterThanOrEqual(0);
+    }
+    expect(phaseTimes[0].microsecondsPerStep).toBeGreaterThan(0);
+  });
+
+  it("says in one sentence what to install where there is no graphics driver", async () => {
+    const { code, stdout, stderr } = await cliWith(
+      { VK_ICD_FILENAMES: "/no/such/driver.json", LD_LIBRARY_PATH: "" },
+      ...["run", "--engine", "webgpu"],
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/No graphics adapter was found for the webgpu engine\. Install a Vulkan driver/);
+  });
+
   it.each([
     [["--neurns", "5120"], '"run" has no option --neurns; did you mean --neurons?'],
     [["--neurons", "many"], '--neurons must be a whole number from 5120 to 1003520, but got "many".'],
@@ -101,8 +151,9 @@ describe("cli run", () => {
     [["--dt-ms", "0.03"], "The time step must divide one millisecond"],
     [
       ["--engine", "fast"],
-      '--engine must be one of reference, gpujs:cpu, gpujs:webasm, auto, but got "fast".',
+      '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, auto, but got "fast".',
     ],
+    [["--profile"], "--profile times the phases of the webgpu engine; add --engine webgpu."],
     [["--set", "magnesiumInhibitory=1"], "did you mean magnesiumInhibitoryMm?"],
     [["--set", "magnesiumInhibitoryMm=9"], "must be between 0 and 5 mM, but got 9."],
     [
@@ -149,6 +200,15 @@ describe("cli", () => {
     const helps = await Promise.all([cli("--help"), cli("run", "--help"), cli("validate", "--help")]);
     expect(helps.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(helps[1].stdout).toContain("--block-acceleration 1200");
+  });
+
+  it("validates on engines that run here only, and courses on the reference engine alone", async () => {
+    await expect(validate(["--engine", "fast"])).rejects.toThrow(
+      '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, but got "fast".',
+    );
+    await expect(validate(["--engine", "webgpu", "--only", "courses"])).rejects.toThrow(
+      "The courses are measured on the reference engine",
+    );
   });
 
   it("names the nearest command", async () => {

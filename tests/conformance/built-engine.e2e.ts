@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(outDir, { recursive: true, force: true });
 });
 
-test.each(["reference", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm", "gpujs:cpu"] as const)(
+test.each(["reference", "webgpu", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm", "gpujs:cpu"] as const)(
   "%s, minified and in a worker, fires the reference's spikes",
   async (engine) => {
     expect(wanted.steps.length).toBeGreaterThan(50);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("the built page", () => {
-  it.each(["reference", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm"])(
+  it.each(["reference", "webgpu", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm"])(
     "runs %s when the address asks for it, and says so",
     async (engine) => {
       await withPage(
@@ -33,6 +33,15 @@ describe("the built page", () => {
       );
     },
   );
+
+  it("keeps the network small on a software adapter, and says why", async () => {
+    await withPage(browser, inject("servedUrl"), { query: "?engine=webgpu&speed=1000" }, async ({ page }) => {
+      await waitUntilRunning(page);
+      const line = await page.locator(".engine-line").first().textContent();
+      expect(line).toContain("on webgpu (");
+      expect(line).toContain("5120 neurons were chosen, because this adapter is a program on the processor");
+    });
+  });
 
   it("chooses by itself and gives its reasons in words", async () => {
     await withPage(browser, inject("servedUrl"), {}, async ({ page }) => {

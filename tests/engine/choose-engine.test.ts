@@ -9,6 +9,7 @@ import type { Recipe } from "../../src/model/recipe.ts";
 import { copyState } from "../../src/model/state.ts";
 
 const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
+const card = { name: "a real adapter", isSoftware: false };
 const noGraphics: Capabilities = { webgpu: null, webgl2: null, processors: 2 };
 const silence: SpikeBatch = {
   count: 0,
@@ -46,8 +47,12 @@ class SilentEngine implements Engine {
     return silence;
   }
 
-  lendState() {
-    return this.state;
+  lendTileBlock() {
+    return { excitatory: new Float32Array(0), inhibitory: new Float32Array(0) };
+  }
+
+  async readSnapshot() {
+    return null;
   }
 
   async readState() {
@@ -63,10 +68,15 @@ class SilentEngine implements Engine {
   }
 }
 
-function factory(speeds: Partial<Record<EngineName, number | string>>) {
+/** `speeds` in ms a second with 5 120 neurons, or as they fall with the number of neurons. */
+function factory(
+  speeds: Partial<Record<EngineName, number | string | ((neurons: number) => number)>>,
+  maximumNeurons = 81_920,
+) {
   const made: SilentEngine[] = [];
   const make: EngineFactory = async (recipe, name, provenance) => {
-    const speed = speeds[name];
+    const given = speeds[name];
+    const speed = typeof given === "function" ? given(recipe.sheet.neurons) : given;
     if (typeof speed !== "number") {
       throw new Error(speed ?? `There is no ${name} here.`);
     }
@@ -75,7 +85,7 @@ function factory(speeds: Partial<Record<EngineName, number | string>>) {
       executedOn: name,
       fallbackReason: provenance?.fallbackReason ?? null,
       device: `the ${name} device`,
-      limits: { maximumNeurons: 81_920 },
+      limits: { maximumNeurons },
     };
     const engine = new SilentEngine(recipe, info, speed);
     made.push(engine);
@@ -111,12 +121,55 @@ describe("the choice of an engine", () => {
 
   it("takes the faster of the candidates, the larger network that it can move, and frees the other", async () => {
     const { make, made } = factory({ reference: 150, "gpujs:webgpu": 2500 });
-    const real = { name: "a real adapter", isSoftware: false };
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: real, webgl2: null, processors: 8 });
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
     expect(engine.info.executedOn).toBe("gpujs:webgpu");
     expect(engine.recipe.sheet.neurons).toBe(81_920);
     expect(reason).toContain("So 81920 neurons were chosen.");
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
+  });
+
+  it("gives the scattering engine the largest network that keeps moving, measured size by size", async () => {
+    const webgpu = (neurons: number) => Math.min(900, 1e8 / neurons);
+    const { make, made } = factory({ reference: 1500, webgpu }, 1_003_520);
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    expect(engine.info).toMatchObject({ requested: "auto", executedOn: "webgpu" });
+    expect(engine.recipe.sheet.neurons).toBe(327_680);
+    expect(reason).toMatch(/327680 neurons were chosen: 1003520 reached only \d\d ms a second\./);
+    expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
+  });
+
+  it("stays within the memory of the graphics card, and says so", async () => {
+    const { make } = factory({ reference: 100, webgpu: 2000 }, 100_000);
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    expect(engine.recipe.sheet.neurons).toBe(81_920);
+    expect(reason).toContain("81920 neurons were chosen: the adapter's memory limits hold at most 100000.");
+  });
+
+  it("leaves a card that cannot keep a larger network moving to others", async () => {
+    const { make, made } = factory({ reference: 1500, webgpu: 90 }, 1_003_520);
+    const { engine } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    expect(engine.info.executedOn).toBe("reference");
+    expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
+  });
+
+  it("keeps the scattering engine small on a program on the processor, and says why", async () => {
+    const { make } = factory({ webgpu: 10 });
+    const software = { name: "SwiftShader", isSoftware: true };
+    const request = { ...auto, engine: "webgpu" } as const;
+    const { engine, reason } = await chooseEngine(request, make, { ...noGraphics, webgpu: software });
+    expect(engine.recipe.sheet.neurons).toBe(5120);
+    expect(reason).toContain("5120 neurons were chosen, because this adapter is a program on the processor");
+  });
+
+  it("takes the engine that holds a network which the reference engine cannot hold", async () => {
+    const { make } = factory({ reference: "At most 327680 neurons.", webgpu: 40 }, 1_003_520);
+    const request = { ...auto, neurons: 1_003_520 };
+    const { engine, reason } = await chooseEngine(request, make, { ...noGraphics, webgpu: card });
+    expect(engine.info.executedOn).toBe("webgpu");
+    expect(reason).toContain("The reference engine was tried and failed: At most 327680 neurons.");
+    await expect(chooseEngine(request, make, noGraphics)).rejects.toThrow(
+      "No engine can run 1003520 neurons here.",
+    );
   });
 
   it("keeps to the size that was asked for", async () => {
@@ -128,10 +181,9 @@ describe("the choice of an engine", () => {
 
   it("goes on to the next adapter when one fails, with the failure in the reason", async () => {
     const { make } = factory({ reference: 150, "gpujs:webgpu": "The device was lost.", "gpujs:webgl2": 400 });
-    const real = { name: "a real adapter", isSoftware: false };
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: real, webgl2: real, processors: 8 });
+    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: card, processors: 8 });
     expect(engine.info.executedOn).toBe("gpujs:webgl2");
-    expect(reason).toContain("WebGPU was tried and failed: The device was lost.");
+    expect(reason).toContain("The gpujs:webgpu engine was tried and failed: The device was lost.");
   });
 
   it("runs the reference engine in place of a named one that cannot be had, and never in silence", async () => {

@@ -4,7 +4,7 @@ import { createAxonTables } from "../../src/engine/reference/axon-tables.ts";
 import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
 import { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { releaseAlong } from "../../src/engine/reference/release.ts";
-import { gatesBelow } from "../../src/engine/reference/spine-thresholds.ts";
+import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/bath.ts";
 import { createWiring, outEdge } from "../../src/model/connectivity.ts";
 import { createSheet } from "../../src/model/populations.ts";

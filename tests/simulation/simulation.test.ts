@@ -25,7 +25,9 @@ class FailingEngine extends ReferenceEngine {
 class PoisonedEngine extends ReferenceEngine {
   override async advance(steps: number): Promise<SpikeBatch> {
     if (this.step === 50) {
-      this.lendState().membranePotential[42] = Number.NaN;
+      const state = await this.readState();
+      state.membranePotential[42] = Number.NaN;
+      await this.writeState(state, this.step);
     }
     return super.advance(steps);
   }

@@ -4,7 +4,7 @@ import { createInitialState } from "../../src/model/initial-state.ts";
 import { createSheet } from "../../src/model/populations.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import { createStepConstants } from "../../src/model/step-constants.ts";
-import { decodeByte, encodeByte, encodeField, encodeNeurons } from "../../src/snapshot/encode.ts";
+import { decodeByte, encodeField, encodeNeurons } from "../../src/snapshot/encode.ts";
 import { createFrame, openFrame, scalarOf, setScalar } from "../../src/snapshot/frame.ts";
 import {
   byteScale,
@@ -12,6 +12,7 @@ import {
   glutamateFieldMaximum,
   scalarNames,
 } from "../../src/snapshot/layout.ts";
+import { quantise } from "../../src/snapshot/quantise.ts";
 
 const layout = createFrameLayout(createSheet(4, 5));
 
@@ -68,14 +69,14 @@ describe("a frame's bytes", () => {
   it("give a value back to within half a byte", () => {
     const { minimum, maximum } = byteScale.membranePotential;
     for (let value = minimum; value <= maximum; value += 0.37) {
-      const back = decodeByte(encodeByte(value, minimum, maximum), minimum, maximum);
+      const back = decodeByte(quantise(value, minimum, maximum), minimum, maximum);
       expect(Math.abs(back - value)).toBeLessThanOrEqual((maximum - minimum) / 255 / 2 + 1e-9);
     }
   });
 
   it("are clamped to their scale", () => {
-    expect(encodeByte(-1000, -80, -40)).toBe(0);
-    expect(encodeByte(1000, -80, -40)).toBe(255);
+    expect(quantise(-1000, -80, -40)).toBe(0);
+    expect(quantise(1000, -80, -40)).toBe(255);
   });
 
   it("carry each neuron's spike trace, potential, block and open fraction", () => {
@@ -88,10 +89,10 @@ describe("a frame's bytes", () => {
     state.ketamineBlock[neuron] = 0.4;
     state.nmdaActivation[neuron] = 0.3 * constants.nmdaCeilingInhibitoryNs;
     const frame = createFrame(layout);
-    encodeNeurons(frame, state, constants, 30);
+    encodeNeurons(frame.neurons, recipe.sheet, state, constants, 30);
     const [spike, potential, block, open] = frame.neurons.subarray(4 * neuron, 4 * neuron + 4);
     expect(spike).toBe(255);
-    expect(potential).toBe(encodeByte(-60, -80, -40));
+    expect(potential).toBe(quantise(-60, -80, -40));
     expect(block).toBe(102);
     expect(open).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
     expect(frame.neurons[0]).toBe(0);
@@ -104,7 +105,7 @@ describe("a frame's bytes", () => {
     state.stepsSinceSpike[0] = 0;
     const frame = createFrame(layout);
     const peakAt = (recentSpikeMs: number) => {
-      encodeNeurons(frame, state, constants, recentSpikeMs);
+      encodeNeurons(frame.neurons, recipe.sheet, state, constants, recentSpikeMs);
       return frame.neurons[0]!;
     };
     expect(peakAt(35)).toBe(255);

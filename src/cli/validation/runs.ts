@@ -1,9 +1,10 @@
 /** The simulations that validation needs: which conditions, seeds, sizes and windows, and how one is carried out. */
-import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
+import type { EngineName } from "../../engine/engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createRecipe } from "../../model/recipe.ts";
 import { measureNetwork } from "../../simulation/measure-network.ts";
 import type { Measurement } from "../../simulation/recorder.ts";
+import { makeEngine } from "../make-engine.ts";
 
 /** A concentration in µM, or the same block imposed on both populations. */
 export type ConditionKey = `${number} µM` | "equal block";
@@ -17,6 +18,8 @@ export interface ValidationRun {
   readonly seed: number;
   readonly warmupMs: number;
   readonly durationMs: number;
+  /** The reference engine unless another is named. */
+  readonly engine?: EngineName;
 }
 
 export interface ValidationResult extends ValidationRun {
@@ -97,7 +100,7 @@ export async function carryOut(
   onProgress?: (fraction: number) => void | Promise<void>,
 ): Promise<ValidationResult> {
   const recipe = createRecipe({ neurons: run.neurons, seed: run.seed });
-  const engine = new ReferenceEngine(recipe);
+  const engine = await makeEngine(recipe, run.engine ?? "reference");
   if (run.condition === "equal block") {
     const state = await engine.readState();
     state.ketamineBlock.fill(imposedEqualBlock);

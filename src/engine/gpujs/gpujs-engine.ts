@@ -7,10 +7,11 @@ import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { createWiring, type Wiring } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
 import type { Recipe } from "../../model/recipe.ts";
-import { copyState, type NetworkState } from "../../model/state.ts";
-import { createStepConstants } from "../../model/step-constants.ts";
+import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
+import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SpikeBatch, StateObserver } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
 import { SpikeLog } from "../spike-log.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
@@ -104,7 +105,9 @@ class GpujsEngine implements Engine {
   private readonly spikes = new SpikeLog();
   private readonly events: SynapticEventCounter;
   private flat: Float32Array;
+  private constants!: StepConstants;
   private parameters!: Float32Array;
+  private readonly tileBlock: TileBlock;
 
   constructor(
     recipe: Recipe,
@@ -123,6 +126,7 @@ class GpujsEngine implements Engine {
     this.longest = longest;
     this.segments = recipe.sheet.neurons > largestBatchedNeurons ? 1 : segmentsPerCall[backend];
     this.events = new SynapticEventCounter(wiring);
+    this.tileBlock = createTileBlock(recipe.sheet);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
@@ -130,7 +134,8 @@ class GpujsEngine implements Engine {
 
   setConditions(conditions: Conditions): void {
     this.conditions = conditions;
-    this.parameters = createParameterArray(createStepConstants(this.recipe, conditions), conditions);
+    this.constants = createStepConstants(this.recipe, conditions);
+    this.parameters = createParameterArray(this.constants, conditions);
     this.events.setSpineOccupancy(conditions.spineOccupancy);
   }
 
@@ -145,8 +150,14 @@ class GpujsEngine implements Engine {
     return this.spikes;
   }
 
-  lendState(): NetworkState {
-    return stateViews(this.flat, this.recipe.sheet.neurons);
+  lendTileBlock(): TileBlock {
+    const { sheet } = this.recipe;
+    return fillTileBlock(this.tileBlock, stateViews(this.flat, sheet.neurons), sheet);
+  }
+
+  async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
+    const { sheet } = this.recipe;
+    return takeSnapshot(stateViews(this.flat, sheet.neurons), sheet, this.constants, request);
   }
 
   async readState(): Promise<NetworkState> {

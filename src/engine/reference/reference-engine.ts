@@ -9,11 +9,13 @@ import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { type Phase, schedule } from "../../model/schedule.ts";
-import { copyState, type NetworkState, stateVariableNames } from "../../model/state.ts";
+import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SpikeBatch, StateObserver } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
 import { SpikeLog } from "../spike-log.ts";
+import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
@@ -21,7 +23,6 @@ import { fire } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
-import { gatesBelow } from "./spine-thresholds.ts";
 
 export class ReferenceEngine implements Engine {
   readonly info: EngineInfo;
@@ -35,6 +36,7 @@ export class ReferenceEngine implements Engine {
   private readonly spikes = new SpikeLog();
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
+  private readonly tileBlock: TileBlock;
   private constants: StepConstants;
   private firedCount = 0;
 
@@ -63,6 +65,7 @@ export class ReferenceEngine implements Engine {
       limits: { maximumNeurons: 327_680 },
     };
     this.gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(1, this.spineRounds));
+    this.tileBlock = createTileBlock(sheet);
   }
 
   /** What each phase of the schedule is here. */
@@ -109,8 +112,12 @@ export class ReferenceEngine implements Engine {
     return this.spikes;
   }
 
-  lendState(): NetworkState {
-    return this.phases.state;
+  lendTileBlock(): TileBlock {
+    return fillTileBlock(this.tileBlock, this.phases.state, this.recipe.sheet);
+  }
+
+  async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
+    return takeSnapshot(this.phases.state, this.recipe.sheet, this.constants, request);
   }
 
   async readState(): Promise<NetworkState> {

@@ -10,6 +10,7 @@ import "./network-dialog.css";
 
 const engineChoices: readonly { readonly engine: AppState["engine"]; readonly label: string }[] = [
   { engine: "auto", label: "the fastest that works here" },
+  { engine: "webgpu", label: "graphics card, WebGPU: up to a million" },
   { engine: "gpujs:webgpu", label: "graphics card, WebGPU (gpu.js)" },
   { engine: "gpujs:webgl2", label: "graphics card, WebGL 2 (gpu.js)" },
   { engine: "gpujs:webasm", label: "processor, WebAssembly (gpu.js)" },

@@ -1,5 +1,8 @@
-/** The spine gates in order: which of them an occupancy lets exist, as whole numbers. */
-import { spineGate } from "../../model/equations/wiring.ts";
+/**
+ * The spine gates in order: which of them an occupancy lets exist, as whole numbers, so that no spine comes or goes
+ * by the rounding of fractions.
+ */
+import { spineGate } from "../model/equations/wiring.ts";
 
 const slots = 256;
 

@@ -1,0 +1,107 @@
+/**
+ * `npm run bench:sizes`: what the scattering engine does at every size and at two concentrations, beside the
+ * reference engine where that can hold the network. In Node, on whatever adapter WebGPU finds; prints a Markdown table.
+ *
+ *   npm run bench:sizes -- --wall-ms 2000 --neurons 5120,20480
+ */
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { makeEngine } from "../src/cli/make-engine.ts";
+import type { Engine } from "../src/engine/engine.ts";
+import { bufferSizesOf, ringSlotsOf, totalBytes } from "../src/engine/webgpu/buffer-sizes.ts";
+import { createConditions } from "../src/model/conditions.ts";
+import { createWiring } from "../src/model/connectivity.ts";
+import { createRecipe, type Recipe, stepsPerMs } from "../src/model/recipe.ts";
+
+const { values } = parseArgs({
+  options: {
+    neurons: { type: "string", default: "5120,20480,81920,327680,1003520" },
+    "wall-ms": { type: "string", default: "1000" },
+  },
+});
+const sizes = values.neurons.split(",").map(Number);
+const wallMs = Number(values["wall-ms"]);
+const concentrationsUm = [0, 3];
+/** Biological ms before the clock starts: the first spikes come after some 10 ms. */
+const warmUpMs = 20;
+
+interface Row {
+  readonly engine: Engine;
+  readonly buildMs: number;
+  readonly msPerSecond: number;
+  readonly spikeHz: number;
+  readonly eventsPerSecond: number;
+  readonly snapshotMs: number;
+}
+
+async function measure(recipe: Recipe, name: "reference" | "webgpu", concentrationUm: number): Promise<Row> {
+  const perMs = stepsPerMs(recipe);
+  const startedAt = performance.now();
+  const engine = await makeEngine(recipe, name);
+  const buildMs = performance.now() - startedAt;
+  engine.setConditions(createConditions(recipe.sheet, { concentrationUm }));
+  // A large sheet in software would take minutes to settle; it is then timed from the start.
+  const probeAt = performance.now();
+  await engine.advance(perMs);
+  if ((performance.now() - probeAt) * warmUpMs < 10 * wallMs) {
+    await engine.advance((warmUpMs - 1) * perMs);
+  }
+  let [doneMs, spikes, events] = [0, 0, 0];
+  const timedAt = performance.now();
+  do {
+    const stretchMs = recipe.sheet.neurons > 81_920 ? 1 : 8;
+    const batch = await engine.advance(stretchMs * perMs);
+    doneMs += stretchMs;
+    spikes += batch.count;
+    events += batch.synapticEvents;
+  } while (performance.now() - timedAt < wallMs);
+  const wallSeconds = (performance.now() - timedAt) / 1000;
+  const bytes = new Uint8Array(4 * recipe.sheet.neurons);
+  const snapshotAt = performance.now();
+  await engine.readSnapshot({ bytes, recentSpikeMs: 35, neuron: null });
+  const snapshotMs = performance.now() - snapshotAt;
+  engine.dispose();
+  return {
+    engine,
+    buildMs,
+    msPerSecond: doneMs / wallSeconds,
+    spikeHz: (1000 * spikes) / (recipe.sheet.neurons * doneMs),
+    eventsPerSecond: events / wallSeconds,
+    snapshotMs,
+  };
+}
+
+const shown = (value: number) => Number(value.toPrecision(3)).toLocaleString("en").replaceAll(",", " ");
+
+console.log(
+  `${cpus()[0]?.model.trim()}, ${cpus().length} cores; Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}; seed 1, dt 0.1 ms, ${wallMs} ms of wall time each\n`,
+);
+console.log(
+  "| engine | device | neurons | µM | biological ms a second | million neuron updates a second | million synaptic events a second | spikes, Hz | GPU memory, MB | build, ms | snapshot, ms |",
+);
+console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+for (const neurons of sizes) {
+  const recipe = createRecipe({ neurons, seed: 1 });
+  const ringSlots = ringSlotsOf(createWiring(recipe.sheet, recipe.seed, recipe.dtMs));
+  for (const name of neurons <= 327_680 ? (["reference", "webgpu"] as const) : (["webgpu"] as const)) {
+    for (const concentrationUm of concentrationsUm) {
+      const row = await measure(recipe, name, concentrationUm);
+      const updates = (row.msPerSecond * stepsPerMs(recipe) * neurons) / 1e6;
+      const cells = [
+        name,
+        row.engine.info.device,
+        neurons,
+        concentrationUm,
+        shown(row.msPerSecond),
+        shown(updates),
+        shown(row.eventsPerSecond / 1e6),
+        shown(row.spikeHz),
+        name === "webgpu" ? shown(totalBytes(bufferSizesOf(recipe, ringSlots)) / 1e6) : "–",
+        shown(row.buildMs),
+        shown(row.snapshotMs),
+      ];
+      console.log(`| ${cells.join(" | ")} |`);
+    }
+  }
+}
+process.exit(0);

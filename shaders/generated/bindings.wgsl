@@ -1,0 +1,159 @@
+// Written by scripts/generate-sources.ts from src/engine/webgpu/layout.ts and src/model.
+// Do not edit: change those and run npm run generate.
+
+// Set when a pipeline is made.
+override neurons: u32;
+override excitatory: u32;
+override tilesX: u32;
+override tilesY: u32;
+override regions: u32;
+override ringSlots: u32;
+override spikeCapacity: u32;
+
+// Columns of the state, `neurons` values each.
+const membranePotentialColumn = 0u; // V, mV
+const adaptationColumn = 1u; // w, pA
+const ketamineBlockColumn = 2u; // B, 1
+const releaseFractionColumn = 3u; // s, 1
+const ampaConductanceColumn = 4u; // gA, nS
+const nmdaActivationColumn = 5u; // S, nS
+const gabaConductanceColumn = 6u; // gG, nS
+const stepsSinceSpikeColumn = 7u; // n, steps
+const stepsSinceSpikeCap = 65536.0;
+
+// Columns of the neurons' own constants.
+const thresholdColumn = 0u;
+const seeds1And2Column = 1u;
+const seed3Column = 2u;
+
+struct PopulationConstants {
+  stepOverCapacitance: f32,
+  leakConductanceNs: f32,
+  leakReversalMv: f32,
+  resetMv: f32,
+  refractorySteps: f32,
+  bathAmpaNs: f32,
+  bathNmdaNs: f32,
+  nmdaPerUnitNs: f32,
+  gabaPerEventNs: f32,
+  magnesiumMm: f32,
+  bathThresholds: vec4<f32>,
+}
+
+struct StepConstants {
+  ampaDecay: f32,
+  nmdaDecay: f32,
+  gabaDecay: f32,
+  gabaReversalMv: f32,
+  nmdaDecayPerStep: f32,
+  saturationStep: f32,
+  slopeFactorMv: f32,
+  spikeDetectionMv: f32,
+  adaptationStepOverTimeConstant: f32,
+  adaptationCouplingNs: f32,
+  adaptationIncrementPa: f32,
+  ambientOpenFraction: f32,
+  voltageFactorAtMinus66Mv: f32,
+  bindingRatePerSecond: f32,
+  unbindingRatePerSecond: f32,
+  closedEscapeRatePerSecond: f32,
+  blockStepSeconds: f32,
+  populations: array<PopulationConstants, 2>,
+}
+
+struct RegionConstants {
+  nmdaCeilingNs: f32,
+  ampaPerEventNs: f32,
+  spineLimit: u32,
+}
+
+struct Progress {
+  spikeCount: atomic<u32>,
+  synapticEvents: atomic<u32>,
+  notFiniteNeuron: atomic<u32>,
+  stepInBatch: u32,
+  ringSlot: u32,
+  baseSlot: u32,
+  earliestOffset: u32,
+  planned: u32,
+  releaseFirst: u32,
+  releaseEnd: u32,
+}
+
+struct SnapshotRequest {
+  decayPerStep: f32,
+  peak: f32,
+}
+
+// Scales of a snapshot's bytes.
+const recentSpikeMinimum = 0.0;
+const recentSpikeMaximum = 1.0;
+const membranePotentialMinimum = -80.0;
+const membranePotentialMaximum = -40.0;
+const nmdaBlockMinimum = 0.0;
+const nmdaBlockMaximum = 1.0;
+const openFractionMinimum = 0.0;
+const openFractionMaximum = 1.0;
+
+// The bath's three generators.
+const prime1 = 4093.0;
+const inversePrime1 = 0.0002443195699975568;
+const prime2 = 4091.0;
+const inversePrime2 = 0.0002444390124663896;
+const prime3 = 4079.0;
+const inversePrime3 = 0.00024515812699190976;
+
+// The sheet and the connection rule.
+const excitatoryPerTile = 256u;
+const inhibitoryPerTile = 64u;
+const roundsEE = 200u;
+const outDegreeEE = 200u;
+const roundStartEE = 0u;
+const footprintStartEE = 1035u;
+const roundsIE = 50u;
+const outDegreeIE = 50u;
+const roundStartIE = 600u;
+const footprintStartIE = 2059u;
+const roundsEI = 80u;
+const outDegreeEI = 320u;
+const roundStartEI = 750u;
+const footprintStartEI = 3083u;
+const roundsII = 15u;
+const outDegreeII = 60u;
+const roundStartII = 990u;
+const footprintStartII = 4107u;
+const tileStart = 5131u;
+const roundWords = 3u;
+const roundMultiplierMask = 511u;
+const roundOffsetShift = 9u;
+const roundTwistShift = 17u;
+const footprintBias = 128u;
+const footprintYShift = 8u;
+const footprintDelayShift = 16u;
+const tilePreShift = 8u;
+const tileRegionShift = 16u;
+
+// Spikes, arrivals, workgroups.
+const spikeNeuronBits = 20u;
+const spikeNeuronMask = 1048575u;
+const spikeStepLimit = 4096u;
+const arrivalAmpa = 16777216u;
+const arrivalGaba = 65536u;
+const arrivalPayloadMask = 65535u;
+const arrivalCountMask = 255u;
+const workgroupThreads = 64u;
+const workgroupsPerDimension = 65535u;
+
+@group(0) @binding(0) var<uniform> constants: StepConstants;
+@group(0) @binding(1) var<storage, read_write> state: array<f32>;
+@group(0) @binding(2) var<storage, read_write> ring: array<atomic<u32>>;
+@group(0) @binding(3) var<storage, read> neuronConstants: array<u32>;
+@group(0) @binding(4) var<storage, read> regionConstants: array<RegionConstants>;
+@group(0) @binding(5) var<storage, read> wiring: array<u32>;
+@group(0) @binding(6) var<storage, read> bath: array<vec4<f32>>;
+@group(0) @binding(7) var<storage, read_write> spikes: array<u32>;
+@group(0) @binding(8) var<storage, read_write> progress: Progress;
+@group(0) @binding(9) var<storage, read_write> releaseDispatch: array<u32>;
+@group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;
+@group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;
+@group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;

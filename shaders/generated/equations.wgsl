@@ -1,0 +1,146 @@
+// Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.
+// Do not edit: change those and run npm run generate.
+
+fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {
+  return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));
+}
+
+fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32, leakConductanceNs: f32, leakReversalMv: f32, excitatoryConductanceNs: f32, gabaConductanceNs: f32, gabaReversalMv: f32, otherCurrentPa: f32) -> f32 {
+  let source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;
+  let conductance = leakConductanceNs + excitatoryConductanceNs + gabaConductanceNs;
+  return (membranePotentialMv + stepOverCapacitance * source) / (1.0 + stepOverCapacitance * conductance);
+}
+
+fn adaptationAfterStep(adaptationPa: f32, membranePotentialMv: f32, stepOverTimeConstant: f32, couplingNs: f32, leakReversalMv: f32) -> f32 {
+  return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
+}
+
+fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {
+  return exp(-(0.062) * membranePotentialMv);
+}
+
+fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {
+  return 1.0 / (1.0 + (magnesiumMm / 3.57) * voltageFactor);
+}
+
+fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {
+  return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+}
+
+fn ketamineBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {
+  let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);
+  let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+  return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));
+}
+
+fn multiplyModulo(left: f32, right: f32, prime: f32, inversePrime: f32) -> f32 {
+  let product = left * right;
+  var remainder = product - floor(product * inversePrime) * prime;
+  if (remainder < 0.0) {
+    remainder = remainder + prime;
+  }
+  if (remainder >= prime) {
+    remainder = remainder - prime;
+  }
+  return remainder;
+}
+
+fn uniformInteger(first: f32, second: f32, third: f32) -> f32 {
+  let sum = first + second + third;
+  let weighted = sum + second + 2.0 * third;
+  let high = sum - 4096.0 * floor(sum / 4096.0);
+  let low = weighted - 4096.0 * floor(weighted / 4096.0);
+  return high * 4096.0 + low;
+}
+
+fn poissonCount(uniform: f32, threshold0: f32, threshold1: f32, threshold2: f32, threshold3: f32) -> f32 {
+  var count = 0.0;
+  if (uniform >= threshold0) {
+    count = 1.0;
+    if (uniform >= threshold1) {
+      count = 2.0;
+      if (uniform >= threshold2) {
+        count = 3.0;
+        if (uniform >= threshold3) {
+          count = 4.0;
+        }
+      }
+    }
+  }
+  return count;
+}
+
+fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {
+  return conductance * decayFactor + arrivals;
+}
+
+fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {
+  let remaining = releaseFraction * exp(-(stepsSinceSpike) * nmdaDecayPerStep);
+  return remaining + saturationStep * (1.0 - remaining);
+}
+
+fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {
+  return floor((512.0 * saturationStep * (1.0 - releaseFraction)) / (1.0 - saturationStep) + 0.5);
+}
+
+fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
+  return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
+}
+
+fn modulo257(value: f32) -> f32 {
+  return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));
+}
+
+fn modulo256(value: f32) -> f32 {
+  return value - 256.0 * floor(value / 256.0);
+}
+
+fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {
+  return modulo257(multiplier * (modulo256(slot + offset) + 1.0)) - 1.0;
+}
+
+fn unpermuteSlot(slot: f32, inverseMultiplier: f32, offset: f32) -> f32 {
+  return modulo256(modulo257(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);
+}
+
+fn twistedOffset(offset: f32, twistFactor: f32, tileTwist: f32) -> f32 {
+  return modulo256(offset + twistFactor * tileTwist);
+}
+
+fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {
+  var wrapped = coordinate;
+  if (wrapped < 0.0) {
+    wrapped = wrapped + size;
+  }
+  if (wrapped >= size) {
+    wrapped = wrapped - size;
+  }
+  return wrapped;
+}
+
+fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {
+  return (slotValue + (round + 0.5) / rounds) / 256.0;
+}
+
+fn packEvent(stepsAhead: f32, payloadUnits: f32) -> f32 {
+  return stepsAhead + 16.0 * payloadUnits;
+}
+
+fn arrivalOfEvent(code: f32, stepsAhead: f32) -> f32 {
+  let payloadUnits = floor(code * 0.0625);
+  let isDue = abs(code - 16.0 * payloadUnits - stepsAhead) < 0.5;
+  return select(0.0, 65536.0 + payloadUnits, isDue);
+}
+
+fn synapseExists(slot: f32, round: f32, multiplier: f32, offset: f32, twist: f32, tileTwist: f32, spineOccupancy: f32) -> f32 {
+  let slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
+  return select(0.0, 1.0, spineGate(slotValue, round, 200.0) < spineOccupancy);
+}
+
+fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {
+  return min(255.0, max(0.0, floor((255.0 * (value - minimum)) / (maximum - minimum) + 0.5)));
+}
+
+fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {
+  return peak * exp(-(decayPerStep) * stepsSinceSpike);
+}

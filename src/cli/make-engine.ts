@@ -1,0 +1,12 @@
+import { createEngine, type EngineAccount } from "../engine/create-engine.ts";
+import type { Engine, EngineName } from "../engine/engine.ts";
+import type { Recipe } from "../model/recipe.ts";
+import { requireAdapters } from "./node-webgpu.ts";
+
+/** An engine in Node: the one that runs on graphics devices is given what Node lacks first. */
+export async function makeEngine(recipe: Recipe, name: EngineName, account?: EngineAccount): Promise<Engine> {
+  if (name === "webgpu") {
+    await requireAdapters();
+  }
+  return createEngine(recipe, name, account);
+}

@@ -1,0 +1,125 @@
+/** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
+import { bathMultipliers, createBathSeeds } from "../../model/bath.ts";
+import type { Conditions } from "../../model/conditions.ts";
+import { projectionIndex, projectionTable, type Wiring } from "../../model/connectivity.ts";
+import { regionOfTile } from "../../model/populations.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import type { StepConstants } from "../../model/step-constants.ts";
+import { createThresholds } from "../../model/thresholds.ts";
+import { gatesBelow } from "../spine-gates.ts";
+import {
+  footprintCode,
+  footprintEntries,
+  neuronColumns,
+  populationFields,
+  regionFields,
+  roundCode,
+  roundWords,
+  sharedFields,
+  tileCode,
+  uniformLayout,
+  wiringLayout,
+} from "./layout.ts";
+
+/** The uniform `StepConstants`. */
+export function createUniform(constants: StepConstants): ArrayBuffer {
+  const bytes = new ArrayBuffer(uniformLayout.byteLength);
+  new Float32Array(bytes).set(sharedFields.map((name) => constants[name]));
+  for (const [index, own] of [constants.excitatory, constants.inhibitory].entries()) {
+    const start = uniformLayout.populations + index * uniformLayout.populationStride;
+    new Float32Array(bytes, start).set(populationFields.map((name) => own[name]));
+    new Float32Array(bytes, start + uniformLayout.populationThresholds).set(own.bathThresholds);
+  }
+  return bytes;
+}
+
+const { rounds } = projectionTable[projectionIndex.EE];
+
+/** A record a region, and one that all inhibitory cells share. */
+export function createRegionConstants(constants: StepConstants, { spineOccupancy }: Conditions): ArrayBuffer {
+  const names = Object.keys(regionFields);
+  const bytes = new ArrayBuffer(4 * names.length * (spineOccupancy.length + 1));
+  const view = new DataView(bytes);
+  for (let region = 0; region <= spineOccupancy.length; region++) {
+    const isInhibitory = region === spineOccupancy.length;
+    const record: Record<keyof typeof regionFields, number> = {
+      nmdaCeilingNs: isInhibitory
+        ? constants.nmdaCeilingInhibitoryNs
+        : constants.nmdaCeilingExcitatoryNs[region]!,
+      ampaPerEventNs: isInhibitory
+        ? constants.inhibitory.ampaPerEventNs
+        : constants.ampaPerEventByRegionNs[region]!,
+      spineLimit: gatesBelow(isInhibitory ? 1 : spineOccupancy[region]!, rounds),
+    };
+    for (const [index, [name, type]] of Object.entries(regionFields).entries()) {
+      const place = 4 * (names.length * region + index);
+      const value = record[name as keyof typeof regionFields];
+      if (type === "u32") {
+        view.setUint32(place, value, true);
+      } else {
+        view.setFloat32(place, value, true);
+      }
+    }
+  }
+  return bytes;
+}
+
+/** The columns that never change: thresholds as float bits, the three starting values of each neuron's noise as integers. */
+export function createNeuronConstants({ sheet, parameters, seed }: Recipe): Uint32Array<ArrayBuffer> {
+  const words = new Uint32Array(neuronColumns.length * sheet.neurons);
+  const start = (name: (typeof neuronColumns)[number]) => neuronColumns.indexOf(name) * sheet.neurons;
+  new Float32Array(words.buffer).set(createThresholds(sheet, parameters, seed), start("threshold"));
+  const { first, second, third } = createBathSeeds(sheet, seed);
+  const [both, last] = [start("seeds1And2"), start("seed3")];
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    words[both + neuron] = first[neuron]! | (second[neuron]! << 16);
+    words[last + neuron] = third[neuron]!;
+  }
+  return words;
+}
+
+/** The connection rule: constants of every round, footprints, and twists and region of every tile. */
+export function createWiringWords(wiring: Wiring): Uint32Array<ArrayBuffer> {
+  const { sheet, projections, postTileTwist, preTileTwist } = wiring;
+  const words = new Uint32Array(wiringLayout.tiles + sheet.tiles);
+  const code = (multiplier: number, offset: number, twist: number) =>
+    multiplier | (offset << roundCode.offsetShift) | (twist << roundCode.twistShift);
+  for (const [index, projection] of projections.entries()) {
+    const { preInverse, preOffset, preTwist, postInverse, postOffset, postTwist } = projection;
+    const { gateMultiplier, gateOffset, gateTwist } = projection;
+    for (let round = 0; round < projection.rounds; round++) {
+      words.set(
+        [
+          code(preInverse[round]!, preOffset[round]!, preTwist[round]!),
+          code(postInverse[round]!, postOffset[round]!, postTwist[round]!),
+          code(gateMultiplier[round]!, gateOffset[round]!, gateTwist[round]!),
+        ],
+        wiringLayout.roundStarts[index]! + roundWords * round,
+      );
+    }
+    const { displacementX, displacementY, delaySteps } = projection;
+    const footprint = wiringLayout.footprints + footprintEntries * index;
+    for (let entry = 0; entry < footprintEntries; entry++) {
+      words[footprint + entry] =
+        (displacementX[entry]! + footprintCode.bias) |
+        ((displacementY[entry]! + footprintCode.bias) << footprintCode.yShift) |
+        (delaySteps[entry]! << footprintCode.delayShift);
+    }
+  }
+  for (let tile = 0; tile < sheet.tiles; tile++) {
+    words[wiringLayout.tiles + tile] =
+      postTileTwist[tile]! |
+      (preTileTwist[tile]! << tileCode.preShift) |
+      (regionOfTile(sheet, tile) << tileCode.regionShift);
+  }
+  return words;
+}
+
+/** The bath's multipliers of `steps` steps from `firstStep` on, a vector a step. */
+export function createBath(firstStep: number, steps: number): Float32Array<ArrayBuffer> {
+  const bath = new Float32Array(4 * steps);
+  for (let ahead = 0; ahead < steps; ahead++) {
+    bath.set(bathMultipliers(firstStep + ahead), 4 * ahead);
+  }
+  return bath;
+}

@@ -1,0 +1,75 @@
+/** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
+
+/**
+ * A queue that has not answered for this long is taken for hung, ms; batches are far shorter. A program
+ * on the processor may have to wait for its turn much longer without being hung.
+ */
+export const longestSilenceMs = { hardware: 4000, software: 60_000 } as const;
+
+export class DeviceWatch {
+  private readonly device: GPUDevice;
+  private readonly silenceMs: number;
+  private failure: Error | null = null;
+  private reject: (error: Error) => void = () => undefined;
+  private readonly failed: Promise<never>;
+  private isReleased = false;
+
+  constructor(device: GPUDevice, silenceMs: number) {
+    this.device = device;
+    this.silenceMs = silenceMs;
+    this.failed = new Promise((_, reject) => {
+      this.reject = reject;
+    });
+    // Whoever waits hears of it; when nobody does, it is told at the next wait.
+    this.failed.catch(() => undefined);
+    device.lost.then(({ message }) => this.fail(`The graphics device was lost: ${sentenceOf(message)}`));
+    device.onuncapturederror = ({ error }) =>
+      this.fail(`The graphics device reported an error: ${sentenceOf(error.message)}`);
+  }
+
+  /** Resolves with `answer`, or rejects with a sentence when the device fails or stays silent. */
+  async waitFor<Value>(answer: Promise<Value>): Promise<Value> {
+    answer.catch(() => undefined);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const seconds = this.silenceMs / 1000;
+        reject(new Error(`The graphics device has not answered for ${seconds} s; it is taken for hung.`));
+      }, this.silenceMs);
+    });
+    try {
+      return await Promise.race([this.failed, answer, silence]);
+    } catch (error) {
+      // A buffer that cannot be mapped says little; that the device was lost is told a moment later.
+      await Promise.race([this.failed, new Promise((resolve) => setTimeout(resolve, 20))]);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Throws when the device has failed already. */
+  check(): void {
+    if (this.failure) {
+      throw this.failure;
+    }
+  }
+
+  /** Destroys the device; what it says from now on is expected. */
+  release(): void {
+    this.isReleased = true;
+    this.device.destroy();
+  }
+
+  private fail(sentence: string): void {
+    if (!this.isReleased && !this.failure) {
+      this.failure = new Error(sentence);
+      this.reject(this.failure);
+    }
+  }
+}
+
+function sentenceOf(message: string): string {
+  const first = message.trim().split("\n")[0] ?? "";
+  return first === "" ? "it gave no reason." : /[.!?]$/.test(first) ? first : `${first}.`;
+}

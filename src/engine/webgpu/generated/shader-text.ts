@@ -1,0 +1,642 @@
+// Written by scripts/generate-sources.ts from shaders/*.wgsl, src/engine/webgpu/layout.ts and src/model.
+// Do not edit: change those and run npm run generate.
+
+/** Every WGSL shader, as one module. */
+export const shaderText = "override neurons: u32;\n\
+override excitatory: u32;\n\
+override tilesX: u32;\n\
+override tilesY: u32;\n\
+override regions: u32;\n\
+override ringSlots: u32;\n\
+override spikeCapacity: u32;\n\
+const membranePotentialColumn = 0u;\n\
+const adaptationColumn = 1u;\n\
+const ketamineBlockColumn = 2u;\n\
+const releaseFractionColumn = 3u;\n\
+const ampaConductanceColumn = 4u;\n\
+const nmdaActivationColumn = 5u;\n\
+const gabaConductanceColumn = 6u;\n\
+const stepsSinceSpikeColumn = 7u;\n\
+const stepsSinceSpikeCap = 65536.0;\n\
+const thresholdColumn = 0u;\n\
+const seeds1And2Column = 1u;\n\
+const seed3Column = 2u;\n\
+struct PopulationConstants {\n\
+  stepOverCapacitance: f32,\n\
+  leakConductanceNs: f32,\n\
+  leakReversalMv: f32,\n\
+  resetMv: f32,\n\
+  refractorySteps: f32,\n\
+  bathAmpaNs: f32,\n\
+  bathNmdaNs: f32,\n\
+  nmdaPerUnitNs: f32,\n\
+  gabaPerEventNs: f32,\n\
+  magnesiumMm: f32,\n\
+  bathThresholds: vec4<f32>,\n\
+}\n\
+struct StepConstants {\n\
+  ampaDecay: f32,\n\
+  nmdaDecay: f32,\n\
+  gabaDecay: f32,\n\
+  gabaReversalMv: f32,\n\
+  nmdaDecayPerStep: f32,\n\
+  saturationStep: f32,\n\
+  slopeFactorMv: f32,\n\
+  spikeDetectionMv: f32,\n\
+  adaptationStepOverTimeConstant: f32,\n\
+  adaptationCouplingNs: f32,\n\
+  adaptationIncrementPa: f32,\n\
+  ambientOpenFraction: f32,\n\
+  voltageFactorAtMinus66Mv: f32,\n\
+  bindingRatePerSecond: f32,\n\
+  unbindingRatePerSecond: f32,\n\
+  closedEscapeRatePerSecond: f32,\n\
+  blockStepSeconds: f32,\n\
+  populations: array<PopulationConstants, 2>,\n\
+}\n\
+struct RegionConstants {\n\
+  nmdaCeilingNs: f32,\n\
+  ampaPerEventNs: f32,\n\
+  spineLimit: u32,\n\
+}\n\
+struct Progress {\n\
+  spikeCount: atomic<u32>,\n\
+  synapticEvents: atomic<u32>,\n\
+  notFiniteNeuron: atomic<u32>,\n\
+  stepInBatch: u32,\n\
+  ringSlot: u32,\n\
+  baseSlot: u32,\n\
+  earliestOffset: u32,\n\
+  planned: u32,\n\
+  releaseFirst: u32,\n\
+  releaseEnd: u32,\n\
+}\n\
+struct SnapshotRequest {\n\
+  decayPerStep: f32,\n\
+  peak: f32,\n\
+}\n\
+const recentSpikeMinimum = 0.0;\n\
+const recentSpikeMaximum = 1.0;\n\
+const membranePotentialMinimum = -80.0;\n\
+const membranePotentialMaximum = -40.0;\n\
+const nmdaBlockMinimum = 0.0;\n\
+const nmdaBlockMaximum = 1.0;\n\
+const openFractionMinimum = 0.0;\n\
+const openFractionMaximum = 1.0;\n\
+const prime1 = 4093.0;\n\
+const inversePrime1 = 0.0002443195699975568;\n\
+const prime2 = 4091.0;\n\
+const inversePrime2 = 0.0002444390124663896;\n\
+const prime3 = 4079.0;\n\
+const inversePrime3 = 0.00024515812699190976;\n\
+const excitatoryPerTile = 256u;\n\
+const inhibitoryPerTile = 64u;\n\
+const roundsEE = 200u;\n\
+const outDegreeEE = 200u;\n\
+const roundStartEE = 0u;\n\
+const footprintStartEE = 1035u;\n\
+const roundsIE = 50u;\n\
+const outDegreeIE = 50u;\n\
+const roundStartIE = 600u;\n\
+const footprintStartIE = 2059u;\n\
+const roundsEI = 80u;\n\
+const outDegreeEI = 320u;\n\
+const roundStartEI = 750u;\n\
+const footprintStartEI = 3083u;\n\
+const roundsII = 15u;\n\
+const outDegreeII = 60u;\n\
+const roundStartII = 990u;\n\
+const footprintStartII = 4107u;\n\
+const tileStart = 5131u;\n\
+const roundWords = 3u;\n\
+const roundMultiplierMask = 511u;\n\
+const roundOffsetShift = 9u;\n\
+const roundTwistShift = 17u;\n\
+const footprintBias = 128u;\n\
+const footprintYShift = 8u;\n\
+const footprintDelayShift = 16u;\n\
+const tilePreShift = 8u;\n\
+const tileRegionShift = 16u;\n\
+const spikeNeuronBits = 20u;\n\
+const spikeNeuronMask = 1048575u;\n\
+const spikeStepLimit = 4096u;\n\
+const arrivalAmpa = 16777216u;\n\
+const arrivalGaba = 65536u;\n\
+const arrivalPayloadMask = 65535u;\n\
+const arrivalCountMask = 255u;\n\
+const workgroupThreads = 64u;\n\
+const workgroupsPerDimension = 65535u;\n\
+@group(0) @binding(0) var<uniform> constants: StepConstants;\n\
+@group(0) @binding(1) var<storage, read_write> state: array<f32>;\n\
+@group(0) @binding(2) var<storage, read_write> ring: array<atomic<u32>>;\n\
+@group(0) @binding(3) var<storage, read> neuronConstants: array<u32>;\n\
+@group(0) @binding(4) var<storage, read> regionConstants: array<RegionConstants>;\n\
+@group(0) @binding(5) var<storage, read> wiring: array<u32>;\n\
+@group(0) @binding(6) var<storage, read> bath: array<vec4<f32>>;\n\
+@group(0) @binding(7) var<storage, read_write> spikes: array<u32>;\n\
+@group(0) @binding(8) var<storage, read_write> progress: Progress;\n\
+@group(0) @binding(9) var<storage, read_write> releaseDispatch: array<u32>;\n\
+@group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;\n\
+@group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;\n\
+@group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;\n\
+fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {\n\
+  return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));\n\
+}\n\
+fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32, leakConductanceNs: f32, leakReversalMv: f32, excitatoryConductanceNs: f32, gabaConductanceNs: f32, gabaReversalMv: f32, otherCurrentPa: f32) -> f32 {\n\
+  let source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;\n\
+  let conductance = leakConductanceNs + excitatoryConductanceNs + gabaConductanceNs;\n\
+  return (membranePotentialMv + stepOverCapacitance * source) / (1.0 + stepOverCapacitance * conductance);\n\
+}\n\
+fn adaptationAfterStep(adaptationPa: f32, membranePotentialMv: f32, stepOverTimeConstant: f32, couplingNs: f32, leakReversalMv: f32) -> f32 {\n\
+  return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));\n\
+}\n\
+fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {\n\
+  return exp(-(0.062) * membranePotentialMv);\n\
+}\n\
+fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {\n\
+  return 1.0 / (1.0 + (magnesiumMm / 3.57) * voltageFactor);\n\
+}\n\
+fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {\n\
+  return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));\n\
+}\n\
+fn ketamineBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {\n\
+  let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);\n\
+  let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;\n\
+  return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));\n\
+}\n\
+fn multiplyModulo(left: f32, right: f32, prime: f32, inversePrime: f32) -> f32 {\n\
+  let product = left * right;\n\
+  var remainder = product - floor(product * inversePrime) * prime;\n\
+  if (remainder < 0.0) {\n\
+    remainder = remainder + prime;\n\
+  }\n\
+  if (remainder >= prime) {\n\
+    remainder = remainder - prime;\n\
+  }\n\
+  return remainder;\n\
+}\n\
+fn uniformInteger(first: f32, second: f32, third: f32) -> f32 {\n\
+  let sum = first + second + third;\n\
+  let weighted = sum + second + 2.0 * third;\n\
+  let high = sum - 4096.0 * floor(sum / 4096.0);\n\
+  let low = weighted - 4096.0 * floor(weighted / 4096.0);\n\
+  return high * 4096.0 + low;\n\
+}\n\
+fn poissonCount(uniform: f32, threshold0: f32, threshold1: f32, threshold2: f32, threshold3: f32) -> f32 {\n\
+  var count = 0.0;\n\
+  if (uniform >= threshold0) {\n\
+    count = 1.0;\n\
+    if (uniform >= threshold1) {\n\
+      count = 2.0;\n\
+      if (uniform >= threshold2) {\n\
+        count = 3.0;\n\
+        if (uniform >= threshold3) {\n\
+          count = 4.0;\n\
+        }\n\
+      }\n\
+    }\n\
+  }\n\
+  return count;\n\
+}\n\
+fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {\n\
+  return conductance * decayFactor + arrivals;\n\
+}\n\
+fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {\n\
+  let remaining = releaseFraction * exp(-(stepsSinceSpike) * nmdaDecayPerStep);\n\
+  return remaining + saturationStep * (1.0 - remaining);\n\
+}\n\
+fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {\n\
+  return floor((512.0 * saturationStep * (1.0 - releaseFraction)) / (1.0 - saturationStep) + 0.5);\n\
+}\n\
+fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
+  return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
+}\n\
+fn modulo257(value: f32) -> f32 {\n\
+  return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));\n\
+}\n\
+fn modulo256(value: f32) -> f32 {\n\
+  return value - 256.0 * floor(value / 256.0);\n\
+}\n\
+fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {\n\
+  return modulo257(multiplier * (modulo256(slot + offset) + 1.0)) - 1.0;\n\
+}\n\
+fn unpermuteSlot(slot: f32, inverseMultiplier: f32, offset: f32) -> f32 {\n\
+  return modulo256(modulo257(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);\n\
+}\n\
+fn twistedOffset(offset: f32, twistFactor: f32, tileTwist: f32) -> f32 {\n\
+  return modulo256(offset + twistFactor * tileTwist);\n\
+}\n\
+fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {\n\
+  var wrapped = coordinate;\n\
+  if (wrapped < 0.0) {\n\
+    wrapped = wrapped + size;\n\
+  }\n\
+  if (wrapped >= size) {\n\
+    wrapped = wrapped - size;\n\
+  }\n\
+  return wrapped;\n\
+}\n\
+fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {\n\
+  return (slotValue + (round + 0.5) / rounds) / 256.0;\n\
+}\n\
+fn packEvent(stepsAhead: f32, payloadUnits: f32) -> f32 {\n\
+  return stepsAhead + 16.0 * payloadUnits;\n\
+}\n\
+fn arrivalOfEvent(code: f32, stepsAhead: f32) -> f32 {\n\
+  let payloadUnits = floor(code * 0.0625);\n\
+  let isDue = abs(code - 16.0 * payloadUnits - stepsAhead) < 0.5;\n\
+  return select(0.0, 65536.0 + payloadUnits, isDue);\n\
+}\n\
+fn synapseExists(slot: f32, round: f32, multiplier: f32, offset: f32, twist: f32, tileTwist: f32, spineOccupancy: f32) -> f32 {\n\
+  let slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));\n\
+  return select(0.0, 1.0, spineGate(slotValue, round, 200.0) < spineOccupancy);\n\
+}\n\
+fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {\n\
+  return min(255.0, max(0.0, floor((255.0 * (value - minimum)) / (maximum - minimum) + 0.5)));\n\
+}\n\
+fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {\n\
+  return peak * exp(-(decayPerStep) * stepsSinceSpike);\n\
+}\n\
+struct Cell {\n\
+  potentialMv: f32,\n\
+  adaptationPa: f32,\n\
+  blocked: f32,\n\
+  ampaNs: f32,\n\
+  nmdaNs: f32,\n\
+  gabaNs: f32,\n\
+  stepsSinceSpike: f32,\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn advanceNeurons(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  let firstNeuron = group.x * workgroupThreads;\n\
+  let neuron = firstNeuron + thread;\n\
+  let isExcitatory = firstNeuron < excitatory;\n\
+  let population = select(1u, 0u, isExcitatory);\n\
+  var region = regions;\n\
+  if (isExcitatory) {\n\
+    region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;\n\
+  }\n\
+  let thresholdMv = bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]);\n\
+  var cell: Cell;\n\
+  cell.potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
+  cell.blocked = state[ketamineBlockColumn * neurons + neuron];\n\
+  cell.ampaNs = state[ampaConductanceColumn * neurons + neuron];\n\
+  cell.nmdaNs = state[nmdaActivationColumn * neurons + neuron];\n\
+  cell.gabaNs = state[gabaConductanceColumn * neurons + neuron];\n\
+  cell.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];\n\
+  if (isExcitatory) {\n\
+    cell.adaptationPa = state[adaptationColumn * neurons + neuron];\n\
+  }\n\
+  deliver(&cell, neuron, population, regionConstants[region].ampaPerEventNs);\n\
+  integrate(&cell, population, isExcitatory, thresholdMv, regionConstants[region].nmdaCeilingNs);\n\
+  fire(&cell, neuron, population, isExcitatory, thresholdMv);\n\
+  state[membranePotentialColumn * neurons + neuron] = cell.potentialMv;\n\
+  state[ketamineBlockColumn * neurons + neuron] = cell.blocked;\n\
+  state[ampaConductanceColumn * neurons + neuron] = cell.ampaNs;\n\
+  state[nmdaActivationColumn * neurons + neuron] = cell.nmdaNs;\n\
+  state[gabaConductanceColumn * neurons + neuron] = cell.gabaNs;\n\
+  state[stepsSinceSpikeColumn * neurons + neuron] = cell.stepsSinceSpike;\n\
+  if (isExcitatory) {\n\
+    state[adaptationColumn * neurons + neuron] = cell.adaptationPa;\n\
+  }\n\
+}\n\
+fn bathEvents(neuron: u32, thresholds: vec4<f32>) -> f32 {\n\
+  let multipliers = bath[progress.stepInBatch];\n\
+  let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];\n\
+  let seed3 = neuronConstants[seed3Column * neurons + neuron];\n\
+  let drawn = uniformInteger(\n\
+    multiplyModulo(multipliers.x, f32(seeds1And2 & 0xffffu), prime1, inversePrime1),\n\
+    multiplyModulo(multipliers.y, f32(seeds1And2 >> 16u), prime2, inversePrime2),\n\
+    multiplyModulo(multipliers.z, f32(seed3), prime3, inversePrime3),\n\
+  );\n\
+  return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);\n\
+}\n\
+fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEventNs: f32) {\n\
+  let place = progress.ringSlot * neurons + neuron;\n\
+  let arrivals = atomicLoad(&ring[place]);\n\
+  if (arrivals != 0u) {\n\
+    atomicStore(&ring[place], 0u);\n\
+  }\n\
+  let fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);\n\
+  let bathAmpaNs = constants.populations[population].bathAmpaNs;\n\
+  let bathNmdaNs = constants.populations[population].bathNmdaNs;\n\
+  let nmdaPerUnitNs = constants.populations[population].nmdaPerUnitNs;\n\
+  let gabaPerEventNs = constants.populations[population].gabaPerEventNs;\n\
+  (*cell).ampaNs = decayAndAdd(\n\
+    (*cell).ampaNs,\n\
+    constants.ampaDecay,\n\
+    f32(arrivals / arrivalAmpa) * ampaPerEventNs + fromBath * bathAmpaNs,\n\
+  );\n\
+  (*cell).nmdaNs = decayAndAdd(\n\
+    (*cell).nmdaNs,\n\
+    constants.nmdaDecay,\n\
+    f32(arrivals & arrivalPayloadMask) * nmdaPerUnitNs + fromBath * bathNmdaNs,\n\
+  );\n\
+  (*cell).gabaNs = decayAndAdd(\n\
+    (*cell).gabaNs,\n\
+    constants.gabaDecay,\n\
+    f32((arrivals / arrivalGaba) & arrivalCountMask) * gabaPerEventNs,\n\
+  );\n\
+}\n\
+fn isFiniteNumber(value: f32) -> bool {\n\
+  return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;\n\
+}\n\
+fn fire(cell: ptr<function, Cell>, neuron: u32, population: u32, isExcitatory: bool, thresholdMv: f32) {\n\
+  let potentialMv = (*cell).potentialMv;\n\
+  if (!isFiniteNumber(potentialMv)) {\n\
+    atomicMin(&progress.notFiniteNeuron, neuron);\n\
+    return;\n\
+  }\n\
+  if (isExcitatory && potentialMv <= constants.spikeDetectionMv) {\n\
+    return;\n\
+  }\n\
+  if (!isExcitatory && potentialMv < thresholdMv) {\n\
+    return;\n\
+  }\n\
+  if (isExcitatory) {\n\
+    (*cell).adaptationPa = (*cell).adaptationPa + constants.adaptationIncrementPa;\n\
+    let place = releaseFractionColumn * neurons + neuron;\n\
+    state[place] = releaseFractionAfterSpike(\n\
+      state[place],\n\
+      (*cell).stepsSinceSpike,\n\
+      constants.nmdaDecayPerStep,\n\
+      constants.saturationStep,\n\
+    );\n\
+  }\n\
+  (*cell).potentialMv = constants.populations[population].resetMv;\n\
+  (*cell).stepsSinceSpike = 0.0;\n\
+  let place = atomicAdd(&progress.spikeCount, 1u);\n\
+  if (place < spikeCapacity) {\n\
+    spikes[place] = (progress.stepInBatch << spikeNeuronBits) | neuron;\n\
+  }\n\
+}\n\
+fn integrate(\n\
+  cell: ptr<function, Cell>,\n\
+  population: u32,\n\
+  isExcitatory: bool,\n\
+  thresholdMv: f32,\n\
+  nmdaCeilingNs: f32,\n\
+) {\n\
+  let own = constants.populations[population];\n\
+  let potentialMv = (*cell).potentialMv;\n\
+  let blocked = (*cell).blocked;\n\
+  let voltageFactor = magnesiumVoltageFactor(potentialMv);\n\
+  let unblocked = magnesiumUnblock(voltageFactor, own.magnesiumMm);\n\
+  let openFraction = nmdaOpenFraction((*cell).nmdaNs, nmdaCeilingNs, constants.ambientOpenFraction);\n\
+  let nmdaNs = nmdaCeilingNs * openFraction * unblocked * (1.0 - blocked);\n\
+  (*cell).blocked = ketamineBlockAfterStep(\n\
+    blocked,\n\
+    openFraction,\n\
+    unblocked,\n\
+    unbindingVoltageFactor(voltageFactor, constants.voltageFactorAtMinus66Mv),\n\
+    constants.bindingRatePerSecond,\n\
+    constants.unbindingRatePerSecond,\n\
+    constants.closedEscapeRatePerSecond,\n\
+    constants.blockStepSeconds,\n\
+  );\n\
+  let age = min((*cell).stepsSinceSpike + 1.0, stepsSinceSpikeCap);\n\
+  (*cell).stepsSinceSpike = age;\n\
+  if (age <= own.refractorySteps) {\n\
+    (*cell).potentialMv = own.resetMv;\n\
+  } else {\n\
+    var initiationPa = 0.0;\n\
+    if (isExcitatory) {\n\
+      initiationPa = spikeInitiationCurrent(\n\
+        potentialMv,\n\
+        thresholdMv,\n\
+        own.leakConductanceNs,\n\
+        constants.slopeFactorMv,\n\
+      );\n\
+    }\n\
+    (*cell).potentialMv = membranePotentialAfterStep(\n\
+      potentialMv,\n\
+      own.stepOverCapacitance,\n\
+      own.leakConductanceNs,\n\
+      own.leakReversalMv,\n\
+      (*cell).ampaNs + nmdaNs,\n\
+      (*cell).gabaNs,\n\
+      constants.gabaReversalMv,\n\
+      initiationPa - (*cell).adaptationPa,\n\
+    );\n\
+  }\n\
+  if (isExcitatory) {\n\
+    (*cell).adaptationPa = adaptationAfterStep(\n\
+      (*cell).adaptationPa,\n\
+      potentialMv,\n\
+      constants.adaptationStepOverTimeConstant,\n\
+      constants.adaptationCouplingNs,\n\
+      own.leakReversalMv,\n\
+    );\n\
+  }\n\
+}\n\
+var<workgroup> partialSums: array<vec2<f32>, workgroupThreads>;\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn meanTileBlock(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  let tile = group.x;\n\
+  let column = ketamineBlockColumn * neurons;\n\
+  var ofExcitatory = 0.0;\n\
+  for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
+    ofExcitatory = ofExcitatory + state[column + tile * excitatoryPerTile + local];\n\
+  }\n\
+  var ofInhibitory = 0.0;\n\
+  for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {\n\
+    ofInhibitory = ofInhibitory + state[column + excitatory + tile * inhibitoryPerTile + local];\n\
+  }\n\
+  partialSums[thread] = vec2<f32>(ofExcitatory, ofInhibitory);\n\
+  for (var half = workgroupThreads / 2u; half > 0u; half = half / 2u) {\n\
+    workgroupBarrier();\n\
+    if (thread < half) {\n\
+      partialSums[thread] = partialSums[thread] + partialSums[thread + half];\n\
+    }\n\
+  }\n\
+  if (thread == 0u) {\n\
+    let tiles = tilesX * tilesY;\n\
+    tileBlock[tile] = partialSums[0].x / f32(excitatoryPerTile);\n\
+    tileBlock[tiles + tile] = partialSums[0].y / f32(inhibitoryPerTile);\n\
+  }\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn packSnapshot(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  let firstNeuron = group.x * workgroupThreads;\n\
+  let neuron = firstNeuron + thread;\n\
+  var region = regions;\n\
+  if (firstNeuron < excitatory) {\n\
+    region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;\n\
+  }\n\
+  let trace = recentSpikeTrace(\n\
+    state[stepsSinceSpikeColumn * neurons + neuron],\n\
+    snapshotRequest.decayPerStep,\n\
+    snapshotRequest.peak,\n\
+  );\n\
+  let openFraction = nmdaOpenFraction(\n\
+    state[nmdaActivationColumn * neurons + neuron],\n\
+    regionConstants[region].nmdaCeilingNs,\n\
+    constants.ambientOpenFraction,\n\
+  );\n\
+  let bytes = vec4<f32>(\n\
+    quantise(trace, recentSpikeMinimum, recentSpikeMaximum),\n\
+    quantise(\n\
+      state[membranePotentialColumn * neurons + neuron],\n\
+      membranePotentialMinimum,\n\
+      membranePotentialMaximum,\n\
+    ),\n\
+    quantise(state[ketamineBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
+    quantise(openFraction, openFractionMinimum, openFractionMaximum),\n\
+  );\n\
+  let whole = vec4<u32>(bytes);\n\
+  snapshot[neuron] = whole.x | (whole.y << 8u) | (whole.z << 16u) | (whole.w << 24u);\n\
+}\n\
+@compute @workgroup_size(1)\n\
+fn planRelease() {\n\
+  let end = min(atomicLoad(&progress.spikeCount), spikeCapacity);\n\
+  let count = end - progress.planned;\n\
+  releaseDispatch[0] = min(count, workgroupsPerDimension);\n\
+  releaseDispatch[1] = (count + workgroupsPerDimension - 1u) / workgroupsPerDimension;\n\
+  releaseDispatch[2] = 1u;\n\
+  progress.releaseFirst = progress.planned;\n\
+  progress.releaseEnd = end;\n\
+  progress.planned = end;\n\
+  progress.stepInBatch = progress.stepInBatch + 1u;\n\
+  progress.ringSlot = (progress.ringSlot + 1u) % ringSlots;\n\
+}\n\
+struct Spike {\n\
+  exists: u32,\n\
+  isInhibitory: u32,\n\
+  local: u32,\n\
+  column: i32,\n\
+  line: i32,\n\
+  tileTwist: f32,\n\
+  event: u32,\n\
+  stepOffset: u32,\n\
+}\n\
+var<workgroup> spikeOfGroup: Spike;\n\
+var<workgroup> enteredEvents: atomic<u32>;\n\
+fn readSpike(index: u32) -> Spike {\n\
+  var spike: Spike;\n\
+  if (index >= progress.releaseEnd) {\n\
+    return spike;\n\
+  }\n\
+  let entry = spikes[index];\n\
+  let neuron = entry & spikeNeuronMask;\n\
+  spike.exists = 1u;\n\
+  spike.stepOffset = entry >> spikeNeuronBits;\n\
+  var tile: u32;\n\
+  if (neuron < excitatory) {\n\
+    tile = neuron / excitatoryPerTile;\n\
+    spike.local = neuron % excitatoryPerTile;\n\
+    let releaseFraction = state[releaseFractionColumn * neurons + neuron];\n\
+    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.saturationStep));\n\
+  } else {\n\
+    tile = (neuron - excitatory) / inhibitoryPerTile;\n\
+    spike.local = (neuron - excitatory) % inhibitoryPerTile;\n\
+    spike.isInhibitory = 1u;\n\
+    spike.event = arrivalGaba;\n\
+  }\n\
+  spike.line = i32(tile / tilesX);\n\
+  spike.column = i32(tile % tilesX);\n\
+  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & 0xffu);\n\
+  return spike;\n\
+}\n\
+fn roundConstants(word: u32) -> vec3<f32> {\n\
+  return vec3<f32>(\n\
+    f32(word & roundMultiplierMask),\n\
+    f32((word >> roundOffsetShift) & 0xffu),\n\
+    f32((word >> roundTwistShift) & 0xffu),\n\
+  );\n\
+}\n\
+fn releaseAlong(spike: Spike, edge: u32) -> u32 {\n\
+  let fromInhibitory = spike.isInhibitory == 1u;\n\
+  let ontoExcitatory = edge < select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
+  var index = edge;\n\
+  var roundStart = select(roundStartEE, roundStartEI, fromInhibitory);\n\
+  var footprintStart = select(footprintStartEE, footprintStartEI, fromInhibitory);\n\
+  if (!ontoExcitatory) {\n\
+    index = edge - select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
+    roundStart = select(roundStartIE, roundStartII, fromInhibitory);\n\
+    footprintStart = select(footprintStartIE, footprintStartII, fromInhibitory);\n\
+  }\n\
+  var round = index;\n\
+  var slot = spike.local;\n\
+  if (fromInhibitory) {\n\
+    round = index / 4u;\n\
+    slot = spike.local + inhibitoryPerTile * (index % 4u);\n\
+  }\n\
+  let words = roundStart + roundWords * round;\n\
+  let pre = roundConstants(wiring[words]);\n\
+  let post = roundConstants(wiring[words + 1u]);\n\
+  let middle = unpermuteSlot(f32(slot), pre.x, twistedOffset(pre.y, pre.z, spike.tileTwist));\n\
+  let footprint = wiring[footprintStart + (round % 4u) * 256u + u32(middle)];\n\
+  let delay = footprint >> footprintDelayShift;\n\
+  let arrival = spike.stepOffset + delay;\n\
+  if (arrival < progress.earliestOffset) {\n\
+    return 0u;\n\
+  }\n\
+  let displacementX = i32(footprint & 0xffu) - i32(footprintBias);\n\
+  let displacementY = i32((footprint >> footprintYShift) & 0xffu) - i32(footprintBias);\n\
+  let column = wrapCoordinate(f32(spike.column - displacementX), f32(tilesX));\n\
+  let line = wrapCoordinate(f32(spike.line - displacementY), f32(tilesY));\n\
+  let tile = u32(line) * tilesX + u32(column);\n\
+  let tileWord = wiring[tileStart + tile];\n\
+  let tileTwist = f32(tileWord & 0xffu);\n\
+  let postSlot = unpermuteSlot(middle, post.x, twistedOffset(post.y, post.z, tileTwist));\n\
+  var neuron = tile * excitatoryPerTile + u32(postSlot);\n\
+  if (!ontoExcitatory) {\n\
+    neuron = excitatory + tile * inhibitoryPerTile + u32(postSlot) % inhibitoryPerTile;\n\
+  } else if (!fromInhibitory) {\n\
+    let spineLimit = regionConstants[tileWord >> tileRegionShift].spineLimit;\n\
+    if (spineLimit < 256u * roundsEE) {\n\
+      let gate = roundConstants(wiring[words + 2u]);\n\
+      let value = permuteSlot(postSlot, gate.x, twistedOffset(gate.y, gate.z, tileTwist));\n\
+      if (u32(value) * roundsEE + round >= spineLimit) {\n\
+        return 0u;\n\
+      }\n\
+    }\n\
+  }\n\
+  let ringSlot = (progress.baseSlot + arrival) % ringSlots;\n\
+  atomicAdd(&ring[ringSlot * neurons + neuron], spike.event);\n\
+  return 1u;\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn releaseSpikes(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  if (thread == 0u) {\n\
+    spikeOfGroup = readSpike(progress.releaseFirst + group.y * workgroupsPerDimension + group.x);\n\
+  }\n\
+  let spike = workgroupUniformLoad(&spikeOfGroup);\n\
+  if (spike.exists == 0u) {\n\
+    return;\n\
+  }\n\
+  let edges = select(outDegreeEE + outDegreeIE, outDegreeEI + outDegreeII, spike.isInhibitory == 1u);\n\
+  var entered = 0u;\n\
+  for (var edge = thread; edge < edges; edge = edge + workgroupThreads) {\n\
+    entered = entered + releaseAlong(spike, edge);\n\
+  }\n\
+  atomicAdd(&enteredEvents, entered);\n\
+  workgroupBarrier();\n\
+  if (thread == 0u) {\n\
+    atomicAdd(&progress.synapticEvents, atomicLoad(&enteredEvents));\n\
+  }\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn restoreSpikes(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  let neuron = group.x * workgroupThreads + thread;\n\
+  let age = state[stepsSinceSpikeColumn * neurons + neuron];\n\
+  if (age < f32(ringSlots)) {\n\
+    let place = atomicAdd(&progress.spikeCount, 1u);\n\
+    spikes[place] = ((ringSlots - 1u - u32(age)) << spikeNeuronBits) | neuron;\n\
+  }\n\
+}";

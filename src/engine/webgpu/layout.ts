@@ -1,0 +1,145 @@
+/**
+ * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
+ * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
+ */
+import { projectionTable } from "../../model/connectivity.ts";
+import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+
+/** Numbers that both populations share, in the order of the uniform's fields. */
+export const sharedFields = [
+  "ampaDecay",
+  "nmdaDecay",
+  "gabaDecay",
+  "gabaReversalMv",
+  "nmdaDecayPerStep",
+  "saturationStep",
+  "slopeFactorMv",
+  "spikeDetectionMv",
+  "adaptationStepOverTimeConstant",
+  "adaptationCouplingNs",
+  "adaptationIncrementPa",
+  "ambientOpenFraction",
+  "voltageFactorAtMinus66Mv",
+  "bindingRatePerSecond",
+  "unbindingRatePerSecond",
+  "closedEscapeRatePerSecond",
+  "blockStepSeconds",
+] as const satisfies readonly (keyof StepConstants)[];
+
+/** Numbers of each population; the bath's four thresholds follow them as one vector. */
+export const populationFields = [
+  "stepOverCapacitance",
+  "leakConductanceNs",
+  "leakReversalMv",
+  "resetMv",
+  "refractorySteps",
+  "bathAmpaNs",
+  "bathNmdaNs",
+  "nmdaPerUnitNs",
+  "gabaPerEventNs",
+  "magnesiumMm",
+] as const satisfies readonly (keyof PopulationConstants)[];
+
+const alignedTo16 = (bytes: number) => Math.ceil(bytes / 16) * 16;
+
+/** Bytes of the uniform: shared fields, then a record of each population, every part on 16 bytes as WGSL asks. */
+export const uniformLayout = {
+  populations: alignedTo16(4 * sharedFields.length),
+  populationThresholds: alignedTo16(4 * populationFields.length),
+  populationStride: alignedTo16(4 * populationFields.length) + 16,
+  byteLength: alignedTo16(4 * sharedFields.length) + 2 * (alignedTo16(4 * populationFields.length) + 16),
+} as const;
+
+/** Record of a region, 32-bit words; one more record than regions, which all inhibitory cells share. */
+export const regionFields = { nmdaCeilingNs: "f32", ampaPerEventNs: "f32", spineLimit: "u32" } as const;
+
+/** How bright a spike is in a snapshot (`snapshot/encode.ts`). */
+export const snapshotRequestFields = ["decayPerStep", "peak"] as const;
+
+/** Columns of `neurons` 32-bit words that never change: threshold as a float, the bath's seeds as integers. */
+export const neuronColumns = ["threshold", "seeds1And2", "seed3"] as const;
+
+/** Where a batch of steps stands; the GPU keeps it, the host sets it before a batch and reads it after. */
+export const progressFields = {
+  spikeCount: "atomic<u32>",
+  synapticEvents: "atomic<u32>",
+  notFiniteNeuron: "atomic<u32>",
+  stepInBatch: "u32",
+  ringSlot: "u32",
+  baseSlot: "u32",
+  earliestOffset: "u32",
+  planned: "u32",
+  releaseFirst: "u32",
+  releaseEnd: "u32",
+} as const;
+export type ProgressField = keyof typeof progressFields;
+export const progressNames = Object.keys(progressFields) as readonly ProgressField[];
+
+/** `notFiniteNeuron` while every potential is a finite number. */
+export const noNeuron = 0xffffffff;
+
+/**
+ * A spike in the list: neuron in the lower bits, its step, counted from the start of the batch, above. The
+ * largest sheet has 1 003 520 neurons, below 2^20; sorted as numbers, spikes are in order of time, then of id.
+ */
+export const spikeCode = { neuronBits: 20, neuronMask: 0xfffff, stepLimit: 4096 } as const;
+
+/** What one arrival adds to a packed sum, in the bits of the reference engine's ring. */
+export const arrivalCode = { ampa: 1 << 24, gaba: 1 << 16, payloadMask: 0xffff, countMask: 0xff } as const;
+
+/** Words of a round of a projection: three constants each of the presynaptic side, the postsynaptic one, the gate. */
+export const roundWords = 3;
+/** Bits of such a word: a multiplier or its inverse (1 … 256), an offset and a twist (0 … 255). */
+export const roundCode = { multiplierMask: 0x1ff, offsetShift: 9, twistShift: 17 } as const;
+/** Bits of a footprint entry: displacements with a bias, and the delay in steps. */
+export const footprintCode = { bias: 128, yShift: 8, delayShift: 16 } as const;
+export const footprintEntries = 1024;
+/** Bits of a tile's word: both twists and the tile's region. */
+export const tileCode = { preShift: 8, regionShift: 16 } as const;
+
+/** First round word of each projection, then the footprints, then the tiles. */
+const roundStarts = projectionTable.map((_, index) =>
+  projectionTable.slice(0, index).reduce((sum, { rounds }) => sum + roundWords * rounds, 0),
+);
+const allRoundWords = projectionTable.reduce((sum, { rounds }) => sum + roundWords * rounds, 0);
+export const wiringLayout = {
+  roundStarts,
+  footprints: allRoundWords,
+  tiles: allRoundWords + footprintEntries * projectionTable.length,
+};
+
+/** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
+export const workgroupThreads = 64;
+/** Most workgroups of one dimension of a dispatch that every device takes. */
+export const workgroupsPerDimension = 65_535;
+
+/** Every buffer that a shader binds, in the order of binding numbers, with its declaration in WGSL. */
+export const bindingTable = {
+  constants: "var<uniform> constants: StepConstants",
+  state: "var<storage, read_write> state: array<f32>",
+  ring: "var<storage, read_write> ring: array<atomic<u32>>",
+  neuronConstants: "var<storage, read> neuronConstants: array<u32>",
+  regionConstants: "var<storage, read> regionConstants: array<RegionConstants>",
+  wiring: "var<storage, read> wiring: array<u32>",
+  bath: "var<storage, read> bath: array<vec4<f32>>",
+  spikes: "var<storage, read_write> spikes: array<u32>",
+  progress: "var<storage, read_write> progress: Progress",
+  releaseDispatch: "var<storage, read_write> releaseDispatch: array<u32>",
+  tileBlock: "var<storage, read_write> tileBlock: array<f32>",
+  snapshotRequest: "var<uniform> snapshotRequest: SnapshotRequest",
+  snapshot: "var<storage, read_write> snapshot: array<u32>",
+} as const;
+export type BindingName = keyof typeof bindingTable;
+export const bindingNames = Object.keys(bindingTable) as readonly BindingName[];
+
+/** What a pipeline is compiled for: numbers that stay the same as long as the recipe does. */
+export const overrideNames = [
+  "neurons",
+  "excitatory",
+  "tilesX",
+  "tilesY",
+  "regions",
+  "ringSlots",
+  "spikeCapacity",
+] as const;
+export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import type { EngineName } from "../../src/engine/engine.ts";
+import { EngineSuccession } from "../../src/engine/engine-succession.ts";
+import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { runLive } from "../support/run-live.ts";
+import { tamperWith } from "../support/tampered-gpu.ts";
+
+it("a graphics device that is lost in the browser is opened anew, and the live loop goes on from its checkpoint", async () => {
+  const { gpu, devices } = tamperWith(navigator.gpu);
+  const asked: EngineName[] = [];
+  const succession = new EngineSuccession(async (recipe, name, account) => {
+    asked.push(name);
+    return createWebgpuEngine(recipe, { gpu, ...account });
+  });
+  let lostAt = 0;
+  const live = await runLive({
+    engine: await createWebgpuEngine(createRecipe({ neurons: 5120, seed: 6 }), { gpu }),
+    nextEngine: (failed, why) => succession.next(failed, why),
+    onFrame: ({ step, engines }, stop) => {
+      if (devices.length === 1 && step >= 100 && lostAt === 0) {
+        lostAt = performance.now();
+        devices[0]!.destroy();
+      }
+      if (engines === 2 && step > 0) {
+        stop();
+      }
+    },
+  });
+  expect(asked).toEqual(["webgpu"]);
+  expect(live.failures).toEqual([]);
+  expect(live.fallbacks).toHaveLength(1);
+  expect(live.fallbacks[0]!.reason).toMatch(/^The graphics device was lost: .+\.$/);
+  expect(live.fallbacks[0]!.lostMs).toBeLessThanOrEqual(2000);
+  expect(live.fallbacks[0]!.atMs - lostAt).toBeLessThan(5000);
+});

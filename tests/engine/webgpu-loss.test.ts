@@ -1,0 +1,120 @@
+/** What happens when the graphics device goes: nothing hangs, it is said in a sentence, and the simulation goes on. */
+import { describe, expect, it } from "vitest";
+import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
+import type { Engine, EngineName } from "../../src/engine/engine.ts";
+import { EngineSuccession } from "../../src/engine/engine-succession.ts";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { bufferSizesOf, ringSlotsOf, totalBytes } from "../../src/engine/webgpu/buffer-sizes.ts";
+import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
+import { createWiring } from "../../src/model/connectivity.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { runLive } from "../support/run-live.ts";
+import { tamperWith } from "../support/tampered-gpu.ts";
+
+const real = await installNodeWebgpu();
+const recipe = createRecipe({ neurons: 5120, seed: 6 });
+
+/** A succession in which "webgpu" is opened on `gpu` and all others are the reference engine. */
+function successionOn(gpu: GPU, asked: EngineName[]) {
+  return new EngineSuccession(async (wanted, name, account) => {
+    asked.push(name);
+    return name === "webgpu"
+      ? createWebgpuEngine(wanted, { gpu, ...account })
+      : new ReferenceEngine(wanted, account?.requested, account?.fallbackReason);
+  });
+}
+
+describe("a device that is lost", () => {
+  it("ends the step under way with a sentence, and every later one", async () => {
+    const { gpu, devices } = tamperWith(real);
+    const engine = await createWebgpuEngine(recipe, { gpu });
+    const advancing = engine.advance(400);
+    devices[0]!.destroy();
+    await expect(advancing).rejects.toThrow(/^The graphics device was lost: .+\.$/);
+    await expect(engine.advance(1)).rejects.toThrow("The graphics device was lost");
+    await expect(engine.readState()).rejects.toThrow("The graphics device was lost");
+  });
+
+  it("is opened anew, from the last checkpoint, and the screen is told", async () => {
+    const { gpu, devices } = tamperWith(real);
+    const asked: EngineName[] = [];
+    const succession = successionOn(gpu, asked);
+    let lostAt = 0;
+    const live = await runLive({
+      engine: await createWebgpuEngine(recipe, { gpu }),
+      nextEngine: (failed, why) => succession.next(failed, why),
+      onFrame: ({ step, engines }, stop) => {
+        if (devices.length === 1 && step >= 100 && lostAt === 0) {
+          lostAt = performance.now();
+          devices[0]!.destroy();
+        }
+        if (engines === 2 && step > 0) {
+          stop();
+        }
+      },
+    });
+    expect(asked).toEqual(["webgpu"]);
+    expect(live.fallbacks).toHaveLength(1);
+    expect(live.fallbacks[0]!.engine.info).toMatchObject({ requested: "webgpu", executedOn: "webgpu" });
+    expect(live.fallbacks[0]!.reason).toMatch(/^The graphics device was lost/);
+    expect(live.fallbacks[0]!.lostMs).toBeLessThanOrEqual(2000);
+    expect(live.fallbacks[0]!.atMs - lostAt).toBeLessThan(5000);
+    expect(live.failures).toEqual([]);
+  });
+
+  it("is given up for the next engine when it is lost again", async () => {
+    const asked: EngineName[] = [];
+    const succession = successionOn(real, asked);
+    const first = await createWebgpuEngine(recipe);
+    const second = await succession.next(first, "It was lost.");
+    const third = await succession.next(second as Engine, "It was lost again.");
+    expect(asked).toEqual(["webgpu", "gpujs:webgpu"]);
+    expect(third?.info.fallbackReason).toBe("It was lost again.");
+    for (const engine of [first, second, third]) {
+      engine?.dispose();
+    }
+  });
+});
+
+describe("a device that does not answer", () => {
+  it("is taken for hung after a while", async () => {
+    let isHung = false;
+    const { gpu } = tamperWith(real, (device) => {
+      const createBuffer = device.createBuffer.bind(device);
+      device.createBuffer = (descriptor) => {
+        const buffer = createBuffer(descriptor);
+        const mapAsync = buffer.mapAsync.bind(buffer);
+        buffer.mapAsync = (...range) => (isHung ? new Promise(() => undefined) : mapAsync(...range));
+        return buffer;
+      };
+    });
+    const engine = await createWebgpuEngine(recipe, { gpu, silenceMs: 5000 });
+    isHung = true;
+    await expect(engine.advance(1)).rejects.toThrow(
+      "The graphics device has not answered for 5 s; it is taken for hung.",
+    );
+    engine.dispose();
+  });
+});
+
+describe("a network that the memory does not hold", () => {
+  it("is refused with the numbers, before a device is opened", async () => {
+    const ringSlots = ringSlotsOf(createWiring(recipe.sheet, recipe.seed, recipe.dtMs));
+    const half = totalBytes(bufferSizesOf(recipe, ringSlots)) / 2;
+    const { gpu, devices } = tamperWith(real, undefined, { maxBufferSize: half });
+    await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
+      "The network needs 1.3 MB of graphics memory, but the adapter promises at most 0.7 MB. Choose fewer neurons or a longer time step.",
+    );
+    expect(devices).toHaveLength(0);
+  });
+
+  it("is refused when the device runs out of memory all the same", async () => {
+    const { gpu, devices } = tamperWith(real, (device) => {
+      device.popErrorScope = async () => ({ message: "no memory left" }) as GPUError;
+    });
+    await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
+      "The graphics memory does not hold the network: no memory left",
+    );
+    expect(devices).toHaveLength(1);
+  });
+});
