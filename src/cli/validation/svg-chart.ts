@@ -68,6 +68,7 @@ export function drawChart({ title, x, panels, panelHeight = 130 }: Chart): strin
   const panelsBottom = height - bottom;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="12" fill="${ink}">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     textAt(left, 20, title, "start", 'font-size="14" font-weight="600"'),
     ...names.map((series, index) => legendEntry(series, index)),
