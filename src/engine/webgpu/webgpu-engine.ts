@@ -1,7 +1,7 @@
 /**
  * The network on a graphics device, event driven: neurons that fire join a list, and an indirect dispatch walks
  * their out-edges by the connection rule. Many steps a submit, one answer a batch; only the movement of data is its
- * own (docs/decisions/0005-webgpu-engine.md).
+ * own (docs/decisions/0007-webgpu-engine.md).
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { createWiring } from "../../model/connectivity.ts";
