@@ -11,6 +11,7 @@ flat in float reach;
 flat in float isSphere;
 flat in float activity;
 flat in float depthCue;
+flat in float visibility;
 
 out vec4 colour;
 
@@ -54,5 +55,5 @@ void main() {
   vec3 shining = mix(own, vec3(1.0, 0.97, 0.92), 0.66 * inner * inner);
   vec3 shown = mix(resting, shining, activity * (1.0 - 0.35 * depthCue));
   // Resting cells let the tissue shine through; only light is added, so no cell looks like dust on it.
-  colour = vec4(shown * coverage, coverage * mix(0.42, 0.9, activity));
+  colour = vec4(shown * coverage, coverage * mix(0.42, 0.9, activity)) * visibility;
 }

@@ -1,11 +1,12 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
   BufferGeometry,
   CustomBlending,
   DoubleSide,
   GLSL3,
+  type Mesh,
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
@@ -54,6 +55,7 @@ export function Leader({
       end: { value: new Vector2() },
       sizePx: { value: new Vector2(1, 1) },
       linePx: { value: linePx },
+      share: { value: 1 },
       pickedColour: { value: rgbOf("picked") },
     };
     return {
@@ -82,8 +84,14 @@ export function Leader({
     },
     [parts],
   );
+  const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;
+    // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
+    uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(stage.orbit.shown.depth));
+    if (mesh.current) {
+      mesh.current.visible = uniforms.share.value > 0;
+    }
     const { start, end, sizePx } = uniforms;
     sizePx.value.set(stage.widthPx * ratio, stage.heightPx * ratio);
     uniforms.linePx.value = linePx * Math.max(1, ratio);
@@ -100,5 +108,13 @@ export function Leader({
     const length = Math.max(1, start.value.distanceTo(end.value));
     start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));
   });
-  return <mesh geometry={parts.geometry} material={parts.material} frustumCulled={false} renderOrder={-1} />;
+  return (
+    <mesh
+      ref={mesh}
+      geometry={parts.geometry}
+      material={parts.material}
+      frustumCulled={false}
+      renderOrder={-1}
+    />
+  );
 }

@@ -43,8 +43,9 @@ export function Scrim() {
   );
   useFrame(() => {
     const { layout, widthPx, heightPx, orbit } = stage;
-    const { zoom, panX, panZ } = orbit.shown;
-    const nearness = Math.min(1, Math.max(0, 2.5 * (zoom - 1.05)) + 0.5 * Math.hypot(panX, panZ));
+    const { depth, panX, panZ } = orbit.shown;
+    const reached = Math.min(1, Math.max(0, 10 * (depth - 0.02)) + 0.5 * Math.hypot(panX, panZ));
+    const nearness = reached * Math.max(0, 1 - Math.max(0, depth - 0.06) * 3);
     if (mesh.current) {
       mesh.current.visible = nearness > 0.01;
     }

@@ -18,8 +18,6 @@ import type { SheetPlaces } from "./sheet-places.ts";
 
 /** Cell radius over the distance between neighbours. */
 const radiusShare = 0.4;
-/** How much of a spike's light is left in calm mode. */
-const calmContrast = 0.5;
 
 /** The byte of each neuron that its brightness follows, as a selector for the shader. */
 function channelOf(byte: NeuronByte): Vector4 {
@@ -28,13 +26,13 @@ function channelOf(byte: NeuronByte): Vector4 {
   return channel;
 }
 
-function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlaces, isCalm: boolean) {
+function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlaces, contrast: number) {
   return {
     ...sheetUniforms,
     cellRadius: { value: radiusShare * spacing },
     firstInhibitory: { value: sheet.excitatory },
     channel: { value: channelOf("recentSpike") },
-    contrast: { value: isCalm ? calmContrast : 1 },
+    contrast: { value: contrast },
     excitatoryColour: { value: rgbOf("excitatory") },
     inhibitoryColour: { value: rgbOf("inhibitory") },
     groundColour: { value: rgbOf("ground") },
@@ -42,12 +40,12 @@ function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlace
   };
 }
 
-export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+export function createNeuronMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: neuronVertex,
     fragmentShader: neuronFragment,
-    uniforms: createUniforms(stage, places, isCalm),
+    uniforms: createUniforms(stage, places, contrast),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,
@@ -56,12 +54,12 @@ export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: 
   });
 }
 
-export function createHaloMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+export function createHaloMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: haloVertex,
     fragmentShader: haloFragment,
-    uniforms: createUniforms(stage, places, isCalm),
+    uniforms: createUniforms(stage, places, contrast),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,

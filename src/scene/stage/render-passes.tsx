@@ -50,10 +50,7 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
 
   // Before every other part: they read this frame's cameras.
   useFrame((_, seconds) => {
-    if (stage.orbit.advance(Math.min(seconds, 0.1))) {
-      stage.placeCameras();
-      stage.needsDraw = true;
-    }
+    stage.advance(Math.min(seconds, 0.1));
   }, -1);
 
   // After every other part. A priority above 0 takes the drawing over from the renderer's own loop.
@@ -74,7 +71,9 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
     gl.autoClear = false;
     gl.clear();
     gl.render(scene, stage.sheetCamera);
-    gl.clearDepth();
+    if (!stage.isOneWorld) {
+      gl.clearDepth();
+    }
     gl.render(dendriteScene, stage.dendriteCamera);
     if (governor.current?.note(intervalMs)) {
       nextRatio.current = governor.current.ratio;
