@@ -16,7 +16,10 @@ in vec2 way; // from the soma along the cell; 1 for an axon
 in vec3 place; // the soma, in the picked cell's frame
 in vec3 axis;
 in vec2 variation; // turn, scale
+in vec2 sheetPlace; // share of the sheet's sides
 in vec4 neuronBytes;
+
+uniform vec3 cellColour;
 
 out float across;
 out vec3 sideways;
@@ -26,6 +29,9 @@ out float fromSoma;
 out float visibility;
 flat out float isAxon;
 flat out float recent;
+flat out vec3 own;
+flat out float mappedShare;
+flat out float printShare;
 
 vec3 stood(vec3 point) {
   float turn = variation.x + 0.14 * point.y;
@@ -59,6 +65,9 @@ void main() {
   visibility = min(1.0, radius / drawn + 0.12) * step(0.001, reached) * smoothstep(0.0, 0.25, presence);
   isAxon = way.y;
   recent = neuronBytes.x;
+  own = isMapped > 0.5 ? mappedColour(neuronBytes, sheetPlace) : cellColour;
+  mappedShare = isMapped;
+  printShare = isPrint;
   if (visibility < 0.01) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   }

@@ -22,7 +22,8 @@ void main() {
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   float activity = dot(channel, neuronBytes);
   isInhibitory = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
-  strength = contrast * activity * activity * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
+  // Light around a cell would blur a mapped colour, and paper does not shine.
+  strength = (1.0 - isMapped) * (1.0 - isPrint) * contrast * activity * activity * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
   strength *= min(1.0, smoothstep(nearRange.x, nearRange.y, -viewPosition.z) + step(nearRange.y, 0.0));
   strength *= 1.0 - 0.85 * smoothstep(1.1, 1.8, depth);
   if (strength < 0.03) {

@@ -5,6 +5,7 @@ uniform vec3 excitatoryColour;
 uniform vec3 inhibitoryColour;
 uniform vec2 trace; // decay of the recent-spike trace in biological ms, and where it begins
 uniform float contrast;
+uniform float isPrint; // on paper a thread covers instead of shining
 
 in float along;
 in float side;
@@ -24,5 +25,8 @@ void main() {
   float profile = 1.0 - side * side;
   float rest = mix(0.045, 0.5, isMarked) * (0.5 + 0.5 * along);
   float light = rest + contrast * 0.55 * here * here;
-  colour = vec4(own * light * profile * strength * (1.0 - 0.85 * depthCue), 0.0);
+  float shown = profile * strength * (1.0 - 0.85 * depthCue);
+  vec4 shining = vec4(own * light * shown, 0.0);
+  float cover = min(1.0, 2.0 * light) * shown;
+  colour = mix(shining, vec4(own * vec3(0.8, 0.6, 0.55) * cover, cover), isPrint);
 }

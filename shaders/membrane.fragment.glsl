@@ -7,6 +7,7 @@ uniform float solidity; // 0 glass, 1 solid
 uniform float released;
 uniform float contrast;
 uniform float depth;
+uniform float isPrint;
 
 in vec3 surface;
 in vec3 toEye;
@@ -32,6 +33,9 @@ void main() {
   // Far from the synapse the axon is lost in the dark: only its end is looked at.
   float nearness = exp(-max(0.0, height - 0.16) * 9.0);
   float alpha = (0.10 + 0.5 * rim) * nearness;
+  // On paper, glass is a tint with a darker rim.
+  glass = mix(glass, (bodyColour * vec3(0.85, 0.66, 0.5) * (0.7 + 0.3 * key)) * (0.16 + 0.7 * rim), isPrint);
+  alpha = mix(alpha, (0.16 + 0.7 * rim) * nearness, isPrint);
   vec3 solid = bodyColour * (0.30 + 0.75 * key) + bodyColour * 0.7 * rim;
   colour = mix(vec4(glass * nearness, alpha), vec4(solid * 0.9, 0.9), solidity) * shown;
 }

@@ -7,6 +7,9 @@ uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit; // framebuffer pixels of one world unit at distance 1
 uniform float cellRadius; // world units
 uniform int firstInhibitory;
+uniform vec2 sheetScale;
+uniform vec3 excitatoryColour;
+uniform vec3 inhibitoryColour;
 uniform vec4 channel; // picks the byte that sets the brightness
 uniform float contrast; // below 1 in calm mode
 uniform vec2 depthRange; // distances at which the depth cue begins and ends
@@ -23,6 +26,9 @@ flat out float isSphere;
 flat out float activity;
 flat out float depthCue;
 flat out float visibility;
+flat out vec3 own;
+flat out float mappedShare;
+flat out float printShare;
 
 // Length of the apical process in soma radii.
 const float apical = 3.1;
@@ -30,6 +36,12 @@ const float apical = 3.1;
 void main() {
   isSphere = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
   activity = contrast * dot(channel, neuronBytes);
+  own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
+  mappedShare = isMapped;
+  printShare = isPrint;
+  if (isMapped > 0.5) {
+    own = mappedColour(neuronBytes, position.xz * sheetScale + 0.5);
+  }
   vec3 up = normalize(mat3(modelViewMatrix) * normal.xyz);
   axis = up.xy;
   float radius = cellRadius * (isSphere > 0.5 ? 0.80 : 0.74) * (1.0 + 0.2 * activity);

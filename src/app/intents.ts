@@ -10,7 +10,7 @@ import { speedLimits } from "../protocol/simulation-api.ts";
 import { hoursPerSecondAlong } from "./hours-pace.ts";
 import { type AppState, appStore, type ComparisonWish } from "./store.ts";
 import type { TrialRequest } from "./trials/trial.ts";
-import type { ScaleName } from "./view.ts";
+import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 const clamp = (value: number, { minimum, maximum }: { minimum: number; maximum: number }) =>
   Math.min(maximum, Math.max(minimum, value));
@@ -75,6 +75,10 @@ export const pickNeuron = (pickedNeuron: number | null): void =>
   appStore.setState({ pickedNeuron, pickedSpine: null });
 
 export const pickSpine = (pickedSpine: number | null): void => appStore.setState({ pickedSpine });
+
+export const setColourMode = (colourMode: ColourMode): void => appStore.setState({ colourMode });
+
+export const setGround = (ground: Ground): void => appStore.setState({ ground });
 
 export const goToScale = (scale: ScaleName): void => appStore.setState({ scaleWish: { scale } });
 

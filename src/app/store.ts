@@ -13,7 +13,7 @@ import {
   speedLimits,
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
-import type { ScaleName } from "./view.ts";
+import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
 export type { CourseReport } from "../protocol/simulation-api.ts";
@@ -65,6 +65,8 @@ export interface AppState {
   readonly pickedSpine: number | null;
   /** The scale that the picture shows now, or is nearest to. */
   readonly scale: ScaleName;
+  readonly colourMode: ColourMode;
+  readonly ground: Ground;
   /** A scale to go to; each wish is a new object. */
   readonly scaleWish: { readonly scale: ScaleName } | null;
 
@@ -112,6 +114,8 @@ export const appStore = createStore<AppState>(() => ({
   pickedSpine: null,
   scale: "sheet",
   scaleWish: null,
+  colourMode: "population",
+  ground: "dark",
   concentrationUm: conditionTable.concentrationUm.rest,
   isHeld: true,
   effectiveUm: 0,

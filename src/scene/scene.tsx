@@ -1,11 +1,11 @@
 import { Canvas } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
-import { Color, LinearSRGBColorSpace, Scene as SceneGraph } from "three";
+import { Scene as SceneGraph } from "three";
 import { createSheet } from "../model/populations.ts";
 import { CaptionWriter } from "./overlay/caption-writer.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
 import { createOverlayHandle } from "./overlay/overlay-handle.ts";
-import { palette, rgbOf } from "./palette.ts";
+import { palette } from "./palette.ts";
 import { PickedCell } from "./picked-cell.tsx";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
@@ -15,6 +15,7 @@ import { Stage, StageProvider } from "./stage/stage.ts";
 import { useCanvasInput } from "./stage/use-canvas-input.ts";
 import { useScaleWishes } from "./stage/use-scale-wishes.ts";
 import { useAppState } from "./use-app-state.ts";
+import { useAppearance } from "./use-appearance.ts";
 import { useReducedMotion } from "./use-reduced-motion.ts";
 import { hasWebgl2, webglSupport } from "./webgl-support.ts";
 
@@ -69,6 +70,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   useCanvasInput(container, stage, places);
   useScaleWishes(stage);
+  const ground = useAppearance(stage);
   const { isSoftware } = webglSupport();
   return (
     <>
@@ -81,7 +83,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
         style={{
           position: "absolute",
           inset: 0,
-          background: palette.ground,
+          background: ground === "white" ? "#fff" : palette.ground,
           touchAction: "none",
           outlineOffset: -4,
           cursor: "grab",
@@ -90,10 +92,6 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
         <Canvas
           dpr={1}
           gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
-          onCreated={({ gl }) => {
-            // The shaders work in display values, so the ground must not be converted either.
-            gl.setClearColor(new Color().setRGB(...rgbOf("ground"), LinearSRGBColorSpace), 1);
-          }}
           flat
           linear
         >

@@ -3,6 +3,7 @@ import { Matrix4, Vector3 } from "three";
 import { hashOf } from "../../model/hash.ts";
 import { excitatoryPerTile, inhibitoryPerTile, tileOfNeuron } from "../../model/populations.ts";
 import { interneuronKind } from "../morphology/grow-interneuron.ts";
+import { sheetSide } from "../sheet/fold.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import type { CellFrame } from "../stage/cell-frame.ts";
 
@@ -15,6 +16,8 @@ export interface ColumnCell {
   /** The soma and the sheet's normal there, in the picked cell's frame. */
   readonly place: Vector3;
   readonly axis: Vector3;
+  /** Share of the sheet's sides. */
+  readonly sheetPlace: readonly [number, number];
   readonly turn: number;
   readonly scale: number;
 }
@@ -27,6 +30,7 @@ const inhibitoryGap = 5;
 /** The cells to draw besides the picked one, nearest first. */
 export function chooseColumnCells(places: SheetPlaces, picked: number, frame: CellFrame): ColumnCell[] {
   const { sheet, seed, positions, normals } = places;
+  const tiles = Math.max(sheet.tilesX, sheet.tilesY);
   const toCell = new Matrix4().copy(frame.matrix).invert();
   const turnBack = frame.rotation.clone().invert();
   const candidates: (ColumnCell & { readonly rank: number })[] = [];
@@ -43,6 +47,10 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, frame: Ce
       shape: isExcitatory ? hash % pyramidalShapes : interneuronKind(neuron) === "basket" ? 3 : 4,
       place,
       axis: new Vector3().fromArray(normals, 3 * neuron).applyQuaternion(turnBack),
+      sheetPlace: [
+        0.5 + ((positions[3 * neuron] ?? 0) * tiles) / (sheetSide * sheet.tilesX),
+        0.5 + ((positions[3 * neuron + 2] ?? 0) * tiles) / (sheetSide * sheet.tilesY),
+      ],
       turn: ((hash >>> 8) / 2 ** 24) * 6.2832,
       scale: 0.84 + (0.3 * ((hash >>> 4) & 255)) / 255,
       rank: distance + 3 * (hash / 2 ** 32),

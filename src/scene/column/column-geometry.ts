@@ -35,6 +35,7 @@ export function createColumnShape(seed: number, shape: number, cells: readonly C
   set("place", 3, ({ place }) => place.toArray());
   set("axis", 3, ({ axis }) => axis.toArray());
   set("variation", 2, ({ turn, scale }) => [turn, scale]);
+  set("sheetPlace", 2, ({ sheetPlace }) => sheetPlace);
   const bytes = new InstancedBufferAttribute(new Uint8Array(4 * own.length), 4, true);
   bytes.setUsage(DynamicDrawUsage);
   geometry.setAttribute("neuronBytes", bytes);

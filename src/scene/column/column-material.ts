@@ -1,4 +1,5 @@
 import { DoubleSide, GLSL3, RawShaderMaterial } from "three";
+import colourMode from "../../../shaders/colour-mode.glsl?raw";
 import columnFragment from "../../../shaders/column.fragment.glsl?raw";
 import columnVertex from "../../../shaders/column.vertex.glsl?raw";
 import { axonTable } from "../../model/connectivity.ts";
@@ -12,13 +13,14 @@ export function createColumnMaterial(
 ): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: columnVertex,
+    vertexShader: colourMode + columnVertex,
     fragmentShader: columnFragment,
     uniforms: {
       ...stage.sheetUniforms,
+      ...stage.appearance.mapped,
       trace: stage.trace,
       cellColour: { value: rgbOf(isExcitatory ? "excitatory" : "inhibitory") },
-      groundColour: { value: rgbOf("ground") },
+      groundColour: stage.appearance.groundColour,
       axonMs: { value: axonTable[isExcitatory ? "excitatory" : "inhibitory"].baseMs },
       contrast: { value: contrast },
     },

@@ -16,7 +16,7 @@ function paleRgbOf(name: PaletteName): number[] {
 }
 
 export function createShaftMaterial(
-  { dendriteUniforms, trace }: Stage,
+  stage: Stage,
   cellColour: "excitatory" | "inhibitory",
 ): RawShaderMaterial {
   return new RawShaderMaterial({
@@ -24,25 +24,26 @@ export function createShaftMaterial(
     vertexShader: dendriteVertex,
     fragmentShader: dendriteFragment,
     uniforms: {
-      ...dendriteUniforms,
+      ...stage.dendriteUniforms,
       cellColour: { value: rgbOf(cellColour) },
       lightColour: { value: paleRgbOf(cellColour) },
-      groundColour: { value: rgbOf("ground") },
+      groundColour: stage.appearance.groundColour,
       spike: { value: 0 },
-      trace,
+      trace: stage.trace,
       axonMs: { value: axonTable[cellColour].baseMs },
     },
     transparent: true,
   });
 }
 
-function createSpineUniforms({ dendriteUniforms }: Stage, contrast: number) {
+function createSpineUniforms(stage: Stage, contrast: number) {
   return {
-    ...dendriteUniforms,
+    ...stage.dendriteUniforms,
+    isPrint: stage.appearance.isPrint,
     cellColour: { value: rgbOf("excitatory") },
     lightColour: { value: paleRgbOf("excitatory") },
     glutamateColour: { value: rgbOf("glutamate") },
-    groundColour: { value: rgbOf("ground") },
+    groundColour: stage.appearance.groundColour,
     contrast: { value: contrast },
     marked: { value: -1 },
   };

@@ -15,7 +15,6 @@ import {
 } from "three";
 import leaderFragment from "../../../shaders/leader.fragment.glsl?raw";
 import leaderVertex from "../../../shaders/leader.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
 import { useStage } from "../stage/stage.ts";
 
 const segments = 48;
@@ -56,7 +55,7 @@ export function Leader({
       sizePx: { value: new Vector2(1, 1) },
       linePx: { value: linePx },
       share: { value: 1 },
-      pickedColour: { value: rgbOf("picked") },
+      pickedColour: stage.appearance.markColour,
     };
     return {
       uniforms,
@@ -76,7 +75,7 @@ export function Leader({
         blendDst: OneMinusSrcAlphaFactor,
       }),
     };
-  }, []);
+  }, [stage]);
   useEffect(
     () => () => {
       parts.geometry.dispose();

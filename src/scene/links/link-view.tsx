@@ -1,6 +1,14 @@
 import { useFrame } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { CustomBlending, DoubleSide, GLSL3, type Mesh, OneFactor, RawShaderMaterial } from "three";
+import {
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  type Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+} from "three";
 import linkFragment from "../../../shaders/link.fragment.glsl?raw";
 import linkVertex from "../../../shaders/link.vertex.glsl?raw";
 import type { Frame } from "../../snapshot/frame.ts";
@@ -35,13 +43,14 @@ export function LinkView({ links, growth, contrast }: LinkViewProps) {
           inhibitoryColour: { value: rgbOf("inhibitory") },
           contrast: { value: contrast },
           marked: { value: -1 },
+          isPrint: stage.appearance.isPrint,
         },
         transparent: true,
         side: DoubleSide,
         depthWrite: false,
         blending: CustomBlending,
         blendSrc: OneFactor,
-        blendDst: OneFactor,
+        blendDst: OneMinusSrcAlphaFactor,
       }),
     [stage, contrast],
   );

@@ -23,10 +23,11 @@ function followPartner(overlay: OverlayHandle): void {
 }
 
 export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) {
+  const ground = useAppState((state) => state.ground);
   const scale = useAppState((state) => state.scale);
   const deepest = hasPicked ? (hasSpines ? 3 : 2) : 0;
   return (
-    <div className="scene-overlay" data-scale={scale} style={inset}>
+    <div className="scene-overlay" data-scale={scale} data-ground={ground} style={inset}>
       <ScaleRail overlay={overlay} deepest={deepest} />
       <div className="scene-caption" aria-live="off">
         <p ref={overlay.register("title")} className="scene-caption-title" />

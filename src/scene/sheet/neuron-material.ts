@@ -4,16 +4,20 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
+  Vector2,
   Vector3,
   Vector4,
 } from "three";
+import colourMode from "../../../shaders/colour-mode.glsl?raw";
 import haloFragment from "../../../shaders/halo.fragment.glsl?raw";
 import haloVertex from "../../../shaders/halo.vertex.glsl?raw";
 import neuronFragment from "../../../shaders/neuron.fragment.glsl?raw";
 import neuronVertex from "../../../shaders/neuron.vertex.glsl?raw";
+import type { Sheet } from "../../model/populations.ts";
 import { type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
 import { rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
+import { sheetSide } from "./fold.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
 /** Cell radius over the distance between neighbours. */
@@ -26,16 +30,24 @@ function channelOf(byte: NeuronByte): Vector4 {
   return channel;
 }
 
-function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlaces, contrast: number) {
+/** Takes a world place to its share of the sheet's sides. */
+const sheetScale = ({ tilesX, tilesY }: Sheet) => {
+  const tiles = Math.max(tilesX, tilesY);
+  return new Vector2(tiles / (sheetSide * tilesX), tiles / (sheetSide * tilesY));
+};
+
+function createUniforms(stage: Stage, { sheet, spacing }: SheetPlaces, contrast: number) {
   return {
-    ...sheetUniforms,
+    ...stage.sheetUniforms,
+    ...stage.appearance.mapped,
+    sheetScale: { value: sheetScale(sheet) },
     cellRadius: { value: radiusShare * spacing },
     firstInhibitory: { value: sheet.excitatory },
     channel: { value: channelOf("recentSpike") },
     contrast: { value: contrast },
     excitatoryColour: { value: rgbOf("excitatory") },
     inhibitoryColour: { value: rgbOf("inhibitory") },
-    groundColour: { value: rgbOf("ground") },
+    groundColour: stage.appearance.groundColour,
     lightDirection: { value: new Vector3(-0.5, 0.78, 0.42).normalize() },
   };
 }
@@ -43,7 +55,7 @@ function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlace
 export function createNeuronMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: neuronVertex,
+    vertexShader: colourMode + neuronVertex,
     fragmentShader: neuronFragment,
     uniforms: createUniforms(stage, places, contrast),
     transparent: true,
@@ -57,7 +69,7 @@ export function createNeuronMaterial(stage: Stage, places: SheetPlaces, contrast
 export function createHaloMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: haloVertex,
+    vertexShader: colourMode + haloVertex,
     fragmentShader: haloFragment,
     uniforms: createUniforms(stage, places, contrast),
     transparent: true,

@@ -12,7 +12,6 @@ import {
 } from "three";
 import ringFragment from "../../../shaders/ring.fragment.glsl?raw";
 import ringVertex from "../../../shaders/ring.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
 import { useStage } from "../stage/stage.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
@@ -38,7 +37,7 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
         uniforms: {
           sizePx: { value: diameterPx },
           linePx: { value: linePx },
-          pickedColour: { value: rgbOf("picked") },
+          pickedColour: stage.appearance.markColour,
         },
         transparent: true,
         depthTest: false,
@@ -48,7 +47,7 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
         blendDst: OneMinusSrcAlphaFactor,
       }),
     }),
-    [],
+    [stage],
   );
   useEffect(
     () => () => {

@@ -1,7 +1,10 @@
 import { useFrame } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo } from "react";
+import { fieldCellsPerTileSide } from "../../model/geometry.ts";
+import { regionOfTile } from "../../model/populations.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
+import type { Appearance } from "../stage/appearance.ts";
 import { useStage } from "../stage/stage.ts";
 import { useNewFrame } from "../stage/use-new-frame.ts";
 import { GlutamateField } from "./glutamate-field.tsx";
@@ -9,6 +12,20 @@ import { createNeuronGeometry } from "./neuron-geometry.ts";
 import { Neurons } from "./neurons.tsx";
 import type { SheetPlaces } from "./sheet-places.ts";
 import { SpikeHalos } from "./spike-halos.tsx";
+
+/** Glutamate and spine occupancy over the sheet, for the modes that colour neurons by where they stand. */
+function showPlaces(appearance: Appearance, { layout, field, occupancy }: Frame): void {
+  const { sheet, fieldWidth, fieldHeight } = layout;
+  appearance.showPlaces(fieldWidth, fieldHeight, (bytes) => {
+    for (let cell = 0; cell < field.length; cell++) {
+      const column = Math.floor((cell % fieldWidth) / fieldCellsPerTileSide);
+      const line = Math.floor(cell / fieldWidth / fieldCellsPerTileSide);
+      const region = regionOfTile(sheet, line * sheet.tilesX + column);
+      bytes[2 * cell] = field[cell] ?? 0;
+      bytes[2 * cell + 1] = Math.round(255 * (occupancy[region] ?? 0));
+    }
+  });
+}
 
 /** For a frame that does not say how long its traces last. */
 const restingDecayMs = 30;
@@ -29,6 +46,9 @@ export function SheetView({ places, contrast }: SheetViewProps) {
         neurons.show(frame);
         const decayMs = scalarOf(frame, "recentSpikeMs") || restingDecayMs;
         stage.trace.value.set(decayMs, recentSpikeShape(1, decayMs).peak);
+        if (stage.appearance.readsPlaces) {
+          showPlaces(stage.appearance, frame);
+        }
       },
       [neurons, stage],
     ),

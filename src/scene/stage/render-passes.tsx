@@ -1,6 +1,6 @@
 import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
-import type { Scene } from "three";
+import { Color, LinearSRGBColorSpace, type Scene } from "three";
 import { webglSupport } from "../webgl-support.ts";
 import { FrameGovernor, resolutionLimits } from "./frame-governor.ts";
 import type { Inset } from "./scene-layout.ts";
@@ -23,6 +23,7 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   const setDpr = useThree((state) => state.setDpr);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
+  const ground = useRef(new Color());
   const nextRatio = useRef<number | null>(null);
 
   useEffect(() => {
@@ -69,6 +70,8 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
       nextRatio.current = null;
     }
     gl.autoClear = false;
+    // The shaders work in display values, so the ground must not be converted either.
+    gl.setClearColor(ground.current.setRGB(...stage.appearance.groundColour.value, LinearSRGBColorSpace), 1);
     gl.clear();
     gl.render(scene, stage.sheetCamera);
     if (!stage.isOneWorld) {

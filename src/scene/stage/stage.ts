@@ -9,6 +9,7 @@ import type { SpinePartners } from "../dendrite/spine-partners.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";
 import type { Link } from "../links/links.ts";
 import { sheetSide } from "../sheet/fold.ts";
+import { Appearance } from "./appearance.ts";
 import { CellFrame } from "./cell-frame.ts";
 import { OrbitMotion } from "./orbit.ts";
 import { placeInset, placeWorldCamera, type Viewpoint } from "./place-cameras.ts";
@@ -56,6 +57,7 @@ export class Stage {
     depthRange: { value: new Vector2(1, 2) },
     depth: { value: 0 },
   };
+  readonly appearance = new Appearance();
   /** Anything visible changed since the last picture. */
   needsDraw = true;
   hasPicked = false;

@@ -39,7 +39,12 @@ export function createSynapseUniforms() {
 export type SynapseUniforms = ReturnType<typeof createSynapseUniforms>;
 
 export function createSynapseMaterials(stage: Stage, site: SynapseSite, own: SynapseUniforms) {
-  const shared = { ...stage.dendriteUniforms, ...own, groundColour: { value: rgbOf("ground") } };
+  const shared = {
+    ...stage.dendriteUniforms,
+    ...own,
+    isPrint: stage.appearance.isPrint,
+    groundColour: stage.appearance.groundColour,
+  };
   const membrane = (body: number[], solidity: number, side: typeof FrontSide | typeof BackSide) =>
     new RawShaderMaterial({
       glslVersion: GLSL3,
