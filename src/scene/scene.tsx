@@ -17,7 +17,7 @@ import { useScaleWishes } from "./stage/use-scale-wishes.ts";
 import { useAppState } from "./use-app-state.ts";
 import { useAppearance } from "./use-appearance.ts";
 import { useReducedMotion } from "./use-reduced-motion.ts";
-import { hasWebgl2, webglSupport } from "./webgl-support.ts";
+import { hasWebgl2 } from "./webgl-support.ts";
 
 export interface SceneProps {
   /** CSS pixels that panels cover at each side: the views are centred in what is left. */
@@ -71,7 +71,6 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   useCanvasInput(container, stage, places);
   useScaleWishes(stage);
   const ground = useAppearance(stage);
-  const { isSoftware } = webglSupport();
   return (
     <>
       <div
@@ -91,7 +90,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
       >
         <Canvas
           dpr={1}
-          gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
+          gl={{ antialias: false, powerPreference: "high-performance", stencil: false }}
           flat
           linear
         >

@@ -8,6 +8,7 @@ export function useAppearance(stage: Stage): "dark" | "white" {
   const ground = useAppState((state) => state.ground);
   useEffect(() => {
     stage.appearance.choose(mode, ground);
+    stage.isShownAnew = true;
     stage.needsDraw = true;
   }, [stage, mode, ground]);
   useEffect(() => () => stage.appearance.dispose(), [stage]);

@@ -1,5 +1,5 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { fieldCellsPerTileSide } from "../../model/geometry.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
@@ -40,10 +40,16 @@ export function SheetView({ places, contrast }: SheetViewProps) {
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
   useEffect(() => () => neurons.geometry.dispose(), [neurons]);
   const stage = useStage();
+  /** The first picture of a network is no flash either. */
+  const hasShown = useRef(false);
   useNewFrame(
     useCallback(
       (frame: Frame) => {
         neurons.show(frame);
+        if (!hasShown.current) {
+          hasShown.current = true;
+          stage.isShownAnew = true;
+        }
         const decayMs = scalarOf(frame, "recentSpikeMs") || restingDecayMs;
         stage.trace.value.set(decayMs, recentSpikeShape(1, decayMs).peak);
         if (stage.appearance.readsPlaces) {

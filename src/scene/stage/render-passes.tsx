@@ -1,13 +1,17 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Color, LinearSRGBColorSpace, type Scene } from "three";
 import { webglSupport } from "../webgl-support.ts";
+import { FlashLimiter } from "./flash-limiter.ts";
 import { FrameGovernor, resolutionLimits } from "./frame-governor.ts";
 import type { Inset } from "./scene-layout.ts";
 import { useStage } from "./stage.ts";
 
 /** The processor has better things to do than to draw more often than this. */
 const softwareIntervalMs = 30;
+
+/** Of multisampling: the picture is drawn to a texture, whose edges the canvas does not smooth. */
+const samples = 4;
 
 interface RenderPassesProps {
   readonly inset: Inset;
@@ -21,6 +25,8 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
   const setDpr = useThree((state) => state.setDpr);
+  const limiter = useMemo(() => new FlashLimiter(webglSupport().isSoftware ? 0 : samples), []);
+  useEffect(() => () => limiter.dispose(), [limiter]);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
   const ground = useRef(new Color());
@@ -72,12 +78,18 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
     gl.autoClear = false;
     // The shaders work in display values, so the ground must not be converted either.
     gl.setClearColor(ground.current.setRGB(...stage.appearance.groundColour.value, LinearSRGBColorSpace), 1);
-    gl.clear();
-    gl.render(scene, stage.sheetCamera);
-    if (!stage.isOneWorld) {
-      gl.clearDepth();
+    if (stage.isShownAnew) {
+      stage.isShownAnew = false;
+      limiter.startAnew();
     }
-    gl.render(dendriteScene, stage.dendriteCamera);
+    limiter.resize(size.width, size.height, gl.getPixelRatio());
+    limiter.render(gl, intervalMs / 1000, stage.orbit.isStill, () => {
+      gl.render(scene, stage.sheetCamera);
+      if (!stage.isOneWorld) {
+        gl.clearDepth();
+      }
+      gl.render(dendriteScene, stage.dendriteCamera);
+    });
     if (governor.current?.note(intervalMs)) {
       nextRatio.current = governor.current.ratio;
     }

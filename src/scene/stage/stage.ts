@@ -60,6 +60,8 @@ export class Stage {
   readonly appearance = new Appearance();
   /** Anything visible changed since the last picture. */
   needsDraw = true;
+  /** A person changed what is shown as a whole, which is no flash. */
+  isShownAnew = true;
   hasPicked = false;
   /** A spine under the pointer; −1 for none. */
   hoveredSpine = -1;
@@ -124,7 +126,10 @@ export class Stage {
   advance(seconds: number): boolean {
     const isTravelling = this.travel.share > 0;
     this.travel.share = Math.max(0, this.travel.share - seconds / travelSeconds);
+    const depth = this.orbit.shown.depth;
     const hasChanged = this.orbit.advance(seconds) || isTravelling;
+    // Without motion another scale is there at once, as another page would be.
+    this.isShownAnew ||= Math.abs(this.orbit.shown.depth - depth) > 0.5;
     if (hasChanged) {
       this.placeCameras();
       this.needsDraw = true;
