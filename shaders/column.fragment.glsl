@@ -40,7 +40,7 @@ void main() {
   // A mapped colour is the message: light only shapes it, and spikes do not add to it.
   shown = mix(shown, own * (0.55 + 0.5 * key) * mix(1.0, 0.6, isAxon), mappedShare);
   // Neighbours stay back a little behind the picked cell.
-  shown = mix(shown * mix(0.85, 1.0, max(mappedShare, printShare)), groundColour, 0.9 * depthCue);
+  shown = mix(shown * mix(1.12, 1.0, max(mappedShare, printShare)), groundColour, 0.9 * depthCue);
   float smoothEdge = clamp((1.0 - abs(across)) / max(fwidth(across), 1e-4), 0.0, 1.0);
   float coverage = visibility * smoothEdge * mix(1.0, 0.55 + 0.45 * spike, isAxon) * (1.0 - 0.75 * depthCue);
   if (coverage < 0.1) {

@@ -17,9 +17,9 @@ void main() {
   isKetamine = step(2.5, state);
   bool isPlug = shape.z > 0.5 && (abs(state - 1.0) < 0.5 || abs(state - 3.0) < 0.5);
   float size = shape.x * smoothstep(2.2, 2.7, depth);
-  vec4 viewPosition = modelViewMatrix * vec4(position + axis * shape.x * mix(0.55, 0.95, isKetamine), 1.0);
+  vec4 viewPosition = modelViewMatrix * vec4(position + axis * shape.x * mix(0.8, 1.35, isKetamine), 1.0);
   // Drawn before its pillars, so that it is never hidden in its own pore.
   viewPosition.xyz *= 1.0 - 1.3 * shape.x / length(viewPosition.xyz);
   gl_Position = isPlug ? projectionMatrix * viewPosition : vec4(2.0, 2.0, 2.0, 1.0);
-  gl_PointSize = mix(0.72, 1.25, isKetamine) * size * pixelsPerUnit / -viewPosition.z;
+  gl_PointSize = mix(0.95, 1.75, isKetamine) * size * pixelsPerUnit / -viewPosition.z;
 }

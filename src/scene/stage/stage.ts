@@ -166,7 +166,7 @@ export class Stage {
     const begin = (1 - near) * 1 + near * 3 * cell.unit;
     const end = (0.85 * sheetSide) ** (1 - near) * (26 * cell.unit) ** near;
     sheetUniforms.depthRange.value.set(distance - begin, distance + end);
-    sheetUniforms.nearRange.value.set(near * 0.72 * distance, near * 0.95 * distance);
+    sheetUniforms.nearRange.value.set(near * 0.84 * distance, near * 0.99 * distance);
     const looked = depth > 1 ? distance / cell.unit : insetDistance;
     const deep = Math.min(1, Math.max(0, depth - 2));
     dendriteUniforms.depthRange.value.set(
