@@ -24,7 +24,7 @@ const matrix = {
     layers: ["protocol", "model", "snapshot"],
     packages: ["zustand", "comlink", "react"],
   },
-  design: { path: "src/design/" },
+  design: { path: "src/design/", packages: ["d3-scale-chromatic"] },
   scene: {
     path: "src/scene/",
     layers: ["app", "model", "snapshot", "design"],

@@ -11,6 +11,7 @@ const browserPackages = [
   "@react-three/fiber",
   "@react-three/postprocessing",
   "comlink",
+  "d3-scale-chromatic",
   "fast-check",
   "fft.js",
   "gpu.js",

@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: drives the built page in a real browser and takes the pictures of docs/images. Each shows a
  * state that the network has reached by itself; nothing is retouched. Run `npm run build` first.
+ * `npm run pictures -- gallery` takes those of docs/gallery.md alone.
  */
 import { mkdirSync } from "node:fs";
 import { chromium, type Page } from "playwright";
@@ -59,6 +60,46 @@ async function picture(
   await context.close();
 }
 
+/** Scale, colours and ground of each picture of the gallery; the network is that of the address. */
+const gallery = [
+  { name: "sheet", scale: 0, mode: "population", ground: "dark" },
+  { name: "column", scale: 1, mode: "population", ground: "dark" },
+  { name: "dendrite", scale: 2, mode: "population", ground: "dark" },
+  { name: "synapse", scale: 3, mode: "population", ground: "dark" },
+  { name: "column-block", scale: 1, mode: "block", ground: "dark" },
+  { name: "sheet-potential", scale: 0, mode: "potential", ground: "dark" },
+  { name: "synapse-white", scale: 3, mode: "population", ground: "white" },
+] as const;
+
+async function takeGallery(): Promise<void> {
+  mkdirSync(`${folder}/gallery`, { recursive: true });
+  // With little motion a scale is there at once, so that the picture does not depend on how fast it is drawn.
+  const context = await browser.newContext({ viewport: wide, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(240_000);
+  await page.goto(`${url}?neurons=20480&concentration=1.5`, { waitUntil: "commit" });
+  await secondsPast(page, 1.2);
+  for (const { name, scale, mode, ground } of gallery) {
+    await page.locator(".colour-choice select").selectOption(mode);
+    const white = page.locator(".colour-choice button");
+    if (((await white.getAttribute("aria-pressed")) === "true") !== (ground === "white")) {
+      await white.dispatchEvent("click");
+    }
+    await page.getByRole("radio").nth(scale).dispatchEvent("click");
+    await page.waitForTimeout(5000);
+    const path = `${folder}/gallery/${name}.jpg`;
+    await page.screenshot({ path, type: "jpeg", quality: 88 });
+    process.stderr.write(`${path}\n`);
+  }
+  await context.close();
+}
+
+await takeGallery();
+if (process.argv.includes("gallery")) {
+  await browser.close();
+  await server.close();
+  process.exit(0);
+}
 await picture("baseline", "?neurons=20480", wide, (page) => secondsPast(page, 1.2));
 await picture("surge", "?neurons=20480&concentration=1.5", wide, (page) => secondsPast(page, 1.2));
 await picture("anaesthetic", "?neurons=20480&concentration=40", wide, (page) => secondsPast(page, 1.2));

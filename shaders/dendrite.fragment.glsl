@@ -5,11 +5,14 @@ uniform vec3 cellColour;
 uniform vec3 lightColour; // of the cell where light falls on it, paler
 uniform vec3 groundColour;
 uniform float spike; // recent spike of the picked cell, 0 … 1
+uniform vec2 trace; // decay of the recent-spike trace in biological ms, and where it begins
+uniform float axonMs; // delay at the axon's end
 
 in vec3 surface;
 in vec3 toEye;
 in float depthCue;
 in float fromSoma;
+in float isAxon;
 
 out vec4 colour;
 
@@ -28,8 +31,12 @@ void main() {
   shown += cellColour * 1.15 * edge * edge * (0.08 + 0.92 * key);
   shown += vec3(0.44, 0.36, 0.80) * 0.62 * edge * edge * back;
   shown += vec3(1.0, 0.93, 0.82) * 0.26 * pow(key, 20.0);
-  float reach = exp(-0.42 * fromSoma);
-  shown += mix(cellColour, vec3(1.0, 0.95, 0.86), 0.4) * spike * reach * (0.16 + 0.5 * facing);
+  // An axon is pale and thin; the spike runs along it with the model's delay, as the trace then was at the soma.
+  shown = mix(shown, shown * 0.55 + vec3(0.05, 0.05, 0.055), isAxon);
+  float here = spike * exp(axonMs * min(1.0, fromSoma / 5.0) * isAxon / trace.x);
+  here = here > trace.y + 0.004 ? 0.0 : here;
+  float reach = mix(exp(-0.42 * fromSoma), 0.9, isAxon);
+  shown += mix(cellColour, vec3(1.0, 0.95, 0.86), 0.4) * here * reach * (0.16 + 0.5 * facing);
   shown = mix(shown, groundColour, 0.74 * depthCue);
   colour = vec4(shown, coverage);
 }

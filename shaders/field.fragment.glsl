@@ -4,6 +4,9 @@ precision highp float;
 uniform vec3 groundColour;
 uniform vec3 glutamateColour;
 uniform vec2 tiles;
+uniform float depth;
+uniform float isPrint;
+uniform float isMapped;
 uniform vec2 edgeShare; // width of the soft edge, share of each side
 
 in vec2 place;
@@ -40,8 +43,14 @@ void main() {
   vec3 cross = vec3(0.42, 0.40, 0.56) * 0.4 * max(stroke.x, stroke.y) * nearCorner;
   float grazing = pow(1.0 - facing, 3.0);
   vec3 shown = tissue + glow + contour + cross + glutamateColour * 0.2 * grazing * amount;
-  shown = mix(shown, groundColour, 0.5 * depthCue);
+  vec3 printed = mix(vec3(0.965, 0.96, 0.975), glutamateColour * vec3(0.72, 0.62, 0.92), 0.75 * amount) * (0.86 + 0.14 * shade)
+    - vec3(0.22, 0.26, 0.1) * line * (0.3 + 0.5 * amount);
+  shown = mix(shown, printed, isPrint);
+  // Under mapped colours the tissue is only ground: two scales of colour on one picture could not be told apart.
+  shown = mix(shown, mix(tissue + 0.25 * contour, vec3(0.955), isPrint), 0.85 * isMapped);
+  shown = mix(shown, groundColour, mix(0.5, 0.92, smoothstep(0.2, 1.0, depth)) * depthCue);
   // Half a step of noise keeps the dark gradients free of bands.
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
-  colour = vec4(shown + noise / 255.0, (edge - 0.3) / 0.7);
+  float far = 1.0 - 0.9 * smoothstep(1.2, 1.9, depth);
+  colour = vec4(shown + noise / 255.0, far * (edge - 0.3) / 0.7);
 }

@@ -10,6 +10,8 @@ uniform vec2 fieldSize; // cells
 uniform float fieldMaximum; // relative glutamate of a full byte
 uniform float lift; // world units at relative glutamate 1
 uniform vec2 depthRange;
+uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
+uniform float sink; // world units that the surface goes down as the column comes near: it becomes its floor
 
 in vec3 position;
 in vec3 normal;
@@ -43,7 +45,7 @@ void main() {
   vec2 texel = 1.0 / fieldSize;
   float slopeX = smoothField(uv + vec2(0.5, 0.0) * texel) - smoothField(uv - vec2(0.5, 0.0) * texel);
   float slopeY = smoothField(uv + vec2(0.0, 0.5) * texel) - smoothField(uv - vec2(0.0, 0.5) * texel);
-  vec3 lifted = position + normal * lift * glutamate;
+  vec3 lifted = position + normal * (lift * glutamate - sink * smoothstep(0.2, 1.0, depth));
   vec4 viewPosition = modelViewMatrix * vec4(lifted, 1.0);
   gl_Position = projectionMatrix * viewPosition;
   vec3 bent = normalize(normal - vec3(slopeX, 0.0, slopeY) * lift * 5.0);

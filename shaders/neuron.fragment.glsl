@@ -1,8 +1,6 @@
 // Shades a neuron's impostor: a glassy body lit from above, through which activity shines from within.
 precision highp float;
 
-uniform vec3 excitatoryColour;
-uniform vec3 inhibitoryColour;
 uniform vec3 groundColour;
 uniform vec3 lightDirection; // view space, towards the light
 
@@ -11,6 +9,10 @@ flat in float reach;
 flat in float isSphere;
 flat in float activity;
 flat in float depthCue;
+flat in float visibility;
+flat in vec3 own;
+flat in float mappedShare;
+flat in float printShare;
 
 out vec4 colour;
 
@@ -42,7 +44,6 @@ void main() {
     discard;
   }
   vec3 surface = vec3(tilt, sqrt(max(0.0, 1.0 - dot(tilt, tilt))));
-  vec3 own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
   float diffuse = 0.5 + 0.5 * dot(surface, lightDirection);
   float rim = pow(1.0 - surface.z, 1.6);
   float gloss = pow(max(0.0, dot(surface, normalize(lightDirection + vec3(0.0, 0.0, 1.0)))), 24.0);
@@ -54,5 +55,18 @@ void main() {
   vec3 shining = mix(own, vec3(1.0, 0.97, 0.92), 0.66 * inner * inner);
   vec3 shown = mix(resting, shining, activity * (1.0 - 0.35 * depthCue));
   // Resting cells let the tissue shine through; only light is added, so no cell looks like dust on it.
-  colour = vec4(shown * coverage, coverage * mix(0.42, 0.9, activity));
+  float solid = mix(0.42, 0.9, activity);
+  if (printShare > 0.5) {
+    // On paper a resting cell is a pale tint, and one that fired is full ink.
+    shown = mix(own * vec3(0.92, 0.84, 0.80), own * vec3(0.72, 0.42, 0.30), activity) * (0.72 + 0.28 * diffuse);
+    solid = mix(0.66, 1.0, activity);
+    shown = mix(shown, vec3(1.0), 0.45 * depthCue);
+  }
+  if (mappedShare > 0.5) {
+    // The colour is the message: light only shapes it a little.
+    shown = own * (0.72 + 0.28 * diffuse) + vec3(0.10) * gloss * (1.0 - printShare);
+    shown = mix(shown, groundColour, 0.35 * depthCue);
+    solid = 0.95;
+  }
+  colour = vec4(shown * coverage, coverage * solid) * visibility;
 }

@@ -7,12 +7,17 @@ uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit; // framebuffer pixels of one world unit at distance 1
 uniform float cellRadius; // world units
 uniform int firstInhibitory;
+uniform vec2 sheetScale;
+uniform vec3 excitatoryColour;
+uniform vec3 inhibitoryColour;
 uniform vec4 channel; // picks the byte that sets the brightness
 uniform float contrast; // below 1 in calm mode
 uniform vec2 depthRange; // distances at which the depth cue begins and ends
+uniform vec2 nearRange; // cells nearer than this stand in the way and fade
+uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;
-in vec3 normal;
+in vec4 normal; // w: 1 where the cell is drawn in full once it is seen from near
 in vec4 neuronBytes;
 
 flat out vec2 axis; // the apical direction on screen; shorter than 1 when seen from above
@@ -20,6 +25,10 @@ flat out float reach; // half the sprite's side in cell radii
 flat out float isSphere;
 flat out float activity;
 flat out float depthCue;
+flat out float visibility;
+flat out vec3 own;
+flat out float mappedShare;
+flat out float printShare;
 
 // Length of the apical process in soma radii.
 const float apical = 3.1;
@@ -27,7 +36,13 @@ const float apical = 3.1;
 void main() {
   isSphere = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
   activity = contrast * dot(channel, neuronBytes);
-  vec3 up = normalize(mat3(modelViewMatrix) * normal);
+  own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
+  mappedShare = isMapped;
+  printShare = isPrint;
+  if (isMapped > 0.5) {
+    own = mappedColour(neuronBytes, position.xz * sheetScale + 0.5);
+  }
+  vec3 up = normalize(mat3(modelViewMatrix) * normal.xyz);
   axis = up.xy;
   float radius = cellRadius * (isSphere > 0.5 ? 0.80 : 0.74) * (1.0 + 0.2 * activity);
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
@@ -39,5 +54,12 @@ void main() {
   gl_Position = projectionMatrix * viewPosition;
   reach = isSphere > 0.5 ? 1.0 : 0.5 * (tip + 1.0);
   depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
+  float here = smoothstep(nearRange.x, nearRange.y, -viewPosition.z) + step(nearRange.y, 0.0);
+  visibility = min(1.0, here) * (1.0 - smoothstep(0.4, 0.8, depth) * normal.w) * (1.0 - 0.9 * smoothstep(1.15, 1.75, depth));
+  // From near, single cells are bodies again: a whole sheet of them would be a wall.
+  visibility *= 1.0 - 0.45 * smoothstep(0.5, 1.0, depth);
+  if (visibility < 0.02) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  }
   gl_PointSize = clamp(2.0 * reach * radius * pixelsPerUnit / -viewPosition.z, 1.6, 160.0);
 }

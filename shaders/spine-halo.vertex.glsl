@@ -5,6 +5,7 @@ uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit;
 uniform float contrast;
+uniform float isPrint;
 uniform vec2 depthRange;
 
 in vec3 position; // the site on the shaft
@@ -15,7 +16,8 @@ in vec2 growth;
 flat out float strength;
 
 void main() {
-  strength = contrast * growth.y * growth.y * smoothstep(0.5, 1.0, growth.x);
+  // Paper does not shine.
+  strength = (1.0 - isPrint) * contrast * growth.y * growth.y * smoothstep(0.5, 1.0, growth.x);
   if (strength < 0.03) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 1.0;

@@ -5,6 +5,8 @@ uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform mat3 normalMatrix;
 uniform vec2 depthRange;
+uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
+uniform float marked; // spine under the pointer or looked at; −1 for none
 
 in vec2 profile; // place along the spine 0 … 1, and angle around it
 in vec3 position; // the site on the shaft
@@ -18,6 +20,7 @@ out float depthCue;
 out float along;
 out float maturity;
 out float partnerSpike;
+flat out float isMarked;
 
 float spineLength() {
   float reach = mix(0.25, 0.36, variation);
@@ -54,7 +57,11 @@ void main() {
   surface = normalMatrix * outward;
   toEye = -viewPosition.xyz;
   depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
+  // From the synapse, all that is not near it steps back, before it as well as behind.
+  float aside = length(viewPosition.xyz + vec3(0.0, 0.0, depthRange.x));
+  depthCue = max(depthCue, 1.2 * smoothstep(0.2, 0.75, aside) * smoothstep(2.3, 2.9, depth));
   along = t;
   maturity = growth.x;
   partnerSpike = growth.y;
+  isMarked = abs(marked - float(gl_InstanceID)) < 0.5 ? 1.0 : 0.0;
 }

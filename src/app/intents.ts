@@ -10,6 +10,7 @@ import { speedLimits } from "../protocol/simulation-api.ts";
 import { hoursPerSecondAlong } from "./hours-pace.ts";
 import { type AppState, appStore, type ComparisonWish } from "./store.ts";
 import type { TrialRequest } from "./trials/trial.ts";
+import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 const clamp = (value: number, { minimum, maximum }: { minimum: number; maximum: number }) =>
   Math.min(maximum, Math.max(minimum, value));
@@ -70,7 +71,16 @@ export const playAlongTimeline = (): void =>
 
 export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaused });
 
-export const pickNeuron = (pickedNeuron: number | null): void => appStore.setState({ pickedNeuron });
+export const pickNeuron = (pickedNeuron: number | null): void =>
+  appStore.setState({ pickedNeuron, pickedSpine: null });
+
+export const pickSpine = (pickedSpine: number | null): void => appStore.setState({ pickedSpine });
+
+export const setColourMode = (colourMode: ColourMode): void => appStore.setState({ colourMode });
+
+export const setGround = (ground: Ground): void => appStore.setState({ ground });
+
+export const goToScale = (scale: ScaleName): void => appStore.setState({ scaleWish: { scale } });
 
 /** Begins anew, undrugged, clocks at zero and running, with what is given changed and the rest as it was. */
 export const beginAnew = (

@@ -13,6 +13,7 @@ import {
   speedLimits,
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
+import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
 export type { CourseReport } from "../protocol/simulation-api.ts";
@@ -60,6 +61,14 @@ export interface AppState {
   readonly hoursPerSecond: number;
   readonly hoursPace: HoursPace;
   readonly pickedNeuron: number | null;
+  /** Potential synapse of the picked cell that is looked at; null stands for its first one that exists. */
+  readonly pickedSpine: number | null;
+  /** The scale that the picture shows now, or is nearest to. */
+  readonly scale: ScaleName;
+  readonly colourMode: ColourMode;
+  readonly ground: Ground;
+  /** A scale to go to; each wish is a new object. */
+  readonly scaleWish: { readonly scale: ScaleName } | null;
 
   /** The level that is held, or was held last. */
   readonly concentrationUm: number;
@@ -102,6 +111,11 @@ export const appStore = createStore<AppState>(() => ({
   hoursPerSecond: speedLimits.hoursPerSecond.rest,
   hoursPace: "steady",
   pickedNeuron: null,
+  pickedSpine: null,
+  scale: "sheet",
+  scaleWish: null,
+  colourMode: "population",
+  ground: "dark",
   concentrationUm: conditionTable.concentrationUm.rest,
   isHeld: true,
   effectiveUm: 0,

@@ -1,19 +1,23 @@
-import { Canvas, createPortal } from "@react-three/fiber";
+import { Canvas } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
-import { Color, LinearSRGBColorSpace, Scene as SceneGraph } from "three";
+import { Scene as SceneGraph } from "three";
 import { createSheet } from "../model/populations.ts";
-import { DendriteView } from "./dendrite/dendrite-view.tsx";
-import { palette, rgbOf } from "./palette.ts";
-import { PickedRing } from "./sheet/picked-ring.tsx";
+import { CaptionWriter } from "./overlay/caption-writer.tsx";
+import { Overlay } from "./overlay/overlay.tsx";
+import { createOverlayHandle } from "./overlay/overlay-handle.ts";
+import { palette } from "./palette.ts";
+import { PickedCell } from "./picked-cell.tsx";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
 import { RenderPasses } from "./stage/render-passes.tsx";
 import { type Inset, noInset } from "./stage/scene-layout.ts";
 import { Stage, StageProvider } from "./stage/stage.ts";
 import { useCanvasInput } from "./stage/use-canvas-input.ts";
+import { useScaleWishes } from "./stage/use-scale-wishes.ts";
 import { useAppState } from "./use-app-state.ts";
+import { useAppearance } from "./use-appearance.ts";
 import { useReducedMotion } from "./use-reduced-motion.ts";
-import { hasWebgl2, webglSupport } from "./webgl-support.ts";
+import { hasWebgl2 } from "./webgl-support.ts";
 
 export interface SceneProps {
   /** CSS pixels that panels cover at each side: the views are centred in what is left. */
@@ -22,10 +26,13 @@ export interface SceneProps {
   readonly calm?: boolean;
 }
 
-const label =
-  "The network: a sheet of all neurons, and the dendrite of the picked one. Arrow keys turn, plus and minus zoom, Shift with arrow keys moves, Home goes back.";
+/** How much of a spike's light is left in calm mode. */
+const calmContrast = 0.5;
 
-/** The living picture of the network: the sheet of all neurons, and the magnified dendrite of the picked one. */
+const label =
+  "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
+
+/** The living picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. */
 export function Scene(props: SceneProps) {
   if (!hasWebgl2()) {
     return (
@@ -41,6 +48,7 @@ export function Scene(props: SceneProps) {
 function DrawnScene({ inset = noInset, calm }: SceneProps) {
   const wantsLittleMotion = useReducedMotion();
   const isCalm = calm ?? wantsLittleMotion;
+  const contrast = isCalm ? calmContrast : 1;
   const report = useAppState((state) => state.report);
   const places = useMemo(
     () => (report ? createSheetPlaces(createSheet(report.tilesX, report.tilesY), report.seed) : null),
@@ -52,55 +60,64 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
     stage.orbit.isStill = isCalm;
   }, [stage, isCalm]);
   const dendriteScene = useMemo(() => new SceneGraph(), []);
+  const overlay = useMemo(() => createOverlayHandle(), []);
   const shownNeuron = places && picked !== null && picked < places.sheet.neurons ? picked : null;
+  useEffect(() => {
+    if (shownNeuron === null) {
+      stage.orbit.limitTo(0);
+    }
+  }, [stage, shownNeuron]);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   useCanvasInput(container, stage, places);
-  const { isSoftware } = webglSupport();
+  useScaleWishes(stage);
+  const ground = useAppearance(stage);
   return (
-    <div
-      ref={setContainer}
-      role="application"
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is turned and zoomed by keyboard
-      tabIndex={0}
-      style={{
-        position: "absolute",
-        inset: 0,
-        background: palette.ground,
-        touchAction: "none",
-        outlineOffset: -4,
-        cursor: "grab",
-      }}
-    >
-      <Canvas
-        dpr={1}
-        gl={{ antialias: !isSoftware, powerPreference: "high-performance", stencil: false }}
-        onCreated={({ gl }) => {
-          // The shaders work in display values, so the ground must not be converted either.
-          gl.setClearColor(new Color().setRGB(...rgbOf("ground"), LinearSRGBColorSpace), 1);
+    <>
+      <div
+        ref={setContainer}
+        role="application"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is turned and zoomed by keyboard
+        tabIndex={0}
+        style={{
+          position: "absolute",
+          inset: 0,
+          background: ground === "white" ? "#fff" : palette.ground,
+          touchAction: "none",
+          outlineOffset: -4,
+          cursor: "grab",
         }}
-        flat
-        linear
       >
-        <StageProvider value={stage}>
-          <RenderPasses inset={inset} dendriteScene={dendriteScene} />
-          {places && <SheetView places={places} isCalm={isCalm} />}
-          {places && shownNeuron !== null && <PickedRing places={places} neuron={shownNeuron} />}
-          {places &&
-            report &&
-            shownNeuron !== null &&
-            createPortal(
-              <DendriteView
-                sheet={places.sheet}
-                seed={report.seed}
-                dtMs={report.dtMs}
+        <Canvas
+          dpr={1}
+          gl={{ antialias: false, powerPreference: "high-performance", stencil: false }}
+          flat
+          linear
+        >
+          <StageProvider value={stage}>
+            <RenderPasses inset={inset} dendriteScene={dendriteScene} />
+            {places && <SheetView places={places} contrast={contrast} />}
+            {places && report && shownNeuron !== null && (
+              <PickedCell
+                places={places}
                 neuron={shownNeuron}
-                isCalm={isCalm}
-              />,
-              dendriteScene,
+                dtMs={report.dtMs}
+                contrast={contrast}
+                dendriteScene={dendriteScene}
+              />
             )}
-        </StageProvider>
-      </Canvas>
-    </div>
+            {places && <CaptionWriter overlay={overlay} sheet={places.sheet} />}
+          </StageProvider>
+        </Canvas>
+      </div>
+      {places && (
+        <Overlay
+          inset={inset}
+          overlay={overlay}
+          hasSpines={shownNeuron !== null && shownNeuron < places.sheet.excitatory}
+          hasPicked={shownNeuron !== null}
+        />
+      )}
+    </>
   );
 }

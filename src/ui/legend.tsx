@@ -1,8 +1,22 @@
 /** What each mark of the picture means, with its unit. */
+
+import { useAppState } from "../app/use-app-state.ts";
 import { glutamateFieldMaximum } from "../snapshot/layout.ts";
+import { ColourChoice, MappedLegend } from "./colour-choice.tsx";
 import "./legend.css";
 
 export function Legend() {
+  const mode = useAppState((state) => state.colourMode);
+  const ground = useAppState((state) => state.ground);
+  return (
+    <div className="legend-block" data-ground={ground}>
+      {mode === "population" ? <PopulationLegend /> : <MappedLegend mode={mode} ground={ground} />}
+      <ColourChoice mode={mode} ground={ground} />
+    </div>
+  );
+}
+
+function PopulationLegend() {
   return (
     <dl className="legend">
       <div>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { growInterneuron } from "../../src/scene/dendrite/grow-interneuron.ts";
-import { growPyramidal } from "../../src/scene/dendrite/grow-pyramidal.ts";
 import { createSpineSites } from "../../src/scene/dendrite/spine-sites.ts";
-import { dendriteExtent } from "../../src/scene/stage/stage.ts";
+import { growInterneuron, interneuronMiddle } from "../../src/scene/morphology/grow-interneuron.ts";
+import { growPyramidal, pyramidalMiddle } from "../../src/scene/morphology/grow-pyramidal.ts";
+import { dendriteExtent } from "../../src/scene/stage/place-cameras.ts";
 
 const neurons = [0, 1, 77, 1900, 2700, 4095];
 
@@ -26,12 +26,17 @@ test.each(neurons)("tree %d carries exactly 200 sites, each on its own place", (
 });
 
 test.each(neurons)("cells of seed %d stay inside the place that the view keeps for them", (neuron) => {
-  const { length, width, middle } = dendriteExtent;
-  for (const { points } of [...growPyramidal(1, neuron), ...growInterneuron(1, neuron)]) {
-    for (const { x, y, z } of points) {
+  const { length, width } = dendriteExtent;
+  const cells = [
+    { branches: growPyramidal(1, neuron), middle: pyramidalMiddle },
+    { branches: growInterneuron(1, neuron, "basket"), middle: interneuronMiddle },
+    { branches: growInterneuron(1, neuron, "chandelier"), middle: interneuronMiddle },
+  ];
+  for (const { branches, middle } of cells) {
+    for (const { x, y, z } of branches.flatMap(({ points }) => points)) {
       expect(Math.abs(y - middle)).toBeLessThan(0.56 * length);
       // Turned about its axis, a tree may reach a little into the margin beside it.
-      expect(Math.hypot(x, z)).toBeLessThan(0.62 * width);
+      expect(Math.hypot(x, z)).toBeLessThan(0.64 * width);
     }
   }
 });

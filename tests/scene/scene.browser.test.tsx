@@ -1,4 +1,6 @@
+import type { WebGLRenderer } from "three";
 import { afterEach, beforeAll, expect, test } from "vitest";
+import { colourModeNames, scaleNames } from "../../src/app/view.ts";
 import { createFrozenFrame, sheet, startReport } from "./support.ts";
 
 /** Counts commits of every React renderer on the page; it must stand before any of them is loaded. */
@@ -17,8 +19,8 @@ Object.assign(globalThis, {
   },
 });
 
-/** Field, cells, halos, ring, leader, shaft, spines and their halos: one shader program each. */
-const drawnThings = 8;
+/** Field, cells, halos, ring, leader, shaft, spines and their halos, and the two passes against flashes: one shader program each. */
+const drawnThings = 10;
 
 type Modules = Awaited<ReturnType<typeof load>>;
 
@@ -101,6 +103,43 @@ async function uploadsDuring(
   return sizes;
 }
 
+/** What the renderer holds once two more pictures have been drawn. */
+async function resourcesOf(gl: WebGLRenderer) {
+  for (let drawn = 0; drawn < 2; drawn++) {
+    show();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await pictures(3);
+  }
+  return { ...gl.info.memory, programs: gl.info.programs?.length };
+}
+
+test("fifty changes of scale, colour and ground leave nothing behind", async () => {
+  const { gl } = await mountScene();
+  const { appStore } = modules;
+  const change = async (index: number) => {
+    appStore.setState({
+      scaleWish: { scale: scaleNames[index % 4]! },
+      colourMode: colourModeNames[index % colourModeNames.length]!,
+      ground: index % 3 === 0 ? "white" : "dark",
+    });
+    show();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pictures(3);
+  };
+  const home = async () => {
+    appStore.setState({ scaleWish: { scale: "sheet" }, colourMode: "population", ground: "dark" });
+    return resourcesOf(gl);
+  };
+  for (let index = 0; index < 12; index++) {
+    await change(index);
+  }
+  const before = await home();
+  for (let index = 0; index < 50; index++) {
+    await change(index);
+  }
+  expect(await home()).toEqual(before);
+});
+
 test("neuron bytes are uploaded once for each new version, and never in between", async () => {
   const { gl } = await mountScene();
   const neuronBytes = 4 * sheet.neurons;
@@ -134,10 +173,7 @@ test("one hundred pictures cost no React render", async () => {
 
 test("picking other cells leaves nothing behind, and an empty scene holds nothing", async () => {
   const { gl } = await mountScene();
-  const settled = async () => {
-    await pictures(10);
-    return { ...gl.info.memory, programs: gl.info.programs?.length };
-  };
+  const settled = () => resourcesOf(gl);
   const first = await settled();
   for (const neuron of [7, 99, 2500, 136]) {
     modules.appStore.setState({ pickedNeuron: neuron });
@@ -145,7 +181,8 @@ test("picking other cells leaves nothing behind, and an empty scene holds nothin
   }
   expect(await settled()).toEqual(first);
   modules.appStore.setState({ pickedNeuron: null, report: null });
-  expect(await settled()).toMatchObject({ geometries: 0, textures: 0, programs: 0 });
+  // What guards against flashes is there as long as the canvas: its triangle, its picture, its two answers.
+  expect(await settled()).toMatchObject({ geometries: 1, textures: 3, programs: 2 });
 });
 
 test("an inhibitory cell is drawn without spines", async () => {

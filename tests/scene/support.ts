@@ -1,7 +1,7 @@
 import { createPositions } from "../../src/model/geometry.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import { sheetOfNeurons } from "../../src/model/populations.ts";
-import { createFrame, type Frame } from "../../src/snapshot/frame.ts";
+import { createFrame, type Frame, setScalar } from "../../src/snapshot/frame.ts";
 import { createFrameLayout } from "../../src/snapshot/layout.ts";
 
 export const sheet = sheetOfNeurons(5120);
@@ -32,6 +32,9 @@ export function createFrozenFrame(occupancy: number): Frame {
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     const chance = hashOf(seed, 9000, neuron) / 2 ** 32;
     frame.neurons[4 * neuron] = chance < 0.16 ? Math.round((255 * (0.16 - chance)) / 0.16) : 0;
+    frame.neurons[4 * neuron + 2] = Math.round(
+      255 * (neuron < sheet.excitatory ? 0.14 : 0.29) * (0.7 + 0.6 * chance),
+    );
     frame.neurons[4 * neuron + 1] = Math.round(64 + 40 * (positions[2 * neuron]! % 1));
   }
   const { fieldWidth } = frame.layout;
@@ -41,5 +44,9 @@ export function createFrozenFrame(occupancy: number): Frame {
     frame.field[cell] = Math.round(60 + 45 * Math.sin(x) * Math.cos(2 * y));
   });
   frame.occupancy.fill(occupancy);
+  setScalar(frame, "recentSpikeMs", 30);
+  setScalar(frame, "pickedPotentialMv", -58);
+  setScalar(frame, "pickedBlock", 0.14);
+  setScalar(frame, "pickedOpenFraction", 0.2);
   return frame;
 }

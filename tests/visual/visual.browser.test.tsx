@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { commands } from "vitest/browser";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
+import type { ColourMode, Ground, ScaleName } from "../../src/app/view.ts";
 import { Scene } from "../../src/scene/scene.tsx";
 import { createFrozenFrame, startReport } from "../scene/support.ts";
 
@@ -13,6 +14,9 @@ interface VisualCase {
   readonly heightPx: number;
   readonly occupancy: number;
   readonly pickedNeuron: number;
+  readonly scale?: ScaleName;
+  readonly colourMode?: ColourMode;
+  readonly ground?: Ground;
   readonly meanTolerance: number;
   readonly blockTolerance: number;
   readonly blockPx: number;
@@ -61,7 +65,12 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
     height: `${visualCase.heightPx}px`,
   });
   document.body.append(place);
-  appStore.setState({ report: startReport, pickedNeuron: visualCase.pickedNeuron });
+  appStore.setState({
+    report: startReport,
+    pickedNeuron: visualCase.pickedNeuron,
+    colourMode: visualCase.colourMode ?? "population",
+    ground: visualCase.ground ?? "dark",
+  });
   liveFrame.frame = createFrozenFrame(visualCase.occupancy);
   liveFrame.version++;
   const root = createRoot(place);
@@ -73,7 +82,10 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
       const canvas = place.querySelector("canvas");
       const now = canvas && pixelsOf(canvas, visualCase);
       liveFrame.version++;
-      if (now?.data[3] === 255 && ++drawn === 8) {
+      if (drawn === 2 && visualCase.scale) {
+        appStore.setState({ scaleWish: { scale: visualCase.scale } });
+      }
+      if (now?.data[3] === 255 && ++drawn === 16) {
         stop();
         resolve(now);
       }

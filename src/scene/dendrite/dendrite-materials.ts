@@ -5,11 +5,9 @@ import spineFragment from "../../../shaders/spine.fragment.glsl?raw";
 import spineVertex from "../../../shaders/spine.vertex.glsl?raw";
 import spineHaloFragment from "../../../shaders/spine-halo.fragment.glsl?raw";
 import spineHaloVertex from "../../../shaders/spine-halo.vertex.glsl?raw";
+import { axonTable } from "../../model/connectivity.ts";
 import { type PaletteName, rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
-
-/** How much of a partner's spike is left in calm mode. */
-const calmContrast = 0.55;
 
 /** The colour of a lit cell: paler than its own, as stained tissue is. */
 function paleRgbOf(name: PaletteName): number[] {
@@ -17,49 +15,56 @@ function paleRgbOf(name: PaletteName): number[] {
   return rgbOf(name).map((component, index) => component + 0.1 * ((white[index] ?? 1) - component));
 }
 
-export function createShaftMaterial({ dendriteUniforms }: Stage, cellColour: PaletteName): RawShaderMaterial {
+export function createShaftMaterial(
+  stage: Stage,
+  cellColour: "excitatory" | "inhibitory",
+): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: dendriteVertex,
     fragmentShader: dendriteFragment,
     uniforms: {
-      ...dendriteUniforms,
+      ...stage.dendriteUniforms,
       cellColour: { value: rgbOf(cellColour) },
       lightColour: { value: paleRgbOf(cellColour) },
-      groundColour: { value: rgbOf("ground") },
+      groundColour: stage.appearance.groundColour,
       spike: { value: 0 },
+      trace: stage.trace,
+      axonMs: { value: axonTable[cellColour].baseMs },
     },
     transparent: true,
   });
 }
 
-function createSpineUniforms({ dendriteUniforms }: Stage, isCalm: boolean) {
+function createSpineUniforms(stage: Stage, contrast: number) {
   return {
-    ...dendriteUniforms,
+    ...stage.dendriteUniforms,
+    isPrint: stage.appearance.isPrint,
     cellColour: { value: rgbOf("excitatory") },
     lightColour: { value: paleRgbOf("excitatory") },
     glutamateColour: { value: rgbOf("glutamate") },
-    groundColour: { value: rgbOf("ground") },
-    contrast: { value: isCalm ? calmContrast : 1 },
+    groundColour: stage.appearance.groundColour,
+    contrast: { value: contrast },
+    marked: { value: -1 },
   };
 }
 
-export function createSpineMaterial(stage: Stage, isCalm: boolean): RawShaderMaterial {
+export function createSpineMaterial(stage: Stage, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: spineVertex,
     fragmentShader: spineFragment,
-    uniforms: createSpineUniforms(stage, isCalm),
+    uniforms: createSpineUniforms(stage, contrast),
     transparent: true,
   });
 }
 
-export function createSpineHaloMaterial(stage: Stage, isCalm: boolean): RawShaderMaterial {
+export function createSpineHaloMaterial(stage: Stage, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: spineHaloVertex,
     fragmentShader: spineHaloFragment,
-    uniforms: createSpineUniforms(stage, isCalm),
+    uniforms: createSpineUniforms(stage, contrast),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,

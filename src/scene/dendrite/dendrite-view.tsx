@@ -1,11 +1,13 @@
-import { useFrame } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
-import type { Group } from "three";
-import type { Sheet } from "../../model/populations.ts";
-import { homeOrbit } from "../stage/orbit.ts";
+import { useEffect, useMemo } from "react";
+import { LinkView } from "../links/link-view.tsx";
+import { linksTo } from "../links/links.ts";
+import { growInterneuron, interneuronMiddle, interneuronSoma } from "../morphology/grow-interneuron.ts";
+import { growPyramidal, pyramidalMiddle, pyramidalSoma } from "../morphology/grow-pyramidal.ts";
+import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import { useStage } from "../stage/stage.ts";
-import { growInterneuron, interneuronSoma } from "./grow-interneuron.ts";
-import { growPyramidal, pyramidalSoma } from "./grow-pyramidal.ts";
+import { firstSpineToSee, synapseSite } from "../synapse/synapse-site.ts";
+import { SynapseView } from "../synapse/synapse-view.tsx";
+import { useAppState } from "../use-app-state.ts";
 import { Leader } from "./leader.tsx";
 import { Scrim } from "./scrim.tsx";
 import { Shaft } from "./shaft.tsx";
@@ -17,45 +19,76 @@ import { createSpineSites } from "./spine-sites.ts";
 import { Spines } from "./spines.tsx";
 
 interface DendriteViewProps {
-  readonly sheet: Sheet;
-  readonly seed: number;
+  readonly places: SheetPlaces;
   readonly dtMs: number;
   readonly neuron: number;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
-/** The picked cell, magnified. It turns with the sheet, so that both are seen from one side. */
-export function DendriteView({ sheet, seed, dtMs, neuron, isCalm }: DendriteViewProps) {
+/** The picked cell: magnified beside the sheet from afar, where it stands from near, down to one of its synapses. */
+export function DendriteView({ places, dtMs, neuron, contrast }: DendriteViewProps) {
   const stage = useStage();
-  const group = useRef<Group>(null);
+  const { sheet, seed } = places;
   const isExcitatory = neuron < sheet.excitatory;
   const cell = useMemo(() => {
+    const wiring = wiringOf(sheet, seed, dtMs);
+    stage.cell.middle = isExcitatory ? pyramidalMiddle : interneuronMiddle;
     const branches = isExcitatory ? growPyramidal(seed, neuron) : growInterneuron(seed, neuron);
+    const partners = spinePartnersOf(wiring, neuron);
     if (!isExcitatory) {
-      return { branches, spines: null, growth: null };
+      return { branches, tree: null, links: linksTo(wiring, places, stage.cell, neuron, dtMs, null) };
     }
-    const partners = spinePartnersOf(wiringOf(sheet, seed, dtMs), neuron);
     const growth = new SpineGrowth(partners);
     const sites = createSpineSites(branches, partners.pre.length, seed, neuron);
-    return { branches, growth, spines: createSpineGeometry(sites, growth.values) };
-  }, [sheet, seed, dtMs, neuron, isExcitatory]);
-  useEffect(() => () => cell.spines?.dispose(), [cell]);
-  useFrame(() => {
-    group.current?.rotation.set(0, homeOrbit.azimuth - stage.orbit.shown.azimuth, 0);
-  });
+    const spines = createSpineGeometry(sites, growth.values);
+    const links = linksTo(wiring, places, stage.cell, neuron, dtMs, sites);
+    return { branches, links, tree: { growth, sites, spines, partners } };
+  }, [stage, places, sheet, seed, dtMs, neuron, isExcitatory]);
+  useEffect(() => () => cell.tree?.spines.dispose(), [cell]);
+  const wanted = useAppState((state) => state.pickedSpine);
+  const site = useMemo(
+    () =>
+      cell.tree &&
+      synapseSite(cell.tree.sites, wanted ?? firstSpineToSee(cell.tree.sites, cell.tree.partners)),
+    [cell, wanted],
+  );
+  useEffect(() => {
+    stage.tree = cell.tree && { ...cell.tree, links: cell.links };
+    stage.orbit.limitTo(cell.tree ? 3 : 2);
+    return () => {
+      stage.tree = null;
+    };
+  }, [stage, cell]);
+  useEffect(() => {
+    stage.lookedAtSpine = site?.spine ?? -1;
+    stage.cell.lookAtSynapse(site?.tip ?? null, site?.axis ?? null);
+    stage.placeCameras();
+    stage.needsDraw = true;
+  }, [stage, site]);
   return (
     <>
       <Scrim />
       <Leader {...(isExcitatory ? pyramidalSoma : interneuronSoma)} />
-      <group ref={group}>
-        <Shaft neuron={neuron} branches={cell.branches} colour={isExcitatory ? "excitatory" : "inhibitory"} />
-        {cell.spines && (
-          <>
-            <Spines spines={cell.spines} growth={cell.growth} isCalm={isCalm} />
-            <SpineHalos spines={cell.spines} isCalm={isCalm} />
-          </>
-        )}
-      </group>
+      <Shaft neuron={neuron} branches={cell.branches} colour={isExcitatory ? "excitatory" : "inhibitory"} />
+      <LinkView links={cell.links} growth={cell.tree?.growth ?? null} contrast={contrast} />
+      {cell.tree && (
+        <>
+          <Spines spines={cell.tree.spines} growth={cell.tree.growth} contrast={contrast} />
+          <SpineHalos spines={cell.tree.spines} contrast={contrast} />
+        </>
+      )}
+      {cell.tree && site && (
+        <SynapseView
+          site={site}
+          sites={cell.tree.sites}
+          partners={cell.tree.partners}
+          growth={cell.tree.growth}
+          delayMs={cell.links[site.spine]?.delayMs ?? 0}
+          seed={seed}
+          neuron={neuron}
+          contrast={contrast}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
   BufferGeometry,
   CustomBlending,
   DoubleSide,
   GLSL3,
+  type Mesh,
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
@@ -14,7 +15,6 @@ import {
 } from "three";
 import leaderFragment from "../../../shaders/leader.fragment.glsl?raw";
 import leaderVertex from "../../../shaders/leader.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
 import { useStage } from "../stage/stage.ts";
 
 const segments = 48;
@@ -54,7 +54,8 @@ export function Leader({
       end: { value: new Vector2() },
       sizePx: { value: new Vector2(1, 1) },
       linePx: { value: linePx },
-      pickedColour: { value: rgbOf("picked") },
+      share: { value: 1 },
+      pickedColour: stage.appearance.markColour,
     };
     return {
       uniforms,
@@ -74,7 +75,7 @@ export function Leader({
         blendDst: OneMinusSrcAlphaFactor,
       }),
     };
-  }, []);
+  }, [stage]);
   useEffect(
     () => () => {
       parts.geometry.dispose();
@@ -82,8 +83,14 @@ export function Leader({
     },
     [parts],
   );
+  const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;
+    // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
+    uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(stage.orbit.shown.depth));
+    if (mesh.current) {
+      mesh.current.visible = uniforms.share.value > 0;
+    }
     const { start, end, sizePx } = uniforms;
     sizePx.value.set(stage.widthPx * ratio, stage.heightPx * ratio);
     uniforms.linePx.value = linePx * Math.max(1, ratio);
@@ -100,5 +107,13 @@ export function Leader({
     const length = Math.max(1, start.value.distanceTo(end.value));
     start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));
   });
-  return <mesh geometry={parts.geometry} material={parts.material} frustumCulled={false} renderOrder={-1} />;
+  return (
+    <mesh
+      ref={mesh}
+      geometry={parts.geometry}
+      material={parts.material}
+      frustumCulled={false}
+      renderOrder={-1}
+    />
+  );
 }

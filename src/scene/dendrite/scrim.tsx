@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { GLSL3, type Mesh, PlaneGeometry, RawShaderMaterial, Vector4 } from "three";
 import scrimFragment from "../../../shaders/scrim.fragment.glsl?raw";
 import scrimVertex from "../../../shaders/scrim.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
 import { useStage } from "../stage/stage.ts";
 
 /** The pane is a little larger than the dendrite's place, because its edges are soft. */
@@ -18,7 +17,7 @@ export function Scrim() {
     const values = {
       rectangle: { value: new Vector4() },
       strength: { value: 0 },
-      groundColour: { value: rgbOf("ground") },
+      groundColour: stage.appearance.groundColour,
     };
     return {
       uniforms: values,
@@ -33,7 +32,7 @@ export function Scrim() {
         depthWrite: false,
       }),
     };
-  }, []);
+  }, [stage]);
   useEffect(
     () => () => {
       geometry.dispose();
@@ -43,8 +42,9 @@ export function Scrim() {
   );
   useFrame(() => {
     const { layout, widthPx, heightPx, orbit } = stage;
-    const { zoom, panX, panZ } = orbit.shown;
-    const nearness = Math.min(1, Math.max(0, 2.5 * (zoom - 1.05)) + 0.5 * Math.hypot(panX, panZ));
+    const { depth, panX, panZ } = orbit.shown;
+    const reached = Math.min(1, Math.max(0, 10 * (depth - 0.02)) + 0.5 * Math.hypot(panX, panZ));
+    const nearness = reached * Math.max(0, 1 - Math.max(0, depth - 0.06) * 3);
     if (mesh.current) {
       mesh.current.visible = nearness > 0.01;
     }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo } from "react";
 import type { Frame } from "../../snapshot/frame.ts";
+import type { Branch } from "../morphology/branch.ts";
+import { createTubeGeometry } from "../morphology/tube-geometry.ts";
 import { useStage } from "../stage/stage.ts";
 import { useNewFrame } from "../stage/use-new-frame.ts";
-import type { Branch } from "./branch.ts";
 import { createShaftMaterial } from "./dendrite-materials.ts";
-import { createTubeGeometry } from "./tube-geometry.ts";
 
 interface ShaftProps {
   readonly neuron: number;

@@ -13,8 +13,13 @@ import {
 } from "three";
 import type { SpineSites } from "./spine-sites.ts";
 
-const rings = 15;
-const sides = 10;
+interface Fineness {
+  readonly rings: number;
+  readonly sides: number;
+}
+const coarse: Fineness = { rings: 15, sides: 10 };
+/** For the one spine that is seen from very near. */
+const fine: Fineness = { rings: 90, sides: 64 };
 
 export interface SpineGeometry {
   readonly bodies: InstancedBufferGeometry;
@@ -28,7 +33,7 @@ export function createSpineGeometry(sites: SpineSites, growthValues: Float32Arra
   const bodies = new InstancedBufferGeometry();
   const lights = new BufferGeometry();
   bodies.instanceCount = sites.count;
-  const { profile, indices } = createProfile();
+  const { profile, indices } = createProfile(coarse);
   bodies.setAttribute("profile", new BufferAttribute(profile, 2));
   bodies.setIndex(indices);
   const bodyGrowth = new InstancedBufferAttribute(growthValues, 2);
@@ -62,7 +67,7 @@ export function createSpineGeometry(sites: SpineSites, growthValues: Float32Arra
   };
 }
 
-function createProfile() {
+function createProfile({ rings, sides }: Fineness) {
   const profile = new Float32Array(2 * rings * (sides + 1));
   const indices: number[] = [];
   let vertex = 0;
@@ -78,4 +83,40 @@ function createProfile() {
     }
   }
   return { profile, indices };
+}
+
+export interface FineSpine {
+  readonly geometry: InstancedBufferGeometry;
+  /** Takes over the growth of its spine. */
+  show(growthValues: Float32Array, spine: number): void;
+  dispose(): void;
+}
+
+/** One spine again, smooth enough to be looked at from the synapse: it covers its coarse twin exactly. */
+export function createFineSpine(sites: SpineSites, spine: number): FineSpine {
+  const geometry = new InstancedBufferGeometry();
+  geometry.instanceCount = 1;
+  const { profile, indices } = createProfile(fine);
+  geometry.setAttribute("profile", new BufferAttribute(profile, 2));
+  geometry.setIndex(indices);
+  const growth = new InstancedBufferAttribute(new Float32Array([1, 0]), 2).setUsage(DynamicDrawUsage);
+  geometry.setAttribute("growth", growth);
+  for (const [name, values, size] of [
+    ["position", sites.positions, 3],
+    ["direction", sites.directions, 3],
+    ["variation", sites.variations, 1],
+  ] as const) {
+    geometry.setAttribute(
+      name,
+      new InstancedBufferAttribute(values.slice(size * spine, size * spine + size), size),
+    );
+  }
+  return {
+    geometry,
+    show(values, own) {
+      growth.setXY(0, values[2 * own] ?? 0, values[2 * own + 1] ?? 0);
+      growth.needsUpdate = true;
+    },
+    dispose: () => geometry.dispose(),
+  };
 }

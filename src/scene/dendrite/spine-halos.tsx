@@ -5,13 +5,13 @@ import type { SpineGeometry } from "./spine-geometry.ts";
 
 interface SpineHalosProps {
   readonly spines: SpineGeometry;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
 /** The violet light around spines whose partner fired a moment ago. */
-export function SpineHalos({ spines, isCalm }: SpineHalosProps) {
+export function SpineHalos({ spines, contrast }: SpineHalosProps) {
   const stage = useStage();
-  const material = useMemo(() => createSpineHaloMaterial(stage, isCalm), [stage, isCalm]);
+  const material = useMemo(() => createSpineHaloMaterial(stage, contrast), [stage, contrast]);
   useEffect(() => () => material.dispose(), [material]);
   return <points geometry={spines.lights} material={material} renderOrder={2} />;
 }

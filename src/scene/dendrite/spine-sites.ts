@@ -1,8 +1,8 @@
 /** Where the 200 potential spines of a cell sit on its tree: evenly along all branches, spiralling round them. */
 import { Vector3 } from "three";
-import type { Branch } from "./branch.ts";
-import { createRandomStream } from "./random-stream.ts";
-import { carryFrames } from "./tube-geometry.ts";
+import type { Branch } from "../morphology/branch.ts";
+import { createRandomStream } from "../morphology/random-stream.ts";
+import { carryFrames } from "../morphology/tube-geometry.ts";
 
 export interface SpineSites {
   readonly count: number;

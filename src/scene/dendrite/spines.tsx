@@ -10,13 +10,13 @@ import type { SpineGrowth } from "./spine-growth.ts";
 interface SpinesProps {
   readonly spines: SpineGeometry;
   readonly growth: SpineGrowth;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
 /** The potential spines of the picked cell: grown where the synapse exists, a scar where it does not. */
-export function Spines({ spines, growth, isCalm }: SpinesProps) {
+export function Spines({ spines, growth, contrast }: SpinesProps) {
   const stage = useStage();
-  const material = useMemo(() => createSpineMaterial(stage, isCalm), [stage, isCalm]);
+  const material = useMemo(() => createSpineMaterial(stage, contrast), [stage, contrast]);
   useEffect(() => () => material.dispose(), [material]);
   useNewFrame(
     useCallback(
@@ -29,6 +29,10 @@ export function Spines({ spines, growth, isCalm }: SpinesProps) {
   );
   // Growth goes on between frames of the model; once all spines are grown this returns at once.
   useFrame((_, seconds) => {
+    const { marked } = material.uniforms;
+    if (marked) {
+      marked.value = stage.orbit.shown.depth < 2.4 ? stage.markedSpine : -1;
+    }
     if (growth.advance(seconds)) {
       spines.upload();
       stage.needsDraw = true;

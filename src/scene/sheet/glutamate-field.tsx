@@ -52,9 +52,12 @@ function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, fiel
       fieldSize: { value: new Vector2(fieldWidth, fieldHeight) },
       fieldMaximum: { value: glutamateFieldMaximum },
       lift: { value: 0.15 * spacing },
+      isPrint: stage.appearance.isPrint,
+      isMapped: stage.appearance.mapped.isMapped,
+      sink: { value: 1.6 * spacing },
       edgeShare: { value: new Vector2(edgeTiles / sheet.tilesX, edgeTiles / sheet.tilesY) },
       tiles: { value: new Vector2(sheet.tilesX, sheet.tilesY) },
-      groundColour: { value: rgbOf("ground") },
+      groundColour: stage.appearance.groundColour,
       glutamateColour: { value: rgbOf("glutamate") },
     },
   });

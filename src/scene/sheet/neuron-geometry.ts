@@ -8,6 +8,8 @@ export interface NeuronGeometry {
   readonly geometry: BufferGeometry;
   /** Copies the bytes of a frame's neurons for upload; frames of another sheet are left alone. */
   show(frame: Frame): void;
+  /** Marks the cells that the column draws in full, so that they are not drawn twice. */
+  drawElsewhere(neurons: readonly number[]): void;
 }
 
 export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces): NeuronGeometry {
@@ -16,7 +18,9 @@ export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces)
   bytes.setUsage(DynamicDrawUsage);
   geometry.setAttribute("position", new BufferAttribute(positions, 3));
   const normalBytes = Int8Array.from(normals, (component) => Math.round(127 * component));
-  geometry.setAttribute("normal", new BufferAttribute(padTriples(normalBytes), 4, true));
+  const normal = new BufferAttribute(padTriples(normalBytes), 4, true);
+  geometry.setAttribute("normal", normal);
+  let marked: readonly number[] = [];
   geometry.setAttribute("neuronBytes", bytes);
   geometry.boundingSphere = new Sphere(new Vector3(), sheetSide);
   return {
@@ -26,6 +30,19 @@ export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces)
         bytes.array.set(frame.neurons);
         bytes.needsUpdate = true;
       }
+    },
+    drawElsewhere(neurons) {
+      if (neurons === marked) {
+        return;
+      }
+      for (const neuron of marked) {
+        normal.setW(neuron, 0);
+      }
+      for (const neuron of neurons) {
+        normal.setW(neuron, 1);
+      }
+      marked = neurons;
+      normal.needsUpdate = true;
     },
   };
 }

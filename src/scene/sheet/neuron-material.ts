@@ -4,22 +4,24 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
+  Vector2,
   Vector3,
   Vector4,
 } from "three";
+import colourMode from "../../../shaders/colour-mode.glsl?raw";
 import haloFragment from "../../../shaders/halo.fragment.glsl?raw";
 import haloVertex from "../../../shaders/halo.vertex.glsl?raw";
 import neuronFragment from "../../../shaders/neuron.fragment.glsl?raw";
 import neuronVertex from "../../../shaders/neuron.vertex.glsl?raw";
+import type { Sheet } from "../../model/populations.ts";
 import { type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
 import { rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
+import { sheetSide } from "./fold.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
 /** Cell radius over the distance between neighbours. */
 const radiusShare = 0.4;
-/** How much of a spike's light is left in calm mode. */
-const calmContrast = 0.5;
 
 /** The byte of each neuron that its brightness follows, as a selector for the shader. */
 function channelOf(byte: NeuronByte): Vector4 {
@@ -28,26 +30,34 @@ function channelOf(byte: NeuronByte): Vector4 {
   return channel;
 }
 
-function createUniforms({ sheetUniforms }: Stage, { sheet, spacing }: SheetPlaces, isCalm: boolean) {
+/** Takes a world place to its share of the sheet's sides. */
+const sheetScale = ({ tilesX, tilesY }: Sheet) => {
+  const tiles = Math.max(tilesX, tilesY);
+  return new Vector2(tiles / (sheetSide * tilesX), tiles / (sheetSide * tilesY));
+};
+
+function createUniforms(stage: Stage, { sheet, spacing }: SheetPlaces, contrast: number) {
   return {
-    ...sheetUniforms,
+    ...stage.sheetUniforms,
+    ...stage.appearance.mapped,
+    sheetScale: { value: sheetScale(sheet) },
     cellRadius: { value: radiusShare * spacing },
     firstInhibitory: { value: sheet.excitatory },
     channel: { value: channelOf("recentSpike") },
-    contrast: { value: isCalm ? calmContrast : 1 },
+    contrast: { value: contrast },
     excitatoryColour: { value: rgbOf("excitatory") },
     inhibitoryColour: { value: rgbOf("inhibitory") },
-    groundColour: { value: rgbOf("ground") },
+    groundColour: stage.appearance.groundColour,
     lightDirection: { value: new Vector3(-0.5, 0.78, 0.42).normalize() },
   };
 }
 
-export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+export function createNeuronMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: neuronVertex,
+    vertexShader: colourMode + neuronVertex,
     fragmentShader: neuronFragment,
-    uniforms: createUniforms(stage, places, isCalm),
+    uniforms: createUniforms(stage, places, contrast),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,
@@ -56,12 +66,12 @@ export function createNeuronMaterial(stage: Stage, places: SheetPlaces, isCalm: 
   });
 }
 
-export function createHaloMaterial(stage: Stage, places: SheetPlaces, isCalm: boolean): RawShaderMaterial {
+export function createHaloMaterial(stage: Stage, places: SheetPlaces, contrast: number): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    vertexShader: haloVertex,
+    vertexShader: colourMode + haloVertex,
     fragmentShader: haloFragment,
-    uniforms: createUniforms(stage, places, isCalm),
+    uniforms: createUniforms(stage, places, contrast),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,

@@ -7,13 +7,13 @@ import type { SheetPlaces } from "./sheet-places.ts";
 interface NeuronsProps {
   readonly places: SheetPlaces;
   readonly neurons: NeuronGeometry;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
 /** Every neuron of the sheet: amber pyramids excite, cyan spheres inhibit; recent spikes shine. */
-export function Neurons({ places, neurons, isCalm }: NeuronsProps) {
+export function Neurons({ places, neurons, contrast }: NeuronsProps) {
   const stage = useStage();
-  const material = useMemo(() => createNeuronMaterial(stage, places, isCalm), [stage, places, isCalm]);
+  const material = useMemo(() => createNeuronMaterial(stage, places, contrast), [stage, places, contrast]);
   useEffect(() => () => material.dispose(), [material]);
   return <points geometry={neurons.geometry} material={material} renderOrder={1} />;
 }

@@ -1,5 +1,5 @@
-import { useThree } from "@react-three/fiber";
-import { useEffect, useMemo } from "react";
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
   BufferGeometry,
@@ -7,11 +7,11 @@ import {
   GLSL3,
   OneFactor,
   OneMinusSrcAlphaFactor,
+  type Points,
   RawShaderMaterial,
 } from "three";
 import ringFragment from "../../../shaders/ring.fragment.glsl?raw";
 import ringVertex from "../../../shaders/ring.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
 import { useStage } from "../stage/stage.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
@@ -37,7 +37,7 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
         uniforms: {
           sizePx: { value: diameterPx },
           linePx: { value: linePx },
-          pickedColour: { value: rgbOf("picked") },
+          pickedColour: stage.appearance.markColour,
         },
         transparent: true,
         depthTest: false,
@@ -47,7 +47,7 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
         blendDst: OneMinusSrcAlphaFactor,
       }),
     }),
-    [],
+    [stage],
   );
   useEffect(
     () => () => {
@@ -58,16 +58,16 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
   );
   useEffect(() => {
     const place = geometry.getAttribute("position");
-    stage.picked.fromArray(places.positions, 3 * neuron);
-    stage.hasPicked = true;
-    place.setXYZ(0, stage.picked.x, stage.picked.y, stage.picked.z);
+    place.array.set(places.positions.subarray(3 * neuron, 3 * neuron + 3));
     place.needsUpdate = true;
     stage.needsDraw = true;
-    return () => {
-      stage.hasPicked = false;
-      stage.needsDraw = true;
-    };
-  }, [stage, places, neuron, geometry]);
+  }, [stage, geometry, neuron, places]);
+  const points = useRef<Points>(null);
+  useFrame(() => {
+    if (points.current) {
+      points.current.visible = stage.orbit.shown.depth < 0.6;
+    }
+  });
   useEffect(() => {
     const { sizePx, linePx: line } = material.uniforms;
     if (sizePx && line) {
@@ -75,5 +75,7 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
       line.value = linePx * Math.max(1, ratio);
     }
   }, [material, ratio]);
-  return <points geometry={geometry} material={material} renderOrder={3} frustumCulled={false} />;
+  return (
+    <points ref={points} geometry={geometry} material={material} renderOrder={3} frustumCulled={false} />
+  );
 }

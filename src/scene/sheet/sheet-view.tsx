@@ -1,5 +1,11 @@
-import { useCallback, useEffect, useMemo } from "react";
-import type { Frame } from "../../snapshot/frame.ts";
+import { useFrame } from "@react-three/fiber";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { fieldCellsPerTileSide } from "../../model/geometry.ts";
+import { regionOfTile } from "../../model/populations.ts";
+import { recentSpikeShape } from "../../snapshot/encode.ts";
+import { type Frame, scalarOf } from "../../snapshot/frame.ts";
+import type { Appearance } from "../stage/appearance.ts";
+import { useStage } from "../stage/stage.ts";
 import { useNewFrame } from "../stage/use-new-frame.ts";
 import { GlutamateField } from "./glutamate-field.tsx";
 import { createNeuronGeometry } from "./neuron-geometry.ts";
@@ -7,21 +13,58 @@ import { Neurons } from "./neurons.tsx";
 import type { SheetPlaces } from "./sheet-places.ts";
 import { SpikeHalos } from "./spike-halos.tsx";
 
+/** Glutamate and spine occupancy over the sheet, for the modes that colour neurons by where they stand. */
+function showPlaces(appearance: Appearance, { layout, field, occupancy }: Frame): void {
+  const { sheet, fieldWidth, fieldHeight } = layout;
+  appearance.showPlaces(fieldWidth, fieldHeight, (bytes) => {
+    for (let cell = 0; cell < field.length; cell++) {
+      const column = Math.floor((cell % fieldWidth) / fieldCellsPerTileSide);
+      const line = Math.floor(cell / fieldWidth / fieldCellsPerTileSide);
+      const region = regionOfTile(sheet, line * sheet.tilesX + column);
+      bytes[2 * cell] = field[cell] ?? 0;
+      bytes[2 * cell + 1] = Math.round(255 * (occupancy[region] ?? 0));
+    }
+  });
+}
+
+/** For a frame that does not say how long its traces last. */
+const restingDecayMs = 30;
+
 interface SheetViewProps {
   readonly places: SheetPlaces;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
 /** The sheet of all neurons. Cells and halos share one geometry, so each frame's bytes are uploaded once. */
-export function SheetView({ places, isCalm }: SheetViewProps) {
+export function SheetView({ places, contrast }: SheetViewProps) {
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
   useEffect(() => () => neurons.geometry.dispose(), [neurons]);
-  useNewFrame(useCallback((frame: Frame) => neurons.show(frame), [neurons]));
+  const stage = useStage();
+  /** The first picture of a network is no flash either. */
+  const hasShown = useRef(false);
+  useNewFrame(
+    useCallback(
+      (frame: Frame) => {
+        neurons.show(frame);
+        if (!hasShown.current) {
+          hasShown.current = true;
+          stage.isShownAnew = true;
+        }
+        const decayMs = scalarOf(frame, "recentSpikeMs") || restingDecayMs;
+        stage.trace.value.set(decayMs, recentSpikeShape(1, decayMs).peak);
+        if (stage.appearance.readsPlaces) {
+          showPlaces(stage.appearance, frame);
+        }
+      },
+      [neurons, stage],
+    ),
+  );
+  useFrame(() => neurons.drawElsewhere(stage.drawnInFull));
   return (
     <>
       <GlutamateField places={places} />
-      <Neurons places={places} neurons={neurons} isCalm={isCalm} />
-      <SpikeHalos places={places} neurons={neurons} isCalm={isCalm} />
+      <Neurons places={places} neurons={neurons} contrast={contrast} />
+      <SpikeHalos places={places} neurons={neurons} contrast={contrast} />
     </>
   );
 }

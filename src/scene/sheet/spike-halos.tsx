@@ -7,13 +7,13 @@ import type { SheetPlaces } from "./sheet-places.ts";
 interface SpikeHalosProps {
   readonly places: SheetPlaces;
   readonly neurons: NeuronGeometry;
-  readonly isCalm: boolean;
+  readonly contrast: number;
 }
 
 /** The soft light around cells that fired a moment ago. */
-export function SpikeHalos({ places, neurons, isCalm }: SpikeHalosProps) {
+export function SpikeHalos({ places, neurons, contrast }: SpikeHalosProps) {
   const stage = useStage();
-  const material = useMemo(() => createHaloMaterial(stage, places, isCalm), [stage, places, isCalm]);
+  const material = useMemo(() => createHaloMaterial(stage, places, contrast), [stage, places, contrast]);
   useEffect(() => () => material.dispose(), [material]);
   return <points geometry={neurons.geometry} material={material} renderOrder={2} />;
 }

@@ -1,6 +1,6 @@
 /**
  * Mouse, touch and keyboard on the canvas. A press that hardly moves is a tap; one that moves turns the view; two
- * fingers, the right button or Shift move it; wheel, pinch, + and − zoom.
+ * fingers, the right button or Shift move it; wheel, pinch, + and − zoom, a double tap flies one scale nearer.
  */
 import type { OrbitMotion } from "./orbit.ts";
 
@@ -11,10 +11,18 @@ interface OrbitInput {
   readonly onTap: (x: number, y: number, radiusPx: number) => void;
   /** World units of one CSS pixel at the looked-at point. */
   readonly unitsPerPixel: () => number;
+  readonly heightPx: () => number;
+  /** The pointer moved without a press, or left (null). */
+  readonly onHover: (place: { readonly x: number; readonly y: number } | null) => void;
+  /** Steps through the spines, and follows the marked one. */
+  readonly onStep: (step: number) => void;
+  readonly onFollow: () => void;
 }
 
 const tapTravelPx = 7;
 const tapMs = 450;
+const doubleTapMs = 380;
+const doubleTapPx = 30;
 const radiansPerPixel = 0.0052;
 const keyRadians = 0.12;
 const keyZoom = 1.18;
@@ -26,15 +34,18 @@ interface Pointer {
 }
 
 /** Listens until the returned function is called. */
-export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: OrbitInput): () => void {
+export function listenToOrbitInput(input: OrbitInput): () => void {
+  const { element, orbit, onTap, unitsPerPixel } = input;
   const pointers = new Map<number, Pointer>();
   const listeners = new AbortController();
   const { signal } = listeners;
   let travelPx = 0;
   let pressedMs = 0;
   let isPanning = false;
+  let lastTap = { ms: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
 
-  const pan = (x: number, y: number) => orbit.pan(-x * unitsPerPixel(), y * unitsPerPixel());
+  const pan = (x: number, y: number) =>
+    orbit.pan(-x * unitsPerPixel(), y * unitsPerPixel(), unitsPerPixel() * input.heightPx());
 
   /** Distance and middle of two fingers. */
   const spread = () => {
@@ -60,6 +71,8 @@ export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: Orb
   const onPointerMove = (event: PointerEvent) => {
     const pointer = pointers.get(event.pointerId);
     if (pointer === undefined) {
+      const corner = element.getBoundingClientRect();
+      input.onHover({ x: event.clientX - corner.left, y: event.clientY - corner.top });
       return;
     }
     const before = spread();
@@ -89,6 +102,13 @@ export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: Orb
       const corner = element.getBoundingClientRect();
       const radiusPx = event.pointerType === "touch" ? 34 : 22;
       onTap(event.clientX - corner.left, event.clientY - corner.top, radiusPx);
+      const isDouble =
+        event.timeStamp - lastTap.ms < doubleTapMs &&
+        Math.hypot(event.clientX - lastTap.x, event.clientY - lastTap.y) < doubleTapPx;
+      if (isDouble) {
+        orbit.flyTo(Math.min(orbit.deepestStop, Math.floor(orbit.wanted.depth + 0.3) + 1));
+      }
+      lastTap = { ms: isDouble ? 0 : event.timeStamp, x: event.clientX, y: event.clientY };
     }
   };
 
@@ -107,6 +127,10 @@ export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: Orb
       orbit.zoomBy(keyZoom);
     } else if (event.key === "-" || event.key === "_") {
       orbit.zoomBy(1 / keyZoom);
+    } else if (event.key === "PageDown" || event.key === "PageUp") {
+      input.onStep(event.key === "PageDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      input.onFollow();
     } else if (event.key === "Home" || event.key === "0") {
       orbit.goHome();
     } else {
@@ -125,6 +149,7 @@ export function listenToOrbitInput({ element, orbit, onTap, unitsPerPixel }: Orb
   element.addEventListener("pointermove", onPointerMove, { signal });
   element.addEventListener("pointerup", onPointerEnd, { signal });
   element.addEventListener("pointercancel", onPointerEnd, { signal });
+  element.addEventListener("pointerleave", () => input.onHover(null), { signal });
   element.addEventListener("wheel", onWheel, { signal, passive: false });
   element.addEventListener("keydown", onKey, { signal });
   element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });

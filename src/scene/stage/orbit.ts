@@ -1,24 +1,40 @@
-/** The viewer's place around the sheet: what was asked for, and what is shown while it glides there. */
+/** The viewer's place: what was asked for, and what is shown while it glides there. */
 
 export interface Orbit {
   /** Radians about the vertical; 0 looks along the sheet's second side. */
   azimuth: number;
-  /** Radians above the horizon. */
+  /** Radians above the horizon, before each scale adds its own. */
   elevation: number;
-  /** 1 fits the whole sheet; larger is nearer. */
-  zoom: number;
-  /** World units that the looked-at point moved from the sheet's centre. */
+  /** How near: 0 the whole sheet, 1 the column, 2 the dendrite, 3 the synapse, and everything between. */
+  depth: number;
+  /** World units that the looked-at point moved from the sheet's centre: for the sheet alone. */
   panX: number;
   panZ: number;
+  /** Picture heights that the looked-at point moved to the right and upwards: from the column on. */
+  shiftX: number;
+  shiftY: number;
 }
 
 /** Seen from here the first tile, where the first cell is picked, lies next to its magnified dendrite. */
-export const homeOrbit: Orbit = { azimuth: Math.PI - 0.5, elevation: 0.52, zoom: 1, panX: 0, panZ: 0 };
+export const homeOrbit: Orbit = {
+  azimuth: Math.PI - 0.5,
+  elevation: 0.52,
+  depth: 0,
+  panX: 0,
+  panZ: 0,
+  shiftX: 0,
+  shiftY: 0,
+};
 
-const limits = { minimumElevation: 0.22, maximumElevation: 1.15, minimumZoom: 0.7, maximumZoom: 9, pan: 5 };
+const limits = { minimumElevation: 0.22, maximumElevation: 1.15, minimumDepth: -0.12, pan: 5, shift: 0.8 };
+/** A little beyond the last stop. */
+const furtherDepth = 0.12;
 
 /** Time constant of the glide, s. */
 const glideSeconds = 0.22;
+/** A flight between stops: seconds for the first, and for each further one. */
+const flightSeconds = 1.5;
+const flightSecondsMore = 0.7;
 /** The slow sway while nobody touches anything: radians and seconds a turn. */
 const swayRadians = 0.07;
 const swaySeconds = 46;
@@ -30,8 +46,13 @@ const clamp = (value: number, minimum: number, maximum: number) =>
 export class OrbitMotion {
   readonly wanted: Orbit = { ...homeOrbit };
   readonly shown: Orbit = { ...homeOrbit };
-  /** No inertia and no sway: the view goes where it is told at once. */
+  /** No inertia, no flight and no sway: the view goes where it is told at once. */
   isStill: boolean;
+  /** Natural logarithm of how much nearer each scale is than the one before it. */
+  spans: readonly [number, number, number] = [1, 1, 1];
+  /** The nearest stop that there is something to see at. */
+  deepestStop = 3;
+  private flight: { readonly from: number; readonly seconds: number; elapsed: number } | null = null;
   private swayPhase = 0;
   private swayShare = 1;
   private restSeconds = 0;
@@ -52,23 +73,56 @@ export class OrbitMotion {
   }
 
   zoomBy(factor: number): void {
-    this.wanted.zoom = clamp(this.wanted.zoom * factor, limits.minimumZoom, limits.maximumZoom);
+    const { wanted, spans } = this;
+    const interval = clamp(Math.floor(wanted.depth), 0, 2);
+    this.setDepth(wanted.depth + Math.log(factor) / (spans[interval] ?? 1));
+    this.flight = null;
+    this.touch();
+  }
+
+  /** Flies to a depth evenly, slow at both ends. */
+  flyTo(depth: number): void {
+    this.setDepth(depth);
+    const stops = Math.abs(this.wanted.depth - this.shown.depth);
+    this.flight = this.isStill
+      ? null
+      : {
+          from: this.shown.depth,
+          seconds: flightSeconds * Math.min(1, stops) + flightSecondsMore * Math.max(0, stops - 1),
+          elapsed: 0,
+        };
+    this.wanted.shiftX = 0;
+    this.wanted.shiftY = 0;
     this.touch();
   }
 
   /** Moves the looked-at point by world units to the viewer's right and away from the viewer. */
-  pan(right: number, away: number): void {
-    const { azimuth } = this.shown;
-    const x = right * Math.cos(azimuth) - away * Math.sin(azimuth);
-    const z = -right * Math.sin(azimuth) - away * Math.cos(azimuth);
-    this.wanted.panX = clamp(this.wanted.panX + x, -limits.pan, limits.pan);
-    this.wanted.panZ = clamp(this.wanted.panZ + z, -limits.pan, limits.pan);
+  pan(right: number, away: number, unitsHigh: number): void {
+    const { azimuth, depth } = this.shown;
+    const { wanted } = this;
+    if (depth > 0.5) {
+      wanted.shiftX = clamp(wanted.shiftX + right / unitsHigh, -limits.shift, limits.shift);
+      wanted.shiftY = clamp(wanted.shiftY + away / unitsHigh, -limits.shift, limits.shift);
+    } else {
+      const x = right * Math.cos(azimuth) - away * Math.sin(azimuth);
+      const z = -right * Math.sin(azimuth) - away * Math.cos(azimuth);
+      wanted.panX = clamp(wanted.panX + x, -limits.pan, limits.pan);
+      wanted.panZ = clamp(wanted.panZ + z, -limits.pan, limits.pan);
+    }
     this.touch();
   }
 
   goHome(): void {
     Object.assign(this.wanted, homeOrbit);
-    this.touch();
+    this.flyTo(0);
+  }
+
+  /** Lets a scale that has nothing to show go no deeper than the one before it. */
+  limitTo(deepestStop: number): void {
+    this.deepestStop = deepestStop;
+    if (this.wanted.depth > deepestStop + furtherDepth) {
+      this.flyTo(deepestStop);
+    }
   }
 
   /** Moves on by some wall time; true when the view changed. */
@@ -80,18 +134,41 @@ export class OrbitMotion {
     const distance =
       Math.abs(azimuth - shown.azimuth) +
       Math.abs(wanted.elevation - shown.elevation) +
-      Math.abs(Math.log(wanted.zoom / shown.zoom)) +
+      Math.abs(wanted.depth - shown.depth) +
       Math.abs(wanted.panX - shown.panX) +
-      Math.abs(wanted.panZ - shown.panZ);
+      Math.abs(wanted.panZ - shown.panZ) +
+      Math.abs(wanted.shiftX - shown.shiftX) +
+      Math.abs(wanted.shiftY - shown.shiftY);
     if (distance < 1e-5) {
+      this.flight = null;
       return false;
     }
     shown.azimuth += (azimuth - shown.azimuth) * share;
     shown.elevation += (wanted.elevation - shown.elevation) * share;
-    shown.zoom *= (wanted.zoom / shown.zoom) ** share;
+    shown.depth = this.nextDepth(seconds, share);
     shown.panX += (wanted.panX - shown.panX) * share;
     shown.panZ += (wanted.panZ - shown.panZ) * share;
+    shown.shiftX += (wanted.shiftX - shown.shiftX) * share;
+    shown.shiftY += (wanted.shiftY - shown.shiftY) * share;
     return true;
+  }
+
+  private nextDepth(seconds: number, share: number): number {
+    const { wanted, shown, flight } = this;
+    if (flight === null) {
+      return shown.depth + (wanted.depth - shown.depth) * share;
+    }
+    flight.elapsed += seconds;
+    const t = Math.min(1, flight.elapsed / Math.max(1e-3, flight.seconds));
+    if (t === 1) {
+      this.flight = null;
+      return wanted.depth;
+    }
+    return flight.from + (wanted.depth - flight.from) * t * t * (3 - 2 * t);
+  }
+
+  private setDepth(depth: number): void {
+    this.wanted.depth = clamp(depth, limits.minimumDepth, this.deepestStop + furtherDepth);
   }
 
   private touch(): void {

@@ -1,13 +1,17 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useRef } from "react";
-import type { Scene } from "three";
+import { useEffect, useMemo, useRef } from "react";
+import { Color, LinearSRGBColorSpace, type Scene } from "three";
 import { webglSupport } from "../webgl-support.ts";
+import { FlashLimiter } from "./flash-limiter.ts";
 import { FrameGovernor, resolutionLimits } from "./frame-governor.ts";
 import type { Inset } from "./scene-layout.ts";
 import { useStage } from "./stage.ts";
 
 /** The processor has better things to do than to draw more often than this. */
 const softwareIntervalMs = 30;
+
+/** Of multisampling: the picture is drawn to a texture, whose edges the canvas does not smooth. */
+const samples = 4;
 
 interface RenderPassesProps {
   readonly inset: Inset;
@@ -21,8 +25,11 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
   const setDpr = useThree((state) => state.setDpr);
+  const limiter = useMemo(() => new FlashLimiter(webglSupport().isSoftware ? 0 : samples), []);
+  useEffect(() => () => limiter.dispose(), [limiter]);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
+  const ground = useRef(new Color());
   const nextRatio = useRef<number | null>(null);
 
   useEffect(() => {
@@ -50,10 +57,7 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
 
   // Before every other part: they read this frame's cameras.
   useFrame((_, seconds) => {
-    if (stage.orbit.advance(Math.min(seconds, 0.1))) {
-      stage.placeCameras();
-      stage.needsDraw = true;
-    }
+    stage.advance(Math.min(seconds, 0.1));
   }, -1);
 
   // After every other part. A priority above 0 takes the drawing over from the renderer's own loop.
@@ -72,10 +76,20 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
       nextRatio.current = null;
     }
     gl.autoClear = false;
-    gl.clear();
-    gl.render(scene, stage.sheetCamera);
-    gl.clearDepth();
-    gl.render(dendriteScene, stage.dendriteCamera);
+    // The shaders work in display values, so the ground must not be converted either.
+    gl.setClearColor(ground.current.setRGB(...stage.appearance.groundColour.value, LinearSRGBColorSpace), 1);
+    if (stage.isShownAnew) {
+      stage.isShownAnew = false;
+      limiter.startAnew();
+    }
+    limiter.resize(size.width, size.height, gl.getPixelRatio());
+    limiter.render(gl, intervalMs / 1000, stage.orbit.isStill, () => {
+      gl.render(scene, stage.sheetCamera);
+      if (!stage.isOneWorld) {
+        gl.clearDepth();
+      }
+      gl.render(dendriteScene, stage.dendriteCamera);
+    });
     if (governor.current?.note(intervalMs)) {
       nextRatio.current = governor.current.ratio;
     }

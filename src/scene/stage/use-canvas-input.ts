@@ -1,31 +1,91 @@
 import { useEffect } from "react";
 import { Matrix4 } from "three";
-import { pickNeuron } from "../../app/intents.ts";
+import { pickNeuron, pickSpine } from "../../app/intents.ts";
+import { appStore } from "../../app/store.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import { nearestNeuron } from "./nearest-neuron.ts";
+import { nearestSpine } from "./nearest-spine.ts";
 import { listenToOrbitInput } from "./orbit-input.ts";
 import type { Stage } from "./stage.ts";
 
-/** Lets a person turn the view and pick cells on an element. */
+/** From here on the picture belongs to one cell: taps mean its spines, not its neighbours. */
+const spinesFrom = 1.4;
+const synapseFrom = 2.5;
+const hoverRadiusPx = 16;
+
+/** Lets a person turn the view, pick cells and spines, and follow links, on an element. */
 export function useCanvasInput(element: HTMLElement | null, stage: Stage, places: SheetPlaces | null): void {
   useEffect(() => {
     if (element === null) {
       return;
     }
     const matrix = new Matrix4();
+    const tapCell = (x: number, y: number, radiusPx: number) => {
+      if (places === null) {
+        return;
+      }
+      const { sheetCamera, widthPx, heightPx } = stage;
+      matrix.multiplyMatrices(sheetCamera.projectionMatrix, sheetCamera.matrixWorldInverse);
+      const neuron = nearestNeuron(places.positions, matrix, widthPx, heightPx, x, y, radiusPx);
+      if (neuron !== null && neuron !== appStore.getState().pickedNeuron) {
+        pickNeuron(neuron);
+      }
+    };
+    const follow = () => {
+      const partner = stage.tree?.partners.pre[stage.markedSpine];
+      if (partner !== undefined) {
+        pickNeuron(partner);
+      }
+    };
     return listenToOrbitInput({
       element,
       orbit: stage.orbit,
       unitsPerPixel: () => stage.unitsPerPixel,
+      heightPx: () => stage.heightPx,
       onTap: (x, y, radiusPx) => {
-        if (places === null) {
+        const { depth } = stage.orbit.shown;
+        if (depth < spinesFrom) {
+          tapCell(x, y, radiusPx);
+        } else if (depth < synapseFrom && stage.tree) {
+          const spine = nearestSpine(stage, stage.tree, x, y, radiusPx);
+          if (spine >= 0 && spine === appStore.getState().pickedSpine) {
+            follow();
+          } else if (spine >= 0) {
+            pickSpine(spine);
+          }
+        }
+      },
+      onHover: (place) => {
+        const { depth } = stage.orbit.shown;
+        const isSeen = stage.tree !== null && depth > spinesFrom && depth < synapseFrom;
+        const spine =
+          place && isSeen && stage.tree
+            ? nearestSpine(stage, stage.tree, place.x, place.y, hoverRadiusPx)
+            : -1;
+        if (spine !== stage.hoveredSpine) {
+          stage.hoveredSpine = spine;
+          stage.needsDraw = true;
+        }
+      },
+      onStep: (step) => {
+        const { tree } = stage;
+        if (tree === null) {
           return;
         }
-        const { sheetCamera, widthPx, heightPx } = stage;
-        matrix.multiplyMatrices(sheetCamera.projectionMatrix, sheetCamera.matrixWorldInverse);
-        const neuron = nearestNeuron(places.positions, matrix, widthPx, heightPx, x, y, radiusPx);
-        if (neuron !== null) {
-          pickNeuron(neuron);
+        const { count } = tree.sites;
+        let spine = stage.lookedAtSpine;
+        for (let tried = 0; tried < count; tried++) {
+          spine = (spine + step + count) % count;
+          if (tree.growth.exists[spine] === 1) {
+            break;
+          }
+        }
+        stage.hoveredSpine = -1;
+        pickSpine(spine);
+      },
+      onFollow: () => {
+        if (stage.orbit.shown.depth > spinesFrom) {
+          follow();
         }
       },
     });

@@ -2,7 +2,9 @@
 import { BufferAttribute, BufferGeometry, Vector3 } from "three";
 import type { Branch } from "./branch.ts";
 
-const sides = 14;
+const sidesOfAxon = 6;
+const sidesOfDendrite = 12;
+const sidesOf = ({ isAxon }: Branch) => (isAxon ? sidesOfAxon : sidesOfDendrite);
 
 /** Unit vectors across a branch at each point, carried along without twist. */
 export function carryFrames(branch: Branch): { tangent: Vector3; across: Vector3; up: Vector3 }[] {
@@ -22,21 +24,26 @@ export function carryFrames(branch: Branch): { tangent: Vector3; across: Vector3
 }
 
 export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry {
-  const rings = branches.reduce((sum, branch) => sum + branch.points.length + 1, 0);
-  const positions = new Float32Array(3 * rings * (sides + 1));
+  const vertices = branches.reduce(
+    (sum, branch) => sum + (branch.points.length + 1) * (sidesOf(branch) + 1),
+    0,
+  );
+  const positions = new Float32Array(3 * vertices);
   const normals = new Float32Array(positions.length);
-  const distances = new Float32Array(rings * (sides + 1));
+  /** Way from the soma; 1 for an axon. */
+  const ways = new Float32Array(2 * vertices);
   const indices: number[] = [];
   const normal = new Vector3();
   const sideways = new Vector3();
   let vertex = 0;
-  const write = (place: Vector3, distance: number) => {
+  const write = (place: Vector3, distance: number, isAxon: boolean) => {
     place.toArray(positions, 3 * vertex);
     normal.toArray(normals, 3 * vertex);
-    distances[vertex] = distance;
+    ways.set([distance, isAxon ? 1 : 0], 2 * vertex);
     vertex++;
   };
   for (const branch of branches) {
+    const sides = sidesOf(branch);
     const frames = carryFrames(branch);
     const last = branch.points.length - 1;
     branch.points.forEach((point, index) => {
@@ -62,7 +69,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
         sideways.crossVectors(frame.tangent, normal).multiplyScalar(3 * lobe * Math.sin(3 * angle));
         normal.add(sideways);
         normal.addScaledVector(frame.tangent, -slope).normalize();
-        write(place, branch.distances[index] ?? 0);
+        write(place, branch.distances[index] ?? 0, branch.isAxon);
         if (index < last && side < sides) {
           const corner = vertex - 1;
           const next = corner + sides + 1;
@@ -78,7 +85,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
       .addScaledVector(tangent, 0.8 * (branch.radii[last] ?? 0));
     for (let side = 0; side <= sides; side++) {
       normal.copy(tangent);
-      write(tip, branch.distances[last] ?? 0);
+      write(tip, branch.distances[last] ?? 0, branch.isAxon);
       if (side < sides) {
         indices.push(tipBase + side, tipBase + side + 1, tipBase + sides + 1 + side);
       }
@@ -87,7 +94,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(positions, 3));
   geometry.setAttribute("normal", new BufferAttribute(normals, 3));
-  geometry.setAttribute("distance", new BufferAttribute(distances, 1));
+  geometry.setAttribute("way", new BufferAttribute(ways, 2));
   geometry.setIndex(indices);
   return geometry;
 }

@@ -1,0 +1,17 @@
+// The colour of a neuron when a number of it is mapped to one: a byte of its own, or what the sheet holds where it stands.
+// Stands before the vertex shaders that use it.
+precision highp float;
+
+uniform float isMapped;
+uniform float isPrint;
+uniform vec4 byteChannel;
+uniform vec2 placeChannel;
+uniform vec2 mapRange;
+uniform sampler2D colourMap;
+uniform sampler2D placeMap;
+
+vec3 mappedColour(vec4 bytes, vec2 sheetPlace) {
+  float value = dot(byteChannel, bytes) + dot(placeChannel, texture(placeMap, sheetPlace).rg);
+  float share = clamp((value - mapRange.x) / (mapRange.y - mapRange.x), 0.0, 1.0);
+  return texture(colourMap, vec2((255.0 * share + 0.5) / 256.0, 0.5)).rgb;
+}

@@ -1,0 +1,47 @@
+/** Colour maps that are perceptually uniform and stay readable with the common colour-vision deficiencies. */
+import {
+  interpolateCividis,
+  interpolateInferno,
+  interpolatePlasma,
+  interpolateViridis,
+} from "d3-scale-chromatic";
+
+const maps = {
+  spikes: interpolateInferno,
+  potential: interpolateCividis,
+  block: interpolateViridis,
+  glutamate: interpolatePlasma,
+  spines: interpolateCividis,
+} as const;
+
+export type MapName = keyof typeof maps;
+
+/** Red, green and blue, 0 … 255, of a map at 0 … 1. */
+function colourAt(name: MapName, share: number): readonly [number, number, number] {
+  const text = maps[name](share);
+  const parts = text.startsWith("#")
+    ? [1, 3, 5].map((place) => Number.parseInt(text.slice(place, place + 2), 16))
+    : (text.match(/\d+/g) ?? []).map(Number);
+  return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0];
+}
+
+/** Evenly spaced colours of a map as bytes, four a colour. On white, high values are dark: there they stand out. */
+export function colourMapBytes(name: MapName, count: number, isOnWhite: boolean): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(4 * count);
+  for (let index = 0; index < count; index++) {
+    const share = index / (count - 1);
+    bytes.set([...colourAt(name, isOnWhite ? 1 - share : share), 255], 4 * index);
+  }
+  return bytes;
+}
+
+/** The same map as a gradient from left to right. */
+export function colourMapGradient(name: MapName, isOnWhite: boolean): string {
+  const stops = 9;
+  const bytes = colourMapBytes(name, stops, isOnWhite);
+  const colours = Array.from(
+    { length: stops },
+    (_, index) => `rgb(${bytes[4 * index]} ${bytes[4 * index + 1]} ${bytes[4 * index + 2]})`,
+  );
+  return `linear-gradient(to right, ${colours.join(", ")})`;
+}

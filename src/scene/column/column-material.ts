@@ -1,0 +1,30 @@
+import { DoubleSide, GLSL3, RawShaderMaterial } from "three";
+import colourMode from "../../../shaders/colour-mode.glsl?raw";
+import columnFragment from "../../../shaders/column.fragment.glsl?raw";
+import columnVertex from "../../../shaders/column.vertex.glsl?raw";
+import { axonTable } from "../../model/connectivity.ts";
+import { rgbOf } from "../palette.ts";
+import type { Stage } from "../stage/stage.ts";
+
+export function createColumnMaterial(
+  stage: Stage,
+  isExcitatory: boolean,
+  contrast: number,
+): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: colourMode + columnVertex,
+    fragmentShader: columnFragment,
+    uniforms: {
+      ...stage.sheetUniforms,
+      ...stage.appearance.mapped,
+      trace: stage.trace,
+      cellColour: { value: rgbOf(isExcitatory ? "excitatory" : "inhibitory") },
+      groundColour: stage.appearance.groundColour,
+      axonMs: { value: axonTable[isExcitatory ? "excitatory" : "inhibitory"].baseMs },
+      contrast: { value: contrast },
+    },
+    transparent: true,
+    side: DoubleSide,
+  });
+}

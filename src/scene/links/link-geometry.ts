@@ -1,0 +1,50 @@
+/** All links of the picked cell in one draw: a ribbon for each, bent by the shader; the light follows two bytes a link. */
+import { BufferAttribute, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry } from "three";
+import type { Frame } from "../../snapshot/frame.ts";
+import type { Link } from "./links.ts";
+
+const segments = 36;
+
+export interface LinkGeometry {
+  readonly geometry: InstancedBufferGeometry;
+  /** `maturity` of each spine, 0 … 1: the link of a synapse that does not exist is not there either. */
+  show(frame: Frame, maturity: (spine: number) => number): void;
+}
+
+export function createLinkGeometry(links: readonly Link[]): LinkGeometry {
+  const geometry = new InstancedBufferGeometry();
+  const line = new Float32Array(4 * (segments + 1));
+  const indices: number[] = [];
+  for (let index = 0; index <= segments; index++) {
+    line.set([index / segments, -1, index / segments, 1], 4 * index);
+    if (index < segments) {
+      const corner = 2 * index;
+      indices.push(corner, corner + 1, corner + 2, corner + 2, corner + 1, corner + 3);
+    }
+  }
+  geometry.setAttribute("line", new BufferAttribute(line, 2));
+  geometry.setIndex(indices);
+  geometry.instanceCount = links.length;
+  const set = (name: string, size: number, values: (link: Link) => readonly number[]) =>
+    geometry.setAttribute(
+      name,
+      new InstancedBufferAttribute(new Float32Array(links.flatMap((link) => [...values(link)])), size),
+    );
+  set("from", 3, ({ from }) => from.toArray());
+  set("to", 3, ({ to }) => to.toArray());
+  set("outward", 3, ({ outward }) => outward.toArray());
+  set("kind", 3, ({ delayMs, isInhibitory, spine }) => [delayMs, isInhibitory ? 1 : 0, spine]);
+  const bytes = new InstancedBufferAttribute(new Uint8Array(4 * links.length), 4, true);
+  bytes.setUsage(DynamicDrawUsage);
+  geometry.setAttribute("linkBytes", bytes);
+  return {
+    geometry,
+    show({ neurons }, maturity) {
+      links.forEach(({ pre, spine }, index) => {
+        bytes.array[4 * index] = neurons[4 * pre] ?? 0;
+        bytes.array[4 * index + 1] = spine < 0 ? 255 : Math.round(255 * maturity(spine));
+      });
+      bytes.needsUpdate = true;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { useFrame } from "@react-three/fiber";
+import { useRef } from "react";
+import { Vector3 } from "three";
+import { liveFrame } from "../../app/live-frame.ts";
+import { appStore } from "../../app/store.ts";
+import { scaleNames } from "../../app/view.ts";
+import type { Sheet } from "../../model/populations.ts";
+import { spineOnScreen } from "../stage/nearest-spine.ts";
+import { useStage } from "../stage/stage.ts";
+import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
+import { captionOf, spineWords } from "./captions.ts";
+import type { OverlayHandle } from "./overlay-handle.ts";
+
+/** Numbers are written at most this often, so that they can be read. */
+const readableMs = 160;
+const onScreen = new Vector3();
+
+/** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
+export function CaptionWriter({
+  overlay,
+  sheet,
+}: {
+  readonly overlay: OverlayHandle;
+  readonly sheet: Sheet;
+}) {
+  const stage = useStage();
+  const writtenMs = useRef(0);
+  useFrame(() => {
+    const { depth } = stage.orbit.shown;
+    const element = (name: string) => overlay.elements.get(name);
+    const write = (name: string, text: string) => {
+      const own = element(name);
+      if (own && own.textContent !== text) {
+        own.textContent = text;
+      }
+    };
+    const mark = element("railMark");
+    if (mark) {
+      mark.style.top = `${(100 * Math.min(3, Math.max(0, depth))) / 3}%`;
+    }
+    placeSpineNote();
+    const nowMs = performance.now();
+    const { frame } = liveFrame;
+    if (nowMs - writtenMs.current < readableMs || frame === null) {
+      return;
+    }
+    writtenMs.current = nowMs;
+    const stop = Math.min(3, Math.max(0, Math.round(depth)));
+    const scale = scaleNames[stop] ?? "sheet";
+    if (scale !== appStore.getState().scale) {
+      appStore.setState({ scale });
+    }
+    const caption = captionOf(frame, stage, sheet, appStore.getState().pickedNeuron);
+    write("title", caption.title);
+    write("numbers", caption.numbers);
+    write("remark", caption.remark);
+    const states = element("states");
+    if (states) {
+      states.hidden = stop < 3;
+    }
+    if (stop === 3) {
+      const fractions = nmdaFractions(frame);
+      for (const state of nmdaStates) {
+        write(state, `${(100 * fractions[state]).toFixed(1)} %`);
+      }
+    }
+
+    function placeSpineNote(): void {
+      const note = element("spineNote");
+      const { tree, markedSpine } = stage;
+      if (!note) {
+        return;
+      }
+      const isAsked = stage.hoveredSpine >= 0 || appStore.getState().pickedSpine !== null;
+      const isShown = isAsked && tree !== null && markedSpine >= 0 && depth > 1.6 && depth < 2.5;
+      note.hidden = !isShown;
+      if (!isShown || tree === null) {
+        return;
+      }
+      spineOnScreen(stage, tree, markedSpine, onScreen);
+      const { inset, free } = stage.layout;
+      const x = Math.min(free.x + free.width - note.offsetWidth - 8, Math.max(free.x, onScreen.x + 18));
+      const y = Math.min(free.y + free.height - 48, Math.max(free.y, onScreen.y - 18));
+      note.style.transform = `translate(${(x - inset.left).toFixed(1)}px, ${(y - inset.top).toFixed(1)}px)`;
+      note.dataset["partner"] = String(tree.partners.pre[markedSpine] ?? "");
+      write("spineWords", spineWords(stage, markedSpine));
+    }
+  });
+  return null;
+}

@@ -1,0 +1,84 @@
+/** What the picture shows at each scale, in words and numbers with units. */
+import { axonTable } from "../../model/connectivity.ts";
+import type { Sheet } from "../../model/populations.ts";
+import { type Frame, scalarOf } from "../../snapshot/frame.ts";
+import type { Stage } from "../stage/stage.ts";
+import { peakNs, receptorCounts, singleChannelPs } from "../synapse/receptors.ts";
+
+export interface Caption {
+  readonly title: string;
+  readonly numbers: string;
+  readonly remark: string;
+}
+
+const whole = (value: number) => value.toLocaleString("en-US");
+const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
+
+function sheetCaption({ neurons, excitatory, inhibitory, tilesX, tilesY }: Sheet): Caption {
+  return {
+    title: `${whole(neurons)} neurons`,
+    numbers: `${whole(excitatory)} excitatory, ${whole(inhibitory)} inhibitory · ${tilesX} × ${tilesY} tiles`,
+    remark: "",
+  };
+}
+
+function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
+  const { excitatory, inhibitory } = axonTable;
+  return {
+    title: `Cell ${whole(neuron)} and its neighbours`,
+    numbers: `${stage.drawnInFull.length + 1} cells drawn in full, the others as bodies · E ${scalarOf(frame, "excitatoryRateHz").toFixed(1)} Hz, I ${scalarOf(frame, "inhibitoryRateHz").toFixed(1)} Hz`,
+    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}–${excitatory.maximumMs} ms (E), ${inhibitory.baseMs}–${inhibitory.maximumMs} ms (I)`,
+  };
+}
+
+function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
+  const { tree } = stage;
+  const state = `${signed(scalarOf(frame, "pickedPotentialMv"), 1)} mV · fires at ${scalarOf(frame, "pickedRateHz").toFixed(1)} Hz`;
+  if (tree === null) {
+    return {
+      title: `Cell ${whole(neuron)}, an interneuron`,
+      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedBlock")).toFixed(0)} %`,
+      remark: "Smooth dendrites: the model gives interneurons no spines",
+    };
+  }
+  let existing = 0;
+  for (const exists of tree.growth.exists) {
+    existing += exists;
+  }
+  return {
+    title: `Cell ${whole(neuron)}`,
+    numbers: `${existing} of ${tree.growth.exists.length} spines exist · ${state}`,
+    remark: "Tap a spine to see its partner; violet: that partner has just fired",
+  };
+}
+
+function synapseCaption(stage: Stage): Caption {
+  const spine = stage.lookedAtSpine;
+  const pre = stage.tree?.partners.pre[spine];
+  const delay = stage.tree?.links[spine]?.delayMs ?? 0;
+  const isThere = stage.tree?.growth.exists[spine] === 1;
+  return {
+    title: isThere ? `Synapse ${spine + 1} of 200` : `Synapse ${spine + 1} of 200 is not there now`,
+    numbers: `from cell ${whole(pre ?? 0)}, ${delay.toFixed(1)} ms away · ${receptorCounts.ampa} AMPA, ${receptorCounts.nmda} NMDA`,
+    remark: `as many as carry ${peakNs.ampa} nS at ${singleChannelPs.ampa} pS and ${peakNs.nmda} nS at ${singleChannelPs.nmda} pS a channel · drawn 3 × too large`,
+  };
+}
+
+export function captionOf(frame: Frame, stage: Stage, sheet: Sheet, neuron: number | null): Caption {
+  const stop = Math.round(Math.max(0, stage.orbit.shown.depth));
+  if (neuron === null || stop === 0) {
+    return sheetCaption(sheet);
+  }
+  if (stop === 1) {
+    return columnCaption(frame, stage, neuron);
+  }
+  return stop === 2 ? dendriteCaption(frame, stage, neuron) : synapseCaption(stage);
+}
+
+/** A spine in a few words. */
+export function spineWords(stage: Stage, spine: number): string {
+  const link = stage.tree?.links[spine];
+  return link
+    ? `Spine ${spine + 1}: listens to cell ${whole(link.pre)}, ${link.delayMs.toFixed(1)} ms away`
+    : "";
+}

@@ -1,0 +1,99 @@
+/** What the picture's colours say, and what it stands on: uniforms that every material shares by reference. */
+import { DataTexture, LinearFilter, RGBAFormat, RGFormat, Vector2, Vector4 } from "three";
+import { type ColourMode, type Ground, mappedModes } from "../../app/view.ts";
+import { colourMapBytes } from "../../design/colour-maps.ts";
+import { byteScale, glutamateFieldMaximum, type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
+import { rgbOf } from "../palette.ts";
+
+const mapColours = 256;
+const white: [number, number, number] = [1, 1, 1];
+/** Lines and marks on white. */
+const ink: [number, number, number] = [0.1, 0.11, 0.15];
+
+/** The byte that a mode reads; modes without one read the map of places. */
+const byteOfMode: Partial<Record<ColourMode, NeuronByte>> = {
+  spikes: "recentSpike",
+  potential: "membranePotential",
+  block: "nmdaBlock",
+};
+
+export class Appearance {
+  mode: ColourMode = "population";
+  ground: Ground = "dark";
+  private readonly map = new DataTexture(new Uint8Array(4 * mapColours), mapColours, 1, RGBAFormat);
+  private places = new DataTexture(new Uint8Array(2), 1, 1, RGFormat);
+  /** Red: glutamate; green: spine occupancy; over the sheet. */
+  readonly placeMap = { value: this.places };
+  readonly groundColour = { value: rgbOf("ground") };
+  readonly markColour = { value: rgbOf("picked") };
+  readonly isPrint = { value: 0 };
+  readonly mapped = {
+    isMapped: { value: 0 },
+    isPrint: this.isPrint,
+    byteChannel: { value: new Vector4() },
+    placeChannel: { value: new Vector2() },
+    /** Bytes, 0 … 1, that the map's ends stand for. */
+    mapRange: { value: new Vector2(0, 1) },
+    colourMap: { value: this.map },
+    placeMap: this.placeMap,
+  };
+
+  constructor() {
+    this.map.minFilter = LinearFilter;
+    this.map.magFilter = LinearFilter;
+  }
+
+  choose(mode: ColourMode, ground: Ground): void {
+    this.mode = mode;
+    this.ground = ground;
+    const isPrint = ground === "white";
+    this.isPrint.value = isPrint ? 1 : 0;
+    this.groundColour.value = isPrint ? white : rgbOf("ground");
+    this.markColour.value = isPrint ? ink : rgbOf("picked");
+    const { isMapped, byteChannel, placeChannel, mapRange } = this.mapped;
+    isMapped.value = mode === "population" ? 0 : 1;
+    byteChannel.value.set(0, 0, 0, 0);
+    placeChannel.value.set(mode === "glutamate" ? 1 : 0, mode === "spines" ? 1 : 0);
+    if (mode === "population") {
+      return;
+    }
+    const byte = byteOfMode[mode];
+    const scale = byte
+      ? byteScale[byte]
+      : { minimum: 0, maximum: mode === "glutamate" ? glutamateFieldMaximum : 1 };
+    if (byte) {
+      byteChannel.value.setComponent(neuronBytes.indexOf(byte), 1);
+    }
+    const asByte = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
+    mapRange.value.set(asByte(mappedModes[mode].minimum), asByte(mappedModes[mode].maximum));
+    this.map.image.data?.set(colourMapBytes(mode, mapColours, isPrint));
+    this.map.needsUpdate = true;
+  }
+
+  /** Whether the map of places is read at all. */
+  get readsPlaces(): boolean {
+    return this.mode === "glutamate" || this.mode === "spines";
+  }
+
+  /** Takes over two bytes a field cell. */
+  showPlaces(width: number, height: number, fill: (bytes: Uint8Array) => void): void {
+    if (this.places.image.width !== width || this.places.image.height !== height) {
+      this.places.dispose();
+      this.places = new DataTexture(new Uint8Array(2 * width * height), width, height, RGFormat);
+      this.places.unpackAlignment = 1;
+      this.places.minFilter = LinearFilter;
+      this.places.magFilter = LinearFilter;
+      this.placeMap.value = this.places;
+    }
+    const { data } = this.places.image;
+    if (data instanceof Uint8Array) {
+      fill(data);
+      this.places.needsUpdate = true;
+    }
+  }
+
+  dispose(): void {
+    this.map.dispose();
+    this.places.dispose();
+  }
+}
