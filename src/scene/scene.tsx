@@ -72,7 +72,8 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   useScaleWishes(stage);
   const ground = useAppearance(stage);
   return (
-    <>
+    // A landmark of its own: captions and scales must not lie outside of every one.
+    <section aria-label="The picture">
       <div
         ref={setContainer}
         role="application"
@@ -118,6 +119,6 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
           hasPicked={shownNeuron !== null}
         />
       )}
-    </>
+    </section>
   );
 }
