@@ -2,17 +2,7 @@
  * Constants of the slow cascade, once. All are chosen: fitted to four to six published time points each; only
  * their orders of magnitude are literature (the papers in `source` give the time course that they were fitted to).
  */
-import type { ParameterRow } from "./parameters.ts";
-
-const row = (
-  symbol: string,
-  value: number,
-  unit: string,
-  minimum: number,
-  maximum: number,
-  meaning: string,
-  source: string,
-): ParameterRow => ({ symbol, value, unit, minimum, maximum, meaning, source });
+import { type ParameterRow, row } from "./parameters.ts";
 
 export const cascadeTable = {
   setPointHours: row("τ_H", 5, "h", 1, 48, "homeostatic set point of release follows release", "chosen"),

@@ -14,7 +14,8 @@ export interface ParameterRow {
   readonly source: string;
 }
 
-const row = (
+/** One row of a table of constants. */
+export const row = (
   symbol: string,
   value: number,
   unit: string,

@@ -1,16 +1,6 @@
 /** Constants of the pharmacokinetics, once; for 70 kg, scaled with body weight where they are used. */
-import type { ParameterRow } from "../parameters.ts";
+import { type ParameterRow, row } from "../parameters.ts";
 import type { DrugName } from "../protocol/protocol.ts";
-
-const row = (
-  symbol: string,
-  value: number,
-  unit: string,
-  minimum: number,
-  maximum: number,
-  meaning: string,
-  source: string,
-): ParameterRow => ({ symbol, value, unit, minimum, maximum, meaning, source });
 
 const fitted = "chosen: the three compartments give Kamp 2020's clearance and steady-state volume";
 const metabolites = "chosen: time and height of the metabolite's peak after an infusion";
