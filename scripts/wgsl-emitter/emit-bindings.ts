@@ -1,9 +1,9 @@
 /** `shaders/generated/bindings.wgsl`: the engine's buffers, records and codes as WGSL, from the lists that the host uses. */
 import * as layout from "../../src/engine/webgpu/layout.ts";
 import { generatorTable } from "../../src/model/bath.ts";
-import { projectionTable } from "../../src/model/connectivity.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../src/model/populations.ts";
 import { stateTable, stateVariableNames, stepsSinceSpikeCap } from "../../src/model/state.ts";
+import { projectionTable } from "../../src/model/structure.ts";
 import { byteScale, neuronBytes } from "../../src/snapshot/layout.ts";
 
 const record = (name: string, fields: readonly (readonly [name: string, type: string])[]) =>
@@ -61,9 +61,7 @@ export function emitBindings(): string {
     "// The sheet and the connection rule.",
     whole("excitatoryPerTile", excitatoryPerTile),
     whole("inhibitoryPerTile", inhibitoryPerTile),
-    ...projectionTable.flatMap(({ name, rounds, outDegree }, index) => [
-      whole(`rounds${name}`, rounds),
-      whole(`outDegree${name}`, outDegree),
+    ...projectionTable.flatMap(({ name }, index) => [
       whole(`roundStart${name}`, wiringLayout.roundStarts[index] ?? 0),
       whole(`footprintStart${name}`, wiringLayout.footprints + layout.footprintEntries * index),
     ]),

@@ -9,6 +9,11 @@ override tilesY: u32;
 override regions: u32;
 override ringSlots: u32;
 override spikeCapacity: u32;
+override roundsEE: u32;
+override outDegreeEE: u32;
+override outDegreeIE: u32;
+override outDegreeEI: u32;
+override outDegreeII: u32;
 
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
@@ -106,20 +111,12 @@ const inversePrime3 = 0.00024515812699190976;
 // The sheet and the connection rule.
 const excitatoryPerTile = 256u;
 const inhibitoryPerTile = 64u;
-const roundsEE = 200u;
-const outDegreeEE = 200u;
 const roundStartEE = 0u;
 const footprintStartEE = 1035u;
-const roundsIE = 50u;
-const outDegreeIE = 50u;
 const roundStartIE = 600u;
 const footprintStartIE = 2059u;
-const roundsEI = 80u;
-const outDegreeEI = 320u;
 const roundStartEI = 750u;
 const footprintStartEI = 3083u;
-const roundsII = 15u;
-const outDegreeII = 60u;
 const roundStartII = 990u;
 const footprintStartII = 4107u;
 const tileStart = 5131u;

@@ -4,9 +4,9 @@
  */
 import { poissonThresholds } from "./bath.ts";
 import type { Conditions } from "./conditions.ts";
-import { projectionIndex, projectionTable } from "./connectivity.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
+import { projectionIndex } from "./structure.ts";
 
 /** NMDA payloads travel as whole numbers of this share of full transmission. */
 export const payloadQuantum = 1 / 512;
@@ -69,8 +69,8 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
   const { parameters: p, dtMs } = recipe;
   const excitatory = populationConstants(recipe, conditions, "excitatory");
   const inhibitory = populationConstants(recipe, conditions, "inhibitory");
-  const { inDegree: inDegreeEe } = projectionTable[projectionIndex.EE];
-  const { inDegree: inDegreeIe } = projectionTable[projectionIndex.IE];
+  const { inDegree: inDegreeEe } = recipe.structure.projections[projectionIndex.EE];
+  const { inDegree: inDegreeIe } = recipe.structure.projections[projectionIndex.IE];
   return {
     excitatory,
     inhibitory,

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createWiring, outEdge, projectionIndex } from "../../src/model/connectivity.ts";
+import { createWiring, outEdge } from "../../src/model/connectivity.ts";
 import { createInitialState } from "../../src/model/initial-state.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import type { NetworkState } from "../../src/model/state.ts";
 import { createStepConstants } from "../../src/model/step-constants.ts";
+import { projectionIndex } from "../../src/model/structure.ts";
 import { collect, differences, drawState } from "./comparisons.ts";
 
 await installNodeWebgpu();

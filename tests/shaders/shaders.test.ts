@@ -7,7 +7,12 @@ import { readEquations } from "../../scripts/generate-sources.ts";
 import { emitShaders } from "../../scripts/wgsl-emitter/emit-shaders.ts";
 import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { createKernels, kernelNames, kernelTable } from "../../src/engine/webgpu/kernels.ts";
-import { bindingNames, bindingTable, uniformLayout } from "../../src/engine/webgpu/layout.ts";
+import {
+  bindingNames,
+  bindingTable,
+  structureOverridesOf,
+  uniformLayout,
+} from "../../src/engine/webgpu/layout.ts";
 import { createNetworkBuffers } from "../../src/engine/webgpu/network-buffers.ts";
 import { createWiring } from "../../src/model/connectivity.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
@@ -55,7 +60,10 @@ describe("the shaders", () => {
     const { neurons, excitatory, tilesX, tilesY, regions, spikeCapacity } = overrides;
     const kernels = await createKernels(
       device,
-      { neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity },
+      {
+        ...{ neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity },
+        ...structureOverridesOf(recipe),
+      },
       buffers,
     );
     const error = await device.popErrorScope();

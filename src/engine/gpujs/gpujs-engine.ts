@@ -4,11 +4,12 @@
  */
 import { bathMultipliers } from "../../model/bath.ts";
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring, type Wiring } from "../../model/connectivity.ts";
+import { type Wiring, wiringOfRecipe } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
+import { projectionIndex } from "../../model/structure.ts";
 import { checkFinite } from "../check-finite.ts";
 import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
@@ -16,7 +17,7 @@ import { SpikeLog } from "../spike-log.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { edgeCode } from "./layout.ts";
+import { edgeCode, gateTable } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
   bathLength,
@@ -66,7 +67,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   }
   // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
-  const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
+  const wiring = wiringOfRecipe(recipe);
   const longest = longestWindows(wiring);
   const gpu = new library.GPU({ mode: backend });
   try {
@@ -133,10 +134,22 @@ class GpujsEngine implements Engine {
   }
 
   setConditions(conditions: Conditions): void {
+    this.checkSpines(conditions);
     this.conditions = conditions;
     this.constants = createStepConstants(this.recipe, conditions);
     this.parameters = createParameterArray(this.constants, conditions);
     this.events.setSpineOccupancy(conditions.spineOccupancy);
+  }
+
+  /** The kernels number the gates of the model's own rounds; with other rounds no synapse may be left out. */
+  private checkSpines({ spineOccupancy }: Conditions): void {
+    const { rounds } = this.recipe.structure.projections[projectionIndex.EE];
+    const least = Math.min(...spineOccupancy);
+    if (rounds !== gateTable.rounds && least < 1) {
+      throw new RangeError(
+        `The gpu.js engine takes a spine occupancy below 1 only at an in-degree of ${gateTable.rounds} between excitatory cells, but got ${least} at ${rounds}. Choose another engine.`,
+      );
+    }
   }
 
   async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {

@@ -4,7 +4,7 @@
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring } from "../../model/connectivity.ts";
+import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
@@ -47,11 +47,11 @@ export class ReferenceEngine implements Engine {
     fallbackReason: string | null = null,
     phases: PhaseChoice = "auto",
   ) {
-    const { sheet, seed, dtMs } = recipe;
+    const { sheet } = recipe;
     this.recipe = recipe;
     this.conditions = createConditions(sheet);
     this.constants = createStepConstants(recipe, this.conditions);
-    const wiring = createWiring(sheet, seed, dtMs);
+    const wiring = wiringOfRecipe(recipe);
     const axons = createAxonTables(wiring);
     this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
     this.spineRounds = axons[0].projection.rounds;

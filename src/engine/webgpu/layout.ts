@@ -2,8 +2,9 @@
  * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
-import { projectionTable } from "../../model/connectivity.ts";
+import type { Recipe } from "../../model/recipe.ts";
 import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+import { projectionTable } from "../../model/structure.ts";
 
 /** Numbers that both populations share, in the order of the uniform's fields. */
 export const sharedFields = [
@@ -97,7 +98,7 @@ export const footprintEntries = 1024;
 /** Bits of a tile's word: both twists and the tile's region. */
 export const tileCode = { preShift: 8, regionShift: 16 } as const;
 
-/** First round word of each projection, then the footprints, then the tiles. */
+/** First round word of each projection, then the footprints, then the tiles: room for the model's own structure, the largest. */
 const roundStarts = projectionTable.map((_, index) =>
   projectionTable.slice(0, index).reduce((sum, { rounds }) => sum + roundWords * rounds, 0),
 );
@@ -141,5 +142,22 @@ export const overrideNames = [
   "regions",
   "ringSlots",
   "spikeCapacity",
+  "roundsEE",
+  "outDegreeEE",
+  "outDegreeIE",
+  "outDegreeEI",
+  "outDegreeII",
 ] as const;
 export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };
+
+/** Those of the numbers above that a recipe's structure decides. */
+export function structureOverridesOf({ structure: { projections } }: Recipe) {
+  const [ee, ie, ei, ii] = projections;
+  return {
+    roundsEE: ee.rounds,
+    outDegreeEE: ee.outDegree,
+    outDegreeIE: ie.outDegree,
+    outDegreeEI: ei.outDegree,
+    outDegreeII: ii.outDegree,
+  } as const satisfies Partial<Overrides>;
+}

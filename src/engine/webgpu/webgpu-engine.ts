@@ -4,7 +4,7 @@
  * own (docs/decisions/0007-webgpu-engine.md).
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring } from "../../model/connectivity.ts";
+import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
@@ -27,7 +27,7 @@ import { createBath, createRegionConstants, createUniform } from "./constant-arr
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
+import { noNeuron, snapshotRequestFields, spikeCode, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
@@ -59,7 +59,7 @@ export async function createWebgpuEngine(
 ): Promise<WebgpuNetwork> {
   const { gpu = globalThis.navigator?.gpu, requested = "webgpu", fallbackReason = null } = options;
   const { sheet } = recipe;
-  const wiring = createWiring(sheet, recipe.seed, recipe.dtMs);
+  const wiring = wiringOfRecipe(recipe);
   const ringSlots = ringSlotsOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
@@ -81,6 +81,7 @@ export async function createWebgpuEngine(
       regions: sheet.regions,
       ringSlots,
       spikeCapacity: spikeCapacityOf(recipe),
+      ...structureOverridesOf(recipe),
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -152,7 +153,11 @@ class WebgpuEngine implements WebgpuNetwork {
     const constants = createStepConstants(this.recipe, conditions);
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.constants, 0, createUniform(constants));
-    queue.writeBuffer(this.buffers.regionConstants, 0, createRegionConstants(constants, conditions));
+    queue.writeBuffer(
+      this.buffers.regionConstants,
+      0,
+      createRegionConstants(this.recipe, constants, conditions),
+    );
     if (conditions.spineOccupancy.some((occupancy, region) => occupancy !== before[region])) {
       this.restoreSpikes();
     }

@@ -9,6 +9,11 @@ override tilesY: u32;\n\
 override regions: u32;\n\
 override ringSlots: u32;\n\
 override spikeCapacity: u32;\n\
+override roundsEE: u32;\n\
+override outDegreeEE: u32;\n\
+override outDegreeIE: u32;\n\
+override outDegreeEI: u32;\n\
+override outDegreeII: u32;\n\
 const membranePotentialColumn = 0u;\n\
 const adaptationColumn = 1u;\n\
 const ketamineBlockColumn = 2u;\n\
@@ -91,20 +96,12 @@ const prime3 = 4079.0;\n\
 const inversePrime3 = 0.00024515812699190976;\n\
 const excitatoryPerTile = 256u;\n\
 const inhibitoryPerTile = 64u;\n\
-const roundsEE = 200u;\n\
-const outDegreeEE = 200u;\n\
 const roundStartEE = 0u;\n\
 const footprintStartEE = 1035u;\n\
-const roundsIE = 50u;\n\
-const outDegreeIE = 50u;\n\
 const roundStartIE = 600u;\n\
 const footprintStartIE = 2059u;\n\
-const roundsEI = 80u;\n\
-const outDegreeEI = 320u;\n\
 const roundStartEI = 750u;\n\
 const footprintStartEI = 3083u;\n\
-const roundsII = 15u;\n\
-const outDegreeII = 60u;\n\
 const roundStartII = 990u;\n\
 const footprintStartII = 4107u;\n\
 const tileStart = 5131u;\n\
