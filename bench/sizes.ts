@@ -50,10 +50,10 @@ async function measure(recipe: Recipe, name: "reference" | "webgpu", concentrati
   const timedAt = performance.now();
   do {
     const stretchMs = recipe.sheet.neurons > 81_920 ? 1 : 8;
-    const batch = await engine.advance(stretchMs * perMs);
+    const { counts, synapticEvents } = await engine.advance(stretchMs * perMs);
     doneMs += stretchMs;
-    spikes += batch.count;
-    events += batch.synapticEvents;
+    spikes += counts.totalExcitatory + counts.totalInhibitory;
+    events += synapticEvents;
   } while (performance.now() - timedAt < wallMs);
   const wallSeconds = (performance.now() - timedAt) / 1000;
   const bytes = new Uint8Array(4 * recipe.sheet.neurons);

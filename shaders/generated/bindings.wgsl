@@ -14,6 +14,7 @@ override outDegreeEE: u32;
 override outDegreeIE: u32;
 override outDegreeEI: u32;
 override outDegreeII: u32;
+override stepsPerMs: u32;
 
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
@@ -63,6 +64,8 @@ struct StepConstants {
   unbindingRatePerSecond: f32,
   closedEscapeRatePerSecond: f32,
   blockStepSeconds: f32,
+  glutamateKeptPerMs: f32,
+  glutamatePerSpike: f32,
   populations: array<PopulationConstants, 2>,
 }
 
@@ -83,6 +86,10 @@ struct Progress {
   planned: u32,
   releaseFirst: u32,
   releaseEnd: u32,
+  stepInMs: u32,
+  samplesBefore: u32,
+  recordsSome: u32,
+  recordedCount: atomic<u32>,
 }
 
 struct SnapshotRequest {
@@ -130,6 +137,25 @@ const footprintDelayShift = 16u;
 const tilePreShift = 8u;
 const tileRegionShift = 16u;
 
+// What is counted and sampled.
+const fieldCellsPerTile = 16u;
+const rowsPerWord = 4u;
+const patchTilesPerSide = 4u;
+const potentialStride = 8u;
+const potentialOffsetMv = -60.0;
+const potentialBiasMv = 128.0;
+const potentialQuantaPerMv = 1024.0;
+const sampleColumns = 9u;
+const blockExcitatorySample = 0u;
+const blockInhibitorySample = 1u;
+const openExcitatorySample = 2u;
+const openInhibitorySample = 3u;
+const ampaCurrentPaSample = 4u;
+const gabaCurrentPaSample = 5u;
+const potentialMvSample = 6u;
+const squaredPotentialSample = 7u;
+const squaredMeanPotentialSample = 8u;
+
 // Spikes, arrivals, workgroups.
 const spikeNeuronBits = 20u;
 const spikeNeuronMask = 1048575u;
@@ -154,3 +180,11 @@ const workgroupsPerDimension = 65535u;
 @group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;
 @group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;
 @group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;
+@group(0) @binding(13) var<storage, read_write> tally: array<atomic<u32>>;
+@group(0) @binding(14) var<storage, read_write> cellSpikes: array<atomic<u32>>;
+@group(0) @binding(15) var<storage, read_write> glutamate: array<f32>;
+@group(0) @binding(16) var<storage, read> recordMask: array<u32>;
+@group(0) @binding(17) var<storage, read_write> recorded: array<u32>;
+@group(0) @binding(18) var<storage, read_write> tileSums: array<f32>;
+@group(0) @binding(19) var<storage, read_write> samples: array<f32>;
+@group(0) @binding(20) var<storage, read_write> potentialSums: array<vec2<u32>>;

@@ -4,6 +4,7 @@
  */
 import { poissonThresholds } from "./bath.ts";
 import type { Conditions } from "./conditions.ts";
+import { glutamateClearanceMs } from "./measures.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
 import { projectionIndex } from "./structure.ts";
@@ -63,6 +64,9 @@ export interface StepConstants {
   readonly nmdaCeilingInhibitoryNs: number;
   /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
   readonly ampaPerEventByRegionNs: readonly number[];
+  /** Share of spilt-over glutamate that is left after a millisecond, and what one spike releases of it. */
+  readonly glutamateKeptPerMs: number;
+  readonly glutamatePerSpike: number;
 }
 
 export function createStepConstants(recipe: Recipe, conditions: Conditions): StepConstants {
@@ -106,6 +110,8 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
     ),
+    glutamateKeptPerMs: Math.exp(-1 / glutamateClearanceMs),
+    glutamatePerSpike: conditions.releaseGain,
   };
 }
 

@@ -13,9 +13,10 @@ describe("the COBA network of Vogels & Abbott 2005", () => {
     expect(engine.info.executedOn).toBe(name);
     await kickCoba(reference);
     await kickCoba(engine);
-    const [wanted, got] = [await reference.advance(40), await engine.advance(40)];
-    expect(wanted.count).toBeGreaterThan(100);
-    expect(collect(got)).toEqual(collect(wanted));
+    const request = { record: "all" } as const;
+    const [wanted, got] = [await reference.advance(40, request), await engine.advance(40, request)];
+    expect(wanted.recorded.count).toBeGreaterThan(100);
+    expect(collect(got.recorded)).toEqual(collect(wanted.recorded));
     expect(got.synapticEvents).toBe(wanted.synapticEvents);
     engine.dispose();
   });
@@ -24,7 +25,8 @@ describe("the COBA network of Vogels & Abbott 2005", () => {
     const engine = new ReferenceEngine(recipe);
     await kickCoba(engine);
     await engine.advance(3000);
-    const { count, synapticEvents } = await engine.advance(1000);
+    const { counts, synapticEvents } = await engine.advance(1000);
+    const count = counts.totalExcitatory + counts.totalInhibitory;
     expect(count / recipe.sheet.neurons / 0.1).toBeGreaterThan(8);
     expect(count / recipe.sheet.neurons / 0.1).toBeLessThan(22);
     expect(synapticEvents).toBe(80 * count);

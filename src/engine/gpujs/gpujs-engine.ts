@@ -10,10 +10,11 @@ import type { Recipe } from "../../model/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
 import { projectionIndex } from "../../model/structure.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import { SpikeLog } from "../spike-log.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
@@ -103,7 +104,7 @@ class GpujsEngine implements Engine {
   private readonly segments: number;
   /** Pipelines by their number of segments; each is compiled when it is first called. */
   private readonly pipelines = new Map<number, SegmentPipeline>();
-  private readonly spikes = new SpikeLog();
+  private readonly report: HostReport;
   private readonly events: SynapticEventCounter;
   private flat: Float32Array;
   private constants!: StepConstants;
@@ -128,6 +129,7 @@ class GpujsEngine implements Engine {
     this.segments = recipe.sheet.neurons > largestBatchedNeurons ? 1 : segmentsPerCall[backend];
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
+    this.report = new HostReport(recipe);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
@@ -152,15 +154,16 @@ class GpujsEngine implements Engine {
     }
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    this.report.begin(this.step, steps, request, this.constants);
+    const everySteps = this.report.sampleEverySteps;
     for (let remaining = steps; remaining > 0; ) {
-      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, observer?.everySteps);
-      const segments = this.equalSegments(segmentSteps, remaining, observer?.everySteps);
-      await this.runSegments(segments, segmentSteps, observer);
+      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, everySteps);
+      const segments = this.equalSegments(segmentSteps, remaining, everySteps);
+      await this.runSegments(segments, segmentSteps);
       remaining -= segments * segmentSteps;
     }
-    return this.spikes;
+    return this.report.finish(this.step);
   }
 
   lendTileBlock(): TileBlock {
@@ -170,7 +173,8 @@ class GpujsEngine implements Engine {
 
   async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
     const { sheet } = this.recipe;
-    return takeSnapshot(stateViews(this.flat, sheet.neurons), sheet, this.constants, request);
+    const state = stateViews(this.flat, sheet.neurons);
+    return takeSnapshot(state, sheet, this.constants, this.report.field.values, request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -180,10 +184,11 @@ class GpujsEngine implements Engine {
   async writeState(state: NetworkState, step: number): Promise<void> {
     this.flat = flattenState(state, this.recipe.sheet.neurons);
     this.step = step;
+    this.report.field.clear();
   }
 
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
     // What gpu.js fails to free dies with the context; there is nobody left to tell.
     this.gpu.destroy().catch(() => undefined);
   }
@@ -204,11 +209,7 @@ class GpujsEngine implements Engine {
     return isRegular && fits ? this.segments : 1;
   }
 
-  private async runSegments(
-    segments: number,
-    segmentSteps: number,
-    observer: StateObserver | undefined,
-  ): Promise<void> {
+  private async runSegments(segments: number, segmentSteps: number): Promise<void> {
     const { neurons } = this.recipe.sheet;
     const first = Math.min(segmentSteps, this.longest.inhibitorySteps);
     const second = segmentSteps - first;
@@ -218,9 +219,7 @@ class GpujsEngine implements Engine {
       checkFinite(views, this.step);
       this.flat = flat;
       this.collectSpikes(views, segmentSteps);
-      if (observer && this.step % observer.everySteps === 0) {
-        observer.observe(this.step, views);
-      }
+      this.report.showState(this.step, views);
     }
   }
 
@@ -268,7 +267,7 @@ class GpujsEngine implements Engine {
     for (let age = segmentSteps - 1; age >= 0; age--) {
       for (let neuron = 0; neuron < ages.length; neuron++) {
         if (ages[neuron] === age) {
-          this.spikes.add(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
+          this.report.addSpike(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
         }
       }
     }

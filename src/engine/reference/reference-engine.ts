@@ -11,10 +11,11 @@ import type { Recipe } from "../../model/recipe.ts";
 import { type Phase, schedule } from "../../model/schedule.ts";
 import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import { SpikeLog } from "../spike-log.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";
@@ -33,7 +34,7 @@ export class ReferenceEngine implements Engine {
   private readonly outEdges: readonly OutEdges[];
   private readonly spineRounds: number;
   private readonly phases: NeuronPhases;
-  private readonly spikes = new SpikeLog();
+  private readonly report: HostReport;
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
   private readonly tileBlock: TileBlock;
@@ -66,6 +67,7 @@ export class ReferenceEngine implements Engine {
     };
     this.gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(1, this.spineRounds));
     this.tileBlock = createTileBlock(sheet);
+    this.report = new HostReport(recipe);
   }
 
   /** What each phase of the schedule is here. */
@@ -84,7 +86,7 @@ export class ReferenceEngine implements Engine {
     release: () => {
       for (let index = 0; index < this.firedCount; index++) {
         const neuron = this.phases.fired[index]!;
-        this.spikes.add(neuron, this.step, this.release(neuron, this.step, this.step + 1));
+        this.report.addSpike(neuron, this.step, this.release(neuron, this.step, this.step + 1));
       }
     },
   };
@@ -101,15 +103,14 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    const { report } = this;
+    report.begin(this.step, steps, request, this.constants);
     for (let done = 0; done < steps; done++) {
       this.advanceOneStep();
-      if (observer && this.step % observer.everySteps === 0) {
-        observer.observe(this.step, this.phases.state);
-      }
+      report.showState(this.step, this.phases.state);
     }
-    return this.spikes;
+    return report.finish(this.step);
   }
 
   lendTileBlock(): TileBlock {
@@ -117,7 +118,8 @@ export class ReferenceEngine implements Engine {
   }
 
   async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
-    return takeSnapshot(this.phases.state, this.recipe.sheet, this.constants, request);
+    const { sheet } = this.recipe;
+    return takeSnapshot(this.phases.state, sheet, this.constants, this.report.field.values, request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -129,11 +131,12 @@ export class ReferenceEngine implements Engine {
       this.phases.state[name].set(state[name]);
     }
     this.step = step;
+    this.report.field.clear();
     this.restoreSpikesInFlight();
   }
 
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
   }
 
   private advanceOneStep(): void {

@@ -25,6 +25,8 @@ export const sharedFields = [
   "unbindingRatePerSecond",
   "closedEscapeRatePerSecond",
   "blockStepSeconds",
+  "glutamateKeptPerMs",
+  "glutamatePerSpike",
 ] as const satisfies readonly (keyof StepConstants)[];
 
 /** Numbers of each population; the bath's four thresholds follow them as one vector. */
@@ -72,6 +74,10 @@ export const progressFields = {
   planned: "u32",
   releaseFirst: "u32",
   releaseEnd: "u32",
+  stepInMs: "u32",
+  samplesBefore: "u32",
+  recordsSome: "u32",
+  recordedCount: "atomic<u32>",
 } as const;
 export type ProgressField = keyof typeof progressFields;
 export const progressNames = Object.keys(progressFields) as readonly ProgressField[];
@@ -109,6 +115,14 @@ export const wiringLayout = {
   tiles: allRoundWords + footprintEntries * projectionTable.length,
 };
 
+/** Milliseconds whose spikes of a field cell share a word, 8 bits each. */
+export const rowsPerWord = 4;
+/**
+ * Potentials are summed over time as whole numbers of 1/1024 mV, from 128 mV below `potentialOffsetMv` to 128 mV above,
+ * which no potential leaves.
+ */
+export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
+
 /** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
 export const workgroupThreads = 64;
 /** Most workgroups of one dimension of a dispatch that every device takes. */
@@ -129,6 +143,14 @@ export const bindingTable = {
   tileBlock: "var<storage, read_write> tileBlock: array<f32>",
   snapshotRequest: "var<uniform> snapshotRequest: SnapshotRequest",
   snapshot: "var<storage, read_write> snapshot: array<u32>",
+  tally: "var<storage, read_write> tally: array<atomic<u32>>",
+  cellSpikes: "var<storage, read_write> cellSpikes: array<atomic<u32>>",
+  glutamate: "var<storage, read_write> glutamate: array<f32>",
+  recordMask: "var<storage, read> recordMask: array<u32>",
+  recorded: "var<storage, read_write> recorded: array<u32>",
+  tileSums: "var<storage, read_write> tileSums: array<f32>",
+  samples: "var<storage, read_write> samples: array<f32>",
+  potentialSums: "var<storage, read_write> potentialSums: array<vec2<u32>>",
 } as const;
 export type BindingName = keyof typeof bindingTable;
 export const bindingNames = Object.keys(bindingTable) as readonly BindingName[];
@@ -147,6 +169,7 @@ export const overrideNames = [
   "outDegreeIE",
   "outDegreeEI",
   "outDegreeII",
+  "stepsPerMs",
 ] as const;
 export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };
 

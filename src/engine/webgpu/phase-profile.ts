@@ -1,5 +1,6 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
-import { longestBatchSteps } from "./buffer-sizes.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import { longestBatchMs, longestBatchSteps } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
@@ -11,8 +12,8 @@ export interface PhaseTime {
   readonly microsecondsPerStep: number;
 }
 
-const kernelsPerStep = 3;
-const queries = 2 * kernelsPerStep * longestBatchSteps;
+/** Dispatches of the longest batch: three a step, two a sample, three that sum the batch. */
+const longestDispatches = (recipe: Recipe) => 3 * longestBatchSteps + 2 * longestBatchMs(recipe) + 3;
 
 export class PhaseProfile {
   private readonly querySet: GPUQuerySet;
@@ -20,9 +21,12 @@ export class PhaseProfile {
   private readonly readback: GPUBuffer;
   /** Labels of the passes of the batch under way, in order. */
   private labels: string[] = [];
-  private readonly sums = new Map<string, { steps: number; nanoseconds: number }>();
+  private batchSteps = 0;
+  private steps = 0;
+  private readonly nanoseconds = new Map<string, number>();
 
-  constructor(device: GPUDevice) {
+  constructor(device: GPUDevice, recipe: Recipe) {
+    const queries = 2 * longestDispatches(recipe);
     const size = 8 * queries;
     this.querySet = device.createQuerySet({ label: "phases", type: "timestamp", count: queries });
     this.resolved = device.createBuffer({
@@ -52,7 +56,8 @@ export class PhaseProfile {
   }
 
   /** After the batch's passes, before its submit. */
-  resolve(encoder: GPUCommandEncoder): void {
+  resolve(encoder: GPUCommandEncoder, steps: number): void {
+    this.batchSteps = steps;
     const count = 2 * this.labels.length;
     encoder.resolveQuerySet(this.querySet, 0, count, this.resolved, 0);
     encoder.copyBufferToBuffer(this.resolved, 0, this.readback, 0, 8 * count);
@@ -65,16 +70,16 @@ export class PhaseProfile {
     await this.readback.mapAsync(mapForReading);
     const times = new BigUint64Array(this.readback.getMappedRange());
     for (const [index, label] of labels.entries()) {
-      const sum = this.sums.get(label) ?? { steps: 0, nanoseconds: 0 };
-      sum.steps++;
-      sum.nanoseconds += Number(times[2 * index + 1]! - times[2 * index]!);
-      this.sums.set(label, sum);
+      const taken = Number(times[2 * index + 1]! - times[2 * index]!);
+      this.nanoseconds.set(label, (this.nanoseconds.get(label) ?? 0) + taken);
     }
+    this.steps += this.batchSteps;
     this.readback.unmap();
   }
 
   times(): PhaseTime[] {
-    return [...this.sums].map(([label, { steps, nanoseconds }]) => ({
+    const { steps } = this;
+    return [...this.nanoseconds].map(([label, nanoseconds]) => ({
       label,
       steps,
       microsecondsPerStep: nanoseconds / steps / 1000,

@@ -6,33 +6,33 @@
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants } from "../../model/step-constants.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
 import {
   type Engine,
   type EngineInfo,
   NotFiniteError,
   type SnapshotRequest,
-  type SpikeBatch,
-  type StateObserver,
   type TileBlock,
 } from "../engine.ts";
-import { SpikeLog } from "../spike-log.ts";
+import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
 import { BatchLength } from "./batch-length.ts";
-import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
+import { bufferSizesOf, mostSpikesOfCell, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
 import { createBath, createRegionConstants, createUniform } from "./constant-arrays.ts";
+import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { noNeuron, snapshotRequestFields, spikeCode, structureOverridesOf } from "./layout.ts";
+import { noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
 import { Readback } from "./readback.ts";
-import { progressAt, progressForRestoring, StepCommands } from "./steps.ts";
+import { StepCommands } from "./steps.ts";
 
 export interface WebgpuOptions {
   /** Where adapters come from; the runtime's own by default. */
@@ -48,6 +48,8 @@ export interface WebgpuOptions {
 }
 
 export interface WebgpuNetwork extends Engine {
+  /** Bytes that have come from the device to the host so far. */
+  readonly bytesRead: number;
   /** Times of the kernels so far; null when they are not taken. */
   phaseTimes(): readonly PhaseTime[] | null;
 }
@@ -82,6 +84,7 @@ export async function createWebgpuEngine(
       ringSlots,
       spikeCapacity: spikeCapacityOf(recipe),
       ...structureOverridesOf(recipe),
+      stepsPerMs: stepsPerMs(recipe),
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -92,7 +95,7 @@ export async function createWebgpuEngine(
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet);
-    const profile = options.isProfiled ? new PhaseProfile(device) : null;
+    const profile = options.isProfiled ? new PhaseProfile(device, recipe) : null;
     const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, profile);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
@@ -115,7 +118,8 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly readback: Readback;
   private readonly ringSlots: number;
   private readonly profile: PhaseProfile | null;
-  private readonly spikes = new SpikeLog();
+  private readonly report: DeviceReport;
+  private readonly mostSpikesOfCell: number;
   private readonly batchLength: BatchLength;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
@@ -141,6 +145,9 @@ class WebgpuEngine implements WebgpuNetwork {
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
     this.ringSlots = ringSlots;
+    this.report = new DeviceReport(recipe);
+    const most = mostSpikesOfCell(recipe);
+    this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
     this.profile = profile;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
     this.conditions = createConditions(recipe.sheet);
@@ -163,29 +170,31 @@ class WebgpuEngine implements WebgpuNetwork {
     }
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
-    for (let remaining = steps; remaining > 0; ) {
-      const toBoundary = observer ? observer.everySteps - (this.step % observer.everySteps) : remaining;
-      const batch = Math.min(remaining, toBoundary, this.batchLength.steps);
-      await this.runBatch(batch);
-      remaining -= batch;
-      if (observer && this.step % observer.everySteps === 0) {
-        await this.readback.readState((state) => observer.observe(this.step, state));
-      }
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    const changed = this.report.begin(this.step, steps, request);
+    if (changed?.kind === "some") {
+      this.device.queue.writeBuffer(this.buffers.recordMask, 0, changed.mask);
     }
-    return this.spikes;
+    if (request.sample === "begin") {
+      this.submit((encoder) => encoder.clearBuffer(this.buffers.potentialSums));
+    }
+    for (let remaining = steps; remaining > 0; ) {
+      const batch = Math.min(remaining, this.batchLength.steps);
+      await this.runBatch(this.report.batchOf(this.step, batch));
+      remaining -= batch;
+    }
+    return this.report;
   }
 
   lendTileBlock(): TileBlock {
     return this.tileBlock;
   }
 
-  readSnapshot({ bytes, recentSpikeMs, neuron }: SnapshotRequest): Promise<NeuronState | null> {
-    const shape = recentSpikeShape(this.recipe.dtMs, recentSpikeMs);
-    const request = Float32Array.from(snapshotRequestFields, (name) => shape[name]);
-    this.device.queue.writeBuffer(this.buffers.snapshotRequest, 0, request);
-    return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), bytes, neuron);
+  readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
+    const shape = recentSpikeShape(this.recipe.dtMs, request.recentSpikeMs);
+    const fields = Float32Array.from(snapshotRequestFields, (name) => shape[name]);
+    this.device.queue.writeBuffer(this.buffers.snapshotRequest, 0, fields);
+    return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -203,9 +212,14 @@ class WebgpuEngine implements WebgpuNetwork {
     this.queuedStep = step;
     this.restoreSpikes();
     const encoder = this.device.createCommandEncoder();
+    encoder.clearBuffer(this.buffers.glutamate);
     this.commands.meanTileBlock(encoder);
-    this.tileBlock = (await this.readback.readReport(encoder)).tileBlock;
+    this.tileBlock = await this.readback.readTileBlock(encoder);
     this.step = step;
+  }
+
+  get bytesRead(): number {
+    return this.readback.bytesRead;
   }
 
   phaseTimes(): readonly PhaseTime[] | null {
@@ -213,52 +227,43 @@ class WebgpuEngine implements WebgpuNetwork {
   }
 
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
     this.watch.release();
   }
 
-  private async runBatch(steps: number): Promise<void> {
+  private async runBatch(batch: Batch): Promise<void> {
     this.watch.check();
-    const firstStep = this.step;
+    const { firstStep, steps } = batch;
     const startedAt = performance.now();
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
-    queue.writeBuffer(this.buffers.progress, 0, progressAt(firstStep, this.ringSlots));
+    queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
-    if (this.profile) {
-      this.commands.advanceTimed(encoder, steps, this.profile);
-    } else {
-      this.commands.advance(encoder, steps);
-    }
-    this.commands.meanTileBlock(encoder);
+    this.commands.advance(encoder, batch, this.profile);
     this.queuedStep = firstStep + steps;
-    const { progress, spikes, tileBlock } = await this.readback.readReport(encoder);
+    const answer = await this.readback.readBatch(encoder, batch, this.mostSpikesOfCell);
     await this.profile?.collect();
     this.step = firstStep + steps;
-    this.tileBlock = tileBlock;
+    this.tileBlock = answer.tileBlock;
     this.batchLength.measure(steps, performance.now() - startedAt);
-    if (progress.notFiniteNeuron !== noNeuron) {
+    const { notFiniteNeuron } = answer.progress;
+    if (notFiniteNeuron !== noNeuron) {
       checkFinite(await this.readState(), this.step);
-      throw new NotFiniteError(progress.notFiniteNeuron, "membranePotential", Number.NaN, this.step);
+      throw new NotFiniteError(notFiniteNeuron, "membranePotential", Number.NaN, this.step);
     }
-    this.collectSpikes(spikes, firstStep);
-    this.spikes.synapticEvents += progress.synapticEvents;
-  }
-
-  /** Within a step spikes join the list in any order; sorted, they are in order of time, then of id. */
-  private collectSpikes(entries: Uint32Array, firstStep: number): void {
-    entries.sort();
-    for (const entry of entries) {
-      this.spikes.add(entry & spikeCode.neuronMask, firstStep + (entry >>> spikeCode.neuronBits), 0);
-    }
+    this.report.add(batch, answer);
   }
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
   private restoreSpikes(): void {
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.progress, 0, progressForRestoring(this.queuedStep, this.ringSlots));
+    this.submit((encoder) => this.commands.restoreSpikes(encoder));
+  }
+
+  private submit(encode: (encoder: GPUCommandEncoder) => void): void {
     const encoder = this.device.createCommandEncoder();
-    this.commands.restoreSpikes(encoder);
-    queue.submit([encoder.finish()]);
+    encode(encoder);
+    this.device.queue.submit([encoder.finish()]);
   }
 }

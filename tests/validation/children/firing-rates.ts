@@ -20,8 +20,7 @@ serveTasks<FiringRatesTask, FiringRates>(async ({ phases, seed }) => {
   const recipe = createRecipe({ neurons: 5120, seed });
   const engine = new ReferenceEngine(recipe, "reference", null, phases);
   await engine.advance(2000);
-  const { count, neurons } = await engine.advance(20_000);
+  const { totalExcitatory, totalInhibitory } = (await engine.advance(20_000)).counts;
   const { excitatory, inhibitory } = recipe.sheet;
-  const spikes = neurons.subarray(0, count).filter((neuron) => neuron < excitatory).length;
-  return { excitatoryHz: spikes / excitatory / 2, inhibitoryHz: (count - spikes) / inhibitory / 2 };
+  return { excitatoryHz: totalExcitatory / excitatory / 2, inhibitoryHz: totalInhibitory / inhibitory / 2 };
 });
