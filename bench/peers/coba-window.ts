@@ -43,21 +43,17 @@ export class OurCoba {
 
   async runWindow(): Promise<CobaWindow> {
     const { engine, windowMs } = this;
-    const { sheet } = engine.recipe;
     const firstStep = engine.step;
     const began = process.cpuUsage();
-    const batch = await engine.advance(windowMs * stepsPerMs(engine.recipe));
+    const report = await engine.advance(windowMs * stepsPerMs(engine.recipe), { record: "all" });
     const { user, system } = process.cpuUsage(began);
     const recorder = new Recorder(engine.recipe, engine.conditions, firstStep, windowMs);
-    recorder.addSpikes(batch);
-    const excitatorySpikes = batch.neurons
-      .subarray(0, batch.count)
-      .reduce((sum, neuron) => sum + (neuron < sheet.excitatory ? 1 : 0), 0);
+    recorder.add(report);
     return {
       cpuSeconds: (user + system) / 1e6,
-      excitatorySpikes,
-      inhibitorySpikes: batch.count - excitatorySpikes,
-      synapticEvents: batch.synapticEvents,
+      excitatorySpikes: report.counts.totalExcitatory,
+      inhibitorySpikes: report.counts.totalInhibitory,
+      synapticEvents: report.synapticEvents,
       cvIsi: recorder.measure().excitatory.cvIsi,
     };
   }
