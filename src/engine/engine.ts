@@ -6,6 +6,7 @@ import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { NetworkState, NeuronState, StateVariableName } from "../model/state.ts";
 import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
+import type { PhaseTime } from "./phase-times.ts";
 
 /** Every engine that can be asked for. */
 export const engineNames = [
@@ -72,6 +73,10 @@ export interface Engine {
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
+  /** Times the phases from now on, anew, or no more. Answers with why this engine cannot, as a sentence; null when it can. */
+  timePhases(isTimed: boolean): string | null;
+  /** Times since `timePhases(true)`: none before the first step, or while phases are not timed. */
+  phaseTimes(): readonly PhaseTime[];
   /** Frees everything. The engine must not be used afterwards. */
   dispose(): void;
 }

@@ -33,8 +33,8 @@ const boundaries = [7010, 7020, 7030, 7040, 7050, 7060];
 const roundings = 24 * 2 ** -24;
 const meanPotentialErrorMv = 1 / 2048 + 256 * 2 ** -23;
 
-/** A fifth of the cells has fired of late or is about to. */
-const start = calmed(drawState(recipe, 11), 5);
+/** An eighth of the cells has fired of late or is about to. */
+const start = calmed(drawState(recipe, 11), 8);
 const range = { first: 1000, end: sheet.excitatory + 900 };
 
 interface Truth {
@@ -73,12 +73,12 @@ export function describeReductions(name: string, create: (recipe: Recipe) => Pro
       const engine = await create(recipe);
       expect(engine.info.executedOn).toBe(name);
       truth = await truthOf(engine);
-      expect(truth.spikes.steps.length).toBeGreaterThan(500);
+      expect(truth.spikes.steps.length).toBeGreaterThan(250);
       listed = [truth.spikes.neurons[0]!, truth.spikes.neurons.at(-1)!, 3, sheet.neurons - 1];
       whole = await sumsOf(engine, [steps], [listed]);
       parts = await sumsOf(engine, [4, 3, 25, 30], ["none", "none", range, range]);
       engine.dispose();
-    });
+    }, 240_000);
 
     it("spikes by millisecond, population and region, to the last one", () => {
       const wanted = countsOf(truth.spikes);
@@ -101,7 +101,7 @@ export function describeReductions(name: string, create: (recipe: Recipe) => Pro
         (neuron, step) => neuron >= range.first && neuron < range.end && step >= firstStep + 7,
       );
       expect(isListed.length).toBeGreaterThanOrEqual(2);
-      expect(isInRange.length).toBeGreaterThan(50);
+      expect(isInRange.length).toBeGreaterThan(20);
       expect(whole.recorded).toEqual(isListed);
       expect(parts.recorded).toEqual(isInRange);
     });
@@ -124,7 +124,7 @@ export function describeReductions(name: string, create: (recipe: Recipe) => Pro
     it("glutamate of every field cell: decay a millisecond, an increment a spike", () => {
       const wanted = glutamateOf(truth.spikes);
       const largest = Math.max(...wanted);
-      expect(largest).toBeGreaterThan(2);
+      expect(largest).toBeGreaterThan(1.5);
       for (const { glutamate } of [whole, parts]) {
         // Two roundings a millisecond and part, ten in all; older ones decay.
         const wrong = wanted.findIndex(

@@ -67,6 +67,14 @@ class SilentEngine implements Engine {
     this.step = step;
   }
 
+  timePhases() {
+    return "Nothing happens here.";
+  }
+
+  phaseTimes() {
+    return [];
+  }
+
   dispose(): void {
     this.isDisposed = true;
   }

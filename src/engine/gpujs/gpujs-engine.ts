@@ -15,6 +15,7 @@ import { checkFinite } from "../check-finite.ts";
 import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
 import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
+import type { PhaseTime } from "../phase-times.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
@@ -185,6 +186,14 @@ class GpujsEngine implements Engine {
     this.flat = flattenState(state, this.recipe.sheet.neurons);
     this.step = step;
     this.report.field.clear();
+  }
+
+  timePhases(): string {
+    return "gpu.js carries out all phases of many steps as one call, so they cannot be timed one by one.";
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return [];
   }
 
   dispose(): void {

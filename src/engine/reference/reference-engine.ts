@@ -16,6 +16,7 @@ import { checkFinite } from "../check-finite.ts";
 import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
 import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
+import { PhaseClock, type PhaseTime } from "../phase-times.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";
@@ -40,6 +41,7 @@ export class ReferenceEngine implements Engine {
   private readonly tileBlock: TileBlock;
   private constants: StepConstants;
   private firedCount = 0;
+  private clock: PhaseClock | null = null;
 
   /** `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. */
   constructor(
@@ -135,15 +137,40 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
+  timePhases(isTimed: boolean): null {
+    this.clock = isTimed ? new PhaseClock() : null;
+    return null;
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return this.clock?.times() ?? [];
+  }
+
   dispose(): void {
     this.report.recorded.clear();
   }
 
   private advanceOneStep(): void {
-    for (const { phase } of schedule) {
-      this.carryOut[phase]();
+    if (this.clock) {
+      this.advanceTimed(this.clock);
+    } else {
+      for (const { phase } of schedule) {
+        this.carryOut[phase]();
+      }
     }
     this.step++;
+  }
+
+  /** The same by the wall clock. */
+  private advanceTimed(clock: PhaseClock): void {
+    let startedAt = performance.now();
+    for (const { phase } of schedule) {
+      this.carryOut[phase]();
+      const endedAt = performance.now();
+      clock.add(phase, endedAt - startedAt);
+      startedAt = endedAt;
+    }
+    clock.addSteps(1);
   }
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */

@@ -63,6 +63,12 @@ export function reportSpikes(sheet: Sheet): number {
   return Math.ceil(sheet.neurons / 8);
 }
 
+/** The same for a batch of `steps` steps: at least a few, as spikes may come in bursts. */
+export function livelySpikes(sheet: Sheet, steps: number): number {
+  const most = reportSpikes(sheet);
+  return Math.min(most, Math.max(256, Math.ceil((2 * most * steps) / longestBatchSteps)));
+}
+
 export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
   const { sheet } = recipe;
   const { neurons } = sheet;

@@ -1,16 +1,9 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
 import type { Recipe } from "../../model/recipe.ts";
+import { PhaseClock, type PhaseTime } from "../phase-times.ts";
 import { longestBatchMs, longestBatchSteps } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
-
-export interface PhaseTime {
-  /** Phases of the schedule that the kernel carries out, or the kernel's own name. */
-  readonly label: string;
-  /** Steps that were timed. */
-  readonly steps: number;
-  readonly microsecondsPerStep: number;
-}
 
 /** Dispatches of the longest batch: three a step, two a sample, three that sum the batch. */
 const longestDispatches = (recipe: Recipe) => 3 * longestBatchSteps + 2 * longestBatchMs(recipe) + 3;
@@ -22,8 +15,9 @@ export class PhaseProfile {
   /** Labels of the passes of the batch under way, in order. */
   private labels: string[] = [];
   private batchSteps = 0;
-  private steps = 0;
-  private readonly nanoseconds = new Map<string, number>();
+  private isUnderWay = false;
+  private isDisposed = false;
+  private readonly clock = new PhaseClock();
 
   constructor(device: GPUDevice, recipe: Recipe) {
     const queries = 2 * longestDispatches(recipe);
@@ -58,6 +52,7 @@ export class PhaseProfile {
   /** After the batch's passes, before its submit. */
   resolve(encoder: GPUCommandEncoder, steps: number): void {
     this.batchSteps = steps;
+    this.isUnderWay = true;
     const count = 2 * this.labels.length;
     encoder.resolveQuerySet(this.querySet, 0, count, this.resolved, 0);
     encoder.copyBufferToBuffer(this.resolved, 0, this.readback, 0, 8 * count);
@@ -70,19 +65,28 @@ export class PhaseProfile {
     await this.readback.mapAsync(mapForReading);
     const times = new BigUint64Array(this.readback.getMappedRange());
     for (const [index, label] of labels.entries()) {
-      const taken = Number(times[2 * index + 1]! - times[2 * index]!);
-      this.nanoseconds.set(label, (this.nanoseconds.get(label) ?? 0) + taken);
+      this.clock.add(label, Number(times[2 * index + 1]! - times[2 * index]!) / 1e6);
     }
-    this.steps += this.batchSteps;
+    this.clock.addSteps(this.batchSteps);
     this.readback.unmap();
+    this.isUnderWay = false;
+    if (this.isDisposed) {
+      this.dispose();
+    }
   }
 
-  times(): PhaseTime[] {
-    const { steps } = this;
-    return [...this.nanoseconds].map(([label, nanoseconds]) => ({
-      label,
-      steps,
-      microsecondsPerStep: nanoseconds / steps / 1000,
-    }));
+  times(): readonly PhaseTime[] {
+    return this.clock.times();
+  }
+
+  /** Frees everything, once the batch under way has been collected. */
+  dispose(): void {
+    this.isDisposed = true;
+    if (this.isUnderWay) {
+      return;
+    }
+    this.querySet.destroy();
+    this.resolved.destroy();
+    this.readback.destroy();
   }
 }

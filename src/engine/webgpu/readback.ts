@@ -4,7 +4,7 @@ import { type NetworkState, type NeuronState, stateVariableNames } from "../../m
 import { sampleColumnNames } from "../advance-report.ts";
 import type { SnapshotRequest, TileBlock } from "../engine.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
-import { reportSpikes } from "./buffer-sizes.ts";
+import { livelySpikes } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";
 import { type ProgressField, progressNames } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
@@ -48,7 +48,8 @@ export class Readback {
     const { tiles, regions } = this.sheet;
     const { kind, count } = batch.recorded;
     const isSome = kind === "some";
-    const words = kind === "none" ? 0 : Math.min(reportSpikes(this.sheet), count * mostSpikesOfCell);
+    const lively = livelySpikes(this.sheet, batch.steps);
+    const words = kind === "none" ? 0 : Math.min(lively, count * mostSpikesOfCell);
     const parts = [
       [this.buffers.progress, progressNames.length],
       [this.buffers.tileBlock, 2 * tiles],

@@ -19,6 +19,7 @@ import {
   type SnapshotRequest,
   type TileBlock,
 } from "../engine.ts";
+import type { PhaseTime } from "../phase-times.ts";
 import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
 import { BatchLength } from "./batch-length.ts";
 import { bufferSizesOf, mostSpikesOfCell, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
@@ -30,7 +31,7 @@ import { largestNetwork } from "./largest-network.ts";
 import { noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
-import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
+import { PhaseProfile } from "./phase-profile.ts";
 import { Readback } from "./readback.ts";
 import { StepCommands } from "./steps.ts";
 
@@ -41,17 +42,11 @@ export interface WebgpuOptions {
   readonly requested?: EngineInfo["requested"];
   /** What `info.fallbackReason` says when this engine stands in for another; null by default. */
   readonly fallbackReason?: string | null;
-  /** How long a queue may be silent, ms; by the kind of adapter when it is left out. */
-  readonly silenceMs?: number;
-  /** Times every kernel of every step, which takes a little longer; false by default. */
-  readonly isProfiled?: boolean;
 }
 
 export interface WebgpuNetwork extends Engine {
   /** Bytes that have come from the device to the host so far. */
   readonly bytesRead: number;
-  /** Times of the kernels so far; null when they are not taken. */
-  phaseTimes(): readonly PhaseTime[] | null;
 }
 
 /** Makes the engine at its first step. Throws a sentence when there is no adapter or the network does not fit it. */
@@ -65,14 +60,7 @@ export async function createWebgpuEngine(
   const ringSlots = ringSlotsOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
-  if (options.isProfiled && !hasTimestamps) {
-    device.destroy();
-    throw new Error(`The adapter ${adapter.name} has no timestamps, so phases cannot be timed.`);
-  }
-  const watch = new DeviceWatch(
-    device,
-    options.silenceMs ?? longestSilenceMs[adapter.isSoftware ? "software" : "hardware"],
-  );
+  const watch = new DeviceWatch(device, longestSilenceMs[adapter.isSoftware ? "software" : "hardware"]);
   try {
     const buffers = await watch.waitFor(createNetworkBuffers(device, recipe, wiring, sizes));
     const overrides = {
@@ -95,8 +83,7 @@ export async function createWebgpuEngine(
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet);
-    const profile = options.isProfiled ? new PhaseProfile(device, recipe) : null;
-    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, profile);
+    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, hasTimestamps);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
   } catch (error) {
@@ -117,7 +104,8 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly commands: StepCommands;
   private readonly readback: Readback;
   private readonly ringSlots: number;
-  private readonly profile: PhaseProfile | null;
+  private readonly hasTimestamps: boolean;
+  private profile: PhaseProfile | null = null;
   private readonly report: DeviceReport;
   private readonly mostSpikesOfCell: number;
   private readonly batchLength: BatchLength;
@@ -133,7 +121,7 @@ class WebgpuEngine implements WebgpuNetwork {
     buffers: NetworkBuffers,
     commands: StepCommands,
     ringSlots: number,
-    profile: PhaseProfile | null,
+    hasTimestamps: boolean,
   ) {
     const { tiles } = recipe.sheet;
     this.recipe = recipe;
@@ -148,7 +136,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.report = new DeviceReport(recipe);
     const most = mostSpikesOfCell(recipe);
     this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
-    this.profile = profile;
+    this.hasTimestamps = hasTimestamps;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
@@ -222,8 +210,17 @@ class WebgpuEngine implements WebgpuNetwork {
     return this.readback.bytesRead;
   }
 
-  phaseTimes(): readonly PhaseTime[] | null {
-    return this.profile?.times() ?? null;
+  timePhases(isTimed: boolean): string | null {
+    if (!this.hasTimestamps) {
+      return `The phases cannot be timed: ${this.info.device} has no timestamps.`;
+    }
+    this.profile?.dispose();
+    this.profile = isTimed ? new PhaseProfile(this.device, this.recipe) : null;
+    return null;
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return this.profile?.times() ?? [];
   }
 
   dispose(): void {
@@ -239,10 +236,12 @@ class WebgpuEngine implements WebgpuNetwork {
     queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
     queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
-    this.commands.advance(encoder, batch, this.profile);
+    // Timing may be begun or ended while this batch is under way.
+    const { profile } = this;
+    this.commands.advance(encoder, batch, profile);
     this.queuedStep = firstStep + steps;
     const answer = await this.readback.readBatch(encoder, batch, this.mostSpikesOfCell);
-    await this.profile?.collect();
+    await profile?.collect();
     this.step = firstStep + steps;
     this.tileBlock = answer.tileBlock;
     this.batchLength.measure(steps, performance.now() - startedAt);
