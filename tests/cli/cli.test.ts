@@ -208,6 +208,7 @@ describe("cli", () => {
     await expect(validate(["--engine", "fast"])).rejects.toThrow(
       '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, but got "fast".',
     );
+    await expect(validate(["--brief"])).rejects.toThrow("--brief goes with --engine webgpu");
     await expect(validate(["--engine", "webgpu", "--only", "courses"])).rejects.toThrow(
       "The courses are measured on the reference engine",
     );
