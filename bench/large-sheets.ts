@@ -51,15 +51,15 @@ for (const neurons of values.neurons.split(",").map(Number)) {
   const engine = await makeEngine(recipe, "webgpu");
   await engine.writeState(await reference.readState(), reference.step);
   const steps = togetherMs * stepsPerMs(recipe);
-  const wanted = await reference.advance(steps);
+  const wanted = await reference.advance(steps, { record: "all" });
   const began = performance.now();
-  const got = await engine.advance(steps);
+  const got = await engine.advance(steps, { record: "all" });
   const wallSeconds = (performance.now() - began) / 1000;
+  const [theirs, ours] = [wanted.recorded, got.recorded];
   const isSame =
-    wanted.count === got.count &&
-    wanted.neurons.subarray(0, wanted.count).every((neuron, index) => neuron === got.neurons[index]) &&
-    wanted.steps.subarray(0, wanted.count).every((step, index) => step === got.steps[index]);
-  const excitatory = got.neurons.subarray(0, got.count).filter((neuron) => neuron < sheet.excitatory).length;
+    theirs.count === ours.count &&
+    theirs.neurons.subarray(0, theirs.count).every((neuron, index) => neuron === ours.neurons[index]) &&
+    theirs.steps.subarray(0, theirs.count).every((step, index) => step === ours.steps[index]);
   const rate = (spikes: number, cells: number) => ((1000 * spikes) / cells / togetherMs).toFixed(2);
   const cells = [
     neurons,
@@ -67,11 +67,11 @@ for (const neurons of values.neurons.split(",").map(Number)) {
     engine.info.device,
     runInMs,
     steps,
-    wanted.count,
-    got.count,
+    theirs.count,
+    ours.count,
     isSame && wanted.synapticEvents === got.synapticEvents ? "yes, and as many events" : "NO",
-    rate(excitatory, sheet.excitatory),
-    rate(got.count - excitatory, sheet.inhibitory),
+    rate(got.counts.totalExcitatory, sheet.excitatory),
+    rate(got.counts.totalInhibitory, sheet.inhibitory),
     (wallSeconds / togetherMs).toFixed(1),
   ];
   console.log(`| ${cells.join(" | ")} |`);
