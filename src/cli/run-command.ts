@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let engine: Engine | undefined;
   try {
     engine = await makeRunEngine(recipe, options);
-    const refusal = options.isProfiled ? engine.timePhases(true) : null;
+    const refusal = options.isProfiled ? engine.timePhases(() => performance.now()) : null;
     if (refusal !== null) {
       throw new Error(refusal);
     }

@@ -73,9 +73,12 @@ export interface Engine {
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
-  /** Times the phases from now on, anew, or no more. Answers with why this engine cannot, as a sentence; null when it can. */
-  timePhases(isTimed: boolean): string | null;
-  /** Times since `timePhases(true)`: none before the first step, or while phases are not timed. */
+  /**
+   * Times the phases from now on, anew; with null no more. By the device's own clock where it has one, else by `now`, in
+   * ms. Answers with why this engine cannot, as a sentence; null when it can.
+   */
+  timePhases(now: (() => number) | null): string | null;
+  /** Times since `timePhases`: none before the first step, or while phases are not timed. */
   phaseTimes(): readonly PhaseTime[];
   /** Frees everything. The engine must not be used afterwards. */
   dispose(): void;

@@ -26,6 +26,11 @@ import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
 
+interface WallClock {
+  readonly now: () => number;
+  readonly times: PhaseClock;
+}
+
 export class ReferenceEngine implements Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
@@ -41,7 +46,7 @@ export class ReferenceEngine implements Engine {
   private readonly tileBlock: TileBlock;
   private constants: StepConstants;
   private firedCount = 0;
-  private clock: PhaseClock | null = null;
+  private clock: WallClock | null = null;
 
   /** `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. */
   constructor(
@@ -137,13 +142,13 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
-  timePhases(isTimed: boolean): null {
-    this.clock = isTimed ? new PhaseClock() : null;
+  timePhases(now: (() => number) | null): null {
+    this.clock = now && { now, times: new PhaseClock() };
     return null;
   }
 
   phaseTimes(): readonly PhaseTime[] {
-    return this.clock?.times() ?? [];
+    return this.clock?.times.times() ?? [];
   }
 
   dispose(): void {
@@ -162,15 +167,15 @@ export class ReferenceEngine implements Engine {
   }
 
   /** The same by the wall clock. */
-  private advanceTimed(clock: PhaseClock): void {
-    let startedAt = performance.now();
+  private advanceTimed({ now, times }: WallClock): void {
+    let startedAt = now();
     for (const { phase } of schedule) {
       this.carryOut[phase]();
-      const endedAt = performance.now();
-      clock.add(phase, endedAt - startedAt);
+      const endedAt = now();
+      times.add(phase, endedAt - startedAt);
       startedAt = endedAt;
     }
-    clock.addSteps(1);
+    times.addSteps(1);
   }
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */

@@ -210,12 +210,12 @@ class WebgpuEngine implements WebgpuNetwork {
     return this.readback.bytesRead;
   }
 
-  timePhases(isTimed: boolean): string | null {
+  timePhases(now: (() => number) | null): string | null {
     if (!this.hasTimestamps) {
       return `The phases cannot be timed: ${this.info.device} has no timestamps.`;
     }
     this.profile?.dispose();
-    this.profile = isTimed ? new PhaseProfile(this.device, this.recipe) : null;
+    this.profile = now ? new PhaseProfile(this.device, this.recipe) : null;
     return null;
   }
 
