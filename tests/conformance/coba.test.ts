@@ -8,14 +8,14 @@ import { collect } from "./comparisons.ts";
 const recipe = createCobaRecipe(5120, 1);
 
 describe("the COBA network of Vogels & Abbott 2005", () => {
-  it.each(["webgpu", "gpujs:cpu"] as const)("fires the reference's spikes for 4 ms on %s", async (name) => {
+  it.each(["webgpu", "gpujs:cpu"] as const)("fires the reference's spikes for 2.5 ms on %s", async (name) => {
     const [reference, engine] = [new ReferenceEngine(recipe), await makeEngine(recipe, name)];
     expect(engine.info.executedOn).toBe(name);
     await kickCoba(reference);
     await kickCoba(engine);
     const request = { record: "all" } as const;
-    const [wanted, got] = [await reference.advance(40, request), await engine.advance(40, request)];
-    expect(wanted.recorded.count).toBeGreaterThan(100);
+    const [wanted, got] = [await reference.advance(25, request), await engine.advance(25, request)];
+    expect(wanted.recorded.count).toBeGreaterThan(50);
     expect(collect(got.recorded)).toEqual(collect(wanted.recorded));
     expect(got.synapticEvents).toBe(wanted.synapticEvents);
     engine.dispose();
