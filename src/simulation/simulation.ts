@@ -17,26 +17,13 @@ import type { Schedule } from "../model/trajectory/macro-steps.ts";
 import type { SampleConditions } from "../model/trajectory/trajectory.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
 import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
-/** The network follows the slow clock in steps of this size: occupancy finer than one spine of 200. */
-const followSteps = {
-  spineOccupancy: 0.004,
-  functionalGain: 0.02,
-  concentrationUm: 0.01,
-  inhibitionLoss: 0.001,
-};
-/** Drift after which a sample no longer holds and the network must be sampled anew. */
-const largestDrifts = {
-  spineOccupancy: 0.025,
-  functionalGain: 0.25,
-  concentrationUm: 0.05,
-  inhibitionLoss: 0.005,
-};
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;
 
@@ -197,15 +184,20 @@ export class Simulation {
 
   /** Advances the hours clock as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
   advanceHours(hours: number): number {
+    return this.advanceHoursTo(this.slowClock.hours + hours);
+  }
+
+  /** The same, to a time of the course. Two simulations that are asked for the same times take the same steps. */
+  advanceHoursTo(toHours: number): number {
     const { slowClock } = this;
     const start = slowClock.hours;
     let moved = 0;
     do {
-      moved = slowClock.advance(start + hours - slowClock.hours, this.schedule, this);
+      moved = slowClock.advanceTo(toHours, this.schedule, this);
       if (moved > 0) {
         this.followSlowClock();
       }
-    } while (moved > 0 && slowClock.hours < start + hours);
+    } while (moved > 0 && slowClock.hours < toHours);
     return slowClock.hours - start;
   }
 
@@ -288,19 +280,4 @@ export class Simulation {
       regionBlock[region] = regionBlock[region]! + excitatory[tile]! / tilesOfRegion[region]!;
     }
   }
-}
-
-/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything. */
-function isFartherThan(limits: typeof followSteps, a: SampleConditions, b: SampleConditions): boolean {
-  const isFar = (limit: number, left: number, right: number) => Math.abs(left - right) > limit;
-  return (
-    a.ampaBlock !== b.ampaBlock ||
-    isFar(1e-3, a.releaseGain, b.releaseGain) ||
-    isFar(limits.concentrationUm, a.concentrationUm, b.concentrationUm) ||
-    isFar(limits.inhibitionLoss, a.inhibitionLoss, b.inhibitionLoss) ||
-    a.spineOccupancy.some((value, region) =>
-      isFar(limits.spineOccupancy, value, b.spineOccupancy[region]!),
-    ) ||
-    a.functionalGain.some((value, region) => isFar(limits.functionalGain, value, b.functionalGain[region]!))
-  );
 }
