@@ -29,11 +29,14 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
   return positions;
 }
 
-/** Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into. */
+/** Cell of the glutamate field (row by row over the sheet) that a neuron stands in: excitatory ones release there. */
 export function fieldCellOfNeuron(sheet: Sheet, neuron: number): number {
-  const tile = neuron >> 8;
-  const local = neuron & 255;
-  const column = (tile % sheet.tilesX) * fieldCellsPerTileSide + ((local & 15) >> 2);
-  const line = Math.floor(tile / sheet.tilesX) * fieldCellsPerTileSide + (local >> 6);
+  const isExcitatory = neuron < sheet.excitatory;
+  const own = isExcitatory ? neuron : neuron - sheet.excitatory;
+  const tile = isExcitatory ? own >> 8 : own >> 6;
+  const columnInTile = isExcitatory ? (own & 15) >> 2 : (own & 7) >> 1;
+  const lineInTile = isExcitatory ? (own & 255) >> 6 : (own & 63) >> 4;
+  const column = (tile % sheet.tilesX) * fieldCellsPerTileSide + columnInTile;
+  const line = Math.floor(tile / sheet.tilesX) * fieldCellsPerTileSide + lineInTile;
   return line * sheet.tilesX * fieldCellsPerTileSide + column;
 }
