@@ -32,13 +32,7 @@ export class TorusBlur {
   }
 
   /** One line or column of `length` cells that are `stride` apart. */
-  private along(
-    from: Float32Array,
-    into: Float32Array,
-    first: number,
-    stride: number,
-    length: number,
-  ): void {
+  private along(from: Float32Array, into: Float32Array, first: number, stride: number, length: number): void {
     const { shares } = this;
     const reach = shares.length - 1;
     for (let place = 0; place < length; place++) {

@@ -24,7 +24,7 @@ export class LocalRates {
     this.inhibitoryHz = new Float32Array(sheet.tiles * cellsPerTile);
     this.firstInhibitory = sheet.excitatory;
     this.fieldCellOf = Uint32Array.from({ length: sheet.neurons }, (_, neuron) =>
-      fieldCellOfNeuron(sheet, neuron),
+      neuron < sheet.excitatory ? fieldCellOfNeuron(sheet, neuron) : fieldCellOfInhibitory(sheet, neuron),
     );
     const hzOfOne = 1000 / localRateMemoryMs;
     this.hzPerSpikeExcitatory = (hzOfOne * cellsPerTile) / excitatoryPerTile;
@@ -51,10 +51,32 @@ export class LocalRates {
     }
   }
 
+  clear(): void {
+    this.excitatoryHz.fill(0);
+    this.inhibitoryHz.fill(0);
+  }
+
+  /** Whether both are the same to the last bit, as they are after the same spikes. */
   equals(other: LocalRates): boolean {
     return this.excitatoryHz.every(
       (rate, cell) =>
         rate === other.excitatoryHz[cell] && this.inhibitoryHz[cell] === other.inhibitoryHz[cell],
     );
   }
+}
+
+/** Inhibitory cells of a tile stand 8 × 8. */
+function fieldCellOfInhibitory(sheet: Sheet, neuron: number): number {
+  const own = neuron - sheet.excitatory;
+  const tile = Math.floor(own / inhibitoryPerTile);
+  const local = own % inhibitoryPerTile;
+  const cellsOfSide = 8 / fieldCellsPerTileSide;
+  const column = Math.floor((local % 8) / cellsOfSide);
+  const line = Math.floor(local / 8 / cellsOfSide);
+  const width = sheet.tilesX * fieldCellsPerTileSide;
+  return (
+    (Math.floor(tile / sheet.tilesX) * fieldCellsPerTileSide + line) * width +
+    (tile % sheet.tilesX) * fieldCellsPerTileSide +
+    column
+  );
 }

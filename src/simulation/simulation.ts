@@ -11,6 +11,7 @@ import { regionOfTile, tilesOfRegions } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
 import { restProtocol } from "../model/protocol/rest-protocol.ts";
+import { hasBeenTreated, vehicleOf } from "../model/protocol/vehicle.ts";
 import { stepsPerMs } from "../model/recipe.ts";
 import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
 import type { Schedule } from "../model/trajectory/macro-steps.ts";
@@ -19,6 +20,7 @@ import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
+import type { LocalRates } from "./local-rates.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
 import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
@@ -35,6 +37,8 @@ export class Simulation {
   atlas: Atlas | null = null;
   slowClock: SlowClock;
   constants: StepConstants;
+  /** Kept where somebody asks for rates by place. */
+  localRates: LocalRates | null = null;
   private course: Course;
   private held: Held = nothingHeld;
   private schedule: Schedule;
@@ -43,7 +47,10 @@ export class Simulation {
   private conditions: Conditions;
   /** Conditions that the present sample was begun under. */
   private sampledUnder: SampleConditions;
-  private latestCheckpoint!: Checkpoint;
+  /** null where none are kept. */
+  private latestCheckpoint: Checkpoint | null = null;
+  /** Whether something has been held by hand since the course began. */
+  private hasHeld = false;
   private readonly regionBlock: Float64Array;
   private readonly regionOfTile: Uint32Array;
   private readonly tilesOfRegion: Int32Array;
@@ -74,6 +81,44 @@ export class Simulation {
     return simulation;
   }
 
+  /**
+   * The same subject under vehicle on an engine of its own, which it owns from now on; it stands beside `drug`. It
+   * keeps no checkpoints. `cascade` is the untreated subject's at this hour.
+   */
+  static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
+    const vehicle = new Simulation(engine, new Course(vehicleOf(drug.course.protocol)), drug.rates);
+    await vehicle.standBeside(drug, cascade);
+    return vehicle;
+  }
+
+  /**
+   * Takes over the network of `drug` as it is, less the ketamine in its channels, and its clocks. If nothing has
+   * been given yet it takes over everything, and both go on alike to the last bit; else the regions stand in `cascade`.
+   */
+  async standBeside(drug: Simulation, cascade: CascadeState): Promise<void> {
+    const state = await drug.engine.readState();
+    state.ketamineBlock.fill(0);
+    await this.engine.writeState(state, drug.engine.step);
+    this.activity.continueAt(Math.round(this.biologicalMs));
+    this.atlas = drug.atlas;
+    if (drug.isTreated) {
+      this.slowClock.moveTo(drug.slowClock.hours, cascade);
+      this.setConditions(this.wantedConditions());
+      this.sampledUnder = this.conditions;
+      this.sampler.restart(relaxAfterDoseMs);
+    } else {
+      this.slowClock.restore(drug.slowClock.save());
+      this.setConditions(drug.conditions);
+      this.sampledUnder = drug.sampledUnder;
+      this.sampler.copyFrom(drug.sampler);
+    }
+  }
+
+  /** Whether anything with a substance in it has been given or held by now. */
+  get isTreated(): boolean {
+    return this.hasHeld || hasBeenTreated(this.course.protocol, this.slowClock.hours);
+  }
+
   /** Who the course is about. */
   get subject(): Subject {
     return this.course.protocol.subject;
@@ -82,6 +127,11 @@ export class Simulation {
   /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
   get referenceRateHz(): number {
     return this.rates.healthyHz;
+  }
+
+  /** Release of the undrugged subject at rest, relative to the healthy one. */
+  get restingRelease(): number {
+    return this.rates.subjectHz / this.rates.healthyHz;
   }
 
   /**
@@ -94,8 +144,11 @@ export class Simulation {
     this.activity.continueAt(Math.round(this.biologicalMs));
     this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
     this.held = nothingHeld;
+    this.hasHeld = false;
     this.follow(course);
-    await this.saveCheckpoint();
+    if (this.latestCheckpoint) {
+      await this.saveCheckpoint();
+    }
   }
 
   /** Goes on with another course from where the clocks stand, as when a dose is added; what is held is let go. */
@@ -152,6 +205,7 @@ export class Simulation {
       ampaBlock: next.ampaBlock,
     });
     this.held = next;
+    this.hasHeld ||= (next.concentrationUm ?? 0) > 0 || next.ampaBlock > 0;
     this.schedule = schedule;
     const { ampaBlock } = this.given;
     this.applyConditions(createConditions(sheet, { ...conditions, ampaBlock }), relaxAfterDoseMs);
@@ -174,10 +228,12 @@ export class Simulation {
     const batch = await engine.advance(ms * stepsPerMs(engine.recipe));
     activity.add(batch, engine.recipe.dtMs, Math.round(this.biologicalMs), this.conditions.releaseGain);
     this.picked.add(batch, ms);
+    this.localRates?.add(batch, ms, engine.recipe.dtMs, engine.step);
     this.measureRegionBlock();
     this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
     activity.regionSpikes.fill(0);
-    if (this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs >= checkpointEveryMs) {
+    const saved = this.latestCheckpoint;
+    if (saved && this.biologicalMs - saved.step * engine.recipe.dtMs >= checkpointEveryMs) {
       await this.saveCheckpoint();
     }
   }
@@ -203,8 +259,11 @@ export class Simulation {
 
   /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
   async continueOn(engine: Engine): Promise<number> {
-    const lostMs = this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs;
+    if (!this.latestCheckpoint) {
+      throw new Error("This simulation keeps no checkpoints, so it cannot go on elsewhere; start it anew.");
+    }
     const { state, step, conditions, slowClock } = this.latestCheckpoint;
+    const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
     await engine.writeState(state, step);
     this.currentEngine.dispose();

@@ -43,6 +43,7 @@ export async function runLive({ engine, nextEngine, onFrame }: LiveOptions): Pro
       nextEngine,
       onFallback: (next, reason, lostMs) =>
         run.fallbacks.push({ engine: next, reason, lostMs, atMs: performance.now() }),
+      onTwinEnded: () => {},
       onFailure: (error) => {
         run.failures.push(error);
         resolve();
