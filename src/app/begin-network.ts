@@ -2,6 +2,7 @@
 import type { AtlasOffer } from "./atlas-offer.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { appStore } from "./store.ts";
+import { answerTwin } from "./twin.ts";
 
 /** Neuron that is picked at the start: an excitatory cell in the middle of the first tile. */
 const firstPick = 136;
@@ -22,6 +23,9 @@ export async function beginNetwork(commands: SimulationCommands, offerAtlas: Atl
     commands.pick(pickedNeuron),
   ]);
   appStore.setState({ phase: "running", report, pickedNeuron });
+  if (appStore.getState().colourMode === "difference") {
+    void answerTwin(commands, true);
+  }
   // The network does not wait for its atlas; a network begun meanwhile brings its own.
   const { generation } = state;
   void offerAtlas(without).then((atlas) => {

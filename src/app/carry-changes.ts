@@ -5,6 +5,7 @@ import { answerComparison, answerCourse, answerSeek } from "./course-commands.ts
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { type AppState, appStore } from "./store.ts";
 import { fail, takeNotice } from "./take-notice.ts";
+import { answerTwin } from "./twin.ts";
 
 /** Carries changes until the returned function is called. */
 export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffer): () => void {
@@ -49,6 +50,10 @@ export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffe
     carry(
       ({ pickedNeuron }) => pickedNeuron,
       (value) => commands.pick(value),
+    ),
+    carry(
+      ({ colourMode }) => colourMode === "difference",
+      (isOn) => answerTwin(commands, isOn),
     ),
     carryWish(
       ({ courseWish }) => courseWish,

@@ -13,6 +13,7 @@ import {
   speedLimits,
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
+import type { TwinStatus } from "./twin.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
@@ -78,6 +79,8 @@ export interface AppState {
   readonly effectiveUm: number;
   readonly ampaBlock: number;
   readonly blockAcceleration: number;
+  /** The network beside this one that gets vehicle, by the frames. */
+  readonly twin: TwinStatus;
 
   readonly course: CourseReport | null;
   /** Waiting for its answer. */
@@ -125,6 +128,7 @@ export const appStore = createStore<AppState>(() => ({
   courseWish: null,
   courseRefusal: null,
   seekWish: null,
+  twin: { state: "none", progressPercent: 0 },
   atlas: null,
   comparisonWish: null,
   comparison: null,
