@@ -15,7 +15,7 @@ const maps = {
   glutamate: interpolatePlasma,
   spines: interpolateCividis,
   /** Diverging: purple below nothing, orange above it. */
-  difference: (share: number) => interpolatePuOr(1 - share),
+  difference: interpolatePuOr,
 } as const;
 
 /** Lightness of a diverging map's middle and ends on a dark ground: what differs shines, what does not keeps back. */

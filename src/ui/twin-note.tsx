@@ -6,9 +6,9 @@ export function TwinNote() {
   const twin = useAppState((state) => state.twin);
   const isGiven = useAppState((state) => state.effectiveUm > 0 || state.ampaBlock > 0);
   return (
-    <p className="legend-note" aria-live="polite">
-      <strong>{describeTwin(twin, isGiven)}</strong> Two networks of one subject, seed and noise run at half
-      the pace each; rates are means of 300 ms over half a tile, of the cell’s own kind.
+    <p className="legend-note">
+      <strong>{describeTwin(twin, isGiven)}</strong> Same subject, seed and noise; a mean of 300 ms and half a
+      tile, of the cell’s own kind. Two networks run, so time passes half as fast.
     </p>
   );
 }
