@@ -6,24 +6,23 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
-import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
-import { regionOfTile, tilesOfRegions } from "../model/populations.ts";
+import { type Conditions, createConditions } from "../model/conditions.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
 import { restProtocol } from "../model/protocol/rest-protocol.ts";
 import { hasBeenTreated, vehicleOf } from "../model/protocol/vehicle.ts";
 import { stepsPerMs } from "../model/recipe.ts";
-import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
+import type { StepConstants } from "../model/step-constants.ts";
 import type { Schedule } from "../model/trajectory/macro-steps.ts";
-import type { SampleConditions } from "../model/trajectory/trajectory.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
 import type { LocalRates } from "./local-rates.ts";
+import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
+import { RegionBlock } from "./region-block.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
-import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
+import { Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
@@ -36,7 +35,6 @@ export class Simulation {
   /** Serves the hours clock where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
   slowClock: SlowClock;
-  constants: StepConstants;
   /** Kept where somebody asks for rates by place. */
   localRates: LocalRates | null = null;
   private course: Course;
@@ -44,16 +42,12 @@ export class Simulation {
   private schedule: Schedule;
   private rates: RestingRates;
   private currentEngine: Engine;
-  private conditions: Conditions;
-  /** Conditions that the present sample was begun under. */
-  private sampledUnder: SampleConditions;
+  private readonly network: NetworkConditions;
   /** null where none are kept. */
   private latestCheckpoint: Checkpoint | null = null;
   /** Whether something has been held by hand since the course began. */
   private hasHeld = false;
-  private readonly regionBlock: Float64Array;
-  private readonly regionOfTile: Uint32Array;
-  private readonly tilesOfRegion: Int32Array;
+  private readonly regionBlock: RegionBlock;
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
@@ -64,13 +58,9 @@ export class Simulation {
     this.course = course;
     this.schedule = heldOver(course, this.held);
     this.slowClock = new SlowClock(sheet, course.protocol.subject, rates);
-    this.regionBlock = new Float64Array(sheet.regions);
-    this.regionOfTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
-    this.tilesOfRegion = tilesOfRegions(sheet);
-    this.sampledUnder = this.slowClock.conditions(this.schedule);
-    this.conditions = createConditions(sheet, { ...this.sampledUnder });
-    this.constants = createStepConstants(engine.recipe, this.conditions);
-    engine.setConditions(this.conditions);
+    this.regionBlock = new RegionBlock(sheet);
+    const conditions = createConditions(sheet, { ...this.slowClock.conditions(this.schedule) });
+    this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
@@ -103,14 +93,10 @@ export class Simulation {
     this.atlas = drug.atlas;
     if (drug.isTreated) {
       this.slowClock.moveTo(drug.slowClock.hours, cascade);
-      this.setConditions(this.wantedConditions());
-      this.sampledUnder = this.conditions;
-      this.sampler.restart(relaxAfterDoseMs);
+      this.network.begin(this.engine, this.wantedConditions());
     } else {
       this.slowClock.restore(drug.slowClock.save());
-      this.setConditions(drug.conditions);
-      this.sampledUnder = drug.sampledUnder;
-      this.sampler.copyFrom(drug.sampler);
+      this.network.copyFrom(this.engine, drug.network);
     }
   }
 
@@ -176,6 +162,15 @@ export class Simulation {
     return this.currentEngine;
   }
 
+  /** What the network runs under. */
+  private get conditions(): Conditions {
+    return this.network.current;
+  }
+
+  get constants(): StepConstants {
+    return this.network.constants;
+  }
+
   /** Biological time, ms. */
   get biologicalMs(): number {
     return this.currentEngine.step * this.currentEngine.recipe.dtMs;
@@ -208,7 +203,7 @@ export class Simulation {
     this.hasHeld ||= (next.concentrationUm ?? 0) > 0 || next.ampaBlock > 0;
     this.schedule = schedule;
     const { ampaBlock } = this.given;
-    this.applyConditions(createConditions(sheet, { ...conditions, ampaBlock }), relaxAfterDoseMs);
+    this.network.apply(this.engine, createConditions(sheet, { ...conditions, ampaBlock }));
   }
 
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
@@ -229,8 +224,8 @@ export class Simulation {
     activity.add(batch, engine.recipe.dtMs, Math.round(this.biologicalMs), this.conditions.releaseGain);
     this.picked.add(batch, ms);
     this.localRates?.add(batch, ms, engine.recipe.dtMs, engine.step);
-    this.measureRegionBlock();
-    this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
+    this.regionBlock.measure(engine.lendTileBlock());
+    this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
     activity.regionSpikes.fill(0);
     const saved = this.latestCheckpoint;
     if (saved && this.biologicalMs - saved.step * engine.recipe.dtMs >= checkpointEveryMs) {
@@ -251,7 +246,7 @@ export class Simulation {
     do {
       moved = slowClock.advanceTo(toHours, this.schedule, this);
       if (moved > 0) {
-        this.followSlowClock();
+        this.network.follow(this.engine, this.wantedConditions());
       }
     } while (moved > 0 && slowClock.hours < toHours);
     return slowClock.hours - start;
@@ -269,9 +264,7 @@ export class Simulation {
     this.currentEngine.dispose();
     this.currentEngine = engine;
     this.slowClock.restore(slowClock);
-    this.setConditions(this.wantedConditions());
-    this.sampledUnder = this.conditions;
-    this.sampler.restart(relaxAfterDoseMs);
+    this.network.begin(engine, this.wantedConditions());
     this.activity.continueAt(Math.round(this.biologicalMs));
     return lostMs;
   }
@@ -289,7 +282,7 @@ export class Simulation {
   private follow(course: Course): void {
     this.course = course;
     this.schedule = heldOver(course, this.held);
-    this.applyConditions(this.wantedConditions(), relaxAfterDoseMs);
+    this.network.apply(this.engine, this.wantedConditions());
   }
 
   /** What the clocks and what is held ask of the network now. */
@@ -298,45 +291,5 @@ export class Simulation {
       ...this.conditions,
       ...this.slowClock.conditions(this.schedule),
     });
-  }
-
-  /** Puts the network under `conditions`; what was sampled under others is forgotten. */
-  private applyConditions(conditions: Conditions, relaxMs: number): void {
-    const isSame = (Object.keys(conditionTable) as (keyof Conditions)[]).every(
-      (name) => `${conditions[name]}` === `${this.conditions[name]}`,
-    );
-    if (isSame) {
-      return;
-    }
-    this.setConditions(conditions);
-    this.sampledUnder = conditions;
-    this.sampler.restart(relaxMs);
-  }
-
-  private setConditions(conditions: Conditions): void {
-    this.conditions = conditions;
-    this.constants = createStepConstants(this.engine.recipe, conditions);
-    this.engine.setConditions(conditions);
-  }
-
-  private followSlowClock(): void {
-    const wanted = this.wantedConditions();
-    if (isFartherThan(followSteps, wanted, this.conditions)) {
-      this.setConditions(wanted);
-    }
-    if (isFartherThan(largestDrifts, wanted, this.sampledUnder)) {
-      this.sampledUnder = wanted;
-      this.sampler.restart(relaxAfterDriftMs);
-    }
-  }
-
-  private measureRegionBlock(): void {
-    const { excitatory } = this.engine.lendTileBlock();
-    const { regionBlock, regionOfTile, tilesOfRegion } = this;
-    regionBlock.fill(0);
-    for (let tile = 0; tile < regionOfTile.length; tile++) {
-      const region = regionOfTile[tile]!;
-      regionBlock[region] = regionBlock[region]! + excitatory[tile]! / tilesOfRegion[region]!;
-    }
   }
 }

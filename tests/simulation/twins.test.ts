@@ -68,7 +68,7 @@ describe("a vehicle twin", () => {
     drug.hold({ concentrationUm: 1.5 });
     const twins = await beside(drug);
     expect(twins.state).toBe("settling");
-    await advanceBoth(drug, twins, 1800);
+    await advanceBoth(drug, twins, 1400);
     expect(twins.state).toBe("different");
     twins.measureDifference();
     const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
