@@ -19,7 +19,7 @@ const maps = {
 } as const;
 
 /** Lightness of a diverging map's middle and ends on a dark ground: what differs shines, what does not keeps back. */
-const divergingLightness = { middle: 27, ends: 76 };
+const divergingLightness = { middle: 27, ends: 80 };
 
 export type MapName = keyof typeof maps;
 

@@ -9,14 +9,13 @@ import "./rate-figures.css";
 function besideVehicle(frame: Frame, rateHz: number, vehicleHz: number): string {
   const state = twinStates[scalarOf(frame, "twinState")] ?? "none";
   if (state === "none") return "";
-  if (state === "settling") return "vehicle: settling";
-  const vehicle = `vehicle ${vehicleHz.toFixed(1)}`;
-  if (state === "equal") return `${vehicle} · equal`;
+  if (state === "settling") return "vehicle twin\nsettles";
+  const vehicle = `vehicle ${vehicleHz.toFixed(1)} Hz`;
+  if (state === "equal") return `${vehicle}\nequal`;
   const difference = rateHz - vehicleHz;
   const signed = `${difference < 0 ? "−" : "+"}${Math.abs(difference).toFixed(1)}`;
-  return vehicleHz > 0
-    ? `${vehicle} · ${signed} · ×${(rateHz / vehicleHz).toFixed(2)}`
-    : `${vehicle} · ${signed}`;
+  const ratio = vehicleHz > 0 ? `, × ${(rateHz / vehicleHz).toFixed(2)}` : "";
+  return `${vehicle}\n${signed} Hz${ratio}`;
 }
 
 const excitatoryVehicle = (frame: Frame) =>

@@ -7,8 +7,8 @@ export function TwinNote() {
   const isGiven = useAppState((state) => state.effectiveUm > 0 || state.ampaBlock > 0);
   return (
     <p className="legend-note">
-      <strong>{describeTwin(twin, isGiven)}</strong> Same subject, seed and noise; a mean of 300 ms and half a
-      tile, of the cell’s own kind. Two networks run, so time passes half as fast.
+      <strong>{describeTwin(twin, isGiven)}</strong> Means over 300 ms and half a tile. Two networks run, each
+      at half the pace.
     </p>
   );
 }
@@ -23,7 +23,7 @@ function describeTwin({ state, progressPercent }: AppState["twin"], isGiven: boo
       return "Nothing has been given: both fire alike, spike for spike.";
     default:
       return isGiven
-        ? "Only the drug differs."
+        ? "Same subject, seed and noise: only the drug differs."
         : "Nothing acts now: what differs is chance, and what the drug has left behind.";
   }
 }
