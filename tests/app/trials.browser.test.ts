@@ -56,7 +56,7 @@ describe("what a trial watches", () => {
   it("is not taken from frames that were on their way when the dose was set", async () => {
     const frame = createFrame(createFrameLayout(createSheet(4, 4)));
     const request = { kind: "use-dependence" } as const;
-    stops[0]?.();
+    for (const stop of stops.splice(0)) stop();
     appStore.setState({
       concentrationUm: 3,
       trial: { request, phase: "running", progress: 0, doing: "", findings: [], refusal: null },
