@@ -1,8 +1,9 @@
 /** Builds the network that the store asks for, then brings it to what the store holds. */
+
+import { answerTwin } from "./answer-twin.ts";
 import type { AtlasOffer } from "./atlas-offer.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { appStore } from "./store.ts";
-import { answerTwin } from "./twin.ts";
 
 /** Neuron that is picked at the start: an excitatory cell in the middle of the first tile. */
 const firstPick = 136;

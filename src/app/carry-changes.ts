@@ -1,11 +1,12 @@
 /** Carries what a person chose from the store to the simulation: latest wins, one command of a kind in flight. */
+
+import { answerTwin } from "./answer-twin.ts";
 import type { AtlasOffer } from "./atlas-offer.ts";
 import { beginNetwork } from "./begin-network.ts";
 import { answerComparison, answerCourse, answerSeek } from "./course-commands.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { type AppState, appStore } from "./store.ts";
 import { fail, takeNotice } from "./take-notice.ts";
-import { answerTwin } from "./twin.ts";
 
 /** Carries changes until the returned function is called. */
 export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffer): () => void {

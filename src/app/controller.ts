@@ -16,7 +16,7 @@ import { liveFrame } from "./live-frame.ts";
 import { appStore } from "./store.ts";
 import { fail, takeNotice } from "./take-notice.ts";
 import { carryOutTrials } from "./trials/carry-out-trials.ts";
-import { twinStatusOf } from "./twin.ts";
+import { twinStatusOf } from "./twin-status.ts";
 import { readUrlSettings } from "./url-settings.ts";
 
 /** The live concentration is read this often into what React shows. */

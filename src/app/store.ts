@@ -13,7 +13,7 @@ import {
   speedLimits,
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
-import type { TwinStatus } from "./twin.ts";
+import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
@@ -128,7 +128,7 @@ export const appStore = createStore<AppState>(() => ({
   courseWish: null,
   courseRefusal: null,
   seekWish: null,
-  twin: { state: "none", progressPercent: 0 },
+  twin: noTwin,
   atlas: null,
   comparisonWish: null,
   comparison: null,

@@ -58,11 +58,16 @@ export class Twins {
     this.settle();
   }
 
-  /** Begins at the step boundary where `drug` stands; it must not advance meanwhile. */
+  /** Begins at the step boundary where `drug` stands; it must not advance meanwhile. What fails frees the engine. */
   static async start(request: TwinsRequest): Promise<Twins> {
     const { drug, engine, cascadeAt } = request;
-    const vehicle = await Simulation.createVehicle(drug, engine, cascadeAt(drug.slowClock.hours));
-    return new Twins(request, vehicle);
+    try {
+      const vehicle = await Simulation.createVehicle(drug, engine, cascadeAt(drug.slowClock.hours));
+      return new Twins(request, vehicle);
+    } catch (error) {
+      engine.dispose();
+      throw error;
+    }
   }
 
   /** 0 … 1: how much of the vehicle's way to its own steady state is done. */
