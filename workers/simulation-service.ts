@@ -9,7 +9,6 @@ import { assumptionSwitches } from "../src/model/assumption-switches.ts";
 import type { Atlas } from "../src/model/atlas/atlas.ts";
 import { type CascadeState, createCascadeState, type Subject } from "../src/model/cascade.ts";
 import type { DoseEvent, Protocol } from "../src/model/protocol/protocol.ts";
-import { longestHorizonHours } from "../src/model/protocol/protocol-fields.ts";
 import { readProtocol } from "../src/model/protocol/read-protocol.ts";
 import { restProtocol } from "../src/model/protocol/rest-protocol.ts";
 import { vehicleOf } from "../src/model/protocol/vehicle.ts";
@@ -30,10 +29,7 @@ import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins.ts";
 import { createVehicleEngine } from "../src/simulation/vehicle-engine.ts";
 import { createFrameLayout } from "../src/snapshot/layout.ts";
-import { type PlannedCourse, planCourse } from "./course-planner.ts";
-
-/** A dose that is given by hand is watched for at least this long: eight weeks. */
-const watchedAfterDoseHours = 1344;
+import { type PlannedCourse, planCourse, withDose } from "./course-planner.ts";
 
 export class SimulationService implements SimulationApi {
   private frames: FrameSender | null = null;
@@ -263,25 +259,6 @@ export class SimulationService implements SimulationApi {
 /** Set K1 with what is switched off or replaced. */
 function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
   return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
-}
-
-/** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
-function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
-  const horizonHours = Math.min(
-    longestHorizonHours,
-    protocol.name === "rest"
-      ? hours + watchedAfterDoseHours
-      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
-  );
-  return readProtocol({
-    ...protocol,
-    name: "by-hand",
-    title: "Given by hand",
-    summary: "Doses given while it ran.",
-    horizonHours,
-    expectations: [],
-    events: [...protocol.events, { ...dose, atHours: hours }],
-  });
 }
 
 function reportOf(engine: Engine, reason: string, subject: Subject): StartReport {

@@ -7,7 +7,7 @@ import { fieldCellOfNeuron, fieldCellsPerTileSide } from "../model/geometry.ts";
 import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "../model/populations.ts";
 
 /** Memory of the mean, ms of biological time. */
-export const localRateMemoryMs = 300;
+const localRateMemoryMs = 300;
 
 export class LocalRates {
   /** Hz, one value a field cell, row by row. */
