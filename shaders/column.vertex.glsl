@@ -20,6 +20,7 @@ in vec2 sheetPlace; // share of the sheet's sides
 in vec4 neuronBytes;
 
 uniform vec3 cellColour;
+uniform float cellIsInhibitory;
 
 out float across;
 out vec3 sideways;
@@ -65,7 +66,7 @@ void main() {
   visibility = min(1.0, radius / drawn + 0.12) * step(0.001, reached) * smoothstep(0.0, 0.25, presence);
   isAxon = way.y;
   recent = neuronBytes.x;
-  own = isMapped > 0.5 ? mappedColour(neuronBytes, sheetPlace) : cellColour;
+  own = isMapped > 0.5 ? mappedColour(neuronBytes, sheetPlace, cellIsInhibitory) : cellColour;
   mappedShare = isMapped;
   printShare = isPrint;
   if (visibility < 0.01) {

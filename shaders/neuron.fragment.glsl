@@ -12,6 +12,7 @@ flat in float depthCue;
 flat in float visibility;
 flat in vec3 own;
 flat in float mappedShare;
+flat in float spikeShare;
 flat in float printShare;
 
 out vec4 colour;
@@ -65,6 +66,8 @@ void main() {
   if (mappedShare > 0.5) {
     // The colour is the message: light only shapes it a little.
     shown = own * (0.72 + 0.28 * diffuse) + vec3(0.10) * gloss * (1.0 - printShare);
+    // A difference is slow: recent spikes may brighten it, or darken it on paper, within its own hue.
+    shown *= 1.0 + spikeShare * activity * mix(0.5, -0.35, printShare);
     shown = mix(shown, groundColour, 0.35 * depthCue);
     solid = 0.95;
   }

@@ -28,6 +28,7 @@ flat out float depthCue;
 flat out float visibility;
 flat out vec3 own;
 flat out float mappedShare;
+flat out float spikeShare;
 flat out float printShare;
 
 // Length of the apical process in soma radii.
@@ -38,9 +39,10 @@ void main() {
   activity = contrast * dot(channel, neuronBytes);
   own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
   mappedShare = isMapped;
+  spikeShare = showsSpikes;
   printShare = isPrint;
   if (isMapped > 0.5) {
-    own = mappedColour(neuronBytes, position.xz * sheetScale + 0.5);
+    own = mappedColour(neuronBytes, position.xz * sheetScale + 0.5, isSphere);
   }
   vec3 up = normalize(mat3(modelViewMatrix) * normal.xyz);
   axis = up.xy;

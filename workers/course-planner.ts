@@ -3,11 +3,16 @@ import type { Atlas } from "../src/model/atlas/atlas.ts";
 import { Course } from "../src/model/protocol/course.ts";
 import { landmarksOf } from "../src/model/protocol/landmarks.ts";
 import { protocolNamed } from "../src/model/protocol/named-protocols.ts";
-import type { Protocol } from "../src/model/protocol/protocol.ts";
+import type { DoseEvent, Protocol } from "../src/model/protocol/protocol.ts";
+import { longestHorizonHours } from "../src/model/protocol/protocol-fields.ts";
+import { readProtocol } from "../src/model/protocol/read-protocol.ts";
 import { type PlanPoint, runCourseByAtlas } from "../src/model/trajectory/course-by-atlas.ts";
 import { comparedWith, outcomesOf } from "../src/model/trajectory/outcomes.ts";
 import { type TrajectoryRow, trajectoryColumnNames } from "../src/model/trajectory/trajectory-columns.ts";
 import type { CourseReport, TrajectoryTable } from "../src/protocol/simulation-api.ts";
+
+/** A dose that is given by hand is watched for at least this long: eight weeks. */
+const watchedAfterDoseHours = 1344;
 
 /** A course, its plan where there is an atlas that reaches it, and the report for the page. */
 export interface PlannedCourse {
@@ -66,4 +71,23 @@ function tableOf(points: readonly PlanPoint[]): TrajectoryTable {
   return Object.fromEntries(
     trajectoryColumnNames.map((name) => [name, Float64Array.from(points, ({ row }) => row[name])]),
   ) as TrajectoryTable;
+}
+
+/** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
+export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
+  const horizonHours = Math.min(
+    longestHorizonHours,
+    protocol.name === "rest"
+      ? hours + watchedAfterDoseHours
+      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
+  );
+  return readProtocol({
+    ...protocol,
+    name: "by-hand",
+    title: "Given by hand",
+    summary: "Doses given while it ran.",
+    horizonHours,
+    expectations: [],
+    events: [...protocol.events, { ...dose, atHours: hours }],
+  });
 }

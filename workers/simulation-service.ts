@@ -7,11 +7,11 @@ import type { Engine } from "../src/engine/engine.ts";
 import { EngineSuccession } from "../src/engine/engine-succession.ts";
 import { assumptionSwitches } from "../src/model/assumption-switches.ts";
 import type { Atlas } from "../src/model/atlas/atlas.ts";
-import type { Subject } from "../src/model/cascade.ts";
+import { type CascadeState, createCascadeState, type Subject } from "../src/model/cascade.ts";
 import type { DoseEvent, Protocol } from "../src/model/protocol/protocol.ts";
-import { longestHorizonHours } from "../src/model/protocol/protocol-fields.ts";
 import { readProtocol } from "../src/model/protocol/read-protocol.ts";
 import { restProtocol } from "../src/model/protocol/rest-protocol.ts";
+import { vehicleOf } from "../src/model/protocol/vehicle.ts";
 import { networkHashOf } from "../src/model/recipe.ts";
 import { stateAt } from "../src/model/trajectory/state-at.ts";
 import { FrameSender } from "../src/protocol/frame-channel.ts";
@@ -27,13 +27,12 @@ import {
 import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
 import { LiveLoop } from "../src/simulation/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
+import { Twins } from "../src/simulation/twins.ts";
+import { createVehicleEngine } from "../src/simulation/vehicle-engine.ts";
 import { pause } from "../src/simulation/yield-to-commands.ts";
 import { createFrameLayout } from "../src/snapshot/layout.ts";
-import { type PlannedCourse, planCourse } from "./course-planner.ts";
+import { type PlannedCourse, planCourse, withDose } from "./course-planner.ts";
 import { timePhases } from "./time-phases.ts";
-
-/** A dose that is given by hand is watched for at least this long: eight weeks. */
-const watchedAfterDoseHours = 1344;
 
 export class SimulationService implements SimulationApi {
   private frames: FrameSender | null = null;
@@ -45,6 +44,11 @@ export class SimulationService implements SimulationApi {
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
   private planned: PlannedCourse | null = null;
+  /** Of the last course planned for the vehicle: the protocol it belongs to, and its plan. */
+  private vehiclePlan: { readonly of: Protocol; readonly planned: PlannedCourse } | null = null;
+  private wantsTwin = false;
+  /** Resolves when what asked the loop to stand still last is done. */
+  private standstill: Promise<unknown> = Promise.resolve();
 
   connect(port: MessagePort): void {
     this.frames = new FrameSender(port);
@@ -55,10 +59,13 @@ export class SimulationService implements SimulationApi {
     if (!frames) {
       throw new Error("The simulation has no frame port yet; call connect before start.");
     }
+    await this.standstill;
     await this.loop?.stop();
+    this.loop?.runBeside(null);
     this.simulation?.dispose();
     this.loop = null;
     this.simulation = null;
+    this.wantsTwin = false;
     const { engine, reason } = await chooseEngine({ ...request, parameters: parametersOf(request) });
     const simulation = await Simulation.create(engine, request.subject);
     frames.adoptLayout(createFrameLayout(engine.recipe.sheet));
@@ -74,6 +81,15 @@ export class SimulationService implements SimulationApi {
           sentence: `The engine stopped: ${why} The simulation went on with ${next.info.executedOn} from ${lostMs.toFixed(0)} ms earlier.`,
           report: reportOf(next, why, request.subject),
         }),
+      onTwinEnded: (why) => {
+        this.wantsTwin = false;
+        frames.adoptLayout(createFrameLayout(engine.recipe.sheet));
+        frames.notify({
+          kind: "fallback",
+          sentence: `The vehicle twin was ended: ${why} The network itself runs on.`,
+          hasTwinEnded: true,
+        });
+      },
       onFailure: (error) => frames.notify({ kind: "failure", sentence: error.message }),
     });
     loop.msPerSecond = this.msPerSecond;
@@ -107,13 +123,11 @@ export class SimulationService implements SimulationApi {
   async startCourse(value: unknown): Promise<CourseReport> {
     const simulation = this.running();
     const planned = planCourse(readProtocol(value), simulation.atlas);
-    await this.loop?.stop();
-    try {
+    await this.whileStill(async () => {
       await simulation.startCourse(planned.course);
       this.planned = planned;
-    } finally {
-      this.loop?.start();
-    }
+      await this.loop?.vehicleTwin?.startCourse(planned.course);
+    });
     return planned.report;
   }
 
@@ -123,6 +137,7 @@ export class SimulationService implements SimulationApi {
     const before = this.planned?.course.protocol ?? restProtocol(simulation.subject);
     const planned = planCourse(withDose(before, dose, hours), simulation.atlas);
     simulation.continueCourse(planned.course);
+    this.loop?.vehicleTwin?.continueCourse(planned.course);
     this.planned = planned;
     return planned.report;
   }
@@ -142,6 +157,28 @@ export class SimulationService implements SimulationApi {
     }
     const asked = within("time of the course", "h", { minimum: 0, maximum: course.horizonHours }, hours);
     simulation.moveTo(asked, stateAt(points, asked));
+    this.loop?.vehicleTwin?.moveTo(asked);
+  }
+
+  async runTwin(isOn: boolean): Promise<void> {
+    const simulation = this.running();
+    const { frames, loop } = this;
+    this.wantsTwin = isOn;
+    if (!frames || !loop || isOn === (loop.vehicleTwin !== null)) {
+      return;
+    }
+    const { sheet } = simulation.engine.recipe;
+    // The network runs on while the second engine is made.
+    const engine = isOn ? await createVehicleEngine(simulation.engine) : null;
+    if (this.simulation !== simulation || this.wantsTwin !== isOn) {
+      engine?.dispose();
+      return;
+    }
+    await this.whileStill(async () => {
+      const cascadeAt = (hours: number) => this.untreatedCascadeAt(hours);
+      loop.runBeside(engine && (await Twins.start({ drug: simulation, engine, cascadeAt })));
+      frames.adoptLayout(createFrameLayout(sheet, { hasTwin: isOn }));
+    });
   }
 
   async holdConcentration(concentrationUm: number | null): Promise<void> {
@@ -190,6 +227,34 @@ export class SimulationService implements SimulationApi {
     this.running().pick(neuron);
   }
 
+  /** The same subject's cascade at an hour of the present course, had it been given vehicle; at rest where there is no plan. */
+  private untreatedCascadeAt(hours: number): CascadeState {
+    const simulation = this.running();
+    const protocol = this.planned?.course.protocol ?? restProtocol(simulation.subject);
+    if (this.vehiclePlan?.of !== protocol) {
+      this.vehiclePlan = { of: protocol, planned: planCourse(vehicleOf(protocol), simulation.atlas) };
+    }
+    const { points } = this.vehiclePlan.planned;
+    return points.length > 0
+      ? stateAt(points, hours)
+      : createCascadeState(simulation.subject, simulation.restingRelease);
+  }
+
+  /** Does something while the network stands still between two steps; one such thing at a time. */
+  private async whileStill(act: () => Promise<void>): Promise<void> {
+    const turn = this.standstill.then(async () => {
+      const { loop } = this;
+      await loop?.stop();
+      try {
+        await act();
+      } finally {
+        loop?.start();
+      }
+    });
+    this.standstill = turn.catch(() => {});
+    await turn;
+  }
+
   private running(): Simulation {
     if (!this.simulation) {
       throw new Error("Nothing is running yet; wait until the start has been reported.");
@@ -201,25 +266,6 @@ export class SimulationService implements SimulationApi {
 /** Set K1 with what is switched off or replaced. */
 function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
   return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
-}
-
-/** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
-function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
-  const horizonHours = Math.min(
-    longestHorizonHours,
-    protocol.name === "rest"
-      ? hours + watchedAfterDoseHours
-      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
-  );
-  return readProtocol({
-    ...protocol,
-    name: "by-hand",
-    title: "Given by hand",
-    summary: "Doses given while it ran.",
-    horizonHours,
-    expectations: [],
-    events: [...protocol.events, { ...dose, atHours: hours }],
-  });
 }
 
 function reportOf(engine: Engine, reason: string, subject: Subject): StartReport {

@@ -1,4 +1,6 @@
 /** Builds the network that the store asks for, then brings it to what the store holds. */
+
+import { answerTwin } from "./answer-twin.ts";
 import type { AtlasOffer } from "./atlas-offer.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { appStore } from "./store.ts";
@@ -22,6 +24,9 @@ export async function beginNetwork(commands: SimulationCommands, offerAtlas: Atl
     commands.pick(pickedNeuron),
   ]);
   appStore.setState({ phase: "running", report, pickedNeuron });
+  if (appStore.getState().colourMode === "difference") {
+    void answerTwin(commands, true);
+  }
   // The network does not wait for its atlas; a network begun meanwhile brings its own.
   const { generation } = state;
   void offerAtlas(without).then((atlas) => {

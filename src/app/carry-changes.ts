@@ -1,5 +1,6 @@
 /** Carries what a person chose from the store to the simulation: latest wins, one command of a kind in flight. */
 import { answerPhaseTimes } from "./answer-phase-times.ts";
+import { answerTwin } from "./answer-twin.ts";
 import type { AtlasOffer } from "./atlas-offer.ts";
 import { beginNetwork } from "./begin-network.ts";
 import { answerComparison, answerCourse, answerSeek } from "./course-commands.ts";
@@ -50,6 +51,10 @@ export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffe
     carry(
       ({ pickedNeuron }) => pickedNeuron,
       (value) => commands.pick(value),
+    ),
+    carry(
+      ({ colourMode }) => colourMode === "difference",
+      (isOn) => answerTwin(commands, isOn),
     ),
     carryWish(
       ({ courseWish }) => courseWish,

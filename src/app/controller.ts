@@ -3,17 +3,20 @@
  * chose to the simulation, what it says back into the store. It knows the protocol, not the screen.
  */
 
+import { protocolNamed } from "../model/protocol/named-protocols.ts";
 import type { FrameReceiver } from "../protocol/frame-channel.ts";
 import { connectSimulation } from "../protocol/simulation-client.ts";
-import { scalarOf } from "../snapshot/frame.ts";
+import { type Frame, scalarOf } from "../snapshot/frame.ts";
 import { createAtlasOffer } from "./atlas-offer.ts";
 import { beginNetwork } from "./begin-network.ts";
 import { carryChanges } from "./carry-changes.ts";
 import { keepPace } from "./hours-pace.ts";
+import { startCourse } from "./intents.ts";
 import { liveFrame } from "./live-frame.ts";
 import { appStore } from "./store.ts";
 import { fail, takeNotice } from "./take-notice.ts";
 import { carryOutTrials } from "./trials/carry-out-trials.ts";
+import { twinStatusOf } from "./twin-status.ts";
 import { readUrlSettings } from "./url-settings.ts";
 
 /** The live concentration is read this often into what React shows. */
@@ -21,11 +24,11 @@ const effectiveEveryMs = 200;
 
 /** Starts the simulation and keeps store and worker in step. Returns what ends both. */
 export function startApp(query: string = globalThis.location?.search ?? ""): () => void {
-  const { refused, ...asked } = readUrlSettings(query);
+  const { refused, protocol, ...asked } = readUrlSettings(query);
   appStore.setState({ ...asked, refusedSettings: refused });
   const stops: (() => void)[] = [];
   let isStopped = false;
-  run(stops).catch((error: Error) => {
+  run(stops, protocol).catch((error: Error) => {
     if (!isStopped) {
       fail(error.message);
     }
@@ -38,7 +41,7 @@ export function startApp(query: string = globalThis.location?.search ?? ""): () 
   };
 }
 
-async function run(stops: (() => void)[]): Promise<void> {
+async function run(stops: (() => void)[], protocol: string | null): Promise<void> {
   if (typeof Worker === "undefined") {
     throw new Error(
       "This browser has no web workers, which the simulation needs. A current browser has them.",
@@ -54,6 +57,32 @@ async function run(stops: (() => void)[]): Promise<void> {
   const offerAtlas = createAtlasOffer(client.api, async (address) => fetch(address));
   await beginNetwork(client.api, offerAtlas);
   stops.push(carryChanges(client.api, offerAtlas), keepPace(), carryOutTrials());
+  if (protocol !== null) {
+    stops.push(startOnceAtlasIsKnown(protocol));
+  }
+}
+
+/** Starts a named protocol as soon as the network has its response atlas, or word that there is none for it. */
+function startOnceAtlasIsKnown(name: string): () => void {
+  const unsubscribe = appStore.subscribe(begin);
+  function begin(): void {
+    if (appStore.getState().atlas === null) return;
+    unsubscribe();
+    startCourse(protocolNamed(name));
+  }
+  begin();
+  return unsubscribe;
+}
+
+/** Takes what React shows of a frame into the store, where it has changed. */
+function readSlowly(frame: Frame): void {
+  const { effectiveUm, twin } = appStore.getState();
+  const nextUm = Math.round(scalarOf(frame, "concentrationUm") * 100) / 100;
+  if (nextUm !== effectiveUm) appStore.setState({ effectiveUm: nextUm });
+  const next = twinStatusOf(frame);
+  if (next.state !== twin.state || next.progressPercent !== twin.progressPercent) {
+    appStore.setState({ twin: next });
+  }
 }
 
 /** Moves to the next frame once a drawing, so that none is lost between two drawings. */
@@ -66,8 +95,7 @@ function showFrames(frames: FrameReceiver): () => void {
       liveFrame.version++;
       if (nowMs - readAtMs >= effectiveEveryMs) {
         readAtMs = nowMs;
-        const effectiveUm = Math.round(scalarOf(frame, "concentrationUm") * 100) / 100;
-        if (effectiveUm !== appStore.getState().effectiveUm) appStore.setState({ effectiveUm });
+        readSlowly(frame);
       }
     }
     request = requestAnimationFrame(show);

@@ -14,6 +14,7 @@ import {
   speedLimits,
 } from "../protocol/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
+import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
@@ -79,6 +80,8 @@ export interface AppState {
   readonly effectiveUm: number;
   readonly ampaBlock: number;
   readonly blockAcceleration: number;
+  /** The network beside this one that gets vehicle, by the frames. */
+  readonly twin: TwinStatus;
 
   readonly course: CourseReport | null;
   /** Waiting for its answer. */
@@ -129,6 +132,7 @@ export const appStore = createStore<AppState>(() => ({
   courseWish: null,
   courseRefusal: null,
   seekWish: null,
+  twin: noTwin,
   atlas: null,
   comparisonWish: null,
   comparison: null,

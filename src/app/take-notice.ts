@@ -5,10 +5,12 @@ import { appStore } from "./store.ts";
 const noticesKept = 6;
 
 export function takeNotice(notice: Notice): void {
-  const { report } = notice;
-  appStore.setState(({ notices }) => ({
+  const { report, hasTwinEnded } = notice;
+  appStore.setState(({ notices, colourMode }) => ({
     notices: [...notices, notice].slice(-noticesKept),
     ...(report ? { report } : {}),
+    // Colours by a twin that is gone would say that nothing differs.
+    ...(hasTwinEnded && colourMode === "difference" ? { colourMode: "population" as const } : {}),
   }));
 }
 

@@ -1,13 +1,16 @@
 /**
- * What the address asks for: `?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80`.
+ * What the address asks for: `?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80`, and
+ * `&colour=difference` or `&protocol=single-infusion`.
  * A setting that cannot be taken is left at its default and named in a sentence; the others still hold.
  */
 
 import type { Subject } from "../model/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
 import { sheetOfNeurons } from "../model/populations.ts";
+import { namedProtocols } from "../model/protocol/named-protocols.ts";
 import { largestSeed } from "../model/recipe.ts";
 import { type StartRequest, speedLimits } from "../protocol/simulation-api.ts";
+import { type ColourMode, colourModeNames } from "./view.ts";
 
 export interface UrlSettings {
   readonly engine: StartRequest["engine"];
@@ -18,6 +21,9 @@ export interface UrlSettings {
   readonly ampaBlock: number;
   readonly msPerSecond: number;
   readonly hoursPerSecond: number;
+  readonly colourMode: ColourMode;
+  /** Name of a protocol to start with; null for none. */
+  readonly protocol: string | null;
   /** One sentence for each setting that was refused. */
   readonly refused: readonly string[];
 }
@@ -46,6 +52,8 @@ export function readUrlSettings(query: string): UrlSettings {
     "ampaBlock",
     "speed",
     "hoursPerSecond",
+    "colour",
+    "protocol",
   ];
   for (const name of new Set(parameters.keys())) {
     if (!known.includes(name)) {
@@ -107,6 +115,8 @@ export function readUrlSettings(query: string): UrlSettings {
       hoursPerSecond.rest as number,
       number(hoursPerSecond.minimum, hoursPerSecond.maximum, " h/s"),
     ),
+    colourMode: read<ColourMode>("colour", "population", oneOf(colourModeNames)),
+    protocol: read<string | null>("protocol", null, oneOf(namedProtocols.map(({ name }) => name))),
     refused,
   };
 }

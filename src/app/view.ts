@@ -5,7 +5,15 @@ export const scaleNames = ["sheet", "column", "dendrite", "synapse"] as const;
 export type ScaleName = (typeof scaleNames)[number];
 
 /** What the colour of a neuron says. */
-export const colourModeNames = ["population", "spikes", "potential", "block", "glutamate", "spines"] as const;
+export const colourModeNames = [
+  "population",
+  "spikes",
+  "potential",
+  "block",
+  "glutamate",
+  "spines",
+  "difference",
+] as const;
 export type ColourMode = (typeof colourModeNames)[number];
 
 export interface MappedMode {
@@ -53,6 +61,13 @@ export const mappedModes: Readonly<Record<Exclude<ColourMode, "population">, Map
     minimum: 0.5,
     maximum: 1,
     marks: ["50", "75", "100"],
+  },
+  difference: {
+    label: "Drug − vehicle",
+    unit: "firing rate nearby, Hz",
+    minimum: -3,
+    maximum: 3,
+    marks: ["−3 fires less", "0", "fires more +3"],
   },
 };
 

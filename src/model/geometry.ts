@@ -35,8 +35,11 @@ export function fieldCellsOf({ tiles }: Sheet): number {
   return tiles * fieldCellsPerTileSide ** 2;
 }
 
-/** Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into. */
-export function fieldCellOfNeuron({ tilesX }: Sheet, neuron: number): number {
-  const tile = neuron >> 8;
-  return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), neuron & 255, tilesX);
+/** Cell of the glutamate field (row by row over the sheet) that a neuron stands in: excitatory ones release there. */
+export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number): number {
+  const own = neuron < excitatory ? neuron : neuron - excitatory;
+  const tile = Math.floor(own / (neuron < excitatory ? excitatoryPerTile : inhibitoryPerTile));
+  // An inhibitory cell has the place of the excitatory one beside it, in a tile of twice as many a side.
+  const local = neuron < excitatory ? own & 255 : 32 * ((own & 63) >> 3) + 2 * (own & 7);
+  return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), local, tilesX);
 }

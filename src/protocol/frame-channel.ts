@@ -28,10 +28,12 @@ export class FrameSender {
     };
   }
 
-  /** Fills the pool for frames of this layout; buffers of an older one are let go as they come back. */
+  /** Fills the pool for frames of this layout; buffers of an older one are let go as they come back. Another sheet counts anew. */
   adoptLayout(layout: FrameLayout): void {
+    if (layout.sheet !== this.layout?.sheet) {
+      this.framesSkipped = 0;
+    }
     this.layout = layout;
-    this.framesSkipped = 0;
     this.free = Array.from({ length: poolSize }, () => new ArrayBuffer(layout.byteLength));
   }
 

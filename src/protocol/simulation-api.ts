@@ -44,6 +44,8 @@ export interface Notice {
   readonly sentence: string;
   /** Present when the engine changed while running. */
   readonly report?: StartReport;
+  /** Present when a vehicle twin ran and does no more. */
+  readonly hasTwinEnded?: true;
 }
 
 /** A planned or finished trajectory: every column as a list, one entry a macro point. */
@@ -93,6 +95,11 @@ export interface SimulationApi {
   previewCourse(protocol: unknown): Promise<CourseReport>;
   /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
+  /**
+   * Runs a vehicle twin beside the network, or none: the same subject, seed and noise, to which nothing is given. Its
+   * rates come in the frames. Refused with a sentence, and without harm, where two networks do not fit.
+   */
+  runTwin(isOn: boolean): Promise<void>;
   /** Holds an effective brain concentration, 0 … 50 µM; null lets the course decide. */
   holdConcentration(concentrationUm: number | null): Promise<void>;
   /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */

@@ -5,10 +5,11 @@ import { regionOfTile, type Sheet, tileOfNeuron } from "../model/populations.ts"
 import type { NeuronState } from "../model/state.ts";
 import type { StepConstants } from "../model/step-constants.ts";
 import { dissociationIndexOf, moodProxyOf, sv2aProxyOf } from "../model/trajectory/row.ts";
-import { encodeField } from "../snapshot/encode.ts";
+import { encodeField, encodeRateDifference } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
-import { statisticsSources } from "../snapshot/layout.ts";
+import { statisticsSources, twinStates } from "../snapshot/layout.ts";
 import type { Simulation } from "./simulation.ts";
+import type { Twins } from "./twins.ts";
 
 /** What the clock-keeper adds to a frame: wall-time facts that the simulation itself does not know. */
 export interface FrameClock {
@@ -23,7 +24,12 @@ export interface FrameClock {
 }
 
 /** Fills `frame` with the simulation as it is now; it is complete when the promise resolves, however far the network is by then. */
-export async function fillFrame(frame: Frame, simulation: Simulation, clock: FrameClock): Promise<void> {
+export async function fillFrame(
+  frame: Frame,
+  simulation: Simulation,
+  clock: FrameClock,
+  twins: Twins | null = null,
+): Promise<void> {
   const { engine, constants } = simulation;
   const neuron = simulation.picked.neuron;
   const { glutamate, glutamatePerRelease } = simulation;
@@ -34,6 +40,7 @@ export async function fillFrame(frame: Frame, simulation: Simulation, clock: Fra
     glutamate,
   });
   fillScalars(frame, simulation, clock);
+  fillTwins(frame, twins);
   const picked = await snapshot;
   encodeField(frame, glutamate, glutamatePerRelease);
   setScalar(frame, "pickedNeuron", neuron ?? -1);
@@ -94,6 +101,17 @@ function fillCascade(frame: Frame, { slowClock, engine }: Simulation): void {
   setScalar(frame, "sv2aProxy", sv2aProxyOf(occupancy));
   setScalar(frame, "moodProxy", moodProxyOf(functionalGain, occupancy));
   setScalar(frame, "statisticsSource", statisticsSources.indexOf(slowClock.source));
+}
+
+function fillTwins(frame: Frame, twins: Twins | null): void {
+  setScalar(frame, "twinState", twinStates.indexOf(twins?.state ?? "none"));
+  setScalar(frame, "twinProgress", twins?.progress ?? 0);
+  setScalar(frame, "vehicleExcitatoryRateHz", twins?.vehicle.activity.excitatoryRateHz ?? 0);
+  setScalar(frame, "vehicleInhibitoryRateHz", twins?.vehicle.activity.inhibitoryRateHz ?? 0);
+  if (twins && frame.rateDifference) {
+    twins.measureDifference();
+    encodeRateDifference(frame.rateDifference, twins.differenceExcitatoryHz, twins.differenceInhibitoryHz);
+  }
 }
 
 function fillPicked(

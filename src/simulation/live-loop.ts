@@ -7,6 +7,7 @@ import type { Frame } from "../snapshot/frame.ts";
 import { type FrameClock, fillFrame } from "./fill-frame.ts";
 import { Pace } from "./pace.ts";
 import type { Simulation } from "./simulation.ts";
+import type { Twins } from "./twins.ts";
 import { pause, yieldToCommands } from "./yield-to-commands.ts";
 
 /** Where frames go. `take` lends an empty frame or null; a frame that is sent is gone. */
@@ -23,6 +24,8 @@ export interface LiveLoopOptions {
   readonly nextEngine: (failed: Engine, reason: string) => Promise<Engine | null>;
   /** The engine changed; `lostMs` of biological time were lost. */
   readonly onFallback: (engine: Engine, reason: string, lostMs: number) => void;
+  /** The vehicle twin is gone; the network itself runs on. */
+  readonly onTwinEnded: (reason: string) => void;
   /** The run has stopped for good. */
   readonly onFailure: (error: Error) => void;
   readonly now: () => number;
@@ -38,6 +41,7 @@ export class LiveLoop {
   msPerSecond = 100;
   hoursPerSecond = 0;
   isPaused = false;
+  private twins: Twins | null = null;
   private readonly options: LiveLoopOptions;
   private readonly pace: Pace;
   private isRunning = false;
@@ -68,6 +72,21 @@ export class LiveLoop {
     return this.finished;
   }
 
+  get vehicleTwin(): Twins | null {
+    return this.twins;
+  }
+
+  /**
+   * Lets a vehicle twin run beside the network, or none; one that ran before is disposed of. Only while the loop is
+   * stopped.
+   */
+  runBeside(twins: Twins | null): void {
+    this.twins?.dispose();
+    this.twins = twins;
+    // It may have no room for the twin, or too much.
+    this.spareFrame = null;
+  }
+
   private async run(): Promise<void> {
     const { now, onFailure } = this.options;
     let lastWallMs = now();
@@ -78,6 +97,7 @@ export class LiveLoop {
         if (!this.isPaused) {
           this.pace.measure((wallMs - lastWallMs) / 1000, doneMs);
           this.options.simulation.advanceHours((this.hoursPerSecond * (wallMs - lastWallMs)) / 1000);
+          await this.withTwins((twins) => twins.followHours());
         } else {
           this.pace.resume(wallMs);
         }
@@ -109,10 +129,25 @@ export class LiveLoop {
     while (doneMs < due && now() - startMs < sliceBudgetMs) {
       const ms = this.nextStretchMs(due - doneMs);
       await simulation.advanceMs(ms);
+      await this.withTwins((twins) => twins.advanceMs(ms));
       this.pace.done(ms);
       doneMs += ms;
     }
     return doneMs;
+  }
+
+  /** What goes wrong with the vehicle twin ends the twin and nothing else. */
+  private async withTwins(act: (twins: Twins) => void | Promise<void>): Promise<void> {
+    const { twins } = this;
+    if (!twins) {
+      return;
+    }
+    try {
+      await act(twins);
+    } catch (error) {
+      this.runBeside(null);
+      this.options.onTwinEnded((error as Error).message);
+    }
   }
 
   /** One millisecond at a time on a plain CPU; longer where a call costs a round trip to a device. */
@@ -153,7 +188,7 @@ export class LiveLoop {
   private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {
     const { frames, simulation } = this.options;
     try {
-      await fillFrame(frame, simulation, clock);
+      await fillFrame(frame, simulation, clock, this.twins);
       frames.send(frame);
     } catch (error) {
       this.frameError = error as Error;
@@ -187,6 +222,7 @@ export class LiveLoop {
       slowClock.hours,
       this.isPaused,
       this.hoursPerSecond,
+      this.twins,
     ];
   }
 
@@ -200,6 +236,7 @@ export class LiveLoop {
       return false;
     }
     const lostMs = await simulation.continueOn(engine);
+    await this.withTwins((twins) => twins.standAgain());
     onFallback(engine, error.message, lostMs);
     return true;
   }

@@ -41,6 +41,17 @@ export class Sampler {
     this.blocks.fill(0);
   }
 
+  /** Goes on as if it had seen all that `other` has. */
+  copyFrom(other: Sampler): void {
+    this.relaxLeftMs = other.relaxLeftMs;
+    this.relaxTotalMs = other.relaxTotalMs;
+    this.blockFilledMs = other.blockFilledMs;
+    this.blockCount = other.blockCount;
+    this.spikes.set(other.spikes);
+    this.blocks.set(other.blocks);
+    this.durations.set(other.durations);
+  }
+
   /** Takes in one millisecond or a few: excitatory spikes and mean excitatory block of each region. */
   add(elapsedMs: number, regionSpikes: Float64Array, regionBlock: Float64Array): void {
     if (this.relaxLeftMs > 0) {

@@ -6,39 +6,28 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
-import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
+import { type Conditions, createConditions } from "../model/conditions.ts";
 import { fieldCellsOf, fieldCellsPerTileSide } from "../model/geometry.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
-import { excitatoryPerTile, regionOfTile, tilesOfRegions } from "../model/populations.ts";
+import { excitatoryPerTile } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
 import { restProtocol } from "../model/protocol/rest-protocol.ts";
+import { hasBeenTreated, vehicleOf } from "../model/protocol/vehicle.ts";
 import { stepsPerMs } from "../model/recipe.ts";
-import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
+import type { StepConstants } from "../model/step-constants.ts";
 import type { Schedule } from "../model/trajectory/macro-steps.ts";
-import type { SampleConditions } from "../model/trajectory/trajectory.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
+import type { LocalRates } from "./local-rates.ts";
+import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
+import { RegionBlock } from "./region-block.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
-import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
+import { Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
-/** The network follows the slow clock in steps of this size: occupancy finer than one spine of 200. */
-const followSteps = {
-  spineOccupancy: 0.004,
-  functionalGain: 0.02,
-  concentrationUm: 0.01,
-  inhibitionLoss: 0.001,
-};
-/** Drift after which a sample no longer holds and the network must be sampled anew. */
-const largestDrifts = {
-  spineOccupancy: 0.025,
-  functionalGain: 0.25,
-  concentrationUm: 0.05,
-  inhibitionLoss: 0.005,
-};
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;
 
@@ -51,19 +40,19 @@ export class Simulation {
   /** Serves the hours clock where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
   slowClock: SlowClock;
-  constants: StepConstants;
+  /** Kept where somebody asks for rates by place. */
+  localRates: LocalRates | null = null;
   private course: Course;
   private held: Held = nothingHeld;
   private schedule: Schedule;
   private rates: RestingRates;
   private currentEngine: Engine;
-  private conditions: Conditions;
-  /** Conditions that the present sample was begun under. */
-  private sampledUnder: SampleConditions;
-  private latestCheckpoint!: Checkpoint;
-  private readonly regionBlock: Float64Array;
-  private readonly regionOfTile: Uint32Array;
-  private readonly tilesOfRegion: Int32Array;
+  private readonly network: NetworkConditions;
+  /** null where none are kept. */
+  private latestCheckpoint: Checkpoint | null = null;
+  /** Whether something has been held by hand since the course began. */
+  private hasHeld = false;
+  private readonly regionBlock: RegionBlock;
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
@@ -75,13 +64,9 @@ export class Simulation {
     this.course = course;
     this.schedule = heldOver(course, this.held);
     this.slowClock = new SlowClock(sheet, course.protocol.subject, rates);
-    this.regionBlock = new Float64Array(sheet.regions);
-    this.regionOfTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
-    this.tilesOfRegion = tilesOfRegions(sheet);
-    this.sampledUnder = this.slowClock.conditions(this.schedule);
-    this.conditions = createConditions(sheet, { ...this.sampledUnder });
-    this.constants = createStepConstants(engine.recipe, this.conditions);
-    engine.setConditions(this.conditions);
+    this.regionBlock = new RegionBlock(sheet);
+    const conditions = createConditions(sheet, { ...this.slowClock.conditions(this.schedule) });
+    this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
@@ -90,6 +75,40 @@ export class Simulation {
     const simulation = new Simulation(engine, course, await findRestingRates(engine, subject));
     await simulation.saveCheckpoint();
     return simulation;
+  }
+
+  /**
+   * The same subject under vehicle on an engine of its own, which it owns from now on; it stands beside `drug`. It
+   * keeps no checkpoints. `cascade` is the untreated subject's at this hour.
+   */
+  static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
+    const vehicle = new Simulation(engine, new Course(vehicleOf(drug.course.protocol)), drug.rates);
+    await vehicle.standBeside(drug, cascade);
+    return vehicle;
+  }
+
+  /**
+   * Takes over the network of `drug` as it is, less the ketamine in its channels, and its clocks. If nothing has
+   * been given yet it takes over everything, and both go on alike to the last bit; else the regions stand in `cascade`.
+   */
+  async standBeside(drug: Simulation, cascade: CascadeState): Promise<void> {
+    const state = await drug.engine.readState();
+    state.ketamineBlock.fill(0);
+    await this.engine.writeState(state, drug.engine.step);
+    this.activity.restart();
+    this.atlas = drug.atlas;
+    if (drug.isTreated) {
+      this.slowClock.moveTo(drug.slowClock.hours, cascade);
+      this.network.begin(this.engine, this.wantedConditions());
+    } else {
+      this.slowClock.restore(drug.slowClock.save());
+      this.network.copyFrom(this.engine, drug.network);
+    }
+  }
+
+  /** Whether anything with a substance in it has been given or held by now. */
+  get isTreated(): boolean {
+    return this.hasHeld || hasBeenTreated(this.course.protocol, this.slowClock.hours);
   }
 
   /** Who the course is about. */
@@ -107,6 +126,11 @@ export class Simulation {
     return relativeGlutamatePerRelease(this.rates.healthyHz, excitatoryPerTile / fieldCellsPerTileSide ** 2);
   }
 
+  /** Release of the undrugged subject at rest, relative to the healthy one. */
+  get restingRelease(): number {
+    return this.rates.subjectHz / this.rates.healthyHz;
+  }
+
   /**
    * Begins a course of treatment at hour 0 with its subject; nothing is held any more. With parameters that differ
    * from set K1 the network starts anew, since its resting rates must be measured. Do not call while it advances.
@@ -117,8 +141,11 @@ export class Simulation {
     this.activity.restart();
     this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
     this.held = nothingHeld;
+    this.hasHeld = false;
     this.follow(course);
-    await this.saveCheckpoint();
+    if (this.latestCheckpoint) {
+      await this.saveCheckpoint();
+    }
   }
 
   /** Goes on with another course from where the clocks stand, as when a dose is added; what is held is let go. */
@@ -144,6 +171,15 @@ export class Simulation {
 
   get engine(): Engine {
     return this.currentEngine;
+  }
+
+  /** What the network runs under. */
+  private get conditions(): Conditions {
+    return this.network.current;
+  }
+
+  get constants(): StepConstants {
+    return this.network.constants;
   }
 
   /** Biological time, ms. */
@@ -175,9 +211,10 @@ export class Simulation {
       ampaBlock: next.ampaBlock,
     });
     this.held = next;
+    this.hasHeld ||= (next.concentrationUm ?? 0) > 0 || next.ampaBlock > 0;
     this.schedule = schedule;
     const { ampaBlock } = this.given;
-    this.applyConditions(createConditions(sheet, { ...conditions, ampaBlock }), relaxAfterDoseMs);
+    this.network.apply(this.engine, createConditions(sheet, { ...conditions, ampaBlock }));
   }
 
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
@@ -194,43 +231,51 @@ export class Simulation {
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
     const { engine, activity } = this;
-    const record = this.picked.selection;
+    const record = this.localRates ? "all" : this.picked.selection;
     const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
     activity.add(counts);
     this.picked.add(recorded, ms);
-    this.measureRegionBlock();
-    this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
-    if (this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs >= checkpointEveryMs) {
+    this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
+    this.regionBlock.measure(engine.lendTileBlock());
+    this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
+    const saved = this.latestCheckpoint;
+    if (saved && this.biologicalMs - saved.step * engine.recipe.dtMs >= checkpointEveryMs) {
       await this.saveCheckpoint();
     }
   }
 
   /** Advances the hours clock as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
   advanceHours(hours: number): number {
+    return this.advanceHoursTo(this.slowClock.hours + hours);
+  }
+
+  /** The same, to a time of the course. Two simulations that are asked for the same times take the same steps. */
+  advanceHoursTo(toHours: number): number {
     const { slowClock } = this;
     const start = slowClock.hours;
     let moved = 0;
     do {
-      moved = slowClock.advance(start + hours - slowClock.hours, this.schedule, this);
+      moved = slowClock.advanceTo(toHours, this.schedule, this);
       if (moved > 0) {
-        this.followSlowClock();
+        this.network.follow(this.engine, this.wantedConditions());
       }
-    } while (moved > 0 && slowClock.hours < start + hours);
+    } while (moved > 0 && slowClock.hours < toHours);
     return slowClock.hours - start;
   }
 
   /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
   async continueOn(engine: Engine): Promise<number> {
-    const lostMs = this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs;
+    if (!this.latestCheckpoint) {
+      throw new Error("This simulation keeps no checkpoints, so it cannot go on elsewhere; start it anew.");
+    }
     const { state, step, conditions, slowClock } = this.latestCheckpoint;
+    const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
     await engine.writeState(state, step);
     this.currentEngine.dispose();
     this.currentEngine = engine;
     this.slowClock.restore(slowClock);
-    this.setConditions(this.wantedConditions());
-    this.sampledUnder = this.conditions;
-    this.sampler.restart(relaxAfterDoseMs);
+    this.network.begin(engine, this.wantedConditions());
     this.activity.restart();
     return lostMs;
   }
@@ -248,7 +293,7 @@ export class Simulation {
   private follow(course: Course): void {
     this.course = course;
     this.schedule = heldOver(course, this.held);
-    this.applyConditions(this.wantedConditions(), relaxAfterDoseMs);
+    this.network.apply(this.engine, this.wantedConditions());
   }
 
   /** What the clocks and what is held ask of the network now. */
@@ -258,59 +303,4 @@ export class Simulation {
       ...this.slowClock.conditions(this.schedule),
     });
   }
-
-  /** Puts the network under `conditions`; what was sampled under others is forgotten. */
-  private applyConditions(conditions: Conditions, relaxMs: number): void {
-    const isSame = (Object.keys(conditionTable) as (keyof Conditions)[]).every(
-      (name) => `${conditions[name]}` === `${this.conditions[name]}`,
-    );
-    if (isSame) {
-      return;
-    }
-    this.setConditions(conditions);
-    this.sampledUnder = conditions;
-    this.sampler.restart(relaxMs);
-  }
-
-  private setConditions(conditions: Conditions): void {
-    this.conditions = conditions;
-    this.constants = createStepConstants(this.engine.recipe, conditions);
-    this.engine.setConditions(conditions);
-  }
-
-  private followSlowClock(): void {
-    const wanted = this.wantedConditions();
-    if (isFartherThan(followSteps, wanted, this.conditions)) {
-      this.setConditions(wanted);
-    }
-    if (isFartherThan(largestDrifts, wanted, this.sampledUnder)) {
-      this.sampledUnder = wanted;
-      this.sampler.restart(relaxAfterDriftMs);
-    }
-  }
-
-  private measureRegionBlock(): void {
-    const { excitatory } = this.engine.lendTileBlock();
-    const { regionBlock, regionOfTile, tilesOfRegion } = this;
-    regionBlock.fill(0);
-    for (let tile = 0; tile < regionOfTile.length; tile++) {
-      const region = regionOfTile[tile]!;
-      regionBlock[region] = regionBlock[region]! + excitatory[tile]! / tilesOfRegion[region]!;
-    }
-  }
-}
-
-/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything. */
-function isFartherThan(limits: typeof followSteps, a: SampleConditions, b: SampleConditions): boolean {
-  const isFar = (limit: number, left: number, right: number) => Math.abs(left - right) > limit;
-  return (
-    a.ampaBlock !== b.ampaBlock ||
-    isFar(1e-3, a.releaseGain, b.releaseGain) ||
-    isFar(limits.concentrationUm, a.concentrationUm, b.concentrationUm) ||
-    isFar(limits.inhibitionLoss, a.inhibitionLoss, b.inhibitionLoss) ||
-    a.spineOccupancy.some((value, region) =>
-      isFar(limits.spineOccupancy, value, b.spineOccupancy[region]!),
-    ) ||
-    a.functionalGain.some((value, region) => isFar(limits.functionalGain, value, b.functionalGain[region]!))
-  );
 }

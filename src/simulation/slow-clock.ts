@@ -68,13 +68,13 @@ export class SlowClock {
   }
 
   /**
-   * Moves on by at most `hours`, to the end of the schedule at most; returns the hours moved. Live samples come
+   * Moves on towards `toHours`, to the end of the schedule at most; returns the hours moved. Live samples come
    * first, since they are this network's own; after one macro step on them it stops, so that the caller can see
    * whether they still hold.
    */
-  advance(hours: number, schedule: Schedule, supply: StatisticsSupply): number {
+  advanceTo(toHours: number, schedule: Schedule, supply: StatisticsSupply): number {
     const start = this.hours;
-    const end = Math.min(start + hours, schedule.horizonHours);
+    const end = Math.min(toHours, schedule.horizonHours);
     while (this.hours < end) {
       const answerer = this.answererFor(schedule, supply);
       if (!answerer) {

@@ -4,7 +4,7 @@ import { regionOfTile, type Sheet, tileOfNeuron } from "../model/populations.ts"
 import type { NetworkState } from "../model/state.ts";
 import type { StepConstants } from "../model/step-constants.ts";
 import type { Frame } from "./frame.ts";
-import { byteScale, glutamateFieldMaximum } from "./layout.ts";
+import { byteScale, glutamateFieldMaximum, rateDifferenceScale } from "./layout.ts";
 import { quantise, recentSpikeTrace } from "./quantise.ts";
 
 /** The value that a byte stands for. */
@@ -58,5 +58,18 @@ export function encodeNeurons(
 export function encodeField(frame: Frame, glutamate: Float32Array, perUnit: number): void {
   for (let cell = 0; cell < glutamate.length; cell++) {
     frame.field[cell] = quantise(glutamate[cell]! * perUnit, 0, glutamateFieldMaximum);
+  }
+}
+
+/** Writes how the rates of each field cell differ, drug less vehicle in Hz. */
+export function encodeRateDifference(
+  bytes: Uint8Array,
+  excitatoryHz: Float32Array,
+  inhibitoryHz: Float32Array,
+): void {
+  const { minimum, maximum } = rateDifferenceScale;
+  for (let cell = 0; cell < excitatoryHz.length; cell++) {
+    bytes[2 * cell] = quantise(excitatoryHz[cell]!, minimum, maximum);
+    bytes[2 * cell + 1] = quantise(inhibitoryHz[cell]!, minimum, maximum);
   }
 }

@@ -3,6 +3,7 @@ import { createSheet } from "../model/populations.ts";
 import {
   activityBinCapacity,
   createFrameLayout,
+  differenceBytes,
   type FrameLayout,
   frameMagic,
   frameVersion,
@@ -20,6 +21,8 @@ export interface Frame {
   readonly occupancy: Float32Array;
   readonly activityExcitatory: Float32Array;
   readonly activityInhibitory: Float32Array;
+  /** How the rates under drug and vehicle differ at each field cell; null without a vehicle twin. */
+  readonly rateDifference: Uint8Array | null;
 }
 
 const scalarIndex = Object.fromEntries(scalarNames.map((name, index) => [name, index])) as Record<
@@ -42,7 +45,9 @@ export function createFrame(
   buffer: ArrayBuffer = new ArrayBuffer(layout.byteLength),
 ): Frame {
   const header = new Uint32Array(buffer, 0, 8);
-  header.set([frameMagic, frameVersion, layout.byteLength, layout.sheet.tilesX, layout.sheet.tilesY]);
+  const { byteLength, sheet, differenceOffset } = layout;
+  const hasTwin = differenceOffset === null ? 0 : 1;
+  header.set([frameMagic, frameVersion, byteLength, sheet.tilesX, sheet.tilesY, hasTwin]);
   return viewsOf(layout, buffer);
 }
 
@@ -51,7 +56,7 @@ export function openFrame(buffer: ArrayBuffer): Frame {
   if (buffer.byteLength < 32) {
     throw new RangeError(`A frame has at least 32 bytes, but this buffer has ${buffer.byteLength}.`);
   }
-  const [magic, version, byteLength, tilesX, tilesY] = new Uint32Array(buffer, 0, 8);
+  const [magic, version, byteLength, tilesX, tilesY, hasTwin] = new Uint32Array(buffer, 0, 8);
   if (magic !== frameMagic) {
     throw new RangeError(`This buffer is not a frame: it begins with ${magic} instead of ${frameMagic}.`);
   }
@@ -65,7 +70,7 @@ export function openFrame(buffer: ArrayBuffer): Frame {
       `This frame should have ${byteLength} bytes, but ${buffer.byteLength} have arrived.`,
     );
   }
-  const layout = createFrameLayout(createSheet(tilesX!, tilesY!));
+  const layout = createFrameLayout(createSheet(tilesX!, tilesY!), { hasTwin: hasTwin === 1 });
   if (layout.byteLength !== byteLength) {
     throw new RangeError(
       `A frame of ${tilesX} × ${tilesY} tiles has ${layout.byteLength} bytes, but this one says ${byteLength}.`,
@@ -75,12 +80,13 @@ export function openFrame(buffer: ArrayBuffer): Frame {
 }
 
 function viewsOf(layout: FrameLayout, buffer: ArrayBuffer): Frame {
+  const fieldCells = layout.fieldWidth * layout.fieldHeight;
   return {
     buffer,
     layout,
     scalars: new Float64Array(buffer, layout.scalarsOffset, scalarNames.length),
     neurons: new Uint8Array(buffer, layout.neuronsOffset, 4 * layout.sheet.neurons),
-    field: new Uint8Array(buffer, layout.fieldOffset, layout.fieldWidth * layout.fieldHeight),
+    field: new Uint8Array(buffer, layout.fieldOffset, fieldCells),
     occupancy: new Float32Array(buffer, layout.occupancyOffset, layout.sheet.regions),
     activityExcitatory: new Float32Array(buffer, layout.activityOffset, activityBinCapacity),
     activityInhibitory: new Float32Array(
@@ -88,5 +94,9 @@ function viewsOf(layout: FrameLayout, buffer: ArrayBuffer): Frame {
       layout.activityOffset + 4 * activityBinCapacity,
       activityBinCapacity,
     ),
+    rateDifference:
+      layout.differenceOffset === null
+        ? null
+        : new Uint8Array(buffer, layout.differenceOffset, differenceBytes.length * fieldCells),
   };
 }

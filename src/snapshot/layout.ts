@@ -6,7 +6,7 @@ import { fieldCellsPerTileSide } from "../model/geometry.ts";
 import type { Sheet } from "../model/populations.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
-export const frameVersion = 2;
+export const frameVersion = 3;
 
 /** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
 export const scalarNames = [
@@ -49,11 +49,21 @@ export const scalarNames = [
   "sampleProgress",
   "isPaused",
   "activityBins",
+  "twinState",
+  "twinProgress",
+  "vehicleExcitatoryRateHz",
+  "vehicleInhibitoryRateHz",
 ] as const;
 export type ScalarName = (typeof scalarNames)[number];
 
 /** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
 export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
+
+/**
+ * What the scalar `twinState` says of a vehicle twin: that there is none, that it is on its way to its own steady
+ * state, that it and the network have fired alike to the last spike, or that they have not.
+ */
+export const twinStates = ["none", "settling", "equal", "different"] as const;
 
 /** The four bytes of a neuron, in order. */
 export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;
@@ -69,6 +79,12 @@ export const byteScale = {
 
 /** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
 export const glutamateFieldMaximum = 6;
+
+/** Populations whose rate differences stand in the twin section, in order: two bytes a field cell. */
+export const differenceBytes = ["excitatory", "inhibitory"] as const;
+
+/** Firing rate under drug less that under vehicle: no difference is exactly byte 128, and a byte is 0.05 Hz. */
+export const rateDifferenceScale = { minimum: -6.4, maximum: 6.35, unit: "Hz" } as const;
 
 /** Most one-millisecond bins of population activity that one frame can carry. */
 export const activityBinCapacity = 256;
@@ -89,10 +105,17 @@ export interface FrameLayout {
   readonly occupancyOffset: number;
   /** 32-bit floats: spikes in each 1 ms bin, all excitatory bins first, then all inhibitory ones. */
   readonly activityOffset: number;
+  /** Two bytes a field cell, interleaved in the order of `differenceBytes`; null without a vehicle twin. */
+  readonly differenceOffset: number | null;
   readonly byteLength: number;
 }
 
-export function createFrameLayout(sheet: Sheet): FrameLayout {
+export interface FrameParts {
+  /** Whether the frame has room for how a vehicle twin differs. */
+  readonly hasTwin: boolean;
+}
+
+export function createFrameLayout(sheet: Sheet, { hasTwin }: FrameParts = { hasTwin: false }): FrameLayout {
   const align = (offset: number) => Math.ceil(offset / 8) * 8;
   const scalarsOffset = headerBytes;
   const neuronsOffset = align(scalarsOffset + 8 * scalarNames.length);
@@ -101,7 +124,11 @@ export function createFrameLayout(sheet: Sheet): FrameLayout {
   const fieldOffset = align(neuronsOffset + neuronBytes.length * sheet.neurons);
   const occupancyOffset = align(fieldOffset + fieldWidth * fieldHeight);
   const activityOffset = align(occupancyOffset + 4 * sheet.regions);
-  const byteLength = align(activityOffset + 2 * 4 * activityBinCapacity);
+  const plainLength = align(activityOffset + 2 * 4 * activityBinCapacity);
+  const differenceOffset = hasTwin ? plainLength : null;
+  const byteLength = hasTwin
+    ? align(plainLength + differenceBytes.length * fieldWidth * fieldHeight)
+    : plainLength;
   return {
     sheet,
     scalarsOffset,
@@ -111,6 +138,7 @@ export function createFrameLayout(sheet: Sheet): FrameLayout {
     fieldHeight,
     occupancyOffset,
     activityOffset,
+    differenceOffset,
     byteLength,
   };
 }

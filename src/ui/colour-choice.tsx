@@ -2,6 +2,7 @@
 import { setColourMode, setGround } from "../app/intents.ts";
 import { type ColourMode, colourModeNames, type Ground, mappedModes } from "../app/view.ts";
 import { colourMapGradient } from "../design/colour-maps.ts";
+import { TwinNote } from "./twin-note.tsx";
 
 const labelOf = (mode: ColourMode) => (mode === "population" ? "Population" : mappedModes[mode].label);
 
@@ -65,6 +66,7 @@ export function MappedLegend({ mode, ground }: MappedLegendProps) {
               <span key={mark}>{mark}</span>
             ))}
           </span>
+          {mode === "difference" && <TwinNote />}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,6 @@
 /** Single keys for the few things done most. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
-import { playAlongTimeline, reset, setHoursPerSecond, setPaused } from "../app/intents.ts";
+import { playAlongTimeline, reset, setColourMode, setHoursPerSecond, setPaused } from "../app/intents.ts";
 import { appStore } from "../app/store.ts";
 import { toggleFullScreen } from "./full-screen.ts";
 
@@ -9,6 +9,7 @@ export const shortcutTable = [
   { key: "R", action: "reset: begin anew" },
   { key: "E", action: "experiments" },
   { key: "H", action: "play or pause the hours clock" },
+  { key: "D", action: "colours: drug − vehicle, or by population" },
   { key: "F", action: "full screen" },
   { key: "?", action: "this help" },
 ] as const;
@@ -29,6 +30,7 @@ export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): 
       else if (event.key === "r" || event.key === "R") reset();
       else if (event.key === "e" || event.key === "E") onExperiments();
       else if (event.key === "h" || event.key === "H") toggleHours();
+      else if (event.key === "d" || event.key === "D") toggleDifference();
       else if (event.key === "f" || event.key === "F") toggleFullScreen();
       else if (event.key === "?") onHelp();
       else return;
@@ -42,6 +44,10 @@ export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): 
 function toggleHours(): void {
   if (appStore.getState().hoursPerSecond > 0) setHoursPerSecond(0);
   else playAlongTimeline();
+}
+
+function toggleDifference(): void {
+  setColourMode(appStore.getState().colourMode === "difference" ? "population" : "difference");
 }
 
 /** Text fields and open dialogs take every key; buttons and ranges take the space bar. */

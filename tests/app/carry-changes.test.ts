@@ -5,7 +5,9 @@ import {
   giveDose,
   holdConcentration,
   letCourseDecide,
+  reset,
   seekHours,
+  setColourMode,
   startCourse,
   switchAssumption,
   timePhases,
@@ -186,5 +188,36 @@ describe("the phases of a step", () => {
     timePhases();
     await settled();
     expect(state().phaseReport).toEqual({ sentence: "Nothing is running yet.", phases: [] });
+  });
+});
+
+describe("colours by drug less vehicle", () => {
+  it("ask for a vehicle twin, and for none when others are chosen", async () => {
+    appStore.setState({ phase: "running" });
+    setColourMode("difference");
+    await settled();
+    setColourMode("block");
+    await settled();
+    setColourMode("spikes");
+    await settled();
+    expect(valuesOf("runTwin")).toEqual([true, false]);
+  });
+
+  it("give way to the population's, with the reason, where two networks do not fit", async () => {
+    appStore.setState({ phase: "running" });
+    simulation.refuse("runTwin", "Two of 5120 do not fit.");
+    setColourMode("difference");
+    await settled();
+    expect(state().colourMode).toBe("population");
+    expect(state().notices.at(-1)).toMatchObject({ kind: "fallback", sentence: "Two of 5120 do not fit." });
+  });
+
+  it("have their twin again after a reset", async () => {
+    appStore.setState({ phase: "running" });
+    setColourMode("difference");
+    await settled();
+    reset();
+    await settled();
+    expect(valuesOf("runTwin")).toEqual([true, true]);
   });
 });

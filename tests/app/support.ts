@@ -83,6 +83,7 @@ export function notedSimulation(): NotedSimulation {
     giveDose: (dose) => answer("giveDose", dose, courseOf()),
     previewCourse: (protocol) => answer("previewCourse", protocol, courseOf(protocol as Protocol)),
     seekHours: (hours) => answer("seekHours", hours, undefined),
+    runTwin: (value) => answer("runTwin", value, undefined),
     holdConcentration: (value) => answer("holdConcentration", value, undefined),
     setBlockAcceleration: (value) => answer("setBlockAcceleration", value, undefined),
     setAmpaBlock: (value) => answer("setAmpaBlock", value, undefined),

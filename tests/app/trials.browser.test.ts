@@ -4,6 +4,7 @@ import { holdConcentration, startTrial, stopTrial } from "../../src/app/intents.
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
+import { meanOver } from "../../src/app/trials/watch.ts";
 import { createSheet } from "../../src/model/populations.ts";
 import { createFrame, setScalar } from "../../src/snapshot/frame.ts";
 import { createFrameLayout } from "../../src/snapshot/layout.ts";
@@ -27,6 +28,7 @@ function showFrames(): void {
     block.inhibitory = towards(block.inhibitory, 0.5, 1000);
     biologicalMs += strideMs;
     setScalar(frame, "biologicalMs", biologicalMs);
+    setScalar(frame, "concentrationUm", concentrationUm);
     setScalar(frame, "blockExcitatory", block.excitatory);
     setScalar(frame, "blockInhibitory", block.inhibitory);
     setScalar(frame, "excitatoryRateHz", 3 + 10 * (block.inhibitory - 1.5 * block.excitatory));
@@ -48,6 +50,30 @@ beforeEach(() => {
 afterEach(() => {
   for (const stop of stops) stop();
   stops = [];
+});
+
+describe("what a trial watches", () => {
+  it("is not taken from frames that were on their way when the dose was set", async () => {
+    const frame = createFrame(createFrameLayout(createSheet(4, 4)));
+    const request = { kind: "use-dependence" } as const;
+    for (const stop of stops.splice(0)) stop();
+    appStore.setState({
+      concentrationUm: 3,
+      trial: { request, phase: "running", progress: 0, doing: "", findings: [], refusal: null },
+    });
+    let shown = 0;
+    const timer = setInterval(() => {
+      const isLate = ++shown < 10;
+      setScalar(frame, "biologicalMs", 100 * shown);
+      setScalar(frame, "concentrationUm", isLate ? 0 : 3);
+      setScalar(frame, "excitatoryRateHz", isLate ? 3 : 6);
+      liveFrame.frame = frame;
+      liveFrame.version++;
+    }, 4);
+    stops.push(() => clearInterval(timer));
+    const stretch = { ms: 500, setting: { concentrationUm: 3 } };
+    expect(await meanOver(["excitatoryRateHz"], stretch, request)).toEqual({ excitatoryRateHz: 6 });
+  });
 });
 
 describe("use dependence, watched", () => {

@@ -15,7 +15,7 @@ describe("the address", () => {
 
   it("with good settings is taken as it is", () => {
     const settings = readUrlSettings(
-      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80",
+      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&colour=difference&protocol=single-infusion",
     );
     expect(settings).toMatchObject({
       neurons: 20480,
@@ -24,6 +24,8 @@ describe("the address", () => {
       subject: "healthy",
       concentrationUm: 1.5,
       msPerSecond: 80,
+      colourMode: "difference",
+      protocol: "single-infusion",
       refused: [],
     });
   });
@@ -36,6 +38,8 @@ describe("the address", () => {
     ["?engine=abacus", "engine=abacus", "one of auto, reference"],
     ["?subject=me", "subject=me", "healthy, stressed"],
     ["?speed=NaN", "speed=NaN", "from 1 to 1000 ms/s"],
+    ["?colour=mood", "colour=mood", "one of population, spikes"],
+    ["?protocol=double-infusion", "protocol=double-infusion", "one of saline, single-infusion"],
     ["?dose=3", '"dose"', "does not exist"],
   ])("with %s is refused that setting in one sentence and opens with the default", (query, named, range) => {
     const { refused, ...settings } = readUrlSettings(query);

@@ -29,6 +29,11 @@ describe("the built page", () => {
       // Frames on their way are still shown, and the resolution may settle, before nothing moves any more.
       await expect.poll(nextPairIsEqual, { timeout: 40_000, interval: 500 }).toBe(true);
       expect(await nextPairIsEqual()).toBe(true);
+      // Beside it, unasked for until now, the same network under vehicle: nothing has been given, so nothing differs.
+      await page.getByLabel("Colour by").selectOption("Drug − vehicle");
+      await page.getByRole("button", { name: "Run", exact: true }).click();
+      await page.getByText("Nothing has been given: both fire alike, spike for spike.").waitFor();
+      await page.locator(".rate-vehicle", { hasText: "equal" }).nth(1).waitFor();
       expect(errors).toEqual([]);
     });
   });

@@ -29,11 +29,11 @@ describe("the hours clock without an atlas", () => {
     const sampler = new Sampler(sheet);
     const clock = new SlowClock(sheet, "stressed", rates);
     feed(sampler, 4, 0.1, 1500);
-    expect(clock.advance(1, rest, { sampler, atlas: null })).toBe(0);
+    expect(clock.advanceTo(1, rest, { sampler, atlas: null })).toBe(0);
     expect(clock.source).toBe("none yet");
     expect(sampler.progress).toBeCloseTo(0.75, 2);
     feed(sampler, 4, 0.1, 500);
-    expect(clock.advance(0.05, rest, { sampler, atlas: null })).toBeCloseTo(0.05, 12);
+    expect(clock.advanceTo(0.05, rest, { sampler, atlas: null })).toBeCloseTo(0.05, 12);
     expect(clock.source).toBe("live network");
     expect(clock.hours).toBeCloseTo(0.05, 12);
   });
@@ -52,7 +52,7 @@ describe("the hours clock without an atlas", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     feed(sampler, 4.2, 0.14, 2500);
     while (clock.hours < 2) {
-      clock.advance(2 - clock.hours, rest, { sampler, atlas: null });
+      clock.advanceTo(2, rest, { sampler, atlas: null });
     }
     const other = new SlowClock(sheet, "stressed", rates);
     other.restore(clock.save());
@@ -66,7 +66,7 @@ describe("the hours clock with an atlas", () => {
 
   it("moves at once, and says that it is the atlas that it moves by", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
-    expect(clock.advance(1, rest, unsampled())).toBe(1);
+    expect(clock.advanceTo(1, rest, unsampled())).toBe(1);
     expect(clock.source).toBe("response atlas");
   });
 
@@ -74,7 +74,7 @@ describe("the hours clock with an atlas", () => {
     const supply = unsampled();
     feed(supply.sampler, 4, 0.1, 3000);
     const clock = new SlowClock(sheet, "stressed", rates);
-    clock.advance(0.05, rest, supply);
+    clock.advanceTo(0.05, rest, supply);
     expect(clock.source).toBe("live network");
   });
 
@@ -87,7 +87,7 @@ describe("the hours clock with an atlas", () => {
         subjectHz: points[0]!.state.releaseSetPoint * 3.84,
       });
       while (clock.hours < 24 - 1e-9) {
-        clock.advance(Math.min(stepHours, 24 - clock.hours), heldOver(infusion, nothingHeld), unsampled());
+        clock.advanceTo(Math.min(clock.hours + stepHours, 24), heldOver(infusion, nothingHeld), unsampled());
       }
       expect(
         Math.abs(clock.mean("spineOccupancy") / planned.spineOccupancy - 1),
@@ -104,14 +104,14 @@ describe("the hours clock with an atlas", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     const { horizonHours } = infusion;
     clock.moveTo(horizonHours - 1, clock.regions[0]!);
-    expect(clock.advance(5, heldOver(infusion, nothingHeld), unsampled())).toBeCloseTo(1, 9);
+    expect(clock.advanceTo(horizonHours + 4, heldOver(infusion, nothingHeld), unsampled())).toBeCloseTo(1, 9);
     expect(clock.hours).toBe(horizonHours);
   });
 
   it("follows what a person holds instead of what the course gives", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     const held = heldOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
-    clock.advance(24, held, unsampled());
+    clock.advanceTo(24, held, unsampled());
     expect(clock.mean("spineOccupancy")).toBeCloseTo(0.75, 2);
   });
 });
@@ -126,7 +126,7 @@ describe("the regions of a large network", () => {
     }
     const clock = new SlowClock(wide, "stressed", rates);
     while (clock.hours < 3) {
-      clock.advance(0.1, rest, { sampler, atlas: null });
+      clock.advanceTo(clock.hours + 0.1, rest, { sampler, atlas: null });
     }
     const [quiet, surging] = clock.regions;
     expect(quiet!.bdnf).toBeCloseTo(1, 2);

@@ -55,6 +55,7 @@ async function runLive(engine: Engine, until: (frame: Frame) => boolean, next: (
       },
       nextEngine: async () => next(),
       onFallback: (_, reason, lostMs) => said.push({ reason, lostMs }),
+      onTwinEnded: () => {},
       onFailure: (error) => {
         failures.push(error);
         resolve();
@@ -127,6 +128,7 @@ describe("the live loop", () => {
       frames: { framesSkipped: 0, take: () => createFrame(layout), send: (frame) => sent.push(frame) },
       nextEngine: async () => null,
       onFallback: () => {},
+      onTwinEnded: () => {},
       onFailure: () => {},
       now: () => performance.now(),
     });

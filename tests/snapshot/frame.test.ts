@@ -4,12 +4,13 @@ import { createInitialState } from "../../src/model/initial-state.ts";
 import { createSheet } from "../../src/model/populations.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import { createStepConstants } from "../../src/model/step-constants.ts";
-import { decodeByte, encodeField, encodeNeurons } from "../../src/snapshot/encode.ts";
+import { decodeByte, encodeField, encodeNeurons, encodeRateDifference } from "../../src/snapshot/encode.ts";
 import { createFrame, openFrame, scalarOf, setScalar } from "../../src/snapshot/frame.ts";
 import {
   byteScale,
   createFrameLayout,
   glutamateFieldMaximum,
+  rateDifferenceScale,
   scalarNames,
 } from "../../src/snapshot/layout.ts";
 import { quantise } from "../../src/snapshot/quantise.ts";
@@ -46,6 +47,23 @@ describe("a frame", () => {
     expect(end).toBeLessThanOrEqual(layout.byteLength);
   });
 
+  it("has room for a vehicle twin only where there is one, and says so itself", () => {
+    const plain = openFrame(createFrame(layout).buffer);
+    expect(plain.rateDifference).toBeNull();
+    const withTwin = createFrameLayout(layout.sheet, { hasTwin: true });
+    const cells = withTwin.fieldWidth * withTwin.fieldHeight;
+    expect(withTwin.byteLength - layout.byteLength).toBe(2 * cells);
+    const frame = createFrame(withTwin);
+    const excitatoryHz = new Float32Array(cells).fill(1.5);
+    encodeRateDifference(frame.rateDifference!, excitatoryHz, new Float32Array(cells).fill(-20));
+    const opened = openFrame(frame.buffer);
+    const { minimum, maximum } = rateDifferenceScale;
+    const [excitatory, inhibitory] = opened.rateDifference!;
+    expect(decodeByte(excitatory!, minimum, maximum)).toBeCloseTo(1.5, 6);
+    expect(decodeByte(inhibitory!, minimum, maximum)).toBe(minimum);
+    expect(Math.max(...opened.activityInhibitory)).toBe(0);
+  });
+
   it("is refused with both lengths when it was cut short", () => {
     const { buffer } = createFrame(layout);
     expect(() => openFrame(buffer.slice(0, buffer.byteLength - 8))).toThrow(
@@ -56,7 +74,7 @@ describe("a frame", () => {
   it("is refused with both versions when it is of another version", () => {
     const { buffer } = createFrame(layout);
     new Uint32Array(buffer)[1] = 7;
-    expect(() => openFrame(buffer)).toThrow("has version 7, but version 2");
+    expect(() => openFrame(buffer)).toThrow("has version 7, but version 3");
   });
 
   it("is refused when it is no frame at all", () => {
@@ -111,6 +129,11 @@ describe("a frame's bytes", () => {
     expect(peakAt(35)).toBe(255);
     expect(peakAt(200) * 200).toBeCloseTo(peakAt(400) * 400, -3);
     expect(peakAt(200)).toBe(Math.round(255 / 4));
+  });
+
+  it("say exactly nothing where rates do not differ", () => {
+    const { minimum, maximum } = rateDifferenceScale;
+    expect(decodeByte(quantise(0, minimum, maximum), minimum, maximum)).toBeCloseTo(0, 12);
   });
 
   it("span glutamate from none to the field's maximum", () => {

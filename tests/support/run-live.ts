@@ -45,6 +45,7 @@ export async function runLive({ engine, nextEngine, waits, onFrame }: LiveOption
       nextEngine,
       onFallback: (next, reason, lostMs) =>
         run.fallbacks.push({ engine: next, reason, lostMs, waitedMs: waits.end() }),
+      onTwinEnded: () => {},
       onFailure: (error) => {
         run.failures.push(error);
         resolve();

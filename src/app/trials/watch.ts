@@ -23,7 +23,15 @@ export interface Stretch {
   readonly see?: (frame: Frame, sinceMs: number) => void;
 }
 
-/** Watches a stretch of biological time. Rejects with `TrialEnded`. */
+/**
+ * Whether a frame was taken under what was set. A page that draws slowly still gets frames from before: counted in,
+ * they would shorten the time to settle, or be taken for what follows.
+ */
+function isUnder(frame: Frame, { concentrationUm }: TrialSetting): boolean {
+  return concentrationUm === undefined || scalarOf(frame, "concentrationUm") === concentrationUm;
+}
+
+/** Watches a stretch of biological time, from the first frame under this setting. Rejects with `TrialEnded`. */
 export function watch({ ms, setting, see }: Stretch, trial: object): Promise<void> {
   return new Promise((resolve, reject) => {
     let startMs = Number.NaN;
@@ -35,7 +43,7 @@ export function watch({ ms, setting, see }: Stretch, trial: object): Promise<voi
         return;
       }
       const { frame, version } = liveFrame;
-      if (frame && version !== seenVersion) {
+      if (frame && version !== seenVersion && (!Number.isNaN(startMs) || isUnder(frame, setting))) {
         seenVersion = version;
         const nowMs = scalarOf(frame, "biologicalMs");
         // A network begun anew starts its clock again.

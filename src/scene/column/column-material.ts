@@ -20,6 +20,7 @@ export function createColumnMaterial(
       ...stage.appearance.mapped,
       trace: stage.trace,
       cellColour: { value: rgbOf(isExcitatory ? "excitatory" : "inhibitory") },
+      cellIsInhibitory: { value: isExcitatory ? 0 : 1 },
       groundColour: stage.appearance.groundColour,
       axonMs: { value: axonTable[isExcitatory ? "excitatory" : "inhibitory"].baseMs },
       contrast: { value: contrast },

@@ -4,6 +4,8 @@ import { fieldCellsPerTileSide } from "../../model/geometry.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
+import { rateDifferenceScale } from "../../snapshot/layout.ts";
+import { quantise } from "../../snapshot/quantise.ts";
 import type { Appearance } from "../stage/appearance.ts";
 import { useStage } from "../stage/stage.ts";
 import { useNewFrame } from "../stage/use-new-frame.ts";
@@ -13,10 +15,16 @@ import { Neurons } from "./neurons.tsx";
 import type { SheetPlaces } from "./sheet-places.ts";
 import { SpikeHalos } from "./spike-halos.tsx";
 
-/** Glutamate and spine occupancy over the sheet, for the modes that colour neurons by where they stand. */
-function showPlaces(appearance: Appearance, { layout, field, occupancy }: Frame): void {
+/** What the modes that colour neurons by where they stand read: two bytes a field cell. */
+function showPlaces(appearance: Appearance, { layout, field, occupancy, rateDifference }: Frame): void {
   const { sheet, fieldWidth, fieldHeight } = layout;
   appearance.showPlaces(fieldWidth, fieldHeight, (bytes) => {
+    if (appearance.mode === "difference") {
+      // Until the twin has its say nothing differs.
+      if (rateDifference) bytes.set(rateDifference);
+      else bytes.fill(noDifference);
+      return;
+    }
     for (let cell = 0; cell < field.length; cell++) {
       const column = Math.floor((cell % fieldWidth) / fieldCellsPerTileSide);
       const line = Math.floor(cell / fieldWidth / fieldCellsPerTileSide);
@@ -26,6 +34,8 @@ function showPlaces(appearance: Appearance, { layout, field, occupancy }: Frame)
     }
   });
 }
+
+const noDifference = quantise(0, rateDifferenceScale.minimum, rateDifferenceScale.maximum);
 
 /** For a frame that does not say how long its traces last. */
 const restingDecayMs = 30;

@@ -2,7 +2,13 @@
 import { DataTexture, LinearFilter, RGBAFormat, RGFormat, Vector2, Vector4 } from "three";
 import { type ColourMode, type Ground, mappedModes } from "../../app/view.ts";
 import { colourMapBytes } from "../../design/colour-maps.ts";
-import { byteScale, glutamateFieldMaximum, type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
+import {
+  byteScale,
+  glutamateFieldMaximum,
+  type NeuronByte,
+  neuronBytes,
+  rateDifferenceScale,
+} from "../../snapshot/layout.ts";
 import { rgbOf } from "../palette.ts";
 
 const mapColours = 256;
@@ -17,12 +23,27 @@ const byteOfMode: Partial<Record<ColourMode, NeuronByte>> = {
   block: "nmdaBlock",
 };
 
+interface PlaceByte {
+  /** Of the map of places that excitatory cells read; with `byPopulation` inhibitory ones read the other. */
+  readonly channel: readonly [number, number];
+  readonly byPopulation: boolean;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** What a mode reads of the map of places. */
+const placeOfMode: Partial<Record<ColourMode, PlaceByte>> = {
+  glutamate: { channel: [1, 0], byPopulation: false, minimum: 0, maximum: glutamateFieldMaximum },
+  spines: { channel: [0, 1], byPopulation: false, minimum: 0, maximum: 1 },
+  difference: { channel: [1, 0], byPopulation: true, ...rateDifferenceScale },
+};
+
 export class Appearance {
   mode: ColourMode = "population";
   ground: Ground = "dark";
   private readonly map = new DataTexture(new Uint8Array(4 * mapColours), mapColours, 1, RGBAFormat);
   private places = new DataTexture(new Uint8Array(2), 1, 1, RGFormat);
-  /** Red: glutamate; green: spine occupancy; over the sheet. */
+  /** Over the sheet. Red: glutamate, or the difference of excitatory rates; green: spine occupancy, or that of inhibitory ones. */
   readonly placeMap = { value: this.places };
   readonly groundColour = { value: rgbOf("ground") };
   readonly markColour = { value: rgbOf("picked") };
@@ -32,6 +53,10 @@ export class Appearance {
     isPrint: this.isPrint,
     byteChannel: { value: new Vector4() },
     placeChannel: { value: new Vector2() },
+    /** 1 where inhibitory cells read the other channel. */
+    isByPopulation: { value: 0 },
+    /** 1 where the colour is the message but recent spikes still shine. */
+    showsSpikes: { value: 0 },
     /** Bytes, 0 … 1, that the map's ends stand for. */
     mapRange: { value: new Vector2(0, 1) },
     colourMap: { value: this.map },
@@ -50,20 +75,21 @@ export class Appearance {
     this.isPrint.value = isPrint ? 1 : 0;
     this.groundColour.value = isPrint ? white : rgbOf("ground");
     this.markColour.value = isPrint ? ink : rgbOf("picked");
-    const { isMapped, byteChannel, placeChannel, mapRange } = this.mapped;
+    const { isMapped, byteChannel, placeChannel, isByPopulation, showsSpikes, mapRange } = this.mapped;
     isMapped.value = mode === "population" ? 0 : 1;
     byteChannel.value.set(0, 0, 0, 0);
-    placeChannel.value.set(mode === "glutamate" ? 1 : 0, mode === "spines" ? 1 : 0);
+    const place = placeOfMode[mode];
+    placeChannel.value.set(...(place?.channel ?? [0, 0]));
+    isByPopulation.value = place?.byPopulation ? 1 : 0;
+    showsSpikes.value = mode === "difference" ? 1 : 0;
     if (mode === "population") {
       return;
     }
     const byte = byteOfMode[mode];
-    const scale = byte
-      ? byteScale[byte]
-      : { minimum: 0, maximum: mode === "glutamate" ? glutamateFieldMaximum : 1 };
     if (byte) {
       byteChannel.value.setComponent(neuronBytes.indexOf(byte), 1);
     }
+    const scale = byte ? byteScale[byte] : (place ?? { minimum: 0, maximum: 1 });
     const asByte = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
     mapRange.value.set(asByte(mappedModes[mode].minimum), asByte(mappedModes[mode].maximum));
     this.map.image.data?.set(colourMapBytes(mode, mapColours, isPrint));
@@ -72,7 +98,7 @@ export class Appearance {
 
   /** Whether the map of places is read at all. */
   get readsPlaces(): boolean {
-    return this.mode === "glutamate" || this.mode === "spines";
+    return placeOfMode[this.mode] !== undefined;
   }
 
   /** Takes over two bytes a field cell. */

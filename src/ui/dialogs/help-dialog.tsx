@@ -41,7 +41,7 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
           checked={hasSingleKeys}
           onChange={(event) => onSingleKeys(event.currentTarget.checked)}
         />
-        Single keys (space, R, E, H, F, ?) are on
+        Single keys (space, R, E, H, D, F, ?) are on
       </label>
     </Dialog>
   );

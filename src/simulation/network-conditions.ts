@@ -1,0 +1,63 @@
+/** What the network runs under, and what its present sample was begun under: it follows the slow clock in small steps. */
+import type { Engine } from "../engine/engine.ts";
+import { type Conditions, conditionTable } from "../model/conditions.ts";
+import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
+import type { SampleConditions } from "../model/trajectory/trajectory.ts";
+import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
+import { relaxAfterDoseMs, relaxAfterDriftMs, type Sampler } from "./sampler.ts";
+
+export class NetworkConditions {
+  current: Conditions;
+  constants: StepConstants;
+  private readonly sampler: Sampler;
+  private sampledUnder: SampleConditions;
+
+  constructor(engine: Engine, sampler: Sampler, conditions: Conditions) {
+    this.sampler = sampler;
+    this.current = conditions;
+    this.sampledUnder = conditions;
+    this.constants = createStepConstants(engine.recipe, conditions);
+    engine.setConditions(conditions);
+  }
+
+  /** Puts the network under these; what was sampled under others is forgotten. */
+  apply(engine: Engine, conditions: Conditions): void {
+    const isSame = (Object.keys(conditionTable) as (keyof Conditions)[]).every(
+      (name) => `${conditions[name]}` === `${this.current[name]}`,
+    );
+    if (!isSame) {
+      this.begin(engine, conditions);
+    }
+  }
+
+  /** Puts an engine under these and samples it anew. */
+  begin(engine: Engine, conditions: Conditions): void {
+    this.set(engine, conditions);
+    this.sampledUnder = conditions;
+    this.sampler.restart(relaxAfterDoseMs);
+  }
+
+  /** Follows what the slow clock wants, where that has moved far enough. */
+  follow(engine: Engine, wanted: Conditions): void {
+    if (isFartherThan(followSteps, wanted, this.current)) {
+      this.set(engine, wanted);
+    }
+    if (isFartherThan(largestDrifts, wanted, this.sampledUnder)) {
+      this.sampledUnder = wanted;
+      this.sampler.restart(relaxAfterDriftMs);
+    }
+  }
+
+  /** Goes on as `other` does, sample included. */
+  copyFrom(engine: Engine, other: NetworkConditions): void {
+    this.set(engine, other.current);
+    this.sampledUnder = other.sampledUnder;
+    this.sampler.copyFrom(other.sampler);
+  }
+
+  private set(engine: Engine, conditions: Conditions): void {
+    this.current = conditions;
+    this.constants = createStepConstants(engine.recipe, conditions);
+    engine.setConditions(conditions);
+  }
+}
