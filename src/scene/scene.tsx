@@ -96,7 +96,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
           linear
         >
           <StageProvider value={stage}>
-            <RenderPasses inset={inset} dendriteScene={dendriteScene} />
+            <RenderPasses inset={inset} neurons={places?.sheet.neurons ?? 0} dendriteScene={dendriteScene} />
             {places && <SheetView places={places} contrast={contrast} />}
             {places && report && shownNeuron !== null && (
               <PickedCell

@@ -84,6 +84,14 @@ export class FlashLimiter {
     }
   }
 
+  /** Samples for each pixel of the picture's edges; another number makes the picture's memory anew. */
+  smooth(samples: number): void {
+    if (this.picture.samples !== samples) {
+      this.picture.samples = samples;
+      this.picture.dispose();
+    }
+  }
+
   /** A person changed what is shown: one change is no flash, and is shown at once. */
   startAnew(): void {
     this.isFirst = true;
