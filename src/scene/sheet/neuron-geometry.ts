@@ -10,7 +10,8 @@ const mostKept = 1024;
 
 export interface NeuronGeometry {
   readonly geometry: BufferGeometry;
-  /** Copies the bytes of a frame's neurons for upload; frames of another sheet are left alone. */
+  /** Lays the bytes of a frame's neurons out for upload, uncopied: they are read when the next picture is drawn, and a frame
+   * lives until the next one has come. Of another sheet's frame nothing is shown. */
   show(frame: Frame): void;
   /** Marks the cells that the column draws in full, so that they are not drawn twice. */
   drawElsewhere(neurons: readonly number[]): void;
@@ -36,10 +37,9 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
   return {
     geometry,
     show(frame) {
-      if (frame.neurons.length === bytes.array.length) {
-        bytes.array.set(frame.neurons);
-        bytes.needsUpdate = true;
-      }
+      bytes.array =
+        frame.neurons.length === 4 * sheet.neurons ? frame.neurons : new Uint8Array(4 * sheet.neurons);
+      bytes.needsUpdate = true;
     },
     drawElsewhere(neurons) {
       if (neurons === marked) {

@@ -21,21 +21,17 @@ export function createThinning(sheet: Sheet, seed: number): Thinning {
   const ranks = new Uint8Array(sheet.neurons);
   const rankPopulation = (first: number, perTile: number) => {
     const side = Math.sqrt(perTile);
-    const block = new Uint32Array(blockNeurons);
-    const hashes = new Uint32Array(blockNeurons);
-    for (let tile = 0; tile < sheet.tiles; tile++) {
-      for (let corner = 0; corner < perTile; corner += blockNeurons) {
-        const index = corner / blockNeurons;
-        const column = blockWidth * (index % (side / blockWidth));
-        const line = blockHeight * Math.floor(index / (side / blockWidth));
-        for (let cell = 0; cell < blockNeurons; cell++) {
-          const local = (line + Math.floor(cell / blockWidth)) * side + column + (cell % blockWidth);
-          block[cell] = first + tile * perTile + local;
-          hashes[cell] = hashOf(seed, 4300, block[cell] ?? 0);
-        }
-        for (let cell = 0; cell < blockNeurons; cell++) {
-          ranks[block[cell] ?? 0] = rankIn(hashes, cell);
-        }
+    const blocksAcross = side / blockWidth;
+    for (let corner = 0; corner < sheet.tiles * perTile; corner += blockNeurons) {
+      const block = (corner % perTile) / blockNeurons;
+      const column = blockWidth * (block % blocksAcross);
+      const line = blockHeight * Math.floor(block / blocksAcross);
+      const start = first + corner - (corner % perTile) + line * side + column;
+      const choice = hashOf(seed, 4300, first + corner) & 7;
+      for (let cell = 0; cell < blockNeurons; cell++) {
+        // Cells that differ in the lowest bit come next to each other in the order, so they stand furthest apart.
+        const place = (cell & 2) * (side / 2) + 2 * (cell & 1) + (cell >> 2);
+        ranks[start + place] = cell ^ choice;
       }
     }
   };
@@ -43,30 +39,14 @@ export function createThinning(sheet: Sheet, seed: number): Thinning {
   rankPopulation(sheet.excitatory, inhibitoryPerTile);
 
   const order = new Uint32Array(sheet.neurons);
-  let filled = 0;
-  for (const [from, to] of [
-    [0, 1],
-    [1, 2],
-    [2, 4],
-    [4, 8],
-  ] as const) {
-    for (let neuron = 0; neuron < sheet.neurons; neuron++) {
-      const rank = ranks[neuron] ?? 0;
-      if (rank >= from && rank < to) {
-        order[filled++] = neuron;
-      }
-    }
+  // Where the next neuron of each rank goes; ranks that come in together share a run in the order of numbers.
+  const runOfRank = [0, 1, 2, 2, 3, 3, 3, 3];
+  const next = [0, sheet.neurons / 8, sheet.neurons / 4, sheet.neurons / 2];
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    const run = runOfRank[ranks[neuron] ?? 0] ?? 0;
+    const place = next[run] ?? 0;
+    order[place] = neuron;
+    next[run] = place + 1;
   }
   return { order, ranks };
-}
-
-/** How many others of the block come before one; of equal ones, the first. */
-function rankIn(hashes: Uint32Array, cell: number): number {
-  const own = hashes[cell] ?? 0;
-  let rank = 0;
-  for (let other = 0; other < blockNeurons; other++) {
-    const hash = hashes[other] ?? 0;
-    rank += hash < own || (hash === own && other < cell) ? 1 : 0;
-  }
-  return rank;
 }
