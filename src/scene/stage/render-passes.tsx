@@ -28,7 +28,10 @@ export function RenderPasses({ inset, neurons, dendriteScene }: RenderPassesProp
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
   const setDpr = useThree((state) => state.setDpr);
-  const limiter = useMemo(() => new FlashLimiter(webglSupport().isSoftware ? 0 : samples), []);
+  const limiter = useMemo(
+    () => new FlashLimiter(webglSupport().isSoftware ? 0 : samples, stage.appearance.isPrint),
+    [stage],
+  );
   useEffect(() => () => limiter.dispose(), [limiter]);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
