@@ -13,6 +13,7 @@ import {
 } from "three";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
+import { createParameters } from "../../src/model/parameters.ts";
 import { Scene } from "../../src/scene/scene.tsx";
 import type { SheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import type { Frame } from "../../src/snapshot/frame.ts";
@@ -64,6 +65,7 @@ export async function createScene(places: SheetPlaces): Promise<Contender> {
       seed,
       dtMs: 0.1,
       recipeHash: "00000000",
+      parameters: createParameters(),
       subject: "stressed",
     },
   });

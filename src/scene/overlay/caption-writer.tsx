@@ -61,7 +61,7 @@ export function CaptionWriter({
       states.hidden = stop < 3;
     }
     if (stop === 3) {
-      const fractions = nmdaFractions(frame);
+      const fractions = nmdaFractions(frame, stage.receptors);
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }

@@ -4,11 +4,13 @@
  */
 import { createContext, useContext } from "react";
 import { PerspectiveCamera, Vector2, Vector3 } from "three";
+import { createParameters } from "../../model/parameters.ts";
 import type { SpineGrowth } from "../dendrite/spine-growth.ts";
 import type { SpinePartners } from "../dendrite/spine-partners.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";
 import type { Link } from "../links/links.ts";
 import { sheetSide } from "../sheet/fold.ts";
+import { receptorsOf, type SynapseReceptors } from "../synapse/receptors.ts";
 import { Appearance } from "./appearance.ts";
 import { CellFrame } from "./cell-frame.ts";
 import type { Economy } from "./frame-governor.ts";
@@ -80,6 +82,8 @@ export class Stage {
   drawnInFull: readonly number[] = [];
   /** The picked neuron and all that it listens to: drawn even where the sheet is thinned out. */
   keptNeurons: readonly number[] = [];
+  /** Of one synapse, by the parameters that the network runs with. */
+  receptors: SynapseReceptors = receptorsOf(createParameters());
   /** What the picture makes do with just now. */
   economy: Economy = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
 
