@@ -24,12 +24,20 @@ const secondsPast = (page: Page, seconds: number) =>
   );
 
 /** Clicks at once: waiting for the button to hold still takes seconds, and hours of the clock, in software rendering. */
-const press = (page: Page, label: string) =>
-  page.evaluate((start) => document.querySelector<HTMLElement>(`[aria-label^="${start}"]`)?.click(), label);
+const press = async (page: Page, label: string) => {
+  const button = page.locator(`[aria-label^="${label}"]`).first();
+  await button.waitFor({ state: "attached" });
+  await button.dispatchEvent("click");
+};
+
+/** Opens the drawer of experiments. A key that is pressed before the page runs is lost. */
+async function openExperiments(page: Page): Promise<void> {
+  await secondsPast(page, 0.3);
+  await page.keyboard.press("e");
+}
 
 /** Runs an experiment, lets its plan be drawn, and stands still at 24 h of it. */
 async function experimentAfterADay(page: Page, title: string): Promise<void> {
-  await secondsPast(page, 0.3);
   await press(page, `Run: ${title}`);
   await page.getByRole("button", { name: `Run again: ${title}`, exact: true }).waitFor();
   await page.waitForFunction(
@@ -109,7 +117,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   anaesthetic: plain("anaesthetic", "?neurons=20480&concentration=40"),
   async "after-a-day"() {
     const page = await openPage("?neurons=5120", { viewport: wide });
-    await page.keyboard.press("e");
+    await openExperiments(page);
     await experimentAfterADay(page, "Single infusion");
     await page.keyboard.press("e");
     await page.getByRole("tab", { name: "Over hours" }).dispatchEvent("click");
@@ -118,14 +126,13 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   },
   async experiments() {
     const page = await openPage("?neurons=5120", { viewport: wide });
-    await page.keyboard.press("e");
+    await openExperiments(page);
     await experimentAfterADay(page, "AMPA blocked");
     await save(page, "experiments");
   },
   async comparison() {
     const page = await openPage("?neurons=5120", { viewport: wide });
-    await secondsPast(page, 0.5);
-    await page.keyboard.press("e");
+    await openExperiments(page);
     await page.getByRole("tab", { name: "Compare", exact: true }).dispatchEvent("click");
     await press(page, "Compare: An SSRI");
     await page.locator(".comparison-table").waitFor();
