@@ -47,7 +47,13 @@ async function experimentAfterADay(page: Page, title: string): Promise<void> {
   const line = page.getByRole("slider", { name: "Time of the course" });
   await line.press("Home");
   for (let stop = 0; stop < 30 && Number(await line.getAttribute("aria-valuenow")) < 24; stop++) {
+    const before = await line.getAttribute("aria-valuenow");
     await line.press("PageUp");
+    // A jump that is still on its way would be asked for again.
+    await page.waitForFunction(
+      (value) => document.querySelector(".timeline")?.getAttribute("aria-valuenow") !== value,
+      before,
+    );
   }
   await page.waitForTimeout(5000);
 }
