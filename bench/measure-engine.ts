@@ -62,7 +62,8 @@ export class EngineBench {
   }
 
   private async advanceMs(ms: number): Promise<void> {
-    this.spikes += (await this.engine.advance(ms * stepsPerMs(this.engine.recipe))).count;
+    const { counts } = await this.engine.advance(ms * stepsPerMs(this.engine.recipe));
+    this.spikes += counts.totalExcitatory + counts.totalInhibitory;
   }
 }
 

@@ -3,6 +3,7 @@
  * reference engine where that can hold the network. In Node, on whatever adapter WebGPU finds; prints a Markdown table.
  *
  *   npm run bench:sizes -- --wall-ms 2000 --neurons 5120,20480
+ *   npm run bench:sizes -- --longest-s 60      skips, with the reason, where one biological ms takes longer
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -10,17 +11,19 @@ import { makeEngine } from "../src/cli/make-engine.ts";
 import type { Engine } from "../src/engine/engine.ts";
 import { bufferSizesOf, ringSlotsOf, totalBytes } from "../src/engine/webgpu/buffer-sizes.ts";
 import { createConditions } from "../src/model/conditions.ts";
-import { createWiring } from "../src/model/connectivity.ts";
+import { wiringOfRecipe } from "../src/model/connectivity.ts";
 import { createRecipe, type Recipe, stepsPerMs } from "../src/model/recipe.ts";
 
 const { values } = parseArgs({
   options: {
     neurons: { type: "string", default: "5120,20480,81920,327680,1003520" },
     "wall-ms": { type: "string", default: "1000" },
+    "longest-s": { type: "string", default: "60" },
   },
 });
 const sizes = values.neurons.split(",").map(Number);
 const wallMs = Number(values["wall-ms"]);
+const longestSeconds = Number(values["longest-s"]);
 const concentrationsUm = [0, 3];
 /** Biological ms before the clock starts: the first spikes come after some 10 ms. */
 const warmUpMs = 20;
@@ -34,7 +37,12 @@ interface Row {
   readonly snapshotMs: number;
 }
 
-async function measure(recipe: Recipe, name: "reference" | "webgpu", concentrationUm: number): Promise<Row> {
+/** The row, or the reason why there is none. */
+async function measure(
+  recipe: Recipe,
+  name: "reference" | "webgpu",
+  concentrationUm: number,
+): Promise<Row | string> {
   const perMs = stepsPerMs(recipe);
   const startedAt = performance.now();
   const engine = await makeEngine(recipe, name);
@@ -43,17 +51,22 @@ async function measure(recipe: Recipe, name: "reference" | "webgpu", concentrati
   // A large sheet in software would take minutes to settle; it is then timed from the start.
   const probeAt = performance.now();
   await engine.advance(perMs);
-  if ((performance.now() - probeAt) * warmUpMs < 10 * wallMs) {
+  const probeMs = performance.now() - probeAt;
+  if (probeMs > 1000 * longestSeconds) {
+    engine.dispose();
+    return `skipped: one biological ms took ${(probeMs / 1000).toFixed(0)} s, more than ${longestSeconds}`;
+  }
+  if (probeMs * warmUpMs < 10 * wallMs) {
     await engine.advance((warmUpMs - 1) * perMs);
   }
   let [doneMs, spikes, events] = [0, 0, 0];
   const timedAt = performance.now();
   do {
     const stretchMs = recipe.sheet.neurons > 81_920 ? 1 : 8;
-    const batch = await engine.advance(stretchMs * perMs);
+    const { counts, synapticEvents } = await engine.advance(stretchMs * perMs);
     doneMs += stretchMs;
-    spikes += batch.count;
-    events += batch.synapticEvents;
+    spikes += counts.totalExcitatory + counts.totalInhibitory;
+    events += synapticEvents;
   } while (performance.now() - timedAt < wallMs);
   const wallSeconds = (performance.now() - timedAt) / 1000;
   const bytes = new Uint8Array(4 * recipe.sheet.neurons);
@@ -82,10 +95,14 @@ console.log(
 console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const neurons of sizes) {
   const recipe = createRecipe({ neurons, seed: 1 });
-  const ringSlots = ringSlotsOf(createWiring(recipe.sheet, recipe.seed, recipe.dtMs));
+  const ringSlots = ringSlotsOf(wiringOfRecipe(recipe));
   for (const name of neurons <= 327_680 ? (["reference", "webgpu"] as const) : (["webgpu"] as const)) {
     for (const concentrationUm of concentrationsUm) {
       const row = await measure(recipe, name, concentrationUm);
+      if (typeof row === "string") {
+        console.log(`| ${[name, row, neurons, concentrationUm, ...Array(7).fill("–")].join(" | ")} |`);
+        continue;
+      }
       const updates = (row.msPerSecond * stepsPerMs(recipe) * neurons) / 1e6;
       const cells = [
         name,

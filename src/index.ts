@@ -2,15 +2,16 @@
  * Disinhibit as a library, without a page: a recipe says what to simulate, an engine advances it, a measurement
  * says what it did; a protocol says what is given over weeks, a course runs it. The README shows twelve lines that use it.
  */
+export type {
+  AdvanceReport,
+  AdvanceRequest,
+  SpikeBatch,
+  SpikeCounts,
+  StateSamples,
+} from "./engine/advance-report.ts";
 export { createEngine } from "./engine/create-engine.ts";
-export {
-  type Engine,
-  type EngineInfo,
-  type EngineName,
-  NotFiniteError,
-  type SpikeBatch,
-  type StateObserver,
-} from "./engine/engine.ts";
+export { type Engine, type EngineInfo, type EngineName, NotFiniteError } from "./engine/engine.ts";
+export type { SpikeSelection } from "./engine/spike-selection.ts";
 export { type Atlas, atlasStandardErrors, atlasStatistics } from "./model/atlas/atlas.ts";
 export {
   type Conditions,

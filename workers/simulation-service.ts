@@ -18,6 +18,7 @@ import { FrameSender } from "../src/protocol/frame-channel.ts";
 import {
   type AtlasReport,
   type CourseReport,
+  type PhaseReport,
   type SimulationApi,
   type StartReport,
   type StartRequest,
@@ -26,8 +27,10 @@ import {
 import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
 import { LiveLoop } from "../src/simulation/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
+import { pause } from "../src/simulation/yield-to-commands.ts";
 import { createFrameLayout } from "../src/snapshot/layout.ts";
 import { type PlannedCourse, planCourse } from "./course-planner.ts";
+import { timePhases } from "./time-phases.ts";
 
 /** A dose that is given by hand is watched for at least this long: eight weeks. */
 const watchedAfterDoseHours = 1344;
@@ -177,6 +180,10 @@ export class SimulationService implements SimulationApi {
     if (this.loop) {
       this.loop.isPaused = paused;
     }
+  }
+
+  async timePhases(): Promise<PhaseReport> {
+    return timePhases(this.running().engine, pause);
   }
 
   async pick(neuron: number | null): Promise<void> {

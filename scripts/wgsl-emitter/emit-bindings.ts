@@ -1,9 +1,12 @@
 /** `shaders/generated/bindings.wgsl`: the engine's buffers, records and codes as WGSL, from the lists that the host uses. */
+import { sampleColumnNames } from "../../src/engine/advance-report.ts";
 import * as layout from "../../src/engine/webgpu/layout.ts";
 import { generatorTable } from "../../src/model/bath.ts";
-import { projectionTable } from "../../src/model/connectivity.ts";
-import { excitatoryPerTile, inhibitoryPerTile } from "../../src/model/populations.ts";
+import { fieldCellsPerTileSide } from "../../src/model/geometry.ts";
+import { potentialOffsetMv, potentialStride } from "../../src/model/measures.ts";
+import { excitatoryPerTile, inhibitoryPerTile, tilesPerRegionSide } from "../../src/model/populations.ts";
 import { stateTable, stateVariableNames, stepsSinceSpikeCap } from "../../src/model/state.ts";
+import { projectionTable } from "../../src/model/structure.ts";
 import { byteScale, neuronBytes } from "../../src/snapshot/layout.ts";
 
 const record = (name: string, fields: readonly (readonly [name: string, type: string])[]) =>
@@ -61,9 +64,7 @@ export function emitBindings(): string {
     "// The sheet and the connection rule.",
     whole("excitatoryPerTile", excitatoryPerTile),
     whole("inhibitoryPerTile", inhibitoryPerTile),
-    ...projectionTable.flatMap(({ name, rounds, outDegree }, index) => [
-      whole(`rounds${name}`, rounds),
-      whole(`outDegree${name}`, outDegree),
+    ...projectionTable.flatMap(({ name }, index) => [
       whole(`roundStart${name}`, wiringLayout.roundStarts[index] ?? 0),
       whole(`footprintStart${name}`, wiringLayout.footprints + layout.footprintEntries * index),
     ]),
@@ -72,6 +73,17 @@ export function emitBindings(): string {
     ...codes("round", layout.roundCode),
     ...codes("footprint", layout.footprintCode),
     ...codes("tile", layout.tileCode),
+    "",
+    "// What is counted and sampled.",
+    whole("fieldCellsPerTile", fieldCellsPerTileSide ** 2),
+    whole("rowsPerWord", layout.rowsPerWord),
+    whole("patchTilesPerSide", tilesPerRegionSide),
+    whole("potentialStride", potentialStride),
+    `const potentialOffsetMv = ${potentialOffsetMv}.0;`,
+    `const potentialBiasMv = ${layout.potentialCode.biasMv}.0;`,
+    `const potentialQuantaPerMv = ${layout.potentialCode.quantaPerMv}.0;`,
+    whole("sampleColumns", sampleColumnNames.length),
+    ...sampleColumnNames.map((name, index) => whole(`${name}Sample`, index)),
     "",
     "// Spikes, arrivals, workgroups.",
     ...codes("spike", layout.spikeCode),

@@ -9,6 +9,12 @@ override tilesY: u32;
 override regions: u32;
 override ringSlots: u32;
 override spikeCapacity: u32;
+override roundsEE: u32;
+override outDegreeEE: u32;
+override outDegreeIE: u32;
+override outDegreeEI: u32;
+override outDegreeII: u32;
+override stepsPerMs: u32;
 
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
@@ -58,6 +64,8 @@ struct StepConstants {
   unbindingRatePerSecond: f32,
   closedEscapeRatePerSecond: f32,
   blockStepSeconds: f32,
+  glutamateKeptPerMs: f32,
+  glutamatePerSpike: f32,
   populations: array<PopulationConstants, 2>,
 }
 
@@ -78,6 +86,10 @@ struct Progress {
   planned: u32,
   releaseFirst: u32,
   releaseEnd: u32,
+  stepInMs: u32,
+  samplesBefore: u32,
+  recordsSome: u32,
+  recordedCount: atomic<u32>,
 }
 
 struct SnapshotRequest {
@@ -106,20 +118,12 @@ const inversePrime3 = 0.00024515812699190976;
 // The sheet and the connection rule.
 const excitatoryPerTile = 256u;
 const inhibitoryPerTile = 64u;
-const roundsEE = 200u;
-const outDegreeEE = 200u;
 const roundStartEE = 0u;
 const footprintStartEE = 1035u;
-const roundsIE = 50u;
-const outDegreeIE = 50u;
 const roundStartIE = 600u;
 const footprintStartIE = 2059u;
-const roundsEI = 80u;
-const outDegreeEI = 320u;
 const roundStartEI = 750u;
 const footprintStartEI = 3083u;
-const roundsII = 15u;
-const outDegreeII = 60u;
 const roundStartII = 990u;
 const footprintStartII = 4107u;
 const tileStart = 5131u;
@@ -132,6 +136,25 @@ const footprintYShift = 8u;
 const footprintDelayShift = 16u;
 const tilePreShift = 8u;
 const tileRegionShift = 16u;
+
+// What is counted and sampled.
+const fieldCellsPerTile = 16u;
+const rowsPerWord = 4u;
+const patchTilesPerSide = 4u;
+const potentialStride = 8u;
+const potentialOffsetMv = -60.0;
+const potentialBiasMv = 128.0;
+const potentialQuantaPerMv = 1024.0;
+const sampleColumns = 9u;
+const blockExcitatorySample = 0u;
+const blockInhibitorySample = 1u;
+const openExcitatorySample = 2u;
+const openInhibitorySample = 3u;
+const ampaCurrentPaSample = 4u;
+const gabaCurrentPaSample = 5u;
+const potentialMvSample = 6u;
+const squaredPotentialSample = 7u;
+const squaredMeanPotentialSample = 8u;
 
 // Spikes, arrivals, workgroups.
 const spikeNeuronBits = 20u;
@@ -157,3 +180,11 @@ const workgroupsPerDimension = 65535u;
 @group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;
 @group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;
 @group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;
+@group(0) @binding(13) var<storage, read_write> tally: array<atomic<u32>>;
+@group(0) @binding(14) var<storage, read_write> cellSpikes: array<atomic<u32>>;
+@group(0) @binding(15) var<storage, read_write> glutamate: array<f32>;
+@group(0) @binding(16) var<storage, read> recordMask: array<u32>;
+@group(0) @binding(17) var<storage, read_write> recorded: array<u32>;
+@group(0) @binding(18) var<storage, read_write> tileSums: array<f32>;
+@group(0) @binding(19) var<storage, read_write> samples: array<f32>;
+@group(0) @binding(20) var<storage, read_write> potentialSums: array<vec2<u32>>;

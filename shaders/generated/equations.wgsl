@@ -1,6 +1,20 @@
 // Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.
 // Do not edit: change those and run npm run generate.
 
+fn currentSizePa(conductanceNs: f32, potentialMv: f32, reversalMv: f32) -> f32 {
+  return abs(conductanceNs * (potentialMv - reversalMv));
+}
+
+fn glutamateAfterMs(glutamate: f32, keptShare: f32, released: f32) -> f32 {
+  return glutamate * keptShare + released;
+}
+
+fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32 {
+  let line = floor(local / 64.0);
+  let column = floor((local - 16.0 * floor(local / 16.0)) / 4.0);
+  return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;
+}
+
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {
   return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));
 }

@@ -8,7 +8,7 @@ const firstPick = 136;
 
 export async function beginNetwork(commands: SimulationCommands, offerAtlas: AtlasOffer): Promise<void> {
   const { subject, engine, neurons, seed, without } = appStore.getState();
-  appStore.setState({ phase: "starting", report: null, atlas: null });
+  appStore.setState({ phase: "starting", report: null, atlas: null, phaseReport: null });
   const report = await commands.start({ engine, neurons, seed, subject, without, parameters: {} });
   const state = appStore.getState();
   const kept = state.pickedNeuron ?? firstPick;

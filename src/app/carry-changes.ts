@@ -1,4 +1,5 @@
 /** Carries what a person chose from the store to the simulation: latest wins, one command of a kind in flight. */
+import { answerPhaseTimes } from "./answer-phase-times.ts";
 import type { AtlasOffer } from "./atlas-offer.ts";
 import { beginNetwork } from "./begin-network.ts";
 import { answerComparison, answerCourse, answerSeek } from "./course-commands.ts";
@@ -61,6 +62,10 @@ export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffe
     carryWish(
       ({ comparisonWish }) => comparisonWish,
       (wish) => answerComparison(commands, wish),
+    ),
+    carryWish(
+      ({ phaseTimesWish }) => phaseTimesWish,
+      (wish) => answerPhaseTimes(commands, wish),
     ),
     carry(
       ({ generation }) => generation,

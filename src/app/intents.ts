@@ -69,6 +69,10 @@ export const playAlongTimeline = (): void =>
     isPaused: false,
   }));
 
+/** Has the phases of the network that runs timed for a moment. */
+export const timePhases = (): void =>
+  appStore.setState(({ generation }) => ({ phaseTimesWish: { generation }, phaseReport: null }));
+
 export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaused });
 
 export const pickNeuron = (pickedNeuron: number | null): void =>

@@ -8,6 +8,7 @@ import {
   type AtlasReport,
   type CourseReport,
   type Notice,
+  type PhaseReport,
   type StartReport,
   type StartRequest,
   speedLimits,
@@ -90,6 +91,9 @@ export interface AppState {
   readonly comparisonWish: ComparisonWish | null;
   readonly comparison: Comparison | null;
   readonly comparisonRefusal: string | null;
+  /** What a step's time goes on: asked for, told; a new network forgets it. */
+  readonly phaseTimesWish: { readonly generation: number } | null;
+  readonly phaseReport: PhaseReport | null;
   /** A measurement on the live network that the page itself carries out; null before the first. */
   readonly trial: Trial | null;
 }
@@ -129,5 +133,7 @@ export const appStore = createStore<AppState>(() => ({
   comparisonWish: null,
   comparison: null,
   comparisonRefusal: null,
+  phaseTimesWish: null,
+  phaseReport: null,
   trial: null,
 }));

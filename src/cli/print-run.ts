@@ -1,6 +1,6 @@
 /** The outcome of one run: as one JSON object, or as a table for the eye. */
 import type { EngineInfo } from "../engine/engine.ts";
-import type { PhaseTime } from "../engine/webgpu/phase-profile.ts";
+import type { PhaseTime } from "../engine/phase-times.ts";
 import type { Conditions } from "../model/conditions.ts";
 import { frequencyBandTable } from "../model/measures.ts";
 import type { Recipe } from "../model/recipe.ts";

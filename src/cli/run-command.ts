@@ -1,13 +1,12 @@
 /** `run`: one network under one set of conditions, measured over one window. */
 import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
-import { createWebgpuEngine, type WebgpuNetwork } from "../engine/webgpu/webgpu-engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/recipe.ts";
 import { measureNetwork } from "../simulation/measure-network.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
-import { describeAdapters, requireAdapters } from "./node-webgpu.ts";
+import { describeAdapters } from "./node-webgpu.ts";
 import { asUsageError, rangeInWords } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
@@ -43,9 +42,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const cpuAtStart = process.cpuUsage();
   const progress = createProgress({ label: "run" });
-  let engine: Engine | WebgpuNetwork | undefined;
+  let engine: Engine | undefined;
   try {
     engine = await makeRunEngine(recipe, options);
+    const refusal = options.isProfiled ? engine.timePhases(() => performance.now()) : null;
+    if (refusal !== null) {
+      throw new Error(refusal);
+    }
     engine.setConditions(conditions);
     const measurement = await measureNetwork(engine, {
       warmupMs: numbers["warmup-ms"],
@@ -65,7 +68,7 @@ export async function run(args: readonly string[]): Promise<number> {
       conditions,
       warmupMs: numbers["warmup-ms"],
       measurement,
-      phaseTimes: "phaseTimes" in engine ? engine.phaseTimes() : null,
+      phaseTimes: options.isProfiled ? engine.phaseTimes() : null,
       wallSeconds: (performance.now() - startedAt) / 1000,
       cpuSeconds: (cpu.user + cpu.system) / 1e6,
     };
@@ -78,15 +81,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function makeRunEngine(
-  recipe: Recipe,
-  { engine, isProfiled }: RunOptions,
-): Promise<Engine | WebgpuNetwork> {
+async function makeRunEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
   try {
-    if (isProfiled) {
-      await requireAdapters();
-      return await createWebgpuEngine(recipe, { isProfiled });
-    }
     return engine === "auto"
       ? await makeEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
       : await makeEngine(recipe, engine);
@@ -120,7 +116,7 @@ ${align([
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
-  ["  --profile", "also times the phases of a step on the graphics device; with --engine webgpu"],
+  ["  --profile", "also times the phases of a step, where the engine can"],
   ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],
   ["  --json", "prints one JSON object instead of tables"],
   ["  --help", "this text"],

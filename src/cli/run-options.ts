@@ -97,9 +97,6 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     args,
   );
   const engine = texts.get("engine")?.at(-1);
-  if (flags.has("profile") && engine !== "webgpu") {
-    throw new UsageError("--profile times the phases of the webgpu engine; add --engine webgpu.");
-  }
   return {
     numbers: Object.fromEntries(
       numberOptionNames.map((name) => [name, numbers.get(name) ?? numberOptions[name].value]),

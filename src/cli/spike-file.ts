@@ -9,7 +9,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import type { SpikeBatch } from "../engine/engine.ts";
+import type { SpikeBatch } from "../engine/advance-report.ts";
 import type { Recipe } from "../model/recipe.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,6 +1,7 @@
 /** `validate`: every target, measured; the full set also writes docs/validation.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { describeAdapters } from "./node-webgpu.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
 import { engineChoices } from "./run-options.ts";
@@ -8,19 +9,29 @@ import { UsageError } from "./usage-error.ts";
 import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
-import { networkPart, type PartName, partNames, printVerdicts, withPart } from "./validation/report.ts";
+import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
 import { runPlan } from "./validation/run-pool.ts";
-import { fullPlan, shortPlan, type ValidationPlan, type ValidationResult } from "./validation/runs.ts";
+import {
+  briefPlan,
+  fullPlan,
+  shortPlan,
+  type ValidationPlan,
+  type ValidationResult,
+} from "./validation/runs.ts";
 import { judge, Results, targets } from "./validation/targets.ts";
 
-const validateHelp = `Usage: npm run validate -- [--short] [--only PART] [--engine NAME] [--results FILE.json] [--live-results FILE.json]
+const coursesOrNetwork = ["network", "courses"] as const satisfies readonly PartName[];
+
+const validateHelp = `Usage: npm run validate -- [--short | --brief] [--only PART] [--engine NAME] [--results FILE.json] [--live-results FILE.json]
 
 Measures every target of docs/model.md with all cores, and prints measured against band: the network on the reference
 engine (four seeds, up to 81 920 neurons; about twenty minutes on two cores), then every protocol by atlas and four of
 them live (minutes). The full set writes docs/validation.md.
 
   --short                    one seed, 5 120 neurons, a few minutes; writes no document
-  --only PART                ${partNames.join(" | ")}: measures that part and keeps the rest of the document
+  --brief                    with --engine webgpu: one seed, windows of 200 ms from a state that the reference engine reached, for
+                             software adapters; judges rates and blocks, and writes that engine's part of the document
+  --only PART                ${coursesOrNetwork.join(" | ")}: measures that part and keeps the rest of the document
   --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm; only the
                              reference engine writes the document
   --results FILE.json        also writes every single measurement of the network, each as soon as it is there
@@ -37,7 +48,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   const { flags, texts } = readArguments(
     {
       command: "validate",
-      flags: ["short", "help"],
+      flags: ["short", "brief", "help"],
       texts: ["only", "engine", "results", "live-results"],
       numbers: {},
       words: 0,
@@ -49,8 +60,8 @@ export async function validate(args: readonly string[]): Promise<number> {
     return 0;
   }
   const only = texts.get("only")?.at(-1);
-  if (only !== undefined && !partNames.some((name) => name === only)) {
-    throw new UsageError(`--only must be one of ${partNames.join(", ")}, but got "${only}".`);
+  if (only !== undefined && !coursesOrNetwork.some((name) => name === only)) {
+    throw new UsageError(`--only must be one of ${coursesOrNetwork.join(", ")}, but got "${only}".`);
   }
   const engine = texts.get("engine")?.at(-1) ?? "reference";
   const named = engines.find((name) => name === engine);
@@ -61,6 +72,12 @@ export async function validate(args: readonly string[]): Promise<number> {
     throw new UsageError(
       `The courses are measured on the reference engine, so --only courses does not go with --engine ${named}.`,
     );
+  }
+  if (flags.has("brief")) {
+    if (named !== "webgpu" || flags.has("short") || only !== undefined) {
+      throw new UsageError("--brief goes with --engine webgpu, and not with --short or --only.");
+    }
+    return validateBriefly(texts.get("results")?.at(-1));
   }
   const isWanted = (name: PartName) => only === undefined || only === name;
   const isWritten = !flags.has("short");
@@ -78,11 +95,20 @@ export async function validate(args: readonly string[]): Promise<number> {
   return missed.length === 0 ? 0 : 1;
 }
 
-async function validateNetwork(
-  plan: ValidationPlan,
-  isWritten: boolean,
-  file: string | undefined,
-): Promise<string[]> {
+/** The brief set on the engine webgpu: prints, and writes its part of the document. */
+async function validateBriefly(file: string | undefined): Promise<number> {
+  const engine = "webgpu";
+  const runs = briefPlan.runs.map((run) => ({ ...run, engine, isWarmedUpByReference: true }) as const);
+  const results = await measure({ ...briefPlan, runs }, file);
+  const verdicts = targets.filter(({ isInBriefSet }) => isInBriefSet).map((target) => judge(target, results));
+  console.log(printVerdicts(verdicts));
+  const command = "npm run validate -- --engine webgpu --brief";
+  const device = await describeAdapters();
+  writePart("webgpu", webgpuPart(verdicts, results, { ...context(command), device }));
+  return verdicts.every(({ isMet }) => isMet) ? 0 : 1;
+}
+
+async function measure(plan: ValidationPlan, file: string | undefined): Promise<Results> {
   const progress = createProgress({ label: `validate (${plan.name} set)`, everyMs: 30_000 });
   const soFar: ValidationResult[] = [];
   const all = await runPlan(plan, {
@@ -96,7 +122,15 @@ async function validateNetwork(
       progress.update(fraction, `${finished} of ${plan.runs.length} runs done`),
   });
   progress.end();
-  const results = new Results(all);
+  return new Results(all);
+}
+
+async function validateNetwork(
+  plan: ValidationPlan,
+  isWritten: boolean,
+  file: string | undefined,
+): Promise<string[]> {
+  const results = await measure(plan, file);
   const chosen = targets.filter((target) => plan.name === "full" || target.isInShortSet);
   const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));

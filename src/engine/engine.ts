@@ -5,6 +5,8 @@
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { NetworkState, NeuronState, StateVariableName } from "../model/state.ts";
+import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
+import type { PhaseTime } from "./phase-times.ts";
 
 /** Every engine that can be asked for. */
 export const engineNames = [
@@ -29,23 +31,6 @@ export interface EngineInfo {
   readonly limits: { readonly maximumNeurons: number };
 }
 
-/** The spikes of one `advance`, in order of time. Lent: valid until the next `advance` of the same engine. */
-export interface SpikeBatch {
-  readonly count: number;
-  /** Neuron ids; only the first `count` entries mean anything. */
-  readonly neurons: Int32Array;
-  /** Step of each spike, counted from the engine's step 0. */
-  readonly steps: Float64Array;
-  /** Synaptic events that these spikes set out (existing synapses only). */
-  readonly synapticEvents: number;
-}
-
-/** Looks at the state at step boundaries that are multiples of `everySteps`. The arrays are lent for the call only. */
-export interface StateObserver {
-  readonly everySteps: number;
-  observe(step: number, state: NetworkState): void;
-}
-
 /** Mean fraction of NMDA channels blocked by ketamine in the cells of each tile, by population. Lent like a spike batch. */
 export interface TileBlock {
   readonly excitatory: Float32Array;
@@ -60,6 +45,11 @@ export interface SnapshotRequest {
   readonly recentSpikeMs: number;
   /** A neuron whose own variables are wanted as well. */
   readonly neuron: number | null;
+  /**
+   * Where the glutamate of every field cell goes, in release events that are not cleared yet, if it is wanted. It is
+   * empty after `writeState`, and full again in some 20 ms.
+   */
+  readonly glutamate?: Float32Array;
 }
 
 export interface Engine {
@@ -70,8 +60,8 @@ export interface Engine {
   readonly step: number;
   /** Takes effect at the next step boundary. */
   setConditions(conditions: Conditions): void;
-  /** Does `steps` steps. Throws `NotFiniteError` when a variable stops being a finite number. */
-  advance(steps: number, observer?: StateObserver): Promise<SpikeBatch>;
+  /** Does `steps` steps and notes what is asked for. Throws `NotFiniteError` when a variable stops being a finite number. */
+  advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport>;
   /** The block at the current step boundary. Lent: valid until the next `advance` or `writeState`. */
   lendTileBlock(): TileBlock;
   /**
@@ -83,6 +73,13 @@ export interface Engine {
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
+  /**
+   * Times the phases from now on, anew; with null no more. By the device's own clock where it has one, else by `now`, in
+   * ms. Answers with why this engine cannot, as a sentence; null when it can.
+   */
+  timePhases(now: (() => number) | null): string | null;
+  /** Times since `timePhases`: none before the first step, or while phases are not timed. */
+  phaseTimes(): readonly PhaseTime[];
   /** Frees everything. The engine must not be used afterwards. */
   dispose(): void;
 }

@@ -9,8 +9,10 @@ export function takeSnapshot(
   state: NetworkState,
   sheet: Sheet,
   constants: StepConstants,
-  { bytes, recentSpikeMs, neuron }: SnapshotRequest,
+  released: Float32Array,
+  { bytes, recentSpikeMs, neuron, glutamate }: SnapshotRequest,
 ): NeuronState | null {
+  glutamate?.set(released);
   encodeNeurons(bytes, sheet, state, constants, recentSpikeMs);
   return neuron === null ? null : neuronStateOf(state, neuron);
 }

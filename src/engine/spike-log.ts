@@ -1,18 +1,16 @@
-import type { SpikeBatch } from "./engine.ts";
+import type { SpikeBatch } from "./advance-report.ts";
 
 /** Collects spikes without allocating while it stays within the largest batch so far. */
 export class SpikeLog implements SpikeBatch {
   count = 0;
-  synapticEvents = 0;
   neurons = new Int32Array(4096);
   steps = new Float64Array(4096);
 
   clear(): void {
     this.count = 0;
-    this.synapticEvents = 0;
   }
 
-  add(neuron: number, step: number, synapticEvents: number): void {
+  add(neuron: number, step: number): void {
     if (this.count === this.neurons.length) {
       const neurons = new Int32Array(2 * this.count);
       neurons.set(this.neurons);
@@ -24,6 +22,5 @@ export class SpikeLog implements SpikeBatch {
     this.neurons[this.count] = neuron;
     this.steps[this.count] = step;
     this.count++;
-    this.synapticEvents += synapticEvents;
   }
 }

@@ -6,67 +6,9 @@
  */
 import { permuteSlot, spineGate, twistedOffset, unpermuteSlot, wrapCoordinate } from "./equations/wiring.ts";
 import { hashOf } from "./hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Population, type Sheet } from "./populations.ts";
-
-/** Rounds, ends and footprint of each projection, in the order of their index: EE, IE, EI, II (post from pre). */
-export const projectionTable = [
-  {
-    name: "EE",
-    post: "excitatory",
-    pre: "excitatory",
-    rounds: 200,
-    inDegree: 200,
-    outDegree: 200,
-    sigmaTiles: 2,
-  },
-  {
-    name: "IE",
-    post: "inhibitory",
-    pre: "excitatory",
-    rounds: 50,
-    inDegree: 200,
-    outDegree: 50,
-    sigmaTiles: 2,
-  },
-  {
-    name: "EI",
-    post: "excitatory",
-    pre: "inhibitory",
-    rounds: 80,
-    inDegree: 80,
-    outDegree: 320,
-    sigmaTiles: 1.5,
-  },
-  {
-    name: "II",
-    post: "inhibitory",
-    pre: "inhibitory",
-    rounds: 15,
-    inDegree: 60,
-    outDegree: 60,
-    sigmaTiles: 1.5,
-  },
-] as const satisfies readonly {
-  name: string;
-  post: Population;
-  pre: Population;
-  rounds: number;
-  inDegree: number;
-  outDegree: number;
-  sigmaTiles: number;
-}[];
-
-export type ProjectionName = (typeof projectionTable)[number]["name"];
-export const projectionIndex = { EE: 0, IE: 1, EI: 2, II: 3 } as const satisfies Record<
-  ProjectionName,
-  number
->;
-
-/** Axonal delay: base + distance / speed, at most `maximumMs`. Distances in tiles. */
-export const axonTable = {
-  excitatory: { baseMs: 1, tilesPerMs: 2.5, maximumMs: 4 },
-  inhibitory: { baseMs: 0.5, tilesPerMs: 6, maximumMs: 1.5 },
-} as const satisfies Record<Population, unknown>;
+import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "./populations.ts";
+import type { Recipe } from "./recipe.ts";
+import { modelStructure, type ProjectionName, type Structure } from "./structure.ts";
 
 /** Share of the Gaussian footprint that is kept: truncation at three standard deviations. */
 const keptShare = 0.989;
@@ -114,8 +56,13 @@ export interface Synapse {
   readonly gate: number;
 }
 
-/** The wiring of a sheet for a seed and a time step in ms. */
-export function createWiring(sheet: Sheet, seed: number, dtMs: number): Wiring {
+/** The wiring of a sheet for a seed and a time step in ms; of the model's own structure unless another is given. */
+export function createWiring(
+  sheet: Sheet,
+  seed: number,
+  dtMs: number,
+  structure: Structure = modelStructure,
+): Wiring {
   const postTileTwist = new Int32Array(sheet.tiles);
   const preTileTwist = new Int32Array(sheet.tiles);
   for (let tile = 0; tile < sheet.tiles; tile++) {
@@ -123,12 +70,24 @@ export function createWiring(sheet: Sheet, seed: number, dtMs: number): Wiring {
     postTileTwist[tile] = hash & 255;
     preTileTwist[tile] = (hash >>> 8) & 255;
   }
-  const projections = projectionTable.map((_, index) => createProjection(index, sheet, seed, dtMs));
+  const projections = structure.projections.map((_, index) =>
+    createProjection(structure, index, sheet, seed, dtMs),
+  );
   return { sheet, projections: projections as unknown as Wiring["projections"], postTileTwist, preTileTwist };
 }
 
-function createProjection(index: number, sheet: Sheet, seed: number, dtMs: number): Projection {
-  const { name, post, pre, rounds, inDegree, outDegree } = projectionTable[index]!;
+/** The wiring of a recipe. */
+export const wiringOfRecipe = ({ sheet, seed, dtMs, structure }: Recipe) =>
+  createWiring(sheet, seed, dtMs, structure);
+
+function createProjection(
+  structure: Structure,
+  index: number,
+  sheet: Sheet,
+  seed: number,
+  dtMs: number,
+): Projection {
+  const { name, post, pre, rounds, inDegree, outDegree } = structure.projections[index]!;
   const perRound = () => new Int32Array(rounds);
   const projection = {
     name,
@@ -148,7 +107,7 @@ function createProjection(index: number, sheet: Sheet, seed: number, dtMs: numbe
     gateMultiplier: perRound(),
     gateOffset: perRound(),
     gateTwist: perRound(),
-    ...createFootprint(index, sheet, seed, dtMs),
+    ...createFootprint(structure, index, sheet, seed, dtMs),
   };
   for (let round = 0; round < rounds; round++) {
     const multipliers = hashOf(seed, 10 + index, 2 * round);
@@ -170,9 +129,9 @@ function createProjection(index: number, sheet: Sheet, seed: number, dtMs: numbe
 }
 
 /** Displacements and delays: a golden-angle sample of a Gaussian disc, four-fold symmetric in each block of 256. */
-function createFootprint(index: number, sheet: Sheet, seed: number, dtMs: number) {
-  const { pre, sigmaTiles } = projectionTable[index]!;
-  const { baseMs, tilesPerMs, maximumMs } = axonTable[pre];
+function createFootprint(structure: Structure, index: number, sheet: Sheet, seed: number, dtMs: number) {
+  const { pre, sigmaTiles } = structure.projections[index]!;
+  const { baseMs, tilesPerMs, maximumMs } = structure.axons[pre];
   const phase = (2 * Math.PI * hashOf(seed, 20, index)) / 2 ** 32;
   const displacementX = new Int32Array(1024);
   const displacementY = new Int32Array(1024);

@@ -2,6 +2,7 @@
  * Where neurons stand on the sheet. Cells of a tile stand on a jittered grid, excitatory ones 16 × 16 and
  * inhibitory ones 8 × 8 in between. Positions are for the eye and for local fields; the connection rule knows tiles only.
  */
+import { glutamateCell } from "./equations/local-fields.ts";
 import { hashOf } from "./hash.ts";
 import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "./populations.ts";
 
@@ -29,11 +30,13 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
   return positions;
 }
 
+/** Cells of the field over a sheet. */
+export function fieldCellsOf({ tiles }: Sheet): number {
+  return tiles * fieldCellsPerTileSide ** 2;
+}
+
 /** Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into. */
-export function fieldCellOfNeuron(sheet: Sheet, neuron: number): number {
+export function fieldCellOfNeuron({ tilesX }: Sheet, neuron: number): number {
   const tile = neuron >> 8;
-  const local = neuron & 255;
-  const column = (tile % sheet.tilesX) * fieldCellsPerTileSide + ((local & 15) >> 2);
-  const line = Math.floor(tile / sheet.tilesX) * fieldCellsPerTileSide + (local >> 6);
-  return line * sheet.tilesX * fieldCellsPerTileSide + column;
+  return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), neuron & 255, tilesX);
 }

@@ -1,6 +1,7 @@
 /**
  * What is measured on a running network, as definitions: pure functions of counts, sums and traces. Who
- * gathers those is the business of `simulation/recorder.ts`. In docs/model.md: "What is measured".
+ * gathers those is the business of the engines and of `simulation/recorder.ts`; what they compute for each cell is
+ * in `equations/local-fields.ts`. In docs/model.md: "What is measured".
  */
 
 /** Spikes per neuron and second. Zero for an empty window. */
@@ -67,9 +68,20 @@ export function varianceFromSums(count: number, sum: number, squareSum: number):
 /** Delay of the AMPA current and weight of the GABA current in the field-potential proxy (Mazzoni 2015, RWS). */
 export const fieldPotentialProxy = { ampaDelayMs: 6, gabaWeight: 1.65 } as const;
 
-/** Size in pA of a synaptic current: conductance in nS times driving force in mV. */
-export function currentSizePa(conductanceNs: number, potentialMv: number, reversalMv: number): number {
-  return Math.abs(conductanceNs * (potentialMv - reversalMv));
+/** Of every how many excitatory cells one is taken for synchrony. */
+export const potentialStride = 8;
+/** Potentials are summed relative to this, mV, so that squares keep their last places. */
+export const potentialOffsetMv = -60;
+
+/** Spill-over clearance of synaptic glutamate, ms. */
+export const glutamateClearanceMs = 20;
+
+/**
+ * What one release event in a field cell adds to glutamate relative to its mean at the healthy baseline, where
+ * `neuronsPerCell` cells fire at `referenceRateHz` and release one event a spike.
+ */
+export function relativeGlutamatePerRelease(referenceRateHz: number, neuronsPerCell: number): number {
+  return 1000 / (referenceRateHz * neuronsPerCell * glutamateClearanceMs);
 }
 
 /** Frequency bands in Hz, lower edge included, upper edge not. `gamma` is the band that targets speak of. */

@@ -4,9 +4,10 @@
  */
 import { poissonThresholds } from "./bath.ts";
 import type { Conditions } from "./conditions.ts";
-import { projectionIndex, projectionTable } from "./connectivity.ts";
+import { glutamateClearanceMs } from "./measures.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
+import { projectionIndex } from "./structure.ts";
 
 /** NMDA payloads travel as whole numbers of this share of full transmission. */
 export const payloadQuantum = 1 / 512;
@@ -63,14 +64,17 @@ export interface StepConstants {
   readonly nmdaCeilingInhibitoryNs: number;
   /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
   readonly ampaPerEventByRegionNs: readonly number[];
+  /** Share of spilt-over glutamate that is left after a millisecond, and what one spike releases of it. */
+  readonly glutamateKeptPerMs: number;
+  readonly glutamatePerSpike: number;
 }
 
 export function createStepConstants(recipe: Recipe, conditions: Conditions): StepConstants {
   const { parameters: p, dtMs } = recipe;
   const excitatory = populationConstants(recipe, conditions, "excitatory");
   const inhibitory = populationConstants(recipe, conditions, "inhibitory");
-  const { inDegree: inDegreeEe } = projectionTable[projectionIndex.EE];
-  const { inDegree: inDegreeIe } = projectionTable[projectionIndex.IE];
+  const { inDegree: inDegreeEe } = recipe.structure.projections[projectionIndex.EE];
+  const { inDegree: inDegreeIe } = recipe.structure.projections[projectionIndex.IE];
   return {
     excitatory,
     inhibitory,
@@ -106,6 +110,8 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
     ),
+    glutamateKeptPerMs: Math.exp(-1 / glutamateClearanceMs),
+    glutamatePerSpike: conditions.releaseGain,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
+import type { PhaseTime } from "../engine/phase-times.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade.ts";
 import type { Parameters } from "../model/parameters.ts";
@@ -72,6 +73,14 @@ export interface AtlasReport {
   readonly sentence: string;
 }
 
+/** What a step's time went on, or why that cannot be told. */
+export interface PhaseReport {
+  /** How it was measured, or why it was not, for the screen. */
+  readonly sentence: string;
+  /** Empty when nothing was measured. */
+  readonly phases: readonly PhaseTime[];
+}
+
 /** The worker's face. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
 export interface SimulationApi {
   /** Hands over the port for frames and notices; once, before `start`. */
@@ -99,6 +108,8 @@ export interface SimulationApi {
   /** Hours of the slow clock for each second of wall time; 0 stops the hours clock. */
   setHoursPerSecond(hoursPerSecond: number): Promise<void>;
   setPaused(paused: boolean): Promise<void>;
+  /** Times the phases of the running network for two seconds, where the engine can. */
+  timePhases(): Promise<PhaseReport>;
   /** Follows one neuron: its exact values come in every frame's scalars. null follows none. */
   pick(neuron: number | null): Promise<void>;
 }

@@ -26,13 +26,16 @@ export interface FrameClock {
 export async function fillFrame(frame: Frame, simulation: Simulation, clock: FrameClock): Promise<void> {
   const { engine, constants } = simulation;
   const neuron = simulation.picked.neuron;
+  const { glutamate, glutamatePerRelease } = simulation;
   const snapshot = engine.readSnapshot({
     bytes: frame.neurons,
     recentSpikeMs: clock.recentSpikeMs,
     neuron,
+    glutamate,
   });
   fillScalars(frame, simulation, clock);
   const picked = await snapshot;
+  encodeField(frame, glutamate, glutamatePerRelease);
   setScalar(frame, "pickedNeuron", neuron ?? -1);
   if (neuron !== null && picked !== null) {
     fillPicked(frame, engine.recipe.sheet, constants, neuron, picked);
@@ -41,7 +44,6 @@ export async function fillFrame(frame: Frame, simulation: Simulation, clock: Fra
 
 function fillScalars(frame: Frame, simulation: Simulation, clock: FrameClock): void {
   const { engine, activity, slowClock, sampler } = simulation;
-  encodeField(frame, activity.glutamateField);
   frame.occupancy.set(engine.conditions.spineOccupancy);
   frame.activityExcitatory.set(activity.binsExcitatory);
   frame.activityInhibitory.set(activity.binsInhibitory);

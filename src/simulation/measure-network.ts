@@ -1,5 +1,6 @@
 /** One measurement of a network: run it in, then record a window. */
-import type { Engine, SpikeBatch } from "../engine/engine.ts";
+import type { SpikeBatch } from "../engine/advance-report.ts";
+import type { Engine } from "../engine/engine.ts";
 import { stepsPerMs } from "../model/recipe.ts";
 import { type Measurement, Recorder } from "./recorder.ts";
 
@@ -18,21 +19,20 @@ export interface MeasureRequest {
 const pieceMs = 50;
 
 /** Advances `engine` by warm-up and window, whole milliseconds both, under its present conditions. */
-export async function measureNetwork(engine: Engine, request: MeasureRequest): Promise<Measurement> {
-  const { warmupMs, durationMs, onSpikes, onProgress } = request;
+export async function measureNetwork(engine: Engine, wanted: MeasureRequest): Promise<Measurement> {
+  const { warmupMs, durationMs, onSpikes, onProgress } = wanted;
   const everySteps = stepsPerMs(engine.recipe);
   const firstStep = engine.step + warmupMs * everySteps;
   const recorder = new Recorder(engine.recipe, engine.conditions, firstStep, durationMs);
   const totalMs = warmupMs + durationMs;
   for (let doneMs = 0; doneMs < totalMs; ) {
-    const untilMs = doneMs < warmupMs ? warmupMs : totalMs;
-    const stepMs = Math.min(pieceMs, untilMs - doneMs);
-    const batch = await engine.advance(stepMs * everySteps, recorder);
-    if (doneMs >= warmupMs) {
-      recorder.addSpikes(batch);
-      onSpikes?.(batch);
+    const { steps, request } = recorder.plan(engine.step, Math.min(pieceMs, totalMs - doneMs));
+    const report = await engine.advance(steps, request);
+    recorder.add(report);
+    if (request.record === "all") {
+      onSpikes?.(report.recorded);
     }
-    doneMs += stepMs;
+    doneMs += steps / everySteps;
     await onProgress?.(doneMs, totalMs);
   }
   return recorder.measure();

@@ -1,4 +1,5 @@
-import type { SpikeBatch } from "../engine/engine.ts";
+import type { SpikeBatch } from "../engine/advance-report.ts";
+import type { SpikeSelection } from "../engine/spike-selection.ts";
 
 /** Memory of the picked neuron's rate, ms of biological time. */
 const memoryMs = 2000;
@@ -8,6 +9,11 @@ export class PickedNeuron {
   neuron: number | null = null;
   private weight = 0;
   private spikes = 0;
+
+  /** Whose spikes it needs. */
+  get selection(): SpikeSelection {
+    return this.neuron === null ? "none" : [this.neuron];
+  }
 
   pick(neuron: number | null): void {
     this.neuron = neuron;

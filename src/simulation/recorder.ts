@@ -1,12 +1,10 @@
 /**
- * Gathers what `model/measures.ts` defines, over one window of a running engine: it looks at the state once a
- * millisecond and takes the spikes of each `advance`. All memory is reserved before the window begins.
+ * Gathers what `model/measures.ts` defines, over one window of a running engine: it says what the engine must note and
+ * takes in what each `advance` reports. All memory is reserved before the window begins.
  */
-import type { SpikeBatch, StateObserver } from "../engine/engine.ts";
+import type { AdvanceReport, AdvanceRequest, SampleColumn, SpikeBatch } from "../engine/advance-report.ts";
 import type { Conditions } from "../model/conditions.ts";
-import { nmdaOpenFraction } from "../model/equations/synapse.ts";
 import {
-  currentSizePa,
   fieldPotentialProxy,
   firingRateHz,
   glutamateReleaseHz,
@@ -14,10 +12,7 @@ import {
   synchronyIndex,
   varianceFromSums,
 } from "../model/measures.ts";
-import { excitatoryPerTile, regionOfTile, tilesPerRegionSide } from "../model/populations.ts";
 import { type Recipe, stepsPerMs } from "../model/recipe.ts";
-import type { NetworkState } from "../model/state.ts";
-import { createStepConstants } from "../model/step-constants.ts";
 import { type BandPower, bandPowers, welchSpectrum } from "./spectrum.ts";
 
 export interface PopulationMeasurement {
@@ -44,31 +39,30 @@ export interface Measurement {
   readonly synapticEvents: number;
 }
 
-/** Every how many excitatory cells one is taken for synchrony. */
-const potentialStride = 8;
-/** Potentials are summed relative to this, mV, so that squares keep their last places. */
-const potentialOffsetMv = -60;
+/** How far to advance an engine next, and what it must note on the way. */
+export interface PlannedStretch {
+  readonly steps: number;
+  readonly request: AdvanceRequest;
+}
 
-export class Recorder implements StateObserver {
-  readonly everySteps: number;
+export class Recorder {
   private readonly recipe: Recipe;
+  private readonly perMs: number;
   private readonly releaseGain: number;
-  private readonly firstStep: number;
+  /** First millisecond of the window, counted from step 0. */
+  private readonly firstMs: number;
   private readonly windowMs: number;
-  private readonly ceilingOfTileNs: Float64Array;
-  private readonly ceilingInhibitoryNs: number;
 
   private samples = 0;
   private synapticEvents = 0;
   private readonly spikes = { excitatory: 0, inhibitory: 0 };
-  private readonly blockSums = { excitatory: 0, inhibitory: 0 };
-  private readonly openSums = { excitatory: 0, inhibitory: 0 };
+  /** Sums over the window's samples. */
+  private readonly sums = { blockExcitatory: 0, blockInhibitory: 0, openExcitatory: 0, openInhibitory: 0 };
+  private readonly potentialSums = { potentialMv: 0, squareOfMean: 0, squaredPotential: 0 };
+  /** Of the last sample: the mean square of the cells' own mean potentials. */
+  private squaredMeanPotential = 0;
   private readonly lastSpikeStep: Float64Array;
   private readonly intervals: { counts: Uint32Array; sumsMs: Float64Array; squareSumsMs2: Float64Array };
-  private readonly potentialSums: Float64Array;
-  private readonly potentialSquareSums: Float64Array;
-  private meanPotentialSum = 0;
-  private meanPotentialSquareSum = 0;
   /** Patch currents in nA, one a millisecond; AMPA begins six milliseconds before the window. */
   private readonly ampaCurrent: Float64Array;
   private readonly gabaCurrent: Float64Array;
@@ -77,89 +71,77 @@ export class Recorder implements StateObserver {
   /** Records the `windowMs` milliseconds after step boundary `firstStep`, which must be a whole millisecond. */
   constructor(recipe: Recipe, conditions: Conditions, firstStep: number, windowMs: number) {
     const { sheet } = recipe;
-    this.everySteps = stepsPerMs(recipe);
-    if (firstStep % this.everySteps !== 0) {
+    this.perMs = stepsPerMs(recipe);
+    if (firstStep % this.perMs !== 0) {
       throw new RangeError(
-        `A recording must begin at a whole millisecond, a multiple of ${this.everySteps} steps, but got step ${firstStep}. Advance the engine to the next one first.`,
+        `A recording must begin at a whole millisecond, a multiple of ${this.perMs} steps, but got step ${firstStep}. Advance the engine to the next one first.`,
       );
     }
     this.recipe = recipe;
     this.releaseGain = conditions.releaseGain;
-    this.firstStep = firstStep;
+    this.firstMs = firstStep / this.perMs;
     this.windowMs = windowMs;
-    const constants = createStepConstants(recipe, conditions);
-    this.ceilingOfTileNs = Float64Array.from(
-      { length: sheet.tiles },
-      (_, tile) => constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tile)]!,
-    );
-    this.ceilingInhibitoryNs = constants.nmdaCeilingInhibitoryNs;
     this.lastSpikeStep = new Float64Array(sheet.neurons).fill(-1);
     this.intervals = {
       counts: new Uint32Array(sheet.neurons),
       sumsMs: new Float64Array(sheet.neurons),
       squareSumsMs2: new Float64Array(sheet.neurons),
     };
-    this.potentialSums = new Float64Array(sheet.excitatory / potentialStride);
-    this.potentialSquareSums = new Float64Array(sheet.excitatory / potentialStride);
     this.ampaCurrent = new Float64Array(windowMs + fieldPotentialProxy.ampaDelayMs);
     this.gabaCurrent = new Float64Array(windowMs);
     this.firstAmpaSample = this.ampaCurrent.length;
   }
 
-  /** Called by the engine at each whole millisecond; outside the window and the six milliseconds before it, it does nothing. */
-  observe(step: number, state: NetworkState): void {
-    const sample = (step - this.firstStep) / this.everySteps - 1;
-    const ampaSample = sample + fieldPotentialProxy.ampaDelayMs;
-    if (ampaSample < 0 || sample >= this.windowMs) {
-      return;
+  /**
+   * What to do next with an engine at step boundary `step`, at most `longestMs` milliseconds of it. Spikes one by one
+   * are wanted within the window only (intervals need them), samples from six milliseconds before it.
+   */
+  plan(step: number, longestMs: number): PlannedStretch {
+    const fieldMs = Math.max(0, this.firstMs - fieldPotentialProxy.ampaDelayMs);
+    const endMs = this.firstMs + this.windowMs;
+    const ms = step / this.perMs;
+    const cut = [fieldMs, this.firstMs, endMs].find((boundary) => boundary > ms) ?? Number.POSITIVE_INFINITY;
+    const steps = Math.min(longestMs, cut - ms) * this.perMs;
+    if (ms < fieldMs || ms >= endMs) {
+      return { steps, request: {} };
     }
-    this.firstAmpaSample = Math.min(this.firstAmpaSample, ampaSample);
-    this.recordField(state, sample, ampaSample);
-    if (sample >= 0) {
-      this.recordChannels(state);
-      this.recordPotentials(state);
-      this.samples++;
+    if (ms < this.firstMs) {
+      return { steps, request: { sample: "continue" } };
     }
+    return { steps, request: { record: "all", sample: ms === this.firstMs ? "begin" : "continue" } };
   }
 
-  /** Takes the spikes of one `advance`; those outside the window are left out. */
-  addSpikes(batch: SpikeBatch): void {
-    const { excitatory } = this.recipe.sheet;
-    const { counts, sumsMs, squareSumsMs2 } = this.intervals;
-    const endStep = this.firstStep + this.windowMs * this.everySteps;
-    for (let index = 0; index < batch.count; index++) {
-      const step = batch.steps[index]!;
-      if (step < this.firstStep || step >= endStep) {
-        continue;
+  /** Takes in what an `advance` reported that was planned here; what lies outside the window is left out. */
+  add({ counts, samples, recorded, synapticEvents }: AdvanceReport): void {
+    for (let row = 0; row < counts.milliseconds; row++) {
+      if (this.isInWindow(counts.firstMs + row)) {
+        this.spikes.excitatory += counts.excitatory[row]!;
+        this.spikes.inhibitory += counts.inhibitory[row]!;
       }
-      const neuron = batch.neurons[index]!;
-      if (neuron < excitatory) {
-        this.spikes.excitatory++;
-      } else {
-        this.spikes.inhibitory++;
-      }
-      const last = this.lastSpikeStep[neuron]!;
-      if (last >= 0) {
-        const intervalMs = (step - last) * this.recipe.dtMs;
-        counts[neuron]! += 1;
-        sumsMs[neuron]! += intervalMs;
-        squareSumsMs2[neuron]! += intervalMs * intervalMs;
-      }
-      this.lastSpikeStep[neuron] = step;
     }
-    this.synapticEvents += batch.synapticEvents;
+    if (this.isInWindow(counts.firstMs)) {
+      this.synapticEvents += synapticEvents;
+    }
+    this.addIntervals(recorded);
+    for (let index = 0; index < samples.count; index++) {
+      // A sample at the end of a millisecond belongs to it.
+      this.addSample(samples.firstMs + index - 1 - this.firstMs, samples.columns, index);
+    }
   }
 
   /** What was seen so far; complete once the whole window has passed. */
   measure(): Measurement {
     const { excitatory, inhibitory, neurons } = this.recipe.sheet;
     const seenMs = this.samples;
-    const population = (name: "excitatory" | "inhibitory", size: number, first: number, end: number) => ({
-      rateHz: firingRateHz(this.spikes[name], size, seenMs),
-      cvIsi: meanCvOfIntervals(this.intervals, first, end),
-      nmdaBlock: this.blockSums[name] / size / Math.max(1, seenMs),
-      openFraction: this.openSums[name] / size / Math.max(1, seenMs),
-    });
+    const population = (name: "excitatory" | "inhibitory", size: number, first: number, end: number) => {
+      const isExcitatory = name === "excitatory";
+      return {
+        rateHz: firingRateHz(this.spikes[name], size, seenMs),
+        cvIsi: meanCvOfIntervals(this.intervals, first, end),
+        nmdaBlock: this.sums[isExcitatory ? "blockExcitatory" : "blockInhibitory"] / Math.max(1, seenMs),
+        openFraction: this.sums[isExcitatory ? "openExcitatory" : "openInhibitory"] / Math.max(1, seenMs),
+      };
+    };
     return {
       excitatory: population("excitatory", excitatory, 0, excitatory),
       inhibitory: population("inhibitory", inhibitory, excitatory, neurons),
@@ -182,73 +164,64 @@ export class Recorder implements StateObserver {
   }
 
   private synchrony(): number {
-    const { samples, potentialSums, potentialSquareSums } = this;
+    const { samples } = this;
     if (samples === 0) {
       return 0;
     }
-    let sum = 0;
-    for (let index = 0; index < potentialSums.length; index++) {
-      sum += varianceFromSums(samples, potentialSums[index]!, potentialSquareSums[index]!);
-    }
-    const varianceOfMean = varianceFromSums(samples, this.meanPotentialSum, this.meanPotentialSquareSum);
-    return synchronyIndex(varianceOfMean, sum / potentialSums.length);
+    const { potentialMv, squareOfMean, squaredPotential } = this.potentialSums;
+    const meanOfVariances = Math.max(0, squaredPotential / samples - this.squaredMeanPotential);
+    return synchronyIndex(varianceFromSums(samples, potentialMv, squareOfMean), meanOfVariances);
   }
 
-  private recordPotentials(state: NetworkState): void {
-    const { potentialSums, potentialSquareSums } = this;
-    let total = 0;
-    for (let index = 0; index < potentialSums.length; index++) {
-      const potential = state.membranePotential[index * potentialStride]! - potentialOffsetMv;
-      potentialSums[index]! += potential;
-      potentialSquareSums[index]! += potential * potential;
-      total += potential;
-    }
-    const mean = total / potentialSums.length;
-    this.meanPotentialSum += mean;
-    this.meanPotentialSquareSum += mean * mean;
+  private isInWindow(ms: number): boolean {
+    return ms >= this.firstMs && ms < this.firstMs + this.windowMs;
   }
 
-  private recordChannels(state: NetworkState): void {
-    const { sheet, parameters } = this.recipe;
-    const { ketamineBlock, nmdaActivation } = state;
-    const ambient = parameters.ambientOpenFraction;
-    let block = 0;
-    let open = 0;
-    for (let neuron = 0; neuron < sheet.excitatory; neuron++) {
-      const ceilingNs = this.ceilingOfTileNs[neuron >> 8]!;
-      block += ketamineBlock[neuron]!;
-      open += nmdaOpenFraction(nmdaActivation[neuron]!, ceilingNs, ambient);
-    }
-    this.blockSums.excitatory += block;
-    this.openSums.excitatory += open;
-    block = 0;
-    open = 0;
-    for (let neuron = sheet.excitatory; neuron < sheet.neurons; neuron++) {
-      block += ketamineBlock[neuron]!;
-      open += nmdaOpenFraction(nmdaActivation[neuron]!, this.ceilingInhibitoryNs, ambient);
-    }
-    this.blockSums.inhibitory += block;
-    this.openSums.inhibitory += open;
-  }
-
-  /** Sums the currents of the excitatory cells in the sheet's first 4 × 4 tiles: the same patch at every size. */
-  private recordField(state: NetworkState, sample: number, ampaSample: number): void {
-    const { membranePotential, ampaConductance, gabaConductance } = state;
-    const { sheet, parameters } = this.recipe;
-    let ampa = 0;
-    let gaba = 0;
-    for (let line = 0; line < tilesPerRegionSide; line++) {
-      const first = line * sheet.tilesX * excitatoryPerTile;
-      const end = first + tilesPerRegionSide * excitatoryPerTile;
-      for (let neuron = first; neuron < end; neuron++) {
-        const potential = membranePotential[neuron]!;
-        ampa += currentSizePa(ampaConductance[neuron]!, potential, 0);
-        gaba += currentSizePa(gabaConductance[neuron]!, potential, parameters.gabaReversalMv);
+  private addIntervals({ count, neurons, steps }: SpikeBatch): void {
+    const { counts, sumsMs, squareSumsMs2 } = this.intervals;
+    const firstStep = this.firstMs * this.perMs;
+    const endStep = firstStep + this.windowMs * this.perMs;
+    for (let index = 0; index < count; index++) {
+      const step = steps[index]!;
+      if (step < firstStep || step >= endStep) {
+        continue;
       }
+      const neuron = neurons[index]!;
+      const last = this.lastSpikeStep[neuron]!;
+      if (last >= 0) {
+        const intervalMs = (step - last) * this.recipe.dtMs;
+        counts[neuron]! += 1;
+        sumsMs[neuron]! += intervalMs;
+        squareSumsMs2[neuron]! += intervalMs * intervalMs;
+      }
+      this.lastSpikeStep[neuron] = step;
     }
-    this.ampaCurrent[ampaSample] = ampa / 1000;
-    if (sample >= 0) {
-      this.gabaCurrent[sample] = gaba / 1000;
+  }
+
+  /** Takes in the sample at the end of the window's `sample`-th millisecond; before 0 only its AMPA current counts. */
+  private addSample(
+    sample: number,
+    columns: { readonly [Column in SampleColumn]: Float64Array },
+    index: number,
+  ): void {
+    const ampaSample = sample + fieldPotentialProxy.ampaDelayMs;
+    if (ampaSample < 0 || sample >= this.windowMs) {
+      return;
     }
+    this.firstAmpaSample = Math.min(this.firstAmpaSample, ampaSample);
+    this.ampaCurrent[ampaSample] = columns.ampaCurrentPa[index]! / 1000;
+    if (sample < 0) {
+      return;
+    }
+    this.gabaCurrent[sample] = columns.gabaCurrentPa[index]! / 1000;
+    for (const name of Object.keys(this.sums) as (keyof typeof this.sums)[]) {
+      this.sums[name] += columns[name][index]!;
+    }
+    const mean = columns.potentialMv[index]!;
+    this.potentialSums.potentialMv += mean;
+    this.potentialSums.squareOfMean += mean * mean;
+    this.potentialSums.squaredPotential += columns.squaredPotential[index]!;
+    this.squaredMeanPotential = columns.squaredMeanPotential[index]!;
+    this.samples++;
   }
 }

@@ -38,11 +38,8 @@ async function measure(engine: Engine, spineOccupancy: number): Promise<number> 
   engine.setConditions(createConditions(sheet, { spineOccupancy }));
   await engine.writeState(createInitialState(recipe), 0);
   await engine.advance(relaxMs * stepsPerMs(recipe));
-  const { count, neurons } = await engine.advance(sampleMs * stepsPerMs(recipe));
+  const spikes = (await engine.advance(sampleMs * stepsPerMs(recipe))).counts.totalExcitatory;
   await engine.writeState(createInitialState(recipe), 0);
-  const spikes = neurons
-    .subarray(0, count)
-    .reduce((sum, neuron) => sum + (neuron < sheet.excitatory ? 1 : 0), 0);
   const rateHz = (1000 * spikes) / (sheet.excitatory * sampleMs);
   if (rateHz === 0) {
     throw new RangeError(

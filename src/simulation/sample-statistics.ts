@@ -6,7 +6,6 @@ import {
   inhibitoryPerTile,
   regionOfTile,
   type Sheet,
-  tileOfNeuron,
   tilesOfRegions,
 } from "../model/populations.ts";
 import { stepsPerMs } from "../model/recipe.ts";
@@ -93,13 +92,15 @@ class RegionTally {
 
   async add(engine: Engine, steps: number): Promise<void> {
     const { sheet, regionOf, tilesOf, values } = this;
-    const { count, neurons } = await engine.advance(steps);
-    for (let index = 0; index < count; index++) {
-      const neuron = neurons[index]!;
-      const isExcitatory = neuron < sheet.excitatory;
-      const region = regionOf[tileOfNeuron(sheet, neuron)]!;
-      const cells = tilesOf[region]! * (isExcitatory ? excitatoryPerTile : inhibitoryPerTile);
-      values[region * statisticNames.length + (isExcitatory ? 0 : 1)]! += 1000 / (cells * stretchMs);
+    const { milliseconds, byRegion } = (await engine.advance(steps)).counts;
+    for (let row = 0; row < 2 * milliseconds; row++) {
+      const isExcitatory = row % 2 === 0;
+      for (let region = 0; region < sheet.regions; region++) {
+        const cells = tilesOf[region]! * (isExcitatory ? excitatoryPerTile : inhibitoryPerTile);
+        const spikes = byRegion[row * sheet.regions + region]!;
+        values[region * statisticNames.length + (isExcitatory ? 0 : 1)]! +=
+          (1000 * spikes) / (cells * stretchMs);
+      }
     }
     const block = engine.lendTileBlock();
     for (let tile = 0; tile < sheet.tiles; tile++) {

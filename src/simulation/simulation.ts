@@ -7,7 +7,9 @@ import type { Engine } from "../engine/engine.ts";
 import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
 import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
-import { regionOfTile, tilesOfRegions } from "../model/populations.ts";
+import { fieldCellsOf, fieldCellsPerTileSide } from "../model/geometry.ts";
+import { relativeGlutamatePerRelease } from "../model/measures.ts";
+import { excitatoryPerTile, regionOfTile, tilesOfRegions } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
 import { restProtocol } from "../model/protocol/rest-protocol.ts";
@@ -42,6 +44,8 @@ const checkpointEveryMs = 1000;
 
 export class Simulation {
   readonly activity: Activity;
+  /** Where snapshots put the glutamate field, release events a cell. */
+  readonly glutamate: Float32Array;
   readonly sampler: Sampler;
   readonly picked = new PickedNeuron();
   /** Serves the hours clock where the live network has no sample; must fit the network. */
@@ -65,7 +69,8 @@ export class Simulation {
     const { sheet } = engine.recipe;
     this.rates = rates;
     this.currentEngine = engine;
-    this.activity = new Activity(sheet, rates.healthyHz);
+    this.activity = new Activity(sheet);
+    this.glutamate = new Float32Array(fieldCellsOf(sheet));
     this.sampler = new Sampler(sheet);
     this.course = course;
     this.schedule = heldOver(course, this.held);
@@ -97,6 +102,11 @@ export class Simulation {
     return this.rates.healthyHz;
   }
 
+  /** Relative glutamate of one release event in a field cell. */
+  get glutamatePerRelease(): number {
+    return relativeGlutamatePerRelease(this.rates.healthyHz, excitatoryPerTile / fieldCellsPerTileSide ** 2);
+  }
+
   /**
    * Begins a course of treatment at hour 0 with its subject; nothing is held any more. With parameters that differ
    * from set K1 the network starts anew, since its resting rates must be measured. Do not call while it advances.
@@ -104,7 +114,7 @@ export class Simulation {
   async startCourse(course: Course): Promise<void> {
     const { subject } = course.protocol;
     this.rates = await findRestingRates(this.engine, subject);
-    this.activity.continueAt(Math.round(this.biologicalMs));
+    this.activity.restart();
     this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
     this.held = nothingHeld;
     this.follow(course);
@@ -184,12 +194,12 @@ export class Simulation {
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
     const { engine, activity } = this;
-    const batch = await engine.advance(ms * stepsPerMs(engine.recipe));
-    activity.add(batch, engine.recipe.dtMs, Math.round(this.biologicalMs), this.conditions.releaseGain);
-    this.picked.add(batch, ms);
+    const record = this.picked.selection;
+    const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
+    activity.add(counts);
+    this.picked.add(recorded, ms);
     this.measureRegionBlock();
     this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
-    activity.regionSpikes.fill(0);
     if (this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs >= checkpointEveryMs) {
       await this.saveCheckpoint();
     }
@@ -221,7 +231,7 @@ export class Simulation {
     this.setConditions(this.wantedConditions());
     this.sampledUnder = this.conditions;
     this.sampler.restart(relaxAfterDoseMs);
-    this.activity.continueAt(Math.round(this.biologicalMs));
+    this.activity.restart();
     return lostMs;
   }
 

@@ -54,9 +54,9 @@ export function encodeNeurons(
   }
 }
 
-/** Writes the glutamate field; `glutamate` is relative to its mean at the healthy baseline, one value a cell. */
-export function encodeField(frame: Frame, glutamate: Float32Array): void {
+/** Writes the glutamate field: one value a cell, times `perUnit` relative to its mean at the healthy baseline. */
+export function encodeField(frame: Frame, glutamate: Float32Array, perUnit: number): void {
   for (let cell = 0; cell < glutamate.length; cell++) {
-    frame.field[cell] = quantise(glutamate[cell]!, 0, glutamateFieldMaximum);
+    frame.field[cell] = quantise(glutamate[cell]! * perUnit, 0, glutamateFieldMaximum);
   }
 }

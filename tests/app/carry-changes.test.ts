@@ -8,6 +8,7 @@ import {
   seekHours,
   startCourse,
   switchAssumption,
+  timePhases,
 } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { DoseEvent } from "../../src/model/protocol/protocol.ts";
@@ -157,5 +158,33 @@ describe("an assumption that is switched off", () => {
       concentrationUm: 0,
       atlas: { isUsed: false, sentence: "No atlas in a test." },
     });
+  });
+});
+
+describe("the phases of a step", () => {
+  it("are timed once when it is asked for, and the answer is shown", async () => {
+    timePhases();
+    expect(state()).toMatchObject({ phaseTimesWish: { generation: 0 }, phaseReport: null });
+    await settled();
+    expect(valuesOf("timePhases")).toHaveLength(1);
+    expect(state().phaseTimesWish).toBeNull();
+    expect(state().phaseReport?.phases).toHaveLength(2);
+  });
+
+  it("of a network that is gone meanwhile are shown to nobody", async () => {
+    const gate = simulation.hold("timePhases");
+    timePhases();
+    await settled();
+    switchAssumption(null);
+    await settled();
+    await gate.release();
+    expect(state()).toMatchObject({ phaseTimesWish: null, phaseReport: null });
+  });
+
+  it("are answered with a sentence where that fails", async () => {
+    simulation.refuse("timePhases", "Nothing is running yet.");
+    timePhases();
+    await settled();
+    expect(state().phaseReport).toEqual({ sentence: "Nothing is running yet.", phases: [] });
   });
 });

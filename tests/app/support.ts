@@ -91,6 +91,14 @@ export function notedSimulation(): NotedSimulation {
     setMsPerSecond: (value) => answer("setMsPerSecond", value, undefined),
     setHoursPerSecond: (value) => answer("setHoursPerSecond", value, undefined),
     setPaused: (value) => answer("setPaused", value, undefined),
+    timePhases: () =>
+      answer("timePhases", undefined, {
+        sentence: "Mean of 40 steps, by the wall clock.",
+        phases: [
+          { label: "deliver+integrate+fire", steps: 40, microsecondsPerStep: 75 },
+          { label: "release", steps: 40, microsecondsPerStep: 25 },
+        ],
+      }),
     pick: (value) => answer("pick", value, undefined),
   };
   return {

@@ -125,7 +125,10 @@ describe("cli run", () => {
     expect(code).toBe(0);
     const { phaseTimes } = JSON.parse(stdout);
     const labels = phaseTimes.map(({ label }: { label: string }) => label);
-    expect(labels).toEqual(["deliver+integrate+fire", "planRelease", "release"]);
+    expect(labels).toEqual([
+      ...["deliver+integrate+fire", "planRelease", "release", "sampleTiles", "sumSamples"],
+      ...["tallySpikes", "spreadGlutamate", "meanTileBlock"],
+    ]);
     for (const { steps, microsecondsPerStep } of phaseTimes) {
       expect(steps).toBe(30);
       expect(microsecondsPerStep).toBeGreaterThanOrEqual(0);
@@ -153,7 +156,6 @@ describe("cli run", () => {
       ["--engine", "fast"],
       '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, auto, but got "fast".',
     ],
-    [["--profile"], "--profile times the phases of the webgpu engine; add --engine webgpu."],
     [["--set", "magnesiumInhibitory=1"], "did you mean magnesiumInhibitoryMm?"],
     [["--set", "magnesiumInhibitoryMm=9"], "must be between 0 and 5 mM, but got 9."],
     [
@@ -206,6 +208,7 @@ describe("cli", () => {
     await expect(validate(["--engine", "fast"])).rejects.toThrow(
       '--engine must be one of reference, webgpu, gpujs:cpu, gpujs:webasm, but got "fast".',
     );
+    await expect(validate(["--brief"])).rejects.toThrow("--brief goes with --engine webgpu");
     await expect(validate(["--engine", "webgpu", "--only", "courses"])).rejects.toThrow(
       "The courses are measured on the reference engine",
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkPart, withPart } from "../../src/cli/validation/report.ts";
+import { networkPart, webgpuPart, withPart } from "../../src/cli/validation/report.ts";
 import {
   type ConditionKey,
   fullPlan,
@@ -62,6 +62,20 @@ describe("the validation report", () => {
       expect(row).toContain(`| ${bandInWords(target)} | met |`);
     }
     expect(text).toContain(`Result: ${targets.length} of ${targets.length} targets met`);
+  });
+
+  it("names, for the brief set of another engine, how long the window was and what was not measured", () => {
+    const brief = new Results(
+      resultsWith(1)
+        .all.filter(({ seed, neurons }) => seed === 1 && neurons === 5120)
+        .map((result) => ({ ...result, durationMs: 200 })),
+    );
+    const verdicts = targets.filter(({ isInBriefSet }) => isInBriefSet).map((target) => judge(target, brief));
+    const text = webgpuPart(verdicts, brief, { ...context, device: "a program" });
+    expect(text).toContain("a window of 200 ms");
+    expect(text).toContain("Not measured: D3, D4, D11, D12, D24,");
+    expect(text).not.toContain("| D3 |");
+    expect(text).toContain("| D10 | excitatory rate at 40 µM over baseline | 0.25 | ≤ 0.8 | met |");
   });
 
   it("says in capitals what is not met", () => {

@@ -13,7 +13,7 @@ import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts"
 import { createRecipe } from "../../src/model/recipe.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import type { Answer, Question } from "./built-page/answer.ts";
-import { collect } from "./comparisons.ts";
+import { spikesOf } from "./comparisons.ts";
 
 const root = path.dirname(fileURLToPath(new URL("./built-page/page.ts", import.meta.url)));
 const configFile = path.resolve("vite.config.ts");
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   const reference = new ReferenceEngine(createRecipe({ neurons: 5120, seed: question.seed }));
   await reference.advance(question.warmUpSteps);
-  wanted = collect(await reference.advance(question.steps));
+  wanted = await spikesOf(reference, question.steps);
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
-import type { SpikeBatch } from "../../src/engine/engine.ts";
+import type { SpikeBatch } from "../../src/engine/advance-report.ts";
+import type { Engine } from "../../src/engine/engine.ts";
 import { hashOf } from "../../src/model/hash.ts";
 import type { Recipe } from "../../src/model/recipe.ts";
 import { allocateState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
@@ -6,6 +7,11 @@ import { allocateState, type NetworkState, stateVariableNames } from "../../src/
 export interface SpikeList {
   readonly neurons: number[];
   readonly steps: number[];
+}
+
+/** Advances an engine and answers with the spikes of all its neurons. */
+export async function spikesOf(engine: Engine, steps: number): Promise<SpikeList> {
+  return collect((await engine.advance(steps, { record: "all" })).recorded);
 }
 
 /** A copy of a batch's spikes as plain lists. */
@@ -33,6 +39,17 @@ export function drawState(recipe: Recipe, seed: number): NetworkState {
     state.nmdaActivation[neuron] = 300 * draw(5);
     state.gabaConductance[neuron] = 60 * draw(6);
     state.stepsSinceSpike[neuron] = Math.floor(draw(7) < 1 / 3 ? 45 * draw(8) : 45 + 60_000 * draw(8));
+  }
+  return state;
+}
+
+/** The same with one cell in `every` that has fired of late or is about to: a third of a sheet takes software minutes. */
+export function calmed(state: NetworkState, every: number): NetworkState {
+  for (let neuron = 0; neuron < state.membranePotential.length; neuron++) {
+    if (neuron % every !== 0) {
+      state.membranePotential[neuron] = Math.min(-56, state.membranePotential[neuron]!);
+      state.stepsSinceSpike[neuron] = state.stepsSinceSpike[neuron]! + 1000;
+    }
   }
   return state;
 }

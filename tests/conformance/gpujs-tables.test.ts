@@ -13,9 +13,10 @@ import {
 } from "../../src/engine/gpujs/layout.ts";
 import { createExcitatoryEdges, createInhibitoryEdges } from "../../src/engine/gpujs/tables.ts";
 import { longestWindows, nextSegmentSteps } from "../../src/engine/gpujs/windows.ts";
-import { createWiring, inEdge, projectionIndex, projectionTable } from "../../src/model/connectivity.ts";
+import { createWiring, inEdge } from "../../src/model/connectivity.ts";
 import { createSheet } from "../../src/model/populations.ts";
 import { stateVariableNames } from "../../src/model/state.ts";
+import { projectionIndex, projectionTable } from "../../src/model/structure.ts";
 
 describe("layout of the kernels' arrays", () => {
   it("has a column for each state variable, in the model's order", () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { AdvanceReport } from "../../src/engine/advance-report.ts";
 import type { Capabilities } from "../../src/engine/capabilities.ts";
 import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/choose-engine.ts";
 import { createEngine, type EngineFactory } from "../../src/engine/create-engine.ts";
-import type { Engine, EngineInfo, EngineName, SpikeBatch } from "../../src/engine/engine.ts";
+import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts";
+import { SampleLog } from "../../src/engine/sample-log.ts";
+import { SpikeLog } from "../../src/engine/spike-log.ts";
+import { SpikeTally } from "../../src/engine/spike-tally.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { createInitialState } from "../../src/model/initial-state.ts";
 import type { Recipe } from "../../src/model/recipe.ts";
@@ -11,11 +15,11 @@ import { copyState } from "../../src/model/state.ts";
 const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
 const card = { name: "a real adapter", isSoftware: false };
 const noGraphics: Capabilities = { webgpu: null, webgl2: null, processors: 2 };
-const silence: SpikeBatch = {
-  count: 0,
+const silence: AdvanceReport = {
+  recorded: new SpikeLog(),
+  counts: new SpikeTally(1),
+  samples: new SampleLog(),
   synapticEvents: 0,
-  neurons: new Int32Array(0),
-  steps: new Float64Array(0),
 };
 
 /** A network in which nothing happens, at a speed of its own: 5 120 neurons at `msPerSecond`. */
@@ -38,7 +42,7 @@ class SilentEngine implements Engine {
 
   setConditions(): void {}
 
-  async advance(steps: number): Promise<SpikeBatch> {
+  async advance(steps: number): Promise<AdvanceReport> {
     const end = performance.now() + steps * this.wallMsPerStep;
     while (performance.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -61,6 +65,14 @@ class SilentEngine implements Engine {
 
   async writeState(_state: unknown, step: number): Promise<void> {
     this.step = step;
+  }
+
+  timePhases() {
+    return "Nothing happens here.";
+  }
+
+  phaseTimes() {
+    return [];
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
 import { copyState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
 import { createStepConstants } from "../../src/model/step-constants.ts";
-import { collect, differences, drawState } from "../conformance/comparisons.ts";
+import { differences, drawState, spikesOf } from "../conformance/comparisons.ts";
 
 const smallest = createRecipe({ neurons: 5120, seed: 3 });
 /** Two regions with different conditions, so that stretches and regional constants count. */
@@ -209,20 +209,20 @@ describe("the reference engine on WebAssembly", () => {
 
   it("fires the same spikes as the JavaScript for 10 ms", async () => {
     const [javaScript, simd] = [await create("javascript"), await create("webassembly")];
-    const wanted = collect(await javaScript.advance(100));
+    const wanted = await spikesOf(javaScript, 100);
     expect(wanted.steps.length).toBeGreaterThan(100);
-    expect(collect(await simd.advance(100))).toEqual(wanted);
+    expect(await spikesOf(simd, 100)).toEqual(wanted);
   });
 
   it("repeats itself bit for bit, in parts or in one, and from a checkpoint with spikes under way", async () => {
     const whole = await create("webassembly");
     const parts = await create("webassembly");
-    const wanted = collect(await whole.advance(300));
-    const first = collect(await parts.advance(123));
+    const wanted = await spikesOf(whole, 300);
+    const first = await spikesOf(parts, 123);
     const restored = new ReferenceEngine(smallest, "reference", null, "webassembly");
     await restored.writeState(await parts.readState(), parts.step);
     for (const engine of [parts, restored]) {
-      const second = collect(await engine.advance(177));
+      const second = await spikesOf(engine, 177);
       expect([...first.neurons, ...second.neurons]).toEqual(wanted.neurons);
       expect([...first.steps, ...second.steps]).toEqual(wanted.steps);
       expect(await engine.readState()).toEqual(await whole.readState());

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import { longestBatchSteps, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { arrivalCode, footprintCode, roundCode, spikeCode } from "../../src/engine/webgpu/layout.ts";
-import { createWiring, projectionIndex, projectionTable } from "../../src/model/connectivity.ts";
+import { createWiring } from "../../src/model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
 import { spineGate } from "../../src/model/equations/wiring.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { createSheet, largestSheetSide, neuronsPerTile } from "../../src/model/populations.ts";
 import { smallestDtMs } from "../../src/model/recipe.ts";
+import { projectionIndex, projectionTable } from "../../src/model/structure.ts";
 
 const { rounds } = projectionTable[projectionIndex.EE];
 

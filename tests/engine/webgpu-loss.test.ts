@@ -1,15 +1,17 @@
 /** What happens when the graphics device goes: nothing hangs, it is said in a sentence, and the simulation goes on. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
 import { EngineSuccession } from "../../src/engine/engine-succession.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { bufferSizesOf, ringSlotsOf, totalBytes } from "../../src/engine/webgpu/buffer-sizes.ts";
+import { bufferSizesOf, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
+import { longestSilenceMs } from "../../src/engine/webgpu/device-watch.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createWiring } from "../../src/model/connectivity.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import { runLive } from "../support/run-live.ts";
 import { tamperWith } from "../support/tampered-gpu.ts";
+import { watchWaits } from "../support/watch-waits.ts";
 
 const real = await installNodeWebgpu();
 const recipe = createRecipe({ neurons: 5120, seed: 6 });
@@ -35,17 +37,21 @@ describe("a device that is lost", () => {
     await expect(engine.readState()).rejects.toThrow("The graphics device was lost");
   });
 
-  it("is opened anew, from the last checkpoint, and the screen is told", async () => {
+  // How long it takes to open a device is the machine's affair; what the program adds is waiting, and that is counted.
+  it("is opened anew at the first attempt without waiting, from the last checkpoint, and the screen is told", async () => {
     const { gpu, devices } = tamperWith(real);
     const asked: EngineName[] = [];
     const succession = successionOn(gpu, asked);
-    let lostAt = 0;
+    let isLost = false;
+    const waits = watchWaits();
     const live = await runLive({
       engine: await createWebgpuEngine(recipe, { gpu }),
       nextEngine: (failed, why) => succession.next(failed, why),
+      waits,
       onFrame: ({ step, engines }, stop) => {
-        if (devices.length === 1 && step >= 100 && lostAt === 0) {
-          lostAt = performance.now();
+        if (devices.length === 1 && step >= 100 && !isLost) {
+          isLost = true;
+          waits.begin();
           devices[0]!.destroy();
         }
         if (engines === 2 && step > 0) {
@@ -58,7 +64,7 @@ describe("a device that is lost", () => {
     expect(live.fallbacks[0]!.engine.info).toMatchObject({ requested: "webgpu", executedOn: "webgpu" });
     expect(live.fallbacks[0]!.reason).toMatch(/^The graphics device was lost/);
     expect(live.fallbacks[0]!.lostMs).toBeLessThanOrEqual(2000);
-    expect(live.fallbacks[0]!.atMs - lostAt).toBeLessThan(5000);
+    expect(live.fallbacks[0]!.waitedMs).toBeLessThan(1000);
     expect(live.failures).toEqual([]);
   });
 
@@ -77,6 +83,10 @@ describe("a device that is lost", () => {
 });
 
 describe("a device that does not answer", () => {
+  it("is given up soon enough for the simulation to go on within five seconds", () => {
+    expect(longestSilenceMs.hardware).toBeLessThanOrEqual(4000);
+  });
+
   it("is taken for hung after a while", async () => {
     let isHung = false;
     const { gpu } = tamperWith(real, (device) => {
@@ -88,22 +98,29 @@ describe("a device that does not answer", () => {
         return buffer;
       };
     });
-    const engine = await createWebgpuEngine(recipe, { gpu, silenceMs: 5000 });
+    const engine = await createWebgpuEngine(recipe, { gpu });
     isHung = true;
-    await expect(engine.advance(1)).rejects.toThrow(
-      "The graphics device has not answered for 5 s; it is taken for hung.",
-    );
-    engine.dispose();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const failure = engine.advance(1).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(longestSilenceMs.software + 100);
+      expect(String(await failure)).toContain(
+        "The graphics device has not answered for 60 s; it is taken for hung.",
+      );
+    } finally {
+      vi.useRealTimers();
+      engine.dispose();
+    }
   });
 });
 
 describe("a network that the memory does not hold", () => {
   it("is refused with the numbers, before a device is opened", async () => {
     const ringSlots = ringSlotsOf(createWiring(recipe.sheet, recipe.seed, recipe.dtMs));
-    const half = totalBytes(bufferSizesOf(recipe, ringSlots)) / 2;
-    const { gpu, devices } = tamperWith(real, undefined, { maxBufferSize: half });
+    const { ring } = bufferSizesOf(recipe, ringSlots);
+    const { gpu, devices } = tamperWith(real, undefined, { maxBufferSize: ring / 2 });
     await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
-      "The network needs 1.3 MB of graphics memory, but the adapter promises at most 0.7 MB. Choose fewer neurons or a longer time step.",
+      "The network's largest buffer takes 0.8 MB, but the adapter promises at most 0.4 MB of one. Choose fewer neurons or a longer time step.",
     );
     expect(devices).toHaveLength(0);
   });

@@ -4,6 +4,7 @@ import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../../src/engine/host-snapshot.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
+import { fieldCellsOf } from "../../src/model/geometry.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import { neuronStateOf } from "../../src/model/state.ts";
 import { createStepConstants } from "../../src/model/step-constants.ts";
@@ -28,7 +29,12 @@ describe("a snapshot from the graphics device", () => {
   it("has the bytes that the host would pack, and the wanted neuron's own variables", async () => {
     const engine = await createDrawn();
     const wanted = new Uint8Array(4 * recipe.sheet.neurons);
-    takeSnapshot(state, recipe.sheet, constants, { bytes: wanted, recentSpikeMs: 80, neuron: null });
+    const noGlutamate = new Float32Array(fieldCellsOf(recipe.sheet));
+    takeSnapshot(state, recipe.sheet, constants, noGlutamate, {
+      bytes: wanted,
+      recentSpikeMs: 80,
+      neuron: null,
+    });
     const got = new Uint8Array(wanted.length);
     const own = await engine.readSnapshot({ bytes: got, recentSpikeMs: 80, neuron });
     // Halves are rounded from 32 bits here and from 64 there: seldom, a byte differs by one.

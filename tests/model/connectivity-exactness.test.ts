@@ -8,6 +8,8 @@ import {
   type Wiring,
 } from "../../src/model/connectivity.ts";
 import { createSheet } from "../../src/model/populations.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { createStructure, modelStructure, type StructureRequest } from "../../src/model/structure.ts";
 
 /**
  * Walks every edge of a projection and counts what is wrong. Excitatory cells have one slot a round, so an edge
@@ -70,14 +72,23 @@ function isFoundFromPost(wiring: Wiring, projection: Projection, edge: Edge): bo
   return areSame(inEdge(wiring, projection, edge.post, index), edge);
 }
 
+const sparse = createStructure({
+  inDegrees: { EE: 64, IE: 64, EI: 16, II: 16 },
+  sigmaTiles: { excitatory: 1000, inhibitory: 1000 },
+  axons: {
+    excitatory: { baseMs: 0.1, tilesPerMs: 1, maximumMs: 0.1 },
+    inhibitory: { baseMs: 0.1, tilesPerMs: 1, maximumMs: 0.1 },
+  },
+});
+
 describe.each([
-  [4, 4],
-  [8, 8],
-  [12, 7],
-  [16, 16],
-])("on a torus of %i × %i tiles", (tilesX, tilesY) => {
+  // The smallest; and one that is wider than the footprint of 13 tiles and narrower, with odd and even sides.
+  [4, 4, "the model's own structure", modelStructure],
+  [14, 5, "the model's own structure", modelStructure],
+  [5, 4, "a sparse structure that reaches everywhere", sparse],
+])("on a torus of %i × %i tiles, with %s,", (tilesX, tilesY, _, structure) => {
   const sheet = createSheet(tilesX, tilesY);
-  const wiring = createWiring(sheet, 1, 0.1);
+  const wiring = createWiring(sheet, 1, 0.1, structure);
 
   it.each(wiring.projections.map((projection) => [projection.name, projection] as const))(
     "%s has every in-degree and out-degree exact, and both ends find the same edges",
@@ -91,6 +102,49 @@ describe.each([
       });
     },
   );
+});
+
+describe("a structure of one's own", () => {
+  const own: StructureRequest = {
+    inDegrees: { EE: 64, IE: 64, EI: 16, II: 16 },
+    sigmaTiles: { excitatory: 2, inhibitory: 2 },
+    axons: {
+      excitatory: { baseMs: 1, tilesPerMs: 1, maximumMs: 2 },
+      inhibitory: { baseMs: 1, tilesPerMs: 1, maximumMs: 1 },
+    },
+  };
+
+  it("is another network by its hash, while the model's own structure has no hash of its own", () => {
+    const structure = createStructure(own);
+    expect(createRecipe({ structure }).hash).not.toBe(createRecipe().hash);
+    expect(createRecipe({ structure: modelStructure }).hash).toBe(createRecipe().hash);
+  });
+
+  it.each([
+    [
+      { inDegrees: { ...own.inDegrees, EE: 204 } },
+      "of EE must be a multiple of 1 from 1 to 200, but got 204",
+    ],
+    [{ inDegrees: { ...own.inDegrees, IE: 62 } }, "of IE must be a multiple of 4 from 4 to 200, but got 62"],
+    [
+      { axons: { ...own.axons, inhibitory: { baseMs: 1, tilesPerMs: 1, maximumMs: 3 } } },
+      "The delays of inhibitory axons must be above 0 and at most 1.5 ms",
+    ],
+    [
+      { sigmaTiles: { excitatory: 0, inhibitory: 1 } },
+      "The footprint of excitatory axons must be above 0 and at most 1000 tiles, but got 0.",
+    ],
+  ])("refuses %j in a sentence", (change, sentence) => {
+    expect(() => createStructure({ ...own, ...change })).toThrow(sentence);
+  });
+
+  it("refuses a delay that is shorter than a step", () => {
+    const { inhibitory } = own.axons;
+    const axons = { excitatory: { baseMs: 0.04, tilesPerMs: 1, maximumMs: 1 }, inhibitory };
+    expect(() => createRecipe({ structure: createStructure({ ...own, axons }) })).toThrow(
+      "The shortest axonal delay must be at least one time step of 0.1 ms, but got 0.04 ms.",
+    );
+  });
 });
 
 describe("the footprint", () => {

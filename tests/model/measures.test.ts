@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { currentSizePa } from "../../src/model/equations/local-fields.ts";
 import {
-  currentSizePa,
   firingRateHz,
   glutamateReleaseHz,
   meanCvOfIntervals,

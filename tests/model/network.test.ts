@@ -10,7 +10,7 @@ import { stateVariableNames } from "../../src/model/state.ts";
 async function spikesOf(engine: ReferenceEngine, ...parts: number[]): Promise<string> {
   const spikes: string[] = [];
   for (const steps of parts) {
-    const batch = await engine.advance(steps);
+    const batch = (await engine.advance(steps, { record: "all" })).recorded;
     for (let index = 0; index < batch.count; index++) {
       spikes.push(`${batch.neurons[index]} ${batch.steps[index]}`);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWiring, inEdge, projectionIndex } from "../../src/model/connectivity.ts";
+import { createWiring, inEdge } from "../../src/model/connectivity.ts";
 import {
   modulo256,
   modulo257,
@@ -10,6 +10,7 @@ import {
   wrapCoordinate,
 } from "../../src/model/equations/wiring.ts";
 import { createSheet } from "../../src/model/populations.ts";
+import { projectionIndex } from "../../src/model/structure.ts";
 
 /** Each operation rounded to 32 bits, as graphics processors compute. */
 const f32 = Math.fround;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countSpines, spineGatesOf } from "../../src/instruments/cell/spine-count.ts";
-import { createWiring, inEdge, projectionIndex } from "../../src/model/connectivity.ts";
+import { createWiring, inEdge } from "../../src/model/connectivity.ts";
+import { projectionIndex } from "../../src/model/structure.ts";
 import { SpineGrowth } from "../../src/scene/dendrite/spine-growth.ts";
 import { spineCounts, spinePartnersOf } from "../../src/scene/dendrite/spine-partners.ts";
 import { createFrozenFrame, dtMs, seed, sheet } from "./support.ts";

@@ -7,10 +7,15 @@ import { readEquations } from "../../scripts/generate-sources.ts";
 import { emitShaders } from "../../scripts/wgsl-emitter/emit-shaders.ts";
 import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { createKernels, kernelNames, kernelTable } from "../../src/engine/webgpu/kernels.ts";
-import { bindingNames, bindingTable, uniformLayout } from "../../src/engine/webgpu/layout.ts";
+import {
+  bindingNames,
+  bindingTable,
+  structureOverridesOf,
+  uniformLayout,
+} from "../../src/engine/webgpu/layout.ts";
 import { createNetworkBuffers } from "../../src/engine/webgpu/network-buffers.ts";
 import { createWiring } from "../../src/model/connectivity.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe, stepsPerMs } from "../../src/model/recipe.ts";
 import { schedule } from "../../src/model/schedule.ts";
 import { stateVariableNames } from "../../src/model/state.ts";
 
@@ -51,11 +56,15 @@ describe("the shaders", () => {
     const sizes = bufferSizesOf(recipe, ringSlots);
     device.pushErrorScope("validation");
     const buffers = await createNetworkBuffers(device, recipe, wiring, sizes);
-    const overrides = { ...sheet, ringSlots, spikeCapacity: spikeCapacityOf(recipe) };
-    const { neurons, excitatory, tilesX, tilesY, regions, spikeCapacity } = overrides;
+    const spikeCapacity = spikeCapacityOf(recipe);
+    const { neurons, excitatory, tilesX, tilesY, regions } = sheet;
+    const perMs = stepsPerMs(recipe);
     const kernels = await createKernels(
       device,
-      { neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity },
+      {
+        ...{ neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity, stepsPerMs: perMs },
+        ...structureOverridesOf(recipe),
+      },
       buffers,
     );
     const error = await device.popErrorScope();

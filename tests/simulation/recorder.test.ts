@@ -1,48 +1,59 @@
 import { describe, expect, it } from "vitest";
+import { HostReport } from "../../src/engine/host-report.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
-import { allocateState } from "../../src/model/state.ts";
+import { allocateState, type NetworkState } from "../../src/model/state.ts";
+import { createStepConstants } from "../../src/model/step-constants.ts";
 import { measureNetwork } from "../../src/simulation/measure-network.ts";
 import { Recorder } from "../../src/simulation/recorder.ts";
 
 const recipe = createRecipe();
 const { sheet } = recipe;
 const conditions = createConditions(sheet);
+const constants = createStepConstants(recipe, conditions);
 
-const batchOf = (spikes: readonly (readonly [neuron: number, step: number])[]) => ({
-  count: spikes.length,
-  neurons: Int32Array.from(spikes, ([neuron]) => neuron),
-  steps: Float64Array.from(spikes, ([, step]) => step),
-  synapticEvents: 7,
-});
-
-/** A recorder of 10 ms from step 100, shown `state` at every millisecond. */
-function recordSteady(state = allocateState(sheet.neurons)) {
-  const recorder = new Recorder(recipe, conditions, 100, 10);
-  for (let step = 10; step <= 300; step += 10) {
-    recorder.observe(step, state);
+/** Steps a recorder through every millisecond up to `endStep`: the states of `stateAt`, and these spikes of 7 events each. */
+function show(
+  recorder: Recorder,
+  endStep: number,
+  stateAt: (step: number) => NetworkState,
+  spikes: readonly (readonly [neuron: number, step: number])[] = [],
+): Recorder {
+  const report = new HostReport(recipe);
+  for (let step = 0; step < endStep; ) {
+    const { steps, request } = recorder.plan(step, 1);
+    report.begin(step, steps, request, constants);
+    for (const [neuron, at] of spikes.filter(([, spike]) => spike >= step && spike < step + steps)) {
+      report.addSpike(neuron, at, 7);
+    }
+    step += steps;
+    report.showState(step, stateAt(step));
+    recorder.add(report.finish(step));
   }
   return recorder;
 }
 
+/** A recorder of 10 ms from step 100, shown one state all the time. */
+const recordSteady = (
+  state = allocateState(sheet.neurons),
+  spikes: readonly (readonly [neuron: number, step: number])[] = [],
+) => show(new Recorder(recipe, conditions, 100, 10), 300, () => state, spikes);
+
 describe("the recorder", () => {
   it("counts each population's spikes in its window, and none outside", () => {
-    const recorder = recordSteady();
-    recorder.addSpikes(
-      batchOf([
-        [0, 99],
-        [0, 100],
-        [5, 150],
-        [sheet.excitatory, 199],
-        [0, 200],
-      ]),
-    );
+    const recorder = recordSteady(undefined, [
+      [0, 99],
+      [0, 100],
+      [5, 150],
+      [sheet.excitatory, 199],
+      [0, 200],
+    ]);
     const { excitatory, inhibitory, simulatedMs, synapticEvents } = recorder.measure();
     expect(simulatedMs).toBe(10);
     expect(excitatory.rateHz).toBeCloseTo(2 / sheet.excitatory / 0.01, 9);
     expect(inhibitory.rateHz).toBeCloseTo(1 / sheet.inhibitory / 0.01, 9);
-    expect(synapticEvents).toBe(7);
+    expect(synapticEvents).toBe(21);
   });
 
   it("averages block and open fraction over each population alone", () => {
@@ -60,11 +71,11 @@ describe("the recorder", () => {
     const recorder = new Recorder(recipe, conditions, 100, 10);
     const state = allocateState(sheet.neurons);
     state.membranePotential.fill(-60);
-    for (let step = 10; step <= 200; step += 10) {
+    show(recorder, 200, (step) => {
       state.ampaConductance.fill(step === 120 ? 1 : 0);
       state.gabaConductance.fill(step === 150 ? 1 : 0);
-      recorder.observe(step, state);
-    }
+      return state;
+    });
     const field = recorder.fieldPotential();
     expect(field).toHaveLength(10);
     expect(field[1 + 6]).toBeCloseTo((60 * sheet.excitatory) / 1000, 6);
@@ -79,15 +90,33 @@ describe("the recorder", () => {
     ] as const) {
       const recorder = new Recorder(recipe, conditions, 0, 50);
       const state = allocateState(sheet.neurons);
-      for (let step = 10; step <= 500; step += 10) {
+      show(recorder, 500, (step) => {
         for (let neuron = 0; neuron < sheet.neurons; neuron++) {
           const sign = together || (neuron >> 3) % 2 === 0 ? 1 : -1;
           state.membranePotential[neuron] = -60 + sign * Math.sin(step);
         }
-        recorder.observe(step, state);
-      }
+        return state;
+      });
       expect(recorder.measure().synchrony).toBeCloseTo(expected, 3);
     }
+  });
+
+  it("asks for single spikes within its window only, for samples from six milliseconds before, and for nothing else", () => {
+    const recorder = new Recorder(recipe, conditions, 100, 10);
+    const planned: [step: number, steps: number, asked: string][] = [];
+    for (let step = 0; step < 300; ) {
+      const { steps, request } = recorder.plan(step, 6);
+      planned.push([step, steps, [request.record, request.sample].join(" ").trim()]);
+      step += steps;
+    }
+    expect(planned).toEqual([
+      [0, 40, ""],
+      [40, 60, "continue"],
+      [100, 60, "all begin"],
+      [160, 40, "all continue"],
+      [200, 60, ""],
+      [260, 60, ""],
+    ]);
   });
 
   it("refuses to begin between two milliseconds", () => {

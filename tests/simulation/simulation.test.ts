@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Engine, NotFiniteError, type SpikeBatch } from "../../src/engine/engine.ts";
+import type { AdvanceReport, AdvanceRequest } from "../../src/engine/advance-report.ts";
+import { type Engine, NotFiniteError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../src/model/recipe.ts";
 import { LiveLoop } from "../../src/simulation/live-loop.ts";
@@ -13,23 +14,23 @@ const recipe = createRecipe({ neurons: 5120, seed: 3 });
 class FailingEngine extends ReferenceEngine {
   failAfterStep = Number.POSITIVE_INFINITY;
 
-  override async advance(steps: number): Promise<SpikeBatch> {
+  override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step >= this.failAfterStep) {
       throw new Error("The device was lost.");
     }
-    return super.advance(steps);
+    return super.advance(steps, request);
   }
 }
 
 /** A reference engine in which one potential becomes NaN at step 50. */
 class PoisonedEngine extends ReferenceEngine {
-  override async advance(steps: number): Promise<SpikeBatch> {
+  override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step === 50) {
       const state = await this.readState();
       state.membranePotential[42] = Number.NaN;
       await this.writeState(state, this.step);
     }
-    return super.advance(steps);
+    return super.advance(steps, request);
   }
 }
 
@@ -90,12 +91,11 @@ describe("a simulation", () => {
     const simulation = await Simulation.create(engine, "healthy");
     let spikes = 0;
     const advance = engine.advance.bind(engine);
-    engine.advance = async (steps, observer) => {
-      const batch = await advance(steps, observer);
-      for (let index = 0; index < batch.count; index++) {
-        spikes += batch.neurons[index]! < recipe.sheet.excitatory ? 1 : 0;
-      }
-      return batch;
+    engine.advance = async (steps) => {
+      const report = await advance(steps, { record: "all" });
+      const { neurons, count } = report.recorded;
+      spikes += neurons.subarray(0, count).filter((neuron) => neuron < recipe.sheet.excitatory).length;
+      return report;
     };
     await simulation.advanceMs(150);
     expect(simulation.activity.excitatoryRateHz).toBeCloseTo(

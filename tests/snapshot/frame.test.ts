@@ -115,9 +115,9 @@ describe("a frame's bytes", () => {
 
   it("span glutamate from none to the field's maximum", () => {
     const frame = createFrame(layout);
-    const field = new Float32Array(frame.field.length).fill(glutamateFieldMaximum);
+    const field = new Float32Array(frame.field.length).fill(2 * glutamateFieldMaximum);
     field[1] = 0;
-    encodeField(frame, field);
+    encodeField(frame, field, 0.5);
     expect([frame.field[0], frame.field[1]]).toEqual([255, 0]);
   });
 });

@@ -3,13 +3,14 @@ import { LiveLoop } from "../../src/simulation/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { createFrame, scalarOf } from "../../src/snapshot/frame.ts";
 import { createFrameLayout } from "../../src/snapshot/layout.ts";
+import type { Waits } from "./watch-waits.ts";
 
 interface Fallback {
   readonly engine: Engine;
   readonly reason: string;
   readonly lostMs: number;
-  /** Wall time at which it was told. */
-  readonly atMs: number;
+  /** What the program's own timers had waited for since the loss when it was told, ms. */
+  readonly waitedMs: number;
 }
 
 interface LiveRun {
@@ -20,12 +21,13 @@ interface LiveRun {
 interface LiveOptions {
   readonly engine: Engine;
   readonly nextEngine: (failed: Engine, why: string) => Promise<Engine | null>;
+  readonly waits: Waits;
   /** Called with the step of each frame and the number of engines that have run so far. */
   readonly onFrame: (seen: { readonly step: number; readonly engines: number }, stop: () => void) => void;
 }
 
 /** Runs a live loop as fast as it goes, until `onFrame` stops it or it fails for good. */
-export async function runLive({ engine, nextEngine, onFrame }: LiveOptions): Promise<LiveRun> {
+export async function runLive({ engine, nextEngine, waits, onFrame }: LiveOptions): Promise<LiveRun> {
   const simulation = await Simulation.create(engine, "stressed");
   const layout = createFrameLayout(engine.recipe.sheet);
   const run: LiveRun = { fallbacks: [], failures: [] };
@@ -42,7 +44,7 @@ export async function runLive({ engine, nextEngine, onFrame }: LiveOptions): Pro
       },
       nextEngine,
       onFallback: (next, reason, lostMs) =>
-        run.fallbacks.push({ engine: next, reason, lostMs, atMs: performance.now() }),
+        run.fallbacks.push({ engine: next, reason, lostMs, waitedMs: waits.end() }),
       onFailure: (error) => {
         run.failures.push(error);
         resolve();

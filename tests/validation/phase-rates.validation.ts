@@ -1,22 +1,19 @@
 /** The compiled phases change the last bits of a chaotic network; its rates must not notice. */
 import { expect, it } from "vitest";
-import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-
-const recipe = createRecipe({ neurons: 5120, seed: 3 });
-
-async function firingRatesHz(phases: "javascript" | "webassembly") {
-  const engine = new ReferenceEngine(recipe, "reference", null, phases);
-  await engine.advance(2000);
-  const { count, neurons } = await engine.advance(20_000);
-  const { excitatory, inhibitory } = recipe.sheet;
-  const spikes = neurons.subarray(0, count).filter((neuron) => neuron < excitatory).length;
-  return [spikes / excitatory / 2, (count - spikes) / inhibitory / 2] as const;
-}
+import { runInProcesses } from "../../src/cli/process-pool.ts";
+import type { FiringRates, FiringRatesTask } from "./children/firing-rates.ts";
 
 it("fires on WebAssembly at the JavaScript's rates over 2 s, within 2 %", { timeout: 600_000 }, async () => {
-  const [wanted, got] = [await firingRatesHz("javascript"), await firingRatesHz("webassembly")];
-  console.log(`Rates in Hz, E and I: JavaScript ${wanted.join(", ")}; WebAssembly ${got.join(", ")}.`);
-  expect(Math.abs(got[0] / wanted[0] - 1)).toBeLessThan(0.02);
-  expect(Math.abs(got[1] / wanted[1] - 1)).toBeLessThan(0.02);
+  const [wanted, got] = await runInProcesses<FiringRatesTask, FiringRates>({
+    script: new URL("./children/firing-rates.ts", import.meta.url),
+    tasks: [
+      { phases: "javascript", seed: 3 },
+      { phases: "webassembly", seed: 3 },
+    ],
+    costOf: () => 1,
+    nameOf: ({ phases }) => `The network on ${phases}`,
+  });
+  console.log(`Rates: JavaScript ${JSON.stringify(wanted)}; WebAssembly ${JSON.stringify(got)}.`);
+  expect(Math.abs(got!.excitatoryHz / wanted!.excitatoryHz - 1)).toBeLessThan(0.02);
+  expect(Math.abs(got!.inhibitoryHz / wanted!.inhibitoryHz - 1)).toBeLessThan(0.02);
 });

@@ -15,14 +15,10 @@ async function measureAtRest(subject: Subject) {
   const engine = new ReferenceEngine(recipe);
   engine.setConditions(createConditions(sheet, { spineOccupancy: spineSetPointOf(subject) }));
   await engine.advance(8000);
-  const { count, neurons } = await engine.advance(20_000);
-  let excitatory = 0;
-  for (let index = 0; index < count; index++) {
-    excitatory += neurons[index]! < sheet.excitatory ? 1 : 0;
-  }
+  const { totalExcitatory, totalInhibitory } = (await engine.advance(20_000)).counts;
   return {
-    excitatory: excitatory / (2 * sheet.excitatory),
-    inhibitory: (count - excitatory) / (2 * sheet.inhibitory),
+    excitatory: totalExcitatory / (2 * sheet.excitatory),
+    inhibitory: totalInhibitory / (2 * sheet.inhibitory),
   };
 }
 

@@ -1,6 +1,11 @@
 /** Measures the short set and the live courses once, before the validation tests, and hands it to all of them. */
 import type { TestProject } from "vitest/node";
-import { type LiveCourseResult, liveCourses, runLiveCourses } from "../../src/cli/validation/live-courses.ts";
+import {
+  type LiveCourseResult,
+  liveCourseNamesInTests,
+  liveCoursesOf,
+  runLiveCourses,
+} from "../../src/cli/validation/live-courses.ts";
 import { runPlan } from "../../src/cli/validation/run-pool.ts";
 import { shortPlan, type ValidationResult } from "../../src/cli/validation/runs.ts";
 
@@ -12,16 +17,17 @@ declare module "vitest" {
 }
 
 export async function setup(project: TestProject): Promise<void> {
-  const results = await runPlan(shortPlan, {
+  const measured = await runPlan(shortPlan, {
     onResult: (result) => console.log(`measured ${result.condition} (${result.durationMs} ms)`),
   });
-  project.provide("shortSet", results);
+  project.provide("shortSet", measured);
   let told = 0;
-  const courses = await runLiveCourses((_fraction, finished) => {
+  const courses = liveCoursesOf(liveCourseNamesInTests);
+  const results = await runLiveCourses(courses, (_fraction, finished) => {
     if (finished > told) {
       told = finished;
-      console.log(`ran ${finished} of ${liveCourses.length} courses on the live network`);
+      console.log(`ran ${finished} of ${courses.length} courses on the live network`);
     }
   });
-  project.provide("liveCourses", courses);
+  project.provide("liveCourses", results);
 }

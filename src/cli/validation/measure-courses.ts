@@ -6,7 +6,7 @@ import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
 import { outcomesAsTable } from "../protocol/print-trajectory.ts";
 import type { CourseFindings } from "./course-report.ts";
 import { runAllByAtlas } from "./course-results.ts";
-import { type LiveCourseResult, runLiveCourses } from "./live-courses.ts";
+import { type LiveCourseResult, liveCourseNames, liveCoursesOf, runLiveCourses } from "./live-courses.ts";
 
 /** Live courses are taken from `liveFile` where that exists, else run, and written there. */
 export async function measureCourses(
@@ -34,7 +34,7 @@ async function liveFrom(
   if (file !== undefined && existsSync(file)) {
     return JSON.parse(readFileSync(file, "utf8"));
   }
-  const live = await runLiveCourses(onProgress);
+  const live = await runLiveCourses(liveCoursesOf(liveCourseNames), onProgress);
   if (file !== undefined) {
     writeFileSync(file, `${JSON.stringify(live)}\n`);
   }

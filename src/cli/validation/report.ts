@@ -1,8 +1,7 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
 import { align } from "../align.ts";
 import { markdownTable } from "./markdown-table.ts";
-import type { Results, Verdict } from "./targets.ts";
-import { bandInWords } from "./targets.ts";
+import { bandInWords, type Results, targets, type Verdict } from "./targets.ts";
 
 export interface ReportContext {
   readonly command: string;
@@ -37,7 +36,7 @@ export function printVerdicts(verdicts: readonly Verdict[]): string {
 }
 
 /** Names of the parts of docs/validation.md that are measured one by one. */
-export const partNames = ["network", "courses"] as const;
+export const partNames = ["network", "webgpu", "courses"] as const;
 export type PartName = (typeof partNames)[number];
 
 const emptyDocument = `# Validation
@@ -123,6 +122,43 @@ ${markdownTable([
 
 "Gamma power" is the power of the field-potential proxy from 30 to 80 Hz in nA². "Recipes" are the hashes of the
 networks, in the order of the seeds: the same hash is the same network.
+`;
+}
+
+/** The part of docs/validation.md about the engine webgpu, from the brief set. */
+export function webgpuPart(
+  verdicts: readonly Verdict[],
+  results: Results,
+  context: ReportContext & { readonly device: string },
+): string {
+  const [run] = results.all;
+  const measured = new Set(verdicts.map(({ target }) => target.id));
+  const left = targets.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
+  return `## The network on the engine webgpu
+
+- Date: ${context.date}, by \`${context.command}\` (${context.runtime}), ${context.device}
+- ${run?.neurons} neurons, seed ${results.seeds.join(", ")}: ${run?.warmupMs} ms of warm-up on the reference engine, whose state this engine then takes over, and a window of ${run?.durationMs} ms on it
+- Result: ${verdicts.filter(({ isMet }) => isMet).length} of ${verdicts.length} targets met, in the bands above
+- Not measured: ${left.join(", ")}, which need windows of seconds, a further condition or larger sheets; on a software adapter those take hours. D8 is looked for among the concentrations below only.
+
+${markdownTable([
+  ["target", "quantity", "measured", "band", "verdict"],
+  ...verdicts.map((verdict) => [
+    verdict.target.id,
+    verdict.target.quantity,
+    measuredInWords(verdict),
+    bandInWords(verdict.target),
+    verdictInWords(verdict),
+  ]),
+])}
+
+${markdownTable([
+  ["condition", "E rate", "I rate", "E block", "I block"],
+  ...groupRuns(results).map((group) => {
+    const [condition, , , ...rest] = groupRow(group);
+    return [`${condition}`, ...rest.slice(0, 4)];
+  }),
+])}
 `;
 }
 

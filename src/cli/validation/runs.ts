@@ -1,7 +1,8 @@
 /** The simulations that validation needs: which conditions, seeds, sizes and windows, and how one is carried out. */
-import type { EngineName } from "../../engine/engine.ts";
+import type { Engine, EngineName } from "../../engine/engine.ts";
+import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { createConditions } from "../../model/conditions.ts";
-import { createRecipe } from "../../model/recipe.ts";
+import { createRecipe, stepsPerMs } from "../../model/recipe.ts";
 import { measureNetwork } from "../../simulation/measure-network.ts";
 import type { Measurement } from "../../simulation/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
@@ -20,6 +21,8 @@ export interface ValidationRun {
   readonly durationMs: number;
   /** The reference engine unless another is named. */
   readonly engine?: EngineName;
+  /** The reference engine runs the warm-up and hands its state over: for engines that take minutes a biological second. */
+  readonly isWarmedUpByReference?: boolean;
 }
 
 export interface ValidationResult extends ValidationRun {
@@ -37,13 +40,13 @@ interface RunGroup {
 }
 
 export interface ValidationPlan {
-  readonly name: "full" | "short";
+  readonly name: "full" | "short" | "brief";
   readonly seeds: readonly number[];
   readonly runs: readonly ValidationRun[];
 }
 
 function createPlan(
-  name: "full" | "short",
+  name: ValidationPlan["name"],
   seeds: readonly number[],
   groups: readonly RunGroup[],
 ): ValidationPlan {
@@ -92,6 +95,20 @@ export const shortPlan = createPlan(
   ],
 );
 
+/** What an engine on a software adapter can do in minutes: rates and blocks, from a state that the reference engine reached. */
+export const briefPlan = createPlan(
+  "brief",
+  [1],
+  [
+    {
+      conditions: ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"],
+      neurons: 5120,
+      warmupMs: 1500,
+      durationMs: 200,
+    },
+  ],
+);
+
 /** Neurons times milliseconds: what a run costs, for progress and for dealing runs out. */
 export const costOf = (run: ValidationRun) => run.neurons * (run.warmupMs + run.durationMs);
 
@@ -101,21 +118,31 @@ export async function carryOut(
 ): Promise<ValidationResult> {
   const recipe = createRecipe({ neurons: run.neurons, seed: run.seed });
   const engine = await makeEngine(recipe, run.engine ?? "reference");
-  if (run.condition === "equal block") {
-    const state = await engine.readState();
-    state.ketamineBlock.fill(imposedEqualBlock);
-    engine.setConditions(createConditions(recipe.sheet, { blockAcceleration: 0 }));
-    await engine.writeState(state, 0);
-  } else {
-    engine.setConditions(
-      createConditions(recipe.sheet, { concentrationUm: Number.parseFloat(run.condition) }),
-    );
+  await impose(run, engine);
+  if (run.isWarmedUpByReference) {
+    const reference = new ReferenceEngine(recipe);
+    await impose(run, reference);
+    await reference.advance(run.warmupMs * stepsPerMs(recipe));
+    await engine.writeState(await reference.readState(), reference.step);
   }
   const measurement = await measureNetwork(engine, {
-    warmupMs: run.warmupMs,
+    warmupMs: run.isWarmedUpByReference ? 0 : run.warmupMs,
     durationMs: run.durationMs,
     onProgress: (doneMs, totalMs) => onProgress?.(doneMs / totalMs),
   });
   engine.dispose();
   return { ...run, recipeHash: recipe.hash, measurement };
+}
+
+/** Puts an engine under the run's condition, at its first step. */
+async function impose({ condition }: ValidationRun, engine: Engine): Promise<void> {
+  const { sheet } = engine.recipe;
+  if (condition !== "equal block") {
+    engine.setConditions(createConditions(sheet, { concentrationUm: Number.parseFloat(condition) }));
+    return;
+  }
+  const state = await engine.readState();
+  state.ketamineBlock.fill(imposedEqualBlock);
+  engine.setConditions(createConditions(sheet, { blockAcceleration: 0 }));
+  await engine.writeState(state, 0);
 }

@@ -23,6 +23,8 @@ export interface Target {
   readonly judgedBy: "every seed" | "mean of seeds";
   /** Whether one seed and short windows can decide it. */
   readonly isInShortSet: boolean;
+  /** Whether a fifth of a second can: rates and blocks can, irregularity, synchrony and spectra cannot. */
+  readonly isInBriefSet?: boolean;
   /** One value a seed. */
   measure(results: Results): readonly number[];
 }
@@ -80,6 +82,7 @@ export const targets: readonly Target[] = [
     paper: "Potjans & Diesmann 2014",
     howMeasured: "spikes per excitatory cell and second, no ketamine",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed((results, seed) => results.of("0 µM", seed).excitatory.rateHz),
   },
   {
@@ -90,6 +93,7 @@ export const targets: readonly Target[] = [
     paper: "Potjans & Diesmann 2014",
     howMeasured: "spikes per inhibitory cell and second, no ketamine",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed((results, seed) => results.of("0 µM", seed).inhibitory.rateHz),
   },
   {
@@ -120,6 +124,7 @@ export const targets: readonly Target[] = [
     paper: "Homayoun & Moghaddam 2007",
     howMeasured: "ratio of the mean blocked fractions (the disinhibition hypothesis)",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed((results, seed) => {
       const { excitatory, inhibitory } = results.of("1.5 µM", seed);
       return inhibitory.nmdaBlock / excitatory.nmdaBlock;
@@ -133,6 +138,7 @@ export const targets: readonly Target[] = [
     paper: "Homayoun & Moghaddam 2007",
     howMeasured: "paired seeds; the paper gives the direction",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed(
       (results, seed) =>
         results.of("1.5 µM", seed).inhibitory.rateHz / results.of("0 µM", seed).inhibitory.rateHz,
@@ -146,6 +152,7 @@ export const targets: readonly Target[] = [
     paper: "Moghaddam 1997",
     howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed(
       (results, seed) =>
         results.of("1.5 µM", seed).glutamateRelease / results.of("0 µM", seed).glutamateRelease,
@@ -159,6 +166,7 @@ export const targets: readonly Target[] = [
     paper: "Moghaddam 1997",
     howMeasured: "among the concentrations measured (inverted U)",
     ...everySeed,
+    isInBriefSet: true,
     measure: perSeed((results, seed) => {
       const rateAt = (dose: number) => results.of(`${dose} µM`, seed).excitatory.rateHz;
       return results.doses(seed).reduce((best, dose) => (rateAt(dose) > rateAt(best) ? dose : best));
@@ -172,6 +180,7 @@ export const targets: readonly Target[] = [
     paper: "Idvall 1979",
     howMeasured: "paired seeds; anaesthesia, 9.3 µM in plasma",
     ...everySeed,
+    isInBriefSet: true,
     measure: excitatoryRatio("14 µM"),
   },
   {
@@ -182,6 +191,7 @@ export const targets: readonly Target[] = [
     paper: "Moghaddam 1997",
     howMeasured: "paired seeds; the paper's 200 mg/kg",
     ...everySeed,
+    isInBriefSet: true,
     measure: excitatoryRatio("40 µM"),
   },
   {

@@ -4,19 +4,22 @@
  */
 import { bathMultipliers } from "../../model/bath.ts";
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring, type Wiring } from "../../model/connectivity.ts";
+import { type Wiring, wiringOfRecipe } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
+import { projectionIndex } from "../../model/structure.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import { SpikeLog } from "../spike-log.ts";
+import type { PhaseTime } from "../phase-times.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { edgeCode } from "./layout.ts";
+import { edgeCode, gateTable } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
   bathLength,
@@ -66,7 +69,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   }
   // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
-  const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
+  const wiring = wiringOfRecipe(recipe);
   const longest = longestWindows(wiring);
   const gpu = new library.GPU({ mode: backend });
   try {
@@ -102,7 +105,7 @@ class GpujsEngine implements Engine {
   private readonly segments: number;
   /** Pipelines by their number of segments; each is compiled when it is first called. */
   private readonly pipelines = new Map<number, SegmentPipeline>();
-  private readonly spikes = new SpikeLog();
+  private readonly report: HostReport;
   private readonly events: SynapticEventCounter;
   private flat: Float32Array;
   private constants!: StepConstants;
@@ -127,27 +130,41 @@ class GpujsEngine implements Engine {
     this.segments = recipe.sheet.neurons > largestBatchedNeurons ? 1 : segmentsPerCall[backend];
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
+    this.report = new HostReport(recipe);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
   }
 
   setConditions(conditions: Conditions): void {
+    this.checkSpines(conditions);
     this.conditions = conditions;
     this.constants = createStepConstants(this.recipe, conditions);
     this.parameters = createParameterArray(this.constants, conditions);
     this.events.setSpineOccupancy(conditions.spineOccupancy);
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
+  /** The kernels number the gates of the model's own rounds; with other rounds no synapse may be left out. */
+  private checkSpines({ spineOccupancy }: Conditions): void {
+    const { rounds } = this.recipe.structure.projections[projectionIndex.EE];
+    const least = Math.min(...spineOccupancy);
+    if (rounds !== gateTable.rounds && least < 1) {
+      throw new RangeError(
+        `The gpu.js engine takes a spine occupancy below 1 only at an in-degree of ${gateTable.rounds} between excitatory cells, but got ${least} at ${rounds}. Choose another engine.`,
+      );
+    }
+  }
+
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    this.report.begin(this.step, steps, request, this.constants);
+    const everySteps = this.report.sampleEverySteps;
     for (let remaining = steps; remaining > 0; ) {
-      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, observer?.everySteps);
-      const segments = this.equalSegments(segmentSteps, remaining, observer?.everySteps);
-      await this.runSegments(segments, segmentSteps, observer);
+      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, everySteps);
+      const segments = this.equalSegments(segmentSteps, remaining, everySteps);
+      await this.runSegments(segments, segmentSteps);
       remaining -= segments * segmentSteps;
     }
-    return this.spikes;
+    return this.report.finish(this.step);
   }
 
   lendTileBlock(): TileBlock {
@@ -157,7 +174,8 @@ class GpujsEngine implements Engine {
 
   async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
     const { sheet } = this.recipe;
-    return takeSnapshot(stateViews(this.flat, sheet.neurons), sheet, this.constants, request);
+    const state = stateViews(this.flat, sheet.neurons);
+    return takeSnapshot(state, sheet, this.constants, this.report.field.values, request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -167,10 +185,19 @@ class GpujsEngine implements Engine {
   async writeState(state: NetworkState, step: number): Promise<void> {
     this.flat = flattenState(state, this.recipe.sheet.neurons);
     this.step = step;
+    this.report.field.clear();
+  }
+
+  timePhases(): string {
+    return "gpu.js carries out all phases of many steps as one call, so they cannot be timed one by one.";
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return [];
   }
 
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
     // What gpu.js fails to free dies with the context; there is nobody left to tell.
     this.gpu.destroy().catch(() => undefined);
   }
@@ -191,11 +218,7 @@ class GpujsEngine implements Engine {
     return isRegular && fits ? this.segments : 1;
   }
 
-  private async runSegments(
-    segments: number,
-    segmentSteps: number,
-    observer: StateObserver | undefined,
-  ): Promise<void> {
+  private async runSegments(segments: number, segmentSteps: number): Promise<void> {
     const { neurons } = this.recipe.sheet;
     const first = Math.min(segmentSteps, this.longest.inhibitorySteps);
     const second = segmentSteps - first;
@@ -205,9 +228,7 @@ class GpujsEngine implements Engine {
       checkFinite(views, this.step);
       this.flat = flat;
       this.collectSpikes(views, segmentSteps);
-      if (observer && this.step % observer.everySteps === 0) {
-        observer.observe(this.step, views);
-      }
+      this.report.showState(this.step, views);
     }
   }
 
@@ -255,7 +276,7 @@ class GpujsEngine implements Engine {
     for (let age = segmentSteps - 1; age >= 0; age--) {
       for (let neuron = 0; neuron < ages.length; neuron++) {
         if (ages[neuron] === age) {
-          this.spikes.add(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
+          this.report.addSpike(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
         }
       }
     }

@@ -1,8 +1,8 @@
-import { outEdge, projectionIndex, projectionTable, type Wiring } from "../../model/connectivity.ts";
+import { outEdge, type Wiring } from "../../model/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../model/populations.ts";
+import { projectionIndex } from "../../model/structure.ts";
 
 const { EE, IE, EI, II } = projectionIndex;
-const inhibitoryOutDegree = projectionTable[EI].outDegree + projectionTable[II].outDegree;
 
 /** How many existing synapses a spike reaches. A gathering engine never walks out-edges, so it counts them here. */
 export class SynapticEventCounter {
@@ -25,11 +25,12 @@ export class SynapticEventCounter {
 
   /** Existing out-edges of a neuron. Worked out at its first spike under this occupancy, then kept. */
   eventsOf(neuron: number): number {
+    const { projections } = this.wiring;
     if (neuron >= this.wiring.sheet.excitatory) {
-      return inhibitoryOutDegree;
+      return projections[EI].outDegree + projections[II].outDegree;
     }
     if (this.counts[neuron]! < 0) {
-      this.counts[neuron] = projectionTable[IE].outDegree + this.existingOntoExcitatory(neuron);
+      this.counts[neuron] = projections[IE].outDegree + this.existingOntoExcitatory(neuron);
     }
     return this.counts[neuron]!;
   }

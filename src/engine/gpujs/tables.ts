@@ -1,9 +1,10 @@
 /** Tables that kernels read and that never change in a run: synapses, gates, constants of each neuron. */
 import { createBathSeeds } from "../../model/bath.ts";
-import { inEdgeIndex, type Projection, projectionIndex, type Wiring } from "../../model/connectivity.ts";
+import { inEdgeIndex, type Projection, type Wiring } from "../../model/connectivity.ts";
 import { permuteSlot, twistedOffset, wrapCoordinate } from "../../model/equations/wiring.ts";
 import { excitatoryPerTile, inhibitoryPerTile, regionOfTile, tileOfNeuron } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
+import { projectionIndex } from "../../model/structure.ts";
 import { createThresholds } from "../../model/thresholds.ts";
 import { edgeCode, excitatoryBlock, gateTable, inhibitoryBlock, neuronRow, neuronRows } from "./layout.ts";
 

@@ -4,17 +4,19 @@
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring } from "../../model/connectivity.ts";
+import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { type Phase, schedule } from "../../model/schedule.ts";
 import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
-import type { Engine, EngineInfo, SnapshotRequest, SpikeBatch, StateObserver, TileBlock } from "../engine.ts";
+import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import { HostReport } from "../host-report.ts";
 import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import { SpikeLog } from "../spike-log.ts";
+import { PhaseClock, type PhaseTime } from "../phase-times.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";
@@ -23,6 +25,11 @@ import { fire } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
+
+interface WallClock {
+  readonly now: () => number;
+  readonly times: PhaseClock;
+}
 
 export class ReferenceEngine implements Engine {
   readonly info: EngineInfo;
@@ -33,12 +40,13 @@ export class ReferenceEngine implements Engine {
   private readonly outEdges: readonly OutEdges[];
   private readonly spineRounds: number;
   private readonly phases: NeuronPhases;
-  private readonly spikes = new SpikeLog();
+  private readonly report: HostReport;
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
   private readonly tileBlock: TileBlock;
   private constants: StepConstants;
   private firedCount = 0;
+  private clock: WallClock | null = null;
 
   /** `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. */
   constructor(
@@ -47,11 +55,11 @@ export class ReferenceEngine implements Engine {
     fallbackReason: string | null = null,
     phases: PhaseChoice = "auto",
   ) {
-    const { sheet, seed, dtMs } = recipe;
+    const { sheet } = recipe;
     this.recipe = recipe;
     this.conditions = createConditions(sheet);
     this.constants = createStepConstants(recipe, this.conditions);
-    const wiring = createWiring(sheet, seed, dtMs);
+    const wiring = wiringOfRecipe(recipe);
     const axons = createAxonTables(wiring);
     this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
     this.spineRounds = axons[0].projection.rounds;
@@ -66,6 +74,7 @@ export class ReferenceEngine implements Engine {
     };
     this.gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(1, this.spineRounds));
     this.tileBlock = createTileBlock(sheet);
+    this.report = new HostReport(recipe);
   }
 
   /** What each phase of the schedule is here. */
@@ -84,7 +93,7 @@ export class ReferenceEngine implements Engine {
     release: () => {
       for (let index = 0; index < this.firedCount; index++) {
         const neuron = this.phases.fired[index]!;
-        this.spikes.add(neuron, this.step, this.release(neuron, this.step, this.step + 1));
+        this.report.addSpike(neuron, this.step, this.release(neuron, this.step, this.step + 1));
       }
     },
   };
@@ -101,15 +110,14 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    const { report } = this;
+    report.begin(this.step, steps, request, this.constants);
     for (let done = 0; done < steps; done++) {
       this.advanceOneStep();
-      if (observer && this.step % observer.everySteps === 0) {
-        observer.observe(this.step, this.phases.state);
-      }
+      report.showState(this.step, this.phases.state);
     }
-    return this.spikes;
+    return report.finish(this.step);
   }
 
   lendTileBlock(): TileBlock {
@@ -117,7 +125,8 @@ export class ReferenceEngine implements Engine {
   }
 
   async readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
-    return takeSnapshot(this.phases.state, this.recipe.sheet, this.constants, request);
+    const { sheet } = this.recipe;
+    return takeSnapshot(this.phases.state, sheet, this.constants, this.report.field.values, request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -129,18 +138,44 @@ export class ReferenceEngine implements Engine {
       this.phases.state[name].set(state[name]);
     }
     this.step = step;
+    this.report.field.clear();
     this.restoreSpikesInFlight();
   }
 
+  timePhases(now: (() => number) | null): null {
+    this.clock = now && { now, times: new PhaseClock() };
+    return null;
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return this.clock?.times.times() ?? [];
+  }
+
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
   }
 
   private advanceOneStep(): void {
-    for (const { phase } of schedule) {
-      this.carryOut[phase]();
+    if (this.clock) {
+      this.advanceTimed(this.clock);
+    } else {
+      for (const { phase } of schedule) {
+        this.carryOut[phase]();
+      }
     }
     this.step++;
+  }
+
+  /** The same by the wall clock. */
+  private advanceTimed({ now, times }: WallClock): void {
+    let startedAt = now();
+    for (const { phase } of schedule) {
+      this.carryOut[phase]();
+      const endedAt = now();
+      times.add(phase, endedAt - startedAt);
+      startedAt = endedAt;
+    }
+    times.addSteps(1);
   }
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */

@@ -1,14 +1,18 @@
 /** How many bytes each buffer of a network takes: what is allocated, what is estimated and what is refused is one sum. */
 import type { Wiring } from "../../model/connectivity.ts";
+import { fieldCellsOf } from "../../model/geometry.ts";
+import { potentialStride } from "../../model/measures.ts";
 import type { Sheet } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { stateVariableNames } from "../../model/state.ts";
+import { sampleColumnNames } from "../advance-report.ts";
 import {
   type BindingName,
   bindingNames,
   neuronColumns,
   progressNames,
   regionFields,
+  rowsPerWord,
   uniformLayout,
   wiringLayout,
 } from "./layout.ts";
@@ -25,12 +29,23 @@ export function ringSlotsOf(wiring: Wiring): number {
  * Most spikes of a batch: a cell that has fired rests for its refractory steps. At least one a neuron, which
  * spikes under way need when they are restored.
  */
-export function spikeCapacityOf({ sheet, parameters, dtMs }: Recipe): number {
+export function spikeCapacityOf(recipe: Recipe): number {
+  const { excitatory, inhibitory } = mostSpikesOfCell(recipe);
+  return recipe.sheet.excitatory * excitatory + recipe.sheet.inhibitory * inhibitory;
+}
+
+/** Most spikes of one cell in a batch, by population. */
+export function mostSpikesOfCell({ parameters, dtMs }: Recipe) {
   const most = (refractoryMs: number) => Math.ceil(longestBatchSteps / (Math.round(refractoryMs / dtMs) + 1));
-  return (
-    sheet.excitatory * most(parameters.refractoryExcitatoryMs) +
-    sheet.inhibitory * most(parameters.refractoryInhibitoryMs)
-  );
+  return {
+    excitatory: most(parameters.refractoryExcitatoryMs),
+    inhibitory: most(parameters.refractoryInhibitoryMs),
+  };
+}
+
+/** Most milliseconds that a batch touches: one may begin and one may end it in part. */
+export function longestBatchMs(recipe: Recipe): number {
+  return Math.ceil(longestBatchSteps / stepsPerMs(recipe)) + 1;
 }
 
 export type BufferName =
@@ -43,15 +58,26 @@ export type BufferSizes = { readonly [Name in BufferName]: number };
 
 const word = 4;
 
-/** Bytes of what comes back from every batch: progress, and the spikes of a lively one; more are fetched when there are more. */
+/** Spikes that come back with a batch if they were asked for: those of a lively one; more are fetched when there are more. */
 export function reportSpikes(sheet: Sheet): number {
   return Math.ceil(sheet.neurons / 8);
+}
+
+/** The same for a batch of `steps` steps: at least a few, as spikes may come in bursts. */
+export function livelySpikes(sheet: Sheet, steps: number): number {
+  const most = reportSpikes(sheet);
+  return Math.min(most, Math.max(256, Math.ceil((2 * most * steps) / longestBatchSteps)));
 }
 
 export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
   const { sheet } = recipe;
   const { neurons } = sheet;
   const progress = word * progressNames.length;
+  const rows = longestBatchMs(recipe);
+  const tally = word * 2 * rows * sheet.regions;
+  const samples = word * rows * sampleColumnNames.length;
+  const glutamate = word * fieldCellsOf(sheet);
+  const snapshotReadback = word * (neurons + stateVariableNames.length) + glutamate;
   return {
     constants: uniformLayout.byteLength,
     state: word * stateVariableNames.length * neurons,
@@ -66,10 +92,18 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     tileBlock: word * 2 * sheet.tiles,
     snapshotRequest: 16,
     snapshot: word * neurons,
+    tally,
+    cellSpikes: Math.ceil(rows / rowsPerWord) * glutamate,
+    glutamate,
+    recordMask: neurons / 8,
+    recorded: word * reportSpikes(sheet),
+    tileSums: word * sampleColumnNames.length * sheet.tiles,
+    samples,
+    potentialSums: (2 * word * sheet.excitatory) / potentialStride,
     stateReadback: word * stateVariableNames.length * neurons,
-    reportReadback: progress + word * (2 * sheet.tiles + reportSpikes(sheet)),
-    firstSnapshotReadback: word * neurons + word * stateVariableNames.length,
-    secondSnapshotReadback: word * neurons + word * stateVariableNames.length,
+    reportReadback: progress + tally + samples + word * (2 * sheet.tiles + reportSpikes(sheet)),
+    firstSnapshotReadback: snapshotReadback,
+    secondSnapshotReadback: snapshotReadback,
   };
 }
 

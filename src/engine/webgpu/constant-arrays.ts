@@ -1,10 +1,11 @@
 /** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
 import { bathMultipliers, createBathSeeds } from "../../model/bath.ts";
 import type { Conditions } from "../../model/conditions.ts";
-import { projectionIndex, projectionTable, type Wiring } from "../../model/connectivity.ts";
+import type { Wiring } from "../../model/connectivity.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import type { StepConstants } from "../../model/step-constants.ts";
+import { projectionIndex } from "../../model/structure.ts";
 import { createThresholds } from "../../model/thresholds.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import {
@@ -33,10 +34,13 @@ export function createUniform(constants: StepConstants): ArrayBuffer {
   return bytes;
 }
 
-const { rounds } = projectionTable[projectionIndex.EE];
-
 /** A record a region, and one that all inhibitory cells share. */
-export function createRegionConstants(constants: StepConstants, { spineOccupancy }: Conditions): ArrayBuffer {
+export function createRegionConstants(
+  { structure }: Recipe,
+  constants: StepConstants,
+  { spineOccupancy }: Conditions,
+): ArrayBuffer {
+  const { rounds } = structure.projections[projectionIndex.EE];
   const names = Object.keys(regionFields);
   const bytes = new ArrayBuffer(4 * names.length * (spineOccupancy.length + 1));
   const view = new DataView(bytes);

@@ -25,6 +25,16 @@ export const kernelTable = {
     phases: ["release"],
   },
   restoreSpikes: { binds: ["state", "spikes", "progress"], phases: [] },
+  tallySpikes: {
+    binds: ["wiring", "spikes", "progress", "tally", "cellSpikes", "recordMask", "recorded"],
+    phases: [],
+  },
+  spreadGlutamate: { binds: ["constants", "progress", "cellSpikes", "glutamate"], phases: [] },
+  sampleTiles: {
+    binds: ["constants", "state", "regionConstants", "wiring", "progress", "tileSums", "potentialSums"],
+    phases: [],
+  },
+  sumSamples: { binds: ["progress", "tileSums", "samples"], phases: [] },
   meanTileBlock: { binds: ["state", "tileBlock"], phases: [] },
   packSnapshot: {
     binds: ["constants", "state", "regionConstants", "wiring", "snapshotRequest", "snapshot"],

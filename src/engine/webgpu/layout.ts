@@ -2,8 +2,9 @@
  * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
-import { projectionTable } from "../../model/connectivity.ts";
+import type { Recipe } from "../../model/recipe.ts";
 import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+import { projectionTable } from "../../model/structure.ts";
 
 /** Numbers that both populations share, in the order of the uniform's fields. */
 export const sharedFields = [
@@ -24,6 +25,8 @@ export const sharedFields = [
   "unbindingRatePerSecond",
   "closedEscapeRatePerSecond",
   "blockStepSeconds",
+  "glutamateKeptPerMs",
+  "glutamatePerSpike",
 ] as const satisfies readonly (keyof StepConstants)[];
 
 /** Numbers of each population; the bath's four thresholds follow them as one vector. */
@@ -71,6 +74,10 @@ export const progressFields = {
   planned: "u32",
   releaseFirst: "u32",
   releaseEnd: "u32",
+  stepInMs: "u32",
+  samplesBefore: "u32",
+  recordsSome: "u32",
+  recordedCount: "atomic<u32>",
 } as const;
 export type ProgressField = keyof typeof progressFields;
 export const progressNames = Object.keys(progressFields) as readonly ProgressField[];
@@ -97,7 +104,7 @@ export const footprintEntries = 1024;
 /** Bits of a tile's word: both twists and the tile's region. */
 export const tileCode = { preShift: 8, regionShift: 16 } as const;
 
-/** First round word of each projection, then the footprints, then the tiles. */
+/** First round word of each projection, then the footprints, then the tiles: room for the model's own structure, the largest. */
 const roundStarts = projectionTable.map((_, index) =>
   projectionTable.slice(0, index).reduce((sum, { rounds }) => sum + roundWords * rounds, 0),
 );
@@ -107,6 +114,14 @@ export const wiringLayout = {
   footprints: allRoundWords,
   tiles: allRoundWords + footprintEntries * projectionTable.length,
 };
+
+/** Milliseconds whose spikes of a field cell share a word, 8 bits each. */
+export const rowsPerWord = 4;
+/**
+ * Potentials are summed over time as whole numbers of 1/1024 mV, from 128 mV below `potentialOffsetMv` to 128 mV above,
+ * which no potential leaves.
+ */
+export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
 
 /** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
 export const workgroupThreads = 64;
@@ -128,6 +143,14 @@ export const bindingTable = {
   tileBlock: "var<storage, read_write> tileBlock: array<f32>",
   snapshotRequest: "var<uniform> snapshotRequest: SnapshotRequest",
   snapshot: "var<storage, read_write> snapshot: array<u32>",
+  tally: "var<storage, read_write> tally: array<atomic<u32>>",
+  cellSpikes: "var<storage, read_write> cellSpikes: array<atomic<u32>>",
+  glutamate: "var<storage, read_write> glutamate: array<f32>",
+  recordMask: "var<storage, read> recordMask: array<u32>",
+  recorded: "var<storage, read_write> recorded: array<u32>",
+  tileSums: "var<storage, read_write> tileSums: array<f32>",
+  samples: "var<storage, read_write> samples: array<f32>",
+  potentialSums: "var<storage, read_write> potentialSums: array<vec2<u32>>",
 } as const;
 export type BindingName = keyof typeof bindingTable;
 export const bindingNames = Object.keys(bindingTable) as readonly BindingName[];
@@ -141,5 +164,23 @@ export const overrideNames = [
   "regions",
   "ringSlots",
   "spikeCapacity",
+  "roundsEE",
+  "outDegreeEE",
+  "outDegreeIE",
+  "outDegreeEI",
+  "outDegreeII",
+  "stepsPerMs",
 ] as const;
 export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };
+
+/** Those of the numbers above that a recipe's structure decides. */
+export function structureOverridesOf({ structure: { projections } }: Recipe) {
+  const [ee, ie, ei, ii] = projections;
+  return {
+    roundsEE: ee.rounds,
+    outDegreeEE: ee.outDegree,
+    outDegreeIE: ie.outDegree,
+    outDegreeEI: ei.outDegree,
+    outDegreeII: ii.outDegree,
+  } as const satisfies Partial<Overrides>;
+}

@@ -11,27 +11,38 @@ export interface OpenedDevice {
   readonly hasTimestamps: boolean;
 }
 
-export type MemoryLimits = Pick<GPUSupportedLimits, "maxBufferSize" | "maxStorageBufferBindingSize">;
+export interface MemoryLimits
+  extends Pick<GPUSupportedLimits, "maxBufferSize" | "maxStorageBufferBindingSize"> {
+  /** Memory of the device, where the browser tells it; null where it keeps that to itself, as most do. */
+  readonly memoryBytes: number | null;
+}
 
 /** The default limits of WebGPU: more is asked for only when it is needed. */
 const defaultLimits = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27 } as const;
 
 /**
- * Why a network of these buffers does not fit an adapter of these limits, as a sentence; null when it fits. WebGPU
- * does not tell how much memory a device has, so all buffers together may be no larger than the one buffer it promises.
+ * Why a network of these buffers does not fit an adapter of these limits, as a sentence; null when it fits. Limits of
+ * WebGPU hold for each buffer; all together are held against the device's memory where that is known. Where it is not,
+ * a device that has too little says so when the buffers are made, and the network is refused then.
  */
 export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): string | null {
+  const { maxBufferSize, maxStorageBufferBindingSize, memoryBytes } = limits;
   const total = totalBytes(sizes);
-  if (total > limits.maxBufferSize) {
-    return `The network needs ${megabytes(total)} of graphics memory, but the adapter promises at most ${megabytes(limits.maxBufferSize)}. Choose fewer neurons or a longer time step.`;
+  if (memoryBytes !== null && total > memoryBytes) {
+    return `The network needs ${megabytes(total)} of graphics memory, but the adapter has ${megabytes(memoryBytes)}. ${remedy}`;
   }
-  const largest = Math.max(...storageBytes(sizes));
-  if (largest > limits.maxStorageBufferBindingSize) {
-    return `The network's largest array takes ${megabytes(largest)}, but the adapter's shaders can reach ${megabytes(limits.maxStorageBufferBindingSize)} of one. Choose fewer neurons or a longer time step.`;
+  const largest = Math.max(...Object.values(sizes));
+  if (largest > maxBufferSize) {
+    return `The network's largest buffer takes ${megabytes(largest)}, but the adapter promises at most ${megabytes(maxBufferSize)} of one. ${remedy}`;
+  }
+  const largestBound = Math.max(...storageBytes(sizes));
+  if (largestBound > maxStorageBufferBindingSize) {
+    return `The network's largest array takes ${megabytes(largestBound)}, but the adapter's shaders can reach ${megabytes(maxStorageBufferBindingSize)} of one. ${remedy}`;
   }
   return null;
 }
 
+const remedy = "Choose fewer neurons or a longer time step.";
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
 /** Opens a device for these buffers. Throws a sentence when there is no adapter or when they do not fit. */
@@ -42,7 +53,8 @@ export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Prom
       "WebGPU is not available: this browser or runtime offers no adapter. Choose the reference engine.",
     );
   }
-  const reason = reasonAgainstSizes(sizes, adapter.limits);
+  const limits = memoryLimitsOf(adapter);
+  const reason = reasonAgainstSizes(sizes, limits);
   if (reason !== null) {
     throw new RangeError(reason);
   }
@@ -52,7 +64,19 @@ export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Prom
     requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
     requiredLimits: limitsFor(sizes),
   });
-  return { device, adapter: describeGpuAdapter(adapter), limits: adapter.limits, hasTimestamps };
+  return { device, adapter: describeGpuAdapter(adapter), limits, hasTimestamps };
+}
+
+/** Heaps of memory, which some browsers list for those who develop on them. */
+interface TellingInfo {
+  readonly memoryHeaps?: readonly { readonly size: number }[];
+}
+
+function memoryLimitsOf({ limits, info }: GPUAdapter): MemoryLimits {
+  const { memoryHeaps = [] } = (info ?? {}) as TellingInfo;
+  const { maxBufferSize, maxStorageBufferBindingSize } = limits;
+  const memoryBytes = memoryHeaps.reduce((sum, { size }) => sum + size, 0) || null;
+  return { maxBufferSize, maxStorageBufferBindingSize, memoryBytes };
 }
 
 /** The limits to ask for: none where the defaults are enough. */

@@ -1,18 +1,12 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
-import { longestBatchSteps } from "./buffer-sizes.ts";
+import type { Recipe } from "../../model/recipe.ts";
+import { PhaseClock, type PhaseTime } from "../phase-times.ts";
+import { longestBatchMs, longestBatchSteps } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
-export interface PhaseTime {
-  /** Phases of the schedule that the kernel carries out, or the kernel's own name. */
-  readonly label: string;
-  /** Steps that were timed. */
-  readonly steps: number;
-  readonly microsecondsPerStep: number;
-}
-
-const kernelsPerStep = 3;
-const queries = 2 * kernelsPerStep * longestBatchSteps;
+/** Dispatches of the longest batch: three a step, two a sample, three that sum the batch. */
+const longestDispatches = (recipe: Recipe) => 3 * longestBatchSteps + 2 * longestBatchMs(recipe) + 3;
 
 export class PhaseProfile {
   private readonly querySet: GPUQuerySet;
@@ -20,9 +14,13 @@ export class PhaseProfile {
   private readonly readback: GPUBuffer;
   /** Labels of the passes of the batch under way, in order. */
   private labels: string[] = [];
-  private readonly sums = new Map<string, { steps: number; nanoseconds: number }>();
+  private batchSteps = 0;
+  private isUnderWay = false;
+  private isDisposed = false;
+  private readonly clock = new PhaseClock();
 
-  constructor(device: GPUDevice) {
+  constructor(device: GPUDevice, recipe: Recipe) {
+    const queries = 2 * longestDispatches(recipe);
     const size = 8 * queries;
     this.querySet = device.createQuerySet({ label: "phases", type: "timestamp", count: queries });
     this.resolved = device.createBuffer({
@@ -52,7 +50,9 @@ export class PhaseProfile {
   }
 
   /** After the batch's passes, before its submit. */
-  resolve(encoder: GPUCommandEncoder): void {
+  resolve(encoder: GPUCommandEncoder, steps: number): void {
+    this.batchSteps = steps;
+    this.isUnderWay = true;
     const count = 2 * this.labels.length;
     encoder.resolveQuerySet(this.querySet, 0, count, this.resolved, 0);
     encoder.copyBufferToBuffer(this.resolved, 0, this.readback, 0, 8 * count);
@@ -65,19 +65,28 @@ export class PhaseProfile {
     await this.readback.mapAsync(mapForReading);
     const times = new BigUint64Array(this.readback.getMappedRange());
     for (const [index, label] of labels.entries()) {
-      const sum = this.sums.get(label) ?? { steps: 0, nanoseconds: 0 };
-      sum.steps++;
-      sum.nanoseconds += Number(times[2 * index + 1]! - times[2 * index]!);
-      this.sums.set(label, sum);
+      this.clock.add(label, Number(times[2 * index + 1]! - times[2 * index]!) / 1e6);
     }
+    this.clock.addSteps(this.batchSteps);
     this.readback.unmap();
+    this.isUnderWay = false;
+    if (this.isDisposed) {
+      this.dispose();
+    }
   }
 
-  times(): PhaseTime[] {
-    return [...this.sums].map(([label, { steps, nanoseconds }]) => ({
-      label,
-      steps,
-      microsecondsPerStep: nanoseconds / steps / 1000,
-    }));
+  times(): readonly PhaseTime[] {
+    return this.clock.times();
+  }
+
+  /** Frees everything, once the batch under way has been collected. */
+  dispose(): void {
+    this.isDisposed = true;
+    if (this.isUnderWay) {
+      return;
+    }
+    this.querySet.destroy();
+    this.resolved.destroy();
+    this.readback.destroy();
   }
 }

@@ -1,24 +1,32 @@
-/** Everything that comes back from the device: the report of a batch, the state, and snapshots, two at a time. */
+/** Everything that comes back from the device: the answer to a batch, the state, and snapshots, two at a time. */
 import type { Sheet } from "../../model/populations.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
-import type { TileBlock } from "../engine.ts";
-import { reportSpikes } from "./buffer-sizes.ts";
+import { sampleColumnNames } from "../advance-report.ts";
+import type { SnapshotRequest, TileBlock } from "../engine.ts";
+import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
+import { livelySpikes } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";
 import { type ProgressField, progressNames } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
-export interface Report {
+export interface BatchAnswer {
   readonly progress: { readonly [Field in ProgressField]: number };
-  /** The batch's entries of the spike list, a copy. */
-  readonly spikes: Uint32Array<ArrayBuffer>;
   readonly tileBlock: TileBlock;
+  /** Spikes: a row a millisecond, excitatory regions, then inhibitory ones. */
+  readonly tally: Uint32Array;
+  /** A row a whole millisecond, if samples were wanted. */
+  readonly samples: Float32Array;
+  /** Entries of the spike list that were asked for, and maybe others: a copy. */
+  readonly spikes: Uint32Array;
 }
 
 type Encode = (encoder: GPUCommandEncoder) => void;
-const progressBytes = 4 * progressNames.length;
 
 export class Readback {
+  /** Bytes that have come to the host so far. */
+  bytesRead = 0;
+
   private readonly device: GPUDevice;
   private readonly watch: DeviceWatch;
   private readonly buffers: NetworkBuffers;
@@ -34,29 +42,67 @@ export class Readback {
     this.freeSnapshots = [buffers.firstSnapshotReadback, buffers.secondSnapshotReadback];
   }
 
-  /** Submits what is in `encoder` and reads what the batch did. */
-  async readReport(encoder: GPUCommandEncoder): Promise<Report> {
-    const { progress, tileBlock, spikes, reportReadback } = this.buffers;
-    const { tiles } = this.sheet;
-    const first = reportSpikes(this.sheet);
-    encoder.copyBufferToBuffer(progress, 0, reportReadback, 0, progressBytes);
-    encoder.copyBufferToBuffer(tileBlock, 0, reportReadback, progressBytes, 8 * tiles);
-    encoder.copyBufferToBuffer(spikes, 0, reportReadback, progressBytes + 8 * tiles, 4 * first);
+  /** Submits what is in `encoder` and reads what the batch did: no byte a neuron, unless spikes are recorded. */
+  async readBatch(encoder: GPUCommandEncoder, batch: Batch, mostSpikesOfCell: number): Promise<BatchAnswer> {
+    const { reportReadback, spikes, recorded } = this.buffers;
+    const { tiles, regions } = this.sheet;
+    const { kind, count } = batch.recorded;
+    const isSome = kind === "some";
+    const lively = livelySpikes(this.sheet, batch.steps);
+    const words = kind === "none" ? 0 : Math.min(lively, count * mostSpikesOfCell);
+    const parts = [
+      [this.buffers.progress, progressNames.length],
+      [this.buffers.tileBlock, 2 * tiles],
+      [this.buffers.tally, 2 * regions * rowsOf(batch)],
+      [this.buffers.samples, batch.isSampled ? sampleColumnNames.length * boundariesOf(batch) : 0],
+      [isSome ? recorded : spikes, words],
+    ] as const;
+    let place = 0;
+    const starts = parts.map(([buffer, length]) => {
+      const start = place;
+      if (length > 0) {
+        encoder.copyBufferToBuffer(buffer, 0, reportReadback, start, 4 * length);
+      }
+      place += 4 * length;
+      return start;
+    });
     this.device.queue.submit([encoder.finish()]);
-    const report = await this.map(reportReadback, (bytes) => {
-      const words = new Uint32Array(bytes);
-      const means = new Float32Array(bytes, progressBytes, 2 * tiles).slice();
-      const fields = progressNames.map((name, index) => [name, words[index]!]);
-      const counts = Object.fromEntries(fields) as Report["progress"];
-      const start = progressNames.length + 2 * tiles;
+    const answer = await this.map(reportReadback, place, (bytes) => {
+      const wordsOf = (part: number) =>
+        new Uint32Array(bytes.slice(starts[part]!, starts[part]! + 4 * parts[part]![1]));
+      const [counts, means, tally, samples, list] = [0, 1, 2, 3, 4].map(wordsOf) as [
+        Uint32Array,
+        Uint32Array,
+        Uint32Array,
+        Uint32Array,
+        Uint32Array,
+      ];
+      const fields = progressNames.map((name, index) => [name, counts[index]!]);
+      const progress = Object.fromEntries(fields) as BatchAnswer["progress"];
+      const blocks = new Float32Array(means.buffer);
       return {
-        progress: counts,
-        spikes: words.slice(start, start + Math.min(counts.spikeCount, first)),
-        tileBlock: { excitatory: means.subarray(0, tiles), inhibitory: means.subarray(tiles) },
+        progress,
+        tileBlock: { excitatory: blocks.subarray(0, tiles), inhibitory: blocks.subarray(tiles) },
+        tally,
+        samples: new Float32Array(samples.buffer),
+        spikes: list.subarray(0, isSome ? progress.recordedCount : progress.spikeCount),
       };
     });
-    const { spikeCount } = report.progress;
-    return spikeCount > first ? { ...report, spikes: await this.readSpikes(spikeCount) } : report;
+    const { spikeCount, recordedCount } = answer.progress;
+    const fits = kind === "none" || (isSome ? recordedCount : spikeCount) <= words;
+    return fits ? answer : { ...answer, spikes: await this.readSpikes(spikeCount) };
+  }
+
+  /** Submits what is in `encoder` and reads the mean block of each tile. */
+  async readTileBlock(encoder: GPUCommandEncoder): Promise<TileBlock> {
+    const { tileBlock, reportReadback } = this.buffers;
+    const { tiles } = this.sheet;
+    encoder.copyBufferToBuffer(tileBlock, 0, reportReadback, 0, tileBlock.size);
+    this.device.queue.submit([encoder.finish()]);
+    return this.map(reportReadback, tileBlock.size, (bytes) => {
+      const means = new Float32Array(bytes).slice();
+      return { excitatory: means.subarray(0, tiles), inhibitory: means.subarray(tiles) };
+    });
   }
 
   /** Lends the state to `look`; its arrays are gone afterwards. */
@@ -66,7 +112,7 @@ export class Readback {
     const encoder = this.device.createCommandEncoder();
     encoder.copyBufferToBuffer(state, 0, stateReadback, 0, state.size);
     this.device.queue.submit([encoder.finish()]);
-    return this.map(stateReadback, (bytes) => {
+    return this.map(stateReadback, stateReadback.size, (bytes) => {
       const views = stateVariableNames.map((name, column) => [
         name,
         new Float32Array(bytes, 4 * column * neurons, neurons),
@@ -75,27 +121,32 @@ export class Readback {
     });
   }
 
-  /** Submits `pack`, and copies the packed bytes to `target` when they have come. */
-  async readSnapshot(pack: Encode, target: Uint8Array, neuron: number | null): Promise<NeuronState | null> {
-    const { snapshot, state } = this.buffers;
+  /** Submits `pack`, and fills what is asked for when the packed bytes have come. */
+  async readSnapshot(pack: Encode, request: SnapshotRequest): Promise<NeuronState | null> {
+    const { bytes: target, neuron, glutamate: field } = request;
+    const { snapshot, state, glutamate } = this.buffers;
     const { neurons } = this.sheet;
     const encoder = this.device.createCommandEncoder();
     pack(encoder);
     const kept = this.freeSnapshots.pop();
-    const free =
-      kept ?? this.createReadback("one snapshot more", snapshot.size + 4 * stateVariableNames.length);
+    const free = kept ?? this.createReadback("one snapshot more", this.buffers.firstSnapshotReadback.size);
     encoder.copyBufferToBuffer(snapshot, 0, free, 0, snapshot.size);
+    const fieldStart = snapshot.size + 4 * stateVariableNames.length;
     if (neuron !== null) {
       for (const column of stateVariableNames.keys()) {
         const place = 4 * (column * neurons + neuron);
         encoder.copyBufferToBuffer(state, place, free, snapshot.size + 4 * column, 4);
       }
     }
+    if (field) {
+      encoder.copyBufferToBuffer(glutamate, 0, free, fieldStart, glutamate.size);
+    }
     this.device.queue.submit([encoder.finish()]);
     try {
-      return await this.map(free, (bytes) => {
+      return await this.map(free, field ? fieldStart + glutamate.size : fieldStart, (bytes) => {
         target.set(new Uint8Array(bytes, 0, snapshot.size));
-        const own = new Float32Array(bytes, snapshot.size);
+        field?.set(new Float32Array(bytes, fieldStart, glutamate.size / 4));
+        const own = new Float32Array(bytes, snapshot.size, stateVariableNames.length);
         const values = stateVariableNames.map((name, column) => [name, own[column]!]);
         return neuron === null ? null : (Object.fromEntries(values) as NeuronState);
       });
@@ -121,16 +172,21 @@ export class Readback {
     encoder.copyBufferToBuffer(spikes, 0, all, 0, 4 * count);
     this.device.queue.submit([encoder.finish()]);
     try {
-      return await this.map(all, (bytes) => new Uint32Array(bytes).slice());
+      return await this.map(all, all.size, (bytes) => new Uint32Array(bytes).slice());
     } finally {
       all.destroy();
     }
   }
 
-  private async map<Value>(buffer: GPUBuffer, look: (bytes: ArrayBuffer) => Value): Promise<Value> {
-    await this.watch.waitFor(buffer.mapAsync(mapForReading));
+  private async map<Value>(
+    buffer: GPUBuffer,
+    size: number,
+    look: (bytes: ArrayBuffer) => Value,
+  ): Promise<Value> {
+    await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
+    this.bytesRead += size;
     try {
-      return look(buffer.getMappedRange());
+      return look(buffer.getMappedRange(0, size));
     } finally {
       buffer.unmap();
     }

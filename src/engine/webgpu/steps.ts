@@ -1,103 +1,101 @@
-/** Puts the steps of a batch, and what restores spikes under way, into a command encoder. */
+/** Puts the steps of a batch, what is noted of them, and what restores spikes under way into a command encoder. */
+import { fieldCellsOf } from "../../model/geometry.ts";
 import type { Sheet } from "../../model/populations.ts";
-import type { Kernel, Kernels } from "./kernels.ts";
-import { noNeuron, type ProgressField, progressNames, workgroupThreads } from "./layout.ts";
+import type { Batch } from "./batch.ts";
+import { reportSpikes } from "./buffer-sizes.ts";
+import type { Kernel, KernelName, Kernels } from "./kernels.ts";
+import { workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import type { PhaseProfile } from "./phase-profile.ts";
-
-/** Progress as a batch begins at step boundary `step`. */
-export function progressAt(step: number, ringSlots: number): Uint32Array<ArrayBuffer> {
-  return progressWith({
-    notFiniteNeuron: noNeuron,
-    ringSlot: step % ringSlots,
-    baseSlot: step % ringSlots,
-  });
-}
-
-/** Progress while spikes of up to a ring's length before `step` are entered again: steps count from there. */
-export function progressForRestoring(step: number, ringSlots: number): Uint32Array<ArrayBuffer> {
-  return progressWith({
-    notFiniteNeuron: noNeuron,
-    baseSlot: step % ringSlots,
-    earliestOffset: ringSlots,
-  });
-}
-
-function progressWith(fields: Partial<Record<ProgressField, number>>): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from(progressNames, (name) => fields[name] ?? 0);
-}
 
 export class StepCommands {
   private readonly kernels: Kernels;
   private readonly buffers: NetworkBuffers;
-  private readonly sheet: Sheet;
+  private readonly workgroups: { readonly [Name in Exclude<KernelName, "releaseSpikes">]: number };
 
   constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet) {
     this.kernels = kernels;
     this.buffers = buffers;
-    this.sheet = sheet;
+    const covering = (threads: number) => Math.ceil(threads / workgroupThreads);
+    this.workgroups = {
+      advanceNeurons: covering(sheet.neurons),
+      planRelease: 1,
+      restoreSpikes: covering(sheet.neurons),
+      tallySpikes: covering(reportSpikes(sheet)),
+      spreadGlutamate: covering(fieldCellsOf(sheet)),
+      sampleTiles: sheet.tiles,
+      sumSamples: 1,
+      meanTileBlock: sheet.tiles,
+      packSnapshot: covering(sheet.neurons),
+    };
   }
 
-  /** `steps` whole steps, nothing read back between them. */
-  advance(encoder: GPUCommandEncoder, steps: number): void {
-    const pass = encoder.beginComputePass({ label: "steps" });
-    for (let step = 0; step < steps; step++) {
-      this.run(pass, this.kernels.advanceNeurons);
-      this.release(pass);
-    }
-    pass.end();
-  }
-
-  /** The same with every kernel in a pass of its own, timed. */
-  advanceTimed(encoder: GPUCommandEncoder, steps: number, profile: PhaseProfile): void {
-    const { advanceNeurons, planRelease, releaseSpikes } = this.kernels;
-    for (let step = 0; step < steps; step++) {
-      for (const kernel of [advanceNeurons, planRelease, releaseSpikes]) {
+  /** Every step of the batch and its sums, nothing read back between them; with `profile` each dispatch is timed. */
+  advance(encoder: GPUCommandEncoder, batch: Batch, profile: PhaseProfile | null): void {
+    encoder.clearBuffer(this.buffers.tally);
+    encoder.clearBuffer(this.buffers.cellSpikes);
+    const dispatches = this.dispatchesOf(batch);
+    if (profile) {
+      for (const kernel of dispatches) {
         const pass = profile.beginPass(encoder, kernel);
         this.run(pass, kernel);
         pass.end();
       }
+      profile.resolve(encoder, batch.steps);
+      return;
     }
-    profile.resolve(encoder);
+    const pass = encoder.beginComputePass({ label: "steps" });
+    for (const kernel of dispatches) {
+      this.run(pass, kernel);
+    }
+    pass.end();
   }
 
   /** Empties the ring and enters again what the state says is under way. */
   restoreSpikes(encoder: GPUCommandEncoder): void {
     encoder.clearBuffer(this.buffers.ring);
-    const pass = encoder.beginComputePass({ label: "restore spikes" });
-    this.run(pass, this.kernels.restoreSpikes);
-    this.release(pass);
-    pass.end();
+    this.pass(encoder, ["restoreSpikes", "planRelease", "releaseSpikes"]);
   }
 
   meanTileBlock(encoder: GPUCommandEncoder): void {
-    const pass = encoder.beginComputePass({ label: "mean tile block" });
-    this.run(pass, this.kernels.meanTileBlock);
-    pass.end();
+    this.pass(encoder, ["meanTileBlock"]);
   }
 
   packSnapshot(encoder: GPUCommandEncoder): void {
-    const pass = encoder.beginComputePass({ label: "pack snapshot" });
-    this.run(pass, this.kernels.packSnapshot);
+    this.pass(encoder, ["packSnapshot"]);
+  }
+
+  private *dispatchesOf({ firstStep, steps, stepsPerMs, isSampled }: Batch): Generator<Kernel> {
+    const { kernels } = this;
+    for (let done = 1; done <= steps; done++) {
+      yield kernels.advanceNeurons;
+      yield kernels.planRelease;
+      yield kernels.releaseSpikes;
+      if (isSampled && (firstStep + done) % stepsPerMs === 0) {
+        yield kernels.sampleTiles;
+        yield kernels.sumSamples;
+      }
+    }
+    yield kernels.tallySpikes;
+    yield kernels.spreadGlutamate;
+    yield kernels.meanTileBlock;
+  }
+
+  private pass(encoder: GPUCommandEncoder, names: readonly KernelName[]): void {
+    const pass = encoder.beginComputePass({ label: names.join(", ") });
+    for (const name of names) {
+      this.run(pass, this.kernels[name]);
+    }
     pass.end();
   }
 
-  private release(pass: GPUComputePassEncoder): void {
-    this.run(pass, this.kernels.planRelease);
-    this.run(pass, this.kernels.releaseSpikes);
-  }
-
-  private run(pass: GPUComputePassEncoder, kernel: Kernel): void {
-    pass.setPipeline(kernel.pipeline);
-    pass.setBindGroup(0, kernel.bindings);
-    if (kernel.name === "planRelease") {
-      pass.dispatchWorkgroups(1);
-    } else if (kernel.name === "releaseSpikes") {
+  private run(pass: GPUComputePassEncoder, { name, pipeline, bindings }: Kernel): void {
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, bindings);
+    if (name === "releaseSpikes") {
       pass.dispatchWorkgroupsIndirect(this.buffers.releaseDispatch, 0);
-    } else if (kernel.name === "meanTileBlock") {
-      pass.dispatchWorkgroups(this.sheet.tiles);
     } else {
-      pass.dispatchWorkgroups(this.sheet.neurons / workgroupThreads);
+      pass.dispatchWorkgroups(this.workgroups[name]);
     }
   }
 }

@@ -4,35 +4,36 @@
  * own (docs/decisions/0007-webgpu-engine.md).
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { createWiring } from "../../model/connectivity.ts";
+import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { createInitialState } from "../../model/initial-state.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants } from "../../model/step-constants.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
+import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
 import { checkFinite } from "../check-finite.ts";
 import {
   type Engine,
   type EngineInfo,
   NotFiniteError,
   type SnapshotRequest,
-  type SpikeBatch,
-  type StateObserver,
   type TileBlock,
 } from "../engine.ts";
-import { SpikeLog } from "../spike-log.ts";
+import type { PhaseTime } from "../phase-times.ts";
+import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
 import { BatchLength } from "./batch-length.ts";
-import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
+import { bufferSizesOf, mostSpikesOfCell, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
 import { createBath, createRegionConstants, createUniform } from "./constant-arrays.ts";
+import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
+import { noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
-import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
+import { PhaseProfile } from "./phase-profile.ts";
 import { Readback } from "./readback.ts";
-import { progressAt, progressForRestoring, StepCommands } from "./steps.ts";
+import { StepCommands } from "./steps.ts";
 
 export interface WebgpuOptions {
   /** Where adapters come from; the runtime's own by default. */
@@ -41,15 +42,11 @@ export interface WebgpuOptions {
   readonly requested?: EngineInfo["requested"];
   /** What `info.fallbackReason` says when this engine stands in for another; null by default. */
   readonly fallbackReason?: string | null;
-  /** How long a queue may be silent, ms; by the kind of adapter when it is left out. */
-  readonly silenceMs?: number;
-  /** Times every kernel of every step, which takes a little longer; false by default. */
-  readonly isProfiled?: boolean;
 }
 
 export interface WebgpuNetwork extends Engine {
-  /** Times of the kernels so far; null when they are not taken. */
-  phaseTimes(): readonly PhaseTime[] | null;
+  /** Bytes that have come from the device to the host so far. */
+  readonly bytesRead: number;
 }
 
 /** Makes the engine at its first step. Throws a sentence when there is no adapter or the network does not fit it. */
@@ -59,18 +56,11 @@ export async function createWebgpuEngine(
 ): Promise<WebgpuNetwork> {
   const { gpu = globalThis.navigator?.gpu, requested = "webgpu", fallbackReason = null } = options;
   const { sheet } = recipe;
-  const wiring = createWiring(sheet, recipe.seed, recipe.dtMs);
+  const wiring = wiringOfRecipe(recipe);
   const ringSlots = ringSlotsOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
-  if (options.isProfiled && !hasTimestamps) {
-    device.destroy();
-    throw new Error(`The adapter ${adapter.name} has no timestamps, so phases cannot be timed.`);
-  }
-  const watch = new DeviceWatch(
-    device,
-    options.silenceMs ?? longestSilenceMs[adapter.isSoftware ? "software" : "hardware"],
-  );
+  const watch = new DeviceWatch(device, longestSilenceMs[adapter.isSoftware ? "software" : "hardware"]);
   try {
     const buffers = await watch.waitFor(createNetworkBuffers(device, recipe, wiring, sizes));
     const overrides = {
@@ -81,6 +71,8 @@ export async function createWebgpuEngine(
       regions: sheet.regions,
       ringSlots,
       spikeCapacity: spikeCapacityOf(recipe),
+      ...structureOverridesOf(recipe),
+      stepsPerMs: stepsPerMs(recipe),
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -91,8 +83,7 @@ export async function createWebgpuEngine(
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet);
-    const profile = options.isProfiled ? new PhaseProfile(device) : null;
-    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, profile);
+    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, hasTimestamps);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
   } catch (error) {
@@ -113,8 +104,10 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly commands: StepCommands;
   private readonly readback: Readback;
   private readonly ringSlots: number;
-  private readonly profile: PhaseProfile | null;
-  private readonly spikes = new SpikeLog();
+  private readonly hasTimestamps: boolean;
+  private profile: PhaseProfile | null = null;
+  private readonly report: DeviceReport;
+  private readonly mostSpikesOfCell: number;
   private readonly batchLength: BatchLength;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
@@ -128,7 +121,7 @@ class WebgpuEngine implements WebgpuNetwork {
     buffers: NetworkBuffers,
     commands: StepCommands,
     ringSlots: number,
-    profile: PhaseProfile | null,
+    hasTimestamps: boolean,
   ) {
     const { tiles } = recipe.sheet;
     this.recipe = recipe;
@@ -140,7 +133,10 @@ class WebgpuEngine implements WebgpuNetwork {
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
     this.ringSlots = ringSlots;
-    this.profile = profile;
+    this.report = new DeviceReport(recipe);
+    const most = mostSpikesOfCell(recipe);
+    this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
+    this.hasTimestamps = hasTimestamps;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
@@ -152,35 +148,41 @@ class WebgpuEngine implements WebgpuNetwork {
     const constants = createStepConstants(this.recipe, conditions);
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.constants, 0, createUniform(constants));
-    queue.writeBuffer(this.buffers.regionConstants, 0, createRegionConstants(constants, conditions));
+    queue.writeBuffer(
+      this.buffers.regionConstants,
+      0,
+      createRegionConstants(this.recipe, constants, conditions),
+    );
     if (conditions.spineOccupancy.some((occupancy, region) => occupancy !== before[region])) {
       this.restoreSpikes();
     }
   }
 
-  async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
-    this.spikes.clear();
-    for (let remaining = steps; remaining > 0; ) {
-      const toBoundary = observer ? observer.everySteps - (this.step % observer.everySteps) : remaining;
-      const batch = Math.min(remaining, toBoundary, this.batchLength.steps);
-      await this.runBatch(batch);
-      remaining -= batch;
-      if (observer && this.step % observer.everySteps === 0) {
-        await this.readback.readState((state) => observer.observe(this.step, state));
-      }
+  async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    const changed = this.report.begin(this.step, steps, request);
+    if (changed?.kind === "some") {
+      this.device.queue.writeBuffer(this.buffers.recordMask, 0, changed.mask);
     }
-    return this.spikes;
+    if (request.sample === "begin") {
+      this.submit((encoder) => encoder.clearBuffer(this.buffers.potentialSums));
+    }
+    for (let remaining = steps; remaining > 0; ) {
+      const batch = Math.min(remaining, this.batchLength.steps);
+      await this.runBatch(this.report.batchOf(this.step, batch));
+      remaining -= batch;
+    }
+    return this.report;
   }
 
   lendTileBlock(): TileBlock {
     return this.tileBlock;
   }
 
-  readSnapshot({ bytes, recentSpikeMs, neuron }: SnapshotRequest): Promise<NeuronState | null> {
-    const shape = recentSpikeShape(this.recipe.dtMs, recentSpikeMs);
-    const request = Float32Array.from(snapshotRequestFields, (name) => shape[name]);
-    this.device.queue.writeBuffer(this.buffers.snapshotRequest, 0, request);
-    return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), bytes, neuron);
+  readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
+    const shape = recentSpikeShape(this.recipe.dtMs, request.recentSpikeMs);
+    const fields = Float32Array.from(snapshotRequestFields, (name) => shape[name]);
+    this.device.queue.writeBuffer(this.buffers.snapshotRequest, 0, fields);
+    return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), request);
   }
 
   async readState(): Promise<NetworkState> {
@@ -198,62 +200,69 @@ class WebgpuEngine implements WebgpuNetwork {
     this.queuedStep = step;
     this.restoreSpikes();
     const encoder = this.device.createCommandEncoder();
+    encoder.clearBuffer(this.buffers.glutamate);
     this.commands.meanTileBlock(encoder);
-    this.tileBlock = (await this.readback.readReport(encoder)).tileBlock;
+    this.tileBlock = await this.readback.readTileBlock(encoder);
     this.step = step;
   }
 
-  phaseTimes(): readonly PhaseTime[] | null {
-    return this.profile?.times() ?? null;
+  get bytesRead(): number {
+    return this.readback.bytesRead;
+  }
+
+  timePhases(now: (() => number) | null): string | null {
+    if (!this.hasTimestamps) {
+      return `The phases cannot be timed: ${this.info.device} has no timestamps.`;
+    }
+    this.profile?.dispose();
+    this.profile = now ? new PhaseProfile(this.device, this.recipe) : null;
+    return null;
+  }
+
+  phaseTimes(): readonly PhaseTime[] {
+    return this.profile?.times() ?? [];
   }
 
   dispose(): void {
-    this.spikes.clear();
+    this.report.recorded.clear();
     this.watch.release();
   }
 
-  private async runBatch(steps: number): Promise<void> {
+  private async runBatch(batch: Batch): Promise<void> {
     this.watch.check();
-    const firstStep = this.step;
+    const { firstStep, steps } = batch;
     const startedAt = performance.now();
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
-    queue.writeBuffer(this.buffers.progress, 0, progressAt(firstStep, this.ringSlots));
+    queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
-    if (this.profile) {
-      this.commands.advanceTimed(encoder, steps, this.profile);
-    } else {
-      this.commands.advance(encoder, steps);
-    }
-    this.commands.meanTileBlock(encoder);
+    // Timing may be begun or ended while this batch is under way.
+    const { profile } = this;
+    this.commands.advance(encoder, batch, profile);
     this.queuedStep = firstStep + steps;
-    const { progress, spikes, tileBlock } = await this.readback.readReport(encoder);
-    await this.profile?.collect();
+    const answer = await this.readback.readBatch(encoder, batch, this.mostSpikesOfCell);
+    await profile?.collect();
     this.step = firstStep + steps;
-    this.tileBlock = tileBlock;
+    this.tileBlock = answer.tileBlock;
     this.batchLength.measure(steps, performance.now() - startedAt);
-    if (progress.notFiniteNeuron !== noNeuron) {
+    const { notFiniteNeuron } = answer.progress;
+    if (notFiniteNeuron !== noNeuron) {
       checkFinite(await this.readState(), this.step);
-      throw new NotFiniteError(progress.notFiniteNeuron, "membranePotential", Number.NaN, this.step);
+      throw new NotFiniteError(notFiniteNeuron, "membranePotential", Number.NaN, this.step);
     }
-    this.collectSpikes(spikes, firstStep);
-    this.spikes.synapticEvents += progress.synapticEvents;
-  }
-
-  /** Within a step spikes join the list in any order; sorted, they are in order of time, then of id. */
-  private collectSpikes(entries: Uint32Array, firstStep: number): void {
-    entries.sort();
-    for (const entry of entries) {
-      this.spikes.add(entry & spikeCode.neuronMask, firstStep + (entry >>> spikeCode.neuronBits), 0);
-    }
+    this.report.add(batch, answer);
   }
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
   private restoreSpikes(): void {
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.progress, 0, progressForRestoring(this.queuedStep, this.ringSlots));
+    this.submit((encoder) => this.commands.restoreSpikes(encoder));
+  }
+
+  private submit(encode: (encoder: GPUCommandEncoder) => void): void {
     const encoder = this.device.createCommandEncoder();
-    this.commands.restoreSpikes(encoder);
-    queue.submit([encoder.finish()]);
+    encode(encoder);
+    this.device.queue.submit([encoder.finish()]);
   }
 }

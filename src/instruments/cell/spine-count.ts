@@ -1,6 +1,7 @@
 /** How many of a cell's potential spines exist now: each has a fixed gate, and is there while the gate is below its region's occupancy. */
-import { inEdge, projectionIndex, projectionTable, type Wiring } from "../../model/connectivity.ts";
+import { inEdge, type Wiring } from "../../model/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../model/populations.ts";
+import { projectionIndex, projectionTable } from "../../model/structure.ts";
 
 export const potentialSpines = projectionTable[projectionIndex.EE].inDegree;
 

@@ -2,7 +2,7 @@ import { DoubleSide, GLSL3, RawShaderMaterial } from "three";
 import colourMode from "../../../shaders/colour-mode.glsl?raw";
 import columnFragment from "../../../shaders/column.fragment.glsl?raw";
 import columnVertex from "../../../shaders/column.vertex.glsl?raw";
-import { axonTable } from "../../model/connectivity.ts";
+import { axonTable } from "../../model/structure.ts";
 import { rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
 

@@ -5,7 +5,7 @@ import spineFragment from "../../../shaders/spine.fragment.glsl?raw";
 import spineVertex from "../../../shaders/spine.vertex.glsl?raw";
 import spineHaloFragment from "../../../shaders/spine-halo.fragment.glsl?raw";
 import spineHaloVertex from "../../../shaders/spine-halo.vertex.glsl?raw";
-import { axonTable } from "../../model/connectivity.ts";
+import { axonTable } from "../../model/structure.ts";
 import { type PaletteName, rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
 

@@ -1,6 +1,7 @@
 /** The potential spine synapses of one excitatory neuron, read off the model's own connection rule. */
-import { createWiring, inEdge, projectionIndex, type Wiring } from "../../model/connectivity.ts";
+import { createWiring, inEdge, type Wiring } from "../../model/connectivity.ts";
 import { regionOfTile, type Sheet, tileOfNeuron } from "../../model/populations.ts";
+import { projectionIndex } from "../../model/structure.ts";
 import type { Frame } from "../../snapshot/frame.ts";
 
 export interface SpinePartners {

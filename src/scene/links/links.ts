@@ -1,7 +1,8 @@
 /** The picked cell's in-edges as places: where each presynaptic cell stands, where its axon ends, and how long a spike takes. */
 import { Matrix4, Vector3 } from "three";
-import { inEdge, projectionIndex, type Wiring } from "../../model/connectivity.ts";
+import { inEdge, type Wiring } from "../../model/connectivity.ts";
 import { hashOf } from "../../model/hash.ts";
+import { projectionIndex } from "../../model/structure.ts";
 import { sheetSide } from "../sheet/fold.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import type { CellFrame } from "../stage/cell-frame.ts";

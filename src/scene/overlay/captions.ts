@@ -1,6 +1,7 @@
 /** What the picture shows at each scale, in words and numbers with units. */
-import { axonTable } from "../../model/connectivity.ts";
+
 import type { Sheet } from "../../model/populations.ts";
+import { axonTable } from "../../model/structure.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 import type { Stage } from "../stage/stage.ts";
 import { singleChannelPs } from "../synapse/receptors.ts";

@@ -6,6 +6,7 @@ import { useAppState } from "../../app/use-app-state.ts";
 import { neuronsPerTile } from "../../model/populations.ts";
 import { largestSeed } from "../../model/recipe.ts";
 import { Dialog } from "./dialog.tsx";
+import { PhaseTimes } from "./phase-times.tsx";
 import "./network-dialog.css";
 
 const engineChoices: readonly { readonly engine: AppState["engine"]; readonly label: string }[] = [
@@ -32,6 +33,7 @@ export function NetworkDialog({
   return (
     <Dialog title="Another network" isOpen={isOpen} onClose={onClose}>
       <NetworkForm onDone={onClose} />
+      <PhaseTimes />
     </Dialog>
   );
 }

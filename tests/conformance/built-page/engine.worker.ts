@@ -9,7 +9,7 @@ async function answer({ engine: name, seed, warmUpSteps, steps }: Question): Pro
   await reference.advance(warmUpSteps);
   const engine = await createEngine(recipe, name);
   await engine.writeState(await reference.readState(), warmUpSteps);
-  const spikes = await engine.advance(steps);
+  const spikes = (await engine.advance(steps, { record: "all" })).recorded;
   return {
     executedOn: engine.info.executedOn,
     neurons: [...spikes.neurons.subarray(0, spikes.count)],

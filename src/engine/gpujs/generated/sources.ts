@@ -9,6 +9,17 @@ export interface KernelSource {
 
 /** Functions of numbers that kernels call. */
 export const functionSources: readonly KernelSource[] = [
+  { name: "currentSizePa", parameters: ["conductanceNs","potentialMv","reversalMv"], source: `function currentSizePa(conductanceNs, potentialMv, reversalMv) {
+    return Math.abs(conductanceNs * (potentialMv - reversalMv));
+}` },
+  { name: "glutamateAfterMs", parameters: ["glutamate","keptShare","released"], source: `function glutamateAfterMs(glutamate, keptShare, released) {
+    return glutamate * keptShare + released;
+}` },
+  { name: "glutamateCell", parameters: ["tileColumn","tileLine","local","tilesX"], source: `function glutamateCell(tileColumn, tileLine, local, tilesX) {
+    const line = Math.floor(local / 64);
+    const column = Math.floor((local - 16 * Math.floor(local / 16)) / 4);
+    return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
+}` },
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
     return (leakConductanceNs *
         slopeFactorMv *

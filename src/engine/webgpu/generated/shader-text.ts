@@ -9,6 +9,12 @@ override tilesY: u32;\n\
 override regions: u32;\n\
 override ringSlots: u32;\n\
 override spikeCapacity: u32;\n\
+override roundsEE: u32;\n\
+override outDegreeEE: u32;\n\
+override outDegreeIE: u32;\n\
+override outDegreeEI: u32;\n\
+override outDegreeII: u32;\n\
+override stepsPerMs: u32;\n\
 const membranePotentialColumn = 0u;\n\
 const adaptationColumn = 1u;\n\
 const ketamineBlockColumn = 2u;\n\
@@ -52,6 +58,8 @@ struct StepConstants {\n\
   unbindingRatePerSecond: f32,\n\
   closedEscapeRatePerSecond: f32,\n\
   blockStepSeconds: f32,\n\
+  glutamateKeptPerMs: f32,\n\
+  glutamatePerSpike: f32,\n\
   populations: array<PopulationConstants, 2>,\n\
 }\n\
 struct RegionConstants {\n\
@@ -70,6 +78,10 @@ struct Progress {\n\
   planned: u32,\n\
   releaseFirst: u32,\n\
   releaseEnd: u32,\n\
+  stepInMs: u32,\n\
+  samplesBefore: u32,\n\
+  recordsSome: u32,\n\
+  recordedCount: atomic<u32>,\n\
 }\n\
 struct SnapshotRequest {\n\
   decayPerStep: f32,\n\
@@ -91,20 +103,12 @@ const prime3 = 4079.0;\n\
 const inversePrime3 = 0.00024515812699190976;\n\
 const excitatoryPerTile = 256u;\n\
 const inhibitoryPerTile = 64u;\n\
-const roundsEE = 200u;\n\
-const outDegreeEE = 200u;\n\
 const roundStartEE = 0u;\n\
 const footprintStartEE = 1035u;\n\
-const roundsIE = 50u;\n\
-const outDegreeIE = 50u;\n\
 const roundStartIE = 600u;\n\
 const footprintStartIE = 2059u;\n\
-const roundsEI = 80u;\n\
-const outDegreeEI = 320u;\n\
 const roundStartEI = 750u;\n\
 const footprintStartEI = 3083u;\n\
-const roundsII = 15u;\n\
-const outDegreeII = 60u;\n\
 const roundStartII = 990u;\n\
 const footprintStartII = 4107u;\n\
 const tileStart = 5131u;\n\
@@ -117,6 +121,23 @@ const footprintYShift = 8u;\n\
 const footprintDelayShift = 16u;\n\
 const tilePreShift = 8u;\n\
 const tileRegionShift = 16u;\n\
+const fieldCellsPerTile = 16u;\n\
+const rowsPerWord = 4u;\n\
+const patchTilesPerSide = 4u;\n\
+const potentialStride = 8u;\n\
+const potentialOffsetMv = -60.0;\n\
+const potentialBiasMv = 128.0;\n\
+const potentialQuantaPerMv = 1024.0;\n\
+const sampleColumns = 9u;\n\
+const blockExcitatorySample = 0u;\n\
+const blockInhibitorySample = 1u;\n\
+const openExcitatorySample = 2u;\n\
+const openInhibitorySample = 3u;\n\
+const ampaCurrentPaSample = 4u;\n\
+const gabaCurrentPaSample = 5u;\n\
+const potentialMvSample = 6u;\n\
+const squaredPotentialSample = 7u;\n\
+const squaredMeanPotentialSample = 8u;\n\
 const spikeNeuronBits = 20u;\n\
 const spikeNeuronMask = 1048575u;\n\
 const spikeStepLimit = 4096u;\n\
@@ -139,6 +160,25 @@ const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;\n\
 @group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;\n\
 @group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;\n\
+@group(0) @binding(13) var<storage, read_write> tally: array<atomic<u32>>;\n\
+@group(0) @binding(14) var<storage, read_write> cellSpikes: array<atomic<u32>>;\n\
+@group(0) @binding(15) var<storage, read_write> glutamate: array<f32>;\n\
+@group(0) @binding(16) var<storage, read> recordMask: array<u32>;\n\
+@group(0) @binding(17) var<storage, read_write> recorded: array<u32>;\n\
+@group(0) @binding(18) var<storage, read_write> tileSums: array<f32>;\n\
+@group(0) @binding(19) var<storage, read_write> samples: array<f32>;\n\
+@group(0) @binding(20) var<storage, read_write> potentialSums: array<vec2<u32>>;\n\
+fn currentSizePa(conductanceNs: f32, potentialMv: f32, reversalMv: f32) -> f32 {\n\
+  return abs(conductanceNs * (potentialMv - reversalMv));\n\
+}\n\
+fn glutamateAfterMs(glutamate: f32, keptShare: f32, released: f32) -> f32 {\n\
+  return glutamate * keptShare + released;\n\
+}\n\
+fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32 {\n\
+  let line = floor(local / 64.0);\n\
+  let column = floor((local - 16.0 * floor(local / 16.0)) / 4.0);\n\
+  return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;\n\
+}\n\
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {\n\
   return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));\n\
 }\n\
@@ -638,5 +678,157 @@ fn restoreSpikes(\n\
   if (age < f32(ringSlots)) {\n\
     let place = atomicAdd(&progress.spikeCount, 1u);\n\
     spikes[place] = ((ringSlots - 1u - u32(age)) << spikeNeuronBits) | neuron;\n\
+  }\n\
+}\n\
+var<workgroup> sampleSums: array<array<f32, sampleColumns>, workgroupThreads>;\n\
+fn squaredMeanPotential(cell: u32, potentialMv: f32, samplesDone: u32) -> f32 {\n\
+  let offset = clamp(potentialMv, -potentialBiasMv, potentialBiasMv) + potentialBiasMv;\n\
+  let quanta = u32(floor(offset * potentialQuantaPerMv + 0.5));\n\
+  var sum = potentialSums[cell];\n\
+  sum.x = sum.x + quanta;\n\
+  sum.y = sum.y + select(0u, 1u, sum.x < quanta);\n\
+  potentialSums[cell] = sum;\n\
+  let total = f32(sum.y) * 4294967296.0 + f32(sum.x);\n\
+  let mean = total / (potentialQuantaPerMv * f32(samplesDone)) - potentialBiasMv;\n\
+  return mean * mean;\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn sampleTiles(\n\
+  @builtin(workgroup_id) group: vec3<u32>,\n\
+  @builtin(local_invocation_index) thread: u32,\n\
+) {\n\
+  let tile = group.x;\n\
+  let isInPatch = tile % tilesX < patchTilesPerSide && tile / tilesX < patchTilesPerSide;\n\
+  let samplesDone = progress.samplesBefore + (progress.stepInMs + progress.stepInBatch) / stepsPerMs;\n\
+  let ceilingNs = regionConstants[wiring[tileStart + tile] >> tileRegionShift].nmdaCeilingNs;\n\
+  var sums: array<f32, sampleColumns>;\n\
+  for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
+    let neuron = tile * excitatoryPerTile + local;\n\
+    let potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
+    sums[blockExcitatorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[openExcitatorySample] += nmdaOpenFraction(\n\
+      state[nmdaActivationColumn * neurons + neuron],\n\
+      ceilingNs,\n\
+      constants.ambientOpenFraction,\n\
+    );\n\
+    if (isInPatch) {\n\
+      sums[ampaCurrentPaSample] += currentSizePa(\n\
+        state[ampaConductanceColumn * neurons + neuron],\n\
+        potentialMv,\n\
+        0.0,\n\
+      );\n\
+      sums[gabaCurrentPaSample] += currentSizePa(\n\
+        state[gabaConductanceColumn * neurons + neuron],\n\
+        potentialMv,\n\
+        constants.gabaReversalMv,\n\
+      );\n\
+    }\n\
+    if (local % potentialStride == 0u) {\n\
+      let offset = potentialMv - potentialOffsetMv;\n\
+      sums[potentialMvSample] += offset;\n\
+      sums[squaredPotentialSample] += offset * offset;\n\
+      sums[squaredMeanPotentialSample] += squaredMeanPotential(neuron / potentialStride, offset, samplesDone);\n\
+    }\n\
+  }\n\
+  for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {\n\
+    let neuron = excitatory + tile * inhibitoryPerTile + local;\n\
+    sums[blockInhibitorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[openInhibitorySample] += nmdaOpenFraction(\n\
+      state[nmdaActivationColumn * neurons + neuron],\n\
+      regionConstants[regions].nmdaCeilingNs,\n\
+      constants.ambientOpenFraction,\n\
+    );\n\
+  }\n\
+  sampleSums[thread] = sums;\n\
+  for (var half = workgroupThreads / 2u; half > 0u; half = half / 2u) {\n\
+    workgroupBarrier();\n\
+    if (thread < half) {\n\
+      for (var column = 0u; column < sampleColumns; column = column + 1u) {\n\
+        sampleSums[thread][column] += sampleSums[thread + half][column];\n\
+      }\n\
+    }\n\
+  }\n\
+  if (thread == 0u) {\n\
+    for (var column = 0u; column < sampleColumns; column = column + 1u) {\n\
+      tileSums[tile * sampleColumns + column] = sampleSums[0][column];\n\
+    }\n\
+  }\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn spreadGlutamate(@builtin(global_invocation_id) id: vec3<u32>) {\n\
+  let cell = id.x;\n\
+  let fieldCells = tilesX * tilesY * fieldCellsPerTile;\n\
+  if (cell >= fieldCells) {\n\
+    return;\n\
+  }\n\
+  let rows = (progress.stepInMs + progress.stepInBatch + stepsPerMs - 1u) / stepsPerMs;\n\
+  var released = glutamate[cell];\n\
+  for (var row = 0u; row < rows; row = row + 1u) {\n\
+    let packed = atomicLoad(&cellSpikes[(row / rowsPerWord) * fieldCells + cell]);\n\
+    let spikesOfCell = (packed >> (8u * (row % rowsPerWord))) & 0xffu;\n\
+    let isFromStart = row > 0u || progress.stepInMs == 0u;\n\
+    released = glutamateAfterMs(\n\
+      released,\n\
+      select(1.0, constants.glutamateKeptPerMs, isFromStart),\n\
+      f32(spikesOfCell) * constants.glutamatePerSpike,\n\
+    );\n\
+  }\n\
+  glutamate[cell] = released;\n\
+}\n\
+var<workgroup> sheetSums: array<array<f32, sampleColumns>, workgroupThreads>;\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn sumSamples(@builtin(local_invocation_index) thread: u32) {\n\
+  var sums: array<f32, sampleColumns>;\n\
+  for (var tile = thread; tile < tilesX * tilesY; tile = tile + workgroupThreads) {\n\
+    for (var column = 0u; column < sampleColumns; column = column + 1u) {\n\
+      sums[column] += tileSums[tile * sampleColumns + column];\n\
+    }\n\
+  }\n\
+  sheetSums[thread] = sums;\n\
+  for (var half = workgroupThreads / 2u; half > 0u; half = half / 2u) {\n\
+    workgroupBarrier();\n\
+    if (thread < half) {\n\
+      for (var column = 0u; column < sampleColumns; column = column + 1u) {\n\
+        sheetSums[thread][column] += sheetSums[thread + half][column];\n\
+      }\n\
+    }\n\
+  }\n\
+  if (thread == 0u) {\n\
+    let row = (progress.stepInMs + progress.stepInBatch) / stepsPerMs - 1u;\n\
+    for (var column = 0u; column < sampleColumns; column = column + 1u) {\n\
+      samples[row * sampleColumns + column] = sheetSums[0][column];\n\
+    }\n\
+  }\n\
+}\n\
+@compute @workgroup_size(workgroupThreads)\n\
+fn tallySpikes(\n\
+  @builtin(global_invocation_id) id: vec3<u32>,\n\
+  @builtin(num_workgroups) groups: vec3<u32>,\n\
+) {\n\
+  let count = min(atomicLoad(&progress.spikeCount), spikeCapacity);\n\
+  let fieldCells = tilesX * tilesY * fieldCellsPerTile;\n\
+  for (var index = id.x; index < count; index = index + groups.x * workgroupThreads) {\n\
+    let entry = spikes[index];\n\
+    let neuron = entry & spikeNeuronMask;\n\
+    let row = (progress.stepInMs + (entry >> spikeNeuronBits)) / stepsPerMs;\n\
+    let isExcitatory = neuron < excitatory;\n\
+    let tile = select((neuron - excitatory) / inhibitoryPerTile, neuron / excitatoryPerTile, isExcitatory);\n\
+    let region = wiring[tileStart + tile] >> tileRegionShift;\n\
+    atomicAdd(&tally[(2u * row + select(1u, 0u, isExcitatory)) * regions + region], 1u);\n\
+    if (isExcitatory) {\n\
+      let cell = u32(glutamateCell(\n\
+        f32(tile % tilesX),\n\
+        f32(tile / tilesX),\n\
+        f32(neuron % excitatoryPerTile),\n\
+        f32(tilesX),\n\
+      ));\n\
+      atomicAdd(&cellSpikes[(row / rowsPerWord) * fieldCells + cell], 1u << (8u * (row % rowsPerWord)));\n\
+    }\n\
+    if (progress.recordsSome == 1u && ((recordMask[neuron / 32u] >> (neuron % 32u)) & 1u) == 1u) {\n\
+      let place = atomicAdd(&progress.recordedCount, 1u);\n\
+      if (place < arrayLength(&recorded)) {\n\
+        recorded[place] = entry;\n\
+      }\n\
+    }\n\
   }\n\
 }";

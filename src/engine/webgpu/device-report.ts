@@ -1,0 +1,119 @@
+/** The report of an `advance`, put together from what its batches send back. */
+import { potentialStride } from "../../model/measures.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
+import { type AdvanceReport, type AdvanceRequest, sampleColumnNames } from "../advance-report.ts";
+import { SampleLog } from "../sample-log.ts";
+import { SpikeLog } from "../spike-log.ts";
+import { isSelected, type SelectedNeurons, type SpikeSelection, selectNeurons } from "../spike-selection.ts";
+import { SpikeTally } from "../spike-tally.ts";
+import { type Batch, boundariesOf, firstMsOf, rowsOf } from "./batch.ts";
+import { spikeCode } from "./layout.ts";
+import type { BatchAnswer } from "./readback.ts";
+
+export class DeviceReport implements AdvanceReport {
+  readonly recorded = new SpikeLog();
+  readonly counts: SpikeTally;
+  readonly samples = new SampleLog();
+  synapticEvents = 0;
+
+  private readonly recipe: Recipe;
+  private readonly perMs: number;
+  private readonly divisors: readonly number[];
+  private selection: SpikeSelection = "none";
+  private selected: SelectedNeurons;
+  private isSampled = false;
+  /** Samples that the means of potentials hold. */
+  private samplesDone = 0;
+
+  constructor(recipe: Recipe) {
+    const { excitatory, inhibitory, regions } = recipe.sheet;
+    this.recipe = recipe;
+    this.perMs = stepsPerMs(recipe);
+    this.counts = new SpikeTally(regions);
+    this.selected = selectNeurons("none", recipe.sheet);
+    const ofPotentials = excitatory / potentialStride;
+    const divisors = {
+      blockExcitatory: excitatory,
+      blockInhibitory: inhibitory,
+      openExcitatory: excitatory,
+      openInhibitory: inhibitory,
+      ampaCurrentPa: 1,
+      gabaCurrentPa: 1,
+      potentialMv: ofPotentials,
+      squaredPotential: ofPotentials,
+      squaredMeanPotential: ofPotentials,
+    };
+    this.divisors = sampleColumnNames.map((name) => divisors[name]);
+  }
+
+  /** Empties it. Answers with the selection as a mask when that has changed, else null. Throws for a selection out of range. */
+  begin(step: number, steps: number, { record = "none", sample }: AdvanceRequest): SelectedNeurons | null {
+    const selected = this.isSameSelection(record) ? this.selected : selectNeurons(record, this.recipe.sheet);
+    const changed = selected === this.selected ? null : selected;
+    this.selection = typeof record === "object" && "length" in record ? [...record] : record;
+    this.selected = selected;
+    this.isSampled = sample !== undefined;
+    const firstMs = Math.floor(step / this.perMs);
+    this.recorded.clear();
+    this.synapticEvents = 0;
+    this.counts.begin(firstMs, Math.ceil((step + steps) / this.perMs) - firstMs);
+    this.samples.begin(firstMs + 1, this.isSampled ? Math.floor((step + steps) / this.perMs) - firstMs : 0);
+    if (sample === "begin") {
+      this.samplesDone = 0;
+    }
+    return changed;
+  }
+
+  /** The batch of `steps` steps from `firstStep` on. */
+  batchOf(firstStep: number, steps: number): Batch {
+    const { perMs, isSampled, samplesDone, selected } = this;
+    return { firstStep, steps, stepsPerMs: perMs, isSampled, samplesBefore: samplesDone, recorded: selected };
+  }
+
+  /** Takes in what a batch sent back. */
+  add(batch: Batch, { progress, tally, samples, spikes }: BatchAnswer): void {
+    this.addCounts(firstMsOf(batch) - this.counts.firstMs, rowsOf(batch), tally);
+    if (batch.isSampled) {
+      this.addSamples(boundariesOf(batch), samples);
+    }
+    this.addSpikes(spikes, batch.firstStep);
+    this.synapticEvents += progress.synapticEvents;
+  }
+
+  private isSameSelection(record: SpikeSelection): boolean {
+    return JSON.stringify(record) === JSON.stringify(this.selection);
+  }
+
+  private addCounts(firstRow: number, rows: number, tally: Uint32Array): void {
+    const { regions } = this.recipe.sheet;
+    for (let row = 0; row < rows; row++) {
+      for (let region = 0; region < regions; region++) {
+        this.counts.add(firstRow + row, true, region, tally[2 * row * regions + region]!);
+        this.counts.add(firstRow + row, false, region, tally[(2 * row + 1) * regions + region]!);
+      }
+    }
+  }
+
+  private addSamples(count: number, samples: Float32Array): void {
+    const { columns } = this.samples;
+    for (let row = 0; row < count; row++) {
+      for (const [index, name] of sampleColumnNames.entries()) {
+        const sum = samples[row * sampleColumnNames.length + index]!;
+        columns[name][this.samples.count] = sum / this.divisors[index]!;
+      }
+      this.samples.count++;
+    }
+    this.samplesDone += count;
+  }
+
+  /** Within a step spikes join the list in any order; sorted, they are in order of time, then of id. */
+  private addSpikes(entries: Uint32Array, firstStep: number): void {
+    entries.sort();
+    for (const entry of entries) {
+      const neuron = entry & spikeCode.neuronMask;
+      if (isSelected(this.selected, neuron)) {
+        this.recorded.add(neuron, firstStep + (entry >>> spikeCode.neuronBits));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+import { schedule } from "../../src/model/schedule.ts";
+import { timePhases } from "../../workers/time-phases.ts";
+
+const recipe = createRecipe({ neurons: 5120, seed: 2 });
+
+describe("the phases of a network that runs", () => {
+  it("are timed while it is asked for, by name and step, and change no spike", async () => {
+    const [timed, plain] = [new ReferenceEngine(recipe), new ReferenceEngine(recipe)];
+    await timed.advance(20);
+    const { sentence, phases } = await timePhases(timed, async () => {
+      await timed.advance(30);
+    });
+    expect(sentence).toBe("Mean of 30 steps, by the wall clock. Timing itself takes a little.");
+    expect(phases.map(({ label }) => label)).toEqual(schedule.map(({ phase }) => phase));
+    for (const { steps, microsecondsPerStep } of phases) {
+      expect(steps).toBe(30);
+      expect(microsecondsPerStep).toBeGreaterThanOrEqual(0);
+    }
+    expect(phases.reduce((sum, { microsecondsPerStep }) => sum + microsecondsPerStep, 0)).toBeGreaterThan(0);
+    await plain.advance(50);
+    expect((await timed.readState()).membranePotential).toEqual((await plain.readState()).membranePotential);
+    await timed.advance(10);
+    expect(timed.phaseTimes()).toEqual([]);
+  });
+
+  it("are not told of a network that stands still", async () => {
+    const { sentence, phases } = await timePhases(new ReferenceEngine(recipe), async () => undefined);
+    expect(phases).toEqual([]);
+    expect(sentence).toMatch(/^No step was done meanwhile/);
+  });
+
+  it("are not told by an engine that cannot tell them apart, which says so", async () => {
+    const engine = Object.assign(new ReferenceEngine(recipe), { timePhases: () => "It has no clock." });
+    const answer = await timePhases(engine, () => Promise.reject(new Error("Nobody waits for nothing.")));
+    expect(answer).toEqual({ sentence: "It has no clock.", phases: [] });
+  });
+});
