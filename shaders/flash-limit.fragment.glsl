@@ -1,8 +1,9 @@
-// The picture, darkened where it would otherwise flash.
+// The picture, taken back towards its ground where it would otherwise flash: darkened on dark, paled on white.
 precision highp float;
 
 uniform sampler2D picture;
 uniform sampler2D limit;
+uniform float isPrint;
 
 in vec2 place;
 
@@ -12,5 +13,6 @@ void main() {
   vec3 shown = texture(picture, place).rgb;
   float share = texture(limit, place).b;
   // The share is of linear light; the picture holds display values.
-  colour = vec4(shown * pow(share, 1.0 / 2.2), 1.0);
+  vec3 paled = pow(1.0 - (1.0 - pow(shown, vec3(2.2))) * share, vec3(1.0 / 2.2));
+  colour = vec4(isPrint > 0.5 ? paled : shown * pow(share, 1.0 / 2.2), 1.0);
 }

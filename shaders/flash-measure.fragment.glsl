@@ -7,6 +7,7 @@ uniform sampler2D before; // this pass's answer to the last picture
 uniform vec2 blockSize; // share of the picture
 uniform float mostRise; // luminance that may be added until this picture
 uniform float isFirst;
+uniform float isPrint; // on white it is darkness that comes and goes
 
 in vec2 place;
 
@@ -26,7 +27,7 @@ void main() {
       vec2 tap = corner + (vec2(column, line) + 0.5) / float(taps) * blockSize;
       vec3 light = toLinear(texture(picture, min(tap, vec2(1.0))).rgb);
       float luminance = dot(light, vec3(0.2126, 0.7152, 0.0722));
-      sum += max(luminance, 1.6 * (light.r - light.g - light.b));
+      sum += max(mix(luminance, 1.0 - luminance, isPrint), 1.6 * (light.r - light.g - light.b));
     }
   }
   float now = sum / float(taps * taps);

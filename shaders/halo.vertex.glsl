@@ -4,6 +4,7 @@ precision highp float;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit;
+uniform float neuronsPerDrawn; // a drawn cell stands for so many, and over the sheet is as large as they are
 uniform float cellRadius;
 uniform int firstInhibitory;
 uniform vec4 channel;
@@ -32,5 +33,6 @@ void main() {
     return;
   }
   gl_Position = projectionMatrix * viewPosition;
-  gl_PointSize = clamp((3.4 + 2.2 * strength) * 2.0 * cellRadius * pixelsPerUnit / -viewPosition.z, 2.0, 160.0);
+  float together = mix(sqrt(neuronsPerDrawn), 1.0, smoothstep(0.3, 1.0, depth));
+  gl_PointSize = clamp((3.4 + 2.2 * strength) * 2.0 * together * cellRadius * pixelsPerUnit / -viewPosition.z, 2.0, 160.0);
 }

@@ -10,6 +10,7 @@ uniform float isPrint; // on paper a thread covers instead of shining
 in float along;
 in float side;
 in float depthCue;
+in float fade; // towards the sheet's edge
 flat in float delayMs;
 flat in float isInhibitory;
 flat in float recent;
@@ -25,7 +26,7 @@ void main() {
   float profile = 1.0 - side * side;
   float rest = mix(0.045, 0.5, isMarked) * (0.5 + 0.5 * along);
   float light = rest + contrast * 0.55 * here * here;
-  float shown = profile * strength * (1.0 - 0.85 * depthCue);
+  float shown = profile * strength * fade * (1.0 - 0.85 * depthCue);
   vec4 shining = vec4(own * light * shown, 0.0);
   float cover = min(1.0, 2.0 * light) * shown;
   colour = mix(shining, vec4(own * vec3(0.8, 0.6, 0.55) * cover, cover), isPrint);

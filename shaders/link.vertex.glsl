@@ -12,12 +12,14 @@ in vec2 line; // place along the link 0 … 1, side −1 or 1
 in vec3 from;
 in vec3 to;
 in vec3 outward;
+in vec2 seen; // shares of the way between which it is seen: the rest lies beyond the sheet's edge
 in vec3 kind; // delay in ms, 1 for inhibitory, spine or −1
 in vec4 linkBytes; // recent spike of the presynaptic cell, maturity of the synapse
 
 out float along;
 out float side;
 out float depthCue;
+out float fade;
 flat out float delayMs;
 flat out float isInhibitory;
 flat out float recent;
@@ -51,4 +53,5 @@ void main() {
   recent = linkBytes.x;
   float near = smoothstep(0.5, 1.0, depth) * (1.0 - smoothstep(2.1, 2.6, depth));
   strength = near * linkBytes.y;
+  fade = smoothstep(seen.x - 0.06, seen.x + 0.04, t) * (1.0 - smoothstep(seen.y - 0.04, seen.y + 0.06, t));
 }

@@ -5,6 +5,7 @@ precision highp float;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit; // framebuffer pixels of one world unit at distance 1
+uniform float neuronsPerDrawn; // a drawn cell stands for so many, and over the sheet is as large as they are
 uniform float cellRadius; // world units
 uniform int firstInhibitory;
 uniform vec2 sheetScale;
@@ -46,7 +47,8 @@ void main() {
   }
   vec3 up = normalize(mat3(modelViewMatrix) * normal.xyz);
   axis = up.xy;
-  float radius = cellRadius * (isSphere > 0.5 ? 0.80 : 0.74) * (1.0 + 0.2 * activity);
+  float together = mix(sqrt(neuronsPerDrawn), 1.0, smoothstep(0.3, 1.0, depth));
+  float radius = together * cellRadius * (isSphere > 0.5 ? 0.80 : 0.74) * (1.0 + 0.2 * activity);
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   float tip = apical * length(axis);
   if (isSphere < 0.5) {

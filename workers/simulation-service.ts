@@ -269,9 +269,10 @@ function parametersOf({ without, parameters }: StartRequest): Readonly<Record<st
 }
 
 function reportOf(engine: Engine, reason: string, subject: Subject): StartReport {
-  const { sheet, seed, dtMs, hash } = engine.recipe;
+  const { sheet, seed, dtMs, hash, parameters } = engine.recipe;
   const { neurons, tilesX, tilesY } = sheet;
-  return { engine: engine.info, reason, neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, subject };
+  const network = { neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, parameters };
+  return { engine: engine.info, reason, ...network, subject };
 }
 
 function within(

@@ -2,10 +2,12 @@
  * All that both threads know of each other: the commands of the page, what they answer, and the notices that the
  * simulation sends unasked. Commands travel by Comlink; frames and notices by one raw port (frame-channel.ts).
  */
+
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/phase-times.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade.ts";
+import type { Parameters } from "../model/parameters.ts";
 import type { Landmark } from "../model/protocol/landmarks.ts";
 import type { DoseEvent, Protocol } from "../model/protocol/protocol.ts";
 import type { Outcome } from "../model/trajectory/outcomes.ts";
@@ -35,6 +37,8 @@ export interface StartReport {
   readonly seed: number;
   readonly dtMs: number;
   readonly recipeHash: string;
+  /** Of the network that runs: with what was asked for, and without an assumption that is switched off. */
+  readonly parameters: Parameters;
   readonly subject: Subject;
 }
 

@@ -14,6 +14,7 @@ import { type Inset, noInset } from "./stage/scene-layout.ts";
 import { Stage, StageProvider } from "./stage/stage.ts";
 import { useCanvasInput } from "./stage/use-canvas-input.ts";
 import { useScaleWishes } from "./stage/use-scale-wishes.ts";
+import { receptorsOf } from "./synapse/receptors.ts";
 import { useAppState } from "./use-app-state.ts";
 import { useAppearance } from "./use-appearance.ts";
 import { useReducedMotion } from "./use-reduced-motion.ts";
@@ -56,6 +57,12 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
   );
   const picked = useAppState((state) => state.pickedNeuron);
   const stage = useMemo(() => new Stage(false), []);
+  // Before the parts below are made: they are made of so many receptors.
+  useMemo(() => {
+    if (report) {
+      stage.receptors = receptorsOf(report.parameters);
+    }
+  }, [stage, report]);
   useEffect(() => {
     stage.orbit.isStill = isCalm;
   }, [stage, isCalm]);
@@ -96,7 +103,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
           linear
         >
           <StageProvider value={stage}>
-            <RenderPasses inset={inset} dendriteScene={dendriteScene} />
+            <RenderPasses inset={inset} neurons={places?.sheet.neurons ?? 0} dendriteScene={dendriteScene} />
             {places && <SheetView places={places} contrast={contrast} />}
             {places && report && shownNeuron !== null && (
               <PickedCell

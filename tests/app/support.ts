@@ -1,6 +1,7 @@
 /** A simulation that only notes what it is told, for tests of what the page sends. */
 import type { SimulationCommands } from "../../src/app/simulation-commands.ts";
 import { appStore } from "../../src/app/store.ts";
+import { createParameters } from "../../src/model/parameters.ts";
 import type { Protocol } from "../../src/model/protocol/protocol.ts";
 import type { CourseReport, StartReport } from "../../src/protocol/simulation-api.ts";
 
@@ -19,6 +20,7 @@ const startReport: StartReport = {
   seed: 1,
   dtMs: 0.1,
   recipeHash: "00000000",
+  parameters: createParameters(),
   subject: "stressed",
 };
 

@@ -1,11 +1,5 @@
-import { type PerspectiveCamera, Vector3 } from "three";
 import { expect, test } from "vitest";
-import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
-import { nearestNeuron } from "../../src/scene/stage/nearest-neuron.ts";
 import { homeOrbit, OrbitMotion } from "../../src/scene/stage/orbit.ts";
-import { noInset } from "../../src/scene/stage/scene-layout.ts";
-import { Stage } from "../../src/scene/stage/stage.ts";
-import { seed, sheet } from "./support.ts";
 
 test("a still orbit goes where it is told at once, and nowhere by itself", () => {
   const orbit = new OrbitMotion(true);
@@ -70,18 +64,4 @@ test("a stop that has nothing to show is not reached", () => {
   orbit.flyTo(3);
   orbit.advance(1);
   expect(orbit.shown.depth).toBeCloseTo(2.12);
-});
-
-test("the neuron nearest to a point on screen is found, and none far from all", () => {
-  const stage = new Stage(true);
-  stage.resize(1280, 800, noInset);
-  const { positions } = createSheetPlaces(sheet, seed);
-  const camera: PerspectiveCamera = stage.sheetCamera;
-  const matrix = camera.projectionMatrix.clone().multiply(camera.matrixWorldInverse);
-  const wanted = 2700;
-  const place = new Vector3().fromArray(positions, 3 * wanted).project(camera);
-  const x = (0.5 + 0.5 * place.x) * 1280;
-  const y = (0.5 - 0.5 * place.y) * 800;
-  expect(nearestNeuron(positions, matrix, 1280, 800, x, y, 2)).toBe(wanted);
-  expect(nearestNeuron(positions, matrix, 1280, 800, 2, 2, 24)).toBeNull();
 });

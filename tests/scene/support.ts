@@ -1,5 +1,6 @@
 import { createPositions } from "../../src/model/geometry.ts";
 import { hashOf } from "../../src/model/hash.ts";
+import { createParameters } from "../../src/model/parameters.ts";
 import { sheetOfNeurons } from "../../src/model/populations.ts";
 import { createFrame, type Frame, setScalar } from "../../src/snapshot/frame.ts";
 import { createFrameLayout } from "../../src/snapshot/layout.ts";
@@ -22,6 +23,7 @@ export const startReport = {
   seed,
   dtMs,
   recipeHash: "00000000",
+  parameters: createParameters(),
   subject: "stressed",
 } as const;
 

@@ -54,11 +54,13 @@ export function DendriteView({ places, dtMs, neuron, contrast }: DendriteViewPro
   );
   useEffect(() => {
     stage.tree = cell.tree && { ...cell.tree, links: cell.links };
+    stage.keptNeurons = [neuron, ...new Set(cell.links.map(({ pre }) => pre))];
     stage.orbit.limitTo(cell.tree ? 3 : 2);
     return () => {
       stage.tree = null;
+      stage.keptNeurons = [];
     };
-  }, [stage, cell]);
+  }, [stage, cell, neuron]);
   useEffect(() => {
     stage.lookedAtSpine = site?.spine ?? -1;
     stage.cell.lookAtSynapse(site?.tip ?? null, site?.axis ?? null);

@@ -1,4 +1,6 @@
-import { useEffect, useMemo } from "react";
+import { useFrame } from "@react-three/fiber";
+import { useEffect, useMemo, useRef } from "react";
+import type { Points } from "three";
 import { useStage } from "../stage/stage.ts";
 import { createSpineHaloMaterial } from "./dendrite-materials.ts";
 import type { SpineGeometry } from "./spine-geometry.ts";
@@ -13,5 +15,11 @@ export function SpineHalos({ spines, contrast }: SpineHalosProps) {
   const stage = useStage();
   const material = useMemo(() => createSpineHaloMaterial(stage, contrast), [stage, contrast]);
   useEffect(() => () => material.dispose(), [material]);
-  return <points geometry={spines.lights} material={material} renderOrder={2} />;
+  const points = useRef<Points>(null);
+  useFrame(() => {
+    if (points.current) {
+      points.current.visible = stage.economy.hasEffects;
+    }
+  });
+  return <points ref={points} geometry={spines.lights} material={material} renderOrder={2} />;
 }

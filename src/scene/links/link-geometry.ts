@@ -11,7 +11,25 @@ export interface LinkGeometry {
   show(frame: Frame, maturity: (spine: number) => number): void;
 }
 
-export function createLinkGeometry(links: readonly Link[]): LinkGeometry {
+/** What is drawn of a link: all of it, or, of one over the sheet's edge, either end as far as the edge. */
+interface Arc extends Link {
+  /** Shares of the way between which it is seen; beyond 0 … 1 where neither end is cut. */
+  readonly seen: readonly [number, number];
+}
+
+function arcsOf(link: Link): readonly Arc[] {
+  const { overEdge } = link;
+  if (overEdge === null) {
+    return [{ ...link, seen: [-1, 2] }];
+  }
+  return [
+    { ...link, to: overEdge.to, seen: [-1, overEdge.leaves] },
+    { ...link, from: overEdge.from, seen: [overEdge.returns, 2] },
+  ];
+}
+
+export function createLinkGeometry(allLinks: readonly Link[]): LinkGeometry {
+  const links = allLinks.flatMap(arcsOf);
   const geometry = new InstancedBufferGeometry();
   const line = new Float32Array(4 * (segments + 1));
   const indices: number[] = [];
@@ -25,7 +43,7 @@ export function createLinkGeometry(links: readonly Link[]): LinkGeometry {
   geometry.setAttribute("line", new BufferAttribute(line, 2));
   geometry.setIndex(indices);
   geometry.instanceCount = links.length;
-  const set = (name: string, size: number, values: (link: Link) => readonly number[]) =>
+  const set = (name: string, size: number, values: (link: Arc) => readonly number[]) =>
     geometry.setAttribute(
       name,
       new InstancedBufferAttribute(new Float32Array(links.flatMap((link) => [...values(link)])), size),
@@ -33,6 +51,7 @@ export function createLinkGeometry(links: readonly Link[]): LinkGeometry {
   set("from", 3, ({ from }) => from.toArray());
   set("to", 3, ({ to }) => to.toArray());
   set("outward", 3, ({ outward }) => outward.toArray());
+  set("seen", 2, ({ seen }) => seen);
   set("kind", 3, ({ delayMs, isInhibitory, spine }) => [delayMs, isInhibitory ? 1 : 0, spine]);
   const bytes = new InstancedBufferAttribute(new Uint8Array(4 * links.length), 4, true);
   bytes.setUsage(DynamicDrawUsage);

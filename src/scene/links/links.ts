@@ -3,6 +3,7 @@ import { Matrix4, Vector3 } from "three";
 import { inEdge, type Wiring } from "../../model/connectivity.ts";
 import { hashOf } from "../../model/hash.ts";
 import { projectionIndex } from "../../model/structure.ts";
+import { sheetSide } from "../sheet/fold.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import type { CellFrame } from "../stage/cell-frame.ts";
 
@@ -17,6 +18,19 @@ export interface Link {
   readonly to: Vector3;
   /** The way in which the axon arrives, from outside. */
   readonly outward: Vector3;
+  /** Where the link runs over the sheet's edge, which the model joins to the opposite one; null where it does not. */
+  readonly overEdge: OverEdge | null;
+}
+
+/** A link over the edge is drawn twice, each time from one end as far as the edge. */
+export interface OverEdge {
+  /** Beyond the edge at the picked cell: where the presynaptic cell would stand if the sheet went on. */
+  readonly from: Vector3;
+  /** Beyond the edge at the presynaptic cell: where the picked one would stand. */
+  readonly to: Vector3;
+  /** Shares of the way at which the link leaves the sheet and comes back. */
+  readonly leaves: number;
+  readonly returns: number;
 }
 
 export interface SpineEnds {
@@ -62,6 +76,7 @@ export function linksTo(
         from: new Vector3().fromArray(places.positions, 3 * pre).applyMatrix4(toCell),
         to,
         outward,
+        overEdge: overEdge(places, toCell, pre, neuron),
       };
     });
   });
@@ -73,4 +88,39 @@ function directionOf(seed: number, neuron: number, projection: number, synapse: 
   const angle = (6.2832 * (hash >>> 16)) / 65536;
   const across = Math.sqrt(1 - level ** 2);
   return new Vector3(across * Math.cos(angle), level, across * Math.sin(angle));
+}
+
+/** How a link between two neurons runs over the edge; null where the straight way is the shorter one. */
+export function overEdge(places: SheetPlaces, toCell: Matrix4, pre: number, post: number): OverEdge | null {
+  const { sheet, positions } = places;
+  const unitsPerTile = sheetSide / Math.max(sheet.tilesX, sheet.tilesY);
+  const from = new Vector3().fromArray(positions, 3 * pre);
+  const to = new Vector3().fromArray(positions, 3 * post);
+  const shift = new Vector3();
+  let leaves = 1;
+  let returns = 0;
+  for (const [axis, tiles] of [
+    ["x", sheet.tilesX],
+    ["z", sheet.tilesY],
+  ] as const) {
+    const side = tiles * unitsPerTile;
+    const way = to[axis] - from[axis];
+    if (Math.abs(way) > side / 2) {
+      shift[axis] = Math.sign(way) * side;
+      // From the presynaptic cell to the edge on its side, as a share of the whole way round.
+      const toEdge = side / 2 - Math.sign(way) * -from[axis];
+      const crossing = Math.min(1, Math.max(0, toEdge / (side - Math.abs(way))));
+      leaves = Math.min(leaves, crossing);
+      returns = Math.max(returns, crossing);
+    }
+  }
+  if (returns === 0 && leaves === 1) {
+    return null;
+  }
+  return {
+    from: from.add(shift).applyMatrix4(toCell),
+    to: to.sub(shift).applyMatrix4(toCell),
+    leaves,
+    returns,
+  };
 }

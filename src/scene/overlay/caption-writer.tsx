@@ -9,6 +9,7 @@ import { spineOnScreen } from "../stage/nearest-spine.ts";
 import { useStage } from "../stage/stage.ts";
 import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
 import { captionOf, spineWords } from "./captions.ts";
+import { economyWords } from "./economy-words.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 
 /** Numbers are written at most this often, so that they can be read. */
@@ -54,12 +55,13 @@ export function CaptionWriter({
     write("title", caption.title);
     write("numbers", caption.numbers);
     write("remark", caption.remark);
+    write("economy", economyWords(stage.economy, sheet.neurons));
     const states = element("states");
     if (states) {
       states.hidden = stop < 3;
     }
     if (stop === 3) {
-      const fractions = nmdaFractions(frame);
+      const fractions = nmdaFractions(frame, stage.receptors);
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }

@@ -4,7 +4,7 @@ import type { Sheet } from "../../model/populations.ts";
 import { axonTable } from "../../model/structure.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 import type { Stage } from "../stage/stage.ts";
-import { peakNs, receptorCounts, singleChannelPs } from "../synapse/receptors.ts";
+import { singleChannelPs } from "../synapse/receptors.ts";
 
 export interface Caption {
   readonly title: string;
@@ -12,7 +12,9 @@ export interface Caption {
   readonly remark: string;
 }
 
-const whole = (value: number) => value.toLocaleString("en-US");
+/** Made once: making a format takes longer than all else that a caption needs. */
+const grouped = new Intl.NumberFormat("en-US");
+const whole = (value: number) => grouped.format(value);
 const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
 
 function sheetCaption({ neurons, excitatory, inhibitory, tilesX, tilesY }: Sheet): Caption {
@@ -54,13 +56,14 @@ function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
 }
 
 function synapseCaption(stage: Stage): Caption {
+  const { counts, peakNs } = stage.receptors;
   const spine = stage.lookedAtSpine;
   const pre = stage.tree?.partners.pre[spine];
   const delay = stage.tree?.links[spine]?.delayMs ?? 0;
   const isThere = stage.tree?.growth.exists[spine] === 1;
   return {
     title: isThere ? `Synapse ${spine + 1} of 200` : `Synapse ${spine + 1} of 200 is not there now`,
-    numbers: `from cell ${whole(pre ?? 0)}, ${delay.toFixed(1)} ms away · ${receptorCounts.ampa} AMPA, ${receptorCounts.nmda} NMDA`,
+    numbers: `from cell ${whole(pre ?? 0)}, ${delay.toFixed(1)} ms away · ${counts.ampa} AMPA, ${counts.nmda} NMDA`,
     remark: `as many as carry ${peakNs.ampa} nS at ${singleChannelPs.ampa} pS and ${peakNs.nmda} nS at ${singleChannelPs.nmda} pS a channel · drawn 3 × too large`,
   };
 }

@@ -47,6 +47,7 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
           </li>
         </ul>
         <p ref={overlay.register("remark")} className="scene-caption-remark" />
+        <p ref={overlay.register("economy")} className="scene-economy" role="status" />
       </div>
       <div ref={overlay.register("spineNote")} className="spine-note" hidden>
         <span ref={overlay.register("spineWords")} role="status" />

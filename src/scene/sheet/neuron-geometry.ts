@@ -3,16 +3,24 @@ import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Sphere, Vector3 } fr
 import type { Frame } from "../../snapshot/frame.ts";
 import { sheetSide } from "./fold.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
+import { blockNeurons, createThinning, type Thinning } from "./thinning.ts";
+
+/** Most neurons that are drawn whatever is thinned out: a picked cell and all that it listens to. */
+const mostKept = 1024;
 
 export interface NeuronGeometry {
   readonly geometry: BufferGeometry;
-  /** Copies the bytes of a frame's neurons for upload; frames of another sheet are left alone. */
+  /** Lays the bytes of a frame's neurons out for upload, uncopied: they are read when the next picture is drawn, and a frame
+   * lives until the next one has come. Of another sheet's frame nothing is shown. */
   show(frame: Frame): void;
   /** Marks the cells that the column draws in full, so that they are not drawn twice. */
   drawElsewhere(neurons: readonly number[]): void;
+  /** Draws one neuron in so many (1, 2, 4 or 8), and those of `kept` in any case. */
+  thin(neuronsPerDrawn: number, kept: readonly number[]): void;
+  dispose(): void;
 }
 
-export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces): NeuronGeometry {
+export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetPlaces): NeuronGeometry {
   const geometry = new BufferGeometry();
   const bytes = new BufferAttribute(new Uint8Array(4 * sheet.neurons), 4, true);
   bytes.setUsage(DynamicDrawUsage);
@@ -21,15 +29,17 @@ export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces)
   const normal = new BufferAttribute(padTriples(normalBytes), 4, true);
   geometry.setAttribute("normal", normal);
   let marked: readonly number[] = [];
+  let thinned: { readonly order: Thinning; readonly index: BufferAttribute } | null = null;
+  let perDrawn = 1;
+  let keptNow: readonly number[] = [];
   geometry.setAttribute("neuronBytes", bytes);
   geometry.boundingSphere = new Sphere(new Vector3(), sheetSide);
   return {
     geometry,
     show(frame) {
-      if (frame.neurons.length === bytes.array.length) {
-        bytes.array.set(frame.neurons);
-        bytes.needsUpdate = true;
-      }
+      bytes.array =
+        frame.neurons.length === 4 * sheet.neurons ? frame.neurons : new Uint8Array(4 * sheet.neurons);
+      bytes.needsUpdate = true;
     },
     drawElsewhere(neurons) {
       if (neurons === marked) {
@@ -44,7 +54,42 @@ export function createNeuronGeometry({ sheet, positions, normals }: SheetPlaces)
       marked = neurons;
       normal.needsUpdate = true;
     },
+    thin(neuronsPerDrawn, kept) {
+      if (neuronsPerDrawn === perDrawn && (kept === keptNow || neuronsPerDrawn === 1)) {
+        return;
+      }
+      perDrawn = neuronsPerDrawn;
+      keptNow = kept;
+      if (neuronsPerDrawn === 1) {
+        geometry.setIndex(null);
+        geometry.setDrawRange(0, Number.POSITIVE_INFINITY);
+        return;
+      }
+      thinned ??= createThinnedIndex(sheet.neurons, createThinning(sheet, seed));
+      const { order, index } = thinned;
+      const left = kept.filter((neuron) => (order.ranks[neuron] ?? 0) * neuronsPerDrawn >= blockNeurons);
+      const first = mostKept - Math.min(mostKept, left.length);
+      left.slice(0, mostKept).forEach((neuron, place) => {
+        index.setX(first + place, neuron);
+      });
+      index.addUpdateRange(0, mostKept);
+      index.needsUpdate = true;
+      geometry.setIndex(index);
+      geometry.setDrawRange(first, mostKept - first + sheet.neurons / neuronsPerDrawn);
+    },
+    dispose() {
+      // A geometry frees what it holds: an index that is not in use just now would be left behind.
+      geometry.setIndex(thinned?.index ?? null);
+      geometry.dispose();
+    },
   };
+}
+
+/** Room for the kept ones, then all neurons in the order in which they are thinned out. */
+function createThinnedIndex(neurons: number, order: Thinning) {
+  const indices = new Uint32Array(mostKept + neurons);
+  indices.set(order.order, mostKept);
+  return { order, index: new BufferAttribute(indices, 1).setUsage(DynamicDrawUsage) };
 }
 
 /** Vertex data must start at multiples of four bytes. */

@@ -3,6 +3,7 @@ import { createPositions } from "../../model/geometry.ts";
 import { hashOf } from "../../model/hash.ts";
 import type { Sheet } from "../../model/populations.ts";
 import { foldPlace, sheetSide } from "./fold.ts";
+import { createTileSpheres } from "./tile-spheres.ts";
 
 export interface SheetPlaces {
   readonly sheet: Sheet;
@@ -13,6 +14,8 @@ export interface SheetPlaces {
   readonly normals: Float32Array;
   /** World distance between neighbouring excitatory cells: the measure of everything drawn per cell. */
   readonly spacing: number;
+  /** x, y, z, radius of a ball round the cells of each tile: what picking looks through first. */
+  readonly tileSpheres: Float32Array;
 }
 
 const cellsPerTileSide = 16;
@@ -28,5 +31,5 @@ export function createSheetPlaces(sheet: Sheet, seed: number): SheetPlaces {
     const lift = (hashOf(seed, 4001, neuron) / 2 ** 32 - 0.5) * thickness;
     foldPlace(sheet, flat[2 * neuron] ?? 0, flat[2 * neuron + 1] ?? 0, lift, positions, normals, 3 * neuron);
   }
-  return { sheet, seed, positions, normals, spacing };
+  return { sheet, seed, positions, normals, spacing, tileSpheres: createTileSpheres(sheet, positions) };
 }

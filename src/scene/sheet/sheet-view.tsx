@@ -48,7 +48,7 @@ interface SheetViewProps {
 /** The sheet of all neurons. Cells and halos share one geometry, so each frame's bytes are uploaded once. */
 export function SheetView({ places, contrast }: SheetViewProps) {
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
-  useEffect(() => () => neurons.geometry.dispose(), [neurons]);
+  useEffect(() => () => neurons.dispose(), [neurons]);
   const stage = useStage();
   /** The first picture of a network is no flash either. */
   const hasShown = useRef(false);
@@ -69,7 +69,10 @@ export function SheetView({ places, contrast }: SheetViewProps) {
       [neurons, stage],
     ),
   );
-  useFrame(() => neurons.drawElsewhere(stage.drawnInFull));
+  useFrame(() => {
+    neurons.drawElsewhere(stage.drawnInFull);
+    neurons.thin(stage.economy.neuronsPerDrawn, stage.keptNeurons);
+  });
   return (
     <>
       <GlutamateField places={places} />

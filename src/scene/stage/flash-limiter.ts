@@ -1,7 +1,8 @@
 /**
  * Flash safety on the composited picture (WCAG 2.2, 2.3.1). A flash is a pair of opposing changes of relative luminance
  * by a tenth or more, so each holds a rise by a tenth. Blocks of the picture may rise by three tenths a second at
- * most, which leaves three flashes a second at most, whatever the network does. Darkening is never held back.
+ * most, which leaves three flashes a second at most, whatever the network does. Darkening is never held back. On a
+ * white ground cells come and go as ink: there it is darkness that may rise only slowly, and what rose too much is paled.
  */
 import {
   BufferAttribute,
@@ -38,7 +39,8 @@ export class FlashLimiter {
   private readonly camera = new OrthographicCamera();
   private isFirst = true;
 
-  constructor(samples: number) {
+  /** `isPrint` is 1 on a white ground, 0 on a dark one; it is read at each picture. */
+  constructor(samples: number, isPrint: { value: number }) {
     this.picture = new WebGLRenderTarget(1, 1, { samples, minFilter: LinearFilter, magFilter: LinearFilter });
     const answer = () =>
       new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: NearestFilter, magFilter: LinearFilter });
@@ -58,10 +60,12 @@ export class FlashLimiter {
       blockSize: { value: new Vector2(1, 1) },
       mostRise: { value: 0 },
       isFirst: { value: 1 },
+      isPrint,
     });
     this.limit = pass(limitFragment, {
       picture: { value: this.picture.texture },
       limit: { value: null },
+      isPrint,
     });
     const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
     this.triangle.setAttribute("position", new BufferAttribute(corners, 3));
@@ -81,6 +85,14 @@ export class FlashLimiter {
       }
       this.measure.uniforms["blockSize"]?.value.set(1 / columns, 1 / lines);
       this.startAnew();
+    }
+  }
+
+  /** Samples for each pixel of the picture's edges; another number makes the picture's memory anew. */
+  smooth(samples: number): void {
+    if (this.picture.samples !== samples) {
+      this.picture.samples = samples;
+      this.picture.dispose();
     }
   }
 

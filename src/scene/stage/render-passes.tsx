@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from "react";
 import { Color, LinearSRGBColorSpace, type Scene } from "three";
 import { webglSupport } from "../webgl-support.ts";
 import { FlashLimiter } from "./flash-limiter.ts";
-import { FrameGovernor, resolutionLimits } from "./frame-governor.ts";
+import { economyLimits, FrameGovernor, gpuPace, softwarePace } from "./frame-governor.ts";
+import { PictureTimes } from "./picture-times.ts";
 import type { Inset } from "./scene-layout.ts";
 import { useStage } from "./stage.ts";
 
@@ -15,29 +16,37 @@ const samples = 4;
 
 interface RenderPassesProps {
   readonly inset: Inset;
+  /** Of the sheet; 0 before there is one. */
+  readonly neurons: number;
   /** Drawn over the sheet with its own camera. */
   readonly dendriteScene: Scene;
 }
 
 /** Moves the camera and draws both views, only when something visible changed. Draws nothing itself in React. */
-export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
+export function RenderPasses({ inset, neurons, dendriteScene }: RenderPassesProps) {
   const stage = useStage();
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
   const setDpr = useThree((state) => state.setDpr);
-  const limiter = useMemo(() => new FlashLimiter(webglSupport().isSoftware ? 0 : samples), []);
+  const limiter = useMemo(
+    () => new FlashLimiter(webglSupport().isSoftware ? 0 : samples, stage.appearance.isPrint),
+    [stage],
+  );
   useEffect(() => () => limiter.dispose(), [limiter]);
   const governor = useRef<FrameGovernor>(null);
   const lastPictureMs = useRef(0);
+  const times = useMemo(() => new PictureTimes(), []);
   const ground = useRef(new Color());
   const nextRatio = useRef<number | null>(null);
 
   useEffect(() => {
     const { isSoftware } = webglSupport();
-    const limits = resolutionLimits(size.width, size.height, window.devicePixelRatio, isSoftware);
-    governor.current = new FrameGovernor(limits);
-    setDpr(governor.current.ratio);
-  }, [size, setDpr]);
+    const limits = economyLimits(size.width, size.height, window.devicePixelRatio, isSoftware, neurons);
+    governor.current = new FrameGovernor(limits, isSoftware ? softwarePace : gpuPace);
+    stage.makeDoWith(governor.current.economy);
+    nextRatio.current = null;
+    setDpr(governor.current.economy.ratio);
+  }, [stage, size, neurons, setDpr]);
 
   useEffect(() => {
     stage.resize(size.width, size.height, inset);
@@ -64,7 +73,16 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
   useFrame(({ gl, scene }) => {
     const nowMs = performance.now();
     const intervalMs = nowMs - lastPictureMs.current;
-    if (!stage.needsDraw || (webglSupport().isSoftware && intervalMs < softwareIntervalMs)) {
+    const mustWait = webglSupport().isSoftware && intervalMs < softwareIntervalMs;
+    const tookMs = times.note(nowMs, stage.needsDraw, mustWait);
+    if (tookMs !== null && governor.current?.note(tookMs)) {
+      const { economy } = governor.current;
+      if (economy.ratio !== stage.economy.ratio) {
+        nextRatio.current = economy.ratio;
+      }
+      stage.makeDoWith(economy);
+    }
+    if (!stage.needsDraw || mustWait) {
       return;
     }
     stage.needsDraw = false;
@@ -82,6 +100,7 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
       stage.isShownAnew = false;
       limiter.startAnew();
     }
+    limiter.smooth(stage.economy.hasEffects && !webglSupport().isSoftware ? samples : 0);
     limiter.resize(size.width, size.height, gl.getPixelRatio());
     limiter.render(gl, intervalMs / 1000, stage.orbit.isStill, () => {
       gl.render(scene, stage.sheetCamera);
@@ -90,9 +109,6 @@ export function RenderPasses({ inset, dendriteScene }: RenderPassesProps) {
       }
       gl.render(dendriteScene, stage.dendriteCamera);
     });
-    if (governor.current?.note(intervalMs)) {
-      nextRatio.current = governor.current.ratio;
-    }
   }, 1);
   return null;
 }

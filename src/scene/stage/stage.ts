@@ -4,13 +4,16 @@
  */
 import { createContext, useContext } from "react";
 import { PerspectiveCamera, Vector2, Vector3 } from "three";
+import { createParameters } from "../../model/parameters.ts";
 import type { SpineGrowth } from "../dendrite/spine-growth.ts";
 import type { SpinePartners } from "../dendrite/spine-partners.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";
 import type { Link } from "../links/links.ts";
 import { sheetSide } from "../sheet/fold.ts";
+import { receptorsOf, type SynapseReceptors } from "../synapse/receptors.ts";
 import { Appearance } from "./appearance.ts";
 import { CellFrame } from "./cell-frame.ts";
+import type { Economy } from "./frame-governor.ts";
 import { OrbitMotion } from "./orbit.ts";
 import { placeInset, placeWorldCamera, type Viewpoint } from "./place-cameras.ts";
 import { createSceneLayout, type Inset, noInset, type SceneLayout } from "./scene-layout.ts";
@@ -51,6 +54,8 @@ export class Stage {
     nearRange: { value: new Vector2(0, 0) },
     /** How near the view is: 0 sheet … 3 synapse. */
     depth: { value: 0 },
+    /** Each drawn neuron stands for so many, and is drawn as large as they are together. */
+    neuronsPerDrawn: { value: 1 },
   };
   readonly dendriteUniforms = {
     pixelsPerUnit: { value: 1 },
@@ -75,6 +80,12 @@ export class Stage {
   private readonly travel = { offset: new Vector3(), share: 0 };
   /** Neurons drawn in full in the column, besides the picked one. */
   drawnInFull: readonly number[] = [];
+  /** The picked neuron and all that it listens to: drawn even where the sheet is thinned out. */
+  keptNeurons: readonly number[] = [];
+  /** Of one synapse, by the parameters that the network runs with. */
+  receptors: SynapseReceptors = receptorsOf(createParameters());
+  /** What the picture makes do with just now. */
+  economy: Economy = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
 
   constructor(isStill: boolean) {
     this.orbit = new OrbitMotion(isStill);
@@ -135,6 +146,12 @@ export class Stage {
       this.needsDraw = true;
     }
     return hasChanged;
+  }
+
+  makeDoWith(economy: Economy): void {
+    this.economy = economy;
+    this.sheetUniforms.neuronsPerDrawn.value = economy.neuronsPerDrawn;
+    this.needsDraw = true;
   }
 
   resize(widthPx: number, heightPx: number, inset: Inset): void {

@@ -26,7 +26,7 @@ export function useCanvasInput(element: HTMLElement | null, stage: Stage, places
       }
       const { sheetCamera, widthPx, heightPx } = stage;
       matrix.multiplyMatrices(sheetCamera.projectionMatrix, sheetCamera.matrixWorldInverse);
-      const neuron = nearestNeuron(places.positions, matrix, widthPx, heightPx, x, y, radiusPx);
+      const neuron = nearestNeuron(places, matrix, widthPx, heightPx, x, y, radiusPx);
       if (neuron !== null && neuron !== appStore.getState().pickedNeuron) {
         pickNeuron(neuron);
       }

@@ -5,22 +5,36 @@
  * receptors than open at once; the model knows only those that conduct.
  */
 import { magnesiumUnblock, magnesiumVoltageFactor } from "../../model/equations/nmda-block.ts";
-import { createParameters } from "../../model/parameters.ts";
+import type { Parameters } from "../../model/parameters.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 
 const picosiemens = 1000; // in one nS
 export const singleChannelPs = { ampa: 10, nmda: 50 } as const;
 
-const parameters = createParameters();
-export const peakNs = {
-  ampa: parameters.ampaExcitatoryToExcitatoryNs,
-  nmda: parameters.nmdaExcitatoryToExcitatoryNs,
-} as const;
+/** Of one E→E synapse of a network. */
+export interface SynapseReceptors {
+  /** Peak conductances, nS. */
+  readonly peakNs: { readonly ampa: number; readonly nmda: number };
+  readonly counts: { readonly ampa: number; readonly nmda: number };
+  /** Magnesium that excitatory cells see, mM. */
+  readonly magnesiumMm: number;
+}
 
-export const receptorCounts = {
-  ampa: Math.round((peakNs.ampa * picosiemens) / singleChannelPs.ampa),
-  nmda: Math.round((peakNs.nmda * picosiemens) / singleChannelPs.nmda),
-} as const;
+/** Receptors of a synapse in the network that runs with these parameters. */
+export function receptorsOf(parameters: Parameters): SynapseReceptors {
+  const peakNs = {
+    ampa: parameters.ampaExcitatoryToExcitatoryNs,
+    nmda: parameters.nmdaExcitatoryToExcitatoryNs,
+  };
+  return {
+    peakNs,
+    counts: {
+      ampa: Math.round((peakNs.ampa * picosiemens) / singleChannelPs.ampa),
+      nmda: Math.round((peakNs.nmda * picosiemens) / singleChannelPs.nmda),
+    },
+    magnesiumMm: parameters.magnesiumExcitatoryMm,
+  };
+}
 
 /** States of an NMDA receptor, in the order that the shader knows them by. */
 export const nmdaStates = ["closed", "magnesium", "open", "ketamine"] as const;
@@ -32,7 +46,7 @@ export type NmdaFractions = Readonly<Record<NmdaState, number>>;
  * Where the picked cell's NMDA channels stand, by the model's own numbers: ketamine has trapped a share; of the
  * rest, glutamate opens a share, and magnesium plugs most of those at rest. They add up to 1.
  */
-export function nmdaFractions(frame: Frame, magnesiumMm = parameters.magnesiumExcitatoryMm): NmdaFractions {
+export function nmdaFractions(frame: Frame, { magnesiumMm }: SynapseReceptors): NmdaFractions {
   const trapped = scalarOf(frame, "pickedBlock");
   const active = (1 - trapped) * scalarOf(frame, "pickedOpenFraction");
   const factor = magnesiumVoltageFactor(scalarOf(frame, "pickedPotentialMv"));

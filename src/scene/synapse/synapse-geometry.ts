@@ -11,7 +11,7 @@ import {
   Vector3,
 } from "three";
 import { createRandomStream } from "../morphology/random-stream.ts";
-import { receptorCounts } from "./receptors.ts";
+import type { SynapseReceptors } from "./receptors.ts";
 import type { SynapseSite } from "./synapse-site.ts";
 
 /** Receptors and the cleft are drawn about three times too large, or neither could be seen beside the other. */
@@ -119,8 +119,12 @@ export interface ReceptorGeometry {
 }
 
 /** All receptors of one synapse in one draw, and one point for what sits in each pore. NMDA receptors come first. */
-export function createReceptorGeometry(site: SynapseSite, seed: number, neuron: number): ReceptorGeometry {
-  const { ampa, nmda } = receptorCounts;
+export function createReceptorGeometry(
+  site: SynapseSite,
+  { ampa, nmda }: SynapseReceptors["counts"],
+  seed: number,
+  neuron: number,
+): ReceptorGeometry {
   const count = ampa + nmda;
   const random = createRandomStream(seed + 7, 1024 * neuron + site.spine);
   const places = new Float32Array(3 * count);

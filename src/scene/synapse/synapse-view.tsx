@@ -10,7 +10,7 @@ import type { SpinePartners } from "../dendrite/spine-partners.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";
 import { useStage } from "../stage/stage.ts";
 import { useNewFrame } from "../stage/use-new-frame.ts";
-import { nmdaFractions, nmdaStates, receptorCounts, wholeReceptors } from "./receptors.ts";
+import { nmdaFractions, nmdaStates, wholeReceptors } from "./receptors.ts";
 import {
   createBouton,
   createDensity,
@@ -36,6 +36,7 @@ export function SynapseView(props: SynapseViewProps) {
   const { site, sites, partners, growth, delayMs, seed, neuron, contrast } = props;
   const stage = useStage();
   const group = useRef<Group>(null);
+  const { receptors } = stage;
   const parts = useMemo(() => {
     const uniforms = createSynapseUniforms();
     return {
@@ -44,10 +45,10 @@ export function SynapseView(props: SynapseViewProps) {
       spine: createFineSpine(sites, site.spine),
       bouton: createBouton(site),
       density: createDensity(site),
-      receptors: createReceptorGeometry(site, seed, neuron),
+      receptors: createReceptorGeometry(site, receptors.counts, seed, neuron),
       glutamate: createGlutamateDots(site, seed),
     };
-  }, [stage, site, sites, seed, neuron]);
+  }, [stage, site, sites, receptors, seed, neuron]);
   const spineMaterial = useMemo(() => createSpineMaterial(stage, contrast), [stage, contrast]);
   useEffect(() => () => spineMaterial.dispose(), [spineMaterial]);
   useEffect(
@@ -72,11 +73,11 @@ export function SynapseView(props: SynapseViewProps) {
         }
         const pre = partners.pre[site.spine] ?? 0;
         parts.uniforms.released.value = stage.delayed((frame.neurons[4 * pre] ?? 0) / 255, delayMs);
-        const whole = wholeReceptors(nmdaFractions(frame), receptorCounts.nmda);
-        const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptorCounts.ampa);
+        const whole = wholeReceptors(nmdaFractions(frame, receptors), receptors.counts.nmda);
+        const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptors.counts.ampa);
         parts.receptors.show((receptor) => {
-          if (receptor >= receptorCounts.nmda) {
-            return receptor - receptorCounts.nmda < blockedAmpa ? 4 : 0;
+          if (receptor >= receptors.counts.nmda) {
+            return receptor - receptors.counts.nmda < blockedAmpa ? 4 : 0;
           }
           let place = receptor;
           for (const state of [3, 2, 1, 0] as const) {
@@ -89,7 +90,7 @@ export function SynapseView(props: SynapseViewProps) {
         });
         parts.spine.show(growth.values, site.spine);
       },
-      [stage, parts, partners, site, delayMs, growth],
+      [stage, parts, receptors, partners, site, delayMs, growth],
     ),
   );
   useFrame(() => {
