@@ -4,6 +4,7 @@ import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/choose-
 import { createEngine, type EngineFactory } from "../../src/engine/create-engine.ts";
 import type { Engine, EngineInfo, EngineName, SpikeBatch } from "../../src/engine/engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
+import { nothingImposed } from "../../src/model/imposed-input.ts";
 import { createInitialState } from "../../src/model/initial-state.ts";
 import type { Recipe } from "../../src/model/recipe.ts";
 import { copyState } from "../../src/model/state.ts";
@@ -23,6 +24,7 @@ class SilentEngine implements Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
   readonly conditions;
+  readonly imposedInput = nothingImposed;
   step = 0;
   isDisposed = false;
   private readonly state;
@@ -37,6 +39,8 @@ class SilentEngine implements Engine {
   }
 
   setConditions(): void {}
+
+  setImposedInput(): void {}
 
   async advance(steps: number): Promise<SpikeBatch> {
     const end = performance.now() + steps * this.wallMsPerStep;

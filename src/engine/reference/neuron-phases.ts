@@ -13,6 +13,8 @@ export interface NeuronPhases {
   /** The network, from the initial state on. */
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
+  /** Factor on the conductance of each neuron's bath events, for imposed input; 1 from the start and without any. */
+  readonly bathGain: Float32Array;
   /** Ids of the neurons that `listPastThreshold` found. */
   readonly fired: Int32Array;
   /** Takes effect from the next phase on. */

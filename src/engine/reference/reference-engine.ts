@@ -6,8 +6,10 @@
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { createWiring } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
+import { ImposedGain } from "../../model/imposed-gain.ts";
+import type { ImposedInput } from "../../model/imposed-input.ts";
 import { regionOfTile } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type Phase, schedule } from "../../model/schedule.ts";
 import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
@@ -37,6 +39,9 @@ export class ReferenceEngine implements Engine {
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
   private readonly tileBlock: TileBlock;
+  private readonly imposed: ImposedGain;
+  /** The imposed input changed since its gains were last worked out. */
+  private isGainStale = false;
   private constants: StepConstants;
   private firedCount = 0;
 
@@ -51,6 +56,7 @@ export class ReferenceEngine implements Engine {
     this.recipe = recipe;
     this.conditions = createConditions(sheet);
     this.constants = createStepConstants(recipe, this.conditions);
+    this.imposed = new ImposedGain(sheet, seed);
     const wiring = createWiring(sheet, seed, dtMs);
     const axons = createAxonTables(wiring);
     this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
@@ -70,7 +76,10 @@ export class ReferenceEngine implements Engine {
 
   /** What each phase of the schedule is here. */
   private readonly carryOut: { readonly [Name in Phase]: () => void } = {
-    deliver: () => this.phases.deliver(this.step),
+    deliver: () => {
+      this.impose();
+      this.phases.deliver(this.step);
+    },
     integrate: () => {
       if (this.phases.integrate() !== 0) {
         checkFinite(this.phases.state, this.step);
@@ -101,6 +110,15 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
+  get imposedInput(): ImposedInput {
+    return this.imposed.input;
+  }
+
+  setImposedInput(input: ImposedInput): void {
+    this.imposed.set(input);
+    this.isGainStale = true;
+  }
+
   async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
     this.spikes.clear();
     for (let done = 0; done < steps; done++) {
@@ -129,11 +147,22 @@ export class ReferenceEngine implements Engine {
       this.phases.state[name].set(state[name]);
     }
     this.step = step;
+    this.isGainStale = true;
     this.restoreSpikesInFlight();
   }
 
   dispose(): void {
     this.spikes.clear();
+  }
+
+  /** The gains of the millisecond that the step belongs to; those of waves change with every one. */
+  private impose(): void {
+    const { imposed, phases, recipe, step } = this;
+    const perMs = stepsPerMs(recipe);
+    if (this.isGainStale || (imposed.input.areWavesOn && step % perMs === 0)) {
+      imposed.fillNeurons(Math.floor(step / perMs), phases.bathGain);
+      this.isGainStale = false;
+    }
   }
 
   private advanceOneStep(): void {

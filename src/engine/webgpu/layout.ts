@@ -3,6 +3,7 @@
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
 import { projectionTable } from "../../model/connectivity.ts";
+import { patchesPerTile } from "../../model/imposed-gain.ts";
 import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
 
 /** Numbers that both populations share, in the order of the uniform's fields. */
@@ -49,6 +50,18 @@ export const uniformLayout = {
   populationStride: alignedTo16(4 * populationFields.length) + 16,
   byteLength: alignedTo16(4 * sharedFields.length) + 2 * (alignedTo16(4 * populationFields.length) + 16),
 } as const;
+
+/** Steps of the longest batch: one submit, one answer. */
+export const longestBatchSteps = 160;
+
+/**
+ * The bath's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
+ * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain a tile.
+ */
+export const bathLayout = { patches: 4 * longestBatchSteps, patchesPerTile } as const;
+
+/** Rows of waves that a batch needs at most: the milliseconds that it touches. */
+export const wavesOfBatch = (dtMs: number): number => Math.ceil(longestBatchSteps * dtMs - 1e-6) + 1;
 
 /** Record of a region, 32-bit words; one more record than regions, which all inhibitory cells share. */
 export const regionFields = { nmdaCeilingNs: "f32", ampaPerEventNs: "f32", spineLimit: "u32" } as const;

@@ -1,6 +1,7 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
-import { longestBatchSteps } from "./buffer-sizes.ts";
+
 import type { Kernel } from "./kernels.ts";
+import { longestBatchSteps } from "./layout.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
 export interface PhaseTime {

@@ -5,8 +5,10 @@
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { createWiring } from "../../model/connectivity.ts";
+import { ImposedGain } from "../../model/imposed-gain.ts";
+import type { ImposedInput } from "../../model/imposed-input.ts";
 import { createInitialState } from "../../model/initial-state.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants } from "../../model/step-constants.ts";
 import { recentSpikeShape } from "../../snapshot/encode.ts";
@@ -23,11 +25,11 @@ import {
 import { SpikeLog } from "../spike-log.ts";
 import { BatchLength } from "./batch-length.ts";
 import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
-import { createBath, createRegionConstants, createUniform } from "./constant-arrays.ts";
+import { createBath, createRegionConstants, createUniform, createWaves } from "./constant-arrays.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
+import { bathLayout, noNeuron, snapshotRequestFields, spikeCode } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile, type PhaseTime } from "./phase-profile.ts";
@@ -116,6 +118,7 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly profile: PhaseProfile | null;
   private readonly spikes = new SpikeLog();
   private readonly batchLength: BatchLength;
+  private readonly imposed: ImposedGain;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
   private queuedStep = 0;
@@ -139,6 +142,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.commands = commands;
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
+    this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
     this.ringSlots = ringSlots;
     this.profile = profile;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
@@ -156,6 +160,15 @@ class WebgpuEngine implements WebgpuNetwork {
     if (conditions.spineOccupancy.some((occupancy, region) => occupancy !== before[region])) {
       this.restoreSpikes();
     }
+  }
+
+  get imposedInput(): ImposedInput {
+    return this.imposed.input;
+  }
+
+  setImposedInput(input: ImposedInput): void {
+    this.imposed.set(input);
+    this.device.queue.writeBuffer(this.buffers.bath, 4 * bathLayout.patches, this.imposed.stimulus);
   }
 
   async advance(steps: number, observer?: StateObserver): Promise<SpikeBatch> {
@@ -217,7 +230,7 @@ class WebgpuEngine implements WebgpuNetwork {
     const firstStep = this.step;
     const startedAt = performance.now();
     const { queue } = this.device;
-    queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
+    this.writeBath(firstStep, steps);
     queue.writeBuffer(this.buffers.progress, 0, progressAt(firstStep, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
     if (this.profile) {
@@ -238,6 +251,18 @@ class WebgpuEngine implements WebgpuNetwork {
     }
     this.collectSpikes(spikes, firstStep);
     this.spikes.synapticEvents += progress.synapticEvents;
+  }
+
+  private writeBath(firstStep: number, steps: number): void {
+    const { imposed, buffers, recipe } = this;
+    const { queue } = this.device;
+    const perMs = stepsPerMs(recipe);
+    queue.writeBuffer(buffers.bath, 0, createBath(firstStep, steps, perMs, imposed.isOn));
+    if (imposed.isOn) {
+      const { tiles } = recipe.sheet;
+      const start = bathLayout.patches + bathLayout.patchesPerTile * tiles;
+      queue.writeBuffer(buffers.bath, 4 * start, createWaves(imposed, tiles, firstStep, steps, perMs));
+    }
   }
 
   /** Within a step spikes join the list in any order; sorted, they are in order of time, then of id. */

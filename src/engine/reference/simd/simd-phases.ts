@@ -29,6 +29,7 @@ export class SimdPhases implements NeuronPhases {
   readonly device = "one CPU thread, WebAssembly SIMD";
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
+  readonly bathGain: Float32Array;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
@@ -49,6 +50,7 @@ export class SimdPhases implements NeuronPhases {
     const stateAddresses = stateVariableNames.map(() => plan.reserve(columnBytes));
     const thresholdsAddress = plan.reserve(columnBytes);
     const seedAddresses = [0, 1, 2].map(() => plan.reserve(columnBytes));
+    const bathGainAddress = plan.reserve(columnBytes);
     const firedAddress = plan.reserve(columnBytes);
     const ringAddress = plan.reserve(slots * columnBytes);
     this.blocks = planBlocks(plan);
@@ -72,6 +74,7 @@ export class SimdPhases implements NeuronPhases {
       floats(seedAddresses[1]!, second),
       floats(seedAddresses[2]!, third),
     ];
+    this.bathGain = floats(bathGainAddress, new Float32Array(neurons).fill(1));
     this.fired = new Int32Array(buffer, firedAddress, neurons);
     this.ring = { neurons, slots, packed: new Int32Array(buffer, ringAddress, slots * neurons) };
     this.stretches = stretchesOfRegions(recipe);
@@ -103,6 +106,7 @@ export class SimdPhases implements NeuronPhases {
       phases.deliver(
         block,
         arrivals,
+        this.bathGain.byteOffset,
         seed1.byteOffset,
         seed2.byteOffset,
         seed3.byteOffset,
