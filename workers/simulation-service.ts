@@ -19,9 +19,11 @@ import {
   type AtlasReport,
   type CourseReport,
   type SimulationApi,
+  type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
+  stimulusLeaseMs,
 } from "../src/protocol/simulation-api.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
 import { LiveLoop } from "../src/simulation/live-loop.ts";
@@ -42,6 +44,7 @@ export class SimulationService implements SimulationApi {
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
   private planned: PlannedCourse | null = null;
+  private stimulusLease: ReturnType<typeof setTimeout> | undefined;
 
   connect(port: MessagePort): void {
     this.frames = new FrameSender(port);
@@ -52,6 +55,7 @@ export class SimulationService implements SimulationApi {
     if (!frames) {
       throw new Error("The simulation has no frame port yet; call connect before start.");
     }
+    clearTimeout(this.stimulusLease);
     await this.loop?.stop();
     this.simulation?.dispose();
     this.loop = null;
@@ -176,6 +180,19 @@ export class SimulationService implements SimulationApi {
     this.isPaused = paused;
     if (this.loop) {
       this.loop.isPaused = paused;
+    }
+  }
+
+  async setInputWaves(areWavesOn: boolean): Promise<void> {
+    this.running().impose({ areWavesOn });
+  }
+
+  async stimulate(stimulus: Spot | null): Promise<void> {
+    const simulation = this.running();
+    simulation.impose({ stimulus });
+    clearTimeout(this.stimulusLease);
+    if (stimulus !== null) {
+      this.stimulusLease = setTimeout(() => simulation.impose({ stimulus: null }), stimulusLeaseMs);
     }
   }
 

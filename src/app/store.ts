@@ -8,6 +8,7 @@ import {
   type AtlasReport,
   type CourseReport,
   type Notice,
+  type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
@@ -16,7 +17,8 @@ import type { Trial } from "./trials/trial.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
-export type { CourseReport } from "../protocol/simulation-api.ts";
+/** A stimulated spot, for the picture. */
+export type { CourseReport, Spot } from "../protocol/simulation-api.ts";
 
 /** Something asked of the course. A wish is one object: the same one again is the same wish. */
 export type CourseWish =
@@ -78,6 +80,10 @@ export interface AppState {
   readonly effectiveUm: number;
   readonly ampaBlock: number;
   readonly blockAcceleration: number;
+  /** Input waves are imposed on the network. */
+  readonly areWavesOn: boolean;
+  /** The spot that is being stimulated; a new object renews it. */
+  readonly stimulus: Spot | null;
 
   readonly course: CourseReport | null;
   /** Waiting for its answer. */
@@ -121,6 +127,8 @@ export const appStore = createStore<AppState>(() => ({
   effectiveUm: 0,
   ampaBlock: conditionTable.ampaBlock.rest,
   blockAcceleration: conditionTable.blockAcceleration.rest,
+  areWavesOn: false,
+  stimulus: null,
   course: null,
   courseWish: null,
   courseRefusal: null,

@@ -1,5 +1,5 @@
 /**
- * What the address asks for: `?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80`.
+ * What the address asks for: `?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&waves=on`.
  * A setting that cannot be taken is left at its default and named in a sentence; the others still hold.
  */
 
@@ -18,6 +18,8 @@ export interface UrlSettings {
   readonly ampaBlock: number;
   readonly msPerSecond: number;
   readonly hoursPerSecond: number;
+  /** Input waves are imposed from the start. */
+  readonly areWavesOn: boolean;
   /** One sentence for each setting that was refused. */
   readonly refused: readonly string[];
 }
@@ -46,6 +48,7 @@ export function readUrlSettings(query: string): UrlSettings {
     "ampaBlock",
     "speed",
     "hoursPerSecond",
+    "waves",
   ];
   for (const name of new Set(parameters.keys())) {
     if (!known.includes(name)) {
@@ -107,6 +110,7 @@ export function readUrlSettings(query: string): UrlSettings {
       hoursPerSecond.rest as number,
       number(hoursPerSecond.minimum, hoursPerSecond.maximum, " h/s"),
     ),
+    areWavesOn: read("waves", false, (text) => oneOf(["on", "off"])(text) === "on"),
     refused,
   };
 }

@@ -106,6 +106,14 @@ export function isAnythingImposed({ areWavesOn, stimulus }: ImposedInput): boole
   return areWavesOn || stimulus !== null;
 }
 
+/** What is imposed, in words; empty for nothing. */
+export function imposedWords({ areWavesOn, stimulus }: ImposedInput): readonly string[] {
+  return [
+    ...(areWavesOn ? ["input waves"] : []),
+    ...(stimulus ? [`a stimulated spot at ${stimulus.x}, ${stimulus.y} tiles`] : []),
+  ];
+}
+
 export function isSameImposedInput(left: ImposedInput, right: ImposedInput): boolean {
   const [a, b] = [left.stimulus, right.stimulus];
   return (

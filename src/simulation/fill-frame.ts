@@ -7,7 +7,7 @@ import type { StepConstants } from "../model/step-constants.ts";
 import { dissociationIndexOf, moodProxyOf, sv2aProxyOf } from "../model/trajectory/row.ts";
 import { encodeField } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
-import { statisticsSources } from "../snapshot/layout.ts";
+import { imposedCodeOf, statisticsSources } from "../snapshot/layout.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** What the clock-keeper adds to a frame: wall-time facts that the simulation itself does not know. */
@@ -72,6 +72,7 @@ function fillScalars(frame: Frame, simulation: Simulation, clock: FrameClock): v
   setScalar(frame, "isHeld", simulation.isHeld ? 1 : 0);
   fillCascade(frame, simulation);
   setScalar(frame, "sampleProgress", sampler.progress);
+  setScalar(frame, "imposedInput", imposedCodeOf(simulation.imposedInput));
   setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
   setScalar(frame, "pickedRateHz", simulation.picked.rateHz);
 }

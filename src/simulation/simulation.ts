@@ -7,6 +7,14 @@ import type { Engine } from "../engine/engine.ts";
 import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
 import { type Conditions, conditionTable, createConditions } from "../model/conditions.ts";
+import {
+  createImposedInput,
+  type ImposedInput,
+  type ImposedInputRequest,
+  isAnythingImposed,
+  isSameImposedInput,
+  nothingImposed,
+} from "../model/imposed-input.ts";
 import { regionOfTile, tilesOfRegions } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
 import { Course } from "../model/protocol/course.ts";
@@ -17,26 +25,13 @@ import type { Schedule } from "../model/trajectory/macro-steps.ts";
 import type { SampleConditions } from "../model/trajectory/trajectory.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
 import { relaxAfterDoseMs, relaxAfterDriftMs, Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
-/** The network follows the slow clock in steps of this size: occupancy finer than one spine of 200. */
-const followSteps = {
-  spineOccupancy: 0.004,
-  functionalGain: 0.02,
-  concentrationUm: 0.01,
-  inhibitionLoss: 0.001,
-};
-/** Drift after which a sample no longer holds and the network must be sampled anew. */
-const largestDrifts = {
-  spineOccupancy: 0.025,
-  functionalGain: 0.25,
-  concentrationUm: 0.05,
-  inhibitionLoss: 0.005,
-};
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;
 
@@ -50,6 +45,7 @@ export class Simulation {
   constants: StepConstants;
   private course: Course;
   private held: Held = nothingHeld;
+  private imposed: ImposedInput = nothingImposed;
   private schedule: Schedule;
   private rates: RestingRates;
   private currentEngine: Engine;
@@ -170,6 +166,22 @@ export class Simulation {
     this.applyConditions(createConditions(sheet, { ...conditions, ampaBlock }), relaxAfterDoseMs);
   }
 
+  /** What is imposed on the network. Nothing of it is sampled for the hours clock meanwhile. */
+  get imposedInput(): ImposedInput {
+    return this.imposed;
+  }
+
+  /** Imposes input; what is left out stays. A place or number out of range throws and changes nothing. */
+  impose(request: ImposedInputRequest): void {
+    const imposed = createImposedInput(this.engine.recipe.sheet, { ...this.imposed, ...request });
+    if (isSameImposedInput(imposed, this.imposed)) {
+      return;
+    }
+    this.imposed = imposed;
+    this.engine.setImposedInput(imposed);
+    this.sampler.restart(relaxAfterDoseMs);
+  }
+
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
   pick(neuron: number | null): void {
     const { neurons } = this.engine.recipe.sheet;
@@ -188,7 +200,9 @@ export class Simulation {
     activity.add(batch, engine.recipe.dtMs, Math.round(this.biologicalMs), this.conditions.releaseGain);
     this.picked.add(batch, ms);
     this.measureRegionBlock();
-    this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
+    if (!isAnythingImposed(this.imposed)) {
+      this.sampler.add(ms, activity.regionSpikes, this.regionBlock);
+    }
     activity.regionSpikes.fill(0);
     if (this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs >= checkpointEveryMs) {
       await this.saveCheckpoint();
@@ -214,6 +228,7 @@ export class Simulation {
     const lostMs = this.biologicalMs - this.latestCheckpoint.step * engine.recipe.dtMs;
     const { state, step, conditions, slowClock } = this.latestCheckpoint;
     engine.setConditions(conditions);
+    engine.setImposedInput(this.imposed);
     await engine.writeState(state, step);
     this.currentEngine.dispose();
     this.currentEngine = engine;
@@ -288,19 +303,4 @@ export class Simulation {
       regionBlock[region] = regionBlock[region]! + excitatory[tile]! / tilesOfRegion[region]!;
     }
   }
-}
-
-/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything. */
-function isFartherThan(limits: typeof followSteps, a: SampleConditions, b: SampleConditions): boolean {
-  const isFar = (limit: number, left: number, right: number) => Math.abs(left - right) > limit;
-  return (
-    a.ampaBlock !== b.ampaBlock ||
-    isFar(1e-3, a.releaseGain, b.releaseGain) ||
-    isFar(limits.concentrationUm, a.concentrationUm, b.concentrationUm) ||
-    isFar(limits.inhibitionLoss, a.inhibitionLoss, b.inhibitionLoss) ||
-    a.spineOccupancy.some((value, region) =>
-      isFar(limits.spineOccupancy, value, b.spineOccupancy[region]!),
-    ) ||
-    a.functionalGain.some((value, region) => isFar(limits.functionalGain, value, b.functionalGain[region]!))
-  );
 }

@@ -3,10 +3,11 @@
  * columns. Encoder, decoder, scene attributes and exports all read this file.
  */
 import { fieldCellsPerTileSide } from "../model/geometry.ts";
+import type { ImposedInput } from "../model/imposed-input.ts";
 import type { Sheet } from "../model/populations.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
-export const frameVersion = 2;
+export const frameVersion = 3;
 
 /** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
 export const scalarNames = [
@@ -47,6 +48,7 @@ export const scalarNames = [
   "pickedBlock",
   "pickedOpenFraction",
   "sampleProgress",
+  "imposedInput",
   "isPaused",
   "activityBins",
 ] as const;
@@ -54,6 +56,12 @@ export type ScalarName = (typeof scalarNames)[number];
 
 /** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
 export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
+
+/** What the scalar `imposedInput` says: what was imposed on the network when the frame was filled, bit by bit. */
+export const imposedCode = { nothing: 0, waves: 1, stimulus: 2 } as const;
+
+export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
+  (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);
 
 /** The four bytes of a neuron, in order. */
 export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;

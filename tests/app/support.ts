@@ -89,6 +89,8 @@ export function notedSimulation(): NotedSimulation {
     setMsPerSecond: (value) => answer("setMsPerSecond", value, undefined),
     setHoursPerSecond: (value) => answer("setHoursPerSecond", value, undefined),
     setPaused: (value) => answer("setPaused", value, undefined),
+    setInputWaves: (value) => answer("setInputWaves", value, undefined),
+    stimulate: (value) => answer("stimulate", value, undefined),
     pick: (value) => answer("pick", value, undefined),
   };
   return {
