@@ -8,7 +8,7 @@ import { conditionTable } from "../model/conditions.ts";
 import type { DoseEvent } from "../model/protocol/protocol.ts";
 import { speedLimits } from "../protocol/simulation-api.ts";
 import { hoursPerSecondAlong } from "./hours-pace.ts";
-import { type AppState, appStore, type ComparisonWish, type Spot } from "./store.ts";
+import { type AppState, appStore, type ComparisonWish } from "./store.ts";
 import type { TrialRequest } from "./trials/trial.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
@@ -71,13 +71,6 @@ export const playAlongTimeline = (): void =>
 
 /** Imposes weak travelling waves on the network's input, for the picture. */
 export const setWaves = (areWavesOn: boolean): void => appStore.setState({ areWavesOn });
-
-/** Stimulates a spot, moves it there, or renews it; it ends by itself when it is not renewed. */
-export const stimulate = (spot: Spot): void => appStore.setState({ stimulus: { ...spot } });
-
-export const endStimulus = (): void => {
-  if (appStore.getState().stimulus !== null) appStore.setState({ stimulus: null });
-};
 
 export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaused });
 

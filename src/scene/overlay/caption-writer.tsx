@@ -5,6 +5,7 @@ import { liveFrame } from "../../app/live-frame.ts";
 import { appStore } from "../../app/store.ts";
 import { scaleNames } from "../../app/view.ts";
 import type { Sheet } from "../../model/populations.ts";
+import { foldPlace } from "../sheet/fold.ts";
 import { spineOnScreen } from "../stage/nearest-spine.ts";
 import { useStage } from "../stage/stage.ts";
 import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
@@ -14,6 +15,8 @@ import type { OverlayHandle } from "./overlay-handle.ts";
 /** Numbers are written at most this often, so that they can be read. */
 const readableMs = 160;
 const onScreen = new Vector3();
+const spot = [0, 0, 0];
+const spotNormal = [0, 0, 0];
 
 /** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
 export function CaptionWriter({
@@ -39,6 +42,7 @@ export function CaptionWriter({
       mark.style.top = `${(100 * Math.min(3, Math.max(0, depth))) / 3}%`;
     }
     placeSpineNote();
+    placeStimulusNote();
     const nowMs = performance.now();
     const { frame } = liveFrame;
     if (nowMs - writtenMs.current < readableMs || frame === null) {
@@ -63,6 +67,24 @@ export function CaptionWriter({
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }
+    }
+
+    /** Above the ring, within what panels leave free. */
+    function placeStimulusNote(): void {
+      const note = element("stimulusNote");
+      const { stimulus } = appStore.getState();
+      if (!note || stimulus === null) {
+        return;
+      }
+      const top = stimulus.y - stimulus.radiusTiles;
+      foldPlace(sheet, stimulus.x, top, 0, spot, spotNormal, 0);
+      onScreen.fromArray(spot).project(stage.sheetCamera);
+      const { inset, free } = stage.layout;
+      const x = (0.5 + 0.5 * onScreen.x) * stage.widthPx - note.offsetWidth / 2;
+      const y = (0.5 - 0.5 * onScreen.y) * stage.heightPx - note.offsetHeight - 14;
+      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x, x));
+      const above = Math.min(free.y + free.height - note.offsetHeight, Math.max(free.y, y));
+      note.style.transform = `translate(${(left - inset.left).toFixed(1)}px, ${(above - inset.top).toFixed(1)}px)`;
     }
 
     function placeSpineNote(): void {

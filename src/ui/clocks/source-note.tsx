@@ -14,6 +14,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const isHeld = useAppState((state) => state.isHeld);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   const isAsked = useAppState((state) => state.courseWish !== null);
+  const isImposing = useAppState((state) => state.areWavesOn || state.stimulus !== null);
   const refusal = useAppState((state) => state.courseRefusal);
   const noPlanReason = course?.noPlanReason ?? null;
   return (
@@ -32,7 +33,12 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
           <p>{atlas ? atlas.sentence : "The response atlas has not been looked at yet."}</p>
         </div>
       </details>
-      {isRunning && sampleProgress}
+      {isRunning && !isImposing && sampleProgress}
+      {isImposing && (
+        <span role="status">
+          Input is imposed: nothing is sampled. The hours follow the response atlas, or wait.
+        </span>
+      )}
       {isAsked && <span role="status">Working out the course…</span>}
       {course !== null && isHeld && (
         <span className="source-held">
