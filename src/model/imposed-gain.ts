@@ -58,7 +58,7 @@ export class ImposedGain {
   }
 }
 
-/** A bell of compact support around the spot, sampled in the middle of each patch: beyond its radius nothing is imposed. */
+/** Full up to half the radius, then a cosine's fall to nothing at the radius; sampled in the middle of each patch. */
 function fillStimulus(sheet: Sheet, stimulus: Stimulus | null, gains: Float32Array): void {
   gains.fill(0);
   if (stimulus === null) {
@@ -75,7 +75,8 @@ function fillStimulus(sheet: Sheet, stimulus: Stimulus | null, gains: Float32Arr
       (Math.floor(within / fieldCellsPerTileSide) + 0.5) / fieldCellsPerTileSide;
     const distance = Math.hypot(around(patchX - x, sheet.tilesX), around(patchY - y, sheet.tilesY));
     if (distance < radiusTiles) {
-      gains[patch] = strength * 0.5 * (1 + Math.cos((Math.PI * distance) / radiusTiles));
+      const fallen = Math.max(0, (2 * distance) / radiusTiles - 1);
+      gains[patch] = strength * 0.5 * (1 + Math.cos(Math.PI * fallen));
     }
   }
 }

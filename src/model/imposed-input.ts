@@ -13,7 +13,7 @@ export interface Stimulus {
   readonly y: number;
   /** Distance from the middle at which the stimulation has fallen to nothing, tiles. */
   readonly radiusTiles: number;
-  /** What is added to the gain of bath events in the middle: 1 doubles them. */
+  /** What is added to the gain of bath events in the inner half: 1 doubles them. */
   readonly strength: number;
 }
 
@@ -72,7 +72,7 @@ export const imposedTable = {
     "1",
     0,
     1,
-    "added to the gain of bath events in the middle of a spot",
+    "added to the gain of bath events in the inner half of a spot",
     "chosen: cells there fire several times as often",
   ),
 } as const satisfies Record<string, ParameterRow>;

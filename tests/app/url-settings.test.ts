@@ -15,7 +15,7 @@ describe("the address", () => {
 
   it("with good settings is taken as it is", () => {
     const settings = readUrlSettings(
-      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80",
+      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&waves=on",
     );
     expect(settings).toMatchObject({
       neurons: 20480,
@@ -24,6 +24,7 @@ describe("the address", () => {
       subject: "healthy",
       concentrationUm: 1.5,
       msPerSecond: 80,
+      areWavesOn: true,
       refused: [],
     });
   });
@@ -35,6 +36,7 @@ describe("the address", () => {
     ["?seed=1.5", "seed=1.5", "whole number from 0"],
     ["?engine=abacus", "engine=abacus", "one of auto, reference"],
     ["?subject=me", "subject=me", "healthy, stressed"],
+    ["?waves=yes", "waves=yes", "one of on, off"],
     ["?speed=NaN", "speed=NaN", "from 1 to 1000 ms/s"],
     ["?dose=3", '"dose"', "does not exist"],
   ])("with %s is refused that setting in one sentence and opens with the default", (query, named, range) => {

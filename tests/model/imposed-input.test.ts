@@ -62,7 +62,7 @@ describe("imposed input", () => {
 });
 
 describe("the stimulated spot", () => {
-  it("is full in its middle, falls with distance, ends at its radius and does not see the torus's seam", () => {
+  it("is full in its inner half, falls with distance, ends at its radius and does not see the torus's seam", () => {
     const gain = new ImposedGain(sheet, 1);
     const stimulus = { x: 0.1, y: 11.9, radiusTiles: 2, strength: 0.8 };
     gain.set(createImposedInput(sheet, { stimulus }));
@@ -76,7 +76,7 @@ describe("the stimulated spot", () => {
         around(positions[2 * neuron + 1]! - stimulus.y, sheet.tilesY),
       );
       // A patch is a quarter of a tile wide, and a cell stands at most 0.2 tiles from its middle.
-      const bell = (at: number) => (at < 2 ? 0.4 * (1 + Math.cos((Math.PI * at) / 2)) : 0);
+      const bell = (at: number) => (at < 1 ? 0.8 : at < 2 ? 0.4 * (1 + Math.cos(Math.PI * (at - 1))) : 0);
       const added = gains[neuron]! - 1;
       if (added > bell(Math.max(0, distance - 0.2)) + 1e-6 || added < bell(distance + 0.2) - 1e-6) {
         wrong.push(neuron);

@@ -17,6 +17,8 @@ const readableMs = 160;
 const onScreen = new Vector3();
 const spot = [0, 0, 0];
 const spotNormal = [0, 0, 0];
+/** Points of a spot's ring that its words keep clear of. */
+const ringPoints = 24;
 
 /** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
 export function CaptionWriter({
@@ -76,12 +78,20 @@ export function CaptionWriter({
       if (!note || stimulus === null) {
         return;
       }
-      const top = stimulus.y - stimulus.radiusTiles;
-      foldPlace(sheet, stimulus.x, top, 0, spot, spotNormal, 0);
-      onScreen.fromArray(spot).project(stage.sheetCamera);
+      let highest = Number.NEGATIVE_INFINITY;
+      let middle = 0;
+      for (let point = 0; point < ringPoints; point++) {
+        const angle = (2 * Math.PI * point) / ringPoints;
+        const ringX = stimulus.x + stimulus.radiusTiles * Math.cos(angle);
+        const ringY = stimulus.y + stimulus.radiusTiles * Math.sin(angle);
+        foldPlace(sheet, ringX, ringY, 0, spot, spotNormal, 0);
+        onScreen.fromArray(spot).project(stage.sheetCamera);
+        highest = Math.max(highest, onScreen.y);
+        middle += onScreen.x / ringPoints;
+      }
       const { inset, free } = stage.layout;
-      const x = (0.5 + 0.5 * onScreen.x) * stage.widthPx - note.offsetWidth / 2;
-      const y = (0.5 - 0.5 * onScreen.y) * stage.heightPx - note.offsetHeight - 14;
+      const x = (0.5 + 0.5 * middle) * stage.widthPx - note.offsetWidth / 2;
+      const y = (0.5 - 0.5 * highest) * stage.heightPx - note.offsetHeight - 10;
       const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x, x));
       const above = Math.min(free.y + free.height - note.offsetHeight, Math.max(free.y, y));
       note.style.transform = `translate(${(left - inset.left).toFixed(1)}px, ${(above - inset.top).toFixed(1)}px)`;
