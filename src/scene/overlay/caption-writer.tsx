@@ -19,6 +19,8 @@ const spot = [0, 0, 0];
 const spotNormal = [0, 0, 0];
 /** Points of a spot's ring that its words keep clear of. */
 const ringPoints = 24;
+/** Width of the rail of scales, CSS pixels. */
+const railPx = 92;
 
 /** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
 export function CaptionWriter({
@@ -92,7 +94,7 @@ export function CaptionWriter({
       const { inset, free } = stage.layout;
       const x = (0.5 + 0.5 * middle) * stage.widthPx - note.offsetWidth / 2;
       const y = (0.5 - 0.5 * highest) * stage.heightPx - note.offsetHeight - 10;
-      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x, x));
+      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x + railPx, x));
       const above = Math.min(free.y + free.height - note.offsetHeight, Math.max(free.y, y));
       note.style.transform = `translate(${(left - inset.left).toFixed(1)}px, ${(above - inset.top).toFixed(1)}px)`;
     }

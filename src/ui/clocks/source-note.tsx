@@ -14,7 +14,9 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const isHeld = useAppState((state) => state.isHeld);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   const isAsked = useAppState((state) => state.courseWish !== null);
-  const isImposing = useAppState((state) => state.areWavesOn || state.stimulus !== null);
+  const areWavesOn = useAppState((state) => state.areWavesOn);
+  const isStimulated = useAppState((state) => state.stimulus !== null);
+  const isImposing = areWavesOn || isStimulated;
   const refusal = useAppState((state) => state.courseRefusal);
   const noPlanReason = course?.noPlanReason ?? null;
   return (
@@ -34,10 +36,8 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
         </div>
       </details>
       {isRunning && !isImposing && sampleProgress}
-      {isImposing && (
-        <span role="status">
-          Input is imposed: nothing is sampled. The hours follow the response atlas, or wait.
-        </span>
+      {isImposing && (isRunning || areWavesOn) && (
+        <span role="status">Input is imposed: no live samples. Without the atlas the hours wait.</span>
       )}
       {isAsked && <span role="status">Working out the course…</span>}
       {course !== null && isHeld && (
