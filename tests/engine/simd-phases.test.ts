@@ -127,6 +127,7 @@ describe("a phase compiled to WebAssembly", () => {
       second,
       third,
       ampaPerEventNs,
+      true,
       excitatory,
       neurons,
     );

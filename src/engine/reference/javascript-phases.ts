@@ -19,6 +19,7 @@ export class JavaScriptPhases implements NeuronPhases {
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
   readonly bathGain: Float32Array;
+  isImposed = false;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;

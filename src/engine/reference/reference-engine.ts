@@ -161,6 +161,7 @@ export class ReferenceEngine implements Engine {
     const perMs = stepsPerMs(recipe);
     if (this.isGainStale || (imposed.input.areWavesOn && step % perMs === 0)) {
       imposed.fillNeurons(Math.floor(step / perMs), phases.bathGain);
+      phases.isImposed = imposed.isOn;
       this.isGainStale = false;
     }
   }

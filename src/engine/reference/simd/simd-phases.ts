@@ -30,6 +30,7 @@ export class SimdPhases implements NeuronPhases {
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
   readonly bathGain: Float32Array;
+  isImposed = false;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
@@ -103,7 +104,7 @@ export class SimdPhases implements NeuronPhases {
     const [multiplier1, multiplier2, multiplier3] = bathMultipliers(step);
     const arrivals = ring.packed.byteOffset + 4 * slotStart(ring, step);
     const deliver = (block: number, ampaPerEventNs: number, first: number, end: number) =>
-      phases.deliver(
+      (this.isImposed ? phases.deliverImposed : phases.deliver)(
         block,
         arrivals,
         this.bathGain.byteOffset,
