@@ -8,14 +8,7 @@ import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { fieldCellsOf, fieldCellsPerTileSide } from "../model/geometry.ts";
-import {
-  createImposedInput,
-  type ImposedInput,
-  type ImposedInputRequest,
-  isAnythingImposed,
-  isSameImposedInput,
-  nothingImposed,
-} from "../model/imposed-input.ts";
+import type { ImposedInput, ImposedInputRequest } from "../model/imposed-input.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
 import { excitatoryPerTile } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
@@ -28,6 +21,7 @@ import type { Schedule } from "../model/trajectory/macro-steps.ts";
 import { Activity } from "./activity.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
+import { Imposition } from "./imposition.ts";
 import type { LocalRates } from "./local-rates.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
@@ -52,9 +46,7 @@ export class Simulation {
   localRates: LocalRates | null = null;
   private course: Course;
   private held: Held = nothingHeld;
-  private imposed: ImposedInput = nothingImposed;
-  /** What was imposed during the last advance, or is during the one under way. */
-  advancedUnder: ImposedInput = nothingImposed;
+  readonly imposition = new Imposition();
   private schedule: Schedule;
   private rates: RestingRates;
   private currentEngine: Engine;
@@ -230,17 +222,14 @@ export class Simulation {
 
   /** What is imposed on the network. Nothing of it is sampled for the hours clock meanwhile. */
   get imposedInput(): ImposedInput {
-    return this.imposed;
+    return this.imposition.wanted;
   }
 
   /** Imposes input from the next advance on; what is left out stays. A place or number out of range throws and changes nothing. */
   impose(request: ImposedInputRequest): void {
-    const imposed = createImposedInput(this.engine.recipe.sheet, { ...this.imposed, ...request });
-    if (isSameImposedInput(imposed, this.imposed)) {
-      return;
+    if (this.imposition.want(this.engine.recipe.sheet, request)) {
+      this.sampler.restart(relaxAfterDoseMs);
     }
-    this.imposed = imposed;
-    this.sampler.restart(relaxAfterDoseMs);
   }
 
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
@@ -257,19 +246,14 @@ export class Simulation {
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
     const { engine, activity } = this;
-    // Kept for the whole of this advance, even when something else is imposed before it has ended.
-    const { imposed } = this;
-    if (engine.imposedInput !== imposed) {
-      engine.setImposedInput(imposed);
-    }
-    this.advancedUnder = imposed;
+    this.imposition.begin(engine);
     const record = this.localRates ? "all" : this.picked.selection;
     const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
     activity.add(counts);
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
     this.regionBlock.measure(engine.lendTileBlock());
-    if (!isAnythingImposed(imposed)) {
+    if (this.imposition.wasNone) {
       this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
     }
     const saved = this.latestCheckpoint;
@@ -305,7 +289,7 @@ export class Simulation {
     const { state, step, conditions, slowClock } = this.latestCheckpoint;
     const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
-    engine.setImposedInput(this.imposed);
+    this.imposition.begin(engine);
     await engine.writeState(state, step);
     this.currentEngine.dispose();
     this.currentEngine = engine;

@@ -84,7 +84,7 @@ export class Twins {
 
   /** Advances the vehicle by what the drug's network has just done, with the same input imposed. */
   async advanceMs(ms: number): Promise<void> {
-    this.vehicle.impose(this.drug.advancedUnder);
+    this.vehicle.impose(this.drug.imposition.inForce);
     await this.vehicle.advanceMs(ms);
     this.settleLeftMs -= ms;
   }

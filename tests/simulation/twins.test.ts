@@ -64,6 +64,18 @@ describe("a vehicle twin", () => {
     expect(twins.differenceExcitatoryHz.every((difference) => difference === 0)).toBe(true);
   });
 
+  it("is given the same imposed input, so that a stimulated spot makes no difference", async () => {
+    const drug = await createDrug();
+    const twins = await beside(drug);
+    drug.impose({ areWavesOn: true, stimulus: { x: 1.5, y: 2.5 } });
+    await advanceBoth(drug, twins, 100);
+    expect(twins.vehicle.engine.imposedInput).toEqual(drug.imposedInput);
+    expect(twins.state).toBe("equal");
+    drug.impose({ areWavesOn: false, stimulus: null });
+    await advanceBoth(drug, twins, 50);
+    expect(await twins.vehicle.engine.readState()).toEqual(await drug.engine.readState());
+  });
+
   it("shows pyramidal cells that fire more at 1.5 µM, and interneurons that fire less and are blocked more", async () => {
     const drug = await createDrug();
     drug.hold({ concentrationUm: 1.5 });
