@@ -96,7 +96,7 @@ async function takeGallery(): Promise<void> {
   await secondsPast(page, 1.2);
   for (const { name, scale, mode, ground } of gallery) {
     await page.locator(".colour-choice select").selectOption(mode);
-    const white = page.locator(".colour-choice button");
+    const white = page.getByRole("button", { name: "White" });
     if (((await white.getAttribute("aria-pressed")) === "true") !== (ground === "white")) {
       await white.dispatchEvent("click");
     }

@@ -12,20 +12,8 @@ export const fieldCellsPerTileSide = 4;
 /** x, y of each neuron in tiles from the sheet's corner (interleaved, 2 · neurons), indexed by neuron id. */
 export function createPositions(sheet: Sheet, seed: number): Float32Array {
   const positions = new Float32Array(2 * sheet.neurons);
-  const place = (neuron: number, tile: number, local: number, side: number) => {
-    const hash = hashOf(seed, 4000, neuron);
-    const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
-    const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
-    positions[2 * neuron] = (tile % sheet.tilesX) + ((local % side) + 0.5) / side + jitterX;
-    positions[2 * neuron + 1] =
-      Math.floor(tile / sheet.tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
-  };
-  for (let neuron = 0; neuron < sheet.excitatory; neuron++) {
-    place(neuron, neuron >> 8, neuron % excitatoryPerTile, 16);
-  }
-  for (let neuron = sheet.excitatory; neuron < sheet.neurons; neuron++) {
-    const own = neuron - sheet.excitatory;
-    place(neuron, own >> 6, own % inhibitoryPerTile, 8);
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    place(sheet, seed, neuron, positions, 2 * neuron);
   }
   return positions;
 }
@@ -42,4 +30,36 @@ export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number)
   // An inhibitory cell has the place of the excitatory one beside it, in a tile of twice as many a side.
   const local = neuron < excitatory ? own & 255 : 32 * ((own & 63) >> 3) + 2 * (own & 7);
   return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), local, tilesX);
+}
+
+/** Where one neuron stands, in tiles from the sheet's corner. */
+export function placeOfNeuron(
+  sheet: Sheet,
+  seed: number,
+  neuron: number,
+): { readonly x: number; readonly y: number } {
+  const found = [0, 0];
+  place(sheet, seed, neuron, found, 0);
+  const [x = 0, y = 0] = found;
+  return { x, y };
+}
+
+function place(
+  sheet: Sheet,
+  seed: number,
+  neuron: number,
+  into: { [index: number]: number },
+  at: number,
+): void {
+  const isExcitatory = neuron < sheet.excitatory;
+  const own = isExcitatory ? neuron : neuron - sheet.excitatory;
+  const cellsOfTile = isExcitatory ? excitatoryPerTile : inhibitoryPerTile;
+  const side = isExcitatory ? 16 : 8;
+  const tile = Math.floor(own / cellsOfTile);
+  const local = own % cellsOfTile;
+  const hash = hashOf(seed, 4000, neuron);
+  const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
+  const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
+  into[at] = (tile % sheet.tilesX) + ((local % side) + 0.5) / side + jitterX;
+  into[at + 1] = Math.floor(tile / sheet.tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
 }
