@@ -103,24 +103,29 @@ it("is held by fingers alone: a tap picks, a drag turns, a pinch goes nearer and
         type,
         touchPoints: points.map(([x, y], id) => ({ x, y, id })),
       });
-    /** Both are sent at once: a busy page must not make a long press of it. */
-    const tap = (point: Point) => Promise.all([touch("touchStart", point), touch("touchEnd")]);
+    /** A gesture is sent at once: a page that is busy with its start must not make a long press of it. */
+    const gesture = (path: readonly Point[][]) =>
+      Promise.all([
+        ...path.map((points, index) => touch(index === 0 ? "touchStart" : "touchMove", ...points)),
+        touch("touchEnd"),
+      ]);
+    const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    const tap = (point: Point) => gesture([[point]]);
     /** A point of an element, by shares of its width and height. */
     const pointOf = async (element: Locator, across: number, down: number): Promise<Point> => {
       const box = (await element.boundingBox())!;
       return [box.x + across * box.width, box.y + down * box.height];
     };
-    const pinch = async ([x, y]: Point, fromPx: number, toPx: number) => {
-      const fingers = (px: number): Point[] => [
-        [x - px / 2, y],
-        [x + px / 2, y],
-      ];
-      await touch("touchStart", ...fingers(fromPx));
-      for (let step = 1; step <= 8; step++) {
-        await touch("touchMove", ...fingers(fromPx + ((toPx - fromPx) * step) / 8));
-      }
-      await touch("touchEnd");
-    };
+    const pinch = ([x, y]: Point, fromPx: number, toPx: number) =>
+      gesture(
+        steps.map((step) => {
+          const halfPx = (fromPx + ((toPx - fromPx) * step) / 8) / 2;
+          return [
+            [x - halfPx, y],
+            [x + halfPx, y],
+          ];
+        }),
+      );
 
     await waitUntilRunning(page);
     await tap(await pointOf(page.getByRole("tab", { name: "Cell" }), 0.5, 0.5));
@@ -140,11 +145,7 @@ it("is held by fingers alone: a tap picks, a drag turns, a pinch goes nearer and
     await tap(left);
     await expect.poll(cell, patient).toBe(atLeft);
 
-    await touch("touchStart", right);
-    for (let step = 1; step <= 8; step++) {
-      await touch("touchMove", [right[0] + 10 * step, right[1]]);
-    }
-    await touch("touchEnd");
+    await gesture(steps.map((step) => [[right[0] + 10 * step, right[1]]]));
     const tappedAtRight = async () => {
       await tap(right);
       return cell();
