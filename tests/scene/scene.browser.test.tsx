@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from "three";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { colourModeNames, scaleNames } from "../../src/app/view.ts";
+import { countGraphicsObjects, graphicsKinds } from "./graphics-objects.ts";
 import { createFrozenFrame, sheet, startReport } from "./support.ts";
 
 /** Counts commits of every React renderer on the page; it must stand before any of them is loaded. */
@@ -113,7 +114,23 @@ async function resourcesOf(gl: WebGLRenderer) {
   return { ...gl.info.memory, programs: gl.info.programs?.length };
 }
 
-test("fifty changes of scale, colour and ground leave nothing behind", async () => {
+/** What a canvas with nothing in it leaves behind: a few empty things of the renderer's own, until its context goes. */
+async function leftByEmptyCanvas(objects: ReturnType<typeof countGraphicsObjects>) {
+  const { createElement, createRoot, fiber } = modules;
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  root.render(createElement(fiber.Canvas, null));
+  await expect.poll(() => objects.alive()["Texture"]).toBeGreaterThan(0);
+  await pictures(5);
+  root.unmount();
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  return objects.alive();
+}
+
+test("fifty changes of scale, colour and ground leave nothing behind, nor does the picture when it goes", async () => {
+  const objects = countGraphicsObjects();
+  onTestFinished(objects.restore);
+  const left = await leftByEmptyCanvas(objects);
+  objects.startAnew();
   const { gl } = await mountScene();
   const { appStore } = modules;
   const change = async (index: number) => {
@@ -138,6 +155,14 @@ test("fifty changes of scale, colour and ground leave nothing behind", async () 
     await change(index);
   }
   expect(await home()).toEqual(before);
+  const held = objects.alive();
+  // A linked program needs its shaders no longer: they alone are gone by then.
+  for (const kind of graphicsKinds.filter((name) => name !== "Shader")) {
+    expect(held[kind], `the counter sees each ${kind}`).toBeGreaterThan(left[kind]);
+  }
+  unmount?.();
+  unmount = undefined;
+  await expect.poll(objects.alive, { timeout: 10_000 }).toEqual(left);
 });
 
 test("neuron bytes are uploaded once for each new version, and never in between", async () => {

@@ -29,9 +29,12 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
       return;
     }
     event.preventDefault();
-    const next = Math.min(deepest, Math.max(0, scaleNames.indexOf(scale) + step));
+    // From the stop that has the focus: the picture is still on its way when keys follow each other quickly.
+    const stops = [...(rail.current?.querySelectorAll("button") ?? [])];
+    const present = stops.indexOf(event.target as HTMLButtonElement);
+    const next = Math.min(deepest, Math.max(0, present + step));
     goToScale(scaleNames[next] ?? "sheet");
-    rail.current?.querySelectorAll("button")[next]?.focus();
+    stops[next]?.focus();
   };
   return (
     <div
