@@ -12,22 +12,30 @@ export const fieldCellsPerTileSide = 4;
 /** x, y of each neuron in tiles from the sheet's corner (interleaved, 2 · neurons), indexed by neuron id. */
 export function createPositions(sheet: Sheet, seed: number): Float32Array {
   const positions = new Float32Array(2 * sheet.neurons);
-  const place = (neuron: number, tile: number, local: number, side: number) => {
-    const hash = hashOf(seed, 4000, neuron);
-    const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
-    const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
-    positions[2 * neuron] = (tile % sheet.tilesX) + ((local % side) + 0.5) / side + jitterX;
-    positions[2 * neuron + 1] =
-      Math.floor(tile / sheet.tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
-  };
-  for (let neuron = 0; neuron < sheet.excitatory; neuron++) {
-    place(neuron, neuron >> 8, neuron % excitatoryPerTile, 16);
-  }
-  for (let neuron = sheet.excitatory; neuron < sheet.neurons; neuron++) {
-    const own = neuron - sheet.excitatory;
-    place(neuron, own >> 6, own % inhibitoryPerTile, 8);
+  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+    placeNeuron(sheet, seed, neuron, positions, 2 * neuron);
   }
   return positions;
+}
+
+/** Writes x, y of one neuron, in tiles from the sheet's corner, at `index` of `positions`. */
+export function placeNeuron(
+  { excitatory, tilesX }: Sheet,
+  seed: number,
+  neuron: number,
+  positions: Float32Array,
+  index: number,
+): void {
+  const isExcitatory = neuron < excitatory;
+  const own = isExcitatory ? neuron : neuron - excitatory;
+  const tile = isExcitatory ? own >> 8 : own >> 6;
+  const local = own % (isExcitatory ? excitatoryPerTile : inhibitoryPerTile);
+  const side = isExcitatory ? 16 : 8;
+  const hash = hashOf(seed, 4000, neuron);
+  const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
+  const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
+  positions[index] = (tile % tilesX) + ((local % side) + 0.5) / side + jitterX;
+  positions[index + 1] = Math.floor(tile / tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
 }
 
 /** Cells of the field over a sheet. */
