@@ -13,6 +13,25 @@ fn bathEvents(neuron: u32, thresholds: vec4<f32>) -> f32 {
   return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);
 }
 
+/** A word of the bath's buffer. */
+fn bathWord(place: u32) -> f32 {
+  return bath[place >> 2u][place & 3u];
+}
+
+/** Factor of imposed input on the bath events of an excitatory neuron in this step: 1 without any. */
+fn bathGain(neuron: u32) -> f32 {
+  let row = bath[progress.stepInBatch].w;
+  if (row < 0.0) {
+    return 1.0;
+  }
+  let tiles = tilesX * tilesY;
+  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;
+  return imposedGain(
+    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),
+    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),
+  );
+}
+
 fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEventNs: f32) {
   let place = progress.ringSlot * neurons + neuron;
   let arrivals = atomicLoad(&ring[place]);
@@ -20,7 +39,10 @@ fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEvent
   if (arrivals != 0u) {
     atomicStore(&ring[place], 0u);
   }
-  let fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);
+  var fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);
+  if (population == 0u) {
+    fromBath = fromBath * bathGain(neuron);
+  }
   let bathAmpaNs = constants.populations[population].bathAmpaNs;
   let bathNmdaNs = constants.populations[population].bathNmdaNs;
   let nmdaPerUnitNs = constants.populations[population].nmdaPerUnitNs;

@@ -4,6 +4,7 @@ import "@fontsource-variable/jetbrains-mono";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { startApp } from "./app/controller.ts";
 import { pickNeuron } from "./app/intents.ts";
+import { toggleStimulusAroundPicked } from "./app/stimulus.ts";
 import { useAppState } from "./app/use-app-state.ts";
 import { CellCard } from "./instruments/cell/cell-card.tsx";
 import { BlockChart } from "./instruments/charts/block-chart.tsx";
@@ -38,6 +39,7 @@ export function App() {
   const isHoursClockPaused = useAppState((state) => state.hoursPerSecond === 0);
   const report = useAppState((state) => state.report);
   const pickedNeuron = useAppState((state) => state.pickedNeuron);
+  const isStimulated = useAppState((state) => state.stimulus !== null);
 
   const slots = useMemo<StorySlots>(
     () => ({
@@ -55,7 +57,13 @@ export function App() {
       comparisonChart: (comparison, column) => <ComparisonChart comparison={comparison} column={column} />,
       cell:
         report && pickedNeuron !== null ? (
-          <CellCard neuron={pickedNeuron} network={report} onRelease={() => pickNeuron(null)} />
+          <CellCard
+            neuron={pickedNeuron}
+            network={report}
+            onRelease={() => pickNeuron(null)}
+            isStimulated={isStimulated}
+            onStimulate={toggleStimulusAroundPicked}
+          />
         ) : null,
       clocks: (
         <ClockPanel
@@ -70,7 +78,7 @@ export function App() {
       ),
       skippedFrames: <SkippedFrames />,
     }),
-    [isHoursClockPaused, report, pickedNeuron],
+    [isHoursClockPaused, report, pickedNeuron, isStimulated],
   );
   return <StoryScreen slots={slots} />;
 }

@@ -20,9 +20,11 @@ import {
   type CourseReport,
   type PhaseReport,
   type SimulationApi,
+  type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
+  stimulusLeaseMs,
 } from "../src/protocol/simulation-api.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
 import { LiveLoop } from "../src/simulation/live-loop.ts";
@@ -49,6 +51,7 @@ export class SimulationService implements SimulationApi {
   private wantsTwin = false;
   /** Resolves when what asked the loop to stand still last is done. */
   private standstill: Promise<unknown> = Promise.resolve();
+  private stimulusLease: ReturnType<typeof setTimeout> | undefined;
 
   connect(port: MessagePort): void {
     this.frames = new FrameSender(port);
@@ -60,6 +63,7 @@ export class SimulationService implements SimulationApi {
       throw new Error("The simulation has no frame port yet; call connect before start.");
     }
     await this.standstill;
+    clearTimeout(this.stimulusLease);
     await this.loop?.stop();
     this.loop?.runBeside(null);
     this.simulation?.dispose();
@@ -221,6 +225,19 @@ export class SimulationService implements SimulationApi {
 
   async timePhases(): Promise<PhaseReport> {
     return timePhases(this.running().engine, pause);
+  }
+
+  async setInputWaves(areWavesOn: boolean): Promise<void> {
+    this.running().impose({ areWavesOn });
+  }
+
+  async stimulate(stimulus: Spot | null): Promise<void> {
+    const simulation = this.running();
+    simulation.impose({ stimulus });
+    clearTimeout(this.stimulusLease);
+    if (stimulus !== null) {
+      this.stimulusLease = setTimeout(() => simulation.impose({ stimulus: null }), stimulusLeaseMs);
+    }
   }
 
   async pick(neuron: number | null): Promise<void> {

@@ -10,7 +10,8 @@ export interface CompiledPhase {
 }
 
 export const compiledPhases = {
-  deliver: { file: "simd/deliver-lanes.ts", function: "deliverLanes", settled: {} },
+  deliver: { file: "simd/deliver-lanes.ts", function: "deliverLanes", settled: { isImposed: false } },
+  deliverImposed: { file: "simd/deliver-lanes.ts", function: "deliverLanes", settled: { isImposed: true } },
   integrateExcitatory: { file: "integrate.ts", function: "integrate", settled: { isExcitatory: true } },
   integrateInhibitory: { file: "integrate.ts", function: "integrate", settled: { isExcitatory: false } },
   listExcitatoryPastThreshold: {

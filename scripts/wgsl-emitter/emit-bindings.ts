@@ -88,6 +88,7 @@ export function emitBindings(): string {
     "// Spikes, arrivals, workgroups.",
     ...codes("spike", layout.spikeCode),
     ...codes("arrival", layout.arrivalCode),
+    ...codes("bath", layout.bathLayout),
     whole("workgroupThreads", layout.workgroupThreads),
     whole("workgroupsPerDimension", layout.workgroupsPerDimension),
     "",

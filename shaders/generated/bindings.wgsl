@@ -164,6 +164,8 @@ const arrivalAmpa = 16777216u;
 const arrivalGaba = 65536u;
 const arrivalPayloadMask = 65535u;
 const arrivalCountMask = 255u;
+const bathPatches = 640u;
+const bathPatchesPerTile = 16u;
 const workgroupThreads = 64u;
 const workgroupsPerDimension = 65535u;
 

@@ -1,6 +1,22 @@
 // Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.
 // Do not edit: change those and run npm run generate.
 
+fn tileOfExcitatory(neuron: f32) -> f32 {
+  return floor((neuron + 0.5) * 0.00390625);
+}
+
+fn patchOfExcitatory(neuron: f32) -> f32 {
+  let tile = tileOfExcitatory(neuron);
+  let local = neuron - 256.0 * tile;
+  let line = floor((local + 0.5) * 0.015625);
+  let place = local - 16.0 * floor((local + 0.5) * 0.0625);
+  return 16.0 * tile + 4.0 * line + floor((place + 0.5) * 0.25);
+}
+
+fn imposedGain(waveGain: f32, stimulusGain: f32) -> f32 {
+  return waveGain + stimulusGain;
+}
+
 fn currentSizePa(conductanceNs: f32, potentialMv: f32, reversalMv: f32) -> f32 {
   return abs(conductanceNs * (potentialMv - reversalMv));
 }

@@ -21,6 +21,7 @@ export async function beginNetwork(commands: SimulationCommands, offerAtlas: Atl
     commands.setPaused(state.isPaused),
     commands.holdConcentration(state.concentrationUm),
     commands.setAmpaBlock(state.ampaBlock),
+    commands.setInputWaves(state.areWavesOn),
     commands.pick(pickedNeuron),
   ]);
   appStore.setState({ phase: "running", report, pickedNeuron });

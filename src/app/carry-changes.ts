@@ -37,6 +37,14 @@ export function carryChanges(commands: SimulationCommands, offerAtlas: AtlasOffe
       (value) => commands.setBlockAcceleration(value),
     ),
     carry(
+      ({ areWavesOn }) => areWavesOn,
+      (value) => commands.setInputWaves(value),
+    ),
+    carry(
+      ({ stimulus }) => stimulus,
+      (value) => commands.stimulate(value),
+    ),
+    carry(
       ({ msPerSecond }) => msPerSecond,
       (value) => commands.setMsPerSecond(value),
     ),

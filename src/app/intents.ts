@@ -73,6 +73,9 @@ export const playAlongTimeline = (): void =>
 export const timePhases = (): void =>
   appStore.setState(({ generation }) => ({ phaseTimesWish: { generation }, phaseReport: null }));
 
+/** Imposes weak travelling waves on the network's input, for the picture. */
+export const setWaves = (areWavesOn: boolean): void => appStore.setState({ areWavesOn });
+
 export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaused });
 
 export const pickNeuron = (pickedNeuron: number | null): void =>
@@ -97,6 +100,7 @@ export const beginAnew = (
     effectiveUm: 0,
     ampaBlock: 0,
     blockAcceleration: conditionTable.blockAcceleration.rest,
+    stimulus: null,
     hoursPerSecond: 0,
     hoursPace: "steady",
     isPaused: false,

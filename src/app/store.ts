@@ -9,6 +9,7 @@ import {
   type CourseReport,
   type Notice,
   type PhaseReport,
+  type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
@@ -18,7 +19,8 @@ import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
-export type { CourseReport } from "../protocol/simulation-api.ts";
+/** A stimulated spot, for the picture. */
+export type { CourseReport, Spot } from "../protocol/simulation-api.ts";
 
 /** Something asked of the course. A wish is one object: the same one again is the same wish. */
 export type CourseWish =
@@ -82,6 +84,10 @@ export interface AppState {
   readonly blockAcceleration: number;
   /** The network beside this one that gets vehicle, by the frames. */
   readonly twin: TwinStatus;
+  /** Input waves are imposed on the network. */
+  readonly areWavesOn: boolean;
+  /** The spot that is being stimulated; a new object renews it. */
+  readonly stimulus: Spot | null;
 
   readonly course: CourseReport | null;
   /** Waiting for its answer. */
@@ -128,6 +134,8 @@ export const appStore = createStore<AppState>(() => ({
   effectiveUm: 0,
   ampaBlock: conditionTable.ampaBlock.rest,
   blockAcceleration: conditionTable.blockAcceleration.rest,
+  areWavesOn: false,
+  stimulus: null,
   course: null,
   courseWish: null,
   courseRefusal: null,

@@ -1,6 +1,6 @@
 /**
  * What the address asks for: `?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80`, and
- * `&colour=difference` or `&protocol=single-infusion`.
+ * `&colour=difference`, `&protocol=single-infusion` or `&waves=on`.
  * A setting that cannot be taken is left at its default and named in a sentence; the others still hold.
  */
 
@@ -24,6 +24,8 @@ export interface UrlSettings {
   readonly colourMode: ColourMode;
   /** Name of a protocol to start with; null for none. */
   readonly protocol: string | null;
+  /** Input waves are imposed from the start. */
+  readonly areWavesOn: boolean;
   /** One sentence for each setting that was refused. */
   readonly refused: readonly string[];
 }
@@ -54,6 +56,7 @@ export function readUrlSettings(query: string): UrlSettings {
     "hoursPerSecond",
     "colour",
     "protocol",
+    "waves",
   ];
   for (const name of new Set(parameters.keys())) {
     if (!known.includes(name)) {
@@ -117,6 +120,7 @@ export function readUrlSettings(query: string): UrlSettings {
     ),
     colourMode: read<ColourMode>("colour", "population", oneOf(colourModeNames)),
     protocol: read<string | null>("protocol", null, oneOf(namedProtocols.map(({ name }) => name))),
+    areWavesOn: read("waves", false, (text) => oneOf(["on", "off"])(text) === "on"),
     refused,
   };
 }

@@ -1,19 +1,28 @@
 /** `parameters`: the model's parameter table, for a terminal or as the Markdown that docs/model.md holds. */
 import { cascadeTable } from "../model/cascade-constants.ts";
+import { imposedTable } from "../model/imposed-input.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
 import { align } from "./align.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
-const optionNames = ["cascade", "pharmacokinetics", "markdown", "help"] as const;
+/** Tables that can be listed instead of the network's. */
+const otherTables = {
+  cascade: cascadeTable,
+  pharmacokinetics: pharmacokineticTable,
+  imposed: imposedTable,
+} as const;
+const otherTableNames = Object.keys(otherTables) as readonly (keyof typeof otherTables)[];
+const optionNames = [...otherTableNames, "markdown", "help"] as const;
 
-const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics] [--markdown]
+const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed] [--markdown]
 
 Lists every parameter of the network: name for --set, symbol, default, unit, range, meaning and source.
 
   --cascade           the constants of the slow cascade instead; --set does not take those
   --pharmacokinetics  the constants of the pharmacokinetics instead, for 70 kg
+  --imposed           the constants of imposed input instead
   --markdown          the table as docs/model.md holds it
   --help              this text`;
 
@@ -22,14 +31,13 @@ export function parameters(args: readonly string[]): number {
     { command: "parameters", flags: optionNames, texts: [], numbers: {}, words: 0 },
     args,
   );
-  if (flags.has("cascade") && flags.has("pharmacokinetics")) {
-    throw new UsageError("--cascade and --pharmacokinetics exclude each other; give one of them.");
+  const asked = otherTableNames.filter((name) => flags.has(name));
+  if (asked.length > 1) {
+    throw new UsageError(
+      `${asked.map((name) => `--${name}`).join(" and ")} exclude each other; give one of them.`,
+    );
   }
-  const table = flags.has("cascade")
-    ? cascadeTable
-    : flags.has("pharmacokinetics")
-      ? pharmacokineticTable
-      : parameterTable;
+  const table = asked[0] === undefined ? parameterTable : otherTables[asked[0]];
   const print = flags.has("markdown") ? tableAsMarkdown : tableAsText;
   console.log(flags.has("help") ? parametersHelp : print(table));
   return 0;

@@ -2,6 +2,7 @@
 import type { EngineInfo } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/phase-times.ts";
 import type { Conditions } from "../model/conditions.ts";
+import { type ImposedInput, imposedWords } from "../model/imposed-input.ts";
 import { frequencyBandTable } from "../model/measures.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { Measurement } from "../simulation/recorder.ts";
@@ -11,6 +12,7 @@ export interface RunOutcome {
   readonly engine: EngineInfo;
   readonly recipe: Recipe;
   readonly conditions: Conditions;
+  readonly imposed: ImposedInput;
   readonly warmupMs: number;
   readonly measurement: Measurement;
   /** What the kernels of a step take on the device; null unless asked for. */
@@ -38,6 +40,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
         inhibitionLoss: conditions.inhibitionLoss,
         blockAcceleration: conditions.blockAcceleration,
       },
+      imposedInput: outcome.imposed,
       excitatory: measurement.excitatory,
       inhibitory: measurement.inhibitory,
       synchrony: measurement.synchrony,
@@ -89,6 +92,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   const head = [
     `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, recipe ${recipe.hash}`,
     `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine occupancy ${conditions.spineOccupancy[0]}, functional gain ${conditions.functionalGain[0]}`,
+    ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
     `on ${engine.executedOn}: ${engine.device}`,
     ...(engine.fallbackReason === null ? [] : [engine.fallbackReason]),
   ];

@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
+import { createImposedInput } from "../model/imposed-input.ts";
 import { createRecipe, type Recipe } from "../model/recipe.ts";
 import { measureNetwork } from "../simulation/measure-network.ts";
 import { align } from "./align.ts";
@@ -29,14 +30,18 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { numbers } = options;
-  const { recipe, conditions } = asUsageError(() => {
+  const { recipe, conditions, imposed } = asUsageError(() => {
     const created = createRecipe({
       neurons: numbers.neurons,
       seed: numbers.seed,
       dtMs: numbers["dt-ms"],
       parameters: options.parameters,
     });
-    return { recipe: created, conditions: createConditions(created.sheet, conditionsOf(options)) };
+    return {
+      recipe: created,
+      conditions: createConditions(created.sheet, conditionsOf(options)),
+      imposed: createImposedInput(created.sheet, options),
+    };
   });
   const spikes = options.spikesFile === null ? null : openSpikeFile(options.spikesFile, recipe);
   const startedAt = performance.now();
@@ -50,9 +55,12 @@ export async function run(args: readonly string[]): Promise<number> {
       throw new Error(refusal);
     }
     engine.setConditions(conditions);
+    engine.setImposedInput(imposed);
     const measurement = await measureNetwork(engine, {
       warmupMs: numbers["warmup-ms"],
       durationMs: numbers["duration-ms"],
+      // Asked for by name, and named in what is printed.
+      mayBeImposed: true,
       onSpikes: (batch) => spikes?.add(batch),
       onProgress: async (doneMs, totalMs) => {
         progress.update(doneMs / totalMs, `${doneMs} of ${totalMs} ms`);
@@ -66,6 +74,7 @@ export async function run(args: readonly string[]): Promise<number> {
       engine: engine.info,
       recipe,
       conditions,
+      imposed,
       warmupMs: numbers["warmup-ms"],
       measurement,
       phaseTimes: options.isProfiled ? engine.phaseTimes() : null,
@@ -115,6 +124,14 @@ ${align([
   ...numbers,
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  [
+    "  --waves",
+    "imposes weak travelling input waves (assumption A9) on the network; what is measured is said to be so",
+  ],
+  [
+    "  --stimulus X,Y",
+    "stimulates a spot there all the time, in tiles from the sheet's corner; said likewise",
+  ],
   ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
   ["  --profile", "also times the phases of a step, where the engine can"],
   ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],

@@ -77,6 +77,9 @@ export interface RunOptions {
   readonly engine: EngineChoice;
   /** Replaced parameters of the model, by name. */
   readonly parameters: Readonly<Record<string, number>>;
+  readonly areWavesOn: boolean;
+  /** Middle of a stimulated spot in tiles; null for none. */
+  readonly stimulus: { readonly x: number; readonly y: number } | null;
   readonly spikesFile: string | null;
   readonly isJson: boolean;
   readonly isProfiled: boolean;
@@ -89,8 +92,8 @@ export function readRunOptions(args: readonly string[]): RunOptions {
   const { flags, texts, numbers } = readArguments(
     {
       command: "run",
-      flags: ["json", "profile", "list-adapters", "help"],
-      texts: ["engine", "set", "spikes"],
+      flags: ["waves", "json", "profile", "list-adapters", "help"],
+      texts: ["engine", "set", "stimulus", "spikes"],
       numbers: numberOptions,
       words: 0,
     },
@@ -103,12 +106,27 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     ) as { [Name in NumberOptionName]: number },
     engine: engine === undefined ? "auto" : readEngine(engine),
     parameters: Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
+    areWavesOn: flags.has("waves"),
+    stimulus: readPlace(texts.get("stimulus")?.at(-1)),
     spikesFile: texts.get("spikes")?.at(-1) ?? null,
     isJson: flags.has("json"),
     isProfiled: flags.has("profile"),
     isListOfAdapters: flags.has("list-adapters"),
     isHelp: flags.has("help"),
   };
+}
+
+function readPlace(text: string | undefined): RunOptions["stimulus"] {
+  if (text === undefined) {
+    return null;
+  }
+  const match = /^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text);
+  if (!match) {
+    throw new UsageError(
+      `--stimulus must be a place in tiles from the sheet's corner, as in --stimulus 2,1.5, but got "${text}".`,
+    );
+  }
+  return { x: Number(match[1]), y: Number(match[2]) };
 }
 
 function readEngine(text: string): EngineChoice {

@@ -3,6 +3,7 @@
  * how they move data; the equations, constants and the order of phases are the model's.
  */
 import type { Conditions } from "../model/conditions.ts";
+import type { ImposedInput } from "../model/imposed-input.ts";
 import type { Recipe } from "../model/recipe.ts";
 import type { NetworkState, NeuronState, StateVariableName } from "../model/state.ts";
 import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
@@ -60,6 +61,10 @@ export interface Engine {
   readonly step: number;
   /** Takes effect at the next step boundary. */
   setConditions(conditions: Conditions): void;
+  /** What is imposed on the network from outside; nothing at the start. */
+  readonly imposedInput: ImposedInput;
+  /** Takes effect at the next step boundary. Without any, the network is the same to the last bit as if there had been none. */
+  setImposedInput(input: ImposedInput): void;
   /** Does `steps` steps and notes what is asked for. Throws `NotFiniteError` when a variable stops being a finite number. */
   advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport>;
   /** The block at the current step boundary. Lent: valid until the next `advance` or `writeState`. */

@@ -1,12 +1,12 @@
 /**
  * The subject's own undrugged numbers, measured in this very run: a running mean while no ketamine and no AMPA
- * block is present. The moment a drug comes it stands still, and everything later is compared with it.
+ * block is present and nothing is imposed. The moment a drug comes it stands still, and everything later is compared with it.
  */
 import { appStore } from "../app/store.ts";
 import { type Subject, spineSetPointOf } from "../model/cascade.ts";
 import { restingRatesHz } from "../model/reference-rates.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
-import type { ScalarName } from "../snapshot/layout.ts";
+import { imposedCode, type ScalarName } from "../snapshot/layout.ts";
 
 export const baselineNames = [
   "excitatoryRateHz",
@@ -27,28 +27,34 @@ const leastObservedMs = 100;
 export const settlingMs = 300;
 /** Blocks below this are leftovers that change nothing measurable. */
 const undruggedBlock = 0.005;
+/** The network needs this long to forget imposed input, biological ms. */
+const forgettingMs = 1000;
 
 export class Baseline {
   private sums: Record<BaselineName, number> = zeros();
   private weight = 0;
   private observedMs = 0;
   private lastMs = Number.NaN;
+  private lastImposedMs = Number.NEGATIVE_INFINITY;
 
   clear(): void {
     this.sums = zeros();
     this.weight = 0;
     this.observedMs = 0;
     this.lastMs = Number.NaN;
+    this.lastImposedMs = Number.NEGATIVE_INFINITY;
   }
 
   observe(frame: Frame): void {
     const nowMs = scalarOf(frame, "biologicalMs");
     const elapsedMs = nowMs - this.lastMs;
     this.lastMs = nowMs;
+    if (scalarOf(frame, "imposedInput") !== imposedCode.nothing) this.lastImposedMs = nowMs;
     const isUndrugged =
       scalarOf(frame, "concentrationUm") === 0 &&
       scalarOf(frame, "ampaBlock") === 0 &&
       scalarOf(frame, "blockInhibitory") < undruggedBlock &&
+      nowMs - this.lastImposedMs >= forgettingMs &&
       // Later undrugged hours are wash-out: they are compared with the start, not made the new start.
       scalarOf(frame, "hours") === 0;
     if (!isUndrugged || !(elapsedMs > 0) || nowMs < settlingMs) return;

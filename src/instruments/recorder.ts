@@ -2,7 +2,7 @@
 import { appStore } from "../app/store.ts";
 import type { Subject } from "../model/cascade.ts";
 import { type Frame, scalarOf } from "../snapshot/frame.ts";
-import type { ScalarName } from "../snapshot/layout.ts";
+import { imposedCode, type ScalarName } from "../snapshot/layout.ts";
 import { ActivityHistory } from "./activity-history.ts";
 import { Baseline } from "./baseline.ts";
 import { hoursColumns } from "./hours/hours-columns.ts";
@@ -74,7 +74,8 @@ export function recordFrame(frame: Frame): void {
     scalarOf(frame, "activityBins"),
   );
   baseline.observe(frame);
-  recentMean.observe(frame);
+  // What a person imposes is no step of the mechanism: the steps keep their last word meanwhile.
+  if (scalarOf(frame, "imposedInput") === imposedCode.nothing) recentMean.observe(frame);
   fastHistory.append(biologicalMs, (name) => scalarOf(frame, name));
   recordHours(frame);
 }

@@ -18,26 +18,6 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
   return positions;
 }
 
-/** Writes x, y of one neuron, in tiles from the sheet's corner, at `index` of `positions`. */
-export function placeNeuron(
-  { excitatory, tilesX }: Sheet,
-  seed: number,
-  neuron: number,
-  positions: Float32Array,
-  index: number,
-): void {
-  const isExcitatory = neuron < excitatory;
-  const own = isExcitatory ? neuron : neuron - excitatory;
-  const tile = isExcitatory ? own >> 8 : own >> 6;
-  const local = own % (isExcitatory ? excitatoryPerTile : inhibitoryPerTile);
-  const side = isExcitatory ? 16 : 8;
-  const hash = hashOf(seed, 4000, neuron);
-  const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
-  const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
-  positions[index] = (tile % tilesX) + ((local % side) + 0.5) / side + jitterX;
-  positions[index + 1] = Math.floor(tile / tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
-}
-
 /** Cells of the field over a sheet. */
 export function fieldCellsOf({ tiles }: Sheet): number {
   return tiles * fieldCellsPerTileSide ** 2;
@@ -50,4 +30,37 @@ export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number)
   // An inhibitory cell has the place of the excitatory one beside it, in a tile of twice as many a side.
   const local = neuron < excitatory ? own & 255 : 32 * ((own & 63) >> 3) + 2 * (own & 7);
   return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), local, tilesX);
+}
+
+/** Where one neuron stands, in tiles from the sheet's corner. */
+export function placeOfNeuron(
+  sheet: Sheet,
+  seed: number,
+  neuron: number,
+): { readonly x: number; readonly y: number } {
+  const found = [0, 0];
+  placeNeuron(sheet, seed, neuron, found, 0);
+  const [x = 0, y = 0] = found;
+  return { x, y };
+}
+
+/** Writes where one neuron stands, x and y in tiles from the sheet's corner, at `index` of `into`. */
+export function placeNeuron(
+  sheet: Sheet,
+  seed: number,
+  neuron: number,
+  into: { [index: number]: number },
+  at: number,
+): void {
+  const isExcitatory = neuron < sheet.excitatory;
+  const own = isExcitatory ? neuron : neuron - sheet.excitatory;
+  const cellsOfTile = isExcitatory ? excitatoryPerTile : inhibitoryPerTile;
+  const side = isExcitatory ? 16 : 8;
+  const tile = Math.floor(own / cellsOfTile);
+  const local = own % cellsOfTile;
+  const hash = hashOf(seed, 4000, neuron);
+  const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
+  const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
+  into[at] = (tile % sheet.tilesX) + ((local % side) + 0.5) / side + jitterX;
+  into[at + 1] = Math.floor(tile / sheet.tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
 }

@@ -7,6 +7,7 @@ import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/phase-times.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade.ts";
+import type { Stimulus } from "../model/imposed-input.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { Landmark } from "../model/protocol/landmarks.ts";
 import type { DoseEvent, Protocol } from "../model/protocol/protocol.ts";
@@ -117,9 +118,22 @@ export interface SimulationApi {
   setPaused(paused: boolean): Promise<void>;
   /** Times the phases of the running network for two seconds, where the engine can. */
   timePhases(): Promise<PhaseReport>;
+  /** Adds weak travelling waves to the input of excitatory cells, for the picture; nothing is sampled while they are on. */
+  setInputWaves(areOn: boolean): Promise<void>;
+  /**
+   * Stimulates a spot of the sheet until it is moved, released (null) or not renewed for `stimulusLeaseMs` of wall
+   * time: a release that gets lost must not leave it on. Nothing is sampled meanwhile.
+   */
+  stimulate(spot: Spot | null): Promise<void>;
   /** Follows one neuron: its exact values come in every frame's scalars. null follows none. */
   pick(neuron: number | null): Promise<void>;
 }
+
+/** A place on the sheet that is stimulated, tiles from its corner, and the radius there. */
+export type Spot = Pick<Stimulus, "x" | "y" | "radiusTiles">;
+
+/** A stimulated spot ends by itself when it is not renewed for this long, wall time, ms; it is renewed three times as often. */
+export const stimulusLeaseMs = 2400;
 
 export const speedLimits = {
   msPerSecond: { minimum: 1, maximum: 1000, rest: 100 },

@@ -9,6 +9,7 @@ import { palette } from "./palette.ts";
 import { PickedCell } from "./picked-cell.tsx";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
+import { StimulusRing } from "./sheet/stimulus-ring.tsx";
 import { RenderPasses } from "./stage/render-passes.tsx";
 import { type Inset, noInset } from "./stage/scene-layout.ts";
 import { Stage, StageProvider } from "./stage/stage.ts";
@@ -31,7 +32,7 @@ export interface SceneProps {
 const calmContrast = 0.5;
 
 const label =
-  "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
+  "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Press and hold to stimulate a spot. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
 
 /** The living picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. */
 export function Scene(props: SceneProps) {
@@ -56,6 +57,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
     [report],
   );
   const picked = useAppState((state) => state.pickedNeuron);
+  const isStimulated = useAppState((state) => state.stimulus !== null);
   const stage = useMemo(() => new Stage(false), []);
   // Before the parts below are made: they are made of so many receptors.
   useMemo(() => {
@@ -105,6 +107,7 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
           <StageProvider value={stage}>
             <RenderPasses inset={inset} neurons={places?.sheet.neurons ?? 0} dendriteScene={dendriteScene} />
             {places && <SheetView places={places} contrast={contrast} />}
+            {places && isStimulated && <StimulusRing sheet={places.sheet} />}
             {places && report && shownNeuron !== null && (
               <PickedCell
                 places={places}

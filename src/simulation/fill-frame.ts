@@ -7,7 +7,7 @@ import type { StepConstants } from "../model/step-constants.ts";
 import { dissociationIndexOf, moodProxyOf, sv2aProxyOf } from "../model/trajectory/row.ts";
 import { encodeField, encodeRateDifference } from "../snapshot/encode.ts";
 import { type Frame, setScalar } from "../snapshot/frame.ts";
-import { statisticsSources, twinStates } from "../snapshot/layout.ts";
+import { imposedCodeOf, statisticsSources, twinStates } from "../snapshot/layout.ts";
 import type { Simulation } from "./simulation.ts";
 import type { Twins } from "./twins.ts";
 
@@ -81,6 +81,7 @@ function fillScalars(frame: Frame, simulation: Simulation, clock: FrameClock): v
   setScalar(frame, "isHeld", simulation.isHeld ? 1 : 0);
   fillCascade(frame, simulation);
   setScalar(frame, "sampleProgress", sampler.progress);
+  setScalar(frame, "imposedInput", imposedCodeOf(simulation.imposedInput));
   setScalar(frame, "isPaused", clock.isPaused ? 1 : 0);
   setScalar(frame, "pickedRateHz", simulation.picked.rateHz);
 }

@@ -214,10 +214,11 @@ export class LiveLoop {
   }
 
   private describeShown(): readonly unknown[] {
-    const { engine, picked, slowClock } = this.options.simulation;
+    const { engine, picked, slowClock, imposedInput } = this.options.simulation;
     return [
       engine.step,
       engine.conditions,
+      imposedInput,
       picked.neuron,
       slowClock.hours,
       this.isPaused,

@@ -3,8 +3,11 @@ import type { SpikeBatch } from "../engine/advance-report.ts";
 import type { Engine } from "../engine/engine.ts";
 import { stepsPerMs } from "../model/recipe.ts";
 import { type Measurement, Recorder } from "./recorder.ts";
+import { refuseImposed } from "./refuse-imposed.ts";
 
 export interface MeasureRequest {
+  /** Measures even while input is imposed, for callers that say so wherever they show the numbers; refused by default. */
+  readonly mayBeImposed?: boolean;
   /** Simulated and discarded first, ms. */
   readonly warmupMs: number;
   /** Recorded, ms. */
@@ -18,9 +21,15 @@ export interface MeasureRequest {
 /** Milliseconds simulated between two calls of `onProgress`. */
 const pieceMs = 50;
 
-/** Advances `engine` by warm-up and window, whole milliseconds both, under its present conditions. */
+/**
+ * Advances `engine` by warm-up and window, whole milliseconds both, under its present conditions. Throws a sentence
+ * while input is imposed on the network, unless that is asked for.
+ */
 export async function measureNetwork(engine: Engine, wanted: MeasureRequest): Promise<Measurement> {
-  const { warmupMs, durationMs, onSpikes, onProgress } = wanted;
+  const { warmupMs, durationMs, onSpikes, onProgress, mayBeImposed = false } = wanted;
+  if (!mayBeImposed) {
+    refuseImposed(engine);
+  }
   const everySteps = stepsPerMs(engine.recipe);
   const firstStep = engine.step + warmupMs * everySteps;
   const recorder = new Recorder(engine.recipe, engine.conditions, firstStep, durationMs);

@@ -2,6 +2,7 @@
 import type { Engine } from "../engine/engine.ts";
 import { type Subject, spineSetPointOf } from "../model/cascade.ts";
 import { createConditions } from "../model/conditions.ts";
+import { nothingImposed } from "../model/imposed-input.ts";
 import { createInitialState } from "../model/initial-state.ts";
 import { stepsPerMs } from "../model/recipe.ts";
 import { isReferenceSet, restingRatesHz } from "../model/reference-rates.ts";
@@ -19,17 +20,18 @@ const sampleMs = 1500;
 
 /**
  * Known for set K1; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
- * engine at its first step.
+ * engine at its first step. What is imposed on it is taken off meanwhile.
  */
 export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
   if (isReferenceSet(engine.recipe.parameters)) {
     return { healthyHz: restingRatesHz.healthy.excitatory, subjectHz: restingRatesHz[subject].excitatory };
   }
+  const { imposedInput } = engine;
+  engine.setImposedInput(nothingImposed);
   const healthyHz = await measure(engine, 1);
-  return {
-    healthyHz,
-    subjectHz: subject === "healthy" ? healthyHz : await measure(engine, spineSetPointOf(subject)),
-  };
+  const subjectHz = subject === "healthy" ? healthyHz : await measure(engine, spineSetPointOf(subject));
+  engine.setImposedInput(imposedInput);
+  return { healthyHz, subjectHz };
 }
 
 async function measure(engine: Engine, spineOccupancy: number): Promise<number> {

@@ -9,6 +9,7 @@ import {
   tilesOfRegions,
 } from "../model/populations.ts";
 import { stepsPerMs } from "../model/recipe.ts";
+import { refuseImposed } from "./refuse-imposed.ts";
 
 /** Averaging is done in batches of this length; their scatter gives the standard error, ms. */
 const batchMs = 250;
@@ -31,9 +32,10 @@ export interface SampleRequest {
   readonly onStretch?: () => void | Promise<void>;
 }
 
-/** Advances `engine` under its present conditions and averages. Throws a RangeError for a sample that is no multiple of 250 ms. */
+/** Advances `engine` under its present conditions and averages. Throws a RangeError for a sample that is no multiple of 250 ms, and a sentence while input is imposed. */
 export async function sampleStatistics(engine: Engine, request: SampleRequest): Promise<StatisticsSample> {
   const { relaxMs, sampleMs, onStretch } = request;
+  refuseImposed(engine);
   const batches = sampleMs / batchMs;
   if (!(Number.isInteger(batches) && batches >= 2)) {
     throw new RangeError(

@@ -8,6 +8,14 @@ import type { Atlas } from "../model/atlas/atlas.ts";
 import type { CascadeState, Subject } from "../model/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { fieldCellsOf, fieldCellsPerTileSide } from "../model/geometry.ts";
+import {
+  createImposedInput,
+  type ImposedInput,
+  type ImposedInputRequest,
+  isAnythingImposed,
+  isSameImposedInput,
+  nothingImposed,
+} from "../model/imposed-input.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
 import { excitatoryPerTile } from "../model/populations.ts";
 import type { Given } from "../model/protocol/course.ts";
@@ -25,7 +33,7 @@ import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { RegionBlock } from "./region-block.ts";
 import { findRestingRates, type RestingRates } from "./resting-rates.ts";
-import { Sampler } from "./sampler.ts";
+import { relaxAfterDoseMs, Sampler } from "./sampler.ts";
 import { SlowClock } from "./slow-clock.ts";
 
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
@@ -44,6 +52,9 @@ export class Simulation {
   localRates: LocalRates | null = null;
   private course: Course;
   private held: Held = nothingHeld;
+  private imposed: ImposedInput = nothingImposed;
+  /** What was imposed during the last advance, or is during the one under way. */
+  advancedUnder: ImposedInput = nothingImposed;
   private schedule: Schedule;
   private rates: RestingRates;
   private currentEngine: Engine;
@@ -217,6 +228,21 @@ export class Simulation {
     this.network.apply(this.engine, createConditions(sheet, { ...conditions, ampaBlock }));
   }
 
+  /** What is imposed on the network. Nothing of it is sampled for the hours clock meanwhile. */
+  get imposedInput(): ImposedInput {
+    return this.imposed;
+  }
+
+  /** Imposes input from the next advance on; what is left out stays. A place or number out of range throws and changes nothing. */
+  impose(request: ImposedInputRequest): void {
+    const imposed = createImposedInput(this.engine.recipe.sheet, { ...this.imposed, ...request });
+    if (isSameImposedInput(imposed, this.imposed)) {
+      return;
+    }
+    this.imposed = imposed;
+    this.sampler.restart(relaxAfterDoseMs);
+  }
+
   /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
   pick(neuron: number | null): void {
     const { neurons } = this.engine.recipe.sheet;
@@ -231,13 +257,21 @@ export class Simulation {
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
     const { engine, activity } = this;
+    // Kept for the whole of this advance, even when something else is imposed before it has ended.
+    const { imposed } = this;
+    if (engine.imposedInput !== imposed) {
+      engine.setImposedInput(imposed);
+    }
+    this.advancedUnder = imposed;
     const record = this.localRates ? "all" : this.picked.selection;
     const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
     activity.add(counts);
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
     this.regionBlock.measure(engine.lendTileBlock());
-    this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
+    if (!isAnythingImposed(imposed)) {
+      this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
+    }
     const saved = this.latestCheckpoint;
     if (saved && this.biologicalMs - saved.step * engine.recipe.dtMs >= checkpointEveryMs) {
       await this.saveCheckpoint();
@@ -271,6 +305,7 @@ export class Simulation {
     const { state, step, conditions, slowClock } = this.latestCheckpoint;
     const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
+    engine.setImposedInput(this.imposed);
     await engine.writeState(state, step);
     this.currentEngine.dispose();
     this.currentEngine = engine;

@@ -82,8 +82,9 @@ export class Twins {
     return this.drugRates.equals(this.vehicleRates) ? "equal" : "different";
   }
 
-  /** Advances the vehicle by what the drug's network has just done. */
+  /** Advances the vehicle by what the drug's network has just done, with the same input imposed. */
   async advanceMs(ms: number): Promise<void> {
+    this.vehicle.impose(this.drug.advancedUnder);
     await this.vehicle.advanceMs(ms);
     this.settleLeftMs -= ms;
   }

@@ -3,6 +3,7 @@
  * columns. Encoder, decoder, scene attributes and exports all read this file.
  */
 import { fieldCellsPerTileSide } from "../model/geometry.ts";
+import type { ImposedInput } from "../model/imposed-input.ts";
 import type { Sheet } from "../model/populations.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
@@ -47,6 +48,7 @@ export const scalarNames = [
   "pickedBlock",
   "pickedOpenFraction",
   "sampleProgress",
+  "imposedInput",
   "isPaused",
   "activityBins",
   "twinState",
@@ -64,6 +66,11 @@ export const statisticsSources = ["none yet", "response atlas", "live network"] 
  * state, that it and the network have fired alike to the last spike, or that they have not.
  */
 export const twinStates = ["none", "settling", "equal", "different"] as const;
+/** What the scalar `imposedInput` says: what was imposed on the network when the frame was filled, bit by bit. */
+export const imposedCode = { nothing: 0, waves: 1, stimulus: 2 } as const;
+
+export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
+  (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);
 
 /** The four bytes of a neuron, in order. */
 export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;

@@ -1,5 +1,6 @@
 /** What the picture's colours say: the choice, and the legend of a mode that maps a number to a colour. */
-import { setColourMode, setGround } from "../app/intents.ts";
+import { setColourMode, setGround, setWaves } from "../app/intents.ts";
+import { useAppState } from "../app/use-app-state.ts";
 import { type ColourMode, colourModeNames, type Ground, mappedModes } from "../app/view.ts";
 import { colourMapGradient } from "../design/colour-maps.ts";
 import { TwinNote } from "./twin-note.tsx";
@@ -12,6 +13,7 @@ interface ColourChoiceProps {
 }
 
 export function ColourChoice({ mode, ground }: ColourChoiceProps) {
+  const areWavesOn = useAppState((state) => state.areWavesOn);
   return (
     <div className="colour-choice">
       <label>
@@ -30,6 +32,14 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        aria-pressed={areWavesOn}
+        title="Input waves: weak, imposed on the network for the picture"
+        onClick={() => setWaves(!areWavesOn)}
+      >
+        Input waves
+      </button>
       <button
         type="button"
         aria-pressed={ground === "white"}

@@ -1,6 +1,7 @@
 /** Single keys for the few things done most. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
 import { playAlongTimeline, reset, setColourMode, setHoursPerSecond, setPaused } from "../app/intents.ts";
+import { toggleStimulusAroundPicked } from "../app/stimulus.ts";
 import { appStore } from "../app/store.ts";
 import { toggleFullScreen } from "./full-screen.ts";
 
@@ -10,6 +11,7 @@ export const shortcutTable = [
   { key: "E", action: "experiments" },
   { key: "H", action: "play or pause the hours clock" },
   { key: "D", action: "colours: drug − vehicle, or by population" },
+  { key: "P", action: "stimulate around the picked cell; again, or Escape, to stop" },
   { key: "F", action: "full screen" },
   { key: "?", action: "this help" },
 ] as const;
@@ -31,6 +33,7 @@ export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): 
       else if (event.key === "e" || event.key === "E") onExperiments();
       else if (event.key === "h" || event.key === "H") toggleHours();
       else if (event.key === "d" || event.key === "D") toggleDifference();
+      else if (event.key === "p" || event.key === "P") toggleStimulusAroundPicked();
       else if (event.key === "f" || event.key === "F") toggleFullScreen();
       else if (event.key === "?") onHelp();
       else return;

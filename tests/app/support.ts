@@ -100,6 +100,8 @@ export function notedSimulation(): NotedSimulation {
           { label: "release", steps: 40, microsecondsPerStep: 25 },
         ],
       }),
+    setInputWaves: (value) => answer("setInputWaves", value, undefined),
+    stimulate: (value) => answer("stimulate", value, undefined),
     pick: (value) => answer("pick", value, undefined),
   };
   return {

@@ -15,7 +15,7 @@ describe("the address", () => {
 
   it("with good settings is taken as it is", () => {
     const settings = readUrlSettings(
-      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&colour=difference&protocol=single-infusion",
+      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&colour=difference&protocol=single-infusion&waves=on",
     );
     expect(settings).toMatchObject({
       neurons: 20480,
@@ -26,6 +26,7 @@ describe("the address", () => {
       msPerSecond: 80,
       colourMode: "difference",
       protocol: "single-infusion",
+      areWavesOn: true,
       refused: [],
     });
   });
@@ -37,6 +38,7 @@ describe("the address", () => {
     ["?seed=1.5", "seed=1.5", "whole number from 0"],
     ["?engine=abacus", "engine=abacus", "one of auto, reference"],
     ["?subject=me", "subject=me", "healthy, stressed"],
+    ["?waves=yes", "waves=yes", "one of on, off"],
     ["?speed=NaN", "speed=NaN", "from 1 to 1000 ms/s"],
     ["?colour=mood", "colour=mood", "one of population, spikes"],
     ["?protocol=double-infusion", "protocol=double-infusion", "one of saline, single-infusion"],

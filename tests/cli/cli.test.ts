@@ -67,6 +67,7 @@ describe("cli run", () => {
       dtMs: 0.1,
       hash: expect.stringMatching(/^[0-9a-f]{8}$/),
     });
+    expect(outcome.imposedInput).toEqual({ areWavesOn: false, stimulus: null });
     for (const population of ["excitatory", "inhibitory"]) {
       expect(outcome[population].rateHz).toBeGreaterThan(1);
       expect(outcome[population].nmdaBlock).toBeGreaterThan(0.01);
@@ -89,7 +90,7 @@ describe("cli run", () => {
     expect(readdirSync(folder)).toEqual(["spikes.csv"]);
   });
 
-  it("prints a table with units, and its progress elsewhere", async () => {
+  it("prints a table with units and with what was imposed, and its progress elsewhere", async () => {
     const { code, stdout } = await cli(
       "run",
       "--duration-ms",
@@ -98,9 +99,12 @@ describe("cli run", () => {
       "0",
       "--set",
       "magnesiumInhibitoryMm=1",
+      ...["--waves", "--stimulus", "2,1.5"],
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/firing rate +[\d.]+ +[\d.]+ +Hz\n/);
+    expect(stdout).toContain("imposed, not emergent: input waves\n");
+    expect(stdout).toContain("imposed, not emergent: a stimulated spot at 2, 1.5 tiles\n");
     expect(stdout).toMatch(/delta power, 1–4 Hz +– +nA²\n/);
   });
 
@@ -146,6 +150,8 @@ describe("cli run", () => {
   });
 
   it.each([
+    [["--stimulus", "here"], "--stimulus must be a place in tiles from the sheet's corner"],
+    [["--stimulus", "5,1"], "must be between 0 and 4 tiles, but got 5"],
     [["--neurns", "5120"], '"run" has no option --neurns; did you mean --neurons?'],
     [["--neurons", "many"], '--neurons must be a whole number from 5120 to 1003520, but got "many".'],
     [["--neurons", "6000"], "but got 6000; the nearest is 5120 or 8000."],

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { tableAsMarkdown } from "../../src/cli/parameters-command.ts";
 import { cascadeTable } from "../../src/model/cascade-constants.ts";
+import { imposedTable } from "../../src/model/imposed-input.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
 import { namedProtocols } from "../../src/model/protocol/named-protocols.ts";
@@ -22,6 +23,10 @@ describe("docs/model.md", () => {
 
   it("holds the constants of the pharmacokinetics: `npm run -s cli -- parameters --pharmacokinetics --markdown`", () => {
     expect(between("pharmacokinetics")).toBe(tableAsMarkdown(pharmacokineticTable));
+  });
+
+  it("holds the constants of imposed input: `npm run -s cli -- parameters --imposed --markdown`", () => {
+    expect(between("imposed")).toBe(tableAsMarkdown(imposedTable));
   });
 
   it("names every protocol", () => {

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Engine, type EngineName, NotFiniteError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
+import { createImposedInput, type ImposedInput, nothingImposed } from "../../src/model/imposed-input.ts";
 import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
 import { copyState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
 import {
@@ -36,6 +37,12 @@ const treated = createConditions(twoRegions.sheet, {
 });
 const smallest = createRecipe({ neurons: 5120, seed: 3 });
 const warmUpSteps = 2000;
+/** Both kinds of imposed input, the spot across the torus's seam, and then another one, moved and without waves. */
+const imposedFirst = createImposedInput(smallest.sheet, {
+  areWavesOn: true,
+  stimulus: { x: 3.9, y: 1.3, radiusTiles: 1, strength: 1 },
+});
+const imposedThen = createImposedInput(smallest.sheet, { stimulus: { x: 0.6, y: 2.2 } });
 
 /** Units in the last place that one step may differ by: exponentials of GPUs are a few units off. */
 const oneStepUlps = 8;
@@ -92,6 +99,43 @@ export function describeEngineConformance(cases: readonly EngineCase[]): void {
       expect(early[1]).toEqual(early[0]);
       const late = [await spikesOf(reference, 150), await spikesOf(engine, 150)] as const;
       expect(shareOfMatchedSpikes(late[0], late[1], 1)).toBeGreaterThan(0.97);
+    });
+
+    it("takes imposed waves and a stimulated spot like the reference, and is itself again without them", async () => {
+      expect(engine.info.executedOn).toBe(name);
+      const run = async (subject: Engine, inputs: readonly ImposedInput[]) => {
+        // Within a millisecond: its waves are those of its start.
+        await subject.writeState(warm, 2003);
+        const spikes: SpikeList = { neurons: [], steps: [] };
+        for (const input of inputs) {
+          subject.setImposedInput(input);
+          expect(subject.imposedInput).toBe(input);
+          const batch = await spikesOf(subject, 24);
+          spikes.neurons.push(...batch.neurons);
+          spikes.steps.push(...batch.steps);
+        }
+        return { spikes, state: await subject.readState() };
+      };
+      const reference = new ReferenceEngine(smallest);
+      engine.setConditions(reference.conditions);
+      const [left, on, off] = [
+        [nothingImposed, nothingImposed],
+        [imposedFirst, imposedThen],
+        [nothingImposed, nothingImposed],
+      ] as const;
+      const before = await run(engine, left);
+      const wanted = await run(reference, on);
+      const got = await run(engine, on);
+      expect(got.spikes).toEqual(wanted.spikes);
+      // Conductances hold what 48 steps of bath brought: a wrong gain of one patch or one millisecond would show.
+      const { ampaConductance: wantedNs } = wanted.state;
+      expect(differences(wanted.state, got.state, 400, 40_000)).toEqual([]);
+      expect(
+        Math.max(...wantedNs.map((ns, neuron) => Math.abs(ns - before.state.ampaConductance[neuron]!))),
+      ).toBeGreaterThan(1);
+      const after = await run(engine, off);
+      expect(after.spikes).toEqual(before.spikes);
+      expect(differences(before.state, after.state, 0)).toEqual([]);
     });
 
     it("repeats itself, and a run in parts is the run in one", async () => {

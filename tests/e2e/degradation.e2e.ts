@@ -64,9 +64,12 @@ describe("the built page", () => {
   it.each([
     [1280, 800],
     [390, 844],
-  ])("has no accessibility fault that axe can find at %i × %i", async (width, height) => {
-    await withPage(browser, inject("servedUrl"), { width, height }, async ({ page }) => {
+  ])("has no accessibility fault that axe can find at %i × %i, with input imposed", async (width, height) => {
+    await withPage(browser, inject("servedUrl"), { query: "?waves=on", width, height }, async ({ page }) => {
       await waitUntilRunning(page);
+      await page.keyboard.press("p");
+      await page.getByText("Stimulating this spot (imposed)").waitFor();
+      await page.getByText("Input waves: imposed, not emergent").waitFor();
       await page.keyboard.press("Space");
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(

@@ -8,6 +8,7 @@ import { SampleLog } from "../../src/engine/sample-log.ts";
 import { SpikeLog } from "../../src/engine/spike-log.ts";
 import { SpikeTally } from "../../src/engine/spike-tally.ts";
 import { createConditions } from "../../src/model/conditions.ts";
+import { nothingImposed } from "../../src/model/imposed-input.ts";
 import { createInitialState } from "../../src/model/initial-state.ts";
 import type { Recipe } from "../../src/model/recipe.ts";
 import { copyState } from "../../src/model/state.ts";
@@ -27,6 +28,7 @@ class SilentEngine implements Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
   readonly conditions;
+  readonly imposedInput = nothingImposed;
   step = 0;
   isDisposed = false;
   private readonly state;
@@ -41,6 +43,8 @@ class SilentEngine implements Engine {
   }
 
   setConditions(): void {}
+
+  setImposedInput(): void {}
 
   async advance(steps: number): Promise<AdvanceReport> {
     const end = performance.now() + steps * this.wallMsPerStep;

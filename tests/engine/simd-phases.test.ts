@@ -100,10 +100,23 @@ describe("a phase compiled to WebAssembly", () => {
     const primes = { prime1, prime2, prime3 };
     const [first, second, third] = bathMultipliers(step);
     const { ampaPerEventNs } = own;
-    deliver(tables, ring, createBathTables(seeds), shared, own, ampaPerEventNs, step, excitatory, neurons);
+    const gains = Float32Array.from({ length: neurons }, (_, neuron) => 1 + (neuron % 7) / 10);
+    deliver(
+      tables,
+      ring,
+      createBathTables(seeds),
+      gains,
+      shared,
+      own,
+      ampaPerEventNs,
+      step,
+      excitatory,
+      neurons,
+    );
     deliverLanes(
       lanes,
       arrivals,
+      gains,
       seeds.first,
       seeds.second,
       seeds.third,
@@ -114,6 +127,7 @@ describe("a phase compiled to WebAssembly", () => {
       second,
       third,
       ampaPerEventNs,
+      true,
       excitatory,
       neurons,
     );

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gatesBelow } from "../../src/engine/spine-gates.ts";
-import { longestBatchSteps, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
-import { arrivalCode, footprintCode, roundCode, spikeCode } from "../../src/engine/webgpu/layout.ts";
+import { ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
+import {
+  arrivalCode,
+  footprintCode,
+  longestBatchSteps,
+  roundCode,
+  spikeCode,
+} from "../../src/engine/webgpu/layout.ts";
 import { createWiring } from "../../src/model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
 import { spineGate } from "../../src/model/equations/wiring.ts";

@@ -192,3 +192,51 @@ test("an inhibitory cell is drawn without spines", async () => {
   await pictures(10);
   expect(gl.info.memory.geometries).toBe(withSpines - 2);
 });
+
+test("a held press stimulates where it is, and says so; a drag and a tap do not", async () => {
+  const { gl, canvas } = await mountScene();
+  const { appStore } = modules;
+  const box = canvas.getBoundingClientRect();
+  const target = document.querySelector("[role=application]")!;
+  const point = (type: string, x: number, y: number) =>
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 1,
+        button: 0,
+        clientX: box.left + x,
+        clientY: box.top + y,
+        bubbles: true,
+      }),
+    );
+  // Made-up pointers cannot be captured.
+  (target as HTMLElement).setPointerCapture = () => {};
+  const held = () => new Promise((resolve) => setTimeout(resolve, 400));
+  const words = () => document.querySelector(".stimulus-note")?.textContent;
+  const middle = { x: 0.38 * box.width, y: 0.5 * box.height };
+
+  point("pointerdown", middle.x, middle.y);
+  point("pointermove", middle.x + 40, middle.y);
+  await held();
+  expect(appStore.getState().stimulus).toBeNull();
+  point("pointerup", middle.x + 40, middle.y);
+
+  point("pointerdown", middle.x, middle.y);
+  await held();
+  const first = appStore.getState().stimulus!;
+  expect(first.x).toBeGreaterThan(0);
+  expect(first.x).toBeLessThan(sheet.tilesX);
+  await expect.poll(words).toBe("Stimulating this spot (imposed)");
+  await expect.poll(() => gl.info.programs?.length).toBe(drawnThings + 1);
+  point("pointermove", middle.x + 60, middle.y + 10);
+  expect(appStore.getState().stimulus).not.toEqual(first);
+  expect(appStore.getState().pickedNeuron).toBe(136);
+  point("pointercancel", middle.x + 60, middle.y + 10);
+  expect(appStore.getState().stimulus).toBeNull();
+  await expect.poll(words).toBe("");
+
+  point("pointerdown", middle.x, middle.y);
+  point("pointerup", middle.x, middle.y);
+  expect(appStore.getState().pickedNeuron).not.toBe(136);
+  await held();
+  expect(appStore.getState().stimulus).toBeNull();
+});

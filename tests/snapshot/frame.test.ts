@@ -9,6 +9,7 @@ import { createFrame, openFrame, scalarOf, setScalar } from "../../src/snapshot/
 import {
   byteScale,
   createFrameLayout,
+  frameVersion,
   glutamateFieldMaximum,
   rateDifferenceScale,
   scalarNames,
@@ -74,7 +75,7 @@ describe("a frame", () => {
   it("is refused with both versions when it is of another version", () => {
     const { buffer } = createFrame(layout);
     new Uint32Array(buffer)[1] = 7;
-    expect(() => openFrame(buffer)).toThrow("has version 7, but version 3");
+    expect(() => openFrame(buffer)).toThrow(`has version 7, but version ${frameVersion}`);
   });
 
   it("is refused when it is no frame at all", () => {

@@ -36,6 +36,9 @@ async function carryOut(request: TrialRequest): Promise<void> {
     hoursPerSecond: 0,
     hoursPace: "steady",
     isPaused: false,
+    // Nothing is measured on a network that is driven by hand.
+    areWavesOn: false,
+    stimulus: null,
   });
   try {
     const isAsExpected = await (request.kind === "use-dependence"

@@ -87,6 +87,9 @@ function whyEnded(setting: TrialSetting, trial: object): string | null {
   const state = appStore.getState();
   if (state.phase === "failed") return "Stopped: the network is not running.";
   if (state.trial?.phase !== "running" || state.trial.request !== trial) return "Stopped before it was done.";
+  if (state.areWavesOn || state.stimulus !== null) {
+    return "Stopped, because input was imposed on the network meanwhile.";
+  }
   for (const [name, value] of Object.entries(setting)) {
     if (state[name as keyof AppState] !== value) return "Stopped, because the run was changed meanwhile.";
   }

@@ -5,8 +5,10 @@
 import { bathMultipliers } from "../../model/bath.ts";
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { type Wiring, wiringOfRecipe } from "../../model/connectivity.ts";
+import { ImposedGain, patchesPerTile } from "../../model/imposed-gain.ts";
+import type { ImposedInput } from "../../model/imposed-input.ts";
 import { createInitialState } from "../../model/initial-state.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
 import { projectionIndex } from "../../model/structure.ts";
@@ -19,7 +21,7 @@ import type { PhaseTime } from "../phase-times.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { edgeCode, gateTable } from "./layout.ts";
+import { bathFields, edgeCode, gateTable } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
   bathLength,
@@ -111,6 +113,9 @@ class GpujsEngine implements Engine {
   private constants!: StepConstants;
   private parameters!: Float32Array;
   private readonly tileBlock: TileBlock;
+  private readonly imposed: ImposedGain;
+  /** `imposedArray` of the layout, for the milliseconds of the longest call. */
+  private readonly imposedGains: Float32Array;
 
   constructor(
     recipe: Recipe,
@@ -131,6 +136,9 @@ class GpujsEngine implements Engine {
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
     this.report = new HostReport(recipe);
+    this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
+    const rows = Math.ceil((this.segments * longest.segmentSteps) / stepsPerMs(recipe)) + 1;
+    this.imposedGains = new Float32Array((patchesPerTile + rows) * recipe.sheet.tiles);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
@@ -153,6 +161,15 @@ class GpujsEngine implements Engine {
         `The gpu.js engine takes a spine occupancy below 1 only at an in-degree of ${gateTable.rounds} between excitatory cells, but got ${least} at ${rounds}. Choose another engine.`,
       );
     }
+  }
+
+  get imposedInput(): ImposedInput {
+    return this.imposed.input;
+  }
+
+  setImposedInput(input: ImposedInput): void {
+    this.imposed.set(input);
+    this.imposedGains.set(this.imposed.stimulus);
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -238,7 +255,8 @@ class GpujsEngine implements Engine {
     // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
     const state = this.library.input(this.flat, [this.flat.length]);
     const bath = this.bathOf(segments, first, second);
-    const states = await pipeline(state, this.parameters, bath, first, second, first + second);
+    const gains = this.imposedGains;
+    const states = await pipeline(state, this.parameters, bath, gains, first, second, first + second);
     const executedOn = executedBackend(this.library, pipeline);
     if (executedOn !== this.backend) {
       throw new Error(
@@ -257,17 +275,33 @@ class GpujsEngine implements Engine {
     return pipeline;
   }
 
-  /** The bath's multipliers of all steps of a call, each window at its own place. */
+  /** The bath's records of all steps of a call, each window at its own place; the waves' gains of its milliseconds. */
   private bathOf(segments: number, first: number, second: number): Float32Array {
     const bath = new Float32Array(segments * bathLength(this.longest));
     for (let segment = 0; segment < segments; segment++) {
       const start = segment * bathLength(this.longest);
       for (let ahead = 0; ahead < first + second; ahead++) {
         const place = ahead < first ? ahead : this.longest.inhibitorySteps + ahead - first;
-        bath.set(bathMultipliers(this.step + segment * (first + second) + ahead), start + 3 * place);
+        const step = this.step + segment * (first + second) + ahead;
+        bath.set([...bathMultipliers(step), this.gainRowOf(step)], start + bathFields * place);
       }
     }
     return bath;
+  }
+
+  /** The row of the waves' gains that `step` of the next call takes, filled at the first step that needs it; −1 for none. */
+  private gainRowOf(step: number): number {
+    const { imposed, imposedGains, recipe } = this;
+    if (!imposed.isOn) {
+      return -1;
+    }
+    const perMs = stepsPerMs(recipe);
+    const row = Math.floor(step / perMs) - Math.floor(this.step / perMs);
+    if (step === this.step || step % perMs === 0) {
+      const start = (patchesPerTile + row) * recipe.sheet.tiles;
+      imposed.fillWaves(Math.floor(step / perMs), imposedGains, start);
+    }
+    return row;
   }
 
   /** The spikes of the segment just done, in order of time: no cell can fire twice within one, so ages tell all. */

@@ -118,6 +118,16 @@ export const inhibitoryBlock = {
 /** Longest windows that those codes can tell apart, in steps. */
 export const longestWindow = { excitatorySteps: 10, inhibitorySteps: 5 } as const;
 
+/**
+ * Bath array: a record of these a step. The gain row counts the rows of waves in the array of imposed gains from
+ * the first; −1 says that nothing is imposed.
+ */
+export const bathField = { multiplier1: 0, multiplier2: 1, multiplier3: 2, gainRow: 3 } as const;
+export const bathFields = 4;
+
+/** Array of imposed gains: what a spot adds in each patch, 16 a tile; then rows of a gain a tile, one a millisecond. */
+export const imposedArray = { patchesPerTile: 16, inverseNeuronsPerTile: 0.00390625 } as const;
+
 /** Gate array: three numbers a round of E→E, then each tile's twist. */
 export const gateTable = {
   rounds: 200,

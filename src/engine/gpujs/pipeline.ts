@@ -7,7 +7,7 @@ import type { Wiring } from "../../model/connectivity.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import { functionSources, kernelSources } from "./generated/sources.ts";
 import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
-import { excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
+import { bathFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
 import {
   createExcitatoryEdges,
   createGates,
@@ -17,8 +17,8 @@ import {
 } from "./tables.ts";
 import type { WindowLengths } from "./windows.ts";
 
-/** Numbers of the bath in one segment: three a step, for the two inhibitory windows at their greatest length. */
-export const bathLength = (longest: WindowLengths): number => 2 * 3 * longest.inhibitorySteps;
+/** Numbers of the bath in one segment: a record a step, for the two inhibitory windows at their greatest length. */
+export const bathLength = (longest: WindowLengths): number => 2 * bathFields * longest.inhibitorySteps;
 
 /** Runs segments of `first + second` steps each; resolves to the flat state at the end of each. */
 export type SegmentPipeline = PipelineShortcut<Float32Array[]>;
@@ -72,7 +72,7 @@ export function createKernels(
 
 /**
  * A pipeline of `segments` equal segments. It is called with the flat state, the parameter array, the bath's
- * multipliers (`bathLength` a segment; the second window's start at half of it), and the steps of the first
+ * records (`bathLength` a segment; the second window's start at half of it), imposed gains, and the steps of the first
  * and of the second inhibitory window and their sum. A window may have 0 steps: it changes nothing.
  */
 export function createSegmentPipeline(
@@ -86,6 +86,7 @@ export function createSegmentPipeline(
     initial: Handle,
     parameters: Handle,
     bath: Handle,
+    imposed: Handle,
     first: Handle,
     second: Handle,
     both: Handle,
@@ -97,10 +98,10 @@ export function createSegmentPipeline(
       const marks = markExcitatory(state, parameters, both);
       const arrivals = sumExcitatory(state, marks, parameters);
       const early = markInhibitory(state, first);
-      const middle = advance(state, arrivals, early, parameters, bath, 0, firstBathStep, first);
+      const middle = advance(state, arrivals, early, parameters, bath, imposed, 0, firstBathStep, first);
       const late = markInhibitory(middle, second);
       const secondBathStep = firstBathStep + longest.inhibitorySteps;
-      state = advance(middle, arrivals, late, parameters, bath, first, secondBathStep, second);
+      state = advance(middle, arrivals, late, parameters, bath, imposed, first, secondBathStep, second);
       ends.push(state);
     }
     return ends;

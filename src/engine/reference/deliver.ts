@@ -6,11 +6,15 @@ import type { PopulationConstants, StepConstants } from "../../model/step-consta
 import { type ArrivalRing, slotStart } from "./arrival-ring.ts";
 import type { GeneratorTable } from "./bath-tables.ts";
 
-/** Delivers to neurons `first` … `end − 1`, all of one population and one region; empties the ring's slot behind it. */
+/**
+ * Delivers to neurons `first` … `end − 1`, all of one population and one region; empties the ring's slot behind it.
+ * `bathGain` is what imposed input makes of each neuron's bath events: 1 leaves them as they are.
+ */
 export function deliver(
   state: NetworkState,
   ring: ArrivalRing,
   bath: readonly [GeneratorTable, GeneratorTable, GeneratorTable],
+  bathGain: Float32Array,
   shared: StepConstants,
   own: PopulationConstants,
   ampaPerEventNs: number,
@@ -35,7 +39,8 @@ export function deliver(
       powers2[exponents2[neuron]! + phase2]!,
       powers3[exponents3[neuron]! + phase3]!,
     );
-    const bathEvents = poissonCount(uniform, threshold0, threshold1, threshold2, threshold3);
+    const bathEvents =
+      poissonCount(uniform, threshold0, threshold1, threshold2, threshold3) * bathGain[neuron]!;
     const arrivals = packed[slot + neuron]!;
     packed[slot + neuron] = 0;
     ampaConductance[neuron] = decayAndAdd(

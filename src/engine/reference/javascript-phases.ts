@@ -18,6 +18,8 @@ export class JavaScriptPhases implements NeuronPhases {
   readonly device: string;
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
+  readonly bathGain: Float32Array;
+  isImposed = false;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
@@ -33,6 +35,7 @@ export class JavaScriptPhases implements NeuronPhases {
     this.recipe = recipe;
     this.state = createInitialState(recipe);
     this.ring = createArrivalRing(sheet.neurons, longestDelaySteps);
+    this.bathGain = new Float32Array(sheet.neurons).fill(1);
     this.fired = new Int32Array(sheet.neurons);
     this.thresholds = createThresholds(sheet, parameters, seed);
     this.bath = createBathTables(createBathSeeds(sheet, seed));
@@ -45,14 +48,14 @@ export class JavaScriptPhases implements NeuronPhases {
   }
 
   deliver(step: number): void {
-    const { state, ring, bath, constants } = this;
+    const { state, ring, bath, bathGain, constants } = this;
     const { excitatory, neurons } = this.recipe.sheet;
     const { excitatory: ownE, inhibitory: ownI } = constants;
     for (const [first, end, region] of this.stretches) {
       const ampaPerEvent = constants.ampaPerEventByRegionNs[region]!;
-      deliver(state, ring, bath, constants, ownE, ampaPerEvent, step, first, end);
+      deliver(state, ring, bath, bathGain, constants, ownE, ampaPerEvent, step, first, end);
     }
-    deliver(state, ring, bath, constants, ownI, ownI.ampaPerEventNs, step, excitatory, neurons);
+    deliver(state, ring, bath, bathGain, constants, ownI, ownI.ampaPerEventNs, step, excitatory, neurons);
   }
 
   integrate(): number {

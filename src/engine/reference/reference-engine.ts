@@ -6,8 +6,10 @@
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
+import { ImposedGain } from "../../model/imposed-gain.ts";
+import type { ImposedInput } from "../../model/imposed-input.ts";
 import { regionOfTile } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type Phase, schedule } from "../../model/schedule.ts";
 import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
@@ -44,6 +46,9 @@ export class ReferenceEngine implements Engine {
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
   private readonly tileBlock: TileBlock;
+  private readonly imposed: ImposedGain;
+  /** The imposed input changed since its gains were last worked out. */
+  private isGainStale = false;
   private constants: StepConstants;
   private firedCount = 0;
   private clock: WallClock | null = null;
@@ -60,6 +65,7 @@ export class ReferenceEngine implements Engine {
     this.conditions = createConditions(sheet);
     this.constants = createStepConstants(recipe, this.conditions);
     const wiring = wiringOfRecipe(recipe);
+    this.imposed = new ImposedGain(sheet, recipe.seed);
     const axons = createAxonTables(wiring);
     this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
     this.spineRounds = axons[0].projection.rounds;
@@ -79,7 +85,10 @@ export class ReferenceEngine implements Engine {
 
   /** What each phase of the schedule is here. */
   private readonly carryOut: { readonly [Name in Phase]: () => void } = {
-    deliver: () => this.phases.deliver(this.step),
+    deliver: () => {
+      this.impose();
+      this.phases.deliver(this.step);
+    },
     integrate: () => {
       if (this.phases.integrate() !== 0) {
         checkFinite(this.phases.state, this.step);
@@ -108,6 +117,15 @@ export class ReferenceEngine implements Engine {
       this.gatesOfTile[tile] = gatesOfRegion[regionOfTile(sheet, tile)]!;
     }
     this.restoreSpikesInFlight();
+  }
+
+  get imposedInput(): ImposedInput {
+    return this.imposed.input;
+  }
+
+  setImposedInput(input: ImposedInput): void {
+    this.imposed.set(input);
+    this.isGainStale = true;
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -139,6 +157,7 @@ export class ReferenceEngine implements Engine {
     }
     this.step = step;
     this.report.field.clear();
+    this.isGainStale = true;
     this.restoreSpikesInFlight();
   }
 
@@ -153,6 +172,17 @@ export class ReferenceEngine implements Engine {
 
   dispose(): void {
     this.report.recorded.clear();
+  }
+
+  /** The gains of the millisecond that the step belongs to; those of waves change with every one. */
+  private impose(): void {
+    const { imposed, phases, recipe, step } = this;
+    const perMs = stepsPerMs(recipe);
+    if (this.isGainStale || (imposed.input.areWavesOn && step % perMs === 0)) {
+      imposed.fillNeurons(Math.floor(step / perMs), phases.bathGain);
+      phases.isImposed = imposed.isOn;
+      this.isGainStale = false;
+    }
   }
 
   private advanceOneStep(): void {

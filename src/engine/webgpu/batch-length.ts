@@ -1,4 +1,4 @@
-import { longestBatchSteps } from "./buffer-sizes.ts";
+import { longestBatchSteps } from "./layout.ts";
 
 /** Wall time that one submit should take, ms: far below the silence that counts as hung, far above a round trip. */
 const wantedBatchMs = 100;

@@ -8,17 +8,17 @@ import { stateVariableNames } from "../../model/state.ts";
 import { sampleColumnNames } from "../advance-report.ts";
 import {
   type BindingName,
+  bathLayout,
   bindingNames,
+  longestBatchSteps,
   neuronColumns,
   progressNames,
   regionFields,
   rowsPerWord,
   uniformLayout,
+  wavesOfBatch,
   wiringLayout,
 } from "./layout.ts";
-
-/** Steps of the longest batch: one submit, one answer. */
-export const longestBatchSteps = 160;
 
 /** Slots of the ring: one more than the longest delay, so that a step's own slot is never written into. */
 export function ringSlotsOf(wiring: Wiring): number {
@@ -85,7 +85,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     neuronConstants: word * neuronColumns.length * neurons,
     regionConstants: word * Object.keys(regionFields).length * (sheet.regions + 1),
     wiring: word * (wiringLayout.tiles + sheet.tiles),
-    bath: 4 * word * longestBatchSteps,
+    bath: word * (bathLayout.patches + (bathLayout.patchesPerTile + wavesOfBatch(recipe.dtMs)) * sheet.tiles),
     spikes: word * spikeCapacityOf(recipe),
     progress,
     releaseDispatch: 3 * word,

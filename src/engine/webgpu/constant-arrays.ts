@@ -2,6 +2,7 @@
 import { bathMultipliers, createBathSeeds } from "../../model/bath.ts";
 import type { Conditions } from "../../model/conditions.ts";
 import type { Wiring } from "../../model/connectivity.ts";
+import type { ImposedGain } from "../../model/imposed-gain.ts";
 import { regionOfTile } from "../../model/populations.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import type { StepConstants } from "../../model/step-constants.ts";
@@ -119,11 +120,35 @@ export function createWiringWords(wiring: Wiring): Uint32Array<ArrayBuffer> {
   return words;
 }
 
-/** The bath's multipliers of `steps` steps from `firstStep` on, a vector a step. */
-export function createBath(firstStep: number, steps: number): Float32Array<ArrayBuffer> {
+/** The bath's vectors of `steps` steps from `firstStep` on: multipliers, and the row of `createWaves` or −1. */
+export function createBath(
+  firstStep: number,
+  steps: number,
+  perMs: number,
+  isImposed: boolean,
+): Float32Array<ArrayBuffer> {
   const bath = new Float32Array(4 * steps);
+  const firstMs = Math.floor(firstStep / perMs);
   for (let ahead = 0; ahead < steps; ahead++) {
-    bath.set(bathMultipliers(firstStep + ahead), 4 * ahead);
+    const row = Math.floor((firstStep + ahead) / perMs) - firstMs;
+    bath.set([...bathMultipliers(firstStep + ahead), isImposed ? row : -1], 4 * ahead);
   }
   return bath;
+}
+
+/** Gains of every tile in every millisecond that these steps touch, a row a millisecond. */
+export function createWaves(
+  imposed: ImposedGain,
+  tiles: number,
+  firstStep: number,
+  steps: number,
+  perMs: number,
+): Float32Array<ArrayBuffer> {
+  const firstMs = Math.floor(firstStep / perMs);
+  const rows = Math.floor((firstStep + steps - 1) / perMs) - firstMs + 1;
+  const gains = new Float32Array(rows * tiles);
+  for (let row = 0; row < rows; row++) {
+    imposed.fillWaves(firstMs + row, gains, row * tiles);
+  }
+  return gains;
 }

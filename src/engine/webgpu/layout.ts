@@ -2,6 +2,7 @@
  * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
+import { patchesPerTile } from "../../model/imposed-gain.ts";
 import type { Recipe } from "../../model/recipe.ts";
 import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
 import { projectionTable } from "../../model/structure.ts";
@@ -52,6 +53,18 @@ export const uniformLayout = {
   populationStride: alignedTo16(4 * populationFields.length) + 16,
   byteLength: alignedTo16(4 * sharedFields.length) + 2 * (alignedTo16(4 * populationFields.length) + 16),
 } as const;
+
+/** Steps of the longest batch: one submit, one answer. */
+export const longestBatchSteps = 160;
+
+/**
+ * The bath's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
+ * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain a tile.
+ */
+export const bathLayout = { patches: 4 * longestBatchSteps, patchesPerTile } as const;
+
+/** Rows of waves that a batch needs at most: the milliseconds that it touches. */
+export const wavesOfBatch = (dtMs: number): number => Math.ceil(longestBatchSteps * dtMs - 1e-6) + 1;
 
 /** Record of a region, 32-bit words; one more record than regions, which all inhibitory cells share. */
 export const regionFields = { nmdaCeilingNs: "f32", ampaPerEventNs: "f32", spineLimit: "u32" } as const;

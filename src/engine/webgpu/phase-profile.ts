@@ -1,8 +1,9 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
 import type { Recipe } from "../../model/recipe.ts";
 import { PhaseClock, type PhaseTime } from "../phase-times.ts";
-import { longestBatchMs, longestBatchSteps } from "./buffer-sizes.ts";
+import { longestBatchMs } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
+import { longestBatchSteps } from "./layout.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
 /** Dispatches of the longest batch: three a step, two a sample, three that sum the batch. */

@@ -5,6 +5,8 @@
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/connectivity.ts";
+import { ImposedGain } from "../../model/imposed-gain.ts";
+import type { ImposedInput } from "../../model/imposed-input.ts";
 import { createInitialState } from "../../model/initial-state.ts";
 import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
@@ -23,12 +25,12 @@ import type { PhaseTime } from "../phase-times.ts";
 import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
 import { BatchLength } from "./batch-length.ts";
 import { bufferSizesOf, mostSpikesOfCell, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
-import { createBath, createRegionConstants, createUniform } from "./constant-arrays.ts";
+import { createBath, createRegionConstants, createUniform, createWaves } from "./constant-arrays.ts";
 import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
+import { bathLayout, noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile } from "./phase-profile.ts";
@@ -109,6 +111,7 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly report: DeviceReport;
   private readonly mostSpikesOfCell: number;
   private readonly batchLength: BatchLength;
+  private readonly imposed: ImposedGain;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
   private queuedStep = 0;
@@ -132,6 +135,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.commands = commands;
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
+    this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
     this.ringSlots = ringSlots;
     this.report = new DeviceReport(recipe);
     const most = mostSpikesOfCell(recipe);
@@ -156,6 +160,15 @@ class WebgpuEngine implements WebgpuNetwork {
     if (conditions.spineOccupancy.some((occupancy, region) => occupancy !== before[region])) {
       this.restoreSpikes();
     }
+  }
+
+  get imposedInput(): ImposedInput {
+    return this.imposed.input;
+  }
+
+  setImposedInput(input: ImposedInput): void {
+    this.imposed.set(input);
+    this.device.queue.writeBuffer(this.buffers.bath, 4 * bathLayout.patches, this.imposed.stimulus);
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -233,7 +246,7 @@ class WebgpuEngine implements WebgpuNetwork {
     const { firstStep, steps } = batch;
     const startedAt = performance.now();
     const { queue } = this.device;
-    queue.writeBuffer(this.buffers.bath, 0, createBath(firstStep, steps));
+    this.writeBath(firstStep, steps);
     queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
     const encoder = this.device.createCommandEncoder();
     // Timing may be begun or ended while this batch is under way.
@@ -251,6 +264,18 @@ class WebgpuEngine implements WebgpuNetwork {
       throw new NotFiniteError(notFiniteNeuron, "membranePotential", Number.NaN, this.step);
     }
     this.report.add(batch, answer);
+  }
+
+  private writeBath(firstStep: number, steps: number): void {
+    const { imposed, buffers, recipe } = this;
+    const { queue } = this.device;
+    const perMs = stepsPerMs(recipe);
+    queue.writeBuffer(buffers.bath, 0, createBath(firstStep, steps, perMs, imposed.isOn));
+    if (imposed.isOn) {
+      const { tiles } = recipe.sheet;
+      const start = bathLayout.patches + bathLayout.patchesPerTile * tiles;
+      queue.writeBuffer(buffers.bath, 4 * start, createWaves(imposed, tiles, firstStep, steps, perMs));
+    }
   }
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */

@@ -19,6 +19,9 @@ export interface CellCardProps {
     readonly dtMs: number;
   };
   readonly onRelease: () => void;
+  readonly isStimulated: boolean;
+  /** Begins or ends stimulating the spot around this cell. */
+  readonly onStimulate: () => void;
 }
 
 const whenFollowed = (format: (frame: Frame) => string) => (frame: Frame) =>
@@ -28,7 +31,7 @@ const rate = whenFollowed((frame) => `${scalarOf(frame, "pickedRateHz").toFixed(
 const block = whenFollowed((frame) => `${(scalarOf(frame, "pickedBlock") * 100).toFixed(1)} %`);
 const open = whenFollowed((frame) => `${(scalarOf(frame, "pickedOpenFraction") * 100).toFixed(1)} %`);
 
-export function CellCard({ neuron, network, onRelease }: CellCardProps) {
+export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate }: CellCardProps) {
   const { tilesX, tilesY, seed, dtMs } = network;
   const wiring = useMemo(
     () => createWiring(createSheet(tilesX, tilesY), seed, dtMs),
@@ -80,6 +83,14 @@ export function CellCard({ neuron, network, onRelease }: CellCardProps) {
           </dd>
         </div>
       </dl>
+      <button
+        type="button"
+        className="button cell-stimulate"
+        aria-pressed={isStimulated}
+        onClick={onStimulate}
+      >
+        {isStimulated ? "Stop stimulating" : "Stimulate around this cell"}
+      </button>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { liveFrame } from "../../app/live-frame.ts";
 import { appStore } from "../../app/store.ts";
 import { scaleNames } from "../../app/view.ts";
 import type { Sheet } from "../../model/populations.ts";
+import { foldPlace } from "../sheet/fold.ts";
 import { spineOnScreen } from "../stage/nearest-spine.ts";
 import { useStage } from "../stage/stage.ts";
 import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
@@ -15,6 +16,12 @@ import type { OverlayHandle } from "./overlay-handle.ts";
 /** Numbers are written at most this often, so that they can be read. */
 const readableMs = 160;
 const onScreen = new Vector3();
+const spot = [0, 0, 0];
+const spotNormal = [0, 0, 0];
+/** Points of a spot's ring that its words keep clear of. */
+const ringPoints = 24;
+/** Width of the rail of scales, CSS pixels. */
+const railPx = 92;
 
 /** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
 export function CaptionWriter({
@@ -40,6 +47,7 @@ export function CaptionWriter({
       mark.style.top = `${(100 * Math.min(3, Math.max(0, depth))) / 3}%`;
     }
     placeSpineNote();
+    placeStimulusNote();
     const nowMs = performance.now();
     const { frame } = liveFrame;
     if (nowMs - writtenMs.current < readableMs || frame === null) {
@@ -65,6 +73,32 @@ export function CaptionWriter({
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }
+    }
+
+    /** Above the ring, within what panels leave free. */
+    function placeStimulusNote(): void {
+      const note = element("stimulusNote");
+      const { stimulus } = appStore.getState();
+      if (!note || stimulus === null) {
+        return;
+      }
+      let highest = Number.NEGATIVE_INFINITY;
+      let middle = 0;
+      for (let point = 0; point < ringPoints; point++) {
+        const angle = (2 * Math.PI * point) / ringPoints;
+        const ringX = stimulus.x + stimulus.radiusTiles * Math.cos(angle);
+        const ringY = stimulus.y + stimulus.radiusTiles * Math.sin(angle);
+        foldPlace(sheet, ringX, ringY, 0, spot, spotNormal, 0);
+        onScreen.fromArray(spot).project(stage.sheetCamera);
+        highest = Math.max(highest, onScreen.y);
+        middle += onScreen.x / ringPoints;
+      }
+      const { inset, free } = stage.layout;
+      const x = (0.5 + 0.5 * middle) * stage.widthPx - note.offsetWidth / 2;
+      const y = (0.5 - 0.5 * highest) * stage.heightPx - note.offsetHeight - 10;
+      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x + railPx, x));
+      const above = Math.min(free.y + free.height - note.offsetHeight, Math.max(free.y, y));
+      note.style.transform = `translate(${(left - inset.left).toFixed(1)}px, ${(above - inset.top).toFixed(1)}px)`;
     }
 
     function placeSpineNote(): void {

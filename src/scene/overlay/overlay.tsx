@@ -25,6 +25,8 @@ function followPartner(overlay: OverlayHandle): void {
 export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) {
   const ground = useAppState((state) => state.ground);
   const scale = useAppState((state) => state.scale);
+  const areWavesOn = useAppState((state) => state.areWavesOn);
+  const isStimulated = useAppState((state) => state.stimulus !== null);
   const deepest = hasPicked ? (hasSpines ? 3 : 2) : 0;
   return (
     <div className="scene-overlay" data-scale={scale} data-ground={ground} style={inset}>
@@ -49,6 +51,10 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
         <p ref={overlay.register("remark")} className="scene-caption-remark" />
         <p ref={overlay.register("economy")} className="scene-economy" role="status" />
       </div>
+      <p ref={overlay.register("stimulusNote")} className="imposed-note stimulus-note" role="status">
+        {isStimulated ? "Stimulating this spot (imposed)" : ""}
+      </p>
+      {areWavesOn && <p className="imposed-note waves-note">Input waves: imposed, not emergent</p>}
       <div ref={overlay.register("spineNote")} className="spine-note" hidden>
         <span ref={overlay.register("spineWords")} role="status" />
         <button type="button" onClick={() => followPartner(overlay)}>

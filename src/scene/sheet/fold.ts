@@ -15,6 +15,24 @@ function heightAt(u: number, v: number): number {
   return ridges + ripple - fall;
 }
 
+/** Tiles of a world unit along the sheet. */
+export function tilesPerUnit({ tilesX, tilesY }: Sheet): number {
+  return Math.max(tilesX, tilesY) / sheetSide;
+}
+
+/** The place on the flat sheet, in tiles from its corner, under a world position. */
+export function unfoldPlace(
+  sheet: Sheet,
+  worldX: number,
+  worldZ: number,
+): { readonly x: number; readonly y: number } {
+  const within = (value: number, size: number) => Math.min(size, Math.max(0, value));
+  return {
+    x: within(worldX * tilesPerUnit(sheet) + sheet.tilesX / 2, sheet.tilesX),
+    y: within(worldZ * tilesPerUnit(sheet) + sheet.tilesY / 2, sheet.tilesY),
+  };
+}
+
 /** Writes the world position (x, y, z) of a place on the sheet, in tiles, lifted by `lift` along the normal. */
 export function foldPlace(
   sheet: Sheet,
@@ -25,7 +43,7 @@ export function foldPlace(
   normal: { [index: number]: number },
   index: number,
 ): void {
-  const unitsPerTile = sheetSide / Math.max(sheet.tilesX, sheet.tilesY);
+  const unitsPerTile = 1 / tilesPerUnit(sheet);
   const half = sheetSide / 2;
   const x = (tilesX - sheet.tilesX / 2) * unitsPerTile;
   const z = (tilesY - sheet.tilesY / 2) * unitsPerTile;

@@ -1,13 +1,16 @@
 /**
- * Mouse, touch and keyboard on the canvas. A press that hardly moves is a tap; one that moves turns the view; two
- * fingers, the right button or Shift move it; wheel, pinch, + and − zoom, a double tap flies one scale nearer.
+ * Mouse, touch and keyboard on the canvas. A press that hardly moves is a tap; one that moves turns the view; one that
+ * stays is held; two fingers, the right button or Shift move it; wheel, pinch, + and − zoom, a double tap flies one scale nearer.
  */
 import type { OrbitMotion } from "./orbit.ts";
+import { type HoldTarget, PressAndHold } from "./press-and-hold.ts";
 
 interface OrbitInput {
   readonly element: HTMLElement;
   readonly orbit: OrbitMotion;
   /** CSS pixels from the element's corner. */
+  /** What a held press does; null when there is nothing to hold. */
+  readonly holdTarget: HoldTarget | null;
   readonly onTap: (x: number, y: number, radiusPx: number) => void;
   /** World units of one CSS pixel at the looked-at point. */
   readonly unitsPerPixel: () => number;
@@ -20,7 +23,6 @@ interface OrbitInput {
 }
 
 const tapTravelPx = 7;
-const tapMs = 450;
 const doubleTapMs = 380;
 const doubleTapPx = 30;
 const radiansPerPixel = 0.0052;
@@ -40,9 +42,14 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
   const listeners = new AbortController();
   const { signal } = listeners;
   let travelPx = 0;
-  let pressedMs = 0;
   let isPanning = false;
   let lastTap = { ms: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+
+  const hold = input.holdTarget && new PressAndHold(input.holdTarget);
+  const inElement = (event: PointerEvent) => {
+    const corner = element.getBoundingClientRect();
+    return { x: event.clientX - corner.left, y: event.clientY - corner.top };
+  };
 
   const pan = (x: number, y: number) =>
     orbit.pan(-x * unitsPerPixel(), y * unitsPerPixel(), unitsPerPixel() * input.heightPx());
@@ -64,15 +71,19 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
     element.focus({ preventScroll: true });
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     travelPx = pointers.size > 1 ? tapTravelPx + 1 : 0;
-    pressedMs = event.timeStamp;
     isPanning = event.button === 2 || event.shiftKey;
+    if (pointers.size === 1 && !isPanning && event.button === 0) {
+      const { x, y } = inElement(event);
+      hold?.press(x, y);
+    } else {
+      hold?.end();
+    }
   };
 
   const onPointerMove = (event: PointerEvent) => {
     const pointer = pointers.get(event.pointerId);
     if (pointer === undefined) {
-      const corner = element.getBoundingClientRect();
-      input.onHover({ x: event.clientX - corner.left, y: event.clientY - corner.top });
+      input.onHover(inElement(event));
       return;
     }
     const before = spread();
@@ -81,7 +92,8 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
     pointer.x = event.clientX;
     pointer.y = event.clientY;
     travelPx += Math.hypot(x, y);
-    if (travelPx <= tapTravelPx) {
+    const here = inElement(event);
+    if (hold?.move(here.x, here.y, travelPx > tapTravelPx) || travelPx <= tapTravelPx) {
       return;
     }
     const after = spread();
@@ -96,12 +108,11 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
   };
 
   const onPointerEnd = (event: PointerEvent) => {
-    const isTap =
-      travelPx <= tapTravelPx && event.timeStamp - pressedMs < tapMs && event.type === "pointerup";
+    const wasHeld = hold?.end() ?? false;
+    const isTap = travelPx <= tapTravelPx && !wasHeld && event.type === "pointerup";
     if (pointers.delete(event.pointerId) && isTap && !isPanning) {
-      const corner = element.getBoundingClientRect();
-      const radiusPx = event.pointerType === "touch" ? 34 : 22;
-      onTap(event.clientX - corner.left, event.clientY - corner.top, radiusPx);
+      const { x, y } = inElement(event);
+      onTap(x, y, event.pointerType === "touch" ? 34 : 22);
       const isDouble =
         event.timeStamp - lastTap.ms < doubleTapMs &&
         Math.hypot(event.clientX - lastTap.x, event.clientY - lastTap.y) < doubleTapPx;
@@ -153,7 +164,10 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
   element.addEventListener("wheel", onWheel, { signal, passive: false });
   element.addEventListener("keydown", onKey, { signal });
   element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
-  return () => listeners.abort();
+  return () => {
+    hold?.end();
+    listeners.abort();
+  };
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {

@@ -7,6 +7,7 @@ import { nearestNeuron } from "./nearest-neuron.ts";
 import { nearestSpine } from "./nearest-spine.ts";
 import { listenToOrbitInput } from "./orbit-input.ts";
 import type { Stage } from "./stage.ts";
+import { createStimulusTarget } from "./stimulus-input.ts";
 
 /** From here on the picture belongs to one cell: taps mean its spines, not its neighbours. */
 const spinesFrom = 1.4;
@@ -20,13 +21,16 @@ export function useCanvasInput(element: HTMLElement | null, stage: Stage, places
       return;
     }
     const matrix = new Matrix4();
-    const tapCell = (x: number, y: number, radiusPx: number) => {
+    const neuronAt = (x: number, y: number, radiusPx: number) => {
       if (places === null) {
-        return;
+        return null;
       }
       const { sheetCamera, widthPx, heightPx } = stage;
       matrix.multiplyMatrices(sheetCamera.projectionMatrix, sheetCamera.matrixWorldInverse);
-      const neuron = nearestNeuron(places, matrix, widthPx, heightPx, x, y, radiusPx);
+      return nearestNeuron(places, matrix, widthPx, heightPx, x, y, radiusPx);
+    };
+    const tapCell = (x: number, y: number, radiusPx: number) => {
+      const neuron = neuronAt(x, y, radiusPx);
       if (neuron !== null && neuron !== appStore.getState().pickedNeuron) {
         pickNeuron(neuron);
       }
@@ -42,6 +46,7 @@ export function useCanvasInput(element: HTMLElement | null, stage: Stage, places
       orbit: stage.orbit,
       unitsPerPixel: () => stage.unitsPerPixel,
       heightPx: () => stage.heightPx,
+      holdTarget: places && createStimulusTarget(stage, places, neuronAt),
       onTap: (x, y, radiusPx) => {
         const { depth } = stage.orbit.shown;
         if (depth < spinesFrom) {

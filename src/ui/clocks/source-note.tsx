@@ -14,6 +14,9 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const isHeld = useAppState((state) => state.isHeld);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   const isAsked = useAppState((state) => state.courseWish !== null);
+  const areWavesOn = useAppState((state) => state.areWavesOn);
+  const isStimulated = useAppState((state) => state.stimulus !== null);
+  const isImposing = areWavesOn || isStimulated;
   const refusal = useAppState((state) => state.courseRefusal);
   const noPlanReason = course?.noPlanReason ?? null;
   return (
@@ -32,7 +35,10 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
           <p>{atlas ? atlas.sentence : "The response atlas has not been looked at yet."}</p>
         </div>
       </details>
-      {isRunning && sampleProgress}
+      {isRunning && !isImposing && sampleProgress}
+      {isImposing && (isRunning || areWavesOn) && (
+        <span role="status">Input is imposed: no live samples. Without the atlas the hours wait.</span>
+      )}
       {isAsked && <span role="status">Working out the course…</span>}
       {course !== null && isHeld && (
         <span className="source-held">

@@ -24,7 +24,8 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
       </p>
       <p>
         <strong>Turn and zoom</strong> the picture with a finger or the mouse, and tap a cell to read its
-        numbers.
+        numbers. <strong>Press and hold</strong> to stimulate a spot: its cells get more input while you do,
+        and the network answers by its own links. Nothing is measured meanwhile.
       </p>
       <h3>Keys</h3>
       <dl className="key-list">
@@ -41,7 +42,7 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
           checked={hasSingleKeys}
           onChange={(event) => onSingleKeys(event.currentTarget.checked)}
         />
-        Single keys (space, R, E, H, D, F, ?) are on
+        Single keys (space, R, E, H, D, P, F, ?) are on
       </label>
     </Dialog>
   );

@@ -1,12 +1,14 @@
 /** What this leaves out: assumptions, disagreements and limits, for everyone to read; three can be switched off. */
 
-import { switchAssumption } from "../../app/intents.ts";
+import { setWaves, switchAssumption } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type AssumptionSwitch, assumptionSwitches } from "../../model/assumption-switches.ts";
 import { type TrajectoryColumnInfo, trajectoryColumns } from "../../model/trajectory/trajectory-columns.ts";
 import { Dialog } from "./dialog.tsx";
 import { assumptions, disagreements, omissions } from "./model-limits.ts";
 
+/** The assumption behind input waves. */
+const wavesAssumption = "A9";
 const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
 
 export function LimitsDialog({
@@ -43,6 +45,7 @@ export function LimitsDialog({
                 {statement} <span className="statement-without">{without}</span>{" "}
                 <span className="statement-evidence">Evidence: {evidence}</span>
                 {found && <AssumptionToggle assumptionSwitch={found} />}
+                {id === wavesAssumption && <WavesToggle />}
               </span>
             </li>
           );
@@ -81,6 +84,28 @@ export function LimitsDialog({
         minutes is compressed, so that it fits the milliseconds clock.
       </p>
     </Dialog>
+  );
+}
+
+function WavesToggle() {
+  const areOn = useAppState((state) => state.areWavesOn);
+  return (
+    <span className="statement-switch">
+      <button
+        type="button"
+        role="switch"
+        aria-checked={areOn}
+        aria-label="Input waves"
+        className="toggle"
+        onClick={() => setWaves(!areOn)}
+      >
+        <span className="toggle-knob" />
+      </button>
+      <span>
+        <strong>Input waves.</strong> Six weak waves travel over the outside drive of pyramidal cells. Imposed
+        for the picture, not emergent.
+      </span>
+    </span>
   );
 }
 

@@ -71,8 +71,8 @@ export const assumptions: readonly Assumption[] = [
   {
     id: "A9",
     statement: "A weak travelling change of the outside drive can be added for the picture.",
-    evidence: "None: it is imposed.",
-    without: "It is off, and would be labelled if it were on.",
+    evidence: "None: it is imposed. By itself the network makes no waves.",
+    without: "It is off unless you switch it on; then the picture says so, and nothing is measured.",
   },
 ];
 

@@ -9,6 +9,19 @@ export interface KernelSource {
 
 /** Functions of numbers that kernels call. */
 export const functionSources: readonly KernelSource[] = [
+  { name: "tileOfExcitatory", parameters: ["neuron"], source: `function tileOfExcitatory(neuron) {
+    return Math.floor((neuron + 0.5) * 0.00390625);
+}` },
+  { name: "patchOfExcitatory", parameters: ["neuron"], source: `function patchOfExcitatory(neuron) {
+    const tile = tileOfExcitatory(neuron);
+    const local = neuron - 256 * tile;
+    const line = Math.floor((local + 0.5) * 0.015625);
+    const place = local - 16 * Math.floor((local + 0.5) * 0.0625);
+    return 16 * tile + 4 * line + Math.floor((place + 0.5) * 0.25);
+}` },
+  { name: "imposedGain", parameters: ["waveGain","stimulusGain"], source: `function imposedGain(waveGain, stimulusGain) {
+    return waveGain + stimulusGain;
+}` },
   { name: "currentSizePa", parameters: ["conductanceNs","potentialMv","reversalMv"], source: `function currentSizePa(conductanceNs, potentialMv, reversalMv) {
     return Math.abs(conductanceNs * (potentialMv - reversalMv));
 }` },
@@ -138,7 +151,7 @@ export const functionSources: readonly KernelSource[] = [
 
 /** Kernels, by name. */
 export const kernelSources = {
-  advanceNeurons: { name: "advanceNeurons", parameters: ["state","excitatoryArrivals","inhibitoryMarks","parameters","bath","firstArrivalRow","firstBathStep","steps"], source: `function advanceNeurons(state, excitatoryArrivals, inhibitoryMarks, parameters, bath, firstArrivalRow, firstBathStep, steps) {
+  advanceNeurons: { name: "advanceNeurons", parameters: ["state","excitatoryArrivals","inhibitoryMarks","parameters","bath","imposed","firstArrivalRow","firstBathStep","steps"], source: `function advanceNeurons(state, excitatoryArrivals, inhibitoryMarks, parameters, bath, imposed, firstArrivalRow, firstBathStep, steps) {
     const neurons = this.constants.neurons;
     const column = Math.floor((this.thread.x + 0.5) / neurons);
     const neuron = this.thread.x - column * neurons;
@@ -212,9 +225,17 @@ export const kernelSources = {
     const nmdaDecayPerStep = parameters[4];
     const saturationStep = parameters[5];
     for (let step = 0; step < steps; step++) {
-        const triple = 3 * (firstBathStep + step);
-        const uniform = uniformInteger(multiplyModulo(bath[triple], seed1, prime1, inversePrime1), multiplyModulo(bath[triple + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[triple + 2], seed3, prime3, inversePrime3));
-        const bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
+        const record = 4 * (firstBathStep + step);
+        const uniform = uniformInteger(multiplyModulo(bath[record + 0], seed1, prime1, inversePrime1), multiplyModulo(bath[record + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[record + 2], seed3, prime3, inversePrime3));
+        let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
+        const gainRow = bath[record + 3];
+        if (isExcitatory > 0.5 && gainRow > -0.5) {
+            const tiles = this.constants.excitatory * 0.00390625;
+            const firstGain = (16 + gainRow) * tiles;
+            bathEvents =
+                bathEvents *
+                    imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
+        }
         const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
         const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
         const payloadUnits = arrivals - 65536 * ampaEvents;

@@ -1,3 +1,4 @@
+import { imposedGain, patchOfExcitatory, tileOfExcitatory } from "../../../model/equations/imposed-gain.ts";
 import {
   adaptationAfterStep,
   membranePotentialAfterStep,
@@ -18,6 +19,9 @@ import {
 import { stepsSinceSpikeCap } from "../../../model/state.ts";
 import {
   arrivalSum,
+  bathField,
+  bathFields,
+  imposedArray,
   inhibitoryBlock,
   neuronRow,
   parameterPart,
@@ -32,7 +36,7 @@ import type { Kernel, Row } from "./kernel-types.ts";
  * One state variable of one neuron, `steps` steps on: deliver, integrate, fire, as `model/schedule.ts` says.
  * gpu.js gives one number a thread, so the eight threads of a neuron each do its steps and keep one variable;
  * the three conductances need no membrane and skip it. Output: the state array of `layout.ts`.
- * Rows of `excitatoryArrivals` from `firstArrivalRow`, triples of `bath` from `firstBathStep`, and digits of
+ * Rows of `excitatoryArrivals` from `firstArrivalRow`, records of `bath` from `firstBathStep`, and digits of
  * `inhibitoryMarks` from the lowest belong to the first step.
  */
 export function advanceNeurons(
@@ -42,6 +46,7 @@ export function advanceNeurons(
   inhibitoryMarks: Row,
   parameters: Row,
   bath: Row,
+  imposed: Row,
   firstArrivalRow: number,
   firstBathStep: number,
   steps: number,
@@ -123,13 +128,21 @@ export function advanceNeurons(
   const saturationStep = parameters[sharedParameter.saturationStep]!;
 
   for (let step = 0; step < steps; step++) {
-    const triple = 3 * (firstBathStep + step);
+    const record = bathFields * (firstBathStep + step);
     const uniform = uniformInteger(
-      multiplyModulo(bath[triple]!, seed1, prime1, inversePrime1),
-      multiplyModulo(bath[triple + 1]!, seed2, prime2, inversePrime2),
-      multiplyModulo(bath[triple + 2]!, seed3, prime3, inversePrime3),
+      multiplyModulo(bath[record + bathField.multiplier1]!, seed1, prime1, inversePrime1),
+      multiplyModulo(bath[record + bathField.multiplier2]!, seed2, prime2, inversePrime2),
+      multiplyModulo(bath[record + bathField.multiplier3]!, seed3, prime3, inversePrime3),
     );
-    const bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
+    let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
+    const gainRow = bath[record + bathField.gainRow]!;
+    if (isExcitatory > 0.5 && gainRow > -0.5) {
+      const tiles = this.constants.excitatory * imposedArray.inverseNeuronsPerTile;
+      const firstGain = (imposedArray.patchesPerTile + gainRow) * tiles;
+      bathEvents =
+        bathEvents *
+        imposedGain(imposed[firstGain + tileOfExcitatory(neuron)]!, imposed[patchOfExcitatory(neuron)]!);
+    }
     const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron]!;
     const ampaEvents = Math.floor(arrivals * arrivalSum.inverseCountBase);
     const payloadUnits = arrivals - arrivalSum.countBase * ampaEvents;

@@ -1,25 +1,25 @@
 (module
- (type $0 (func (param i32 i32 f64 i32 i32) (result f64)))
- (type $1 (func (param i32 i32 i32 i32 i32 f64 f64 f64 f64 i32 i32)))
+ (type $0 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 i32 i32)))
+ (type $1 (func (param i32 i32 f64 i32 i32) (result f64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
  (type $3 (func (param i32 i32 i32 i32 i32) (result i32)))
  (import "engine" "memory" (memory $0 1 65536))
  (export "deliver" (func $deliver))
+ (export "deliverImposed" (func $deliverImposed))
  (export "integrateExcitatory" (func $integrateExcitatory))
  (export "integrateInhibitory" (func $integrateInhibitory))
  (export "listExcitatoryPastThreshold" (func $listExcitatoryPastThreshold))
  (export "listInhibitoryPastThreshold" (func $listInhibitoryPastThreshold))
- (func $deliver (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 i32) (param $10 i32)
-  (local $11 v128)
+ (func $deliver (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 i32) (param $11 i32)
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
   (local $16 v128)
-  (local $17 f64)
+  (local $17 v128)
   (local $18 f64)
   (local $19 f64)
-  (local $20 i32)
+  (local $20 f64)
   (local $21 i32)
   (local $22 i32)
   (local $23 f64)
@@ -54,7 +54,7 @@
   (local $52 i32)
   (local $53 i32)
   (local $54 i32)
-  (local.set $20
+  (local.set $2
    (i32.load offset=112
     (local.get $0)
    )
@@ -69,17 +69,17 @@
     (local.get $0)
    )
   )
-  (local.set $17
+  (local.set $18
    (f64.load
     (local.get $0)
    )
   )
-  (local.set $18
+  (local.set $19
    (f64.load offset=8
     (local.get $0)
    )
   )
-  (local.set $19
+  (local.set $20
    (f64.load offset=16
     (local.get $0)
    )
@@ -143,13 +143,13 @@
    (i32.lt_u
     (local.tee $0
      (i32.shl
-      (local.get $9)
+      (local.get $10)
       (i32.const 2)
      )
     )
-    (local.tee $9
+    (local.tee $10
      (i32.shl
-      (local.get $10)
+      (local.get $11)
       (i32.const 2)
      )
     )
@@ -158,35 +158,11 @@
     (local.set $34
      (f32x4.splat
       (f32.demote_f64
-       (local.get $5)
-      )
-     )
-    )
-    (local.set $35
-     (f32x4.splat
-      (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $17)
-       )
-      )
-     )
-    )
-    (local.set $14
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $17)
-      )
-     )
-    )
-    (local.set $36
-     (f32x4.splat
-      (f32.demote_f64
        (local.get $6)
       )
      )
     )
-    (local.set $37
+    (local.set $35
      (f32x4.splat
       (f32.demote_f64
        (f64.div
@@ -203,14 +179,14 @@
       )
      )
     )
-    (local.set $38
+    (local.set $36
      (f32x4.splat
       (f32.demote_f64
        (local.get $7)
       )
      )
     )
-    (local.set $39
+    (local.set $37
      (f32x4.splat
       (f32.demote_f64
        (f64.div
@@ -224,6 +200,30 @@
      (f32x4.splat
       (f32.demote_f64
        (local.get $19)
+      )
+     )
+    )
+    (local.set $38
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $8)
+      )
+     )
+    )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (f64.const 1)
+        (local.get $20)
+       )
+      )
+     )
+    )
+    (local.set $17
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $20)
       )
      )
     )
@@ -258,7 +258,7 @@
     (local.set $44
      (f32x4.splat
       (f32.demote_f64
-       (local.get $8)
+       (local.get $9)
       )
      )
     )
@@ -312,25 +312,25 @@
      )
     )
     (loop $passes
-     (local.set $12
+     (local.set $13
       (f32x4.add
        (f32x4.add
-        (local.tee $11
+        (local.tee $12
          (f32x4.add
           (f32x4.add
            (v128.bitselect
             (f32x4.sub
-             (local.tee $11
+             (local.tee $12
               (v128.bitselect
                (f32x4.add
-                (local.tee $11
+                (local.tee $12
                  (f32x4.sub
-                  (local.tee $11
+                  (local.tee $12
                    (f32x4.mul
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $2)
+                      (local.get $3)
                      )
                     )
                     (local.get $34)
@@ -339,45 +339,45 @@
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
-                     (local.get $11)
+                     (local.get $12)
                      (local.get $35)
                     )
                    )
-                   (local.get $14)
+                   (local.get $15)
                   )
                  )
                 )
-                (local.get $14)
+                (local.get $15)
                )
-               (local.get $11)
+               (local.get $12)
                (f32x4.lt
-                (local.get $11)
+                (local.get $12)
                 (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
                )
               )
              )
-             (local.get $14)
+             (local.get $15)
             )
-            (local.get $11)
+            (local.get $12)
             (f32x4.ge
-             (local.get $11)
-             (local.get $14)
+             (local.get $12)
+             (local.get $15)
             )
            )
-           (local.tee $12
+           (local.tee $13
             (v128.bitselect
              (f32x4.sub
-              (local.tee $11
+              (local.tee $12
                (v128.bitselect
                 (f32x4.add
-                 (local.tee $11
+                 (local.tee $12
                   (f32x4.sub
-                   (local.tee $11
+                   (local.tee $12
                     (f32x4.mul
                      (v128.load
                       (i32.add
                        (local.get $0)
-                       (local.get $3)
+                       (local.get $4)
                       )
                      )
                      (local.get $36)
@@ -386,47 +386,47 @@
                    (f32x4.mul
                     (f32x4.floor
                      (f32x4.mul
-                      (local.get $11)
+                      (local.get $12)
                       (local.get $37)
                      )
                     )
-                    (local.get $15)
+                    (local.get $16)
                    )
                   )
                  )
-                 (local.get $15)
+                 (local.get $16)
                 )
-                (local.get $11)
+                (local.get $12)
                 (f32x4.lt
-                 (local.get $11)
+                 (local.get $12)
                  (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
                 )
                )
               )
-              (local.get $15)
+              (local.get $16)
              )
-             (local.get $11)
+             (local.get $12)
              (f32x4.ge
-              (local.get $11)
-              (local.get $15)
+              (local.get $12)
+              (local.get $16)
              )
             )
            )
           )
-          (local.tee $13
+          (local.tee $14
            (v128.bitselect
             (f32x4.sub
-             (local.tee $11
+             (local.tee $12
               (v128.bitselect
                (f32x4.add
-                (local.tee $11
+                (local.tee $12
                  (f32x4.sub
-                  (local.tee $11
+                  (local.tee $12
                    (f32x4.mul
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $4)
+                      (local.get $5)
                      )
                     )
                     (local.get $38)
@@ -435,50 +435,50 @@
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
-                     (local.get $11)
+                     (local.get $12)
                      (local.get $39)
                     )
                    )
-                   (local.get $16)
+                   (local.get $17)
                   )
                  )
                 )
-                (local.get $16)
+                (local.get $17)
                )
-               (local.get $11)
+               (local.get $12)
                (f32x4.lt
-                (local.get $11)
+                (local.get $12)
                 (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
                )
               )
              )
-             (local.get $16)
+             (local.get $17)
             )
-            (local.get $11)
+            (local.get $12)
             (f32x4.ge
-             (local.get $11)
-             (local.get $16)
+             (local.get $12)
+             (local.get $17)
             )
            )
           )
          )
         )
-        (local.get $12)
+        (local.get $13)
        )
        (f32x4.mul
         (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
-        (local.get $13)
+        (local.get $14)
        )
       )
      )
-     (local.set $12
+     (local.set $13
       (f32x4.add
        (f32x4.mul
         (v128.load
-         (local.tee $10
+         (local.tee $11
           (i32.add
            (local.get $0)
-           (local.get $20)
+           (local.get $2)
           )
          )
         )
@@ -488,7 +488,7 @@
         (f32x4.mul
          (f32x4.convert_i32x4_s
           (i32x4.shr_u
-           (local.tee $13
+           (local.tee $14
             (v128.load
              (local.tee $52
               (i32.add
@@ -504,7 +504,7 @@
          (local.get $44)
         )
         (f32x4.mul
-         (local.tee $11
+         (local.tee $12
           (v128.and
            (v128.bitselect
             (v128.bitselect
@@ -512,16 +512,16 @@
               (v128.const i32x4 0x40800000 0x40800000 0x40800000 0x40800000)
               (v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000)
               (f32x4.ge
-               (local.tee $11
+               (local.tee $12
                 (f32x4.add
                  (f32x4.mul
                   (f32x4.sub
-                   (local.get $11)
+                   (local.get $12)
                    (f32x4.mul
                     (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
                     (f32x4.floor
                      (f32x4.div
-                      (local.get $11)
+                      (local.get $12)
                       (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
                      )
                     )
@@ -530,12 +530,12 @@
                   (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
                  )
                  (f32x4.sub
-                  (local.get $12)
+                  (local.get $13)
                   (f32x4.mul
                    (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
                    (f32x4.floor
                     (f32x4.div
-                     (local.get $12)
+                     (local.get $13)
                      (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
                     )
                    )
@@ -548,18 +548,18 @@
              )
              (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
              (f32x4.ge
-              (local.get $11)
+              (local.get $12)
               (local.get $42)
              )
             )
             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
             (f32x4.ge
-             (local.get $11)
+             (local.get $12)
              (local.get $41)
             )
            )
            (f32x4.ge
-            (local.get $11)
+            (local.get $12)
             (local.get $40)
            )
           )
@@ -569,7 +569,7 @@
        )
       )
      )
-     (local.set $11
+     (local.set $12
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -586,20 +586,20 @@
         (f32x4.mul
          (f32x4.convert_i32x4_s
           (v128.and
-           (local.get $13)
+           (local.get $14)
            (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
           )
          )
          (local.get $47)
         )
         (f32x4.mul
-         (local.get $11)
+         (local.get $12)
          (local.get $48)
         )
        )
       )
      )
-     (local.set $13
+     (local.set $14
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -616,7 +616,7 @@
         (f32x4.convert_i32x4_s
          (v128.and
           (i32x4.shr_u
-           (local.get $13)
+           (local.get $14)
            (i32.const 16)
           )
           (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
@@ -631,20 +631,676 @@
       (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
      (v128.store
-      (local.get $10)
-      (local.get $12)
+      (local.get $11)
+      (local.get $13)
      )
      (v128.store
       (local.get $53)
-      (local.get $11)
+      (local.get $12)
      )
      (v128.store
       (local.get $54)
-      (local.get $13)
+      (local.get $14)
      )
      (br_if $passes
       (i32.gt_u
+       (local.get $10)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+ )
+ (func $deliverImposed (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 i32) (param $11 i32)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 f64)
+  (local $19 f64)
+  (local $20 f64)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 f64)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  (local $40 v128)
+  (local $41 v128)
+  (local $42 v128)
+  (local $43 v128)
+  (local $44 v128)
+  (local $45 v128)
+  (local $46 v128)
+  (local $47 v128)
+  (local $48 v128)
+  (local $49 v128)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 i32)
+  (local $54 i32)
+  (local $55 i32)
+  (local.set $21
+   (i32.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=116
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $18
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $10)
+      (i32.const 2)
+     )
+    )
+    (local.tee $10
+     (i32.shl
+      (local.get $11)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $35
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $6)
+      )
+     )
+    )
+    (local.set $36
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (f64.const 1)
+        (local.get $18)
+       )
+      )
+     )
+    )
+    (local.set $15
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $18)
+      )
+     )
+    )
+    (local.set $37
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $7)
+      )
+     )
+    )
+    (local.set $38
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (f64.const 1)
+        (local.get $19)
+       )
+      )
+     )
+    )
+    (local.set $16
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $19)
+      )
+     )
+    )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $8)
+      )
+     )
+    )
+    (local.set $40
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (f64.const 1)
+        (local.get $20)
+       )
+      )
+     )
+    )
+    (local.set $17
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $20)
+      )
+     )
+    )
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
        (local.get $9)
+      )
+     )
+    )
+    (local.set $46
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $13
+      (f32x4.add
+       (f32x4.add
+        (local.tee $12
+         (f32x4.add
+          (f32x4.add
+           (v128.bitselect
+            (f32x4.sub
+             (local.tee $12
+              (v128.bitselect
+               (f32x4.add
+                (local.tee $12
+                 (f32x4.sub
+                  (local.tee $12
+                   (f32x4.mul
+                    (v128.load
+                     (i32.add
+                      (local.get $0)
+                      (local.get $3)
+                     )
+                    )
+                    (local.get $35)
+                   )
+                  )
+                  (f32x4.mul
+                   (f32x4.floor
+                    (f32x4.mul
+                     (local.get $12)
+                     (local.get $36)
+                    )
+                   )
+                   (local.get $15)
+                  )
+                 )
+                )
+                (local.get $15)
+               )
+               (local.get $12)
+               (f32x4.lt
+                (local.get $12)
+                (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+               )
+              )
+             )
+             (local.get $15)
+            )
+            (local.get $12)
+            (f32x4.ge
+             (local.get $12)
+             (local.get $15)
+            )
+           )
+           (local.tee $13
+            (v128.bitselect
+             (f32x4.sub
+              (local.tee $12
+               (v128.bitselect
+                (f32x4.add
+                 (local.tee $12
+                  (f32x4.sub
+                   (local.tee $12
+                    (f32x4.mul
+                     (v128.load
+                      (i32.add
+                       (local.get $0)
+                       (local.get $4)
+                      )
+                     )
+                     (local.get $37)
+                    )
+                   )
+                   (f32x4.mul
+                    (f32x4.floor
+                     (f32x4.mul
+                      (local.get $12)
+                      (local.get $38)
+                     )
+                    )
+                    (local.get $16)
+                   )
+                  )
+                 )
+                 (local.get $16)
+                )
+                (local.get $12)
+                (f32x4.lt
+                 (local.get $12)
+                 (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+                )
+               )
+              )
+              (local.get $16)
+             )
+             (local.get $12)
+             (f32x4.ge
+              (local.get $12)
+              (local.get $16)
+             )
+            )
+           )
+          )
+          (local.tee $14
+           (v128.bitselect
+            (f32x4.sub
+             (local.tee $12
+              (v128.bitselect
+               (f32x4.add
+                (local.tee $12
+                 (f32x4.sub
+                  (local.tee $12
+                   (f32x4.mul
+                    (v128.load
+                     (i32.add
+                      (local.get $0)
+                      (local.get $5)
+                     )
+                    )
+                    (local.get $39)
+                   )
+                  )
+                  (f32x4.mul
+                   (f32x4.floor
+                    (f32x4.mul
+                     (local.get $12)
+                     (local.get $40)
+                    )
+                   )
+                   (local.get $17)
+                  )
+                 )
+                )
+                (local.get $17)
+               )
+               (local.get $12)
+               (f32x4.lt
+                (local.get $12)
+                (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+               )
+              )
+             )
+             (local.get $17)
+            )
+            (local.get $12)
+            (f32x4.ge
+             (local.get $12)
+             (local.get $17)
+            )
+           )
+          )
+         )
+        )
+        (local.get $13)
+       )
+       (f32x4.mul
+        (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+        (local.get $14)
+       )
+      )
+     )
+     (local.set $13
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (local.tee $11
+          (i32.add
+           (local.get $0)
+           (local.get $21)
+          )
+         )
+        )
+        (local.get $47)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $14
+            (v128.load
+             (local.tee $53
+              (i32.add
+               (local.get $0)
+               (local.get $1)
+              )
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $45)
+        )
+        (f32x4.mul
+         (local.tee $12
+          (f32x4.mul
+           (v128.and
+            (v128.bitselect
+             (v128.bitselect
+              (v128.bitselect
+               (v128.const i32x4 0x40800000 0x40800000 0x40800000 0x40800000)
+               (v128.const i32x4 0x40400000 0x40400000 0x40400000 0x40400000)
+               (f32x4.ge
+                (local.tee $12
+                 (f32x4.add
+                  (f32x4.mul
+                   (f32x4.sub
+                    (local.get $12)
+                    (f32x4.mul
+                     (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
+                     (f32x4.floor
+                      (f32x4.div
+                       (local.get $12)
+                       (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
+                      )
+                     )
+                    )
+                   )
+                   (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
+                  )
+                  (f32x4.sub
+                   (local.get $13)
+                   (f32x4.mul
+                    (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
+                    (f32x4.floor
+                     (f32x4.div
+                      (local.get $13)
+                      (v128.const i32x4 0x45800000 0x45800000 0x45800000 0x45800000)
+                     )
+                    )
+                   )
+                  )
+                 )
+                )
+                (local.get $44)
+               )
+              )
+              (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+              (f32x4.ge
+               (local.get $12)
+               (local.get $43)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+             (f32x4.ge
+              (local.get $12)
+              (local.get $42)
+             )
+            )
+            (f32x4.ge
+             (local.get $12)
+             (local.get $41)
+            )
+           )
+           (v128.load
+            (i32.add
+             (local.get $0)
+             (local.get $2)
+            )
+           )
+          )
+         )
+         (local.get $46)
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (local.tee $54
+          (i32.add
+           (local.get $0)
+           (local.get $22)
+          )
+         )
+        )
+        (local.get $50)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (v128.and
+           (local.get $14)
+           (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+          )
+         )
+         (local.get $48)
+        )
+        (f32x4.mul
+         (local.get $12)
+         (local.get $49)
+        )
+       )
+      )
+     )
+     (local.set $14
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (local.tee $55
+          (i32.add
+           (local.get $0)
+           (local.get $23)
+          )
+         )
+        )
+        (local.get $52)
+       )
+       (f32x4.mul
+        (f32x4.convert_i32x4_s
+         (v128.and
+          (i32x4.shr_u
+           (local.get $14)
+           (i32.const 16)
+          )
+          (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+         )
+        )
+        (local.get $51)
+       )
+      )
+     )
+     (v128.store
+      (local.get $53)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (v128.store
+      (local.get $11)
+      (local.get $13)
+     )
+     (v128.store
+      (local.get $54)
+      (local.get $12)
+     )
+     (v128.store
+      (local.get $55)
+      (local.get $14)
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $10)
        (local.tee $0
         (i32.add
          (local.get $0)

@@ -16,12 +16,14 @@ export interface BathPrimes {
 
 /**
  * Delivers to neurons `first` … `end − 1`, all of one population and one region. `arrivals` is the ring's slot
- * of this step, emptied here; `seed1` … `seed3` are the neurons' starting values of the bath, `multiplier1` …
+ * of this step, emptied here; `bathGain` is the factor of imposed input on each neuron's bath events, read if
+ * `isImposed`; `seed1` … `seed3` are the neurons' starting values of the bath, `multiplier1` …
  * `multiplier3` the step's.
  */
 export function deliverLanes(
   state: NetworkState,
   arrivals: Int32Array,
+  bathGain: Float32Array,
   seed1: Float32Array,
   seed2: Float32Array,
   seed3: Float32Array,
@@ -32,6 +34,7 @@ export function deliverLanes(
   multiplier2: number,
   multiplier3: number,
   ampaPerEventNs: number,
+  isImposed: boolean,
   first: number,
   end: number,
 ): void {
@@ -46,7 +49,8 @@ export function deliverLanes(
       multiplyModulo(seed2[neuron]!, multiplier2, prime2, 1 / prime2),
       multiplyModulo(seed3[neuron]!, multiplier3, prime3, 1 / prime3),
     );
-    const bathEvents = poissonCount(uniform, threshold0, threshold1, threshold2, threshold3);
+    const drawn = poissonCount(uniform, threshold0, threshold1, threshold2, threshold3);
+    const bathEvents = isImposed ? drawn * bathGain[neuron]! : drawn;
     const due = arrivals[neuron]!;
     arrivals[neuron] = 0;
     ampaConductance[neuron] = decayAndAdd(

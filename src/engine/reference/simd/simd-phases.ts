@@ -29,6 +29,8 @@ export class SimdPhases implements NeuronPhases {
   readonly device = "one CPU thread, WebAssembly SIMD";
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
+  readonly bathGain: Float32Array;
+  isImposed = false;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
@@ -49,6 +51,7 @@ export class SimdPhases implements NeuronPhases {
     const stateAddresses = stateVariableNames.map(() => plan.reserve(columnBytes));
     const thresholdsAddress = plan.reserve(columnBytes);
     const seedAddresses = [0, 1, 2].map(() => plan.reserve(columnBytes));
+    const bathGainAddress = plan.reserve(columnBytes);
     const firedAddress = plan.reserve(columnBytes);
     const ringAddress = plan.reserve(slots * columnBytes);
     this.blocks = planBlocks(plan);
@@ -72,6 +75,7 @@ export class SimdPhases implements NeuronPhases {
       floats(seedAddresses[1]!, second),
       floats(seedAddresses[2]!, third),
     ];
+    this.bathGain = floats(bathGainAddress, new Float32Array(neurons).fill(1));
     this.fired = new Int32Array(buffer, firedAddress, neurons);
     this.ring = { neurons, slots, packed: new Int32Array(buffer, ringAddress, slots * neurons) };
     this.stretches = stretchesOfRegions(recipe);
@@ -100,9 +104,10 @@ export class SimdPhases implements NeuronPhases {
     const [multiplier1, multiplier2, multiplier3] = bathMultipliers(step);
     const arrivals = ring.packed.byteOffset + 4 * slotStart(ring, step);
     const deliver = (block: number, ampaPerEventNs: number, first: number, end: number) =>
-      phases.deliver(
+      (this.isImposed ? phases.deliverImposed : phases.deliver)(
         block,
         arrivals,
+        this.bathGain.byteOffset,
         seed1.byteOffset,
         seed2.byteOffset,
         seed3.byteOffset,

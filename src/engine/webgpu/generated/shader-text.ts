@@ -145,6 +145,8 @@ const arrivalAmpa = 16777216u;\n\
 const arrivalGaba = 65536u;\n\
 const arrivalPayloadMask = 65535u;\n\
 const arrivalCountMask = 255u;\n\
+const bathPatches = 640u;\n\
+const bathPatchesPerTile = 16u;\n\
 const workgroupThreads = 64u;\n\
 const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(0) var<uniform> constants: StepConstants;\n\
@@ -168,6 +170,19 @@ const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(18) var<storage, read_write> tileSums: array<f32>;\n\
 @group(0) @binding(19) var<storage, read_write> samples: array<f32>;\n\
 @group(0) @binding(20) var<storage, read_write> potentialSums: array<vec2<u32>>;\n\
+fn tileOfExcitatory(neuron: f32) -> f32 {\n\
+  return floor((neuron + 0.5) * 0.00390625);\n\
+}\n\
+fn patchOfExcitatory(neuron: f32) -> f32 {\n\
+  let tile = tileOfExcitatory(neuron);\n\
+  let local = neuron - 256.0 * tile;\n\
+  let line = floor((local + 0.5) * 0.015625);\n\
+  let place = local - 16.0 * floor((local + 0.5) * 0.0625);\n\
+  return 16.0 * tile + 4.0 * line + floor((place + 0.5) * 0.25);\n\
+}\n\
+fn imposedGain(waveGain: f32, stimulusGain: f32) -> f32 {\n\
+  return waveGain + stimulusGain;\n\
+}\n\
 fn currentSizePa(conductanceNs: f32, potentialMv: f32, reversalMv: f32) -> f32 {\n\
   return abs(conductanceNs * (potentialMv - reversalMv));\n\
 }\n\
@@ -354,13 +369,31 @@ fn bathEvents(neuron: u32, thresholds: vec4<f32>) -> f32 {\n\
   );\n\
   return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);\n\
 }\n\
+fn bathWord(place: u32) -> f32 {\n\
+  return bath[place >> 2u][place & 3u];\n\
+}\n\
+fn bathGain(neuron: u32) -> f32 {\n\
+  let row = bath[progress.stepInBatch].w;\n\
+  if (row < 0.0) {\n\
+    return 1.0;\n\
+  }\n\
+  let tiles = tilesX * tilesY;\n\
+  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;\n\
+  return imposedGain(\n\
+    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),\n\
+    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
+  );\n\
+}\n\
 fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEventNs: f32) {\n\
   let place = progress.ringSlot * neurons + neuron;\n\
   let arrivals = atomicLoad(&ring[place]);\n\
   if (arrivals != 0u) {\n\
     atomicStore(&ring[place], 0u);\n\
   }\n\
-  let fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);\n\
+  var fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);\n\
+  if (population == 0u) {\n\
+    fromBath = fromBath * bathGain(neuron);\n\
+  }\n\
   let bathAmpaNs = constants.populations[population].bathAmpaNs;\n\
   let bathNmdaNs = constants.populations[population].bathNmdaNs;\n\
   let nmdaPerUnitNs = constants.populations[population].nmdaPerUnitNs;\n\

@@ -1,0 +1,74 @@
+/**
+ * The spot that is stimulated while it is pressed. It is renewed as long as it is wished for, and let go whenever the
+ * wish can no longer be known: the window is left, the page hidden, Escape pressed. The simulation ends it by itself
+ * when even that gets lost.
+ */
+
+import { placeOfNeuron } from "../model/geometry.ts";
+import { imposedTable } from "../model/imposed-input.ts";
+import { createSheet } from "../model/populations.ts";
+import { stimulusLeaseMs } from "../protocol/simulation-api.ts";
+import { appStore, type Spot } from "./store.ts";
+
+let renewal: ReturnType<typeof setInterval> | undefined;
+let listeners: AbortController | undefined;
+
+/** Stimulates a spot, or moves it there. */
+export function stimulate(spot: Spot): void {
+  appStore.setState({ stimulus: spot });
+  renewal ??= setInterval(renew, stimulusLeaseMs / 3);
+  listeners ??= listenForLostReleases();
+}
+
+/** Lets the spot go. */
+export function endStimulus(): void {
+  clearInterval(renewal);
+  renewal = undefined;
+  listeners?.abort();
+  listeners = undefined;
+  if (appStore.getState().stimulus !== null) appStore.setState({ stimulus: null });
+}
+
+/** Stimulates around the picked cell until it is asked again, or something else ends it. */
+export function toggleStimulusAroundPicked(): void {
+  const { report, pickedNeuron, stimulus } = appStore.getState();
+  if (stimulus !== null) {
+    endStimulus();
+  } else if (report !== null && pickedNeuron !== null) {
+    const sheet = createSheet(report.tilesX, report.tilesY);
+    stimulate({
+      ...placeOfNeuron(sheet, report.seed, pickedNeuron),
+      radiusTiles: imposedTable.stimulusRadiusTiles.value,
+    });
+  }
+}
+
+function renew(): void {
+  const { stimulus } = appStore.getState();
+  // A network that began anew has let it go.
+  if (stimulus === null) endStimulus();
+  else appStore.setState({ stimulus: { ...stimulus } });
+}
+
+function listenForLostReleases(): AbortController {
+  const own = new AbortController();
+  const { signal } = own;
+  const target = globalThis.window;
+  target?.addEventListener("blur", endStimulus, { signal });
+  target?.addEventListener("pagehide", endStimulus, { signal });
+  target?.document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.hidden) endStimulus();
+    },
+    { signal },
+  );
+  target?.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape") endStimulus();
+    },
+    { signal },
+  );
+  return own;
+}
