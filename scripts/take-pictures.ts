@@ -128,7 +128,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     const page = await openPage("?neurons=20480&concentration=1.5&colour=difference", { viewport: wide });
     await page.getByText("only the drug differs").waitFor();
     // The means are over 300 ms of the network's time; the twin has both networks at half the pace.
-    const from = Number.parseFloat(await page.locator(".clock-time").first().innerText());
+    const from = Number.parseFloat((await page.locator(".clock-time").first().textContent()) ?? "");
     await secondsPast(page, from + 0.6);
     await save(page, "difference");
   },

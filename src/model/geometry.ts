@@ -44,7 +44,7 @@ export function placeOfNeuron(
   return { x, y };
 }
 
-/** Writes where one neuron stands, x and y in tiles from the sheet's corner, at `index` of `into`. */
+/** Writes where one neuron stands, x and y in tiles from the sheet's corner, from `at` on. */
 export function placeNeuron(
   sheet: Sheet,
   seed: number,
