@@ -36,7 +36,9 @@ void main() {
   float here = recent * exp(behind / trace.x);
   here = here > trace.y + 0.004 ? 0.0 : here;
   float spike = contrast * here * mix(exp(-0.34 * fromSoma), 1.0, isAxon);
-  shown += mix(own, vec3(1.0, 0.95, 0.86), 0.45) * spike * (0.25 + 0.6 * height);
+  // On paper a cell that fired is full ink, as it is on the sheet.
+  vec3 lit = shown + mix(own, vec3(1.0, 0.95, 0.86), 0.45) * spike * (0.25 + 0.6 * height);
+  shown = mix(lit, mix(shown, own * vec3(0.34, 0.17, 0.11), min(1.0, spike)), printShare);
   // A mapped colour is the message: light only shapes it, and spikes do not add to it.
   shown = mix(shown, own * (0.55 + 0.5 * key) * mix(1.0, 0.6, isAxon), mappedShare);
   // Neighbours stay back a little behind the picked cell.

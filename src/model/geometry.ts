@@ -13,7 +13,7 @@ export const fieldCellsPerTileSide = 4;
 export function createPositions(sheet: Sheet, seed: number): Float32Array {
   const positions = new Float32Array(2 * sheet.neurons);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
-    place(sheet, seed, neuron, positions, 2 * neuron);
+    placeNeuron(sheet, seed, neuron, positions, 2 * neuron);
   }
   return positions;
 }
@@ -39,12 +39,13 @@ export function placeOfNeuron(
   neuron: number,
 ): { readonly x: number; readonly y: number } {
   const found = [0, 0];
-  place(sheet, seed, neuron, found, 0);
+  placeNeuron(sheet, seed, neuron, found, 0);
   const [x = 0, y = 0] = found;
   return { x, y };
 }
 
-function place(
+/** Writes where one neuron stands, x and y in tiles from the sheet's corner, from `at` on. */
+export function placeNeuron(
   sheet: Sheet,
   seed: number,
   neuron: number,

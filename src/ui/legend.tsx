@@ -1,6 +1,7 @@
 /** What each mark of the picture means, with its unit. */
 
 import { useAppState } from "../app/use-app-state.ts";
+import type { Ground } from "../app/view.ts";
 import { glutamateFieldMaximum } from "../snapshot/layout.ts";
 import { ColourChoice, MappedLegend } from "./colour-choice.tsx";
 import "./legend.css";
@@ -10,13 +11,17 @@ export function Legend() {
   const ground = useAppState((state) => state.ground);
   return (
     <div className="legend-block" data-ground={ground}>
-      {mode === "population" ? <PopulationLegend /> : <MappedLegend mode={mode} ground={ground} />}
+      {mode === "population" ? (
+        <PopulationLegend ground={ground} />
+      ) : (
+        <MappedLegend mode={mode} ground={ground} />
+      )}
       <ColourChoice mode={mode} ground={ground} />
     </div>
   );
 }
 
-function PopulationLegend() {
+function PopulationLegend({ ground }: { readonly ground: Ground }) {
   return (
     <dl className="legend">
       <div>
@@ -44,7 +49,7 @@ function PopulationLegend() {
           <span className="legend-bright" aria-hidden="true" />
         </dt>
         <dd>
-          <strong>Bright</strong>: it has just fired
+          <strong>{ground === "white" ? "Dark" : "Bright"}</strong>: it has just fired
         </dd>
       </div>
       <div>

@@ -4,7 +4,7 @@ import { hashOf } from "../../model/hash.ts";
 import { excitatoryPerTile, inhibitoryPerTile, tileOfNeuron } from "../../model/populations.ts";
 import { interneuronKind } from "../morphology/grow-interneuron.ts";
 import { sheetSide } from "../sheet/fold.ts";
-import type { SheetPlaces } from "../sheet/sheet-places.ts";
+import { type SheetPlaces, standNeuron } from "../sheet/sheet-places.ts";
 import type { CellFrame } from "../stage/cell-frame.ts";
 
 export const shapeNames = ["pyramidal A", "pyramidal B", "pyramidal C", "basket", "chandelier"] as const;
@@ -16,7 +16,7 @@ export interface ColumnCell {
   /** The soma and the sheet's normal there, in the picked cell's frame. */
   readonly place: Vector3;
   readonly axis: Vector3;
-  /** Share of the sheet's sides. */
+  /** Share of the sheet's sides, where the cell is in the model: not moved over the edge. */
   readonly sheetPlace: readonly [number, number];
   readonly turn: number;
   readonly scale: number;
@@ -27,15 +27,30 @@ const reach = 15;
 const excitatoryGap = 3.7;
 const inhibitoryGap = 5;
 
-/** The cells to draw besides the picked one, nearest first. */
+/**
+ * The cells to draw besides the picked one, nearest first. The model's sheet is a torus, so those across an edge that is near
+ * are neighbours like any others: they stand beyond the edge, where the fold goes on.
+ */
 export function chooseColumnCells(places: SheetPlaces, picked: number, frame: CellFrame): ColumnCell[] {
   const { sheet, seed, positions, normals } = places;
   const tiles = Math.max(sheet.tilesX, sheet.tilesY);
   const toCell = new Matrix4().copy(frame.matrix).invert();
   const turnBack = frame.rotation.clone().invert();
   const candidates: (ColumnCell & { readonly rank: number })[] = [];
-  const add = (neuron: number) => {
-    const place = new Vector3().fromArray(positions, 3 * neuron).applyMatrix4(toCell);
+  const position = new Vector3();
+  const normal = new Vector3();
+  const stood = [0, 0, 0];
+  const facing = [0, 1, 0];
+  const add = (neuron: number, shiftX: number, shiftY: number) => {
+    if (shiftX === 0 && shiftY === 0) {
+      position.fromArray(positions, 3 * neuron);
+      normal.fromArray(normals, 3 * neuron);
+    } else {
+      standNeuron(sheet, seed, neuron, shiftX, shiftY, stood, facing, 0);
+      position.fromArray(stood);
+      normal.fromArray(facing);
+    }
+    const place = position.clone().applyMatrix4(toCell);
     const distance = Math.hypot(place.x, place.z);
     if (neuron === picked || distance > reach) {
       return;
@@ -46,7 +61,7 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, frame: Ce
       neuron,
       shape: isExcitatory ? hash % pyramidalShapes : interneuronKind(neuron) === "basket" ? 3 : 4,
       place,
-      axis: new Vector3().fromArray(normals, 3 * neuron).applyQuaternion(turnBack),
+      axis: normal.clone().applyQuaternion(turnBack),
       sheetPlace: [
         0.5 + ((positions[3 * neuron] ?? 0) * tiles) / (sheetSide * sheet.tilesX),
         0.5 + ((positions[3 * neuron + 2] ?? 0) * tiles) / (sheetSide * sheet.tilesY),
@@ -59,14 +74,16 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, frame: Ce
   const tile = tileOfNeuron(sheet, picked);
   const column = tile % sheet.tilesX;
   const line = Math.floor(tile / sheet.tilesX);
-  for (let y = Math.max(0, line - 1); y <= Math.min(sheet.tilesY - 1, line + 1); y++) {
-    for (let x = Math.max(0, column - 1); x <= Math.min(sheet.tilesX - 1, column + 1); x++) {
-      const first = y * sheet.tilesX + x;
+  for (let y = line - 1; y <= line + 1; y++) {
+    for (let x = column - 1; x <= column + 1; x++) {
+      const shiftX = sheet.tilesX * Math.floor(x / sheet.tilesX);
+      const shiftY = sheet.tilesY * Math.floor(y / sheet.tilesY);
+      const first = (y - shiftY) * sheet.tilesX + x - shiftX;
       for (let slot = 0; slot < excitatoryPerTile; slot++) {
-        add(first * excitatoryPerTile + slot);
+        add(first * excitatoryPerTile + slot, shiftX, shiftY);
       }
       for (let slot = 0; slot < inhibitoryPerTile; slot++) {
-        add(sheet.excitatory + first * inhibitoryPerTile + slot);
+        add(sheet.excitatory + first * inhibitoryPerTile + slot, shiftX, shiftY);
       }
     }
   }

@@ -1,5 +1,5 @@
 /** Where each neuron stands in the world: its place of the model, folded, within a thin layer of cells. */
-import { createPositions } from "../../model/geometry.ts";
+import { placeNeuron } from "../../model/geometry.ts";
 import { hashOf } from "../../model/hash.ts";
 import type { Sheet } from "../../model/populations.ts";
 import { foldPlace, sheetSide } from "./fold.ts";
@@ -19,17 +19,37 @@ export interface SheetPlaces {
 }
 
 const cellsPerTileSide = 16;
+/** A layer two cells thick reads as tissue; a single plane reads as a printed pattern. */
+const thicknessInSpacings = 2;
+const spacingOf = (sheet: Sheet) => sheetSide / (Math.max(sheet.tilesX, sheet.tilesY) * cellsPerTileSide);
 
 export function createSheetPlaces(sheet: Sheet, seed: number): SheetPlaces {
-  const flat = createPositions(sheet, seed);
   const positions = new Float32Array(3 * sheet.neurons);
   const normals = new Float32Array(3 * sheet.neurons);
-  const spacing = sheetSide / (Math.max(sheet.tilesX, sheet.tilesY) * cellsPerTileSide);
-  // A layer two cells thick reads as tissue; a single plane reads as a printed pattern.
-  const thickness = 2 * spacing;
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
-    const lift = (hashOf(seed, 4001, neuron) / 2 ** 32 - 0.5) * thickness;
-    foldPlace(sheet, flat[2 * neuron] ?? 0, flat[2 * neuron + 1] ?? 0, lift, positions, normals, 3 * neuron);
+    standNeuron(sheet, seed, neuron, 0, 0, positions, normals, 3 * neuron);
   }
-  return { sheet, seed, positions, normals, spacing, tileSpheres: createTileSpheres(sheet, positions) };
+  const tileSpheres = createTileSpheres(sheet, positions);
+  return { sheet, seed, positions, normals, spacing: spacingOf(sheet), tileSpheres };
+}
+
+const flat = new Float32Array(2);
+
+/**
+ * Writes where a neuron stands when it is moved by so many tiles. Over the sheet's edge the fold goes on, so that cells
+ * which the model's torus makes neighbours of one at the edge can stand beside it.
+ */
+export function standNeuron(
+  sheet: Sheet,
+  seed: number,
+  neuron: number,
+  shiftX: number,
+  shiftY: number,
+  position: { [index: number]: number },
+  normal: { [index: number]: number },
+  index: number,
+): void {
+  placeNeuron(sheet, seed, neuron, flat, 0);
+  const lift = (hashOf(seed, 4001, neuron) / 2 ** 32 - 0.5) * thicknessInSpacings * spacingOf(sheet);
+  foldPlace(sheet, (flat[0] ?? 0) + shiftX, (flat[1] ?? 0) + shiftY, lift, position, normal, index);
 }
