@@ -26,6 +26,8 @@ export interface SceneProps {
   readonly inset?: Inset;
   /** Lowers the contrast of spikes and stops all motion of the camera's own. Follows the system's setting by default. */
   readonly calm?: boolean;
+  /** Gives up resolution, effects and neurons where pictures come too slowly. On by default; a picture to keep wants none of it. */
+  readonly governed?: boolean;
 }
 
 /** How much of a spike's light is left in calm mode. */
@@ -47,7 +49,7 @@ export function Scene(props: SceneProps) {
   return <DrawnScene {...props} />;
 }
 
-function DrawnScene({ inset = noInset, calm }: SceneProps) {
+function DrawnScene({ inset = noInset, calm, governed = true }: SceneProps) {
   const wantsLittleMotion = useReducedMotion();
   const isCalm = calm ?? wantsLittleMotion;
   const contrast = isCalm ? calmContrast : 1;
@@ -105,7 +107,12 @@ function DrawnScene({ inset = noInset, calm }: SceneProps) {
           linear
         >
           <StageProvider value={stage}>
-            <RenderPasses inset={inset} neurons={places?.sheet.neurons ?? 0} dendriteScene={dendriteScene} />
+            <RenderPasses
+              inset={inset}
+              neurons={places?.sheet.neurons ?? 0}
+              dendriteScene={dendriteScene}
+              isGoverned={governed}
+            />
             {places && <SheetView places={places} contrast={contrast} />}
             {places && isStimulated && <StimulusRing sheet={places.sheet} />}
             {places && report && shownNeuron !== null && (

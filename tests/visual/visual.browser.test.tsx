@@ -74,7 +74,7 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
   liveFrame.frame = createFrozenFrame(visualCase.occupancy);
   liveFrame.version++;
   const root = createRoot(place);
-  root.render(createElement(Scene, { calm: true }));
+  root.render(createElement(Scene, { calm: true, governed: false }));
   // Lazily compiled shaders and the software's pause between pictures both take a few frames.
   const picture = await new Promise<ImageData>((resolve) => {
     let drawn = 0;

@@ -20,10 +20,12 @@ interface RenderPassesProps {
   readonly neurons: number;
   /** Drawn over the sheet with its own camera. */
   readonly dendriteScene: Scene;
+  /** Whether something may be given up to keep the picture steady. */
+  readonly isGoverned: boolean;
 }
 
 /** Moves the camera and draws both views, only when something visible changed. Draws nothing itself in React. */
-export function RenderPasses({ inset, neurons, dendriteScene }: RenderPassesProps) {
+export function RenderPasses({ inset, neurons, dendriteScene, isGoverned }: RenderPassesProps) {
   const stage = useStage();
   const size = useThree((state) => state.size);
   const ratio = useThree((state) => state.viewport.dpr);
@@ -75,7 +77,7 @@ export function RenderPasses({ inset, neurons, dendriteScene }: RenderPassesProp
     const intervalMs = nowMs - lastPictureMs.current;
     const mustWait = webglSupport().isSoftware && intervalMs < softwareIntervalMs;
     const tookMs = times.note(nowMs, stage.needsDraw, mustWait);
-    if (tookMs !== null && governor.current?.note(tookMs)) {
+    if (isGoverned && tookMs !== null && governor.current?.note(tookMs)) {
       const { economy } = governor.current;
       if (economy.ratio !== stage.economy.ratio) {
         nextRatio.current = economy.ratio;
