@@ -71,7 +71,7 @@ export async function createScene(places: SheetPlaces): Promise<Contender> {
   });
   const root = createRoot(place);
   // Calm: without frames nothing is drawn, so that the others are measured alone.
-  root.render(createElement(Scene, { calm: true }));
+  root.render(createElement(Scene, { calm: true, governed: false }));
   while (place.querySelector("canvas") === null) {
     await nextTick();
   }

@@ -102,7 +102,7 @@ async function filmsOf(worst: WorstCase): Promise<{ limited: Picture[]; unlimite
     root.unmount();
     place.remove();
   };
-  root.render(createElement(Scene, { calm: worst.isCalm, inset: overflow }));
+  root.render(createElement(Scene, { calm: worst.isCalm, governed: false, inset: overflow }));
   const copy = document.createElement("canvas");
   copy.width = width;
   copy.height = height;
