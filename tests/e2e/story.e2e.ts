@@ -48,9 +48,9 @@ describe("the built page", () => {
       async ({ page, errors }) => {
         await waitUntilRunning(page);
         await page.waitForFunction(
-          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.8,
+          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 1,
         );
-        const before = await meanShownRateHz(page, 1.2);
+        const before = await meanShownRateHz(page, 1.6);
         const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
         await slider.focus();
         for (let press = 0; press < 60 && Number(await slider.getAttribute("aria-valuenow")) < 1.5; press++) {
@@ -58,12 +58,14 @@ describe("the built page", () => {
         }
         expect(await slider.getAttribute("aria-valuenow")).toBe("1.5");
         expect(await slider.getAttribute("aria-valuetext")).toContain("antidepressant");
-        const settled = (await biologicalSeconds(page)) + 0.8;
+        // In software the clock on screen is some tenths of a second behind the network that takes the dose.
+        const settled = (await biologicalSeconds(page)) + 1.6;
         await page.waitForFunction(
           (end) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > end,
           settled,
         );
-        const after = await meanShownRateHz(page, 1.2);
+        const after = await meanShownRateHz(page, 1.6);
+        console.log(`Excitatory rate ${before.toFixed(2)} → ${after.toFixed(2)} Hz.`);
         expect(after / before).toBeGreaterThanOrEqual(1.3);
         expect(after / before).toBeLessThanOrEqual(1.8);
         expect(errors).toEqual([]);
