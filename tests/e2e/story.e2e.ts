@@ -65,7 +65,6 @@ describe("the built page", () => {
           settled,
         );
         const after = await meanShownRateHz(page, 1.6);
-        console.log(`Excitatory rate ${before.toFixed(2)} → ${after.toFixed(2)} Hz.`);
         expect(after / before).toBeGreaterThanOrEqual(1.3);
         expect(after / before).toBeLessThanOrEqual(1.8);
         expect(errors).toEqual([]);
