@@ -23,7 +23,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
 const protocolSchemaPath = join(root, "public/protocol.schema.json");
-const quantisePath = join(root, "src/snapshot/quantise.ts");
+/** Files outside the model whose functions shaders run too. */
+const sharedPaths = ["src/snapshot/quantise.ts", "src/engine/webgpu/stride.ts"].map((path) =>
+  join(root, path),
+);
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
 
 /** Equations and kernels as they are now, checked. Throws a SubsetError for a refused line. */
@@ -43,13 +46,13 @@ function readChecked(): { equations: SubsetFunction[]; kernels: SubsetFunction[]
   };
 }
 
-/** What the WebGPU engine computes with: the model's equations and how a frame is quantised, checked. */
+/** What the WebGPU engine computes with: the model's equations, how a frame is quantised and how long a stride is, checked. */
 export function readEquations(): SubsetFunction[] {
-  const quantise = readFunctions(quantisePath);
-  for (const subject of quantise) {
+  const shared = sharedPaths.flatMap(readFunctions);
+  for (const subject of shared) {
     checkFunction(subject, "equation");
   }
-  return [...readChecked().equations, ...quantise];
+  return [...readChecked().equations, ...shared];
 }
 
 /** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */

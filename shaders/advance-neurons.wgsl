@@ -1,7 +1,8 @@
-// Phases deliver, integrate and fire of one step for every neuron, a thread a neuron, fused: its variables are
-// read and written once a step instead of three times. A workgroup lies in one tile and one population.
+// Phases deliver, integrate and fire for every neuron, a thread a neuron, over a stride: the steps in which it cannot
+// hear of spikes fired meanwhile, since none arrives before the shortest delay. Its variables are read and written once
+// a stride. A workgroup lies in one tile and one population.
 
-/** One neuron in registers while a step's phases work on it. */
+/** One neuron in registers while the steps of a stride work on it. */
 struct Cell {
   potentialMv: f32,
   adaptationPa: f32,
@@ -25,7 +26,15 @@ fn advanceNeurons(
   if (isExcitatory) {
     region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;
   }
+  let ampaPerEventNs = regionConstants[region].ampaPerEventNs;
+  let nmdaCeilingNs = regionConstants[region].nmdaCeilingNs;
   let thresholdMv = bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]);
+  let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];
+  let seeds = vec3<f32>(
+    f32(seeds1And2 & 0xffffu),
+    f32(seeds1And2 >> 16u),
+    f32(neuronConstants[seed3Column * neurons + neuron]),
+  );
 
   var cell: Cell;
   cell.potentialMv = state[membranePotentialColumn * neurons + neuron];
@@ -38,9 +47,14 @@ fn advanceNeurons(
     cell.adaptationPa = state[adaptationColumn * neurons + neuron];
   }
 
-  deliver(&cell, neuron, population, regionConstants[region].ampaPerEventNs);
-  integrate(&cell, population, isExcitatory, thresholdMv, regionConstants[region].nmdaCeilingNs);
-  fire(&cell, neuron, population, isExcitatory, thresholdMv);
+  let steps = stepsOfStride();
+  for (var step = 0u; step < steps; step = step + 1u) {
+    let stepInBatch = progress.stepInBatch + step;
+    let ringSlot = (progress.ringSlot + step) % ringSlots;
+    deliver(&cell, neuron, population, ampaPerEventNs, seeds, stepInBatch, ringSlot);
+    integrate(&cell, population, isExcitatory, thresholdMv, nmdaCeilingNs);
+    fire(&cell, neuron, population, isExcitatory, thresholdMv, stepInBatch);
+  }
 
   state[membranePotentialColumn * neurons + neuron] = cell.potentialMv;
   state[ketamineBlockColumn * neurons + neuron] = cell.blocked;

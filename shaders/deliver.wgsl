@@ -1,14 +1,12 @@
 // Phase deliver: conductances decay, and bath events and the spikes that are due now are added to them.
 
-/** Events that the bath brings to a neuron in this step: the same number as in every engine. */
-fn bathEvents(neuron: u32, thresholds: vec4<f32>) -> f32 {
-  let multipliers = bath[progress.stepInBatch];
-  let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];
-  let seed3 = neuronConstants[seed3Column * neurons + neuron];
+/** Events that the bath brings to a neuron in a step of the batch: the same number as in every engine. */
+fn bathEvents(stepInBatch: u32, seeds: vec3<f32>, thresholds: vec4<f32>) -> f32 {
+  let multipliers = bath[stepInBatch];
   let drawn = uniformInteger(
-    multiplyModulo(multipliers.x, f32(seeds1And2 & 0xffffu), prime1, inversePrime1),
-    multiplyModulo(multipliers.y, f32(seeds1And2 >> 16u), prime2, inversePrime2),
-    multiplyModulo(multipliers.z, f32(seed3), prime3, inversePrime3),
+    multiplyModulo(multipliers.x, seeds.x, prime1, inversePrime1),
+    multiplyModulo(multipliers.y, seeds.y, prime2, inversePrime2),
+    multiplyModulo(multipliers.z, seeds.z, prime3, inversePrime3),
   );
   return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);
 }
@@ -19,8 +17,8 @@ fn bathWord(place: u32) -> f32 {
 }
 
 /** Factor of imposed input on the bath events of an excitatory neuron in this step: 1 without any. */
-fn bathGain(neuron: u32) -> f32 {
-  let row = bath[progress.stepInBatch].w;
+fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {
+  let row = bath[stepInBatch].w;
   if (row < 0.0) {
     return 1.0;
   }
@@ -32,16 +30,24 @@ fn bathGain(neuron: u32) -> f32 {
   );
 }
 
-fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEventNs: f32) {
-  let place = progress.ringSlot * neurons + neuron;
+fn deliver(
+  cell: ptr<function, Cell>,
+  neuron: u32,
+  population: u32,
+  ampaPerEventNs: f32,
+  seeds: vec3<f32>,
+  stepInBatch: u32,
+  ringSlot: u32,
+) {
+  let place = ringSlot * neurons + neuron;
   let arrivals = atomicLoad(&ring[place]);
   // Most slots are empty at 1 to 10 Hz; those are not written.
   if (arrivals != 0u) {
     atomicStore(&ring[place], 0u);
   }
-  var fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);
+  var fromBath = bathEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);
   if (population == 0u) {
-    fromBath = fromBath * bathGain(neuron);
+    fromBath = fromBath * bathGain(stepInBatch, neuron);
   }
   let bathAmpaNs = constants.populations[population].bathAmpaNs;
   let bathNmdaNs = constants.populations[population].bathNmdaNs;

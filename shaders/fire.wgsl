@@ -5,7 +5,14 @@ fn isFiniteNumber(value: f32) -> bool {
   return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;
 }
 
-fn fire(cell: ptr<function, Cell>, neuron: u32, population: u32, isExcitatory: bool, thresholdMv: f32) {
+fn fire(
+  cell: ptr<function, Cell>,
+  neuron: u32,
+  population: u32,
+  isExcitatory: bool,
+  thresholdMv: f32,
+  stepInBatch: u32,
+) {
   let potentialMv = (*cell).potentialMv;
   if (!isFiniteNumber(potentialMv)) {
     // It stays as it is, for the host to find.
@@ -33,6 +40,6 @@ fn fire(cell: ptr<function, Cell>, neuron: u32, population: u32, isExcitatory: b
   let place = atomicAdd(&progress.spikeCount, 1u);
   // A list that is too short is told by the count; the host refuses the batch.
   if (place < spikeCapacity) {
-    spikes[place] = (progress.stepInBatch << spikeNeuronBits) | neuron;
+    spikes[place] = (stepInBatch << spikeNeuronBits) | neuron;
   }
 }

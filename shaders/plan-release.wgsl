@@ -1,5 +1,16 @@
 // Between fire and release: one thread hands the spikes that have joined the list since the last plan to the
-// release phase, a workgroup a spike, and moves on to the next step.
+// release phase, a workgroup a spike, and moves on to the next stride.
+
+/** Steps of the stride that is under way (src/engine/webgpu/stride.ts). */
+fn stepsOfStride() -> u32 {
+  return u32(strideSteps(
+    f32(progress.stepInMs),
+    f32(progress.stepInBatch),
+    f32(progress.steps),
+    f32(stepsPerMs),
+    f32(longestStride),
+  ));
+}
 
 @compute @workgroup_size(1)
 fn planRelease() {
@@ -11,6 +22,7 @@ fn planRelease() {
   progress.releaseFirst = progress.planned;
   progress.releaseEnd = end;
   progress.planned = end;
-  progress.stepInBatch = progress.stepInBatch + 1u;
-  progress.ringSlot = (progress.ringSlot + 1u) % ringSlots;
+  let steps = stepsOfStride();
+  progress.stepInBatch = progress.stepInBatch + steps;
+  progress.ringSlot = (progress.ringSlot + steps) % ringSlots;
 }

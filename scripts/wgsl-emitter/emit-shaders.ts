@@ -15,7 +15,7 @@ const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
 /** `shaders/generated/equations.wgsl` from checked equations. */
 function emitEquations(equations: readonly SubsetFunction[]): string {
   const head = [
-    "// Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.",
+    "// Written by scripts/generate-sources.ts from src/model/equations, src/snapshot/quantise.ts and src/engine/webgpu/stride.ts.",
     "// Do not edit: change those and run npm run generate.",
   ];
   return [head.join("\n"), ...equations.map(emitFunction)].join("\n\n").concat("\n");

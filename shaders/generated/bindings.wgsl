@@ -15,6 +15,7 @@ override outDegreeIE: u32;
 override outDegreeEI: u32;
 override outDegreeII: u32;
 override stepsPerMs: u32;
+override longestStride: u32;
 
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
@@ -79,6 +80,7 @@ struct Progress {
   spikeCount: atomic<u32>,
   synapticEvents: atomic<u32>,
   notFiniteNeuron: atomic<u32>,
+  steps: u32,
   stepInBatch: u32,
   ringSlot: u32,
   baseSlot: u32,

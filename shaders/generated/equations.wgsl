@@ -1,4 +1,4 @@
-// Written by scripts/generate-sources.ts from src/model/equations and src/snapshot/quantise.ts.
+// Written by scripts/generate-sources.ts from src/model/equations, src/snapshot/quantise.ts and src/engine/webgpu/stride.ts.
 // Do not edit: change those and run npm run generate.
 
 fn tileOfExcitatory(neuron: f32) -> f32 {
@@ -173,4 +173,10 @@ fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {
 
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {
   return peak * exp(-(decayPerStep) * stepsSinceSpike);
+}
+
+fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {
+  let steps = stepInMs + stepInBatch;
+  let intoMs = steps - stepsPerMs * floor((steps + 0.5) / stepsPerMs);
+  return min(min(longestStride, stepsPerMs - intoMs), batchSteps - stepInBatch);
 }

@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 import { create } from "webgpu";
 import { readEquations } from "../../scripts/generate-sources.ts";
 import { emitShaders } from "../../scripts/wgsl-emitter/emit-shaders.ts";
-import { bufferSizesOf, ringSlotsOf, spikeCapacityOf } from "../../src/engine/webgpu/buffer-sizes.ts";
+import {
+  bufferSizesOf,
+  longestStrideOf,
+  ringSlotsOf,
+  spikeCapacityOf,
+} from "../../src/engine/webgpu/buffer-sizes.ts";
 import { createKernels, kernelNames, kernelTable } from "../../src/engine/webgpu/kernels.ts";
 import {
   bindingNames,
@@ -63,6 +68,7 @@ describe("the shaders", () => {
       device,
       {
         ...{ neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity, stepsPerMs: perMs },
+        longestStride: longestStrideOf(wiring),
         ...structureOverridesOf(recipe),
       },
       buffers,

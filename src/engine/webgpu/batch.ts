@@ -25,9 +25,10 @@ export const boundariesOf = (batch: Batch) =>
 
 /** Progress as the batch begins. */
 export function progressOf(batch: Batch, ringSlots: number): Uint32Array<ArrayBuffer> {
-  const { firstStep, stepsPerMs, samplesBefore, recorded } = batch;
+  const { firstStep, steps, stepsPerMs, samplesBefore, recorded } = batch;
   return progressWith({
     notFiniteNeuron: noNeuron,
+    steps,
     ringSlot: firstStep % ringSlots,
     baseSlot: firstStep % ringSlots,
     stepInMs: firstStep % stepsPerMs,

@@ -25,6 +25,14 @@ export function ringSlotsOf(wiring: Wiring): number {
   return 1 + wiring.projections.reduce((most, { delaySteps }) => Math.max(most, ...delaySteps), 0);
 }
 
+/** Most steps between two hearings of spikes: the shortest delay, before which no spike arrives. */
+export function longestStrideOf(wiring: Wiring): number {
+  return wiring.projections.reduce(
+    (least, { delaySteps }) => Math.min(least, ...delaySteps),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
 /**
  * Most spikes of a batch: a cell that has fired rests for its refractory steps. At least one a neuron, which
  * spikes under way need when they are restored.

@@ -80,6 +80,7 @@ export const progressFields = {
   spikeCount: "atomic<u32>",
   synapticEvents: "atomic<u32>",
   notFiniteNeuron: "atomic<u32>",
+  steps: "u32",
   stepInBatch: "u32",
   ringSlot: "u32",
   baseSlot: "u32",
@@ -183,6 +184,7 @@ export const overrideNames = [
   "outDegreeEI",
   "outDegreeII",
   "stepsPerMs",
+  "longestStride",
 ] as const;
 export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };
 

@@ -7,15 +7,18 @@ import type { Kernel, KernelName, Kernels } from "./kernels.ts";
 import { workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import type { PhaseProfile } from "./phase-profile.ts";
+import { strideSteps } from "./stride.ts";
 
 export class StepCommands {
   private readonly kernels: Kernels;
   private readonly buffers: NetworkBuffers;
+  private readonly longestStride: number;
   private readonly workgroups: { readonly [Name in Exclude<KernelName, "releaseSpikes">]: number };
 
-  constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet) {
+  constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet, longestStride: number) {
     this.kernels = kernels;
     this.buffers = buffers;
+    this.longestStride = longestStride;
     const covering = (threads: number) => Math.ceil(threads / workgroupThreads);
     this.workgroups = {
       advanceNeurons: covering(sheet.neurons),
@@ -66,8 +69,10 @@ export class StepCommands {
   }
 
   private *dispatchesOf({ firstStep, steps, stepsPerMs, isSampled }: Batch): Generator<Kernel> {
-    const { kernels } = this;
-    for (let done = 1; done <= steps; done++) {
+    const { kernels, longestStride } = this;
+    const stepInMs = firstStep % stepsPerMs;
+    for (let done = 0; done < steps; ) {
+      done += strideSteps(stepInMs, done, steps, stepsPerMs, longestStride);
       yield kernels.advanceNeurons;
       yield kernels.planRelease;
       yield kernels.releaseSpikes;

@@ -24,7 +24,13 @@ import {
 import type { PhaseTime } from "../phase-times.ts";
 import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
 import { BatchLength } from "./batch-length.ts";
-import { bufferSizesOf, mostSpikesOfCell, ringSlotsOf, spikeCapacityOf } from "./buffer-sizes.ts";
+import {
+  bufferSizesOf,
+  longestStrideOf,
+  mostSpikesOfCell,
+  ringSlotsOf,
+  spikeCapacityOf,
+} from "./buffer-sizes.ts";
 import { createBath, createRegionConstants, createUniform, createWaves } from "./constant-arrays.ts";
 import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
@@ -60,6 +66,7 @@ export async function createWebgpuEngine(
   const { sheet } = recipe;
   const wiring = wiringOfRecipe(recipe);
   const ringSlots = ringSlotsOf(wiring);
+  const longestStride = longestStrideOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
   const watch = new DeviceWatch(device, longestSilenceMs[adapter.isSoftware ? "software" : "hardware"]);
@@ -75,6 +82,7 @@ export async function createWebgpuEngine(
       spikeCapacity: spikeCapacityOf(recipe),
       ...structureOverridesOf(recipe),
       stepsPerMs: stepsPerMs(recipe),
+      longestStride,
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -84,7 +92,7 @@ export async function createWebgpuEngine(
       device: `WebGPU on ${adapter.name}`,
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
-    const commands = new StepCommands(kernels, buffers, sheet);
+    const commands = new StepCommands(kernels, buffers, sheet, longestStride);
     const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, hasTimestamps);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;

@@ -15,6 +15,7 @@ override outDegreeIE: u32;\n\
 override outDegreeEI: u32;\n\
 override outDegreeII: u32;\n\
 override stepsPerMs: u32;\n\
+override longestStride: u32;\n\
 const membranePotentialColumn = 0u;\n\
 const adaptationColumn = 1u;\n\
 const ketamineBlockColumn = 2u;\n\
@@ -71,6 +72,7 @@ struct Progress {\n\
   spikeCount: atomic<u32>,\n\
   synapticEvents: atomic<u32>,\n\
   notFiniteNeuron: atomic<u32>,\n\
+  steps: u32,\n\
   stepInBatch: u32,\n\
   ringSlot: u32,\n\
   baseSlot: u32,\n\
@@ -312,6 +314,11 @@ fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {\n\
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {\n\
   return peak * exp(-(decayPerStep) * stepsSinceSpike);\n\
 }\n\
+fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {\n\
+  let steps = stepInMs + stepInBatch;\n\
+  let intoMs = steps - stepsPerMs * floor((steps + 0.5) / stepsPerMs);\n\
+  return min(min(longestStride, stepsPerMs - intoMs), batchSteps - stepInBatch);\n\
+}\n\
 struct Cell {\n\
   potentialMv: f32,\n\
   adaptationPa: f32,\n\
@@ -334,7 +341,15 @@ fn advanceNeurons(\n\
   if (isExcitatory) {\n\
     region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;\n\
   }\n\
+  let ampaPerEventNs = regionConstants[region].ampaPerEventNs;\n\
+  let nmdaCeilingNs = regionConstants[region].nmdaCeilingNs;\n\
   let thresholdMv = bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]);\n\
+  let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];\n\
+  let seeds = vec3<f32>(\n\
+    f32(seeds1And2 & 0xffffu),\n\
+    f32(seeds1And2 >> 16u),\n\
+    f32(neuronConstants[seed3Column * neurons + neuron]),\n\
+  );\n\
   var cell: Cell;\n\
   cell.potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
   cell.blocked = state[ketamineBlockColumn * neurons + neuron];\n\
@@ -345,9 +360,14 @@ fn advanceNeurons(\n\
   if (isExcitatory) {\n\
     cell.adaptationPa = state[adaptationColumn * neurons + neuron];\n\
   }\n\
-  deliver(&cell, neuron, population, regionConstants[region].ampaPerEventNs);\n\
-  integrate(&cell, population, isExcitatory, thresholdMv, regionConstants[region].nmdaCeilingNs);\n\
-  fire(&cell, neuron, population, isExcitatory, thresholdMv);\n\
+  let steps = stepsOfStride();\n\
+  for (var step = 0u; step < steps; step = step + 1u) {\n\
+    let stepInBatch = progress.stepInBatch + step;\n\
+    let ringSlot = (progress.ringSlot + step) % ringSlots;\n\
+    deliver(&cell, neuron, population, ampaPerEventNs, seeds, stepInBatch, ringSlot);\n\
+    integrate(&cell, population, isExcitatory, thresholdMv, nmdaCeilingNs);\n\
+    fire(&cell, neuron, population, isExcitatory, thresholdMv, stepInBatch);\n\
+  }\n\
   state[membranePotentialColumn * neurons + neuron] = cell.potentialMv;\n\
   state[ketamineBlockColumn * neurons + neuron] = cell.blocked;\n\
   state[ampaConductanceColumn * neurons + neuron] = cell.ampaNs;\n\
@@ -358,22 +378,20 @@ fn advanceNeurons(\n\
     state[adaptationColumn * neurons + neuron] = cell.adaptationPa;\n\
   }\n\
 }\n\
-fn bathEvents(neuron: u32, thresholds: vec4<f32>) -> f32 {\n\
-  let multipliers = bath[progress.stepInBatch];\n\
-  let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];\n\
-  let seed3 = neuronConstants[seed3Column * neurons + neuron];\n\
+fn bathEvents(stepInBatch: u32, seeds: vec3<f32>, thresholds: vec4<f32>) -> f32 {\n\
+  let multipliers = bath[stepInBatch];\n\
   let drawn = uniformInteger(\n\
-    multiplyModulo(multipliers.x, f32(seeds1And2 & 0xffffu), prime1, inversePrime1),\n\
-    multiplyModulo(multipliers.y, f32(seeds1And2 >> 16u), prime2, inversePrime2),\n\
-    multiplyModulo(multipliers.z, f32(seed3), prime3, inversePrime3),\n\
+    multiplyModulo(multipliers.x, seeds.x, prime1, inversePrime1),\n\
+    multiplyModulo(multipliers.y, seeds.y, prime2, inversePrime2),\n\
+    multiplyModulo(multipliers.z, seeds.z, prime3, inversePrime3),\n\
   );\n\
   return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);\n\
 }\n\
 fn bathWord(place: u32) -> f32 {\n\
   return bath[place >> 2u][place & 3u];\n\
 }\n\
-fn bathGain(neuron: u32) -> f32 {\n\
-  let row = bath[progress.stepInBatch].w;\n\
+fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {\n\
+  let row = bath[stepInBatch].w;\n\
   if (row < 0.0) {\n\
     return 1.0;\n\
   }\n\
@@ -384,15 +402,23 @@ fn bathGain(neuron: u32) -> f32 {\n\
     bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
   );\n\
 }\n\
-fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEventNs: f32) {\n\
-  let place = progress.ringSlot * neurons + neuron;\n\
+fn deliver(\n\
+  cell: ptr<function, Cell>,\n\
+  neuron: u32,\n\
+  population: u32,\n\
+  ampaPerEventNs: f32,\n\
+  seeds: vec3<f32>,\n\
+  stepInBatch: u32,\n\
+  ringSlot: u32,\n\
+) {\n\
+  let place = ringSlot * neurons + neuron;\n\
   let arrivals = atomicLoad(&ring[place]);\n\
   if (arrivals != 0u) {\n\
     atomicStore(&ring[place], 0u);\n\
   }\n\
-  var fromBath = bathEvents(neuron, constants.populations[population].bathThresholds);\n\
+  var fromBath = bathEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);\n\
   if (population == 0u) {\n\
-    fromBath = fromBath * bathGain(neuron);\n\
+    fromBath = fromBath * bathGain(stepInBatch, neuron);\n\
   }\n\
   let bathAmpaNs = constants.populations[population].bathAmpaNs;\n\
   let bathNmdaNs = constants.populations[population].bathNmdaNs;\n\
@@ -417,7 +443,14 @@ fn deliver(cell: ptr<function, Cell>, neuron: u32, population: u32, ampaPerEvent
 fn isFiniteNumber(value: f32) -> bool {\n\
   return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;\n\
 }\n\
-fn fire(cell: ptr<function, Cell>, neuron: u32, population: u32, isExcitatory: bool, thresholdMv: f32) {\n\
+fn fire(\n\
+  cell: ptr<function, Cell>,\n\
+  neuron: u32,\n\
+  population: u32,\n\
+  isExcitatory: bool,\n\
+  thresholdMv: f32,\n\
+  stepInBatch: u32,\n\
+) {\n\
   let potentialMv = (*cell).potentialMv;\n\
   if (!isFiniteNumber(potentialMv)) {\n\
     atomicMin(&progress.notFiniteNeuron, neuron);\n\
@@ -443,7 +476,7 @@ fn fire(cell: ptr<function, Cell>, neuron: u32, population: u32, isExcitatory: b
   (*cell).stepsSinceSpike = 0.0;\n\
   let place = atomicAdd(&progress.spikeCount, 1u);\n\
   if (place < spikeCapacity) {\n\
-    spikes[place] = (progress.stepInBatch << spikeNeuronBits) | neuron;\n\
+    spikes[place] = (stepInBatch << spikeNeuronBits) | neuron;\n\
   }\n\
 }\n\
 fn integrate(\n\
@@ -568,6 +601,15 @@ fn packSnapshot(\n\
   let whole = vec4<u32>(bytes);\n\
   snapshot[neuron] = whole.x | (whole.y << 8u) | (whole.z << 16u) | (whole.w << 24u);\n\
 }\n\
+fn stepsOfStride() -> u32 {\n\
+  return u32(strideSteps(\n\
+    f32(progress.stepInMs),\n\
+    f32(progress.stepInBatch),\n\
+    f32(progress.steps),\n\
+    f32(stepsPerMs),\n\
+    f32(longestStride),\n\
+  ));\n\
+}\n\
 @compute @workgroup_size(1)\n\
 fn planRelease() {\n\
   let end = min(atomicLoad(&progress.spikeCount), spikeCapacity);\n\
@@ -578,8 +620,9 @@ fn planRelease() {\n\
   progress.releaseFirst = progress.planned;\n\
   progress.releaseEnd = end;\n\
   progress.planned = end;\n\
-  progress.stepInBatch = progress.stepInBatch + 1u;\n\
-  progress.ringSlot = (progress.ringSlot + 1u) % ringSlots;\n\
+  let steps = stepsOfStride();\n\
+  progress.stepInBatch = progress.stepInBatch + steps;\n\
+  progress.ringSlot = (progress.ringSlot + steps) % ringSlots;\n\
 }\n\
 struct Spike {\n\
   exists: u32,\n\

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { longestStrideOf } from "../../src/engine/webgpu/buffer-sizes.ts";
+import { strideSteps } from "../../src/engine/webgpu/stride.ts";
+import { wiringOfRecipe } from "../../src/model/connectivity.ts";
+import { parameterTable } from "../../src/model/parameters.ts";
+import { createRecipe } from "../../src/model/recipe.ts";
+
+const strideOf = (dtMs: number) => longestStrideOf(wiringOfRecipe(createRecipe({ neurons: 5120, dtMs })));
+
+describe("a stride", () => {
+  it.each([
+    [0.05, 10],
+    [0.1, 5],
+    [0.2, 3],
+  ])("of %s ms steps has %i of them: an inhibitory axon's shortest delay, 0.5 ms", (dtMs, steps) => {
+    expect(strideOf(dtMs)).toBe(steps);
+  });
+
+  it("is too short for a cell to fire twice, whatever its refractory period: its payload is read once", () => {
+    const { refractoryExcitatoryMs, refractoryInhibitoryMs } = parameterTable;
+    const shortestRestMs = Math.min(refractoryExcitatoryMs.minimum, refractoryInhibitoryMs.minimum);
+    for (const dtMs of [0.05, 0.1, 0.2]) {
+      expect(strideOf(dtMs) * dtMs).toBeLessThan(shortestRestMs);
+    }
+  });
+
+  it("always moves on, and strides end at every whole millisecond and at the batch's end, never beyond", () => {
+    const batches = fc.record({
+      stepsPerMs: fc.constantFrom(5, 10, 20),
+      longest: fc.integer({ min: 1, max: 40 }),
+      steps: fc.integer({ min: 1, max: 400 }),
+      firstStep: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(batches, ({ stepsPerMs, longest, steps, firstStep }) => {
+        const stepInMs = firstStep % stepsPerMs;
+        const ends = new Set<number>();
+        for (let done = 0; done < steps; ) {
+          const stride = strideSteps(stepInMs, done, steps, stepsPerMs, longest);
+          expect(stride).toBeGreaterThanOrEqual(1);
+          expect(stride).toBeLessThanOrEqual(longest);
+          done += stride;
+          ends.add(done);
+        }
+        for (let end = stepsPerMs - stepInMs; end < steps; end += stepsPerMs) {
+          expect(ends).toContain(end);
+        }
+        expect(Math.max(...ends)).toBe(steps);
+      }),
+    );
+  });
+});
