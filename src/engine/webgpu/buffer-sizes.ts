@@ -59,12 +59,16 @@ export function longestBatchMs(recipe: Recipe): number {
 export type BufferName =
   | BindingName
   | "stateReadback"
-  | "reportReadback"
+  | "firstReportReadback"
+  | "secondReportReadback"
   | "firstSnapshotReadback"
   | "secondSnapshotReadback";
 export type BufferSizes = { readonly [Name in BufferName]: number };
 
 const word = 4;
+
+/** Columns of the state that come to the host at once: a whole state of a million neurons would take 32 MB for that alone. */
+export const columnsOfStateReadback = stateVariableNames.length / 2;
 
 /** Spikes that come back with a batch if they were asked for: those of a lively one; more are fetched when there are more. */
 export function reportSpikes(sheet: Sheet): number {
@@ -85,6 +89,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
   const tally = word * 2 * rows * sheet.regions;
   const samples = word * rows * sampleColumnNames.length;
   const glutamate = word * fieldCellsOf(sheet);
+  const reportReadback = progress + tally + samples + word * (2 * sheet.tiles + reportSpikes(sheet));
   const snapshotReadback = word * (neurons + stateVariableNames.length) + glutamate;
   return {
     constants: uniformLayout.byteLength,
@@ -108,8 +113,9 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     tileSums: word * sampleColumnNames.length * sheet.tiles,
     samples,
     potentialSums: (2 * word * sheet.excitatory) / potentialStride,
-    stateReadback: word * stateVariableNames.length * neurons,
-    reportReadback: progress + tally + samples + word * (2 * sheet.tiles + reportSpikes(sheet)),
+    stateReadback: word * columnsOfStateReadback * neurons,
+    firstReportReadback: reportReadback,
+    secondReportReadback: reportReadback,
     firstSnapshotReadback: snapshotReadback,
     secondSnapshotReadback: snapshotReadback,
   };

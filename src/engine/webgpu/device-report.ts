@@ -22,8 +22,8 @@ export class DeviceReport implements AdvanceReport {
   private selection: SpikeSelection = "none";
   private selected: SelectedNeurons;
   private isSampled = false;
-  /** Samples that the means of potentials hold. */
-  private samplesDone = 0;
+  /** Samples that the means of potentials hold when all batches so far are done. */
+  private samplesBegun = 0;
 
   constructor(recipe: Recipe) {
     const { excitatory, inhibitory, regions } = recipe.sheet;
@@ -59,18 +59,29 @@ export class DeviceReport implements AdvanceReport {
     this.counts.begin(firstMs, Math.ceil((step + steps) / this.perMs) - firstMs);
     this.samples.begin(firstMs + 1, this.isSampled ? Math.floor((step + steps) / this.perMs) - firstMs : 0);
     if (sample === "begin") {
-      this.samplesDone = 0;
+      this.samplesBegun = 0;
     }
     return changed;
   }
 
-  /** The batch of `steps` steps from `firstStep` on. */
-  batchOf(firstStep: number, steps: number): Batch {
-    const { perMs, isSampled, samplesDone, selected } = this;
-    return { firstStep, steps, stepsPerMs: perMs, isSampled, samplesBefore: samplesDone, recorded: selected };
+  /** The next batch, of `steps` steps from `firstStep` on. */
+  nextBatch(firstStep: number, steps: number): Batch {
+    const { perMs, isSampled, samplesBegun, selected } = this;
+    const batch = {
+      firstStep,
+      steps,
+      stepsPerMs: perMs,
+      isSampled,
+      samplesBefore: samplesBegun,
+      recorded: selected,
+    };
+    if (isSampled) {
+      this.samplesBegun += boundariesOf(batch);
+    }
+    return batch;
   }
 
-  /** Takes in what a batch sent back. */
+  /** Takes in what a batch sent back; batches in the order in which they were begun. */
   add(batch: Batch, { progress, tally, samples, spikes }: BatchAnswer): void {
     this.addCounts(firstMsOf(batch) - this.counts.firstMs, rowsOf(batch), tally);
     if (batch.isSampled) {
@@ -103,7 +114,6 @@ export class DeviceReport implements AdvanceReport {
       }
       this.samples.count++;
     }
-    this.samplesDone += count;
   }
 
   /** Within a step spikes join the list in any order; sorted, they are in order of time, then of id. */

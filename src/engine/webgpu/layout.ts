@@ -54,8 +54,8 @@ export const uniformLayout = {
   byteLength: alignedTo16(4 * sharedFields.length) + 2 * (alignedTo16(4 * populationFields.length) + 16),
 } as const;
 
-/** Steps of the longest batch: one submit, one answer. */
-export const longestBatchSteps = 160;
+/** Steps of the longest batch: one submit, one answer. The list of its spikes has room for the most that cells can fire. */
+export const longestBatchSteps = 240;
 
 /**
  * The bath's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that

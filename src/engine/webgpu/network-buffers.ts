@@ -10,7 +10,8 @@ export type NetworkBuffers = { readonly [Name in BufferName]: GPUBuffer };
 
 const readbacks: ReadonlySet<BufferName> = new Set([
   "stateReadback",
-  "reportReadback",
+  "firstReportReadback",
+  "secondReportReadback",
   "firstSnapshotReadback",
   "secondSnapshotReadback",
 ]);

@@ -1,10 +1,10 @@
-/** Everything that comes back from the device: the answer to a batch, the state, and snapshots, two at a time. */
+/** Everything that comes back from the device: answers to batches and snapshots, two of each at a time, and the state. */
 import type { Sheet } from "../../model/populations.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
 import { sampleColumnNames } from "../advance-report.ts";
 import type { SnapshotRequest, TileBlock } from "../engine.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
-import { livelySpikes } from "./buffer-sizes.ts";
+import { columnsOfStateReadback, livelySpikes } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";
 import { type ProgressField, progressNames } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
@@ -21,6 +21,15 @@ export interface BatchAnswer {
   readonly spikes: Uint32Array;
 }
 
+/** Most spikes that a batch can record. */
+const mostRecorded = ({ recorded: { kind, count } }: Batch, mostSpikesOfCell: number) =>
+  kind === "none" ? 0 : count * mostSpikesOfCell;
+
+/** Whether a batch may record more spikes than its report holds, so that the device's own list must be kept for a second look. */
+export function mayNotFit(batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean {
+  return mostRecorded(batch, mostSpikesOfCell) > livelySpikes(sheet, batch.steps);
+}
+
 type Encode = (encoder: GPUCommandEncoder) => void;
 
 export class Readback {
@@ -31,7 +40,9 @@ export class Readback {
   private readonly watch: DeviceWatch;
   private readonly buffers: NetworkBuffers;
   private readonly sheet: Sheet;
-  /** Snapshot buffers that nobody reads just now. */
+  /** Report buffers that nobody reads just now: two batches may be under way. */
+  private readonly freeReports: GPUBuffer[];
+  /** The same of snapshots. */
   private readonly freeSnapshots: GPUBuffer[];
 
   constructor(device: GPUDevice, watch: DeviceWatch, buffers: NetworkBuffers, sheet: Sheet) {
@@ -39,17 +50,17 @@ export class Readback {
     this.watch = watch;
     this.buffers = buffers;
     this.sheet = sheet;
+    this.freeReports = [buffers.firstReportReadback, buffers.secondReportReadback];
     this.freeSnapshots = [buffers.firstSnapshotReadback, buffers.secondSnapshotReadback];
   }
 
   /** Submits what is in `encoder` and reads what the batch did: no byte a neuron, unless spikes are recorded. */
   async readBatch(encoder: GPUCommandEncoder, batch: Batch, mostSpikesOfCell: number): Promise<BatchAnswer> {
-    const { reportReadback, spikes, recorded } = this.buffers;
+    const { spikes, recorded } = this.buffers;
     const { tiles, regions } = this.sheet;
-    const { kind, count } = batch.recorded;
+    const { kind } = batch.recorded;
     const isSome = kind === "some";
-    const lively = livelySpikes(this.sheet, batch.steps);
-    const words = kind === "none" ? 0 : Math.min(lively, count * mostSpikesOfCell);
+    const words = Math.min(livelySpikes(this.sheet, batch.steps), mostRecorded(batch, mostSpikesOfCell));
     const parts = [
       [this.buffers.progress, progressNames.length],
       [this.buffers.tileBlock, 2 * tiles],
@@ -57,17 +68,18 @@ export class Readback {
       [this.buffers.samples, batch.isSampled ? sampleColumnNames.length * boundariesOf(batch) : 0],
       [isSome ? recorded : spikes, words],
     ] as const;
+    const report = this.takeReport();
     let place = 0;
     const starts = parts.map(([buffer, length]) => {
       const start = place;
       if (length > 0) {
-        encoder.copyBufferToBuffer(buffer, 0, reportReadback, start, 4 * length);
+        encoder.copyBufferToBuffer(buffer, 0, report, start, 4 * length);
       }
       place += 4 * length;
       return start;
     });
     this.device.queue.submit([encoder.finish()]);
-    const answer = await this.map(reportReadback, place, (bytes) => {
+    const answer = await this.mapReport(report, place, (bytes) => {
       const wordsOf = (part: number) =>
         new Uint32Array(bytes.slice(starts[part]!, starts[part]! + 4 * parts[part]![1]));
       const [counts, means, tally, samples, list] = [0, 1, 2, 3, 4].map(wordsOf) as [
@@ -90,35 +102,41 @@ export class Readback {
     });
     const { spikeCount, recordedCount } = answer.progress;
     const fits = kind === "none" || (isSome ? recordedCount : spikeCount) <= words;
+    // The list is still this batch's: none is begun behind one whose spikes may not fit (`mayNotFit`).
     return fits ? answer : { ...answer, spikes: await this.readSpikes(spikeCount) };
   }
 
   /** Submits what is in `encoder` and reads the mean block of each tile. */
   async readTileBlock(encoder: GPUCommandEncoder): Promise<TileBlock> {
-    const { tileBlock, reportReadback } = this.buffers;
+    const { tileBlock } = this.buffers;
     const { tiles } = this.sheet;
-    encoder.copyBufferToBuffer(tileBlock, 0, reportReadback, 0, tileBlock.size);
+    const report = this.takeReport();
+    encoder.copyBufferToBuffer(tileBlock, 0, report, 0, tileBlock.size);
     this.device.queue.submit([encoder.finish()]);
-    return this.map(reportReadback, tileBlock.size, (bytes) => {
+    return this.mapReport(report, tileBlock.size, (bytes) => {
       const means = new Float32Array(bytes).slice();
       return { excitatory: means.subarray(0, tiles), inhibitory: means.subarray(tiles) };
     });
   }
 
-  /** Lends the state to `look`; its arrays are gone afterwards. */
-  async readState<Value>(look: (state: NetworkState) => Value): Promise<Value> {
+  /** A copy of the state, some columns at a time: nothing may advance it meanwhile. */
+  async readState(): Promise<NetworkState> {
     const { state, stateReadback } = this.buffers;
     const { neurons } = this.sheet;
-    const encoder = this.device.createCommandEncoder();
-    encoder.copyBufferToBuffer(state, 0, stateReadback, 0, state.size);
-    this.device.queue.submit([encoder.finish()]);
-    return this.map(stateReadback, stateReadback.size, (bytes) => {
-      const views = stateVariableNames.map((name, column) => [
-        name,
-        new Float32Array(bytes, 4 * column * neurons, neurons),
-      ]);
-      return look(Object.fromEntries(views) as NetworkState);
-    });
+    const columns: Float32Array[] = [];
+    while (columns.length < stateVariableNames.length) {
+      const start = 4 * columns.length * neurons;
+      const encoder = this.device.createCommandEncoder();
+      encoder.copyBufferToBuffer(state, start, stateReadback, 0, stateReadback.size);
+      this.device.queue.submit([encoder.finish()]);
+      await this.map(stateReadback, stateReadback.size, (bytes) => {
+        for (let column = 0; column < columnsOfStateReadback; column++) {
+          columns.push(new Float32Array(bytes, 4 * column * neurons, neurons).slice());
+        }
+      });
+    }
+    const entries = stateVariableNames.map((name, column) => [name, columns[column]!]);
+    return Object.fromEntries(entries) as NetworkState;
   }
 
   /** Submits `pack`, and fills what is asked for when the packed bytes have come. */
@@ -175,6 +193,26 @@ export class Readback {
       return await this.map(all, all.size, (bytes) => new Uint32Array(bytes).slice());
     } finally {
       all.destroy();
+    }
+  }
+
+  private takeReport(): GPUBuffer {
+    const free = this.freeReports.pop();
+    if (!free) {
+      throw new Error("Three batches were begun at once, but the webgpu engine answers two at a time.");
+    }
+    return free;
+  }
+
+  private async mapReport<Value>(
+    report: GPUBuffer,
+    size: number,
+    look: (bytes: ArrayBuffer) => Value,
+  ): Promise<Value> {
+    try {
+      return await this.map(report, size, look);
+    } finally {
+      this.freeReports.push(report);
     }
   }
 

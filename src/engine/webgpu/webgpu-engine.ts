@@ -40,7 +40,7 @@ import { bathLayout, noNeuron, snapshotRequestFields, structureOverridesOf } fro
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile } from "./phase-profile.ts";
-import { Readback } from "./readback.ts";
+import { mayNotFit, Readback } from "./readback.ts";
 import { StepCommands } from "./steps.ts";
 
 export interface WebgpuOptions {
@@ -180,6 +180,7 @@ class WebgpuEngine implements WebgpuNetwork {
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
+    this.watch.check();
     const changed = this.report.begin(this.step, steps, request);
     if (changed?.kind === "some") {
       this.device.queue.writeBuffer(this.buffers.recordMask, 0, changed.mask);
@@ -187,11 +188,27 @@ class WebgpuEngine implements WebgpuNetwork {
     if (request.sample === "begin") {
       this.submit((encoder) => encoder.clearBuffer(this.buffers.potentialSums));
     }
-    for (let remaining = steps; remaining > 0; ) {
-      const batch = Math.min(remaining, this.batchLength.steps);
-      await this.runBatch(this.report.batchOf(this.step, batch));
-      remaining -= batch;
+    const end = this.step + steps;
+    // While the device works on one batch the next is encoded and stands behind it; it never waits for the host.
+    let before: Promise<void> = Promise.resolve();
+    while (this.queuedStep < end) {
+      const length = Math.min(end - this.queuedStep, this.batchLength.steps);
+      const batch = this.report.nextBatch(this.queuedStep, length);
+      const isAlone = this.profile !== null || mayNotFit(batch, this.recipe.sheet, this.mostSpikesOfCell);
+      if (isAlone) {
+        await before;
+      }
+      const answered = this.runBatch(batch, before);
+      answered.catch(() => undefined);
+      try {
+        await before;
+      } catch (error) {
+        await answered.catch(() => undefined);
+        throw error;
+      }
+      before = answered;
     }
+    await before;
     return this.report;
   }
 
@@ -206,10 +223,8 @@ class WebgpuEngine implements WebgpuNetwork {
     return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), request);
   }
 
-  async readState(): Promise<NetworkState> {
-    return this.readback.readState((state) =>
-      Object.fromEntries(stateVariableNames.map((name) => [name, state[name].slice()])),
-    ) as Promise<unknown> as Promise<NetworkState>;
+  readState(): Promise<NetworkState> {
+    return this.readback.readState();
   }
 
   async writeState(state: NetworkState, step: number): Promise<void> {
@@ -249,10 +264,11 @@ class WebgpuEngine implements WebgpuNetwork {
     this.watch.release();
   }
 
-  private async runBatch(batch: Batch): Promise<void> {
+  /** Submits a batch at once; what it did is taken in after that of the batch before. */
+  private async runBatch(batch: Batch, before: Promise<void>): Promise<void> {
     this.watch.check();
     const { firstStep, steps } = batch;
-    const startedAt = performance.now();
+    const submittedMs = performance.now();
     const { queue } = this.device;
     this.writeBath(firstStep, steps);
     queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
@@ -263,9 +279,10 @@ class WebgpuEngine implements WebgpuNetwork {
     this.queuedStep = firstStep + steps;
     const answer = await this.readback.readBatch(encoder, batch, this.mostSpikesOfCell);
     await profile?.collect();
+    await before;
     this.step = firstStep + steps;
     this.tileBlock = answer.tileBlock;
-    this.batchLength.measure(steps, performance.now() - startedAt);
+    this.batchLength.measure(steps, submittedMs, performance.now());
     const { notFiniteNeuron } = answer.progress;
     if (notFiniteNeuron !== noNeuron) {
       checkFinite(await this.readState(), this.step);
