@@ -13,6 +13,7 @@ import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from 
 import { runPlan } from "./validation/run-pool.ts";
 import {
   briefPlan,
+  devicePlan,
   fullPlan,
   shortPlan,
   type ValidationPlan,
@@ -29,11 +30,12 @@ engine (four seeds, up to 81 920 neurons; about twenty minutes on two cores), th
 them live (minutes). The full set writes docs/validation.md.
 
   --short                    one seed, 5 120 neurons, a few minutes; writes no document
-  --brief                    with --engine webgpu: one seed, windows of 200 ms from a state that the reference engine reached, for
-                             software adapters; judges rates and blocks, and writes that engine's part of the document
+  --brief                    with --engine webgpu: one seed and windows of 200 ms, minutes on the slowest software adapter; judges rates
+                             and blocks, and writes that engine's part of the document
   --only PART                ${coursesOrNetwork.join(" | ")}: measures that part and keeps the rest of the document
-  --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm; only the
-                             reference engine writes the document
+  --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm. On webgpu every run goes on
+                             from a state that the reference engine reached, up to 327 680 neurons, and that engine's part of
+                             the document is written
   --results FILE.json        also writes every single measurement of the network, each as soon as it is there
   --live-results FILE.json   live courses: taken from there if the file exists, else written there
   --help                     this text
@@ -77,7 +79,10 @@ export async function validate(args: readonly string[]): Promise<number> {
     if (named !== "webgpu" || flags.has("short") || only !== undefined) {
       throw new UsageError("--brief goes with --engine webgpu, and not with --short or --only.");
     }
-    return validateBriefly(texts.get("results")?.at(-1));
+    return validateOnDevice(briefPlan, texts.get("results")?.at(-1));
+  }
+  if (named === "webgpu" && !flags.has("short")) {
+    return validateOnDevice(devicePlan, texts.get("results")?.at(-1));
   }
   const isWanted = (name: PartName) => only === undefined || only === name;
   const isWritten = !flags.has("short");
@@ -95,14 +100,16 @@ export async function validate(args: readonly string[]): Promise<number> {
   return missed.length === 0 ? 0 : 1;
 }
 
-/** The brief set on the engine webgpu: prints, and writes its part of the document. */
-async function validateBriefly(file: string | undefined): Promise<number> {
+/** A set on the engine webgpu, from states that the reference engine reached: prints, and writes its part of the document. */
+async function validateOnDevice(plan: ValidationPlan, file: string | undefined): Promise<number> {
   const engine = "webgpu";
-  const runs = briefPlan.runs.map((run) => ({ ...run, engine, isWarmedUpByReference: true }) as const);
-  const results = await measure({ ...briefPlan, runs }, file);
-  const verdicts = targets.filter(({ isInBriefSet }) => isInBriefSet).map((target) => judge(target, results));
+  const isBrief = plan.name === "brief";
+  const runs = plan.runs.map((run) => ({ ...run, engine, isWarmedUpByReference: true }) as const);
+  const results = await measure({ ...plan, runs }, file);
+  const chosen = targets.filter(({ isInBriefSet }) => isInBriefSet || !isBrief);
+  const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));
-  const command = "npm run validate -- --engine webgpu --brief";
+  const command = `npm run validate -- --engine webgpu${isBrief ? " --brief" : ""}`;
   const device = await describeAdapters();
   writePart("webgpu", webgpuPart(verdicts, results, { ...context(command), device }));
   return verdicts.every(({ isMet }) => isMet) ? 0 : 1;

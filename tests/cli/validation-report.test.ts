@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { networkPart, webgpuPart, withPart } from "../../src/cli/validation/report.ts";
 import {
   type ConditionKey,
+  devicePlan,
   fullPlan,
   shortPlan,
   type ValidationResult,
@@ -72,10 +73,32 @@ describe("the validation report", () => {
     );
     const verdicts = targets.filter(({ isInBriefSet }) => isInBriefSet).map((target) => judge(target, brief));
     const text = webgpuPart(verdicts, brief, { ...context, device: "a program" });
-    expect(text).toContain("a window of 200 ms");
+    expect(text).toContain("1500 + 200 ms");
     expect(text).toContain("Not measured: D3, D4, D11, D12, D24,");
     expect(text).not.toContain("| D3 |");
-    expect(text).toContain("| D10 | excitatory rate at 40 µM over baseline | 0.25 | ≤ 0.8 | met |");
+    expect(text).toContain(
+      "| D10 | excitatory rate at 40 µM over baseline | 0.25 | ≤ 0.8 | met | 1 | 5120 |",
+    );
+  });
+
+  it("judges a target by the seeds that ran all it needs, and calls one that none ran not met", () => {
+    const { all } = resultsWith(1);
+    const d7 = targets.find(({ id }) => id === "D7")!;
+    const withOneTreated = all.filter(({ condition, seed }) => condition !== "1.5 µM" || seed === 2);
+    expect(judge(d7, new Results(withOneTreated)).values).toEqual([1.5]);
+    const untreated = all.filter(({ condition }) => condition !== "1.5 µM");
+    expect(judge(d7, new Results(untreated))).toMatchObject({ values: [], isMet: false });
+  });
+
+  it("has all that any target needs in the set for graphics devices, gamma from at least four seeds, up to 327 680 neurons", () => {
+    const planned = new Results(
+      devicePlan.runs.map((run) => ({ ...resultsWith(1).all[0]!, ...run }) as ValidationResult),
+    );
+    for (const target of targets) {
+      const { length } = judge(target, planned).values;
+      expect(length).toBeGreaterThanOrEqual(target.judgedBy === "every seed" ? 1 : 4);
+    }
+    expect(Math.max(...planned.largerSizes)).toBe(327_680);
   });
 
   it("says in capitals what is not met", () => {
@@ -92,7 +115,7 @@ describe("the validation report", () => {
   });
 
   it("measures irregularity in windows of at least four seconds, in the short set too", () => {
-    for (const { runs } of [fullPlan, shortPlan]) {
+    for (const { runs } of [fullPlan, shortPlan, devicePlan]) {
       const baseline = runs.find(({ condition, neurons }) => condition === "0 µM" && neurons === 5120);
       expect(baseline?.durationMs).toBeGreaterThanOrEqual(4000);
     }

@@ -1,6 +1,7 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
 import { align } from "../align.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { smallestSheetNeurons } from "./runs.ts";
 import { bandInWords, type Results, targets, type Verdict } from "./targets.ts";
 
 export interface ReportContext {
@@ -68,8 +69,6 @@ export function networkPart(verdicts: readonly Verdict[], results: Results, cont
   const { command, date, runtime } = context;
   const met = verdicts.filter(({ isMet }) => isMet).length;
   const seeds = results.seeds.join(", ");
-  const sizesOf = (verdict: Verdict) =>
-    verdict.target.id === "D24" ? [5120, ...results.largerSizes].join(", ") : "5120";
   return `## The network
 
 - Date: ${date}, by \`${command}\`
@@ -93,7 +92,7 @@ ${markdownTable([
     verdict.target.paper,
     verdict.target.howMeasured,
     `${verdict.values.length}`,
-    sizesOf(verdict),
+    sizesOf(verdict, results),
   ]),
 ])}
 
@@ -103,64 +102,61 @@ Means over seeds. One row can be repeated with
 \`npm run -s cli -- run --neurons N --concentration-um C --warmup-ms W --duration-ms T --seed S\`.
 "Equal block" holds 17 % of the channels of every cell blocked.
 
-${markdownTable([
-  [
-    "condition",
-    "neurons",
-    "warm-up + window",
-    "E rate",
-    "I rate",
-    "E block",
-    "I block",
-    "CV",
-    "χ",
-    "gamma power",
-    "recipes",
-  ],
-  ...groupRuns(results).map((group) => groupRow(group)),
-])}
+${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
 
 "Gamma power" is the power of the field-potential proxy from 30 to 80 Hz in nA². "Recipes" are the hashes of the
 networks, in the order of the seeds: the same hash is the same network.
 `;
 }
 
-/** The part of docs/validation.md about the engine webgpu, from the brief set. */
+/** "5120" or, for the target that compares sizes, all of them. */
+const sizesOf = ({ target }: Verdict, { largerSizes }: Results) =>
+  target.id === "D24" ? [smallestSheetNeurons, ...largerSizes].join(", ") : `${smallestSheetNeurons}`;
+
+/** The part of docs/validation.md about the engine webgpu, from the set for devices or the brief one. */
 export function webgpuPart(
   verdicts: readonly Verdict[],
   results: Results,
   context: ReportContext & { readonly device: string },
 ): string {
-  const [run] = results.all;
   const measured = new Set(verdicts.map(({ target }) => target.id));
   const left = targets.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
   return `## The network on the engine webgpu
 
 - Date: ${context.date}, by \`${context.command}\` (${context.runtime}), ${context.device}
-- ${run?.neurons} neurons, seed ${results.seeds.join(", ")}: ${run?.warmupMs} ms of warm-up on the reference engine, whose state this engine then takes over, and a window of ${run?.durationMs} ms on it
+- Each run: the reference engine warms the network up and hands its state over; this engine goes on from there for the window. D8 is looked for among the concentrations below only.
 - Result: ${verdicts.filter(({ isMet }) => isMet).length} of ${verdicts.length} targets met, in the bands above
-- Not measured: ${left.join(", ")}, which need windows of seconds, a further condition or larger sheets; on a software adapter those take hours. D8 is looked for among the concentrations below only.
-
+${left.length === 0 ? "" : `- Not measured: ${left.join(", ")}, which need windows of seconds, a further condition or larger sheets\n`}
 ${markdownTable([
-  ["target", "quantity", "measured", "band", "verdict"],
+  ["target", "quantity", "measured", "band", "verdict", "seeds", "neurons"],
   ...verdicts.map((verdict) => [
     verdict.target.id,
     verdict.target.quantity,
     measuredInWords(verdict),
     bandInWords(verdict.target),
     verdictInWords(verdict),
+    `${verdict.values.length}`,
+    sizesOf(verdict, results),
   ]),
 ])}
 
-${markdownTable([
-  ["condition", "E rate", "I rate", "E block", "I block"],
-  ...groupRuns(results).map((group) => {
-    const [condition, , , ...rest] = groupRow(group);
-    return [`${condition}`, ...rest.slice(0, 4)];
-  }),
-])}
+${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
 `;
 }
+
+const runColumns = [
+  "condition",
+  "neurons",
+  "warm-up + window",
+  "E rate",
+  "I rate",
+  "E block",
+  "I block",
+  "CV",
+  "χ",
+  "gamma power",
+  "recipes",
+];
 
 type Group = Results["all"];
 

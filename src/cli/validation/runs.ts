@@ -40,7 +40,7 @@ interface RunGroup {
 }
 
 export interface ValidationPlan {
-  readonly name: "full" | "short" | "brief";
+  readonly name: "full" | "short" | "device" | "brief";
   readonly seeds: readonly number[];
   readonly runs: readonly ValidationRun[];
 }
@@ -50,10 +50,13 @@ function createPlan(
   seeds: readonly number[],
   groups: readonly RunGroup[],
 ): ValidationPlan {
-  const runs = groups.flatMap(({ conditions, ...group }) =>
+  return { name, seeds, runs: runsOf(seeds, groups) };
+}
+
+function runsOf(seeds: readonly number[], groups: readonly RunGroup[]): ValidationRun[] {
+  return groups.flatMap(({ conditions, ...group }) =>
     conditions.flatMap((condition) => seeds.map((seed) => ({ condition, seed, ...group }))),
   );
-  return { name, seeds, runs };
 }
 
 /** Every target, four seeds, three sizes. */
@@ -94,6 +97,35 @@ export const shortPlan = createPlan(
     },
   ],
 );
+
+/**
+ * Every target on the engine webgpu, to be run from states that the reference engine reached: four seeds where windows
+ * scatter more than a band is wide, one elsewhere; the largest sheet that the reference engine warms up in minutes.
+ */
+export const devicePlan: ValidationPlan = {
+  name: "device",
+  seeds: [1, 2, 3, 4],
+  runs: [
+    ...runsOf(
+      [1, 2, 3, 4],
+      [{ conditions: ["0 µM", "1.5 µM"], neurons: 5120, warmupMs: 1500, durationMs: 5000 }],
+    ),
+    ...runsOf(
+      [1],
+      [
+        {
+          conditions: ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"],
+          neurons: 5120,
+          warmupMs: 1500,
+          durationMs: 1500,
+        },
+        { conditions: ["0 µM"], neurons: 20_480, warmupMs: 1000, durationMs: 1000 },
+        { conditions: ["0 µM"], neurons: 81_920, warmupMs: 1000, durationMs: 600 },
+        { conditions: ["0 µM"], neurons: 327_680, warmupMs: 800, durationMs: 200 },
+      ],
+    ),
+  ],
+};
 
 /** What an engine on a software adapter can do in minutes: rates and blocks, from a state that the reference engine reached. */
 export const briefPlan = createPlan(

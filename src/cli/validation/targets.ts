@@ -49,6 +49,24 @@ export class Results {
     return found.measurement;
   }
 
+  /** Whether there is a run like this. */
+  private has(condition: ConditionKey, seed: number, neurons = smallestSheetNeurons): boolean {
+    return this.all.some(
+      (result) => result.condition === condition && result.seed === seed && result.neurons === neurons,
+    );
+  }
+
+  /** Seeds that ran under all of these conditions on the smallest sheet. */
+  seedsUnder(...conditions: readonly ConditionKey[]): number[] {
+    return this.seeds.filter((seed) => conditions.every((condition) => this.has(condition, seed)));
+  }
+
+  /** Seeds that ran undrugged on every size. */
+  get seedsOnAllSizes(): number[] {
+    const sizes = [smallestSheetNeurons, ...this.largerSizes];
+    return this.seeds.filter((seed) => sizes.every((size) => this.has("0 µM", seed, size)));
+  }
+
   /** Concentrations measured at a seed on the smallest sheet, µM, ascending. */
   doses(seed: number): number[] {
     return this.all
@@ -65,10 +83,14 @@ export class Results {
 }
 
 const everySeed = { judgedBy: "every seed", isInShortSet: true } as const;
-const perSeed = (value: (results: Results, seed: number) => number) => (results: Results) =>
-  results.seeds.map((seed) => value(results, seed));
+/** A value for each seed that ran undrugged and under `conditions`. */
+const perSeed =
+  (conditions: readonly ConditionKey[], value: (results: Results, seed: number) => number) =>
+  (results: Results) =>
+    results.seedsUnder("0 µM", ...conditions).map((seed) => value(results, seed));
 const excitatoryRatio = (condition: ConditionKey) =>
   perSeed(
+    [condition],
     (results, seed) =>
       results.of(condition, seed).excitatory.rateHz / results.of("0 µM", seed).excitatory.rateHz,
   );
@@ -83,7 +105,7 @@ export const targets: readonly Target[] = [
     howMeasured: "spikes per excitatory cell and second, no ketamine",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed((results, seed) => results.of("0 µM", seed).excitatory.rateHz),
+    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.rateHz),
   },
   {
     id: "D2",
@@ -94,7 +116,7 @@ export const targets: readonly Target[] = [
     howMeasured: "spikes per inhibitory cell and second, no ketamine",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed((results, seed) => results.of("0 µM", seed).inhibitory.rateHz),
+    measure: perSeed([], (results, seed) => results.of("0 µM", seed).inhibitory.rateHz),
   },
   {
     id: "D3",
@@ -104,7 +126,7 @@ export const targets: readonly Target[] = [
     paper: "Brunel 2000",
     howMeasured: "mean over cells with at least four intervals, window of at least 4 s",
     ...everySeed,
-    measure: perSeed((results, seed) => results.of("0 µM", seed).excitatory.cvIsi ?? Number.NaN),
+    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.cvIsi ?? Number.NaN),
   },
   {
     id: "D4",
@@ -114,7 +136,7 @@ export const targets: readonly Target[] = [
     paper: "Brunel 2000",
     howMeasured: "potentials of every eighth excitatory cell, every millisecond",
     ...everySeed,
-    measure: perSeed((results, seed) => results.of("0 µM", seed).synchrony),
+    measure: perSeed([], (results, seed) => results.of("0 µM", seed).synchrony),
   },
   {
     id: "D5",
@@ -125,7 +147,7 @@ export const targets: readonly Target[] = [
     howMeasured: "ratio of the mean blocked fractions (the disinhibition hypothesis)",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed((results, seed) => {
+    measure: perSeed(["1.5 µM"], (results, seed) => {
       const { excitatory, inhibitory } = results.of("1.5 µM", seed);
       return inhibitory.nmdaBlock / excitatory.nmdaBlock;
     }),
@@ -140,6 +162,7 @@ export const targets: readonly Target[] = [
     ...everySeed,
     isInBriefSet: true,
     measure: perSeed(
+      ["1.5 µM"],
       (results, seed) =>
         results.of("1.5 µM", seed).inhibitory.rateHz / results.of("0 µM", seed).inhibitory.rateHz,
     ),
@@ -154,6 +177,7 @@ export const targets: readonly Target[] = [
     ...everySeed,
     isInBriefSet: true,
     measure: perSeed(
+      ["1.5 µM"],
       (results, seed) =>
         results.of("1.5 µM", seed).glutamateRelease / results.of("0 µM", seed).glutamateRelease,
     ),
@@ -167,7 +191,7 @@ export const targets: readonly Target[] = [
     howMeasured: "among the concentrations measured (inverted U)",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed((results, seed) => {
+    measure: perSeed(["3 µM"], (results, seed) => {
       const rateAt = (dose: number) => results.of(`${dose} µM`, seed).excitatory.rateHz;
       return results.doses(seed).reduce((best, dose) => (rateAt(dose) > rateAt(best) ? dose : best));
     }),
@@ -203,7 +227,7 @@ export const targets: readonly Target[] = [
     howMeasured: "field-potential proxy, 5 s windows, paired seeds (also Hong 2010, Muthukumaraswamy 2015)",
     judgedBy: "mean of seeds",
     isInShortSet: false,
-    measure: perSeed((results, seed) => {
+    measure: perSeed(["1.5 µM"], (results, seed) => {
       const gamma = (condition: ConditionKey) => results.of(condition, seed).bandPower.gamma ?? Number.NaN;
       return gamma("1.5 µM") / gamma("0 µM");
     }),
@@ -227,17 +251,18 @@ export const targets: readonly Target[] = [
     howMeasured: "of all larger sizes and both populations, the ratio farthest from 1",
     judgedBy: "every seed",
     isInShortSet: false,
-    measure: perSeed((results, seed) => {
-      const small = results.of("0 µM", seed);
-      const ratios = results.largerSizes.flatMap((size) => {
-        const large = results.of("0 µM", seed, size);
-        return [
-          large.excitatory.rateHz / small.excitatory.rateHz,
-          large.inhibitory.rateHz / small.inhibitory.rateHz,
-        ];
-      });
-      return ratios.reduce((far, ratio) => (Math.abs(ratio - 1) > Math.abs(far - 1) ? ratio : far), 1);
-    }),
+    measure: (results) =>
+      results.seedsOnAllSizes.map((seed) => {
+        const small = results.of("0 µM", seed);
+        const ratios = results.largerSizes.flatMap((size) => {
+          const large = results.of("0 µM", seed, size);
+          return [
+            large.excitatory.rateHz / small.excitatory.rateHz,
+            large.inhibitory.rateHz / small.inhibitory.rateHz,
+          ];
+        });
+        return ratios.reduce((far, ratio) => (Math.abs(ratio - 1) > Math.abs(far - 1) ? ratio : far), 1);
+      }),
   },
 ];
 
