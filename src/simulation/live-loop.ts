@@ -7,6 +7,7 @@ import type { Frame } from "../snapshot/frame.ts";
 import { type FrameClock, fillFrame } from "./fill-frame.ts";
 import { Pace } from "./pace.ts";
 import type { Simulation } from "./simulation.ts";
+import { Stretch } from "./stretch.ts";
 import type { Twins } from "./twins.ts";
 import { pause, yieldToCommands } from "./yield-to-commands.ts";
 
@@ -44,6 +45,7 @@ export class LiveLoop {
   private twins: Twins | null = null;
   private readonly options: LiveLoopOptions;
   private readonly pace: Pace;
+  private readonly stretch = new Stretch();
   private isRunning = false;
   private finished: Promise<void> = Promise.resolve();
   private sequence = 0;
@@ -127,8 +129,10 @@ export class LiveLoop {
     const due = this.pace.due(startMs, this.askedMsPerSecond);
     let doneMs = 0;
     while (doneMs < due && now() - startMs < sliceBudgetMs) {
-      const ms = this.nextStretchMs(due - doneMs);
+      const ms = this.stretch.ofDue(due - doneMs);
+      const beganMs = now();
       await simulation.advanceMs(ms);
+      this.stretch.measure(simulation.engine.info, ms, now() - beganMs);
       await this.withTwins((twins) => twins.advanceMs(ms));
       this.pace.done(ms);
       doneMs += ms;
@@ -148,12 +152,6 @@ export class LiveLoop {
       this.runBeside(null);
       this.options.onTwinEnded((error as Error).message);
     }
-  }
-
-  /** One millisecond at a time on a plain CPU; longer where a call costs a round trip to a device. */
-  private nextStretchMs(dueMs: number): number {
-    const preferred = this.options.simulation.engine.info.executedOn === "reference" ? 1 : 8;
-    return Math.max(1, Math.min(preferred, dueMs));
   }
 
   private offerFrame(wallMs: number): void {
