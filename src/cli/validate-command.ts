@@ -18,6 +18,7 @@ import {
   shortPlan,
   type ValidationPlan,
   type ValidationResult,
+  type ValidationRun,
 } from "./validation/runs.ts";
 import { judge, Results, targets } from "./validation/targets.ts";
 
@@ -36,7 +37,8 @@ them live (minutes). The full set writes docs/validation.md.
   --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm. On webgpu every run goes on
                              from a state that the reference engine reached, up to 327 680 neurons, and that engine's part of
                              the document is written
-  --results FILE.json        also writes every single measurement of the network, each as soon as it is there
+  --results FILE.json        also writes every single measurement of the network, each as soon as it is there; one that stands there
+                             already, from a run that was cut short, is not made again
   --live-results FILE.json   live courses: taken from there if the file exists, else written there
   --help                     this text
 
@@ -117,19 +119,30 @@ async function validateOnDevice(plan: ValidationPlan, file: string | undefined):
 
 async function measure(plan: ValidationPlan, file: string | undefined): Promise<Results> {
   const progress = createProgress({ label: `validate (${plan.name} set)`, everyMs: 30_000 });
-  const soFar: ValidationResult[] = [];
-  const all = await runPlan(plan, {
-    onResult: (result) => {
-      soFar.push(result);
-      if (file !== undefined) {
-        writeFileSync(file, `${JSON.stringify(soFar, null, 2)}\n`);
-      }
+  const soFar: ValidationResult[] =
+    file !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+  const before = plan.runs.flatMap((run) => soFar.find((result) => isResultOf(result, run)) ?? []);
+  const left = plan.runs.filter((run) => !soFar.some((result) => isResultOf(result, run)));
+  const all = await runPlan(
+    { ...plan, runs: left },
+    {
+      onResult: (result) => {
+        soFar.push(result);
+        if (file !== undefined) {
+          writeFileSync(file, `${JSON.stringify(soFar, null, 2)}\n`);
+        }
+      },
+      onProgress: (fraction, finished) =>
+        progress.update(fraction, `${finished} of ${left.length} runs done`),
     },
-    onProgress: (fraction, finished) =>
-      progress.update(fraction, `${finished} of ${plan.runs.length} runs done`),
-  });
+  );
   progress.end();
-  return new Results(all);
+  return new Results([...before, ...all]);
+}
+
+/** Whether a measurement is one of this run: every number and name of it is the same. */
+function isResultOf(result: ValidationResult, run: ValidationRun): boolean {
+  return Object.entries(run).every(([name, value]) => result[name as keyof ValidationRun] === value);
 }
 
 async function validateNetwork(
