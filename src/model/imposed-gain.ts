@@ -14,7 +14,7 @@ export class ImposedGain {
   input: ImposedInput = nothingImposed;
   /** What the spot adds to the gain, a value a patch, tile by tile; all 0 without one. */
   readonly stimulus: Float32Array<ArrayBuffer>;
-  private readonly sheet: Sheet;
+  readonly sheet: Sheet;
   private readonly seed: number;
   private waves: InputWaves | null = null;
   private readonly row: Float32Array;

@@ -22,7 +22,8 @@ import {
   type TileBlock,
 } from "../engine.ts";
 import type { PhaseTime } from "../phase-times.ts";
-import { type Batch, progressForRestoring, progressOf } from "./batch.ts";
+import { type Batch, progressForRestoring } from "./batch.ts";
+import { writeBatch } from "./batch-input.ts";
 import { BatchLength } from "./batch-length.ts";
 import {
   bufferSizesOf,
@@ -31,7 +32,7 @@ import {
   ringSlotsOf,
   spikeCapacityOf,
 } from "./buffer-sizes.ts";
-import { createBath, createRegionConstants, createUniform, createWaves } from "./constant-arrays.ts";
+import { createRegionConstants, createUniform } from "./constant-arrays.ts";
 import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
@@ -199,6 +200,7 @@ class WebgpuEngine implements WebgpuNetwork {
         await before;
       }
       const answered = this.runBatch(batch, before);
+      // Whether it failed is heard where it is awaited, which may be after others have failed.
       answered.catch(() => undefined);
       try {
         await before;
@@ -269,9 +271,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.watch.check();
     const { firstStep, steps } = batch;
     const submittedMs = performance.now();
-    const { queue } = this.device;
-    this.writeBath(firstStep, steps);
-    queue.writeBuffer(this.buffers.progress, 0, progressOf(batch, this.ringSlots));
+    writeBatch(this.device.queue, this.buffers, batch, this.ringSlots, this.imposed);
     const encoder = this.device.createCommandEncoder();
     // Timing may be begun or ended while this batch is under way.
     const { profile } = this;
@@ -289,18 +289,6 @@ class WebgpuEngine implements WebgpuNetwork {
       throw new NotFiniteError(notFiniteNeuron, "membranePotential", Number.NaN, this.step);
     }
     this.report.add(batch, answer);
-  }
-
-  private writeBath(firstStep: number, steps: number): void {
-    const { imposed, buffers, recipe } = this;
-    const { queue } = this.device;
-    const perMs = stepsPerMs(recipe);
-    queue.writeBuffer(buffers.bath, 0, createBath(firstStep, steps, perMs, imposed.isOn));
-    if (imposed.isOn) {
-      const { tiles } = recipe.sheet;
-      const start = bathLayout.patches + bathLayout.patchesPerTile * tiles;
-      queue.writeBuffer(buffers.bath, 4 * start, createWaves(imposed, tiles, firstStep, steps, perMs));
-    }
   }
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
