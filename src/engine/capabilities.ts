@@ -12,14 +12,14 @@ export interface Capabilities {
   readonly processors: number;
 }
 
-const softwareNames = /swiftshader|llvmpipe|softpipe|software|basic render|lavapipe|subzero/i;
+const softwarePrograms = /swiftshader|llvmpipe|softpipe|basic render|lavapipe|subzero/i;
 
 /**
  * An adapter from what its driver calls itself. "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes
  * its middle part; a program on the processor is known by its own name alone.
  */
 export function describeAdapter(driverName: string, isFallback = false): Adapter {
-  const software = driverName.match(softwareNames)?.[0];
+  const software = (driverName.match(softwarePrograms) ?? driverName.match(/software/i))?.[0];
   const inAngle = driverName.match(/^ANGLE \([^,]*, (.*), [^,]*\)$/)?.[1];
   return { name: software ?? inAngle ?? driverName, isSoftware: isFallback || software !== undefined };
 }

@@ -15,6 +15,10 @@ describe("an adapter", () => {
       "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 (0x00002684) Direct3D11 vs_5_0 ps_5_0, D3D11)",
       { name: "NVIDIA GeForce RTX 4090 (0x00002684) Direct3D11 vs_5_0 ps_5_0", isSoftware: false },
     ],
+    [
+      "mesa software llvmpipe-llvm-15-0-6-256-bits- llvmpipe: Mesa 25.0.7 (LLVM 15.0.6) 0.0.1",
+      { name: "llvmpipe", isSoftware: true },
+    ],
     ["Apple GPU", { name: "Apple GPU", isSoftware: false }],
   ])("that calls itself %s is known for what it is", (driverName, expected) => {
     expect(describeAdapter(driverName)).toEqual(expected);
