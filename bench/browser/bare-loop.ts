@@ -1,7 +1,6 @@
 /** A loop of WebGL 2 without any library: one byte a point, a colour map in the shader, one draw, nothing else. */
 
 import type { SheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
-import type { Frame } from "../../src/snapshot/frame.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
 
 const pointsVertex = `#version 300 es
@@ -26,7 +25,7 @@ void main() { colour = shade; }`;
  */
 export type BareKind = "raw" | "upload";
 
-export function createBareLoop(kind: BareKind, places: SheetPlaces, frames: readonly Frame[]): Contender {
+export function createBareLoop(kind: BareKind, places: SheetPlaces): Contender {
   const place = createPlace();
   const canvas = document.createElement("canvas");
   canvas.width = 640;
@@ -55,10 +54,6 @@ export function createBareLoop(kind: BareKind, places: SheetPlaces, frames: read
     gl.vertexAttribPointer(location, size, kind, true, 0, 0);
   };
   attribute("position", 3, gl.FLOAT, places.positions);
-  // Bytes of each frame, taken apart beforehand: the loop shall have nothing else to do.
-  const columns = new Map(
-    frames.map((frame) => [frame, frame.neurons.filter((_, place_) => place_ % 4 === 0)]),
-  );
   const written = new Uint8Array(places.sheet.neurons);
   attribute("value", 1, gl.UNSIGNED_BYTE, written);
   const map = Uint8Array.from({ length: 1024 }, (_, byte) => (byte % 4 === 3 ? 255 : byte >> 2));
@@ -72,7 +67,7 @@ export function createBareLoop(kind: BareKind, places: SheetPlaces, frames: read
     async draw(frame) {
       await nextTick();
       const beganMs = performance.now();
-      const bytes = columns.get(frame) ?? written;
+      const bytes = frame.columns.recentSpike;
       if (kind === "raw") {
         writeEach(written, bytes);
       }

@@ -12,18 +12,20 @@ import {
 } from "three";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
+import type { ColourMode } from "../../src/app/view.ts";
 import { createParameters } from "../../src/model/parameters.ts";
 import { Scene } from "../../src/scene/scene.tsx";
 import type { SheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
 
 /** The whole scene as the page has it: everything between the first and the last of its callbacks of one tick is counted. */
-export async function createScene(places: SheetPlaces): Promise<Contender> {
+export async function createScene(places: SheetPlaces, colourMode: ColourMode): Promise<Contender> {
   const { sheet, seed } = places;
   const place = createPlace();
   appStore.setState({
     // As the page begins: one cell is picked, and its dendrite stands beside the sheet.
     pickedNeuron: 136,
+    colourMode,
     report: {
       engine: {
         requested: "reference",
@@ -89,7 +91,7 @@ export async function createScene(places: SheetPlaces): Promise<Contender> {
       }
       root.unmount();
       place.remove();
-      appStore.setState({ report: null, pickedNeuron: null });
+      appStore.setState({ report: null, pickedNeuron: null, colourMode: "population" });
       liveFrame.frame = null;
     },
   };
@@ -114,7 +116,7 @@ export function createRewrittenColours(places: SheetPlaces): Contender {
       const beganMs = performance.now();
       const { array } = colours;
       for (let neuron = 0; neuron < places.sheet.neurons; neuron++) {
-        const value = (frame.neurons[4 * neuron] ?? 0) / 255;
+        const value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
         array[3 * neuron] = value;
         array[3 * neuron + 1] = 0.7 * value;
         array[3 * neuron + 2] = 0.3 * value;

@@ -1,5 +1,6 @@
 /** Times drawing and picking on the page's thread. */
 import { Matrix4, PerspectiveCamera } from "three";
+import type { ColourMode } from "../../src/app/view.ts";
 import { sheetOfNeurons } from "../../src/model/populations.ts";
 import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import { nearestNeuron } from "../../src/scene/stage/nearest-neuron.ts";
@@ -13,6 +14,8 @@ export interface DrawBudget {
   readonly pictures: number;
   /** Pictures of each on the smallest sheet, before: a page that has run for seconds has its script compiled. */
   readonly warmUp: number;
+  /** Of the scene. */
+  readonly colourMode: ColourMode;
 }
 
 const names = ["scene", "raw", "upload", "colours"] as const;
@@ -21,22 +24,27 @@ export type DrawTimes = Record<(typeof names)[number], number[]>;
 
 export async function measureDrawing(
   neurons: number,
-  { rounds, pictures, warmUp }: DrawBudget,
+  { rounds, pictures, warmUp, colourMode }: DrawBudget,
 ): Promise<DrawTimes> {
-  await drawRounds(smallestSheet, 0, warmUp);
-  return drawRounds(neurons, rounds, pictures);
+  await drawRounds(smallestSheet, 0, warmUp, colourMode);
+  return drawRounds(neurons, rounds, pictures, colourMode);
 }
 
 const smallestSheet = 5120;
 
 /** A round more than asked for: the first is not counted. */
-async function drawRounds(neurons: number, rounds: number, pictures: number): Promise<DrawTimes> {
+async function drawRounds(
+  neurons: number,
+  rounds: number,
+  pictures: number,
+  colourMode: ColourMode,
+): Promise<DrawTimes> {
   const places = createSheetPlaces(sheetOfNeurons(neurons), 1);
   const frames = createFrames(places.sheet, 3);
   const contenders = {
-    scene: await createScene(places),
-    raw: createBareLoop("raw", places, frames),
-    upload: createBareLoop("upload", places, frames),
+    scene: await createScene(places, colourMode),
+    raw: createBareLoop("raw", places),
+    upload: createBareLoop("upload", places),
     colours: createRewrittenColours(places),
   };
   const times: DrawTimes = { scene: [], raw: [], upload: [], colours: [] };
