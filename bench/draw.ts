@@ -1,19 +1,31 @@
 /**
- * `npm run bench:draw`: ms of script on the page's thread for one picture of changing bytes, of the page's own scene,
- * of a bare WebGL 2 loop and of three's points with rewritten colours, interleaved; and of one pick. `--short` runs each
- * for a moment. Prints Markdown tables. What the graphics device does is waited for and not counted.
+ * `npm run bench:draw`: ms of script on the page's thread for one picture of changing bytes, interleaved: of the page's
+ * own scene; of a raw WebGL 2 loop that writes a byte for each point; of the same loop without writing, upload only; of
+ * three's points with rewritten colours. And of one pick. `--short` runs each for a moment, `-- 103680` one size,
+ * `--colours=potential` the scene in that mode. Prints
+ * Markdown tables. What the graphics device does is waited for and not counted.
  */
 import { cpus } from "node:os";
 import react from "@vitejs/plugin-react";
 import { chromium } from "playwright";
 import { createServer } from "vite";
 import { findOrInstallChromium } from "../scripts/find-chromium.mjs";
+import { colourModeNames } from "../src/app/view.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 import type {} from "./browser/draw-page.ts";
 
 const isShort = process.argv.includes("--short");
-const sizes = isShort ? [5120] : [5120, 103_680, 1_003_520];
-const budget = isShort ? { rounds: 2, pictures: 4 } : { rounds: 6, pictures: 6 };
+const wanted = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const sizes = isShort ? [5120] : wanted.length > 0 ? wanted : [5120, 103_680, 1_003_520];
+const askedMode = process.argv.find((word) => word.startsWith("--colours="))?.slice("--colours=".length);
+const colourMode = colourModeNames.find((name) => name === (askedMode ?? "population"));
+if (colourMode === undefined) {
+  throw new RangeError(`--colours takes one of ${colourModeNames.join(", ")}, but got "${askedMode}".`);
+}
+const budget = {
+  ...(isShort ? { rounds: 2, pictures: 4, warmUp: 4 } : { rounds: 6, pictures: 6, warmUp: 100 }),
+  colourMode,
+};
 const picks = isShort ? 20 : 200;
 
 const quantile = (values: readonly number[], share: number) =>
@@ -40,18 +52,18 @@ const browser = await chromium.launch({ executablePath: findOrInstallChromium(),
 try {
   console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Chromium ${browser.version()}\n`);
   console.log(
-    "| neurons | scene, ms | bare loop, ms | rewritten colours, ms | scene / bare | colours / bare |",
+    "| neurons | scene, ms | raw loop, ms | upload only, ms | rewritten colours, ms | scene / raw | scene / upload |",
   );
-  console.log("| --- | --- | --- | --- | --- | --- |");
+  console.log("| --- | --- | --- | --- | --- | --- | --- |");
   for (const neurons of sizes) {
     const page = await openPage();
-    const { scene, bare, colours } = await page.evaluate(
+    const { scene, raw, upload, colours } = await page.evaluate(
       ([size, each]) => window.measureDrawing!(size, each),
       [neurons, budget] as const,
     );
-    const over = (values: readonly number[]) => (quantile(values, 0.5) / quantile(bare, 0.5)).toFixed(1);
+    const over = (values: readonly number[]) => (quantile(scene, 0.5) / quantile(values, 0.5)).toFixed(1);
     console.log(
-      `| ${neurons} | ${[scene, bare, colours].map(spread).join(" | ")} | ${over(scene)} | ${over(colours)} |`,
+      `| ${neurons} | ${[scene, raw, upload, colours].map(spread).join(" | ")} | ${over(raw)} | ${over(upload)} |`,
     );
     await page.close();
   }

@@ -4,7 +4,7 @@ precision highp float;
 
 uniform float isMapped;
 uniform float isPrint;
-uniform vec4 byteChannel;
+uniform vec2 byteChannel; // recent spike, the byte that is mapped
 uniform vec2 placeChannel;
 uniform float isByPopulation; // 1: inhibitory cells read the other channel of the map of places
 uniform float showsSpikes; // 1: recent spikes shine although the colour is mapped
@@ -12,7 +12,7 @@ uniform vec2 mapRange;
 uniform sampler2D colourMap;
 uniform sampler2D placeMap;
 
-vec3 mappedColour(vec4 bytes, vec2 sheetPlace, float isInhibitory) {
+vec3 mappedColour(vec2 bytes, vec2 sheetPlace, float isInhibitory) {
   vec2 channel = isByPopulation * isInhibitory > 0.5 ? placeChannel.yx : placeChannel;
   float value = dot(byteChannel, bytes) + dot(channel, texture(placeMap, sheetPlace).rg);
   float share = clamp((value - mapRange.x) / (mapRange.y - mapRange.x), 0.0, 1.0);

@@ -17,7 +17,7 @@ in vec3 place; // the soma, in the picked cell's frame
 in vec3 axis;
 in vec2 variation; // turn, scale
 in vec2 sheetPlace; // share of the sheet's sides
-in vec4 neuronBytes;
+in vec2 cellBytes; // recent spike, the byte that is mapped
 
 uniform vec3 cellColour;
 uniform float cellIsInhibitory;
@@ -65,8 +65,8 @@ void main() {
   fromSoma = way.x;
   visibility = min(1.0, radius / drawn + 0.12) * step(0.001, reached) * smoothstep(0.0, 0.25, presence);
   isAxon = way.y;
-  recent = neuronBytes.x;
-  own = isMapped > 0.5 ? mappedColour(neuronBytes, sheetPlace, cellIsInhibitory) : cellColour;
+  recent = cellBytes.x;
+  own = isMapped > 0.5 ? mappedColour(cellBytes, sheetPlace, cellIsInhibitory) : cellColour;
   mappedShare = isMapped;
   printShare = isPrint;
   if (visibility < 0.01) {

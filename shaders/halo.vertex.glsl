@@ -7,24 +7,22 @@ uniform float pixelsPerUnit;
 uniform float neuronsPerDrawn; // a drawn cell stands for so many, and over the sheet is as large as they are
 uniform float cellRadius;
 uniform int firstInhibitory;
-uniform vec4 channel;
 uniform float contrast;
 uniform vec2 depthRange;
 uniform vec2 nearRange;
 uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;
-in vec4 neuronBytes;
+in float recentSpike;
 
 flat out float strength;
 flat out float isInhibitory;
 
 void main() {
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
-  float activity = dot(channel, neuronBytes);
   isInhibitory = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
   // Light around a cell would blur a mapped colour, and paper does not shine.
-  strength = (1.0 - isMapped) * (1.0 - isPrint) * contrast * activity * activity * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
+  strength = (1.0 - isMapped) * (1.0 - isPrint) * contrast * recentSpike * recentSpike * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
   strength *= min(1.0, smoothstep(nearRange.x, nearRange.y, -viewPosition.z) + step(nearRange.y, 0.0));
   strength *= 1.0 - 0.85 * smoothstep(1.1, 1.8, depth);
   if (strength < 0.03) {

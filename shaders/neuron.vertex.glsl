@@ -1,5 +1,5 @@
 // Places each neuron on the folded sheet and prepares its impostor: a pyramidal cell whose apical process rises along the sheet's
-// normal (excitatory), or a sphere (inhibitory). One vertex a neuron, drawn as a point; brightness follows one of its four bytes.
+// normal (excitatory), or a sphere (inhibitory). One vertex a neuron, drawn as a point; brightness follows its recent spike.
 precision highp float;
 
 uniform mat4 modelViewMatrix;
@@ -11,7 +11,6 @@ uniform int firstInhibitory;
 uniform vec2 sheetScale;
 uniform vec3 excitatoryColour;
 uniform vec3 inhibitoryColour;
-uniform vec4 channel; // picks the byte that sets the brightness
 uniform float contrast; // below 1 in calm mode
 uniform vec2 depthRange; // distances at which the depth cue begins and ends
 uniform vec2 nearRange; // cells nearer than this stand in the way and fade
@@ -19,7 +18,8 @@ uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;
 in vec4 normal; // w: 1 where the cell is drawn in full once it is seen from near
-in vec4 neuronBytes;
+in float recentSpike;
+in float mappedByte; // only meaningful in modes that read it
 
 flat out vec2 axis; // the apical direction on screen; shorter than 1 when seen from above
 flat out float reach; // half the sprite's side in cell radii
@@ -37,13 +37,13 @@ const float apical = 3.1;
 
 void main() {
   isSphere = gl_VertexID >= firstInhibitory ? 1.0 : 0.0;
-  activity = contrast * dot(channel, neuronBytes);
+  activity = contrast * recentSpike;
   own = isSphere > 0.5 ? inhibitoryColour : excitatoryColour;
   mappedShare = isMapped;
   spikeShare = showsSpikes;
   printShare = isPrint;
   if (isMapped > 0.5) {
-    own = mappedColour(neuronBytes, position.xz * sheetScale + 0.5, isSphere);
+    own = mappedColour(vec2(recentSpike, mappedByte), position.xz * sheetScale + 0.5, isSphere);
   }
   vec3 up = normalize(mat3(modelViewMatrix) * normal.xyz);
   axis = up.xy;

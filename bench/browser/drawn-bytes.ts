@@ -9,9 +9,9 @@ export function createFrames(sheet: Sheet, count: number): Frame[] {
     const frame = createFrame(createFrameLayout(sheet));
     for (let neuron = 0; neuron < sheet.neurons; neuron++) {
       const hash = hashOf(1, 9100 + index, neuron);
-      frame.neurons[4 * neuron] = (hash & 255) < 30 ? hash >>> 24 : 0;
-      frame.neurons[4 * neuron + 1] = 64 + ((hash >>> 8) & 63);
-      frame.neurons[4 * neuron + 2] = (hash >>> 14) & 63;
+      frame.columns.recentSpike[neuron] = (hash & 255) < 30 ? hash >>> 24 : 0;
+      frame.columns.membranePotential[neuron] = 64 + ((hash >>> 8) & 63);
+      frame.columns.nmdaBlock[neuron] = (hash >>> 14) & 63;
     }
     frame.field.fill(60 + 10 * index);
     frame.occupancy.fill(0.75);

@@ -1,32 +1,56 @@
 /** Times drawing and picking on the page's thread. */
 import { Matrix4, PerspectiveCamera } from "three";
+import type { ColourMode } from "../../src/app/view.ts";
 import { sheetOfNeurons } from "../../src/model/populations.ts";
 import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import { nearestNeuron } from "../../src/scene/stage/nearest-neuron.ts";
-import { createBareLoop, createRewrittenColours, createScene } from "./contenders.ts";
+import { createBareLoop } from "./bare-loop.ts";
+import { createRewrittenColours, createScene } from "./contenders.ts";
 import { createFrames } from "./drawn-bytes.ts";
 
 export interface DrawBudget {
   readonly rounds: number;
   /** Pictures of each contender in a round; the first is not counted. */
   readonly pictures: number;
+  /** Pictures of each on the smallest sheet, before: a page that has run for seconds has its script compiled. */
+  readonly warmUp: number;
+  /** Of the scene. */
+  readonly colourMode: ColourMode;
 }
 
+const names = ["scene", "raw", "upload", "colours"] as const;
 /** ms of script for each counted picture, by contender. */
-export type DrawTimes = Record<"scene" | "bare" | "colours", number[]>;
+export type DrawTimes = Record<(typeof names)[number], number[]>;
 
-export async function measureDrawing(neurons: number, { rounds, pictures }: DrawBudget): Promise<DrawTimes> {
+export async function measureDrawing(
+  neurons: number,
+  { rounds, pictures, warmUp, colourMode }: DrawBudget,
+): Promise<DrawTimes> {
+  await drawRounds(smallestSheet, 0, warmUp, colourMode);
+  return drawRounds(neurons, rounds, pictures, colourMode);
+}
+
+const smallestSheet = 5120;
+
+/** A round more than asked for: the first is not counted. */
+async function drawRounds(
+  neurons: number,
+  rounds: number,
+  pictures: number,
+  colourMode: ColourMode,
+): Promise<DrawTimes> {
   const places = createSheetPlaces(sheetOfNeurons(neurons), 1);
   const frames = createFrames(places.sheet, 3);
   const contenders = {
-    scene: await createScene(places),
-    bare: createBareLoop(places, frames),
+    scene: await createScene(places, colourMode),
+    raw: createBareLoop("raw", places),
+    upload: createBareLoop("upload", places),
     colours: createRewrittenColours(places),
   };
-  const times: DrawTimes = { scene: [], bare: [], colours: [] };
+  const times: DrawTimes = { scene: [], raw: [], upload: [], colours: [] };
   let version = 0;
   for (let round = 0; round <= rounds; round++) {
-    for (const name of ["scene", "bare", "colours"] as const) {
+    for (const name of names) {
       for (let picture = 0; picture < pictures; picture++) {
         const frame = frames[version++ % frames.length];
         // Our scene does not draw more often than every 30 ms in software: all wait as long, and begin as cold.

@@ -49,8 +49,10 @@ export function emitBindings(): string {
     "",
     record("SnapshotRequest", floats(layout.snapshotRequestFields)),
     "",
-    "// Scales of a snapshot's bytes.",
-    ...neuronBytes.flatMap((name) => [
+    "// Columns and scales of a snapshot's bytes.",
+    whole("snapshotNeuronsPerWord", layout.snapshotNeuronsPerWord),
+    ...neuronBytes.flatMap((name, column) => [
+      whole(`${name}Byte`, column),
       `const ${name}Minimum = ${byteScale[name].minimum}.0;`,
       `const ${name}Maximum = ${byteScale[name].maximum}.0;`,
     ]),

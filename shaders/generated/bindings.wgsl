@@ -99,13 +99,18 @@ struct SnapshotRequest {
   peak: f32,
 }
 
-// Scales of a snapshot's bytes.
+// Columns and scales of a snapshot's bytes.
+const snapshotNeuronsPerWord = 4u;
+const recentSpikeByte = 0u;
 const recentSpikeMinimum = 0.0;
 const recentSpikeMaximum = 1.0;
+const membranePotentialByte = 1u;
 const membranePotentialMinimum = -80.0;
 const membranePotentialMaximum = -40.0;
+const nmdaBlockByte = 2u;
 const nmdaBlockMinimum = 0.0;
 const nmdaBlockMaximum = 1.0;
+const openFractionByte = 3u;
 const openFractionMinimum = 0.0;
 const openFractionMaximum = 1.0;
 

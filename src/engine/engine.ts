@@ -40,7 +40,7 @@ export interface TileBlock {
 
 /** What a picture of the network needs. */
 export interface SnapshotRequest {
-  /** Where the four bytes of every neuron go (`snapshot/layout.ts`); the caller keeps away from it until they are there. */
+  /** Where the bytes of every neuron go, column by column (`snapshot/layout.ts`); the caller keeps away from it until they are there. */
   readonly bytes: Uint8Array;
   /** Decay of the recent-spike trace, biological ms. */
   readonly recentSpikeMs: number;

@@ -4,7 +4,7 @@ import { regionOfTile, type Sheet, tileOfNeuron } from "../model/populations.ts"
 import type { NetworkState } from "../model/state.ts";
 import type { StepConstants } from "../model/step-constants.ts";
 import type { Frame } from "./frame.ts";
-import { byteScale, glutamateFieldMaximum, rateDifferenceScale } from "./layout.ts";
+import { byteScale, glutamateFieldMaximum, neuronColumnsOf, rateDifferenceScale } from "./layout.ts";
 import { quantise, recentSpikeTrace } from "./quantise.ts";
 
 /** The value that a byte stands for. */
@@ -27,7 +27,7 @@ export function recentSpikeShape(
 }
 
 /**
- * Writes the four bytes of every neuron. `recentSpikeMs` is the decay of the recent-spike trace in biological
+ * Writes the bytes of every neuron, column by column. `recentSpikeMs` is the decay of the recent-spike trace in biological
  * milliseconds, so that it lasts the same wall time at every speed.
  */
 export function encodeNeurons(
@@ -37,6 +37,7 @@ export function encodeNeurons(
   constants: StepConstants,
   recentSpikeMs: number,
 ): void {
+  const columns = neuronColumnsOf(bytes);
   const { membranePotential, ketamineBlock, nmdaActivation, stepsSinceSpike } = state;
   const { minimum: lowestMv, maximum: highestMv } = byteScale.membranePotential;
   const { decayPerStep, peak } = recentSpikeShape(constants.dtMs, recentSpikeMs);
@@ -46,11 +47,14 @@ export function encodeNeurons(
         ? constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tileOfNeuron(sheet, neuron))]!
         : constants.nmdaCeilingInhibitoryNs;
     const open = nmdaOpenFraction(nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
-    const place = 4 * neuron;
-    bytes[place] = quantise(recentSpikeTrace(stepsSinceSpike[neuron]!, decayPerStep, peak), 0, 1);
-    bytes[place + 1] = quantise(membranePotential[neuron]!, lowestMv, highestMv);
-    bytes[place + 2] = quantise(ketamineBlock[neuron]!, 0, 1);
-    bytes[place + 3] = quantise(open, 0, 1);
+    columns.recentSpike[neuron] = quantise(
+      recentSpikeTrace(stepsSinceSpike[neuron]!, decayPerStep, peak),
+      0,
+      1,
+    );
+    columns.membranePotential[neuron] = quantise(membranePotential[neuron]!, lowestMv, highestMv);
+    columns.nmdaBlock[neuron] = quantise(ketamineBlock[neuron]!, 0, 1);
+    columns.openFraction[neuron] = quantise(open, 0, 1);
   }
 }
 

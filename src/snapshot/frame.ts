@@ -7,6 +7,9 @@ import {
   type FrameLayout,
   frameMagic,
   frameVersion,
+  type NeuronColumns,
+  neuronBytes,
+  neuronColumnsOf,
   type ScalarName,
   scalarNames,
 } from "./layout.ts";
@@ -16,7 +19,9 @@ export interface Frame {
   readonly layout: FrameLayout;
   /** In the order of `scalarNames`; read and write with `scalarOf` and `setScalar`. */
   readonly scalars: Float64Array;
+  /** All bytes of all neurons, as engines fill them; `columns` are views into them. */
   readonly neurons: Uint8Array;
+  readonly columns: NeuronColumns;
   readonly field: Uint8Array;
   readonly occupancy: Float32Array;
   readonly activityExcitatory: Float32Array;
@@ -81,11 +86,13 @@ export function openFrame(buffer: ArrayBuffer): Frame {
 
 function viewsOf(layout: FrameLayout, buffer: ArrayBuffer): Frame {
   const fieldCells = layout.fieldWidth * layout.fieldHeight;
+  const neurons = new Uint8Array(buffer, layout.neuronsOffset, neuronBytes.length * layout.sheet.neurons);
   return {
     buffer,
     layout,
     scalars: new Float64Array(buffer, layout.scalarsOffset, scalarNames.length),
-    neurons: new Uint8Array(buffer, layout.neuronsOffset, 4 * layout.sheet.neurons),
+    neurons,
+    columns: neuronColumnsOf(neurons),
     field: new Uint8Array(buffer, layout.fieldOffset, fieldCells),
     occupancy: new Float32Array(buffer, layout.occupancyOffset, layout.sheet.regions),
     activityExcitatory: new Float32Array(buffer, layout.activityOffset, activityBinCapacity),

@@ -7,7 +7,7 @@ import type { ImposedInput } from "../model/imposed-input.ts";
 import type { Sheet } from "../model/populations.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
-export const frameVersion = 3;
+export const frameVersion = 4;
 
 /** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
 export const scalarNames = [
@@ -72,7 +72,7 @@ export const imposedCode = { nothing: 0, waves: 1, stimulus: 2 } as const;
 export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
   (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);
 
-/** The four bytes of a neuron, in order. */
+/** The bytes that a frame has of each neuron, in the order of their columns. */
 export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;
 export type NeuronByte = (typeof neuronBytes)[number];
 
@@ -83,6 +83,18 @@ export const byteScale = {
   nmdaBlock: { minimum: 0, maximum: 1, unit: "1" },
   openFraction: { minimum: 0, maximum: 1, unit: "1" },
 } as const satisfies Record<NeuronByte, { minimum: number; maximum: number; unit: string }>;
+
+export type NeuronColumns = { readonly [Name in NeuronByte]: Uint8Array };
+
+/** Views of each quantity's bytes in those of all neurons. */
+export function neuronColumnsOf(bytes: Uint8Array): NeuronColumns {
+  const neurons = bytes.length / neuronBytes.length;
+  const columns = neuronBytes.map((name, column) => [
+    name,
+    bytes.subarray(column * neurons, (column + 1) * neurons),
+  ]);
+  return Object.fromEntries(columns) as NeuronColumns;
+}
 
 /** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
 export const glutamateFieldMaximum = 6;
@@ -102,7 +114,7 @@ const headerBytes = 32;
 export interface FrameLayout {
   readonly sheet: Sheet;
   readonly scalarsOffset: number;
-  /** 4 bytes a neuron, interleaved in the order of `neuronBytes`. */
+  /** Columns in the order of `neuronBytes`, a byte for each neuron: who needs one quantity takes one stretch of the buffer. */
   readonly neuronsOffset: number;
   /** One byte a cell, 4 × 4 cells a tile, row by row. */
   readonly fieldOffset: number;

@@ -26,6 +26,21 @@ async function createDrawn() {
 }
 
 describe("a snapshot from the graphics device", () => {
+  it("has every neuron's bytes where cells do not fill the last workgroup", async () => {
+    const odd = createRecipe({ tilesX: 5, tilesY: 5, seed: 5 });
+    const engine = await createWebgpuEngine(odd);
+    await engine.writeState(drawState(odd, 2), 400);
+    const wanted = new Uint8Array(4 * odd.sheet.neurons);
+    const noGlutamate = new Float32Array(fieldCellsOf(odd.sheet));
+    const own = createStepConstants(odd, createConditions(odd.sheet));
+    const request = { recentSpikeMs: 80, neuron: null };
+    takeSnapshot(drawState(odd, 2), odd.sheet, own, noGlutamate, { bytes: wanted, ...request });
+    const got = new Uint8Array(wanted.length);
+    await engine.readSnapshot({ bytes: got, ...request });
+    expect(Math.max(...wanted.map((byte, index) => Math.abs(byte - got[index]!)))).toBeLessThanOrEqual(1);
+    engine.dispose();
+  });
+
   it("has the bytes that the host would pack, and the wanted neuron's own variables", async () => {
     const engine = await createDrawn();
     const wanted = new Uint8Array(4 * recipe.sheet.neurons);

@@ -97,10 +97,26 @@ test("the ends of a legend are the values that the shader gives the ends of its 
   const { minimum, maximum } = byteScale.membranePotential;
   expect(decodeByte(255 * x, minimum, maximum)).toBeCloseTo(mappedModes.potential.minimum);
   expect(decodeByte(255 * y, minimum, maximum)).toBeCloseTo(mappedModes.potential.maximum);
-  expect(appearance.mapped.byteChannel.value.toArray()).toEqual([0, 1, 0, 0]);
   appearance.choose("glutamate", "white");
   expect(appearance.mapped.mapRange.value.y).toBeCloseTo(mappedModes.glutamate.maximum / 6);
   expect(appearance.readsPlaces).toBe(true);
   appearance.choose("population", "dark");
   expect(appearance.mapped.isMapped.value).toBe(0);
+});
+
+test("a mode reads the recent spike, one more byte of each neuron, or neither", () => {
+  const appearance = new Appearance();
+  const read = colourModeNames.map((mode) => {
+    appearance.choose(mode, "dark");
+    return [mode, appearance.mappedByte, ...appearance.mapped.byteChannel.value.toArray()];
+  });
+  expect(read).toEqual([
+    ["population", null, 0, 0],
+    ["spikes", null, 1, 0],
+    ["potential", "membranePotential", 0, 1],
+    ["block", "nmdaBlock", 0, 1],
+    ["glutamate", null, 0, 0],
+    ["spines", null, 0, 0],
+    ["difference", null, 0, 0],
+  ]);
 });

@@ -8,7 +8,7 @@ import type { ColourMode, Ground } from "../../src/app/view.ts";
 import { Scene } from "../../src/scene/scene.tsx";
 import { FlashLimiter } from "../../src/scene/stage/flash-limiter.ts";
 import { setScalar } from "../../src/snapshot/frame.ts";
-import { createFrozenFrame, sheet, startReport } from "./support.ts";
+import { createFrozenFrame, startReport } from "./support.ts";
 import { countFlashes, type Picture } from "./wcag-flashes.ts";
 
 let unmount: (() => void) | undefined;
@@ -23,9 +23,7 @@ afterEach(() => {
 /** The whole network fires, or the whole network is silent, and glutamate with it. */
 function burst(isFiring: boolean): void {
   const frame = createFrozenFrame(0.75);
-  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
-    frame.neurons[4 * neuron] = isFiring ? 255 : 0;
-  }
+  frame.columns.recentSpike.fill(isFiring ? 255 : 0);
   frame.field.fill(isFiring ? 255 : 0);
   setScalar(frame, "recentSpikeMs", 30);
   liveFrame.frame = frame;

@@ -55,7 +55,7 @@ test("a spine carries the recent spike of its own presynaptic partner", () => {
   const partners = spinePartnersOf(wiring, 2700);
   const frame = createFrozenFrame(1);
   frame.neurons.fill(0);
-  frame.neurons[4 * partners.pre[17]!] = 255;
+  frame.columns.recentSpike[partners.pre[17]!] = 255;
   const growth = new SpineGrowth(partners);
   growth.show(frame);
   const lit = Array.from(partners.pre.keys()).filter((spine) => growth.values[2 * spine + 1] === 1);

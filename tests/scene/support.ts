@@ -33,11 +33,11 @@ export function createFrozenFrame(occupancy: number): Frame {
   const positions = createPositions(sheet, seed);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     const chance = hashOf(seed, 9000, neuron) / 2 ** 32;
-    frame.neurons[4 * neuron] = chance < 0.16 ? Math.round((255 * (0.16 - chance)) / 0.16) : 0;
-    frame.neurons[4 * neuron + 2] = Math.round(
+    frame.columns.recentSpike[neuron] = chance < 0.16 ? Math.round((255 * (0.16 - chance)) / 0.16) : 0;
+    frame.columns.nmdaBlock[neuron] = Math.round(
       255 * (neuron < sheet.excitatory ? 0.14 : 0.29) * (0.7 + 0.6 * chance),
     );
-    frame.neurons[4 * neuron + 1] = Math.round(64 + 40 * (positions[2 * neuron]! % 1));
+    frame.columns.membranePotential[neuron] = Math.round(64 + 40 * (positions[2 * neuron]! % 1));
   }
   const { fieldWidth } = frame.layout;
   frame.field.forEach((_, cell) => {

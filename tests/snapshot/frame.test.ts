@@ -11,6 +11,7 @@ import {
   createFrameLayout,
   frameVersion,
   glutamateFieldMaximum,
+  neuronBytes,
   rateDifferenceScale,
   scalarNames,
 } from "../../src/snapshot/layout.ts";
@@ -46,6 +47,14 @@ describe("a frame", () => {
       end = part.byteOffset + part.byteLength;
     }
     expect(end).toBeLessThanOrEqual(layout.byteLength);
+  });
+
+  it("has a column for each byte of the neurons, one after the other, over all of them", () => {
+    const { columns, neurons } = openFrame(createFrame(layout).buffer);
+    neuronBytes.forEach((name, column) => {
+      expect(columns[name]).toHaveLength(layout.sheet.neurons);
+      expect(columns[name].byteOffset).toBe(neurons.byteOffset + column * layout.sheet.neurons);
+    });
   });
 
   it("has room for a vehicle twin only where there is one, and says so itself", () => {
@@ -109,12 +118,12 @@ describe("a frame's bytes", () => {
     state.nmdaActivation[neuron] = 0.3 * constants.nmdaCeilingInhibitoryNs;
     const frame = createFrame(layout);
     encodeNeurons(frame.neurons, recipe.sheet, state, constants, 30);
-    const [spike, potential, block, open] = frame.neurons.subarray(4 * neuron, 4 * neuron + 4);
-    expect(spike).toBe(255);
-    expect(potential).toBe(quantise(-60, -80, -40));
-    expect(block).toBe(102);
-    expect(open).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
-    expect(frame.neurons[0]).toBe(0);
+    const { recentSpike, membranePotential, nmdaBlock, openFraction } = frame.columns;
+    expect(recentSpike[neuron]).toBe(255);
+    expect(membranePotential[neuron]).toBe(quantise(-60, -80, -40));
+    expect(nmdaBlock[neuron]).toBe(102);
+    expect(openFraction[neuron]).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
+    expect(recentSpike[0]).toBe(0);
   });
 
   it("keep the light of all spikes together the same when time runs fast", () => {
@@ -125,7 +134,7 @@ describe("a frame's bytes", () => {
     const frame = createFrame(layout);
     const peakAt = (recentSpikeMs: number) => {
       encodeNeurons(frame.neurons, recipe.sheet, state, constants, recentSpikeMs);
-      return frame.neurons[0]!;
+      return frame.columns.recentSpike[0]!;
     };
     expect(peakAt(35)).toBe(255);
     expect(peakAt(200) * 200).toBeCloseTo(peakAt(400) * 400, -3);

@@ -139,6 +139,8 @@ export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
 
 /** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
 export const workgroupThreads = 64;
+/** A thread of `packSnapshot` packs so many neighbours; a whole tile's excitatory cells are then a workgroup's. */
+export const snapshotNeuronsPerWord = 4;
 /** Most workgroups of one dimension of a dispatch that every device takes. */
 export const workgroupsPerDimension = 65_535;
 

@@ -4,7 +4,7 @@ import type { Sheet } from "../../model/populations.ts";
 import type { Batch } from "./batch.ts";
 import { reportSpikes } from "./buffer-sizes.ts";
 import type { Kernel, KernelName, Kernels } from "./kernels.ts";
-import { workgroupThreads } from "./layout.ts";
+import { snapshotNeuronsPerWord, workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import type { PhaseProfile } from "./phase-profile.ts";
 import { strideSteps } from "./stride.ts";
@@ -29,7 +29,7 @@ export class StepCommands {
       sampleTiles: sheet.tiles,
       sumSamples: 1,
       meanTileBlock: sheet.tiles,
-      packSnapshot: covering(sheet.neurons),
+      packSnapshot: covering(sheet.neurons / snapshotNeuronsPerWord),
     };
   }
 

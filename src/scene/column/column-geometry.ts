@@ -1,6 +1,7 @@
-/** One grown shape, drawn once for each cell that has it; the four bytes of each cell come with every frame. */
+/** One grown shape, drawn once for each cell that has it; what its colour needs of each cell's bytes comes with every frame. */
 import { DynamicDrawUsage, InstancedBufferAttribute, type InstancedBufferGeometry } from "three";
 import type { Frame } from "../../snapshot/frame.ts";
+import type { NeuronByte } from "../../snapshot/layout.ts";
 import { growInterneuron } from "../morphology/grow-interneuron.ts";
 import { growPyramidal } from "../morphology/grow-pyramidal.ts";
 import type { ColumnCell } from "./column-cells.ts";
@@ -12,7 +13,7 @@ const shapeSeeds = 9_000_001;
 export interface ColumnShape {
   readonly geometry: InstancedBufferGeometry;
   readonly isExcitatory: boolean;
-  show(frame: Frame): void;
+  show(frame: Frame, mapped: NeuronByte | null): void;
 }
 
 function growShape(seed: number, shape: number) {
@@ -38,13 +39,14 @@ export function createColumnShape(seed: number, shape: number, cells: readonly C
   set("sheetPlace", 2, ({ sheetPlace }) => sheetPlace);
   const bytes = new InstancedBufferAttribute(new Uint8Array(4 * own.length), 4, true);
   bytes.setUsage(DynamicDrawUsage);
-  geometry.setAttribute("neuronBytes", bytes);
+  geometry.setAttribute("cellBytes", bytes);
   return {
     geometry,
     isExcitatory: shape < 3,
-    show({ neurons }) {
+    show({ columns }, mapped) {
       own.forEach(({ neuron }, index) => {
-        bytes.array.set(neurons.subarray(4 * neuron, 4 * neuron + 4), 4 * index);
+        bytes.array[4 * index] = columns.recentSpike[neuron] ?? 0;
+        bytes.array[4 * index + 1] = mapped === null ? 0 : (columns[mapped][neuron] ?? 0);
       });
       bytes.needsUpdate = true;
     },

@@ -51,7 +51,7 @@ export function ColumnView({ places, neuron, contrast }: ColumnViewProps) {
       (frame: Frame) => {
         if (stage.isColumnSeen) {
           for (const shape of shapes) {
-            shape.show(frame);
+            shape.show(frame, stage.appearance.mappedByte);
           }
         }
       },

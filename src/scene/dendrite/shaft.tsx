@@ -24,7 +24,7 @@ export function Shaft({ neuron, branches, colour }: ShaftProps) {
       (frame: Frame) => {
         const { spike } = material.uniforms;
         if (spike) {
-          spike.value = (frame.neurons[4 * neuron] ?? 0) / 255;
+          spike.value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
         }
       },
       [material, neuron],

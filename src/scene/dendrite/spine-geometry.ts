@@ -1,10 +1,9 @@
 /**
  * Geometry of the spines: rings of a unit profile, drawn once per site (the shader shapes each by its maturity), and one point
- * per site for its light. Both read the same growth values.
+ * per site for its light. Both read the same buffers, so growth is uploaded once.
  */
 import {
   BufferAttribute,
-  BufferGeometry,
   DynamicDrawUsage,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
@@ -23,33 +22,32 @@ const fine: Fineness = { rings: 90, sides: 64 };
 
 export interface SpineGeometry {
   readonly bodies: InstancedBufferGeometry;
-  readonly lights: BufferGeometry;
-  /** Sends changed growth values to both. */
+  readonly lights: InstancedBufferGeometry;
+  /** Sends changed growth values to the graphics device. */
   upload(): void;
   dispose(): void;
 }
 
 export function createSpineGeometry(sites: SpineSites, growthValues: Float32Array): SpineGeometry {
   const bodies = new InstancedBufferGeometry();
-  const lights = new BufferGeometry();
+  const lights = new InstancedBufferGeometry();
   bodies.instanceCount = sites.count;
+  lights.instanceCount = sites.count;
+  // A light is one vertex; all that it reads is a site's.
+  lights.setDrawRange(0, 1);
   const { profile, indices } = createProfile(coarse);
   bodies.setAttribute("profile", new BufferAttribute(profile, 2));
   bodies.setIndex(indices);
-  const bodyGrowth = new InstancedBufferAttribute(growthValues, 2);
-  const lightGrowth = new BufferAttribute(growthValues, 2);
-  bodyGrowth.setUsage(DynamicDrawUsage);
-  lightGrowth.setUsage(DynamicDrawUsage);
-  bodies.setAttribute("growth", bodyGrowth);
-  lights.setAttribute("growth", lightGrowth);
-  const shared = [
-    ["position", sites.positions, 3],
-    ["direction", sites.directions, 3],
-    ["variation", sites.variations, 1],
-  ] as const;
-  for (const [name, values, size] of shared) {
-    bodies.setAttribute(name, new InstancedBufferAttribute(values, size));
-    lights.setAttribute(name, new BufferAttribute(values, size));
+  const growth = new InstancedBufferAttribute(growthValues, 2).setUsage(DynamicDrawUsage);
+  const shared = {
+    growth,
+    position: new InstancedBufferAttribute(sites.positions, 3),
+    direction: new InstancedBufferAttribute(sites.directions, 3),
+    variation: new InstancedBufferAttribute(sites.variations, 1),
+  };
+  for (const [name, attribute] of Object.entries(shared)) {
+    bodies.setAttribute(name, attribute);
+    lights.setAttribute(name, attribute);
   }
   bodies.boundingSphere = new Sphere(new Vector3(), 20);
   lights.boundingSphere = new Sphere(new Vector3(), 20);
@@ -57,8 +55,7 @@ export function createSpineGeometry(sites: SpineSites, growthValues: Float32Arra
     bodies,
     lights,
     upload() {
-      bodyGrowth.needsUpdate = true;
-      lightGrowth.needsUpdate = true;
+      growth.needsUpdate = true;
     },
     dispose() {
       bodies.dispose();

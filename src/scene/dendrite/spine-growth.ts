@@ -29,7 +29,7 @@ export class SpineGrowth {
     for (let spine = 0; spine < pre.length; spine++) {
       const exists = (gates[spine] ?? 1) < occupancy ? 1 : 0;
       this.exists[spine] = exists;
-      this.values[2 * spine + 1] = (frame.neurons[4 * (pre[spine] ?? 0)] ?? 0) / 255;
+      this.values[2 * spine + 1] = (frame.columns.recentSpike[pre[spine] ?? 0] ?? 0) / 255;
       if (this.isFirst) {
         this.values[2 * spine] = exists;
       } else if (this.values[2 * spine] !== exists) {

@@ -58,9 +58,9 @@ export function createLinkGeometry(allLinks: readonly Link[]): LinkGeometry {
   geometry.setAttribute("linkBytes", bytes);
   return {
     geometry,
-    show({ neurons }, maturity) {
+    show({ columns }, maturity) {
       links.forEach(({ pre, spine }, index) => {
-        bytes.array[4 * index] = neurons[4 * pre] ?? 0;
+        bytes.array[4 * index] = columns.recentSpike[pre] ?? 0;
         bytes.array[4 * index + 1] = spine < 0 ? 255 : Math.round(255 * maturity(spine));
       });
       bytes.needsUpdate = true;

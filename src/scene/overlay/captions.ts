@@ -17,12 +17,22 @@ const grouped = new Intl.NumberFormat("en-US");
 const whole = (value: number) => grouped.format(value);
 const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
 
-function sheetCaption({ neurons, excitatory, inhibitory, tilesX, tilesY }: Sheet): Caption {
-  return {
+/** Made once for each sheet: grouping its numbers would be most of what a caption takes. */
+const sheetCaptions = new WeakMap<Sheet, Caption>();
+
+function sheetCaption(sheet: Sheet): Caption {
+  const made = sheetCaptions.get(sheet);
+  if (made) {
+    return made;
+  }
+  const { neurons, excitatory, inhibitory, tilesX, tilesY } = sheet;
+  const caption = {
     title: `${whole(neurons)} neurons`,
     numbers: `${whole(excitatory)} excitatory, ${whole(inhibitory)} inhibitory · ${tilesX} × ${tilesY} tiles`,
     remark: "",
   };
+  sheetCaptions.set(sheet, caption);
+  return caption;
 }
 
 function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {

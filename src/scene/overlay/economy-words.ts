@@ -6,14 +6,14 @@ export function economyWords(
   { resolutionShare, hasEffects, neuronsPerDrawn }: Economy,
   neurons: number,
 ): string {
+  if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) {
+    return "";
+  }
   const givenUp = [
     ...(neuronsPerDrawn > 1 ? [`1 neuron in ${neuronsPerDrawn}`] : []),
     ...(hasEffects ? [] : ["no glow"]),
     ...(resolutionShare < 0.995 ? [`${Math.round(100 * resolutionShare)} % of the resolution`] : []),
   ];
-  if (givenUp.length === 0) {
-    return "";
-  }
   const last = givenUp.pop();
   const list = givenUp.length > 0 ? `${givenUp.join(", ")} and ${last}` : last;
   const rest =

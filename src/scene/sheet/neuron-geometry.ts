@@ -1,6 +1,7 @@
-/** One vertex a neuron: place and normal once, the four bytes of the frame as they come. */
+/** One vertex a neuron: place and normal once, those of a frame's bytes that colours need as they come. */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Sphere, Vector3 } from "three";
 import type { Frame } from "../../snapshot/frame.ts";
+import type { NeuronByte } from "../../snapshot/layout.ts";
 import { sheetSide } from "./fold.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 import { blockNeurons, createThinning, type Thinning } from "./thinning.ts";
@@ -10,9 +11,9 @@ const mostKept = 1024;
 
 export interface NeuronGeometry {
   readonly geometry: BufferGeometry;
-  /** Lays the bytes of a frame's neurons out for upload, uncopied: they are read when the next picture is drawn, and a frame
-   * lives until the next one has come. Of another sheet's frame nothing is shown. */
-  show(frame: Frame): void;
+  /** Lays recent spikes and the mapped byte of a frame's neurons out for upload, uncopied: they are read when the next picture
+   * is drawn, and a frame lives until the next one has come. Of another sheet's frame nothing is shown. */
+  show(frame: Frame, mapped: NeuronByte | null): void;
   /** Marks the cells that the column draws in full, so that they are not drawn twice. */
   drawElsewhere(neurons: readonly number[]): void;
   /** Draws one neuron in so many (1, 2, 4 or 8), and those of `kept` in any case. */
@@ -22,8 +23,10 @@ export interface NeuronGeometry {
 
 export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetPlaces): NeuronGeometry {
   const geometry = new BufferGeometry();
-  const bytes = new BufferAttribute(new Uint8Array(4 * sheet.neurons), 4, true);
-  bytes.setUsage(DynamicDrawUsage);
+  const createColumn = () =>
+    new BufferAttribute(new Uint8Array(sheet.neurons), 1, true).setUsage(DynamicDrawUsage);
+  const recentSpike = createColumn();
+  const mappedByte = createColumn();
   geometry.setAttribute("position", new BufferAttribute(positions, 3));
   const normalBytes = Int8Array.from(normals, (component) => Math.round(127 * component));
   const normal = new BufferAttribute(padTriples(normalBytes), 4, true);
@@ -32,14 +35,19 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
   let thinned: { readonly order: Thinning; readonly index: BufferAttribute } | null = null;
   let perDrawn = 1;
   let keptNow: readonly number[] = [];
-  geometry.setAttribute("neuronBytes", bytes);
+  geometry.setAttribute("recentSpike", recentSpike);
+  geometry.setAttribute("mappedByte", mappedByte);
   geometry.boundingSphere = new Sphere(new Vector3(), sheetSide);
   return {
     geometry,
-    show(frame) {
-      bytes.array =
-        frame.neurons.length === 4 * sheet.neurons ? frame.neurons : new Uint8Array(4 * sheet.neurons);
-      bytes.needsUpdate = true;
+    show({ columns }, mapped) {
+      const own = (column: Uint8Array) =>
+        column.length === sheet.neurons ? column : new Uint8Array(sheet.neurons);
+      recentSpike.array = own(columns.recentSpike);
+      recentSpike.needsUpdate = true;
+      // Of this frame even where nothing is mapped: a lost graphics context takes it up again, and older frames are gone.
+      mappedByte.array = own(columns[mapped ?? "recentSpike"]);
+      mappedByte.needsUpdate = mapped !== null;
     },
     drawElsewhere(neurons) {
       if (neurons === marked) {

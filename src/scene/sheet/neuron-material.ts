@@ -6,7 +6,6 @@ import {
   RawShaderMaterial,
   Vector2,
   Vector3,
-  Vector4,
 } from "three";
 import colourMode from "../../../shaders/colour-mode.glsl?raw";
 import haloFragment from "../../../shaders/halo.fragment.glsl?raw";
@@ -14,7 +13,6 @@ import haloVertex from "../../../shaders/halo.vertex.glsl?raw";
 import neuronFragment from "../../../shaders/neuron.fragment.glsl?raw";
 import neuronVertex from "../../../shaders/neuron.vertex.glsl?raw";
 import type { Sheet } from "../../model/populations.ts";
-import { type NeuronByte, neuronBytes } from "../../snapshot/layout.ts";
 import { rgbOf } from "../palette.ts";
 import type { Stage } from "../stage/stage.ts";
 import { sheetSide } from "./fold.ts";
@@ -22,13 +20,6 @@ import type { SheetPlaces } from "./sheet-places.ts";
 
 /** Cell radius over the distance between neighbours. */
 const radiusShare = 0.4;
-
-/** The byte of each neuron that its brightness follows, as a selector for the shader. */
-function channelOf(byte: NeuronByte): Vector4 {
-  const channel = new Vector4();
-  channel.setComponent(neuronBytes.indexOf(byte), 1);
-  return channel;
-}
 
 /** Takes a world place to its share of the sheet's sides. */
 const sheetScale = ({ tilesX, tilesY }: Sheet) => {
@@ -43,7 +34,6 @@ function createUniforms(stage: Stage, { sheet, spacing }: SheetPlaces, contrast:
     sheetScale: { value: sheetScale(sheet) },
     cellRadius: { value: radiusShare * spacing },
     firstInhibitory: { value: sheet.excitatory },
-    channel: { value: channelOf("recentSpike") },
     contrast: { value: contrast },
     excitatoryColour: { value: rgbOf("excitatory") },
     inhibitoryColour: { value: rgbOf("inhibitory") },

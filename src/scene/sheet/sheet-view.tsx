@@ -45,7 +45,7 @@ interface SheetViewProps {
   readonly contrast: number;
 }
 
-/** The sheet of all neurons. Cells and halos share one geometry, so each frame's bytes are uploaded once. */
+/** The sheet of all neurons. Cells and halos share one geometry, so what they need of a frame's bytes is uploaded once. */
 export function SheetView({ places, contrast }: SheetViewProps) {
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
   useEffect(() => () => neurons.dispose(), [neurons]);
@@ -55,7 +55,7 @@ export function SheetView({ places, contrast }: SheetViewProps) {
   useNewFrame(
     useCallback(
       (frame: Frame) => {
-        neurons.show(frame);
+        neurons.show(frame, stage.appearance.mappedByte);
         if (!hasShown.current) {
           hasShown.current = true;
           stage.isShownAnew = true;

@@ -1,12 +1,11 @@
 /** What the picture's colours say, and what it stands on: uniforms that every material shares by reference. */
-import { DataTexture, LinearFilter, RGBAFormat, RGFormat, Vector2, Vector4 } from "three";
+import { DataTexture, LinearFilter, RGBAFormat, RGFormat, Vector2 } from "three";
 import { type ColourMode, type Ground, mappedModes } from "../../app/view.ts";
 import { colourMapBytes } from "../../design/colour-maps.ts";
 import {
   byteScale,
   glutamateFieldMaximum,
   type NeuronByte,
-  neuronBytes,
   rateDifferenceScale,
 } from "../../snapshot/layout.ts";
 import { rgbOf } from "../palette.ts";
@@ -51,7 +50,8 @@ export class Appearance {
   readonly mapped = {
     isMapped: { value: 0 },
     isPrint: this.isPrint,
-    byteChannel: { value: new Vector4() },
+    /** Whether the map reads the recent spike, and whether it reads `mappedByte`. */
+    byteChannel: { value: new Vector2() },
     placeChannel: { value: new Vector2() },
     /** 1 where inhibitory cells read the other channel. */
     isByPopulation: { value: 0 },
@@ -77,7 +77,8 @@ export class Appearance {
     this.markColour.value = isPrint ? ink : rgbOf("picked");
     const { isMapped, byteChannel, placeChannel, isByPopulation, showsSpikes, mapRange } = this.mapped;
     isMapped.value = mode === "population" ? 0 : 1;
-    byteChannel.value.set(0, 0, 0, 0);
+    const byte = byteOfMode[mode];
+    byteChannel.value.set(byte === "recentSpike" ? 1 : 0, this.mappedByte === null ? 0 : 1);
     const place = placeOfMode[mode];
     placeChannel.value.set(...(place?.channel ?? [0, 0]));
     isByPopulation.value = place?.byPopulation ? 1 : 0;
@@ -85,15 +86,17 @@ export class Appearance {
     if (mode === "population") {
       return;
     }
-    const byte = byteOfMode[mode];
-    if (byte) {
-      byteChannel.value.setComponent(neuronBytes.indexOf(byte), 1);
-    }
     const scale = byte ? byteScale[byte] : (place ?? { minimum: 0, maximum: 1 });
     const asByte = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
     mapRange.value.set(asByte(mappedModes[mode].minimum), asByte(mappedModes[mode].maximum));
     this.map.image.data?.set(colourMapBytes(mode, mapColours, isPrint));
     this.map.needsUpdate = true;
+  }
+
+  /** The byte of each neuron that its colour is mapped from, besides the recent spike that every mode shows; null for none. */
+  get mappedByte(): NeuronByte | null {
+    const byte = byteOfMode[this.mode];
+    return byte === undefined || byte === "recentSpike" ? null : byte;
   }
 
   /** Whether the map of places is read at all. */

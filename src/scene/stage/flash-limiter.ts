@@ -72,6 +72,9 @@ export class FlashLimiter {
     this.mesh = new Mesh(this.triangle, this.limit);
     this.mesh.frustumCulled = false;
     this.scene.add(this.mesh);
+    // The triangle covers the picture wherever it is: nothing here has a place that could change.
+    this.scene.matrixWorldAutoUpdate = false;
+    this.camera.matrixWorldAutoUpdate = false;
   }
 
   resize(widthPx: number, heightPx: number, ratio: number): void {

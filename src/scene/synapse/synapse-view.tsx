@@ -72,7 +72,7 @@ export function SynapseView(props: SynapseViewProps) {
           return;
         }
         const pre = partners.pre[site.spine] ?? 0;
-        parts.uniforms.released.value = stage.delayed((frame.neurons[4 * pre] ?? 0) / 255, delayMs);
+        parts.uniforms.released.value = stage.delayed((frame.columns.recentSpike[pre] ?? 0) / 255, delayMs);
         const whole = wholeReceptors(nmdaFractions(frame, receptors), receptors.counts.nmda);
         const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptors.counts.ampa);
         parts.receptors.show((receptor) => {

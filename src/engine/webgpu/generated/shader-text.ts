@@ -89,12 +89,17 @@ struct SnapshotRequest {\n\
   decayPerStep: f32,\n\
   peak: f32,\n\
 }\n\
+const snapshotNeuronsPerWord = 4u;\n\
+const recentSpikeByte = 0u;\n\
 const recentSpikeMinimum = 0.0;\n\
 const recentSpikeMaximum = 1.0;\n\
+const membranePotentialByte = 1u;\n\
 const membranePotentialMinimum = -80.0;\n\
 const membranePotentialMaximum = -40.0;\n\
+const nmdaBlockByte = 2u;\n\
 const nmdaBlockMinimum = 0.0;\n\
 const nmdaBlockMaximum = 1.0;\n\
+const openFractionByte = 3u;\n\
 const openFractionMinimum = 0.0;\n\
 const openFractionMaximum = 1.0;\n\
 const prime1 = 4093.0;\n\
@@ -572,34 +577,47 @@ fn packSnapshot(\n\
   @builtin(workgroup_id) group: vec3<u32>,\n\
   @builtin(local_invocation_index) thread: u32,\n\
 ) {\n\
-  let firstNeuron = group.x * workgroupThreads;\n\
-  let neuron = firstNeuron + thread;\n\
+  let firstOfGroup = group.x * workgroupThreads * snapshotNeuronsPerWord;\n\
   var region = regions;\n\
-  if (firstNeuron < excitatory) {\n\
-    region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;\n\
+  if (firstOfGroup < excitatory) {\n\
+    region = wiring[tileStart + firstOfGroup / excitatoryPerTile] >> tileRegionShift;\n\
   }\n\
-  let trace = recentSpikeTrace(\n\
-    state[stepsSinceSpikeColumn * neurons + neuron],\n\
-    snapshotRequest.decayPerStep,\n\
-    snapshotRequest.peak,\n\
-  );\n\
-  let openFraction = nmdaOpenFraction(\n\
-    state[nmdaActivationColumn * neurons + neuron],\n\
-    regionConstants[region].nmdaCeilingNs,\n\
-    constants.ambientOpenFraction,\n\
-  );\n\
-  let bytes = vec4<f32>(\n\
-    quantise(trace, recentSpikeMinimum, recentSpikeMaximum),\n\
-    quantise(\n\
-      state[membranePotentialColumn * neurons + neuron],\n\
-      membranePotentialMinimum,\n\
-      membranePotentialMaximum,\n\
-    ),\n\
-    quantise(state[ketamineBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
-    quantise(openFraction, openFractionMinimum, openFractionMaximum),\n\
-  );\n\
-  let whole = vec4<u32>(bytes);\n\
-  snapshot[neuron] = whole.x | (whole.y << 8u) | (whole.z << 16u) | (whole.w << 24u);\n\
+  let ceilingNs = regionConstants[region].nmdaCeilingNs;\n\
+  let first = firstOfGroup + thread * snapshotNeuronsPerWord;\n\
+  if (first >= neurons) {\n\
+    return;\n\
+  }\n\
+  var words = vec4<u32>(0u);\n\
+  for (var place = 0u; place < snapshotNeuronsPerWord; place = place + 1u) {\n\
+    let neuron = first + place;\n\
+    let trace = recentSpikeTrace(\n\
+      state[stepsSinceSpikeColumn * neurons + neuron],\n\
+      snapshotRequest.decayPerStep,\n\
+      snapshotRequest.peak,\n\
+    );\n\
+    let openFraction = nmdaOpenFraction(\n\
+      state[nmdaActivationColumn * neurons + neuron],\n\
+      ceilingNs,\n\
+      constants.ambientOpenFraction,\n\
+    );\n\
+    let bytes = vec4<f32>(\n\
+      quantise(trace, recentSpikeMinimum, recentSpikeMaximum),\n\
+      quantise(\n\
+        state[membranePotentialColumn * neurons + neuron],\n\
+        membranePotentialMinimum,\n\
+        membranePotentialMaximum,\n\
+      ),\n\
+      quantise(state[ketamineBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
+      quantise(openFraction, openFractionMinimum, openFractionMaximum),\n\
+    );\n\
+    words = words | (vec4<u32>(bytes) << vec4<u32>(8u * place));\n\
+  }\n\
+  let word = first / snapshotNeuronsPerWord;\n\
+  let columnWords = neurons / snapshotNeuronsPerWord;\n\
+  snapshot[recentSpikeByte * columnWords + word] = words.x;\n\
+  snapshot[membranePotentialByte * columnWords + word] = words.y;\n\
+  snapshot[nmdaBlockByte * columnWords + word] = words.z;\n\
+  snapshot[openFractionByte * columnWords + word] = words.w;\n\
 }\n\
 fn stepsOfStride() -> u32 {\n\
   return u32(strideSteps(\n\
