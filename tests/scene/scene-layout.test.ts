@@ -36,3 +36,22 @@ test("panels that cover everything still leave views with a size", () => {
     expect(side).toBeGreaterThan(0);
   }
 });
+
+test.each([
+  // Window, and what the page's panels cover in it.
+  { width: 1920, height: 1080, inset: { top: 76, right: 440, bottom: 390, left: 400 } },
+  { width: 1280, height: 800, inset: { top: 73, right: 344, bottom: 400, left: 312 } },
+])("on $width × $height the sheet has most of what panels leave free", ({ width, height, inset }) => {
+  const { free, sheet, dendrite } = createSceneLayout(width, height, inset);
+  expect(sheet.width).toBeGreaterThan(0.78 * free.width);
+  expect(sheet.height).toBe(free.height);
+  // Its corner lies behind the dendrite, whose soma stands clear of it.
+  expect(sheet.x + sheet.width).toBeLessThan(dendrite.x + dendrite.width / 2);
+});
+
+test("where little is left free, views stand clear of the rail that lies below them", () => {
+  const { free, sheet, dendrite } = createSceneLayout(390, 340, { top: 54, right: 0, bottom: 74, left: 0 });
+  for (const { y, height } of [free, sheet, dendrite]) {
+    expect(y + height).toBeLessThanOrEqual(340 - 74 - 44);
+  }
+});

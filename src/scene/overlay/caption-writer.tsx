@@ -20,8 +20,6 @@ const spot = [0, 0, 0];
 const spotNormal = [0, 0, 0];
 /** Points of a spot's ring that its words keep clear of. */
 const ringPoints = 24;
-/** Width of the rail of scales, CSS pixels. */
-const railPx = 92;
 
 /** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
 export function CaptionWriter({
@@ -44,7 +42,7 @@ export function CaptionWriter({
     };
     const mark = element("railMark");
     if (mark) {
-      mark.style.top = `${(100 * Math.min(3, Math.max(0, depth))) / 3}%`;
+      mark.style.setProperty("--depth", String(Math.min(3, Math.max(0, depth)) / 3));
     }
     placeSpineNote();
     placeStimulusNote();
@@ -70,6 +68,8 @@ export function CaptionWriter({
     }
     if (stop === 3) {
       const fractions = nmdaFractions(frame, stage.receptors);
+      write("ampa", String(stage.receptors.counts.ampa));
+      write("nmda", String(stage.receptors.counts.nmda));
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }
@@ -96,7 +96,7 @@ export function CaptionWriter({
       const { inset, free } = stage.layout;
       const x = (0.5 + 0.5 * middle) * stage.widthPx - note.offsetWidth / 2;
       const y = (0.5 - 0.5 * highest) * stage.heightPx - note.offsetHeight - 10;
-      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x + railPx, x));
+      const left = Math.min(free.x + free.width - note.offsetWidth, Math.max(free.x, x));
       const above = Math.min(free.y + free.height - note.offsetHeight, Math.max(free.y, y));
       note.style.transform = `translate(${(left - inset.left).toFixed(1)}px, ${(above - inset.top).toFixed(1)}px)`;
     }

@@ -35,6 +35,12 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
         <p ref={overlay.register("title")} className="scene-caption-title" />
         <p ref={overlay.register("numbers")} className="scene-caption-numbers" />
         <ul ref={overlay.register("states")} className="scene-states" hidden>
+          <li data-state="ampa">
+            <b ref={overlay.register("ampa")} /> AMPA receptors
+          </li>
+          <li data-state="nmda">
+            <b ref={overlay.register("nmda")} /> NMDA receptors, of them
+          </li>
           <li data-state="closed">
             <b ref={overlay.register("closed")} /> closed
           </li>

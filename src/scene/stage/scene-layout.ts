@@ -26,10 +26,15 @@ export interface SceneLayout {
   readonly dendriteLies: boolean;
 }
 
-/** CSS pixels at the left for the rail of scales, and at the top for the caption, where there is room for them. */
-const railPx = 74;
-const captionPx = 78;
-const phoneCaptionPx = 40;
+/** Up to these sizes of what panels leave free the rail of scales lies below the views; the style sheet has them too. */
+const narrowPx = 560;
+const lowPx = 320;
+const lyingRailPx = 44;
+/** And for the caption, which lies above them where they are narrow. */
+const narrowCaptionPx = 40;
+
+/** Share of the dendrite's width that stands clear of the sheet: its lower half is slim, and the corner lies behind it. */
+const clearOfSheet = 0.56;
 
 export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -37,19 +42,21 @@ export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 const smallestSidePx = 80;
 
 export function createSceneLayout(widthPx: number, heightPx: number, inset: Inset): SceneLayout {
-  const hasRoom = widthPx - inset.left - inset.right > 560;
-  const x = Math.min(inset.left + (hasRoom ? railPx : 0), widthPx - smallestSidePx);
+  const isNarrow = widthPx - inset.left - inset.right <= narrowPx;
+  const isLow = heightPx - inset.top - inset.bottom <= lowPx;
+  const x = Math.min(inset.left, widthPx - smallestSidePx);
   const y = Math.min(inset.top, heightPx - smallestSidePx);
   const width = Math.max(smallestSidePx, widthPx - x - inset.right);
-  const height = Math.max(smallestSidePx, heightPx - y - inset.bottom);
-  const words = Math.min(hasRoom ? captionPx : phoneCaptionPx, 0.25 * height);
+  const below = isNarrow || isLow ? lyingRailPx : 0;
+  const height = Math.max(smallestSidePx, heightPx - y - inset.bottom - below);
+  const words = isNarrow ? Math.min(narrowCaptionPx, 0.25 * height) : 0;
   const free = { x, y: y + words, width, height: height - words };
   if (width > 1.05 * height) {
-    const dendriteWidth = Math.min(0.36 * width, 0.72 * height);
+    const dendriteWidth = Math.min(0.36 * width, 0.62 * height);
     return {
       inset,
       free,
-      sheet: { x, y, width: width - 0.94 * dendriteWidth, height },
+      sheet: { x, y, width: width - clearOfSheet * dendriteWidth, height },
       dendrite: { x: x + width - dendriteWidth, y, width: dendriteWidth, height },
       dendriteLies: false,
     };
