@@ -58,7 +58,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "interneurons",
     title: "Interneurons fall quieter",
-    reason: "They lose the NMDA drive that kept them firing.",
+    reason: "They lose the NMDA drive they fired by.",
     change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
     litFrom: 0.06,
     figure: (now) => hertz(now.inhibitoryRateHz),
@@ -68,7 +68,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "pyramids",
     title: "Pyramidal cells fire more",
-    reason: "Less inhibition reaches them: they are disinhibited.",
+    reason: "Less holds them back: disinhibition.",
     change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
     litFrom: 0.12,
     figure: (now) => hertz(now.excitatoryRateHz),
@@ -78,7 +78,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "glutamate",
     title: "More glutamate is released",
-    reason: "Every spike of a pyramidal cell releases some.",
+    reason: "Each of their spikes releases some.",
     change: (now, baseline) => relative(now.glutamate, baseline.glutamate),
     litFrom: 0.12,
     figure: (now) => `${now.glutamate.toFixed(2)} ×`,
@@ -100,7 +100,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "spines",
     title: "Spines grow",
-    reason: "New protein builds synapses that had been lost.",
+    reason: "New protein rebuilds lost synapses.",
     change: (now, baseline) => now.spineOccupancy - baseline.spineOccupancy,
     litFrom: 0.01,
     figure: (now) => percent(now.spineOccupancy),
