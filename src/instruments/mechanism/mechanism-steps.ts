@@ -58,7 +58,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "interneurons",
     title: "Interneurons fall quieter",
-    reason: "They lose the NMDA drive they fired by.",
+    reason: "They lose the NMDA drive that kept them firing.",
     change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
     litFrom: 0.06,
     figure: (now) => hertz(now.inhibitoryRateHz),
@@ -68,7 +68,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "pyramids",
     title: "Pyramidal cells fire more",
-    reason: "Less holds them back: disinhibition.",
+    reason: "Less inhibition reaches them: they are disinhibited.",
     change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
     litFrom: 0.12,
     figure: (now) => hertz(now.excitatoryRateHz),

@@ -32,7 +32,7 @@ function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   return {
     title: `Cell ${whole(neuron)} and its neighbours`,
     numbers: `${stage.drawnInFull.length + 1} cells drawn in full, the others as bodies · E\u00a0${hertz(scalarOf(frame, "excitatoryRateHz"))}, I\u00a0${hertz(scalarOf(frame, "inhibitoryRateHz"))}`,
-    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}–${excitatory.maximumMs}\u00a0ms\u00a0(E), ${inhibitory.baseMs}–${inhibitory.maximumMs}\u00a0ms\u00a0(I)`,
+    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}\u2060–\u2060${excitatory.maximumMs}\u00a0ms\u00a0(E), ${inhibitory.baseMs}\u2060–\u2060${inhibitory.maximumMs}\u00a0ms\u00a0(I)`,
   };
 }
 
