@@ -55,3 +55,33 @@ test("where little is left free, views stand clear of the rail that lies below t
     expect(y + height).toBeLessThanOrEqual(340 - 74 - 44);
   }
 });
+
+test.each([
+  {
+    what: "a wall",
+    size: [1920, 1080],
+    inset: { top: 86, right: 432, bottom: 360, left: 416 },
+    room: ["standing", "all"],
+  },
+  {
+    what: "a laptop",
+    size: [1280, 800],
+    inset: { top: 71, right: 320, bottom: 335, left: 304 },
+    room: ["standing", "short"],
+  },
+  {
+    what: "a low window",
+    size: [1280, 640],
+    inset: { top: 71, right: 320, bottom: 335, left: 304 },
+    room: ["lying", "short"],
+  },
+  {
+    what: "a phone",
+    size: [390, 388],
+    inset: { top: 54, right: 0, bottom: 74, left: 0 },
+    room: ["lying", "few"],
+  },
+] as const)("on $what rail and caption do not meet: $room", ({ size, inset, room }) => {
+  const { rail, words } = createSceneLayout(size[0], size[1], inset).room;
+  expect([rail, words]).toEqual(room);
+});

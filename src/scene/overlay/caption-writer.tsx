@@ -40,6 +40,12 @@ export function CaptionWriter({
         own.textContent = text;
       }
     };
+    const root = element("root");
+    const { rail, words } = stage.layout.room;
+    if (root && (root.dataset["rail"] !== rail || root.dataset["words"] !== words)) {
+      root.dataset["rail"] = rail;
+      root.dataset["words"] = words;
+    }
     const mark = element("railMark");
     if (mark) {
       mark.style.setProperty("--depth", String(Math.min(3, Math.max(0, depth)) / 3));

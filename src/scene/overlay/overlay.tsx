@@ -29,7 +29,13 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const deepest = hasPicked ? (hasSpines ? 3 : 2) : 0;
   return (
-    <div className="scene-overlay" data-scale={scale} data-ground={ground} style={inset}>
+    <div
+      ref={overlay.register("root")}
+      className="scene-overlay"
+      data-scale={scale}
+      data-ground={ground}
+      style={inset}
+    >
       <ScaleRail overlay={overlay} deepest={deepest} />
       <div className="scene-caption" aria-live="off">
         <p ref={overlay.register("title")} className="scene-caption-title" />

@@ -16,19 +16,28 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** What there is room for over the picture: how the rail stands, and how many words a caption has. */
+export interface Room {
+  readonly rail: "standing" | "lying";
+  readonly words: "all" | "short" | "few";
+}
+
 export interface SceneLayout {
   readonly inset: Inset;
   /** All that panels leave free: the place of a scale that is seen alone. */
   readonly free: Rectangle;
   readonly sheet: Rectangle;
   readonly dendrite: Rectangle;
+  readonly room: Room;
   /** The dendrite lies on its side: a wide, low place shows it larger so. */
   readonly dendriteLies: boolean;
 }
 
-/** Up to these sizes of what panels leave free the rail of scales lies below the views; the style sheet has them too. */
+/** Up to these sizes of what panels leave free the rail of scales lies below the views. */
 const narrowPx = 560;
 const lowPx = 320;
+/** Up to this height a standing rail and all words of a caption would meet. */
+const shortPx = 460;
 const lyingRailPx = 44;
 /** And for the caption, which lies above them where they are narrow. */
 const narrowCaptionPx = 40;
@@ -43,11 +52,15 @@ const smallestSidePx = 80;
 
 export function createSceneLayout(widthPx: number, heightPx: number, inset: Inset): SceneLayout {
   const isNarrow = widthPx - inset.left - inset.right <= narrowPx;
-  const isLow = heightPx - inset.top - inset.bottom <= lowPx;
+  const freeHeight = heightPx - inset.top - inset.bottom;
+  const room: Room = {
+    rail: isNarrow || freeHeight <= lowPx ? "lying" : "standing",
+    words: isNarrow ? "few" : freeHeight <= shortPx ? "short" : "all",
+  };
   const x = Math.min(inset.left, widthPx - smallestSidePx);
   const y = Math.min(inset.top, heightPx - smallestSidePx);
   const width = Math.max(smallestSidePx, widthPx - x - inset.right);
-  const below = isNarrow || isLow ? lyingRailPx : 0;
+  const below = room.rail === "lying" ? lyingRailPx : 0;
   const height = Math.max(smallestSidePx, heightPx - y - inset.bottom - below);
   const words = isNarrow ? Math.min(narrowCaptionPx, 0.25 * height) : 0;
   const free = { x, y: y + words, width, height: height - words };
@@ -55,6 +68,7 @@ export function createSceneLayout(widthPx: number, heightPx: number, inset: Inse
     const dendriteWidth = Math.min(0.36 * width, 0.62 * height);
     return {
       inset,
+      room,
       free,
       sheet: { x, y, width: width - clearOfSheet * dendriteWidth, height },
       dendrite: { x: x + width - dendriteWidth, y, width: dendriteWidth, height },
@@ -65,6 +79,7 @@ export function createSceneLayout(widthPx: number, heightPx: number, inset: Inse
   const dendriteHeight = height - sheetHeight;
   return {
     inset,
+    room,
     free,
     sheet: { x, y, width, height: sheetHeight },
     dendrite: { x, y: y + sheetHeight, width, height: dendriteHeight },
