@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { appStore } from "../../app/store.ts";
 
-export type InstrumentTab = "steps" | "now" | "hours" | "cell";
+type InstrumentTab = "steps" | "now" | "hours" | "cell";
 
 export function useInstrumentTab(): [string | null, (tab: string) => void] {
   const [tab, setTab] = useState<string | null>(null);
