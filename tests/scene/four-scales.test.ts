@@ -1,5 +1,6 @@
 import { Vector3 } from "three";
 import { expect, test } from "vitest";
+import { sheetOfNeurons } from "../../src/model/populations.ts";
 import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import { noInset } from "../../src/scene/stage/scene-layout.ts";
 import { Stage } from "../../src/scene/stage/stage.ts";
@@ -115,6 +116,21 @@ test("another synapse of the cell is glided to, not jumped to; without motion it
   expect(first).toBeLessThan(0.3 * stage.sheetCamera.position.distanceTo(before));
   expect(stage.advance(0.016)).toBe(false);
 });
+
+test.each([20_480, 1_003_520])(
+  "with %d neurons the first cell stands clear of the middle of its magnified tree",
+  (neurons) => {
+    const large = sheetOfNeurons(neurons);
+    const stage = new Stage(true);
+    const { positions, normals, spacing } = createSheetPlaces(large, seed);
+    const normal = new Vector3().fromArray(normals, 3 * neuron);
+    stage.goToCell(new Vector3().fromArray(positions, 3 * neuron), normal, spacing);
+    stage.resize(1920, 1080, wallInset);
+    const x = 960 * (1 + stage.picked.clone().project(stage.sheetCamera).x);
+    const { dendrite } = stage.layout;
+    expect(x).toBeLessThan(dendrite.x + 0.35 * dendrite.width);
+  },
+);
 
 test("another cell is travelled to, not jumped to", () => {
   const stage = createStage();

@@ -42,8 +42,8 @@ const lyingRailPx = 44;
 /** And for the caption, which lies above them where they are narrow. */
 const narrowCaptionPx = 40;
 
-/** Share of the dendrite's width that stands clear of the sheet: its lower half is slim, and the corner lies behind it. */
-const clearOfSheet = 0.56;
+/** Share of the dendrite's width that stands clear of the sheet: its corner reaches behind the outer branches, not its picked cell. */
+const clearOfSheet = 0.74;
 
 export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -65,7 +65,7 @@ export function createSceneLayout(widthPx: number, heightPx: number, inset: Inse
   const words = isNarrow ? Math.min(narrowCaptionPx, 0.25 * height) : 0;
   const free = { x, y: y + words, width, height: height - words };
   if (width > 1.05 * height) {
-    const dendriteWidth = Math.min(0.36 * width, 0.62 * height);
+    const dendriteWidth = Math.min(0.36 * width, 0.57 * height);
     return {
       inset,
       room,

@@ -2,8 +2,6 @@
 import { useEffect, useState } from "react";
 import { appStore } from "../../app/store.ts";
 
-type InstrumentTab = "steps" | "now" | "hours" | "cell";
-
 export function useInstrumentTab(): [string | null, (tab: string) => void] {
   const [tab, setTab] = useState<string | null>(null);
   useEffect(

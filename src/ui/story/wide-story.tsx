@@ -16,7 +16,7 @@ import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
-const shortCharts = { rate: 60, block: 46, glutamate: 44 };
+const shortCharts = { rate: 64, block: 62, glutamate: 52 };
 const tallCharts = { rate: 146, block: 106, glutamate: 96 };
 const hugeCharts = { rate: 290, block: 210, glutamate: 190 };
 
