@@ -38,7 +38,9 @@ void main() {
   // A site without a spine: a dull, flat button.
   vec3 scar = mix(vec3(0.16, 0.15, 0.20), cellColour, 0.12) * (0.5 + 0.5 * key) * (0.4 + 0.6 * smoothstep(0.25, 0.75, facing));
   shown = mix(scar, shown, smoothstep(0.0, 0.3, maturity));
-  shown += vec3(0.96, 0.95, 0.92) * isMarked * (0.10 + 0.75 * edge);
+  // The marked spine: a rim of light, of ink on paper.
+  vec3 mark = vec3(0.96, 0.95, 0.92) * isMarked * (0.10 + 0.75 * edge);
+  shown += mix(mark, -mark, step(0.5, groundColour.r));
   shown = mix(shown, groundColour, 0.74 * depthCue);
   colour = vec4(shown, coverage);
 }

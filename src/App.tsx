@@ -36,7 +36,6 @@ const Scene = lazy(() => import("./scene/scene.tsx").then((module) => ({ default
 
 export function App() {
   useEffect(() => startApp(), []);
-  const isHoursClockPaused = useAppState((state) => state.hoursPerSecond === 0);
   const report = useAppState((state) => state.report);
   const pickedNeuron = useAppState((state) => state.pickedNeuron);
   const isStimulated = useAppState((state) => state.stimulus !== null);
@@ -44,7 +43,7 @@ export function App() {
   const slots = useMemo<StorySlots>(
     () => ({
       picture: (inset, isCalm) => <Picture inset={inset} isCalm={isCalm} />,
-      mechanism: <MechanismPanel isHoursClockPaused={isHoursClockPaused} />,
+      mechanism: <MechanismPanel />,
       rateFigures: <RateFigures />,
       rateChart: (heightPx) => <RateChart heightPx={heightPx} />,
       fastCharts: (blockHeightPx, glutamateHeightPx) => (
@@ -78,7 +77,7 @@ export function App() {
       ),
       skippedFrames: <SkippedFrames />,
     }),
-    [isHoursClockPaused, report, pickedNeuron, isStimulated],
+    [report, pickedNeuron, isStimulated],
   );
   return <StoryScreen slots={slots} />;
 }

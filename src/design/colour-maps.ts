@@ -21,6 +21,9 @@ const maps = {
 /** Lightness of a diverging map's middle and ends on a dark ground: what differs shines, what does not keeps back. */
 const divergingLightness = { middle: 27, ends: 80 };
 
+/** Where inferno begins on a dark ground: its first colours are that ground's own, and cells at rest would be gone. */
+const infernoFrom = 0.2;
+
 export type MapName = keyof typeof maps;
 
 /** Red, green and blue, 0 … 255, of a map at 0 … 1. */
@@ -34,6 +37,9 @@ function colourAt(name: MapName, share: number): Rgb {
 
 /** The colour on one of the grounds: what is much, or differs much, stands out from it. */
 function colourOn(name: MapName, share: number, isOnWhite: boolean): Rgb {
+  if (name === "spikes" && !isOnWhite) {
+    return colourAt(name, infernoFrom + (1 - infernoFrom) * share);
+  }
   if (name !== "difference") {
     return colourAt(name, isOnWhite ? 1 - share : share);
   }

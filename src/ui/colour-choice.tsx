@@ -17,7 +17,7 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
   return (
     <div className="colour-choice">
       <label>
-        Colour by{" "}
+        <span className="colour-choice-name">Colour by </span>
         <select
           value={mode}
           onChange={(event) => {

@@ -1,4 +1,4 @@
-/** What was asked, what runs, why, how many neurons, which seed and recipe: always there, never blank. */
+/** What was asked, what runs and how many neurons: always there, never blank. Why, and which seed and recipe, one press away. */
 import type { ReactNode } from "react";
 import { switchAssumption } from "../app/intents.ts";
 import type { AppState } from "../app/store.ts";
@@ -28,17 +28,22 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
     );
   }
   return (
-    <p className="engine-line">
+    <div className="engine-line">
       {without !== null && <WithoutNote without={without} />}
       <strong>{grouped.format(report.neurons)} neurons</strong> on {describeEngine(report)}
-      <span className="engine-reason">{report.reason}</span>
-      <span className="engine-fact">
-        seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}
-      </span>{" "}
+      <details className="engine-why">
+        <summary className="link-button">Why</summary>
+        <span className="engine-words">
+          <span>{report.reason}</span>
+          <span>
+            Seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}.
+          </span>
+        </span>
+      </details>
       <button type="button" className="link-button" onClick={onNetwork}>
         Change
       </button>
-    </p>
+    </div>
   );
 }
 
@@ -55,7 +60,12 @@ function WithoutNote({ without }: { readonly without: AssumptionSwitchName }) {
   );
 }
 
-/** "gpujs:webgl2 (SwiftShader), asked for: auto". */
-function describeEngine({ engine }: NonNullable<AppState["report"]>): string {
-  return `${engine.executedOn} (${engine.device}), asked for: ${engine.requested}`;
+/** "gpujs:webgl2 (SwiftShader), asked for: auto"; another one than was asked for is marked. */
+function describeEngine({ engine }: NonNullable<AppState["report"]>): ReactNode {
+  const isReplaced = engine.requested !== "auto" && engine.requested !== engine.executedOn;
+  return (
+    <span className={isReplaced ? "engine-replaced" : undefined}>
+      {`${engine.executedOn} (${engine.device}), asked for: ${engine.requested}`}
+    </span>
+  );
 }

@@ -22,7 +22,9 @@ const isAt = (page: Page, name: Scale) => page.getByRole("radio", { name, checke
 
 /** Where the picture is between the four stops, in percent of the rail; it follows with the next picture. */
 const placeOnRail = (page: Page) =>
-  page.locator(".scale-rail-mark").evaluate((mark) => Number.parseFloat((mark as HTMLElement).style.top));
+  page
+    .locator(".scale-rail-mark")
+    .evaluate((mark) => 100 * Number.parseFloat((mark as HTMLElement).style.getPropertyValue("--depth")));
 
 /** Zooms by a key, waiting each time for the picture to follow, until it stands at a scale. */
 async function pressUntil(page: Page, key: "+" | "-", scale: Scale): Promise<void> {

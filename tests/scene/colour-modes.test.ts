@@ -23,6 +23,14 @@ test.each(mapped)("the map of %s gets lighter all the way, so that it reads with
   expect(lightness.at(-1)! - lightness[0]!).toBeGreaterThan(50);
 });
 
+test.each(mapped)("where %s is least a cell can still be told from the dark ground", (name) => {
+  const [red = 0, green = 0, blue = 0] = colourMapBytes(name, 2, false);
+  const ground = labOf([7, 8, 13]);
+  const apart = labOf([red, green, blue]).map((value, axis) => value - ground[axis]!);
+  // 10 is several times what is just noticed; of so small a thing in the dark, twice that.
+  expect(Math.hypot(...apart)).toBeGreaterThan(20);
+});
+
 /** Colours of the diverging map from its one end to the other, as the eye judges them. */
 function differenceColours(
   isOnWhite: boolean,

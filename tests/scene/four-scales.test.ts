@@ -1,5 +1,6 @@
 import { Vector3 } from "three";
 import { expect, test } from "vitest";
+import { sheetOfNeurons } from "../../src/model/populations.ts";
 import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
 import { noInset } from "../../src/scene/stage/scene-layout.ts";
 import { Stage } from "../../src/scene/stage/stage.ts";
@@ -7,6 +8,9 @@ import { seed, sheet } from "./support.ts";
 
 const places = createSheetPlaces(sheet, seed);
 const neuron = 136;
+
+/** What the page's panels cover on a wall of 1920 × 1080. */
+const wallInset = { top: 76, right: 440, bottom: 390, left: 400 };
 
 function createStage(): Stage {
   const stage = new Stage(true);
@@ -65,6 +69,68 @@ test("a synapse is seen upright in the middle of its place", () => {
   expect(tip.x).toBeCloseTo(foot.x, 2);
   expect(tip.y).toBeGreaterThan(foot.y + 0.1);
 });
+
+test("at the dendrite stop a spine is long enough to be seen from afar, and stands in the free place", () => {
+  const stage = createStage();
+  stage.resize(1920, 1080, wallInset);
+  goTo(stage, 2);
+  const tip = new Vector3(1, 3, 0.5);
+  const foot = tip
+    .clone()
+    .add(new Vector3(0, -0.3, 0))
+    .project(stage.dendriteCamera);
+  tip.project(stage.dendriteCamera);
+  // The shortest spine is 0.25 cell units long; whole, the tree left it 14 px.
+  expect((540 * tip.distanceTo(foot.setX(tip.x).setZ(tip.z)) * 0.25) / 0.3).toBeGreaterThan(40);
+  const { free } = stage.layout;
+  const x = 960 * (1 + tip.x);
+  const y = 540 * (1 - tip.y);
+  expect(x > free.x && x < free.x + free.width && y > free.y && y < free.y + free.height).toBe(true);
+});
+
+test("a cell without spines is whole at the dendrite stop", () => {
+  const stage = createStage();
+  stage.cell.lookAtSynapse(null, null);
+  stage.resize(1920, 1080, wallInset);
+  goTo(stage, 2);
+  const top = new Vector3(0, stage.cell.middle + 2.8, 0).project(stage.dendriteCamera);
+  const bottom = new Vector3(0, stage.cell.middle - 2.8, 0).project(stage.dendriteCamera);
+  expect(540 * (1 - top.y)).toBeGreaterThan(wallInset.top);
+  expect(540 * (1 - bottom.y)).toBeLessThan(1080 - wallInset.bottom);
+});
+
+test("another synapse of the cell is glided to, not jumped to; without motion it is there at once", () => {
+  const stage = createStage();
+  goTo(stage, 3);
+  const before = stage.sheetCamera.position.clone();
+  const tip = new Vector3(-1, 4, 0.2);
+  const axis = new Vector3(-0.6, 0, 0.8);
+  stage.cell.lookAtSynapse(tip, axis, true);
+  stage.orbit.isStill = false;
+  stage.advance(0.016);
+  const first = stage.sheetCamera.position.distanceTo(before);
+  expect(first).toBeGreaterThan(0);
+  stage.orbit.isStill = true;
+  expect(stage.advance(0.016)).toBe(true);
+  expect(stage.cell.synapse.distanceTo(tip)).toBe(0);
+  expect(first).toBeLessThan(0.3 * stage.sheetCamera.position.distanceTo(before));
+  expect(stage.advance(0.016)).toBe(false);
+});
+
+test.each([20_480, 1_003_520])(
+  "with %d neurons the first cell stands clear of the middle of its magnified tree",
+  (neurons) => {
+    const large = sheetOfNeurons(neurons);
+    const stage = new Stage(true);
+    const { positions, normals, spacing } = createSheetPlaces(large, seed);
+    const normal = new Vector3().fromArray(normals, 3 * neuron);
+    stage.goToCell(new Vector3().fromArray(positions, 3 * neuron), normal, spacing);
+    stage.resize(1920, 1080, wallInset);
+    const x = 960 * (1 + stage.picked.clone().project(stage.sheetCamera).x);
+    const { dendrite } = stage.layout;
+    expect(x).toBeLessThan(dendrite.x + 0.35 * dendrite.width);
+  },
+);
 
 test("another cell is travelled to, not jumped to", () => {
   const stage = createStage();

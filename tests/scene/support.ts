@@ -28,8 +28,8 @@ export const startReport = {
 } as const;
 
 /** A frame that looks like a living network and is the same on every machine. */
-export function createFrozenFrame(occupancy: number): Frame {
-  const frame = createFrame(createFrameLayout(sheet));
+export function createFrozenFrame(occupancy: number, { hasTwin } = { hasTwin: false }): Frame {
+  const frame = createFrame(createFrameLayout(sheet, { hasTwin }));
   const positions = createPositions(sheet, seed);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     const chance = hashOf(seed, 9000, neuron) / 2 ** 32;
@@ -44,6 +44,12 @@ export function createFrozenFrame(occupancy: number): Frame {
     const x = (2 * Math.PI * (cell % fieldWidth)) / fieldWidth;
     const y = (2 * Math.PI * Math.floor(cell / fieldWidth)) / fieldWidth;
     frame.field[cell] = Math.round(60 + 45 * Math.sin(x) * Math.cos(2 * y));
+  });
+  // As under ketamine, unevenly: 128 is no difference, and 20 bytes are a hertz.
+  frame.rateDifference?.forEach((_, index, bytes) => {
+    const cell = index >> 1;
+    const wave = Math.sin((2 * Math.PI * (cell % fieldWidth)) / fieldWidth);
+    bytes[index] = index % 2 === 0 ? Math.round(150 + 30 * wave) : Math.round(96 + 24 * wave);
   });
   frame.occupancy.fill(occupancy);
   setScalar(frame, "recentSpikeMs", 30);

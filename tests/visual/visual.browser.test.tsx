@@ -71,7 +71,9 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
     colourMode: visualCase.colourMode ?? "population",
     ground: visualCase.ground ?? "dark",
   });
-  liveFrame.frame = createFrozenFrame(visualCase.occupancy);
+  liveFrame.frame = createFrozenFrame(visualCase.occupancy, {
+    hasTwin: visualCase.colourMode === "difference",
+  });
   liveFrame.version++;
   const root = createRoot(place);
   root.render(createElement(Scene, { calm: true, governed: false }));

@@ -1,10 +1,10 @@
 /** A chart that is fed by the drawing loop: it makes one uPlot, feeds it, resizes it and frees it. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Frame } from "../../snapshot/frame.ts";
 import { onFrame } from "../frame-loop.ts";
-import { chartFont, lineLooks, type SeriesName, tokenColour } from "./chart-style.ts";
+import { chartFont, chartTextPx, lineLooks, type SeriesName, tokenColour } from "./chart-style.ts";
 import "./charts.css";
 
 export type ChartData = readonly [readonly number[], ...(readonly (number | null)[])[]];
@@ -41,13 +41,14 @@ const drawnEveryMs = 66;
 
 export function LiveChart({ plan, heightPx }: LiveChartProps) {
   const host = useRef<HTMLDivElement>(null);
+  const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
     let data: ChartData | null = null;
     const plot = new uPlot(
-      createOptions(plan, element.clientWidth || 240, heightPx, () => data),
+      createOptions(plan, { width: element.clientWidth || 240, height: heightPx, textPx }, () => data),
       emptyData(plan),
       element,
     );
@@ -67,7 +68,7 @@ export function LiveChart({ plan, heightPx }: LiveChartProps) {
       resize.disconnect();
       plot.destroy();
     };
-  }, [plan, heightPx]);
+  }, [plan, heightPx, textPx]);
 
   return (
     <div
@@ -80,20 +81,25 @@ export function LiveChart({ plan, heightPx }: LiveChartProps) {
   );
 }
 
+/** Words grow with the window, so another size of it makes another chart. */
+function onWindowSize(changed: () => void): () => void {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+}
+
 const emptyData = (plan: ChartPlan): uPlot.AlignedData =>
   [[], ...plan.lines.map(() => [])] as uPlot.AlignedData;
 
 function createOptions(
   plan: ChartPlan,
-  width: number,
-  height: number,
+  { width, height, textPx }: { readonly width: number; readonly height: number; readonly textPx: number },
   current: () => ChartData | null,
 ): uPlot.Options {
   const quiet = tokenColour("--text-quiet");
   const hairline = tokenColour("--hairline");
   const axis: uPlot.Axis = {
     stroke: quiet,
-    font: chartFont,
+    font: chartFont(textPx),
     grid: { stroke: hairline, width: 1 },
     ticks: { show: false },
     border: { show: false },
@@ -119,18 +125,18 @@ function createOptions(
     axes: [
       {
         ...axis,
-        size: 22,
+        size: 1.8 * textPx,
         gap: 4,
-        space: 64,
+        space: 5.2 * textPx,
         grid: { show: false },
         values: (_, splits) => splits.map((value) => (current() ? plan.formatHorizontal(value) : "")),
       },
       {
         ...axis,
         scale: "first",
-        size: 38,
+        size: 3.1 * textPx,
         gap: 4,
-        space: height > 120 ? 34 : 19,
+        space: (height > 120 ? 2.8 : 1.55) * textPx,
         values: (_, splits) => splits.map((value) => plan.formatVertical(value)),
       },
     ],

@@ -86,7 +86,7 @@ function drawAxes(
   horizonHours: number,
   span: Span,
 ): void {
-  context.font = chartFont;
+  context.font = chartFont();
   const bottom = box.top + box.height;
   let textEnd = Number.NEGATIVE_INFINITY;
   for (const { hours, label } of scaleMarks(horizonHours)) {

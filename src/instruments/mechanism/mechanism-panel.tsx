@@ -1,8 +1,10 @@
 /** The six steps as a list, each lit by its own live number. */
 import { useEffect, useRef } from "react";
+import { appStore } from "../../app/store.ts";
 import { type Frame, scalarOf } from "../../snapshot/frame.ts";
 import { onFrame, readableEveryMs } from "../frame-loop.ts";
 import { baseline, recentMean } from "../recorder.ts";
+import { DoseMoment } from "./dose-moment.ts";
 import {
   type Measurement,
   type MechanismStep,
@@ -12,21 +14,14 @@ import {
 } from "./mechanism-steps.ts";
 import "./mechanism.css";
 
-export interface MechanismPanelProps {
-  /** The hours clock is paused, so the steps that need it cannot move. */
-  readonly isHoursClockPaused: boolean;
-}
+/** One for all steps: what has been given is the same for each. */
+const doseMoment = new DoseMoment();
 
-export function MechanismPanel({ isHoursClockPaused }: MechanismPanelProps) {
+export function MechanismPanel() {
   return (
     <ol className="mechanism" aria-label="Six steps of the mechanism">
       {mechanismSteps.map((step, index) => (
-        <StepRow
-          key={step.id}
-          step={step}
-          position={index + 1}
-          isWaitingForHours={step.needsHours && isHoursClockPaused}
-        />
+        <StepRow key={step.id} step={step} position={index + 1} />
       ))}
     </ol>
   );
@@ -35,10 +30,9 @@ export function MechanismPanel({ isHoursClockPaused }: MechanismPanelProps) {
 interface StepRowProps {
   readonly step: MechanismStep;
   readonly position: number;
-  readonly isWaitingForHours: boolean;
 }
 
-function StepRow({ step, position, isWaitingForHours }: StepRowProps) {
+function StepRow({ step, position }: StepRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const figure = useRef<HTMLSpanElement>(null);
   const comparison = useRef<HTMLSpanElement>(null);
@@ -54,7 +48,12 @@ function StepRow({ step, position, isWaitingForHours }: StepRowProps) {
         state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
         if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
         write(figure.current, step.figure(now));
-        write(comparison.current, step.comparison(now, baseline.values));
+        const isWaiting = step.needsHours && doseMoment.isWaiting(clockOf(frame), appStore.getState());
+        write(
+          comparison.current,
+          isWaiting ? "needs the hours clock" : step.comparison(now, baseline.values),
+        );
+        comparison.current?.classList.toggle("step-hint", isWaiting);
         write(spoken.current, spokenState[state]);
       },
     });
@@ -73,10 +72,9 @@ function StepRow({ step, position, isWaitingForHours }: StepRowProps) {
         <span ref={figure} className="step-figure">
           –
         </span>
-        <span ref={comparison} className="step-comparison" hidden={isWaitingForHours}>
+        <span ref={comparison} className="step-comparison">
           waiting for the network
         </span>
-        {isWaitingForHours && <span className="step-comparison step-hint">needs the hours clock</span>}
         <span ref={spoken} className="visually-hidden" />
       </span>
     </li>
@@ -92,6 +90,11 @@ const spokenState: Record<StepState, string> = {
 function write(element: HTMLElement | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
+
+const clockOf = (frame: Frame) => ({
+  hours: scalarOf(frame, "hours"),
+  isPaused: scalarOf(frame, "hoursPerSecond") === 0,
+});
 
 function measurementOf(frame: Frame): Measurement {
   return {

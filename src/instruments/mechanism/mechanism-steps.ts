@@ -78,7 +78,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "glutamate",
     title: "More glutamate is released",
-    reason: "Every spike of a pyramidal cell releases some.",
+    reason: "Each of their spikes releases some.",
     change: (now, baseline) => relative(now.glutamate, baseline.glutamate),
     litFrom: 0.12,
     figure: (now) => `${now.glutamate.toFixed(2)} ×`,
@@ -100,7 +100,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "spines",
     title: "Spines grow",
-    reason: "New protein builds synapses that had been lost.",
+    reason: "New protein rebuilds lost synapses.",
     change: (now, baseline) => now.spineOccupancy - baseline.spineOccupancy,
     litFrom: 0.01,
     figure: (now) => percent(now.spineOccupancy),

@@ -1,20 +1,22 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
 import type { CourseReport } from "../../app/store.ts";
-import { chartFont, lineLooks, tokenColour } from "../charts/chart-style.ts";
+import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "../hours/hours-canvas.ts";
 import { type HoursColumn, type Span, spanOf, timelineColumns, unitOf } from "../hours/hours-columns.ts";
 import { scaleMarks } from "../hours/scale-marks.ts";
 import { slowHistory } from "../recorder.ts";
 import { type Bar, barsOf } from "./landmarks.ts";
 
-const axisPx = 17;
-const lanePx = 13;
+/** Heights of a line of words: of the scale, of a lane of what is given, of a curve's name. */
+const axisPx = () => chartTextPx() + 5;
+const lanePx = () => chartTextPx() + 1;
+const namePx = () => chartTextPx() + 3;
 const edgePx = 12;
 
 /** Where curves go in a timeline of this size; below them lie the lanes of what is given, then the scale. */
 export function curveBox(width: number, height: number, course: CourseReport | null): Box {
   const top = 8;
-  const below = axisPx + 5 + lanesOf(course) * lanePx;
+  const below = axisPx() + 5 + lanesOf(course) * lanePx();
   return { left: edgePx, top, width: width - 2 * edgePx, height: height - top - below };
 }
 
@@ -76,13 +78,13 @@ export function drawLived(
 }
 
 function drawScale(context: CanvasRenderingContext2D, box: Box, height: number, horizonHours: number): void {
-  context.font = chartFont;
+  context.font = chartFont();
   context.textBaseline = "alphabetic";
   let textEnd = Number.NEGATIVE_INFINITY;
   for (const { hours, label } of scaleMarks(horizonHours)) {
     const x = placeOfHours(hours, horizonHours, box);
     context.fillStyle = tokenColour("--hairline");
-    context.fillRect(Math.round(x), box.top, 1, height - axisPx - box.top);
+    context.fillRect(Math.round(x), box.top, 1, height - axisPx() - box.top);
     const width = context.measureText(label).width;
     const start = Math.min(Math.max(x - width / 2, 1), box.left + box.width + edgePx - width - 1);
     if (start < textEnd + 7) continue;
@@ -114,13 +116,14 @@ function drawBars(
 ): void {
   const kinds = [...new Set(bars.map(({ kind }) => kind))];
   const times = (kind: Bar["kind"]) => bars.filter((bar) => bar.kind === kind).length;
-  context.font = chartFont;
+  const lane = lanePx();
+  context.font = chartFont();
   bars.forEach(({ fromHours, toHours, kind, label }, index) => {
     const left = placeOfHours(fromHours, horizonHours, box);
     const right = Math.max(left + 3, placeOfHours(toHours, horizonHours, box));
-    const y = box.top + box.height + 5 + kinds.indexOf(kind) * lanePx;
+    const y = box.top + box.height + 5 + kinds.indexOf(kind) * lane;
     context.fillStyle = tokenColour(barTokens[kind]);
-    context.fillRect(left, y + 2, right - left, lanePx - 6);
+    context.fillRect(left, y + 2, right - left, lane - 6);
     if (bars.findIndex((bar) => bar.kind === kind) !== index) return;
     const text = times(kind) > 1 ? `${times(kind)} × ${label}` : label;
     const width = context.measureText(text).width;
@@ -129,10 +132,10 @@ function drawBars(
     const start = fits ? right + 6 : box.left + box.width - width - 4;
     context.fillStyle = tokenColour("--ground");
     context.globalAlpha = 0.72;
-    context.fillRect(start - 3, y - 1, width + 6, lanePx);
+    context.fillRect(start - 3, y - 1, width + 6, lane);
     context.globalAlpha = 1;
     context.fillStyle = tokenColour("--text-soft");
-    context.fillText(text, start, y + 9);
+    context.fillText(text, start, y + 0.75 * lane);
   });
 }
 
@@ -151,9 +154,9 @@ function drawLabels(
     readonly values: ArrayLike<number>;
   },
 ): void {
-  const linePx = 15;
+  const linePx = namePx();
   const taken: { left: number; right: number; y: number }[] = [];
-  context.font = chartFont;
+  context.font = chartFont();
   for (const [entry, span] of spans) {
     const { hours, values } = curveOf(entry);
     let peak = 0;
@@ -165,7 +168,7 @@ function drawLabels(
     const width = context.measureText(text).width;
     const x = placeOfHours(hours[peak] ?? 0, horizonHours, box) + 6;
     const left = Math.min(x, box.left + box.width - width);
-    let y = placeOfValue(values[peak] ?? 0, span, box) + 9;
+    let y = placeOfValue(values[peak] ?? 0, span, box) + 0.6 * linePx;
     while (
       taken.some(
         (other) => Math.abs(other.y - y) < linePx && other.left < left + width + 8 && left < other.right + 8,
@@ -177,7 +180,7 @@ function drawLabels(
     taken.push({ left, right: left + width, y });
     context.fillStyle = tokenColour("--ground");
     context.globalAlpha = 0.72;
-    context.fillRect(left - 3, y - 11, width + 6, 15);
+    context.fillRect(left - 3, y - 0.74 * linePx, width + 6, linePx);
     context.globalAlpha = 1;
     context.fillStyle = tokenColour(lineLooks[entry.look].token);
     context.fillText(text, left, y);

@@ -64,6 +64,10 @@ export function describeMomentBesideClock(hours: number, course: CourseReport | 
   return dose.atHours === 0 ? `after ${dose.name} began` : describeMoment(hours, course);
 }
 
+/** When the last dose of the course was given; 0 where there was none yet. */
+export const hoursOfLastDose = (hours: number, course: CourseReport | null): number =>
+  lastDose(hours, course)?.atHours ?? 0;
+
 /** Less than half a minute is no time. */
 const momentHours = 1 / 120;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { LinkView } from "../links/link-view.tsx";
 import { linksTo } from "../links/links.ts";
 import { growInterneuron, interneuronMiddle, interneuronSoma } from "../morphology/grow-interneuron.ts";
@@ -61,12 +61,14 @@ export function DendriteView({ places, dtMs, neuron, contrast }: DendriteViewPro
       stage.keptNeurons = [];
     };
   }, [stage, cell, neuron]);
+  const shownCell = useRef<typeof cell>(null);
   useEffect(() => {
     stage.lookedAtSpine = site?.spine ?? -1;
-    stage.cell.lookAtSynapse(site?.tip ?? null, site?.axis ?? null);
+    stage.cell.lookAtSynapse(site?.tip ?? null, site?.axis ?? null, shownCell.current === cell);
+    shownCell.current = cell;
     stage.placeCameras();
     stage.needsDraw = true;
-  }, [stage, site]);
+  }, [stage, cell, site]);
   return (
     <>
       <Scrim />

@@ -32,11 +32,13 @@ export function CaptionWriter({
 /** Each tick writes only what has changed: what is written again makes the browser style and lay out the page again. */
 function createWriter(overlay: OverlayHandle, stage: Stage, sheet: Sheet): () => void {
   let writtenMs = 0;
+  const placeParts = createPlacement(overlay, stage);
   const placeMark = createRailMark(overlay, stage);
   const placeSpineNote = createSpineNote(overlay, stage);
   const placeStimulusNote = createStimulusNote(overlay, stage, sheet);
   const writeNumbers = createNumbers(overlay, stage, sheet);
   return () => {
+    placeParts();
     placeMark();
     placeSpineNote();
     placeStimulusNote();
@@ -44,6 +46,18 @@ function createWriter(overlay: OverlayHandle, stage: Stage, sheet: Sheet): () =>
     if (nowMs - writtenMs >= readableMs && liveFrame.frame !== null) {
       writtenMs = nowMs;
       writeNumbers();
+    }
+  };
+}
+
+/** Where the rail and the words stand in what panels leave free: the style sheet reads it from the overlay's root. */
+function createPlacement({ elements }: OverlayHandle, stage: Stage): () => void {
+  return () => {
+    const root = elements.get("root");
+    const { rail, words } = stage.layout.room;
+    if (root && (root.dataset["rail"] !== rail || root.dataset["words"] !== words)) {
+      root.dataset["rail"] = rail;
+      root.dataset["words"] = words;
     }
   };
 }
@@ -61,7 +75,7 @@ function createRailMark({ elements }: OverlayHandle, stage: Stage): () => void {
     if (mark && (mark !== placed || depth !== placedDepth)) {
       placed = mark;
       placedDepth = depth;
-      mark.style.top = `${(100 * depth) / deepestStop}%`;
+      mark.style.setProperty("--depth", String(depth / deepestStop));
     }
   };
 }
@@ -96,6 +110,8 @@ function createNumbers({ elements }: OverlayHandle, stage: Stage, sheet: Sheet):
     }
     if (stop === deepestStop) {
       const fractions = nmdaFractions(frame, stage.receptors);
+      write("ampa", String(stage.receptors.counts.ampa));
+      write("nmda", String(stage.receptors.counts.nmda));
       for (const state of nmdaStates) {
         write(state, `${(100 * fractions[state]).toFixed(1)} %`);
       }

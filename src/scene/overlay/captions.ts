@@ -15,6 +15,8 @@ export interface Caption {
 /** Made once: making a format takes longer than all else that a caption needs. */
 const grouped = new Intl.NumberFormat("en-US");
 const whole = (value: number) => grouped.format(value);
+/** A number does not part from its unit at the end of a line. */
+const hertz = (value: number) => `${value.toFixed(1)}\u00a0Hz`;
 const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
 
 /** Made once for each sheet: grouping its numbers would be most of what a caption takes. */
@@ -28,7 +30,7 @@ function sheetCaption(sheet: Sheet): Caption {
   const { neurons, excitatory, inhibitory, tilesX, tilesY } = sheet;
   const caption = {
     title: `${whole(neurons)} neurons`,
-    numbers: `${whole(excitatory)} excitatory, ${whole(inhibitory)} inhibitory · ${tilesX} × ${tilesY} tiles`,
+    numbers: `${whole(excitatory)} excitatory, ${whole(inhibitory)} inhibitory, in ${tilesX}\u00a0×\u00a0${tilesY}\u00a0tiles`,
     remark: "",
   };
   sheetCaptions.set(sheet, caption);
@@ -39,14 +41,14 @@ function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   const { excitatory, inhibitory } = axonTable;
   return {
     title: `Cell ${whole(neuron)} and its neighbours`,
-    numbers: `${stage.drawnInFull.length + 1} cells drawn in full, the others as bodies · E ${scalarOf(frame, "excitatoryRateHz").toFixed(1)} Hz, I ${scalarOf(frame, "inhibitoryRateHz").toFixed(1)} Hz`,
-    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}–${excitatory.maximumMs} ms (E), ${inhibitory.baseMs}–${inhibitory.maximumMs} ms (I)`,
+    numbers: `${stage.drawnInFull.length + 1} cells drawn in full, the others as bodies · E\u00a0${hertz(scalarOf(frame, "excitatoryRateHz"))}, I\u00a0${hertz(scalarOf(frame, "inhibitoryRateHz"))}`,
+    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}\u2060–\u2060${excitatory.maximumMs}\u00a0ms\u00a0(E), ${inhibitory.baseMs}\u2060–\u2060${inhibitory.maximumMs}\u00a0ms\u00a0(I)`,
   };
 }
 
 function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   const { tree } = stage;
-  const state = `${signed(scalarOf(frame, "pickedPotentialMv"), 1)} mV · fires at ${scalarOf(frame, "pickedRateHz").toFixed(1)} Hz`;
+  const state = `${signed(scalarOf(frame, "pickedPotentialMv"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
   if (tree === null) {
     return {
       title: `Cell ${whole(neuron)}, an interneuron`,
@@ -61,20 +63,20 @@ function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   return {
     title: `Cell ${whole(neuron)}`,
     numbers: `${existing} of ${tree.growth.exists.length} spines exist · ${state}`,
-    remark: "Tap a spine to see its partner; violet: that partner has just fired",
+    remark: "Tap a spine to see whom it listens to",
   };
 }
 
 function synapseCaption(stage: Stage): Caption {
-  const { counts, peakNs } = stage.receptors;
+  const { peakNs } = stage.receptors;
   const spine = stage.lookedAtSpine;
   const pre = stage.tree?.partners.pre[spine];
   const delay = stage.tree?.links[spine]?.delayMs ?? 0;
   const isThere = stage.tree?.growth.exists[spine] === 1;
   return {
     title: isThere ? `Synapse ${spine + 1} of 200` : `Synapse ${spine + 1} of 200 is not there now`,
-    numbers: `from cell ${whole(pre ?? 0)}, ${delay.toFixed(1)} ms away · ${counts.ampa} AMPA, ${counts.nmda} NMDA`,
-    remark: `as many as carry ${peakNs.ampa} nS at ${singleChannelPs.ampa} pS and ${peakNs.nmda} nS at ${singleChannelPs.nmda} pS a channel · drawn 3 × too large`,
+    numbers: `from cell ${whole(pre ?? 0)}, ${delay.toFixed(1)} ms away`,
+    remark: `As many as carry ${peakNs.ampa} nS at ${singleChannelPs.ampa} pS and ${peakNs.nmda} nS at ${singleChannelPs.nmda} pS a channel; drawn 3 × too large`,
   };
 }
 

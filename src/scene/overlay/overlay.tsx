@@ -29,12 +29,24 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const deepest = hasPicked ? (hasSpines ? 3 : 2) : 0;
   return (
-    <div className="scene-overlay" data-scale={scale} data-ground={ground} style={inset}>
+    <div
+      ref={overlay.register("root")}
+      className="scene-overlay"
+      data-scale={scale}
+      data-ground={ground}
+      style={inset}
+    >
       <ScaleRail overlay={overlay} deepest={deepest} />
       <div className="scene-caption" aria-live="off">
         <p ref={overlay.register("title")} className="scene-caption-title" />
         <p ref={overlay.register("numbers")} className="scene-caption-numbers" />
         <ul ref={overlay.register("states")} className="scene-states" hidden>
+          <li data-state="ampa">
+            <b ref={overlay.register("ampa")} /> AMPA receptors
+          </li>
+          <li data-state="nmda">
+            <b ref={overlay.register("nmda")} /> NMDA receptors, of them
+          </li>
           <li data-state="closed">
             <b ref={overlay.register("closed")} /> closed
           </li>

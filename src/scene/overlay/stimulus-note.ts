@@ -9,8 +9,6 @@ import { PlacedNote } from "./placed-note.ts";
 
 /** Points of a spot's ring that its words keep clear of. */
 const ringPoints = 24;
-/** Width of the rail of scales, CSS pixels. */
-const railPx = 92;
 
 export function createStimulusNote({ elements }: OverlayHandle, stage: Stage, sheet: Sheet): () => void {
   const placed = new PlacedNote();
@@ -39,7 +37,7 @@ export function createStimulusNote({ elements }: OverlayHandle, stage: Stage, sh
     const { inset, free } = stage.layout;
     const x = (0.5 + 0.5 * middle) * stage.widthPx - placed.width / 2;
     const y = (0.5 - 0.5 * highest) * stage.heightPx - placed.height - 10;
-    const left = Math.min(free.x + free.width - placed.width, Math.max(free.x + railPx, x));
+    const left = Math.min(free.x + free.width - placed.width, Math.max(free.x, x));
     const above = Math.min(free.y + free.height - placed.height, Math.max(free.y, y));
     placed.moveTo(left - inset.left, above - inset.top);
   };

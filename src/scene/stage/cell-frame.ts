@@ -8,6 +8,12 @@ import { homeOrbit } from "./orbit.ts";
 /** World distance between neighbouring cells that one cell unit takes. */
 const unitsPerSpacing = 0.9;
 const upward = new Vector3(0, 1, 0);
+/** Share of a synapse's distance from the trunk that is left of the stretch around it. */
+const towardsTrunk = 0.6;
+/** Time constant of the glide from one synapse of a cell to the next, s. */
+const glideSeconds = 0.22;
+/** Cell units: nearer than this a glide has come to its end. */
+const nearEnough = 1e-4;
 
 export class CellFrame {
   readonly position = new Vector3();
@@ -19,11 +25,20 @@ export class CellFrame {
   readonly matrix = new Matrix4();
   /** Height that the middle of the cell's tree has above the soma. */
   middle = 2;
-  /** The looked-at synapse in cell units; only meaningful while `hasSynapse`. */
+  /** What is looked at in cell units, on its glide to the synapse that is wanted; only meaningful while `hasSynapse`. */
   readonly synapse = new Vector3();
   /** Turns the vertical to the synapse's own axis, spine to bouton. */
   readonly synapseTurn = new Quaternion();
   hasSynapse = false;
+  private readonly wantedSynapse = new Vector3();
+  private readonly wantedTurn = new Quaternion();
+  private readonly stretch = new Vector3();
+
+  /** The middle of the stretch of tree that is seen around the synapse: towards the trunk, so that it stays in sight. */
+  get branch(): Vector3 {
+    const { x, y, z } = this.synapse;
+    return this.stretch.set(towardsTrunk * x, y, towardsTrunk * z);
+  }
 
   /** Stands the cell on a place of the sheet. */
   stand(position: Vector3, normal: Vector3, spacing: number): void {
@@ -36,12 +51,40 @@ export class CellFrame {
     this.matrix.compose(this.position, this.rotation, new Vector3().setScalar(this.unit));
   }
 
-  /** `place` and `axis` of a synapse in cell units; null for none. */
-  lookAtSynapse(place: Vector3 | null, axis: Vector3 | null): void {
+  /** `place` and `axis` of a synapse in cell units; null for none. Another one of the same cell is glided to by `glide`. */
+  lookAtSynapse(place: Vector3 | null, axis: Vector3 | null, isSameCell = false): void {
+    const isGliding = isSameCell && this.hasSynapse;
     this.hasSynapse = place !== null;
     if (place && axis) {
-      this.synapse.copy(place);
-      this.synapseTurn.setFromUnitVectors(upward, axis);
+      this.wantedSynapse.copy(place);
+      this.wantedTurn.setFromUnitVectors(upward, axis);
+      if (!isGliding) {
+        this.arrive();
+      }
     }
+  }
+
+  /** Moves on by some wall time, at once when the view is to keep still; true when what is looked at has moved. */
+  glide(seconds: number, isStill: boolean): boolean {
+    const { synapse, synapseTurn, wantedSynapse, wantedTurn } = this;
+    if (synapse.equals(wantedSynapse) && synapseTurn.equals(wantedTurn)) {
+      return false;
+    }
+    const share = 1 - Math.exp(-seconds / glideSeconds);
+    if (
+      isStill ||
+      (synapse.distanceTo(wantedSynapse) < nearEnough && synapseTurn.angleTo(wantedTurn) < 1e-3)
+    ) {
+      this.arrive();
+    } else {
+      synapse.lerp(wantedSynapse, share);
+      synapseTurn.slerp(wantedTurn, share);
+    }
+    return true;
+  }
+
+  private arrive(): void {
+    this.synapse.copy(this.wantedSynapse);
+    this.synapseTurn.copy(this.wantedTurn);
   }
 }

@@ -19,13 +19,18 @@ export interface Viewpoint {
 }
 
 /** World units that must fit into the sheet's place: across, and up and down at the home elevation. */
-const sheetExtent = { width: 1.3 * sheetSide, height: 0.86 * sheetSide };
+const sheetExtent = { width: 1.34 * sheetSide, height: 0.86 * sheetSide };
+/** Height of the point of the sheet that stands in the middle of its place. */
+const sheetMiddle = -1.1;
 /** Cell units of the dendrite view: how long and how wide a grown cell can be. */
-export const dendriteExtent = { length: 9, width: 5.4 };
+export const dendriteExtent = { length: 9.6, width: 5.4 };
 /** Cell units that must fit at the column, the dendrite and the synapse. */
-const columnExtent = { width: 17, height: 11.8 };
-const wholeTreeExtent = { width: 6.4, height: 9.7 };
-const synapseExtent = { width: 0.32, height: 0.26 };
+const columnExtent = { width: 10.5, height: 10.6 };
+/** A stretch of the tree, so that its spines can be seen one by one; the tree was whole on the way there. */
+const branchExtent = { width: 3.4, height: 3.3 };
+/** An interneuron whole: it has no spines to show. */
+const interneuronExtent = { width: 6.4, height: 6.8 };
+const synapseExtent = { width: 0.34, height: 0.29 };
 /** Radians that each stop adds to the elevation: the nearer, the more level. */
 const elevations = [0, -0.3, -0.44, -0.36] as const;
 
@@ -55,7 +60,7 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
   const heights = [
     fitting(sheetExtent, layout.sheet, heightPx),
     fitting(columnExtent, free, heightPx) * cell.unit,
-    fitting(wholeTreeExtent, free, heightPx) * cell.unit,
+    fitting(cell.hasSynapse ? branchExtent : interneuronExtent, free, heightPx) * cell.unit,
     fitting(synapseExtent, free, heightPx) * cell.unit,
   ] as const;
   const spans = [
@@ -90,12 +95,12 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
     turn.multiply(other.setFromAxisAngle(upward, -homeOrbit.azimuth));
   }
   anchor.set(0, cell.middle, 0);
-  if (toSynapse > 0) {
-    anchor.lerp(cell.synapse, toSynapse);
+  if (cell.hasSynapse) {
+    anchor.lerp(cell.branch, wayBetween(heights[1], heights[2], unitsHigh)).lerp(cell.synapse, toSynapse);
   }
   anchor.applyMatrix4(cell.matrix);
   anchor.addScaledVector(travel.offset, MathUtils.smootherstep(travel.share, 0, 1));
-  target.set(orbit.panX, -0.85, orbit.panZ).lerp(anchor, toColumn);
+  target.set(orbit.panX, sheetMiddle, orbit.panZ).lerp(anchor, toColumn);
 
   const { azimuth } = orbit;
   offset.set(

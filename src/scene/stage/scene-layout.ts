@@ -16,20 +16,34 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** What there is room for over the picture: how the rail stands, and how many words a caption has. */
+export interface Room {
+  readonly rail: "standing" | "lying";
+  readonly words: "all" | "short" | "few";
+}
+
 export interface SceneLayout {
   readonly inset: Inset;
   /** All that panels leave free: the place of a scale that is seen alone. */
   readonly free: Rectangle;
   readonly sheet: Rectangle;
   readonly dendrite: Rectangle;
+  readonly room: Room;
   /** The dendrite lies on its side: a wide, low place shows it larger so. */
   readonly dendriteLies: boolean;
 }
 
-/** CSS pixels at the left for the rail of scales, and at the top for the caption, where there is room for them. */
-const railPx = 74;
-const captionPx = 78;
-const phoneCaptionPx = 40;
+/** Up to these sizes of what panels leave free the rail of scales lies below the views. */
+const narrowPx = 560;
+const lowPx = 320;
+/** Up to this height a standing rail and all words of a caption would meet. */
+const shortPx = 460;
+const lyingRailPx = 44;
+/** And for the caption, which lies above them where they are narrow. */
+const narrowCaptionPx = 40;
+
+/** Share of the dendrite's width that stands clear of the sheet: its corner reaches behind the outer branches, not its picked cell. */
+const clearOfSheet = 0.74;
 
 export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -37,19 +51,26 @@ export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 const smallestSidePx = 80;
 
 export function createSceneLayout(widthPx: number, heightPx: number, inset: Inset): SceneLayout {
-  const hasRoom = widthPx - inset.left - inset.right > 560;
-  const x = Math.min(inset.left + (hasRoom ? railPx : 0), widthPx - smallestSidePx);
+  const isNarrow = widthPx - inset.left - inset.right <= narrowPx;
+  const freeHeight = heightPx - inset.top - inset.bottom;
+  const room: Room = {
+    rail: isNarrow || freeHeight <= lowPx ? "lying" : "standing",
+    words: isNarrow ? "few" : freeHeight <= shortPx ? "short" : "all",
+  };
+  const x = Math.min(inset.left, widthPx - smallestSidePx);
   const y = Math.min(inset.top, heightPx - smallestSidePx);
   const width = Math.max(smallestSidePx, widthPx - x - inset.right);
-  const height = Math.max(smallestSidePx, heightPx - y - inset.bottom);
-  const words = Math.min(hasRoom ? captionPx : phoneCaptionPx, 0.25 * height);
+  const below = room.rail === "lying" ? lyingRailPx : 0;
+  const height = Math.max(smallestSidePx, heightPx - y - inset.bottom - below);
+  const words = isNarrow ? Math.min(narrowCaptionPx, 0.25 * height) : 0;
   const free = { x, y: y + words, width, height: height - words };
   if (width > 1.05 * height) {
-    const dendriteWidth = Math.min(0.36 * width, 0.72 * height);
+    const dendriteWidth = Math.min(0.36 * width, 0.57 * height);
     return {
       inset,
+      room,
       free,
-      sheet: { x, y, width: width - 0.94 * dendriteWidth, height },
+      sheet: { x, y, width: width - clearOfSheet * dendriteWidth, height },
       dendrite: { x: x + width - dendriteWidth, y, width: dendriteWidth, height },
       dendriteLies: false,
     };
@@ -58,6 +79,7 @@ export function createSceneLayout(widthPx: number, heightPx: number, inset: Inse
   const dendriteHeight = height - sheetHeight;
   return {
     inset,
+    room,
     free,
     sheet: { x, y, width, height: sheetHeight },
     dendrite: { x, y: y + sheetHeight, width, height: dendriteHeight },

@@ -138,7 +138,8 @@ export class Stage {
     const isTravelling = this.travel.share > 0;
     this.travel.share = Math.max(0, this.travel.share - seconds / travelSeconds);
     const depth = this.orbit.shown.depth;
-    const hasChanged = this.orbit.advance(seconds) || isTravelling;
+    const isGliding = this.cell.glide(seconds, this.orbit.isStill);
+    const hasChanged = this.orbit.advance(seconds) || isTravelling || isGliding;
     // Without motion another scale is there at once, as another page would be.
     this.isShownAnew ||= Math.abs(this.orbit.shown.depth - depth) > 0.5;
     if (hasChanged) {

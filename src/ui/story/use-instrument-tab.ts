@@ -1,11 +1,9 @@
-/** Which instruments are shown. What a person has just done brings its instrument forward: hours, or a picked cell. */
+/** Which instruments are asked for, null before any is. What a person has just done brings its instrument forward: hours, or a picked cell. */
 import { useEffect, useState } from "react";
 import { appStore } from "../../app/store.ts";
 
-export type InstrumentTab = "now" | "hours" | "cell";
-
-export function useInstrumentTab(): [string, (tab: string) => void] {
-  const [tab, setTab] = useState<string>("now" satisfies InstrumentTab);
+export function useInstrumentTab(): [string | null, (tab: string) => void] {
+  const [tab, setTab] = useState<string | null>(null);
   useEffect(
     () =>
       appStore.subscribe((state, before) => {

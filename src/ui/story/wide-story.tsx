@@ -15,9 +15,10 @@ import type { StoryShapeProps } from "./story-slots.ts";
 import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
-/** Heights of the charts in px, for a wall and for a laptop. */
+/** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
+const shortCharts = { rate: 64, block: 62, glutamate: 52 };
 const tallCharts = { rate: 146, block: 106, glutamate: 96 };
-const shortCharts = { rate: 60, block: 46, glutamate: 44 };
+const hugeCharts = { rate: 290, block: 210, glutamate: 190 };
 
 export function WideStory(props: StoryShapeProps) {
   const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
@@ -25,22 +26,41 @@ export function WideStory(props: StoryShapeProps) {
   const clearing = useRef<HTMLDivElement>(null);
   const inset = usePictureInset(stage, clearing);
   const hasRoom = useMedia("(min-height: 940px)");
-  const size = hasRoom ? tallCharts : shortCharts;
+  const isHuge = useMedia("(min-height: 1600px)");
+  const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
+  /** Two panels would leave the picture no room: one holds all, as in the hand. */
+  const isCompact = useMedia("(max-width: 1179px)");
   const [tab, setTab] = useInstrumentTab();
+  const steps = (
+    <>
+      {slots.mechanism}
+      <AmpaSwitch />
+    </>
+  );
   const tabs = [
+    ...(isCompact ? [{ id: "steps", label: "Steps", content: steps }] : []),
     {
       id: "now",
       label: "Now",
       content: (
         <div className="chart-stack">
-          {!hasRoom && slots.rateChart(size.rate)}
+          {(!hasRoom || isCompact) && slots.rateChart(size.rate)}
           {slots.fastCharts(size.block, size.glutamate)}
         </div>
       ),
     },
-    { id: "hours", label: "Over hours", content: slots.hoursPanel },
-    { id: "cell", label: "One cell", content: slots.cell ?? <NoCell /> },
+    { id: "hours", label: isCompact ? "Hours" : "Over hours", content: slots.hoursPanel },
+    { id: "cell", label: isCompact ? "Cell" : "One cell", content: slots.cell ?? <NoCell /> },
   ];
+  // Until an instrument is asked for, the one panel shows the steps.
+  const selected = tab ?? (isCompact ? "steps" : "now");
+  const instruments = (
+    <section className="panel story-right" aria-label="Instruments">
+      {slots.rateFigures}
+      {hasRoom && !isCompact && selected !== "hours" && slots.rateChart(size.rate)}
+      <Tabs label="Instruments" tabs={tabs} selected={selected} onSelect={setTab} />
+    </section>
+  );
   return (
     <div ref={stage} className="story story-wide">
       <div className="story-picture">{slots.picture(inset, isCalm)}</div>
@@ -57,16 +77,18 @@ export function WideStory(props: StoryShapeProps) {
         />
       </header>
 
-      <main className="story-main" data-drawer={drawer !== null}>
-        {drawer ?? (
-          <section className="panel story-left" aria-labelledby="mechanism-title">
-            <h2 id="mechanism-title" className="panel-title">
-              What happens, step by step
-            </h2>
-            {slots.mechanism}
-            <AmpaSwitch />
-          </section>
-        )}
+      <main className="story-main" data-drawer={drawer !== null} data-compact={isCompact}>
+        {drawer ??
+          (isCompact ? (
+            instruments
+          ) : (
+            <section className="panel story-left" aria-labelledby="mechanism-title">
+              <h2 id="mechanism-title" className="panel-title">
+                What happens, step by step
+              </h2>
+              {steps}
+            </section>
+          ))}
 
         <div ref={clearing} className="story-clearing">
           <PhaseNote onLimits={onLimits} />
@@ -78,11 +100,7 @@ export function WideStory(props: StoryShapeProps) {
           <Legend />
         </div>
 
-        <section className="panel story-right" aria-label="Instruments">
-          {slots.rateFigures}
-          {hasRoom && tab !== "hours" && slots.rateChart(size.rate)}
-          <Tabs label="Instruments" tabs={tabs} selected={tab} onSelect={setTab} />
-        </section>
+        {!isCompact && instruments}
 
         <div className="panel story-deck">
           <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
