@@ -10,6 +10,7 @@ import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
 import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
+import { Results } from "./validation/results.ts";
 import { runPlan } from "./validation/run-pool.ts";
 import {
   briefPlan,
@@ -20,7 +21,7 @@ import {
   type ValidationResult,
   type ValidationRun,
 } from "./validation/runs.ts";
-import { judge, Results, targets } from "./validation/targets.ts";
+import { judge, targets } from "./validation/targets.ts";
 
 const coursesOrNetwork = ["network", "courses"] as const satisfies readonly PartName[];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { networkPart, webgpuPart, withPart } from "../../src/cli/validation/report.ts";
+import { Results } from "../../src/cli/validation/results.ts";
 import {
   type ConditionKey,
   devicePlan,
@@ -7,7 +8,7 @@ import {
   shortPlan,
   type ValidationResult,
 } from "../../src/cli/validation/runs.ts";
-import { bandInWords, judge, Results, targets } from "../../src/cli/validation/targets.ts";
+import { bandInWords, judge, targets } from "../../src/cli/validation/targets.ts";
 
 /** Made-up results of a network that meets every target, with one rate at 40 µM to choose. */
 function resultsWith(rateAt40Um: number): Results {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, it } from "vitest";
 import { measuredInWords } from "../../src/cli/validation/report.ts";
-import { bandInWords, judge, Results, type Target, targets } from "../../src/cli/validation/targets.ts";
+import { Results } from "../../src/cli/validation/results.ts";
+import { bandInWords, judge, type Target, targets } from "../../src/cli/validation/targets.ts";
 
 const document = path.resolve(import.meta.dirname, "../../docs/validation.md");
 

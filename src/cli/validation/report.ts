@@ -1,8 +1,9 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
 import { align } from "../align.ts";
 import { markdownTable } from "./markdown-table.ts";
+import type { Results } from "./results.ts";
 import { smallestSheetNeurons } from "./runs.ts";
-import { bandInWords, type Results, targets, type Verdict } from "./targets.ts";
+import { bandInWords, targets, type Verdict } from "./targets.ts";
 
 export interface ReportContext {
   readonly command: string;
