@@ -36,7 +36,7 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
         <span className="engine-words">
           <span>{report.reason}</span>
           <span>
-            Seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}.
+            Of seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}.
           </span>
         </span>
       </details>
