@@ -17,8 +17,8 @@ import { useInstrumentTab } from "./use-instrument-tab.ts";
 
 /** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
 const shortCharts = { rate: 64, block: 62, glutamate: 52 };
-const tallCharts = { rate: 146, block: 106, glutamate: 96 };
-const hugeCharts = { rate: 290, block: 210, glutamate: 190 };
+const tallCharts = { rate: 134, block: 98, glutamate: 90 };
+const hugeCharts = { rate: 266, block: 194, glutamate: 180 };
 
 export function WideStory(props: StoryShapeProps) {
   const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
