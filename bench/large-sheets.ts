@@ -9,9 +9,9 @@ import { parseArgs } from "node:util";
 import { makeEngine } from "../src/cli/make-engine.ts";
 import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";
 import { createNeuronConstants, createWiringWords } from "../src/engine/webgpu/constant-arrays.ts";
-import { wiringOfRecipe } from "../src/model/connectivity.ts";
-import { createInitialState } from "../src/model/initial-state.ts";
-import { createRecipe, type Recipe, stepsPerMs } from "../src/model/recipe.ts";
+import { wiringOfRecipe } from "../src/model/network/connectivity.ts";
+import { createInitialState } from "../src/model/network/initial-state.ts";
+import { createRecipe, type Recipe, stepsPerMs } from "../src/model/network/recipe.ts";
 
 const { values } = parseArgs({
   options: {

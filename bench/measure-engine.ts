@@ -1,7 +1,8 @@
 /** Times one engine on one network; runs the same in Node and in a browser. */
-import { createEngine } from "../src/engine/create-engine.ts";
+
 import type { Engine, EngineName } from "../src/engine/engine.ts";
-import { createRecipe, stepsPerMs } from "../src/model/recipe.ts";
+import { createEngine } from "../src/engine/select/create-engine.ts";
+import { createRecipe, stepsPerMs } from "../src/model/network/recipe.ts";
 
 export interface EngineTiming {
   readonly engine: EngineName;

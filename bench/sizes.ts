@@ -11,8 +11,8 @@ import { makeEngine } from "../src/cli/make-engine.ts";
 import type { Engine } from "../src/engine/engine.ts";
 import { bufferSizesOf, ringSlotsOf, totalBytes } from "../src/engine/webgpu/buffer-sizes.ts";
 import { createConditions } from "../src/model/conditions.ts";
-import { wiringOfRecipe } from "../src/model/connectivity.ts";
-import { createRecipe, type Recipe, stepsPerMs } from "../src/model/recipe.ts";
+import { wiringOfRecipe } from "../src/model/network/connectivity.ts";
+import { createRecipe, type Recipe, stepsPerMs } from "../src/model/network/recipe.ts";
 
 const { values } = parseArgs({
   options: {

@@ -3,9 +3,9 @@
  * during and after, on the reference engine. `npx tsx bench/stimulus.ts [neurons] [strength] [radius in tiles]`
  */
 import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";
-import { createPositions } from "../src/model/geometry.ts";
-import { createImposedInput, imposedTable, nothingImposed } from "../src/model/imposed-input.ts";
-import { createRecipe, stepsPerMs } from "../src/model/recipe.ts";
+import { createPositions } from "../src/model/network/geometry.ts";
+import { createRecipe, stepsPerMs } from "../src/model/network/recipe.ts";
+import { createImposedInput, imposedTable, nothingImposed } from "../src/model/stimulation/imposed-input.ts";
 
 const { stimulusStrength, stimulusRadiusTiles } = imposedTable;
 const [neurons = 5120, strength = stimulusStrength.value, radiusTiles = stimulusRadiusTiles.value] =

@@ -3,8 +3,8 @@
  * survives minifiers, functions do not. It is also the linter of the kernel subset: what gpu.js, WGSL and
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
- * The same command compiles the reference engine's phases to WebAssembly (scripts/phase-compiler), emits the
- * equations and buffers of the WebGPU engine as WGSL (scripts/wgsl-emitter), and writes the JSON schema of protocol files.
+ * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), and writes the JSON schema of protocol files.
  *
  *   npm run generate              write the generated folders of src/engine and shaders, and public/protocol.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
@@ -12,19 +12,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFunction } from "./kernel-subset/check-function.ts";
-import { intrinsics } from "./kernel-subset/intrinsics.ts";
-import { printFunction } from "./kernel-subset/print-function.ts";
-import { readFunctions, type SubsetFunction } from "./kernel-subset/read-functions.ts";
+import { checkFunction } from "./codegen/kernel-subset/check-function.ts";
+import { intrinsics } from "./codegen/kernel-subset/intrinsics.ts";
+import { printFunction } from "./codegen/kernel-subset/print-function.ts";
+import { readFunctions, type SubsetFunction } from "./codegen/kernel-subset/read-functions.ts";
+import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
 import { protocolSchema } from "./protocol-schema.ts";
-import { emitShaders } from "./wgsl-emitter/emit-shaders.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
 const protocolSchemaPath = join(root, "public/protocol.schema.json");
 /** Files outside the model whose functions shaders run too. */
-const sharedPaths = ["src/snapshot/quantise.ts", "src/engine/webgpu/stride.ts"].map((path) =>
+const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/stride.ts"].map((path) =>
   join(root, path),
 );
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
@@ -99,7 +99,7 @@ function record(subject: SubsetFunction): string {
 
 /** Every generated file with the text that it should have. */
 async function generateAll(): Promise<ReadonlyMap<string, string>> {
-  const { compilePhases, phasesPath, phasesTextPath } = await import("./phase-compiler/compile-phases.ts");
+  const { compilePhases, phasesPath, phasesTextPath } = await import("./codegen/wasm/compile-phases.ts");
   const phases = compilePhases();
   return new Map([
     [generatedPath, generateSources()],

@@ -1,5 +1,5 @@
 /** The JSON schema of a protocol file, from the same table of fields that the reader checks with. */
-import { protocolVersion } from "../src/model/protocol/protocol.ts";
+import { protocolVersion } from "../src/treatment/protocol/protocol.ts";
 import {
   atHoursField,
   eventFields,
@@ -9,8 +9,8 @@ import {
   repeatFields,
   type ScalarField,
   timesOfMeasure,
-} from "../src/model/protocol/protocol-fields.ts";
-import { trajectoryColumnNames } from "../src/model/trajectory/trajectory-columns.ts";
+} from "../src/treatment/protocol/protocol-fields.ts";
+import { trajectoryColumnNames } from "../src/treatment/trajectory/trajectory-columns.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

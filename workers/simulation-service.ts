@@ -2,39 +2,40 @@
  * What the page's commands do in the simulation's thread: start and replace the live loop, pass on what is held,
  * and see to it that a failing engine is succeeded by the next one.
  */
-import { chooseEngine } from "../src/engine/choose-engine.ts";
+
 import type { Engine } from "../src/engine/engine.ts";
-import { EngineSuccession } from "../src/engine/engine-succession.ts";
+import { chooseEngine } from "../src/engine/select/choose-engine.ts";
+import { EngineSuccession } from "../src/engine/select/engine-succession.ts";
 import { assumptionSwitches } from "../src/model/assumption-switches.ts";
-import type { Atlas } from "../src/model/atlas/atlas.ts";
-import { type CascadeState, createCascadeState, type Subject } from "../src/model/cascade.ts";
-import type { DoseEvent, Protocol } from "../src/model/protocol/protocol.ts";
-import { readProtocol } from "../src/model/protocol/read-protocol.ts";
-import { restProtocol } from "../src/model/protocol/rest-protocol.ts";
-import { vehicleOf } from "../src/model/protocol/vehicle.ts";
-import { networkHashOf } from "../src/model/recipe.ts";
-import { stateAt } from "../src/model/trajectory/state-at.ts";
-import { FrameSender } from "../src/protocol/frame-channel.ts";
+import { type CascadeState, createCascadeState, type Subject } from "../src/model/cascade/cascade.ts";
+import { networkHashOf } from "../src/model/network/recipe.ts";
+import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
+import { LiveLoop } from "../src/simulation/live/live-loop.ts";
+import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
+import { pause } from "../src/simulation/live/yield-to-commands.ts";
+import { Simulation } from "../src/simulation/simulation.ts";
+import { Twins } from "../src/simulation/twins/twins.ts";
+import { createVehicleEngine } from "../src/simulation/twins/vehicle-engine.ts";
+import type { Atlas } from "../src/treatment/atlas/atlas.ts";
+import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
+import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
+import type { CourseReport } from "../src/treatment/course-report.ts";
+import type { Protocol } from "../src/treatment/protocol/protocol.ts";
+import { readProtocol } from "../src/treatment/protocol/read-protocol.ts";
+import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
+import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
+import { stateAt } from "../src/treatment/trajectory/state-at.ts";
+import { createFrameLayout } from "../src/wire/frame/layout.ts";
+import { FrameSender } from "../src/wire/frame-channel.ts";
 import {
   type AtlasReport,
-  type CourseReport,
-  type PhaseReport,
   type SimulationApi,
   type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
   stimulusLeaseMs,
-} from "../src/protocol/simulation-api.ts";
-import { assertAtlasFits, decodeAtlas } from "../src/simulation/atlas/atlas-file.ts";
-import { LiveLoop } from "../src/simulation/live-loop.ts";
-import { Simulation } from "../src/simulation/simulation.ts";
-import { Twins } from "../src/simulation/twins.ts";
-import { createVehicleEngine } from "../src/simulation/vehicle-engine.ts";
-import { pause } from "../src/simulation/yield-to-commands.ts";
-import { createFrameLayout } from "../src/snapshot/layout.ts";
-import { type PlannedCourse, planCourse, withDose } from "./course-planner.ts";
-import { timePhases } from "./time-phases.ts";
+} from "../src/wire/simulation-api.ts";
 
 export class SimulationService implements SimulationApi {
   private frames: FrameSender | null = null;

@@ -1,6 +1,6 @@
 /** A loop of WebGL 2 without any library: one byte a point, a colour map in the shader, one draw, nothing else. */
 
-import type { SheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
+import type { SheetPlaces } from "../../src/view/scene/sheet/sheet-places.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
 
 const pointsVertex = `#version 300 es

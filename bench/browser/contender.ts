@@ -1,6 +1,6 @@
 /** What every way to draw has in common: a place on the page, a tick to wait for, an eye. */
 import { PerspectiveCamera } from "three";
-import type { Frame } from "../../src/snapshot/frame.ts";
+import type { Frame } from "../../src/wire/frame/frame.ts";
 
 export interface Contender {
   /** Draws a frame and gives back the ms of script on the page's thread that this took. */

@@ -14,8 +14,8 @@ import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { ColourMode } from "../../src/app/view.ts";
 import { createParameters } from "../../src/model/parameters.ts";
-import { Scene } from "../../src/scene/scene.tsx";
-import type { SheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
+import { Scene } from "../../src/view/scene/scene.tsx";
+import type { SheetPlaces } from "../../src/view/scene/sheet/sheet-places.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
 
 /** The whole scene as the page has it: everything between the first and the last of its callbacks of one tick is counted. */

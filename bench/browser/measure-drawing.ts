@@ -1,9 +1,9 @@
 /** Times drawing and picking on the page's thread. */
 import { Matrix4, PerspectiveCamera } from "three";
 import type { ColourMode } from "../../src/app/view.ts";
-import { sheetOfNeurons } from "../../src/model/populations.ts";
-import { createSheetPlaces } from "../../src/scene/sheet/sheet-places.ts";
-import { nearestNeuron } from "../../src/scene/stage/nearest-neuron.ts";
+import { sheetOfNeurons } from "../../src/model/network/populations.ts";
+import { nearestNeuron } from "../../src/view/scene/input/nearest-neuron.ts";
+import { createSheetPlaces } from "../../src/view/scene/sheet/sheet-places.ts";
 import { createBareLoop } from "./bare-loop.ts";
 import { createRewrittenColours, createScene } from "./contenders.ts";
 import { createFrames } from "./drawn-bytes.ts";

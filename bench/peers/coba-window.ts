@@ -1,8 +1,8 @@
 /** One window of the COBA network, by whomever it was simulated; and the same by one of our engines. */
 import { makeEngine } from "../../src/cli/make-engine.ts";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
-import { stepsPerMs } from "../../src/model/recipe.ts";
-import { Recorder } from "../../src/simulation/recorder.ts";
+import { stepsPerMs } from "../../src/model/network/recipe.ts";
+import { Recorder } from "../../src/simulation/measure/recorder.ts";
 import { createCobaRecipe, kickCoba } from "../recipes/coba.ts";
 
 export interface CobaWindow {

@@ -8,10 +8,10 @@
  * takes one step of 0.1 ms; the membrane is a backward Euler step.
  */
 import type { Engine } from "../../src/engine/engine.ts";
-import { hashOf } from "../../src/model/hash.ts";
-import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
-import { allocateState, type NetworkState, stepsSinceSpikeCap } from "../../src/model/state.ts";
-import { createStructure } from "../../src/model/structure.ts";
+import { hashOf } from "../../src/model/network/hash.ts";
+import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
+import { allocateState, type NetworkState, stepsSinceSpikeCap } from "../../src/model/network/state.ts";
+import { createStructure } from "../../src/model/network/structure.ts";
 
 /** The constants of the benchmark. The peers' script is given these very numbers. */
 export const coba = {

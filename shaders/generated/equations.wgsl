@@ -1,4 +1,4 @@
-// Written by scripts/generate-sources.ts from src/model/equations, src/snapshot/quantise.ts and src/engine/webgpu/stride.ts.
+// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.
 // Do not edit: change those and run npm run generate.
 
 fn tileOfExcitatory(neuron: f32) -> f32 {

@@ -3,7 +3,7 @@
  * everything still works, from the live network's own samples; why there is none is kept as a sentence.
  */
 import { type AssumptionSwitchName, atlasNameOf } from "../model/assumption-switches.ts";
-import type { AtlasReport } from "../protocol/simulation-api.ts";
+import type { AtlasReport } from "../wire/simulation-api.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 
 /** The part of `fetch` that is needed. */

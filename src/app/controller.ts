@@ -3,10 +3,10 @@
  * chose to the simulation, what it says back into the store. It knows the protocol, not the screen.
  */
 
-import { protocolNamed } from "../model/protocol/named-protocols.ts";
-import type { FrameReceiver } from "../protocol/frame-channel.ts";
-import { connectSimulation } from "../protocol/simulation-client.ts";
-import { type Frame, scalarOf } from "../snapshot/frame.ts";
+import { protocolNamed } from "../treatment/protocol/named-protocols.ts";
+import { type Frame, scalarOf } from "../wire/frame/frame.ts";
+import type { FrameReceiver } from "../wire/frame-channel.ts";
+import { connectSimulation } from "../wire/simulation-client.ts";
 import { createAtlasOffer } from "./atlas-offer.ts";
 import { beginNetwork } from "./begin-network.ts";
 import { carryChanges } from "./carry-changes.ts";

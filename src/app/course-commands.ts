@@ -1,5 +1,5 @@
 /** Wishes that concern a course of treatment, carried out and answered in the store. None of these rejects. */
-import type { CourseReport } from "../protocol/simulation-api.ts";
+import type { CourseReport } from "../treatment/course-report.ts";
 import { playAlongTimeline } from "./intents.ts";
 import type { SimulationCommands } from "./simulation-commands.ts";
 import { type AppState, appStore, type ComparisonWish, type CourseWish } from "./store.ts";

@@ -1,5 +1,5 @@
 /** The pace of the hours clock when it walks evenly along the timeline, slow where much happens. */
-import { scalarOf } from "../snapshot/frame.ts";
+import { scalarOf } from "../wire/frame/frame.ts";
 import { hoursPerLine } from "./hours-scale.ts";
 import { liveFrame } from "./live-frame.ts";
 import { type AppState, appStore } from "./store.ts";

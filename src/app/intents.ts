@@ -3,10 +3,10 @@
  * the simulation (latest wins). Components call these and nothing else.
  */
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
-import type { Subject } from "../model/cascade.ts";
+import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import type { DoseEvent } from "../model/protocol/protocol.ts";
-import { speedLimits } from "../protocol/simulation-api.ts";
+import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import { speedLimits } from "../wire/simulation-api.ts";
 import { hoursPerSecondAlong } from "./hours-pace.ts";
 import { type AppState, appStore, type ComparisonWish } from "./store.ts";
 import type { TrialRequest } from "./trials/trial.ts";

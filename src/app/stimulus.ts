@@ -4,10 +4,10 @@
  * when even that gets lost.
  */
 
-import { placeOfNeuron } from "../model/geometry.ts";
-import { imposedTable } from "../model/imposed-input.ts";
-import { createSheet } from "../model/populations.ts";
-import { stimulusLeaseMs } from "../protocol/simulation-api.ts";
+import { placeOfNeuron } from "../model/network/geometry.ts";
+import { createSheet } from "../model/network/populations.ts";
+import { imposedTable } from "../model/stimulation/imposed-input.ts";
+import { stimulusLeaseMs } from "../wire/simulation-api.ts";
 import { appStore, type Spot } from "./store.ts";
 
 let renewal: ReturnType<typeof setInterval> | undefined;

@@ -1,26 +1,27 @@
 /** What React shows and what a person has chosen: slow state. Anything that changes every frame is in live-frame.ts. */
 import { createStore } from "zustand/vanilla";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
-import type { Subject } from "../model/cascade.ts";
+import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import type { DoseEvent, Protocol } from "../model/protocol/protocol.ts";
+import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { CourseReport } from "../treatment/course-report.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import {
   type AtlasReport,
-  type CourseReport,
   type Notice,
   type PhaseReport,
   type Spot,
   type StartReport,
   type StartRequest,
   speedLimits,
-} from "../protocol/simulation-api.ts";
+} from "../wire/simulation-api.ts";
 import type { Trial } from "./trials/trial.ts";
 import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ColourMode, Ground, ScaleName } from "./view.ts";
 
 /** What panels and instruments read of a course; they know the page's state, not the protocol between the threads. */
 /** A stimulated spot, for the picture. */
-export type { CourseReport, Spot } from "../protocol/simulation-api.ts";
+export type { Spot } from "../wire/simulation-api.ts";
 
 /** Something asked of the course. A wish is one object: the same one again is the same wish. */
 export type CourseWish =

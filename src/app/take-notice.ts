@@ -1,5 +1,5 @@
 /** Where news of the simulation goes: into the store, for the screen to say. */
-import type { Notice } from "../protocol/simulation-api.ts";
+import type { Notice } from "../wire/simulation-api.ts";
 import { appStore } from "./store.ts";
 
 const noticesKept = 6;

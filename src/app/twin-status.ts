@@ -1,6 +1,6 @@
 /** What the page knows of a vehicle twin, by the frames. */
-import { type Frame, scalarOf } from "../snapshot/frame.ts";
-import { twinStates } from "../snapshot/layout.ts";
+import { type Frame, scalarOf } from "../wire/frame/frame.ts";
+import { twinStates } from "../wire/frame/layout.ts";
 
 export interface TwinStatus {
   readonly state: (typeof twinStates)[number];

@@ -4,12 +4,12 @@
  * A setting that cannot be taken is left at its default and named in a sentence; the others still hold.
  */
 
-import type { Subject } from "../model/cascade.ts";
+import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { sheetOfNeurons } from "../model/populations.ts";
-import { namedProtocols } from "../model/protocol/named-protocols.ts";
-import { largestSeed } from "../model/recipe.ts";
-import { type StartRequest, speedLimits } from "../protocol/simulation-api.ts";
+import { sheetOfNeurons } from "../model/network/populations.ts";
+import { largestSeed } from "../model/network/recipe.ts";
+import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
+import { type StartRequest, speedLimits } from "../wire/simulation-api.ts";
 import { type ColourMode, colourModeNames } from "./view.ts";
 
 export interface UrlSettings {

@@ -1,6 +1,6 @@
-import { createEngine, type EngineAccount } from "../engine/create-engine.ts";
 import type { Engine, EngineName } from "../engine/engine.ts";
-import type { Recipe } from "../model/recipe.ts";
+import { createEngine, type EngineAccount } from "../engine/select/create-engine.ts";
+import type { Recipe } from "../model/network/recipe.ts";
 import { requireAdapters } from "./node-webgpu.ts";
 
 /** An engine in Node: the one that runs on graphics devices is given what Node lacks first. */

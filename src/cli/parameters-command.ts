@@ -1,8 +1,8 @@
 /** `parameters`: the model's parameter table, for a terminal or as the Markdown that docs/model.md holds. */
-import { cascadeTable } from "../model/cascade-constants.ts";
-import { imposedTable } from "../model/imposed-input.ts";
+import { cascadeTable } from "../model/cascade/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
+import { imposedTable } from "../model/stimulation/imposed-input.ts";
 import { align } from "./align.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";

@@ -1,11 +1,11 @@
 /** The outcome of one run: as one JSON object, or as a table for the eye. */
 import type { EngineInfo } from "../engine/engine.ts";
-import type { PhaseTime } from "../engine/phase-times.ts";
+import type { PhaseTime } from "../engine/report/phase-times.ts";
 import type { Conditions } from "../model/conditions.ts";
-import { type ImposedInput, imposedWords } from "../model/imposed-input.ts";
 import { frequencyBandTable } from "../model/measures.ts";
-import type { Recipe } from "../model/recipe.ts";
-import type { Measurement } from "../simulation/recorder.ts";
+import type { Recipe } from "../model/network/recipe.ts";
+import { type ImposedInput, imposedWords } from "../model/stimulation/imposed-input.ts";
+import type { Measurement } from "../simulation/measure/recorder.ts";
 import { align } from "./align.ts";
 
 export interface RunOutcome {

@@ -1,8 +1,8 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
 import { assumptionSwitches } from "../model/assumption-switches.ts";
-import { namedProtocols } from "../model/protocol/named-protocols.ts";
-import type { Protocol } from "../model/protocol/protocol.ts";
-import { networkHashOf, type Recipe } from "../model/recipe.ts";
+import { networkHashOf, type Recipe } from "../model/network/recipe.ts";
+import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
 import { rangeInWords } from "./option-values.ts";

@@ -2,9 +2,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
-import { createImposedInput } from "../model/imposed-input.ts";
-import { createRecipe, type Recipe } from "../model/recipe.ts";
-import { measureNetwork } from "../simulation/measure-network.ts";
+import { createRecipe, type Recipe } from "../model/network/recipe.ts";
+import { createImposedInput } from "../model/stimulation/imposed-input.ts";
+import { measureNetwork } from "../simulation/measure/measure-network.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";

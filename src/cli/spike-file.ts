@@ -9,8 +9,8 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import type { SpikeBatch } from "../engine/advance-report.ts";
-import type { Recipe } from "../model/recipe.ts";
+import type { SpikeBatch } from "../engine/report/advance-report.ts";
+import type { Recipe } from "../model/network/recipe.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface SpikeFile {

@@ -1,8 +1,8 @@
 /** `transient`: rates and blocks after a step of concentration, with the block slow enough to be watched. */
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
-import { createRecipe } from "../model/recipe.ts";
-import { followStep, type Transient, type TransientBin } from "../simulation/transient.ts";
+import { createRecipe } from "../model/network/recipe.ts";
+import { followStep, type Transient, type TransientBin } from "../simulation/measure/transient.ts";
 import { align } from "./align.ts";
 import { asUsageError, type NumberOption, rangeInWords, readParameter } from "./option-values.ts";
 import { createProgress } from "./progress.ts";

@@ -3,11 +3,11 @@
  * how they move data; the equations, constants and the order of phases are the model's.
  */
 import type { Conditions } from "../model/conditions.ts";
-import type { ImposedInput } from "../model/imposed-input.ts";
-import type { Recipe } from "../model/recipe.ts";
-import type { NetworkState, NeuronState, StateVariableName } from "../model/state.ts";
-import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
-import type { PhaseTime } from "./phase-times.ts";
+import type { Recipe } from "../model/network/recipe.ts";
+import type { NetworkState, NeuronState, StateVariableName } from "../model/network/state.ts";
+import type { ImposedInput } from "../model/stimulation/imposed-input.ts";
+import type { AdvanceReport, AdvanceRequest } from "./report/advance-report.ts";
+import type { PhaseTime } from "./report/phase-times.ts";
 
 /** Every engine that can be asked for. */
 export const engineNames = [

@@ -2,7 +2,7 @@
  * What an experiment changes while the network runs. Everything else is the recipe. Spine occupancy and
  * functional gain belong to regions (row by row), because the slow cascade runs once in each.
  */
-import type { Sheet } from "./populations.ts";
+import type { Sheet } from "./network/populations.ts";
 
 export interface Conditions {
   /** Effective ketamine concentration at the receptor, µM. */

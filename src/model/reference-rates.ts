@@ -3,9 +3,9 @@
  * neurons, 5 s after 1.5 s): a cache of the model, never a substitute; a validation test measures them again.
  */
 
-import type { Subject } from "./cascade.ts";
+import type { Subject } from "./cascade/cascade.ts";
+import type { Population } from "./network/populations.ts";
 import { type ParameterName, type Parameters, parameterTable } from "./parameters.ts";
-import type { Population } from "./populations.ts";
 
 export type PopulationRates = { readonly [Name in Population]: number };
 

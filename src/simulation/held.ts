@@ -1,6 +1,6 @@
 /** What a person holds by hand, over what the course of treatment gives. */
-import type { Course } from "../model/protocol/course.ts";
-import type { Schedule } from "../model/trajectory/macro-steps.ts";
+import type { Course } from "../treatment/protocol/course.ts";
+import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
 
 export interface Held {
   /** Effective concentration in µM instead of the course's; null lets the course decide. */

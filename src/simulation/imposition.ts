@@ -1,5 +1,6 @@
 /** What a person imposes on a network: wanted at any time, in force from one advance to the next. */
 import type { Engine } from "../engine/engine.ts";
+import type { Sheet } from "../model/network/populations.ts";
 import {
   createImposedInput,
   type ImposedInput,
@@ -7,8 +8,7 @@ import {
   isAnythingImposed,
   isSameImposedInput,
   nothingImposed,
-} from "../model/imposed-input.ts";
-import type { Sheet } from "../model/populations.ts";
+} from "../model/stimulation/imposed-input.ts";
 
 export class Imposition {
   wanted: ImposedInput = nothingImposed;

@@ -1,10 +1,10 @@
 /** What the network runs under, and what its present sample was begun under: it follows the slow clock in small steps. */
 import type { Engine } from "../engine/engine.ts";
 import { type Conditions, conditionTable } from "../model/conditions.ts";
-import { createStepConstants, type StepConstants } from "../model/step-constants.ts";
-import type { SampleConditions } from "../model/trajectory/trajectory.ts";
-import { followSteps, isFartherThan, largestDrifts } from "./drift.ts";
-import { relaxAfterDoseMs, relaxAfterDriftMs, type Sampler } from "./sampler.ts";
+import { createStepConstants, type StepConstants } from "../model/network/step-constants.ts";
+import type { SampleConditions } from "../treatment/trajectory/trajectory.ts";
+import { relaxAfterDoseMs, relaxAfterDriftMs, type Sampler } from "./measure/sampler.ts";
+import { followSteps, isFartherThan, largestDrifts } from "./slow-timescale/drift.ts";
 
 export class NetworkConditions {
   current: Conditions;

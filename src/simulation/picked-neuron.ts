@@ -1,5 +1,5 @@
-import type { SpikeBatch } from "../engine/advance-report.ts";
-import type { SpikeSelection } from "../engine/spike-selection.ts";
+import type { SpikeBatch } from "../engine/report/advance-report.ts";
+import type { SpikeSelection } from "../engine/report/spike-selection.ts";
 
 /** Memory of the picked neuron's rate, ms of biological time. */
 const memoryMs = 2000;

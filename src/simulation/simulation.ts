@@ -4,31 +4,31 @@
  * in Node.
  */
 import type { Engine } from "../engine/engine.ts";
-import type { Atlas } from "../model/atlas/atlas.ts";
-import type { CascadeState, Subject } from "../model/cascade.ts";
+import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
-import { fieldCellsOf, fieldCellsPerTileSide } from "../model/geometry.ts";
-import type { ImposedInput, ImposedInputRequest } from "../model/imposed-input.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
-import { excitatoryPerTile } from "../model/populations.ts";
-import type { Given } from "../model/protocol/course.ts";
-import { Course } from "../model/protocol/course.ts";
-import { restProtocol } from "../model/protocol/rest-protocol.ts";
-import { hasBeenTreated, vehicleOf } from "../model/protocol/vehicle.ts";
-import { stepsPerMs } from "../model/recipe.ts";
-import type { StepConstants } from "../model/step-constants.ts";
-import type { Schedule } from "../model/trajectory/macro-steps.ts";
-import { Activity } from "./activity.ts";
+import { fieldCellsOf, fieldCellsPerTileSide } from "../model/network/geometry.ts";
+import { excitatoryPerTile } from "../model/network/populations.ts";
+import { stepsPerMs } from "../model/network/recipe.ts";
+import type { StepConstants } from "../model/network/step-constants.ts";
+import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
+import type { Atlas } from "../treatment/atlas/atlas.ts";
+import type { Given } from "../treatment/protocol/course.ts";
+import { Course } from "../treatment/protocol/course.ts";
+import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
+import { hasBeenTreated, vehicleOf } from "../treatment/protocol/vehicle.ts";
+import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Held, heldOver, nothingHeld } from "./held.ts";
 import { Imposition } from "./imposition.ts";
-import type { LocalRates } from "./local-rates.ts";
+import { Activity } from "./measure/activity.ts";
+import type { LocalRates } from "./measure/local-rates.ts";
+import { RegionBlock } from "./measure/region-block.ts";
+import { findRestingRates, type RestingRates } from "./measure/resting-rates.ts";
+import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
-import { RegionBlock } from "./region-block.ts";
-import { findRestingRates, type RestingRates } from "./resting-rates.ts";
-import { relaxAfterDoseMs, Sampler } from "./sampler.ts";
-import { SlowClock } from "./slow-clock.ts";
+import { SlowClock } from "./slow-timescale/slow-clock.ts";
 
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;

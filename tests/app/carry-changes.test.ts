@@ -13,7 +13,7 @@ import {
   timePhases,
 } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
-import type { DoseEvent } from "../../src/model/protocol/protocol.ts";
+import type { DoseEvent } from "../../src/model/pharmacokinetics/dose.ts";
 import { courseOf, freshStore, notedSimulation, protocolOf, settled } from "./support.ts";
 
 const dose: DoseEvent = { kind: "bolus", drug: "racemic", doseMgPerKg: 1, atHours: 0 };

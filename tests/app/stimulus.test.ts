@@ -5,9 +5,9 @@ import { reset, setWaves, startTrial } from "../../src/app/intents.ts";
 import { endStimulus, stimulate, toggleStimulusAroundPicked } from "../../src/app/stimulus.ts";
 import { appStore } from "../../src/app/store.ts";
 import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
-import { createPositions } from "../../src/model/geometry.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { stimulusLeaseMs } from "../../src/protocol/simulation-api.ts";
+import { createPositions } from "../../src/model/network/geometry.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
+import { stimulusLeaseMs } from "../../src/wire/simulation-api.ts";
 import { freshStore, notedSimulation } from "./support.ts";
 
 const spot = { x: 1, y: 2, radiusTiles: 0.75 };

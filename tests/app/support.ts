@@ -2,8 +2,9 @@
 import type { SimulationCommands } from "../../src/app/simulation-commands.ts";
 import { appStore } from "../../src/app/store.ts";
 import { createParameters } from "../../src/model/parameters.ts";
-import type { Protocol } from "../../src/model/protocol/protocol.ts";
-import type { CourseReport, StartReport } from "../../src/protocol/simulation-api.ts";
+import type { CourseReport } from "../../src/treatment/course-report.ts";
+import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
+import type { StartReport } from "../../src/wire/simulation-api.ts";
 
 const startReport: StartReport = {
   engine: {

@@ -5,9 +5,9 @@ import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
 import { meanOver } from "../../src/app/trials/watch.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { createFrame, setScalar } from "../../src/snapshot/frame.ts";
-import { createFrameLayout } from "../../src/snapshot/layout.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
+import { createFrame, setScalar } from "../../src/wire/frame/frame.ts";
+import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { freshStore } from "./support.ts";
 
 /** Biological ms between two frames. */

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { tableAsMarkdown } from "../../src/cli/parameters-command.ts";
-import { cascadeTable } from "../../src/model/cascade-constants.ts";
-import { imposedTable } from "../../src/model/imposed-input.ts";
+import { cascadeTable } from "../../src/model/cascade/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
-import { namedProtocols } from "../../src/model/protocol/named-protocols.ts";
+import { imposedTable } from "../../src/model/stimulation/imposed-input.ts";
+import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 
 const text = readFileSync(path.resolve(import.meta.dirname, "../../docs/model.md"), "utf8");
 const between = (name: string) =>

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeAtlas } from "../../src/cli/atlas/make-atlas.ts";
-import { atlasStatistics } from "../../src/model/atlas/atlas.ts";
-import { createRecipe, networkHashOf } from "../../src/model/recipe.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { atlasStatistics } from "../../src/treatment/atlas/atlas.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-atlas-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ import type { Browser } from "playwright";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import type { Answer, Question } from "./built-page/answer.ts";
 import { spikesOf } from "./comparisons.ts";

@@ -1,8 +1,8 @@
-import type { SpikeBatch } from "../../src/engine/advance-report.ts";
 import type { Engine } from "../../src/engine/engine.ts";
-import { hashOf } from "../../src/model/hash.ts";
-import type { Recipe } from "../../src/model/recipe.ts";
-import { allocateState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
+import type { SpikeBatch } from "../../src/engine/report/advance-report.ts";
+import { hashOf } from "../../src/model/network/hash.ts";
+import type { Recipe } from "../../src/model/network/recipe.ts";
+import { allocateState, type NetworkState, stateVariableNames } from "../../src/model/network/state.ts";
 
 export interface SpikeList {
   readonly neurons: number[];

@@ -7,9 +7,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Engine, type EngineName, NotFiniteError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { createImposedInput, type ImposedInput, nothingImposed } from "../../src/model/imposed-input.ts";
-import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
-import { copyState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
+import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
+import { copyState, type NetworkState, stateVariableNames } from "../../src/model/network/state.ts";
+import {
+  createImposedInput,
+  type ImposedInput,
+  nothingImposed,
+} from "../../src/model/stimulation/imposed-input.ts";
 import {
   collect,
   differences,

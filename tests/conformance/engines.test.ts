@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { spikesOf } from "./comparisons.ts";
 import { describeEngineConformance } from "./engine-conformance.ts";
 

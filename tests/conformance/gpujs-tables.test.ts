@@ -13,10 +13,10 @@ import {
 } from "../../src/engine/gpujs/layout.ts";
 import { createExcitatoryEdges, createInhibitoryEdges } from "../../src/engine/gpujs/tables.ts";
 import { longestWindows, nextSegmentSteps } from "../../src/engine/gpujs/windows.ts";
-import { createWiring, inEdge } from "../../src/model/connectivity.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { stateVariableNames } from "../../src/model/state.ts";
-import { projectionIndex, projectionTable } from "../../src/model/structure.ts";
+import { createWiring, inEdge } from "../../src/model/network/connectivity.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
+import { stateVariableNames } from "../../src/model/network/state.ts";
+import { projectionIndex, projectionTable } from "../../src/model/network/structure.ts";
 
 describe("layout of the kernels' arrays", () => {
   it("has a column for each state variable, in the model's order", () => {

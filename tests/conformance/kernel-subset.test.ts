@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { checkFunction } from "../../scripts/codegen/kernel-subset/check-function.ts";
+import { printFunction } from "../../scripts/codegen/kernel-subset/print-function.ts";
+import { readFunctions } from "../../scripts/codegen/kernel-subset/read-functions.ts";
 import { generatedPath, generateSources } from "../../scripts/generate-sources.ts";
-import { checkFunction } from "../../scripts/kernel-subset/check-function.ts";
-import { printFunction } from "../../scripts/kernel-subset/print-function.ts";
-import { readFunctions } from "../../scripts/kernel-subset/read-functions.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kernel-subset-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -18,10 +18,10 @@ import {
   type HostTable,
 } from "../../src/engine/gpujs/tables.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { createWiring, inEdge } from "../../src/model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { createStepConstants } from "../../src/model/step-constants.ts";
+import { createWiring, inEdge } from "../../src/model/network/connectivity.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { drawState } from "./comparisons.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 6 });

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
-import type { AdvanceRequest } from "../../src/engine/advance-report.ts";
 import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import type { AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { describeReductions } from "./reductions.ts";
 
 await installNodeWebgpu();

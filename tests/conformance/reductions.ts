@@ -1,14 +1,14 @@
 /** What every engine must add up alike, against plain sums over all spikes and the whole state at each millisecond. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type SampleColumn, sampleColumnNames } from "../../src/engine/advance-report.ts";
 import type { Engine } from "../../src/engine/engine.ts";
-import type { SpikeSelection } from "../../src/engine/spike-selection.ts";
+import { type SampleColumn, sampleColumnNames } from "../../src/engine/report/advance-report.ts";
+import type { SpikeSelection } from "../../src/engine/report/spike-selection.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { nmdaOpenFraction } from "../../src/model/equations/synapse.ts";
-import { regionOfTile, type Sheet, tileOfNeuron } from "../../src/model/populations.ts";
-import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
-import type { NetworkState } from "../../src/model/state.ts";
-import { createStepConstants } from "../../src/model/step-constants.ts";
+import { regionOfTile, type Sheet, tileOfNeuron } from "../../src/model/network/populations.ts";
+import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
+import type { NetworkState } from "../../src/model/network/state.ts";
+import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { calmed, drawState, type SpikeList, spikesOf } from "./comparisons.ts";
 
 /** Two regions of 4 × 4 tiles and one column of tiles left over, under different conditions. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { collect, differences, drawState, spikesOf } from "./comparisons.ts";
 import { describeEngineConformance } from "./engine-conformance.ts";
 

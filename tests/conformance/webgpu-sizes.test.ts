@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createWiring, outEdge } from "../../src/model/connectivity.ts";
-import { createInitialState } from "../../src/model/initial-state.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { createStepConstants } from "../../src/model/step-constants.ts";
-import { projectionIndex } from "../../src/model/structure.ts";
+import { createWiring, outEdge } from "../../src/model/network/connectivity.ts";
+import { createInitialState } from "../../src/model/network/initial-state.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { createStepConstants } from "../../src/model/network/step-constants.ts";
+import { projectionIndex } from "../../src/model/network/structure.ts";
 import { calmed, collect, differences, drawState, spikesOf } from "./comparisons.ts";
 
 await installNodeWebgpu();

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { AdvanceReport } from "../../src/engine/advance-report.ts";
-import type { Capabilities } from "../../src/engine/capabilities.ts";
-import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/choose-engine.ts";
-import { createEngine, type EngineFactory } from "../../src/engine/create-engine.ts";
 import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts";
-import { SampleLog } from "../../src/engine/sample-log.ts";
-import { SpikeLog } from "../../src/engine/spike-log.ts";
-import { SpikeTally } from "../../src/engine/spike-tally.ts";
+import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
+import { SampleLog } from "../../src/engine/report/sample-log.ts";
+import { SpikeLog } from "../../src/engine/report/spike-log.ts";
+import { SpikeTally } from "../../src/engine/report/spike-tally.ts";
+import type { Capabilities } from "../../src/engine/select/capabilities.ts";
+import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/select/choose-engine.ts";
+import { createEngine, type EngineFactory } from "../../src/engine/select/create-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { nothingImposed } from "../../src/model/imposed-input.ts";
-import { createInitialState } from "../../src/model/initial-state.ts";
-import type { Recipe } from "../../src/model/recipe.ts";
-import { copyState } from "../../src/model/state.ts";
+import { createInitialState } from "../../src/model/network/initial-state.ts";
+import type { Recipe } from "../../src/model/network/recipe.ts";
+import { copyState } from "../../src/model/network/state.ts";
+import { nothingImposed } from "../../src/model/stimulation/imposed-input.ts";
 
 const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
 const card = { name: "a real adapter", isSoftware: false };

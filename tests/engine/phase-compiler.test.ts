@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readFunctions } from "../../scripts/kernel-subset/read-functions.ts";
-import { createPhaseModule } from "../../scripts/phase-compiler/compile-phases.ts";
-import { emitPhase } from "../../scripts/phase-compiler/emit-phase.ts";
-import { readPhase } from "../../scripts/phase-compiler/read-phase.ts";
+import { readFunctions } from "../../scripts/codegen/kernel-subset/read-functions.ts";
+import { createPhaseModule } from "../../scripts/codegen/wasm/compile-phases.ts";
+import { emitPhase } from "../../scripts/codegen/wasm/emit-phase.ts";
+import { readPhase } from "../../scripts/codegen/wasm/read-phase.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "phase-compiler-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { schedule } from "../../src/model/schedule.ts";
-import { timePhases } from "../../workers/time-phases.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { schedule } from "../../src/model/network/schedule.ts";
+import { timePhases } from "../../src/simulation/live/time-phases.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 2 });
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compilePhases, phasesPath, phasesTextPath } from "../../scripts/phase-compiler/compile-phases.ts";
+import { compilePhases, phasesPath, phasesTextPath } from "../../scripts/codegen/wasm/compile-phases.ts";
 import { NotFiniteError } from "../../src/engine/engine.ts";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
 import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
@@ -15,11 +15,11 @@ import type { NeuronPhases } from "../../src/engine/reference/neuron-phases.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { deliverLanes } from "../../src/engine/reference/simd/deliver-lanes.ts";
 import { SimdPhases } from "../../src/engine/reference/simd/simd-phases.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/bath.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { createRecipe, type Recipe } from "../../src/model/recipe.ts";
-import { copyState, type NetworkState, stateVariableNames } from "../../src/model/state.ts";
-import { createStepConstants } from "../../src/model/step-constants.ts";
+import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
+import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
+import { copyState, type NetworkState, stateVariableNames } from "../../src/model/network/state.ts";
+import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { differences, drawState, spikesOf } from "../conformance/comparisons.ts";
 
 const smallest = createRecipe({ neurons: 5120, seed: 3 });

@@ -9,13 +9,13 @@ import {
   roundCode,
   spikeCode,
 } from "../../src/engine/webgpu/layout.ts";
-import { createWiring } from "../../src/model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
 import { spineGate } from "../../src/model/equations/wiring.ts";
+import { createWiring } from "../../src/model/network/connectivity.ts";
+import { createSheet, largestSheetSide, neuronsPerTile } from "../../src/model/network/populations.ts";
+import { smallestDtMs } from "../../src/model/network/recipe.ts";
+import { projectionIndex, projectionTable } from "../../src/model/network/structure.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
-import { createSheet, largestSheetSide, neuronsPerTile } from "../../src/model/populations.ts";
-import { smallestDtMs } from "../../src/model/recipe.ts";
-import { projectionIndex, projectionTable } from "../../src/model/structure.ts";
 
 const { rounds } = projectionTable[projectionIndex.EE];
 

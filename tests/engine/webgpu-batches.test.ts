@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
-import type { AdvanceRequest } from "../../src/engine/advance-report.ts";
+import type { AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { tamperWith } from "../support/tampered-gpu.ts";
 
 const real = await installNodeWebgpu();

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { EngineName } from "../../src/engine/engine.ts";
-import { EngineSuccession } from "../../src/engine/engine-succession.ts";
+import { EngineSuccession } from "../../src/engine/select/engine-succession.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { runLive } from "../support/run-live.ts";
 import { tamperWith } from "../support/tampered-gpu.ts";
 import { watchWaits } from "../support/watch-waits.ts";

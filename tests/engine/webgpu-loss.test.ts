@@ -2,13 +2,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
-import { EngineSuccession } from "../../src/engine/engine-succession.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { EngineSuccession } from "../../src/engine/select/engine-succession.ts";
 import { bufferSizesOf, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { longestSilenceMs } from "../../src/engine/webgpu/device-watch.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
-import { createWiring } from "../../src/model/connectivity.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createWiring } from "../../src/model/network/connectivity.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { runLive } from "../support/run-live.ts";
 import { tamperWith } from "../support/tampered-gpu.ts";
 import { watchWaits } from "../support/watch-waits.ts";

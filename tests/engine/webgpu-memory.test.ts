@@ -8,8 +8,8 @@ import {
 import { createNeuronConstants, createWiringWords } from "../../src/engine/webgpu/constant-arrays.ts";
 import { largestNetwork } from "../../src/engine/webgpu/largest-network.ts";
 import { reasonAgainstSizes } from "../../src/engine/webgpu/open-device.ts";
-import { createWiring } from "../../src/model/connectivity.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createWiring } from "../../src/model/network/connectivity.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 
 const defaults = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27, memoryBytes: null };
 

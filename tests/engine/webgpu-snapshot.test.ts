@@ -1,13 +1,13 @@
 /** What the graphics device packs and sums, against the same from the state on the host. */
 import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../../src/engine/host-snapshot.ts";
+import { createTileBlock, fillTileBlock, takeSnapshot } from "../../src/engine/report/host-snapshot.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { fieldCellsOf } from "../../src/model/geometry.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { neuronStateOf } from "../../src/model/state.ts";
-import { createStepConstants } from "../../src/model/step-constants.ts";
+import { fieldCellsOf } from "../../src/model/network/geometry.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { neuronStateOf } from "../../src/model/network/state.ts";
+import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { drawState } from "../conformance/comparisons.ts";
 
 await installNodeWebgpu();

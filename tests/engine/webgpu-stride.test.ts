@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { longestStrideOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { strideSteps } from "../../src/engine/webgpu/stride.ts";
-import { wiringOfRecipe } from "../../src/model/connectivity.ts";
+import { wiringOfRecipe } from "../../src/model/network/connectivity.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
 
 const strideOf = (dtMs: number) => longestStrideOf(wiringOfRecipe(createRecipe({ neurons: 5120, dtMs })));
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bathMultipliers, createBathSeeds, generatorTable, poissonThresholds } from "../../src/model/bath.ts";
 import { multiplyModulo, poissonCount, uniformInteger } from "../../src/model/equations/noise.ts";
-import { hashOf } from "../../src/model/hash.ts";
-import { createSheet } from "../../src/model/populations.ts";
+import {
+  bathMultipliers,
+  createBathSeeds,
+  generatorTable,
+  poissonThresholds,
+} from "../../src/model/network/bath.ts";
+import { hashOf } from "../../src/model/network/hash.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
 
 const f32 = Math.fround;
 const seeds = createBathSeeds(createSheet(4, 4), 1);

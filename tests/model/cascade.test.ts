@@ -9,7 +9,7 @@ import {
   inhibitionLossOf,
   integrateCascade,
   plasticityThreshold,
-} from "../../src/model/cascade.ts";
+} from "../../src/model/cascade/cascade.ts";
 
 const atRest: CascadeInput = {
   relativeRelease: 1,

@@ -6,10 +6,10 @@ import {
   outEdge,
   type Projection,
   type Wiring,
-} from "../../src/model/connectivity.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { createStructure, modelStructure, type StructureRequest } from "../../src/model/structure.ts";
+} from "../../src/model/network/connectivity.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { createStructure, modelStructure, type StructureRequest } from "../../src/model/network/structure.ts";
 
 /**
  * Walks every edge of a projection and counts what is wrong. Excitatory cells have one slot a round, so an edge

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { patchOfExcitatory, tileOfExcitatory } from "../../src/model/equations/imposed-gain.ts";
-import { createPositions, fieldCellOfNeuron, fieldCellsPerTileSide } from "../../src/model/geometry.ts";
-import { ImposedGain } from "../../src/model/imposed-gain.ts";
+import {
+  createPositions,
+  fieldCellOfNeuron,
+  fieldCellsPerTileSide,
+} from "../../src/model/network/geometry.ts";
+import { createSheet, tileOfNeuron } from "../../src/model/network/populations.ts";
+import { ImposedGain } from "../../src/model/stimulation/imposed-gain.ts";
 import {
   createImposedInput,
   imposedTable,
   isAnythingImposed,
   nothingImposed,
-} from "../../src/model/imposed-input.ts";
-import { createInputWaves } from "../../src/model/input-waves.ts";
-import { createSheet, tileOfNeuron } from "../../src/model/populations.ts";
+} from "../../src/model/stimulation/imposed-input.ts";
+import { createInputWaves } from "../../src/model/stimulation/input-waves.ts";
 
 const sheet = createSheet(16, 12);
 const gainsOf = (gain: ImposedGain, ms: number) => {

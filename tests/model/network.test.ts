@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { conditionTable, createConditions } from "../../src/model/conditions.ts";
+import { createRecipe, type RecipeRequest } from "../../src/model/network/recipe.ts";
+import { stateVariableNames } from "../../src/model/network/state.ts";
 import { parameterNames, parameterTable } from "../../src/model/parameters.ts";
-import { createRecipe, type RecipeRequest } from "../../src/model/recipe.ts";
-import { stateVariableNames } from "../../src/model/state.ts";
 
 /** Runs `parts` steps and gives all spikes as text, and the engine. */
 async function spikesOf(engine: ReferenceEngine, ...parts: number[]): Promise<string> {

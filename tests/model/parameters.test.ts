@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { conditionTable, createConditions } from "../../src/model/conditions.ts";
+import {
+  createSheet,
+  regionOfTile,
+  sheetOfNeurons,
+  tilesOfRegions,
+} from "../../src/model/network/populations.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { axonTable } from "../../src/model/network/structure.ts";
 import { createParameters, parameterNames, parameterTable } from "../../src/model/parameters.ts";
-import { createSheet, regionOfTile, sheetOfNeurons, tilesOfRegions } from "../../src/model/populations.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { axonTable } from "../../src/model/structure.ts";
 
 describe("the parameter table", () => {
   it.each(parameterNames)("%s has a unit, a range around its default, a meaning and a source", (name) => {

@@ -4,9 +4,9 @@ import {
   molarMass,
   shareOfS,
 } from "../../src/model/pharmacokinetics/constants.ts";
+import type { DoseEvent, DrugName } from "../../src/model/pharmacokinetics/dose.ts";
 import { type Concentrations, Pharmacokinetics } from "../../src/model/pharmacokinetics/pharmacokinetics.ts";
-import { expandEvents } from "../../src/model/protocol/events.ts";
-import type { DoseEvent, DrugName } from "../../src/model/protocol/protocol.ts";
+import { expandEvents } from "../../src/treatment/protocol/events.ts";
 
 const infusion = (doseMgPerKg: number, durationMinutes: number, atHours = 0): DoseEvent => ({
   ...{ kind: "infusion", atHours, drug: "racemic", doseMgPerKg, durationMinutes },

@@ -5,9 +5,9 @@ import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
 import { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { releaseAlong } from "../../src/engine/reference/release.ts";
 import { gatesBelow } from "../../src/engine/spine-gates.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/bath.ts";
-import { createWiring, outEdge } from "../../src/model/connectivity.ts";
-import { createSheet } from "../../src/model/populations.ts";
+import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
+import { createWiring, outEdge } from "../../src/model/network/connectivity.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
 
 describe("the reference engine's axon tables", () => {
   const sheet = createSheet(12, 7);

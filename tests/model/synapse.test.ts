@@ -5,8 +5,8 @@ import {
   nmdaPayloadUnits,
   releaseFractionAfterSpike,
 } from "../../src/model/equations/synapse.ts";
+import { payloadQuantum } from "../../src/model/network/step-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
-import { payloadQuantum } from "../../src/model/step-constants.ts";
 
 const alpha = parameterTable.nmdaSaturationStep.value;
 const tauMs = parameterTable.nmdaTimeConstantMs.value;

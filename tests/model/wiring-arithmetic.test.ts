@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createWiring, inEdge } from "../../src/model/connectivity.ts";
 import {
   modulo256,
   modulo257,
@@ -9,8 +8,9 @@ import {
   unpermuteSlot,
   wrapCoordinate,
 } from "../../src/model/equations/wiring.ts";
-import { createSheet } from "../../src/model/populations.ts";
-import { projectionIndex } from "../../src/model/structure.ts";
+import { createWiring, inEdge } from "../../src/model/network/connectivity.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
+import { projectionIndex } from "../../src/model/network/structure.ts";
 
 /** Each operation rounded to 32 bits, as graphics processors compute. */
 const f32 = Math.fround;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkFunction } from "../../scripts/kernel-subset/check-function.ts";
-import { readFunctions } from "../../scripts/kernel-subset/read-functions.ts";
-import { emitFunction } from "../../scripts/wgsl-emitter/emit-function.ts";
+import { checkFunction } from "../../scripts/codegen/kernel-subset/check-function.ts";
+import { readFunctions } from "../../scripts/codegen/kernel-subset/read-functions.ts";
+import { emitFunction } from "../../scripts/codegen/wgsl/emit-function.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "emit-wgsl-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { create } from "webgpu";
+import { emitShaders } from "../../scripts/codegen/wgsl/emit-shaders.ts";
 import { readEquations } from "../../scripts/generate-sources.ts";
-import { emitShaders } from "../../scripts/wgsl-emitter/emit-shaders.ts";
 import {
   bufferSizesOf,
   longestStrideOf,
@@ -19,10 +19,10 @@ import {
   uniformLayout,
 } from "../../src/engine/webgpu/layout.ts";
 import { createNetworkBuffers } from "../../src/engine/webgpu/network-buffers.ts";
-import { createWiring } from "../../src/model/connectivity.ts";
-import { createRecipe, stepsPerMs } from "../../src/model/recipe.ts";
-import { schedule } from "../../src/model/schedule.ts";
-import { stateVariableNames } from "../../src/model/state.ts";
+import { createWiring } from "../../src/model/network/connectivity.ts";
+import { createRecipe, stepsPerMs } from "../../src/model/network/recipe.ts";
+import { schedule } from "../../src/model/network/schedule.ts";
+import { stateVariableNames } from "../../src/model/network/state.ts";
 
 const folder = path.resolve("shaders");
 const bindings = readFileSync(path.join(folder, "generated/bindings.wgsl"), "utf8");

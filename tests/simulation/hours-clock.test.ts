@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createSheet } from "../../src/model/populations.ts";
-import { Course } from "../../src/model/protocol/course.ts";
-import { protocolNamed } from "../../src/model/protocol/named-protocols.ts";
-import { restProtocol } from "../../src/model/protocol/rest-protocol.ts";
-import { runCourseByAtlas } from "../../src/model/trajectory/course-by-atlas.ts";
-import { stateAt } from "../../src/model/trajectory/state-at.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
 import { heldOver, nothingHeld } from "../../src/simulation/held.ts";
-import { Sampler } from "../../src/simulation/sampler.ts";
-import { SlowClock } from "../../src/simulation/slow-clock.ts";
+import { Sampler } from "../../src/simulation/measure/sampler.ts";
+import { SlowClock } from "../../src/simulation/slow-timescale/slow-clock.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
+import { Course } from "../../src/treatment/protocol/course.ts";
+import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
+import { restProtocol } from "../../src/treatment/protocol/rest-protocol.ts";
+import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
+import { stateAt } from "../../src/treatment/trajectory/state-at.ts";
 
 const sheet = createSheet(4, 4);
 const rates = { healthyHz: 3.84, subjectHz: 2.75 };

@@ -1,12 +1,12 @@
 /** What a person imposes is never sampled or measured, survives a change of engine, and ends by itself. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AdvanceReport } from "../../src/engine/advance-report.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createImposedInput, nothingImposed } from "../../src/model/imposed-input.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { measureNetwork } from "../../src/simulation/measure-network.ts";
-import { findRestingRates } from "../../src/simulation/resting-rates.ts";
-import { sampleStatistics } from "../../src/simulation/sample-statistics.ts";
+import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { createImposedInput, nothingImposed } from "../../src/model/stimulation/imposed-input.ts";
+import { measureNetwork } from "../../src/simulation/measure/measure-network.ts";
+import { findRestingRates } from "../../src/simulation/measure/resting-rates.ts";
+import { sampleStatistics } from "../../src/simulation/measure/sample-statistics.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
@@ -93,7 +93,7 @@ describe("a stimulated spot in the worker", () => {
 
   it("ends by itself when it is not renewed: a lost release does not leave it on", async () => {
     const { SimulationService } = await import("../../workers/simulation-service.ts");
-    const { stimulusLeaseMs } = await import("../../src/protocol/simulation-api.ts");
+    const { stimulusLeaseMs } = await import("../../src/wire/simulation-api.ts");
     const service = new SimulationService();
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
     Object.assign(service, { simulation });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Pace } from "../../src/simulation/pace.ts";
+import { Pace } from "../../src/simulation/live/pace.ts";
 
 describe("the pace", () => {
   it("owes a tenth of a second's biological time after 100 ms at 80 ms a second", () => {

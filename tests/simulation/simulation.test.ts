@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AdvanceReport, AdvanceRequest } from "../../src/engine/advance-report.ts";
 import { type Engine, NotFiniteError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { LiveLoop } from "../../src/simulation/live-loop.ts";
+import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
-import { createFrame, type Frame, scalarOf } from "../../src/snapshot/frame.ts";
-import { createFrameLayout } from "../../src/snapshot/layout.ts";
+import { createFrame, type Frame, scalarOf } from "../../src/wire/frame/frame.ts";
+import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 

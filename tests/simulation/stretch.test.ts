@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EngineInfo } from "../../src/engine/engine.ts";
-import { Stretch } from "../../src/simulation/stretch.ts";
-import { activityBinCapacity } from "../../src/snapshot/layout.ts";
+import { Stretch } from "../../src/simulation/slow-timescale/stretch.ts";
+import { activityBinCapacity } from "../../src/wire/frame/layout.ts";
 
 const on = (executedOn: EngineInfo["executedOn"]): EngineInfo => ({
   requested: executedOn,

@@ -1,20 +1,20 @@
 /** Drug and vehicle: alike to the last bit until something is given, and different in the direction that the model says. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { AdvanceReport, AdvanceRequest } from "../../src/engine/advance-report.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createCascadeState } from "../../src/model/cascade.ts";
-import { Course } from "../../src/model/protocol/course.ts";
-import { protocolNamed } from "../../src/model/protocol/named-protocols.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
-import { LiveLoop } from "../../src/simulation/live-loop.ts";
+import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
+import { createCascadeState } from "../../src/model/cascade/cascade.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
-import { Twins } from "../../src/simulation/twins.ts";
-import { createVehicleEngine } from "../../src/simulation/vehicle-engine.ts";
-import { createFrame, type Frame, scalarOf } from "../../src/snapshot/frame.ts";
-import { createFrameLayout, twinStates } from "../../src/snapshot/layout.ts";
+import { Twins } from "../../src/simulation/twins/twins.ts";
+import { createVehicleEngine } from "../../src/simulation/twins/vehicle-engine.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
+import { Course } from "../../src/treatment/protocol/course.ts";
+import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
+import { createFrame, type Frame, scalarOf } from "../../src/wire/frame/frame.ts";
+import { createFrameLayout, twinStates } from "../../src/wire/frame/layout.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));

@@ -1,8 +1,8 @@
 import type { Engine } from "../../src/engine/engine.ts";
-import { LiveLoop } from "../../src/simulation/live-loop.ts";
+import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
-import { createFrame, scalarOf } from "../../src/snapshot/frame.ts";
-import { createFrameLayout } from "../../src/snapshot/layout.ts";
+import { createFrame, scalarOf } from "../../src/wire/frame/frame.ts";
+import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import type { Waits } from "./watch-waits.ts";
 
 interface Fallback {

@@ -15,10 +15,10 @@ const lawfulFiles: Record<string, string> = {
   "src/engine/engine.ts": 'export { millisecond } from "../model/units.ts";',
   "src/simulation/simulation.ts":
     'import { millisecond } from "../engine/engine.ts"; export interface Clock { ms: number } export const step = millisecond;',
-  "src/protocol/api.ts": 'import type { Clock } from "../simulation/simulation.ts"; export type Api = Clock;',
-  "src/app/store.ts": 'import type { Api } from "../protocol/api.ts"; export const frame: Api = { ms: 0 };',
-  "src/scene/cloud.ts": 'import { frame } from "../app/store.ts"; export const cloud = frame;',
-  "src/ui/panel.ts": 'import { frame } from "../app/store.ts"; export const panel = frame;',
+  "src/wire/api.ts": 'import type { Clock } from "../simulation/simulation.ts"; export type Api = Clock;',
+  "src/app/store.ts": 'import type { Api } from "../wire/api.ts"; export const frame: Api = { ms: 0 };',
+  "src/view/scene/cloud.ts": 'import { frame } from "../../app/store.ts"; export const cloud = frame;',
+  "src/view/ui/panel.ts": 'import { frame } from "../../app/store.ts"; export const panel = frame;',
 };
 
 function checkLayers(files: Record<string, string>): { status: number | null; output: string } {
@@ -61,11 +61,11 @@ describe("a breach is named", () => {
     ["model-imports-only-what-it-may", "src/model/knows-engine.ts", 'export * from "../engine/engine.ts";'],
     ["model-imports-only-what-it-may", "src/model/knows-package.ts", 'export * from "three";'],
     ["model-imports-only-what-it-may", "src/model/knows-node.ts", 'export * from "node:fs";'],
-    ["scene-imports-only-what-it-may", "src/scene/knows-ui.ts", 'export * from "../ui/panel.ts";'],
-    ["ui-imports-only-what-it-may", "src/ui/knows-protocol.ts", 'export * from "../protocol/api.ts";'],
+    ["scene-imports-only-what-it-may", "src/view/scene/knows-ui.ts", 'export * from "../ui/panel.ts";'],
+    ["ui-imports-only-what-it-may", "src/view/ui/knows-wire.ts", 'export * from "../../wire/api.ts";'],
     [
-      "protocol-imports-only-types-of-simulation-and-engine",
-      "src/protocol/knows-values.ts",
+      "wire-imports-only-types-of-simulation-and-engine",
+      "src/wire/knows-values.ts",
       'import { step } from "../simulation/simulation.ts"; export const first = step;',
     ],
     ["gpu-js-only-in-its-adapter", "src/engine/knows-gpu-js.ts", 'export * from "gpu.js";'],

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { protocolSchema } from "../../scripts/protocol-schema.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const folder = path.join(root, "src/model/protocol/protocols");
+const folder = path.join(root, "src/treatment/protocol/protocols");
 const committed = readFileSync(path.join(root, "public/protocol.schema.json"), "utf8");
 const isValid = new Ajv2020({ strict: false }).compile(JSON.parse(committed));
 const protocols = readdirSync(folder).map((name): [string, Record<string, unknown>] => [

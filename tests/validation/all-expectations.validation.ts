@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { namedProtocols } from "../../src/model/protocol/named-protocols.ts";
+import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 
 const text = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith(".validation.ts"))

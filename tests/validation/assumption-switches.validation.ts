@@ -4,10 +4,10 @@ import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
 import { targets } from "../../src/cli/validation/targets.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
-import { Course } from "../../src/model/protocol/course.ts";
-import { protocolNamed } from "../../src/model/protocol/named-protocols.ts";
-import { runCourseByAtlas } from "../../src/model/trajectory/course-by-atlas.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
+import { Course } from "../../src/treatment/protocol/course.ts";
+import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
+import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
 
 /** Least surge that passes for one, from target D7. */
 const leastSurge = targets.find(({ id }) => id === "D7")?.band.minimum ?? Number.NaN;

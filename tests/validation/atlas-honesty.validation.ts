@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
-import { atlasStandardErrors, pointAt, pointCount } from "../../src/model/atlas/atlas.ts";
-import { hashOf } from "../../src/model/hash.ts";
+import { hashOf } from "../../src/model/network/hash.ts";
 import { statisticNames } from "../../src/model/network-statistics.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { atlasStandardErrors, pointAt, pointCount } from "../../src/treatment/atlas/atlas.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 
 const atlases = [{ name: null, parameters: {} }, ...assumptionSwitches].map(({ name, parameters }) => ({
   name: name ?? "set K1",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runInProcesses } from "../../src/cli/process-pool.ts";
-import type { Transient } from "../../src/simulation/transient.ts";
+import type { Transient } from "../../src/simulation/measure/transient.ts";
 import type { StepTask } from "./children/step-of-concentration.ts";
 
 /** The block needs open channels (not re-read): cells whose channels are open more often are blocked first. */

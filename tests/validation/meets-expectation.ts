@@ -5,9 +5,9 @@ import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { bandOfExpectation, foundInWords } from "../../src/cli/protocol/print-trajectory.ts";
 import { liveOutcomes, outcomeIn, runAllByAtlas } from "../../src/cli/validation/course-results.ts";
 import { liveCourseNames, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
-import { namedProtocols } from "../../src/model/protocol/named-protocols.ts";
-import type { Expectation } from "../../src/model/protocol/protocol.ts";
-import { decodeAtlas } from "../../src/simulation/atlas/atlas-file.ts";
+import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
+import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
+import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 
 const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
 const byAtlas = await runAllByAtlas(atlas);

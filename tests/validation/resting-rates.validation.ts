@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { type Subject, spineSetPointOf } from "../../src/model/cascade.ts";
+import { type Subject, spineSetPointOf } from "../../src/model/cascade/cascade.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { createRecipe } from "../../src/model/recipe.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { isReferenceSet, restingRatesHz } from "../../src/model/reference-rates.ts";
-import { findRestingRates } from "../../src/simulation/resting-rates.ts";
+import { findRestingRates } from "../../src/simulation/measure/resting-rates.ts";
 
 /** Seeds differ by a standard deviation of 2.5 % in 5 s, more in 2 s; a stale table would be off by far more. */
 const tolerance = 0.08;

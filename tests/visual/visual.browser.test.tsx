@@ -6,8 +6,8 @@ import { commands } from "vitest/browser";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { ColourMode, Ground, ScaleName } from "../../src/app/view.ts";
-import { Scene } from "../../src/scene/scene.tsx";
-import { createFrozenFrame, startReport } from "../scene/support.ts";
+import { Scene } from "../../src/view/scene/scene.tsx";
+import { createFrozenFrame, startReport } from "../view/scene/support.ts";
 
 interface VisualCase {
   readonly widthPx: number;

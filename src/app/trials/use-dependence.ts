@@ -4,7 +4,7 @@
  * had allowed settles. The block's own rates are slowed to 20 times real time, so that this takes seconds.
  */
 import { conditionTable } from "../../model/conditions.ts";
-import { scalarOf } from "../../snapshot/frame.ts";
+import { scalarOf } from "../../wire/frame/frame.ts";
 import { holdConcentration, setBlockAcceleration } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Reporter } from "./trial.ts";

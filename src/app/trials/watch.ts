@@ -2,8 +2,8 @@
  * Eyes for a trial: waits for biological time on the live frames, and averages what they say over a stretch of
  * it. Everything ends with a sentence when the trial is stopped or a person changes what it has set.
  */
-import { type Frame, scalarOf } from "../../snapshot/frame.ts";
-import type { ScalarName } from "../../snapshot/layout.ts";
+import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
+import type { ScalarName } from "../../wire/frame/layout.ts";
 import { liveFrame } from "../live-frame.ts";
 import { type AppState, appStore } from "../store.ts";
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AssumptionSwitchName, atlasNameOf } from "../../model/assumption-switches.ts";
-import type { Atlas } from "../../model/atlas/atlas.ts";
-import { assertAtlasFits, decodeAtlas } from "../../simulation/atlas/atlas-file.ts";
+import type { Atlas } from "../../treatment/atlas/atlas.ts";
+import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 
 /** Path of the atlas of set K1, or of the network without one assumption. */
 export function atlasFileOf(without: AssumptionSwitchName | null): string {

@@ -1,5 +1,5 @@
 /** The grids that atlases are sampled on, and how long at each point. */
-import type { AtlasOrigin } from "../../model/atlas/atlas.ts";
+import type { AtlasOrigin } from "../../treatment/atlas/atlas.ts";
 
 export type AtlasNodes = AtlasOrigin["nodes"];
 

@@ -1,10 +1,10 @@
 /** Samples every point of a grid, with all cores; what is done is kept in a file beside the result, so that it can be resumed. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Atlas, type AtlasOrigin, pointAt, pointCount } from "../../model/atlas/atlas.ts";
+import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
-import { createRecipe, networkHashOf } from "../../model/recipe.ts";
-import { encodeAtlas } from "../../simulation/atlas/atlas-file.ts";
+import { type Atlas, type AtlasOrigin, pointAt, pointCount } from "../../treatment/atlas/atlas.ts";
+import { encodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 import { runInProcesses } from "../process-pool.ts";
 import {
   type AtlasNodes,

@@ -1,10 +1,10 @@
 /** One point of an atlas, sampled from a fresh start, so that any point can be recomputed alone. */
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
-import type { AtlasPoint } from "../../model/atlas/atlas.ts";
 import { createConditions } from "../../model/conditions.ts";
+import { createRecipe } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames } from "../../model/network-statistics.ts";
-import { createRecipe } from "../../model/recipe.ts";
-import { sampleStatistics } from "../../simulation/sample-statistics.ts";
+import { sampleStatistics } from "../../simulation/measure/sample-statistics.ts";
+import type { AtlasPoint } from "../../treatment/atlas/atlas.ts";
 import { atlasNeurons, atlasRelaxMs, atlasSampleMs } from "./grid.ts";
 
 export interface PointTask {

@@ -1,9 +1,9 @@
 /** Finds the protocol that a word on the command line means, and changes in it what options ask for. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { namedProtocols, protocolNamed } from "../../model/protocol/named-protocols.ts";
-import type { Protocol, ProtocolEvent } from "../../model/protocol/protocol.ts";
-import { doseLimits, type NumberField, protocolFields } from "../../model/protocol/protocol-fields.ts";
-import { ProtocolError, readProtocol } from "../../model/protocol/read-protocol.ts";
+import { namedProtocols, protocolNamed } from "../../treatment/protocol/named-protocols.ts";
+import type { Protocol, ProtocolEvent } from "../../treatment/protocol/protocol.ts";
+import { doseLimits, type NumberField, protocolFields } from "../../treatment/protocol/protocol-fields.ts";
+import { ProtocolError, readProtocol } from "../../treatment/protocol/read-protocol.ts";
 import type { NumberOption } from "../option-values.ts";
 import { nearestName, UsageError } from "../usage-error.ts";
 

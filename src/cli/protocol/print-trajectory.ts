@@ -1,12 +1,12 @@
 /** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
-import type { Expectation, Protocol } from "../../model/protocol/protocol.ts";
-import type { Outcome } from "../../model/trajectory/outcomes.ts";
+import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
+import type { Outcome } from "../../treatment/trajectory/outcomes.ts";
 import {
   type TrajectoryColumnInfo,
   type TrajectoryRow,
   trajectoryColumnNames,
   trajectoryColumns,
-} from "../../model/trajectory/trajectory-columns.ts";
+} from "../../treatment/trajectory/trajectory-columns.ts";
 import { align } from "../align.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 

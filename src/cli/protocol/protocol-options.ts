@@ -1,8 +1,8 @@
 /** The options of `protocol`, once: parsing, refusals and help read these tables. */
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
-import type { Protocol } from "../../model/protocol/protocol.ts";
-import { createRecipe, type Recipe } from "../../model/recipe.ts";
+import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
+import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { atlasFileOf } from "../atlas/atlas-files.ts";
 import { asUsageError, type NumberOption, readParameter } from "../option-values.ts";
 import { readArguments } from "../read-arguments.ts";

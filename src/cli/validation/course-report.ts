@@ -1,11 +1,11 @@
 /** The part of docs/validation.md about courses of treatment. */
 import type { AssumptionSwitch } from "../../model/assumption-switches.ts";
-import { type Atlas, atlasStatistics } from "../../model/atlas/atlas.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
-import { Course } from "../../model/protocol/course.ts";
-import { protocolNamed } from "../../model/protocol/named-protocols.ts";
-import type { Expectation } from "../../model/protocol/protocol.ts";
-import { runCourseByAtlas } from "../../model/trajectory/course-by-atlas.ts";
+import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
+import { Course } from "../../treatment/protocol/course.ts";
+import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
+import type { Expectation } from "../../treatment/protocol/protocol.ts";
+import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { bandOfExpectation, foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
 import { type CourseResult, liveOutcomes, outcomeIn } from "./course-results.ts";
 import type { LiveCourseResult } from "./live-courses.ts";
@@ -42,7 +42,7 @@ Measured ${date} by \`${command}\` (${runtime}). ${outcomes.filter(({ isMet }) =
 
 - By atlas: network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} ms discarded and ${sampleMs} ms sampled at each of its points; scatter between seeds over ${scatterPoints} points: ${scatter.join(", ")}.
 - Live: ${neurons} neurons, seed ${first?.seed}, ${first?.relaxMs} ms discarded and ${first?.sampleMs} ms sampled at each macro point, for a day.
-- Bands stand in the protocols (\`src/model/protocol/protocols\`) and nowhere else; D19 … D21 compare with the single infusion, run by the same source.
+- Bands stand in the protocols (\`src/treatment/protocol/protocols\`) and nowhere else; D19 … D21 compare with the single infusion, run by the same source.
 
 ${markdownTable([
   ["target", "protocol", "expected", "by atlas", "live", "band", "verdict"],

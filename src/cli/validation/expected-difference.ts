@@ -5,14 +5,15 @@
  * scatter between seeds is the same for all samples of a run. Both networks have both, so variances are added. The
  * live network is sampled under conditions rounded to 0.01, and so are these runs.
  */
-import { type Atlas, atlasStatistics } from "../../model/atlas/atlas.ts";
-import { hashOf } from "../../model/hash.ts";
+
+import { hashOf } from "../../model/network/hash.ts";
 import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
-import { Course } from "../../model/protocol/course.ts";
-import type { Protocol } from "../../model/protocol/protocol.ts";
-import { runCourse, type SampleConditions } from "../../model/trajectory/trajectory.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "../../model/trajectory/trajectory-columns.ts";
 import { roundedConditions } from "../../simulation/live-statistics.ts";
+import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
+import { Course } from "../../treatment/protocol/course.ts";
+import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { runCourse, type SampleConditions } from "../../treatment/trajectory/trajectory.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 
 export interface ExpectedDifference {
   /** The course by atlas. */

@@ -1,7 +1,7 @@
 /** Everything that the courses' part of the validation rests on: all protocols by atlas, some of them live. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
-import { createRecipe, networkHashOf } from "../../model/recipe.ts";
+import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
 import { outcomesAsTable } from "../protocol/print-trajectory.ts";
 import type { CourseFindings } from "./course-report.ts";

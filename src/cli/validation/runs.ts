@@ -2,9 +2,9 @@
 import type { Engine, EngineName } from "../../engine/engine.ts";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { createConditions } from "../../model/conditions.ts";
-import { createRecipe, stepsPerMs } from "../../model/recipe.ts";
-import { measureNetwork } from "../../simulation/measure-network.ts";
-import type { Measurement } from "../../simulation/recorder.ts";
+import { createRecipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { measureNetwork } from "../../simulation/measure/measure-network.ts";
+import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
 
 /** A concentration in µM, or the same block imposed on both populations. */

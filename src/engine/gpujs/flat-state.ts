@@ -1,4 +1,4 @@
-import { type NetworkState, type StateVariableName, stateVariableNames } from "../../model/state.ts";
+import { type NetworkState, type StateVariableName, stateVariableNames } from "../../model/network/state.ts";
 import { stateColumn, stateColumns } from "./layout.ts";
 
 /** The state as one array, a column a variable (`layout.ts`). */

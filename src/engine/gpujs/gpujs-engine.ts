@@ -2,22 +2,23 @@
  * The network through gpu.js: the model's equations as kernels, gathered over in-edges, many steps a call.
  * Only the movement of data is its own (docs/decisions/0002-gpujs-engine.md).
  */
-import { bathMultipliers } from "../../model/bath.ts";
+
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { type Wiring, wiringOfRecipe } from "../../model/connectivity.ts";
-import { ImposedGain, patchesPerTile } from "../../model/imposed-gain.ts";
-import type { ImposedInput } from "../../model/imposed-input.ts";
-import { createInitialState } from "../../model/initial-state.ts";
-import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
-import { copyState, type NetworkState, type NeuronState } from "../../model/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
-import { projectionIndex } from "../../model/structure.ts";
-import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
-import { checkFinite } from "../check-finite.ts";
+import { bathMultipliers } from "../../model/network/bath.ts";
+import { type Wiring, wiringOfRecipe } from "../../model/network/connectivity.ts";
+import { createInitialState } from "../../model/network/initial-state.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { copyState, type NetworkState, type NeuronState } from "../../model/network/state.ts";
+import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
+import { ImposedGain, patchesPerTile } from "../../model/stimulation/imposed-gain.ts";
+import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
-import { HostReport } from "../host-report.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import type { PhaseTime } from "../phase-times.ts";
+import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
+import { checkFinite } from "../report/check-finite.ts";
+import { HostReport } from "../report/host-report.ts";
+import { createTileBlock, fillTileBlock, takeSnapshot } from "../report/host-snapshot.ts";
+import type { PhaseTime } from "../report/phase-times.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";

@@ -3,7 +3,7 @@
  * record becomes a row of 32-bit floats, and these constants are its field names. The generator writes them
  * into the kernels as numbers; the host writes the arrays through the same names.
  */
-import type { StateVariableName } from "../../model/state.ts";
+import type { StateVariableName } from "../../model/network/state.ts";
 
 /** State array: one column of `neurons` values a variable, in the order of `model/state.ts`. */
 export const stateColumn = {

@@ -1,6 +1,6 @@
-import { generatorTable } from "../../model/bath.ts";
 import type { Conditions } from "../../model/conditions.ts";
-import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+import { generatorTable } from "../../model/network/bath.ts";
+import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 import { parameterPart, populationParameter, regionParameter, sharedParameter } from "./layout.ts";
 
 /** The numbers of a step as the flat array that kernels read (`layout.ts`); made anew when conditions change. */

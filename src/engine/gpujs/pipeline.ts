@@ -3,8 +3,8 @@
  * twice mark inhibitory arrivals and advance the neurons. A call runs one or several segments and brings
  * back the state at the end of each; between them nothing leaves the device.
  */
-import type { Wiring } from "../../model/connectivity.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import { functionSources, kernelSources } from "./generated/sources.ts";
 import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
 import { bathFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";

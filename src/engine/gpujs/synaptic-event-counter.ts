@@ -1,6 +1,6 @@
-import { outEdge, type Wiring } from "../../model/connectivity.ts";
-import { regionOfTile, tileOfNeuron } from "../../model/populations.ts";
-import { projectionIndex } from "../../model/structure.ts";
+import { outEdge, type Wiring } from "../../model/network/connectivity.ts";
+import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
 
 const { EE, IE, EI, II } = projectionIndex;
 

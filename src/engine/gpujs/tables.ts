@@ -1,11 +1,17 @@
 /** Tables that kernels read and that never change in a run: synapses, gates, constants of each neuron. */
-import { createBathSeeds } from "../../model/bath.ts";
-import { inEdgeIndex, type Projection, type Wiring } from "../../model/connectivity.ts";
+
 import { permuteSlot, twistedOffset, wrapCoordinate } from "../../model/equations/wiring.ts";
-import { excitatoryPerTile, inhibitoryPerTile, regionOfTile, tileOfNeuron } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
-import { projectionIndex } from "../../model/structure.ts";
-import { createThresholds } from "../../model/thresholds.ts";
+import { createBathSeeds } from "../../model/network/bath.ts";
+import { inEdgeIndex, type Projection, type Wiring } from "../../model/network/connectivity.ts";
+import {
+  excitatoryPerTile,
+  inhibitoryPerTile,
+  regionOfTile,
+  tileOfNeuron,
+} from "../../model/network/populations.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
+import { createThresholds } from "../../model/network/thresholds.ts";
 import { edgeCode, excitatoryBlock, gateTable, inhibitoryBlock, neuronRow, neuronRows } from "./layout.ts";
 
 /** Rows of `neurons` values. */

@@ -1,6 +1,6 @@
 /** How steps are grouped: everything that arrives within a window is under way when the window begins. */
-import type { Wiring } from "../../model/connectivity.ts";
-import { projectionIndex } from "../../model/structure.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
 import { longestWindow } from "./layout.ts";
 
 /**

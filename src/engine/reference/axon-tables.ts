@@ -2,8 +2,9 @@
  * The connection rule by table, for walking out-edges quickly: each round's permutations at offset zero, since
  * a tile's offset only rotates them modulo 256. Made from the rule's own equations; no synapse is stored.
  */
-import type { Projection, Wiring } from "../../model/connectivity.ts";
+
 import { permuteSlot, unpermuteSlot } from "../../model/equations/wiring.ts";
+import type { Projection, Wiring } from "../../model/network/connectivity.ts";
 
 export interface AxonTables {
   readonly projection: Projection;

@@ -2,8 +2,9 @@
  * The bath's generators by table: since every starting value is a power of its generator's root, the value at
  * a step is one look-up at (exponent + step) instead of a product and a remainder. Same numbers.
  */
-import { type BathSeeds, generatorTable } from "../../model/bath.ts";
+
 import { multiplyModulo } from "../../model/equations/noise.ts";
+import { type BathSeeds, generatorTable } from "../../model/network/bath.ts";
 
 export interface GeneratorTable {
   readonly period: number;

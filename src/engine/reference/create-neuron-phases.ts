@@ -1,4 +1,4 @@
-import type { Recipe } from "../../model/recipe.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import { JavaScriptPhases } from "./javascript-phases.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { whyNoSimd } from "./simd/phase-module.ts";

@@ -1,8 +1,8 @@
 /** Phase 1, deliver: conductances decay, and bath events and due spikes are added to them. */
 import { poissonCount, uniformInteger } from "../../model/equations/noise.ts";
 import { decayAndAdd } from "../../model/equations/synapse.ts";
-import type { NetworkState } from "../../model/state.ts";
-import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+import type { NetworkState } from "../../model/network/state.ts";
+import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 import { type ArrivalRing, slotStart } from "./arrival-ring.ts";
 import type { GeneratorTable } from "./bath-tables.ts";
 

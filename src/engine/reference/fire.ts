@@ -1,7 +1,7 @@
 /** Phase 3, fire: the cells found past threshold are reset, adapt and release. */
 import { releaseFractionAfterSpike } from "../../model/equations/synapse.ts";
-import type { NetworkState } from "../../model/state.ts";
-import type { StepConstants } from "../../model/step-constants.ts";
+import type { NetworkState } from "../../model/network/state.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
 
 /** Fires the first `count` neurons of the list `fired`; ids below `excitatory` are excitatory cells. */
 export function fire(

@@ -11,8 +11,8 @@ import {
   unbindingVoltageFactor,
 } from "../../model/equations/nmda-block.ts";
 import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
-import { type NetworkState, stepsSinceSpikeCap } from "../../model/state.ts";
-import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
+import { type NetworkState, stepsSinceSpikeCap } from "../../model/network/state.ts";
+import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 
 /**
  * Integrates neurons `first` … `end − 1`, all of one population and one region. The current of open NMDA

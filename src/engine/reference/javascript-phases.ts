@@ -1,11 +1,12 @@
 /** The phases as plain JavaScript over typed arrays: the oracle, and what runs where WebAssembly SIMD does not. */
-import { createBathSeeds } from "../../model/bath.ts";
+
 import { createConditions } from "../../model/conditions.ts";
-import { createInitialState } from "../../model/initial-state.ts";
-import type { Recipe } from "../../model/recipe.ts";
-import type { NetworkState } from "../../model/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
-import { createThresholds } from "../../model/thresholds.ts";
+import { createBathSeeds } from "../../model/network/bath.ts";
+import { createInitialState } from "../../model/network/initial-state.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
+import type { NetworkState } from "../../model/network/state.ts";
+import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
+import { createThresholds } from "../../model/network/thresholds.ts";
 import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
 import { createBathTables } from "./bath-tables.ts";
 import { deliver } from "./deliver.ts";

@@ -3,8 +3,8 @@
  * interface, because they exist twice: as plain JavaScript, the oracle, and compiled from it to WebAssembly.
  * Whoever carries them out owns the arrays they work on.
  */
-import type { NetworkState } from "../../model/state.ts";
-import type { StepConstants } from "../../model/step-constants.ts";
+import type { NetworkState } from "../../model/network/state.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
 import type { ArrivalRing } from "./arrival-ring.ts";
 
 export interface NeuronPhases {

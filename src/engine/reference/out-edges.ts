@@ -3,7 +3,7 @@
  * several times as much as reading the list. Large sheets would need too much memory; there the rule is walked
  * for every spike.
  */
-import type { Wiring } from "../../model/connectivity.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
 import type { AxonTables } from "./axon-tables.ts";
 
 /** Lists of more edges than this are not kept: 6 bytes each, 100 MB in all. */

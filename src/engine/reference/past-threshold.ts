@@ -1,6 +1,6 @@
 /** Which cells are past threshold: excitatory ones at the detection potential, inhibitory ones at their own threshold. */
-import type { NetworkState } from "../../model/state.ts";
-import type { StepConstants } from "../../model/step-constants.ts";
+import type { NetworkState } from "../../model/network/state.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
 
 /** Writes the excitatory neurons of `first` … `end − 1` that are past threshold to `fired`, ascending; returns how many. */
 export function listExcitatoryPastThreshold(

@@ -4,21 +4,26 @@
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { wiringOfRecipe } from "../../model/connectivity.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
-import { ImposedGain } from "../../model/imposed-gain.ts";
-import type { ImposedInput } from "../../model/imposed-input.ts";
-import { regionOfTile } from "../../model/populations.ts";
-import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
-import { type Phase, schedule } from "../../model/schedule.ts";
-import { copyState, type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/step-constants.ts";
-import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
-import { checkFinite } from "../check-finite.ts";
+import { wiringOfRecipe } from "../../model/network/connectivity.ts";
+import { regionOfTile } from "../../model/network/populations.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { type Phase, schedule } from "../../model/network/schedule.ts";
+import {
+  copyState,
+  type NetworkState,
+  type NeuronState,
+  stateVariableNames,
+} from "../../model/network/state.ts";
+import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
+import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
+import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
-import { HostReport } from "../host-report.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../host-snapshot.ts";
-import { PhaseClock, type PhaseTime } from "../phase-times.ts";
+import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
+import { checkFinite } from "../report/check-finite.ts";
+import { HostReport } from "../report/host-report.ts";
+import { createTileBlock, fillTileBlock, takeSnapshot } from "../report/host-snapshot.ts";
+import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createAxonTables } from "./axon-tables.ts";

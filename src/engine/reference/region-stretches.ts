@@ -1,5 +1,5 @@
-import { excitatoryPerTile, regionOfTile } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { excitatoryPerTile, regionOfTile } from "../../model/network/populations.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 
 /** Runs of excitatory neurons that share a region: first neuron, end and region of each. */
 export type RegionStretch = readonly [first: number, end: number, region: number];

@@ -1,5 +1,5 @@
 /** What the host writes for a batch before it is submitted: the bath's multipliers, imposed waves, and where it begins. */
-import type { ImposedGain } from "../../model/imposed-gain.ts";
+import type { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import { type Batch, progressOf } from "./batch.ts";
 import { createBath, createWaves } from "./constant-arrays.ts";
 import { bathLayout } from "./layout.ts";

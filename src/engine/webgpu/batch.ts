@@ -1,5 +1,5 @@
 /** One batch of steps: where it stands in time, and what the device must note of it. */
-import type { SelectedNeurons } from "../spike-selection.ts";
+import type { SelectedNeurons } from "../report/spike-selection.ts";
 import { noNeuron, type ProgressField, progressNames } from "./layout.ts";
 
 export interface Batch {

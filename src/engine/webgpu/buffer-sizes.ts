@@ -1,11 +1,12 @@
 /** How many bytes each buffer of a network takes: what is allocated, what is estimated and what is refused is one sum. */
-import type { Wiring } from "../../model/connectivity.ts";
-import { fieldCellsOf } from "../../model/geometry.ts";
+
 import { potentialStride } from "../../model/measures.ts";
-import type { Sheet } from "../../model/populations.ts";
-import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
-import { stateVariableNames } from "../../model/state.ts";
-import { sampleColumnNames } from "../advance-report.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
+import { fieldCellsOf } from "../../model/network/geometry.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { stateVariableNames } from "../../model/network/state.ts";
+import { sampleColumnNames } from "../report/advance-report.ts";
 import {
   type BindingName,
   bathLayout,

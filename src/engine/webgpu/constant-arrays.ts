@@ -1,13 +1,14 @@
 /** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
-import { bathMultipliers, createBathSeeds } from "../../model/bath.ts";
+
 import type { Conditions } from "../../model/conditions.ts";
-import type { Wiring } from "../../model/connectivity.ts";
-import type { ImposedGain } from "../../model/imposed-gain.ts";
-import { regionOfTile } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
-import type { StepConstants } from "../../model/step-constants.ts";
-import { projectionIndex } from "../../model/structure.ts";
-import { createThresholds } from "../../model/thresholds.ts";
+import { bathMultipliers, createBathSeeds } from "../../model/network/bath.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
+import { regionOfTile } from "../../model/network/populations.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
+import { createThresholds } from "../../model/network/thresholds.ts";
+import type { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import {
   footprintCode,

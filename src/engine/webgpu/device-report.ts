@@ -1,11 +1,16 @@
 /** The report of an `advance`, put together from what its batches send back. */
 import { potentialStride } from "../../model/measures.ts";
-import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
-import { type AdvanceReport, type AdvanceRequest, sampleColumnNames } from "../advance-report.ts";
-import { SampleLog } from "../sample-log.ts";
-import { SpikeLog } from "../spike-log.ts";
-import { isSelected, type SelectedNeurons, type SpikeSelection, selectNeurons } from "../spike-selection.ts";
-import { SpikeTally } from "../spike-tally.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { type AdvanceReport, type AdvanceRequest, sampleColumnNames } from "../report/advance-report.ts";
+import { SampleLog } from "../report/sample-log.ts";
+import { SpikeLog } from "../report/spike-log.ts";
+import {
+  isSelected,
+  type SelectedNeurons,
+  type SpikeSelection,
+  selectNeurons,
+} from "../report/spike-selection.ts";
+import { SpikeTally } from "../report/spike-tally.ts";
 import { type Batch, boundariesOf, firstMsOf, rowsOf } from "./batch.ts";
 import { spikeCode } from "./layout.ts";
 import type { BatchAnswer } from "./readback.ts";

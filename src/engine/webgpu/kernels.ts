@@ -1,5 +1,5 @@
 /** The pipelines of a step, and what each reads and writes. Labels are the schedule's phases. */
-import { type Phase, schedule } from "../../model/schedule.ts";
+import { type Phase, schedule } from "../../model/network/schedule.ts";
 import { shaderText } from "./generated/shader-text.ts";
 import { type BindingName, bindingNames, type Overrides } from "./layout.ts";
 

@@ -1,5 +1,5 @@
-import { createSheet, largestSheetSide, smallestSheetSide } from "../../model/populations.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import { createSheet, largestSheetSide, smallestSheetSide } from "../../model/network/populations.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import { bufferSizesOf } from "./buffer-sizes.ts";
 import { type MemoryLimits, reasonAgainstSizes } from "./open-device.ts";
 

@@ -2,10 +2,11 @@
  * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
-import { patchesPerTile } from "../../model/imposed-gain.ts";
-import type { Recipe } from "../../model/recipe.ts";
-import type { PopulationConstants, StepConstants } from "../../model/step-constants.ts";
-import { projectionTable } from "../../model/structure.ts";
+
+import type { Recipe } from "../../model/network/recipe.ts";
+import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
+import { projectionTable } from "../../model/network/structure.ts";
+import { patchesPerTile } from "../../model/stimulation/imposed-gain.ts";
 
 /** Numbers that both populations share, in the order of the uniform's fields. */
 export const sharedFields = [

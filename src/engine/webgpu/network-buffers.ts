@@ -1,6 +1,6 @@
 /** The buffers of a network on a device. */
-import type { Wiring } from "../../model/connectivity.ts";
-import type { Recipe } from "../../model/recipe.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import type { BufferName, BufferSizes } from "./buffer-sizes.ts";
 import { createNeuronConstants, createWiringWords } from "./constant-arrays.ts";
 import type { BindingName } from "./layout.ts";

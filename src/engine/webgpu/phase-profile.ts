@@ -1,6 +1,6 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
-import type { Recipe } from "../../model/recipe.ts";
-import { PhaseClock, type PhaseTime } from "../phase-times.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
+import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { longestBatchMs } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
 import { longestBatchSteps } from "./layout.ts";

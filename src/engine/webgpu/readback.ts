@@ -1,8 +1,8 @@
 /** Everything that comes back from the device: answers to batches and snapshots, two of each at a time, and the state. */
-import type { Sheet } from "../../model/populations.ts";
-import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
-import { sampleColumnNames } from "../advance-report.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
 import type { SnapshotRequest, TileBlock } from "../engine.ts";
+import { sampleColumnNames } from "../report/advance-report.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
 import { columnsOfStateReadback, livelySpikes } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";

@@ -1,6 +1,6 @@
 /** Puts the steps of a batch, what is noted of them, and what restores spikes under way into a command encoder. */
-import { fieldCellsOf } from "../../model/geometry.ts";
-import type { Sheet } from "../../model/populations.ts";
+import { fieldCellsOf } from "../../model/network/geometry.ts";
+import type { Sheet } from "../../model/network/populations.ts";
 import type { Batch } from "./batch.ts";
 import { reportSpikes } from "./buffer-sizes.ts";
 import type { Kernel, KernelName, Kernels } from "./kernels.ts";

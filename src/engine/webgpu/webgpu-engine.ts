@@ -4,16 +4,14 @@
  * own (docs/decisions/0007-webgpu-engine.md).
  */
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { wiringOfRecipe } from "../../model/connectivity.ts";
-import { ImposedGain } from "../../model/imposed-gain.ts";
-import type { ImposedInput } from "../../model/imposed-input.ts";
-import { createInitialState } from "../../model/initial-state.ts";
-import { type Recipe, stepsPerMs } from "../../model/recipe.ts";
-import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/state.ts";
-import { createStepConstants } from "../../model/step-constants.ts";
-import { recentSpikeShape } from "../../snapshot/encode.ts";
-import type { AdvanceReport, AdvanceRequest } from "../advance-report.ts";
-import { checkFinite } from "../check-finite.ts";
+import { wiringOfRecipe } from "../../model/network/connectivity.ts";
+import { createInitialState } from "../../model/network/initial-state.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
+import { createStepConstants } from "../../model/network/step-constants.ts";
+import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
+import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
+import { recentSpikeShape } from "../../wire/frame/encode.ts";
 import {
   type Engine,
   type EngineInfo,
@@ -21,7 +19,9 @@ import {
   type SnapshotRequest,
   type TileBlock,
 } from "../engine.ts";
-import type { PhaseTime } from "../phase-times.ts";
+import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
+import { checkFinite } from "../report/check-finite.ts";
+import type { PhaseTime } from "../report/phase-times.ts";
 import { type Batch, progressForRestoring } from "./batch.ts";
 import { writeBatch } from "./batch-input.ts";
 import { BatchLength } from "./batch-length.ts";

@@ -1,6 +1,7 @@
 /** Constants of the pharmacokinetics, once; for 70 kg, scaled with body weight where they are used. */
+
 import { type ParameterRow, row } from "../parameters.ts";
-import type { DrugName } from "../protocol/protocol.ts";
+import type { DrugName } from "./dose.ts";
 
 const fitted = "chosen: the three compartments give Kamp 2020's clearance and steady-state volume";
 const metabolites = "chosen: time and height of the metabolite's peak after an infusion";

@@ -3,7 +3,7 @@
  * hydroxynorketamine, for both enantiomers. The system is linear with piecewise constant input, so every value is
  * exact (matrix exponential), whatever the times between. Equations: docs/model.md, "Pharmacokinetics".
  */
-import type { DoseEvent } from "../protocol/protocol.ts";
+
 import {
   molarMass,
   type PharmacokineticConstants,
@@ -11,6 +11,7 @@ import {
   referenceWeightKg,
   shareOfS,
 } from "./constants.ts";
+import type { DoseEvent } from "./dose.ts";
 import { LinearPropagator } from "./linear-propagator.ts";
 
 export interface Concentrations {

@@ -1,6 +1,6 @@
 /** Warms the reference engine up, hands its state to the engine asked for, and answers with that one's spikes. */
-import { createEngine } from "../../../src/engine/create-engine.ts";
-import { createRecipe } from "../../../src/model/recipe.ts";
+import { createEngine } from "../../../src/engine/select/create-engine.ts";
+import { createRecipe } from "../../../src/model/network/recipe.ts";
 import type { Answer, Question } from "./answer.ts";
 
 async function answer({ engine: name, seed, warmUpSteps, steps }: Question): Promise<Answer> {

@@ -4,7 +4,7 @@
  */
 import { serveTasks } from "../../../src/cli/pool-child.ts";
 import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../../src/model/recipe.ts";
+import { createRecipe } from "../../../src/model/network/recipe.ts";
 
 export interface FiringRatesTask {
   readonly phases: "javascript" | "webassembly";

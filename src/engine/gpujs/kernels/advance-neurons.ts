@@ -16,7 +16,7 @@ import {
   nmdaOpenFraction,
   releaseFractionAfterSpike,
 } from "../../../model/equations/synapse.ts";
-import { stepsSinceSpikeCap } from "../../../model/state.ts";
+import { stepsSinceSpikeCap } from "../../../model/network/state.ts";
 import {
   arrivalSum,
   bathField,

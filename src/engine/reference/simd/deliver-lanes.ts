@@ -4,8 +4,8 @@
  */
 import { multiplyModulo, poissonCount, uniformInteger } from "../../../model/equations/noise.ts";
 import { decayAndAdd } from "../../../model/equations/synapse.ts";
-import type { NetworkState } from "../../../model/state.ts";
-import type { PopulationConstants, StepConstants } from "../../../model/step-constants.ts";
+import type { NetworkState } from "../../../model/network/state.ts";
+import type { PopulationConstants, StepConstants } from "../../../model/network/step-constants.ts";
 
 /** The three generators' primes, and one over each. */
 export interface BathPrimes {

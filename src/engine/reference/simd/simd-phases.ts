@@ -3,13 +3,14 @@
  * starting values of the bath and the ring live in the module's memory, which is sized once; outside they are
  * ordinary typed arrays.
  */
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../../model/bath.ts";
+
 import { createConditions } from "../../../model/conditions.ts";
-import { createInitialState } from "../../../model/initial-state.ts";
-import type { Recipe } from "../../../model/recipe.ts";
-import { type NetworkState, stateVariableNames } from "../../../model/state.ts";
-import { createStepConstants, type StepConstants } from "../../../model/step-constants.ts";
-import { createThresholds } from "../../../model/thresholds.ts";
+import { bathMultipliers, createBathSeeds, generatorTable } from "../../../model/network/bath.ts";
+import { createInitialState } from "../../../model/network/initial-state.ts";
+import type { Recipe } from "../../../model/network/recipe.ts";
+import { type NetworkState, stateVariableNames } from "../../../model/network/state.ts";
+import { createStepConstants, type StepConstants } from "../../../model/network/step-constants.ts";
+import { createThresholds } from "../../../model/network/thresholds.ts";
 import { type ArrivalRing, slotStart } from "../arrival-ring.ts";
 import { type CompiledPhases, phaseBlocks } from "../generated/phases.ts";
 import type { NeuronPhases } from "../neuron-phases.ts";

@@ -1,0 +1,95 @@
+/**
+ * The phases that run as WebAssembly: read from their TypeScript, compiled together into one module, and
+ * printed as the two committed files (a TypeScript file with the module in base64, and its text).
+ */
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import binaryen from "binaryen";
+import { intrinsics } from "../kernel-subset/intrinsics.ts";
+import { readFunctions, type SubsetFunction } from "../kernel-subset/read-functions.ts";
+import { emitPhase } from "./emit-phase.ts";
+import { compiledPhases } from "./phase-table.ts";
+import { type PhaseProgram, readPhase } from "./read-phase.ts";
+
+export interface CompiledPhases {
+  /** Text of src/engine/reference/generated/phases.ts. */
+  readonly source: string;
+  /** The module as WebAssembly text, for reading. */
+  readonly text: string;
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+export const phasesPath = join(root, "src/engine/reference/generated/phases.ts");
+export const phasesTextPath = join(root, "src/engine/reference/generated/phases.wat");
+
+/** Compiles the phases as they are now. Throws a SubsetError for what has no counterpart in lanes. */
+export function compilePhases(): CompiledPhases {
+  const equations = readEquations(join(root, "src/model/equations"));
+  const wasm = createPhaseModule();
+  const programs = new Map<string, PhaseProgram>();
+  for (const [name, phase] of Object.entries(compiledPhases)) {
+    const subject = readFunctions(join(root, "src/engine/reference", phase.file)).find(
+      (candidate) => candidate.name === phase.function,
+    );
+    if (!subject) {
+      throw new Error(`The phase "${name}" should be "${phase.function}" of ${phase.file}, which has none.`);
+    }
+    const program = readPhase(subject, equations, phase.settled);
+    programs.set(name, program);
+    emitPhase(wasm, name, program);
+  }
+  if (!wasm.validate()) {
+    throw new Error("The compiled phases are not a valid WebAssembly module.");
+  }
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(0);
+  wasm.optimize();
+  const compiled = { source: printSource(programs, wasm.emitBinary()), text: wasm.emitText() };
+  wasm.dispose();
+  return compiled;
+}
+
+/** A module without functions yet, over a memory that it imports as `engine.memory`. */
+export function createPhaseModule(): binaryen.Module {
+  const wasm = new binaryen.Module();
+  wasm.setFeatures(binaryen.Features.SIMD128);
+  wasm.setMemory(1, 65_536);
+  wasm.addMemoryImport("0", "engine", "memory");
+  return wasm;
+}
+
+function readEquations(folder: string): Map<string, SubsetFunction> {
+  const intrinsicFiles = [...intrinsics.values()].map(({ file }) => file);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !intrinsicFiles.includes(name));
+  const functions = files.sort().flatMap((name) => readFunctions(join(folder, name)));
+  return new Map(functions.map((subject) => [subject.name, subject]));
+}
+
+function printSource(programs: ReadonlyMap<string, PhaseProgram>, binary: Uint8Array): string {
+  const blocks = [...programs].map(([name, { constants, columns }]) => {
+    const list = (paths: readonly string[]) => `[${paths.map((path) => `"${path}"`).join(", ")}]`;
+    return `  ${name}: { constants: ${list(constants)}, columns: ${list(columns)} },\n`;
+  });
+  const signatures = [...programs].map(([name, { parameters, sum, list }]) => {
+    const named = parameters.map(({ name: parameter }) => `${parameter}: number`);
+    const all = ["block: number", ...named, "first: number", "end: number"].join(", ");
+    return `  ${name}(${all}): ${sum || list ? "number" : "void"};\n`;
+  });
+  const base64 = Buffer.from(binary).toString("base64");
+  return [
+    "// Written by scripts/generate-sources.ts from src/engine/reference and src/model/equations.",
+    "// Do not edit: change those and run npm run generate. The module's text is in phases.wat.",
+    "",
+    "/** What each phase reads from its block of constants: numbers of 64 bits, then addresses of 32 bits. */",
+    `export const phaseBlocks = {\n${blocks.join("")}} as const;`,
+    "",
+    "/** The functions of the module. */",
+    `export interface CompiledPhases {\n${signatures.join("")}}`,
+    "",
+    `/** The module, ${binary.length} bytes. */`,
+    "export const phasesBase64 =",
+    `  "${base64}";`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,54 @@
+/** The generated WGSL: equations and bindings as files of `shaders/generated`, and all shaders as the text that the engine compiles. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { SubsetFunction } from "../kernel-subset/read-functions.ts";
+import { emitBindings } from "./emit-bindings.ts";
+import { emitFunction } from "./emit-function.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+const shaderFolder = join(root, "shaders");
+const kernelFolder = join(shaderFolder, "network");
+const equationsPath = join(shaderFolder, "generated/equations.wgsl");
+const bindingsPath = join(shaderFolder, "generated/bindings.wgsl");
+const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
+
+/** `shaders/generated/equations.wgsl` from checked equations. */
+function emitEquations(equations: readonly SubsetFunction[]): string {
+  const head = [
+    "// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.",
+    "// Do not edit: change those and run npm run generate.",
+  ];
+  return [head.join("\n"), ...equations.map(emitFunction)].join("\n\n").concat("\n");
+}
+
+/** Every generated file of WGSL with its text. */
+export function emitShaders(equations: readonly SubsetFunction[]): ReadonlyMap<string, string> {
+  const generated = new Map([
+    [bindingsPath, emitBindings()],
+    [equationsPath, emitEquations(equations)],
+  ]);
+  const written = readdirSync(kernelFolder)
+    .filter((name) => name.endsWith(".wgsl"))
+    .sort()
+    .map((name) => readFileSync(join(kernelFolder, name), "utf8"));
+  return new Map([...generated, [textPath, emitText([...generated.values(), ...written])]]);
+}
+
+/** One module that holds every shader, without its comments: WGSL does not mind the order. */
+function emitText(parts: readonly string[]): string {
+  const text = parts
+    .join("\n")
+    .split("\n")
+    .map((line) => line.replace(/\s*(\/\/|\/\*\*).*$/, ""))
+    .filter((line) => line !== "")
+    .join("\n");
+  return [
+    "// Written by scripts/generate-sources.ts from shaders/*.wgsl, src/engine/webgpu/layout.ts and src/model.",
+    "// Do not edit: change those and run npm run generate.",
+    "",
+    "/** Every WGSL shader, as one module. */",
+    `export const shaderText = ${JSON.stringify(text).replaceAll("\\n", "\\n\\\n")};`,
+    "",
+  ].join("\n");
+}

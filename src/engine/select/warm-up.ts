@@ -1,0 +1,52 @@
+/** How fast an engine is: measured, never taken from a table. */
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import type { Engine, EngineInfo, EngineName } from "../engine.ts";
+import type { EngineFactory } from "./create-engine.ts";
+
+/** A network is large enough when it still moves at this many biological ms a wall second. */
+export const wantedMsPerSecond = 100;
+const warmUpWallMs = 120;
+/** Biological ms of each timed call: a GPU's round trip is shared by several. */
+const warmUpCallMs = 8;
+const longestCreationMs = 700;
+
+export interface Candidate {
+  readonly engine: Engine;
+  readonly msPerSecond: number;
+}
+
+/** Makes an engine and times it. Throws when it takes too long to start. */
+export async function warmUp(
+  name: EngineName,
+  recipe: Recipe,
+  make: EngineFactory,
+  requested: EngineInfo["requested"] = "auto",
+): Promise<Candidate> {
+  const startMs = performance.now();
+  const engine = await make(recipe, name, { requested, fallbackReason: null });
+  if (performance.now() - startMs > longestCreationMs && name !== "reference") {
+    engine.dispose();
+    throw new Error(`it took longer than ${longestCreationMs} ms to start.`);
+  }
+  return { engine, msPerSecond: await measureSpeed(engine) };
+}
+
+/** Biological ms a wall second from the initial state; the state is put back afterwards. */
+export async function measureSpeed(engine: Engine): Promise<number> {
+  const initial = await engine.readState();
+  const perMs = stepsPerMs(engine.recipe);
+  // The first call may still compile; it is not the speed that follows.
+  await engine.advance(2 * perMs);
+  let doneMs = 0;
+  const warmMs = performance.now();
+  while (performance.now() - warmMs < warmUpWallMs) {
+    await engine.advance(warmUpCallMs * perMs);
+    doneMs += warmUpCallMs;
+  }
+  const msPerSecond = (1000 * doneMs) / (performance.now() - warmMs);
+  await engine.writeState(initial, 0);
+  return msPerSecond;
+}
+
+export const describeSpeed = ({ engine, msPerSecond }: Candidate): string =>
+  `A warm-up reached ${msPerSecond.toFixed(0)} biological ms a second with ${engine.recipe.sheet.neurons} neurons on ${engine.info.device}.`;

@@ -1,0 +1,90 @@
+/** A recipe says what to simulate and nothing about how: sheet, structure, parameters, time step and seed; validated and frozen. */
+
+import { createParameters, type Parameters, parameterNames } from "../parameters.ts";
+import { hashOfText } from "./hash.ts";
+import { createSheet, type Sheet, sheetOfNeurons } from "./populations.ts";
+import { modelStructure, type Structure } from "./structure.ts";
+
+export interface Recipe {
+  readonly sheet: Sheet;
+  readonly structure: Structure;
+  readonly parameters: Parameters;
+  readonly dtMs: number;
+  readonly seed: number;
+  /** Eight hexadecimal digits over everything above: two recipes with one hash are the same network. */
+  readonly hash: string;
+}
+
+export interface RecipeRequest {
+  /** Neurons on a square sheet, 320 k²; or give `tilesX` and `tilesY`. Default 5 120. */
+  readonly neurons?: number;
+  readonly tilesX?: number;
+  readonly tilesY?: number;
+  readonly seed?: number;
+  readonly dtMs?: number;
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** The model's own unless another is given. */
+  readonly structure?: Structure;
+}
+
+export const smallestDtMs = 0.02;
+export const largestDtMs = 0.2;
+export const largestSeed = 2 ** 31 - 1;
+
+/** Builds a recipe. Throws a RangeError with the value and the allowed range for anything it cannot take. */
+export function createRecipe(request: RecipeRequest = {}): Recipe {
+  const { seed = 1, dtMs = 0.1, tilesX, tilesY, structure = modelStructure } = request;
+  const sheet =
+    tilesX !== undefined && tilesY !== undefined
+      ? createSheet(tilesX, tilesY)
+      : sheetOfNeurons(request.neurons ?? 5120);
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+    throw new RangeError(`The seed must be a whole number from 0 to ${largestSeed}, but got ${seed}.`);
+  }
+  if (!(dtMs >= smallestDtMs && dtMs <= largestDtMs)) {
+    throw new RangeError(
+      `The time step must be between ${smallestDtMs} and ${largestDtMs} ms, but got ${dtMs}.`,
+    );
+  }
+  if (Math.abs(1 / dtMs - Math.round(1 / dtMs)) > 1e-9) {
+    throw new RangeError(
+      `The time step must divide one millisecond, as 0.02, 0.025, 0.05, 0.1 and 0.2 ms do, but got ${dtMs} ms.`,
+    );
+  }
+  checkDelays(structure, dtMs);
+  const parameters = createParameters(request.parameters);
+  const text = [
+    sheet.tilesX,
+    sheet.tilesY,
+    seed,
+    dtMs,
+    ...parameterNames.map((name) => parameters[name]),
+    ...textOf(structure),
+  ].join(" ");
+  return Object.freeze({ sheet, structure, parameters, dtMs, seed, hash: hashOfText(text) });
+}
+
+/** A spike arrives in the next step at the earliest. */
+function checkDelays({ axons }: Structure, dtMs: number): void {
+  const shortestMs = Math.min(axons.excitatory.baseMs, axons.inhibitory.baseMs);
+  if (Math.round(shortestMs / dtMs) < 1) {
+    throw new RangeError(
+      `The shortest axonal delay must be at least one time step of ${dtMs} ms, but got ${shortestMs} ms.`,
+    );
+  }
+}
+
+/** What a hash takes of a structure: nothing of the model's own, all of another. */
+const textOf = (structure: Structure) => (structure === modelStructure ? [] : [JSON.stringify(structure)]);
+
+/** Hash of what decides the network's statistics: parameters and time step, not size and seed (rates do not depend on those). */
+export function networkHashOf({ structure, parameters, dtMs }: Recipe): string {
+  return hashOfText(
+    ["network 1", dtMs, ...parameterNames.map((name) => parameters[name]), ...textOf(structure)].join(" "),
+  );
+}
+
+/** Steps in one millisecond. */
+export function stepsPerMs(recipe: Recipe): number {
+  return Math.round(1 / recipe.dtMs);
+}

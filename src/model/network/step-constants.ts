@@ -1,0 +1,150 @@
+/**
+ * The numbers that a step's equations take, worked out once from recipe and conditions and handed to every
+ * engine alike. Nothing here changes while a step runs.
+ */
+
+import type { Conditions } from "../conditions.ts";
+import { glutamateClearanceMs } from "../measures.ts";
+import { poissonThresholds } from "./bath.ts";
+import type { Population } from "./populations.ts";
+import type { Recipe } from "./recipe.ts";
+import { projectionIndex } from "./structure.ts";
+
+/** NMDA payloads travel as whole numbers of this share of full transmission. */
+export const payloadQuantum = 1 / 512;
+
+/** How strongly functional gain F multiplies the E→E AMPA conductance: 1 + 0.10 F. */
+const functionalGainStrength = 0.1;
+
+/** A cell without any NMDA synapse still has an open fraction: its ceiling is this many nS, not zero. */
+const smallestCeilingNs = 1e-6;
+
+export interface PopulationConstants {
+  readonly stepOverCapacitance: number;
+  readonly leakConductanceNs: number;
+  readonly leakReversalMv: number;
+  readonly resetMv: number;
+  /** Steps that the potential is held at reset after a spike. */
+  readonly refractorySteps: number;
+  readonly bathThresholds: readonly [number, number, number, number];
+  /** Conductance added by one bath event, nS. */
+  readonly bathAmpaNs: number;
+  readonly bathNmdaNs: number;
+  /** Conductance added by one AMPA event, one NMDA payload unit, one GABA event, nS; AMPA before functional gain. */
+  readonly ampaPerEventNs: number;
+  readonly nmdaPerUnitNs: number;
+  readonly gabaPerEventNs: number;
+  readonly magnesiumMm: number;
+}
+
+export interface StepConstants {
+  readonly excitatory: PopulationConstants;
+  readonly inhibitory: PopulationConstants;
+  readonly dtMs: number;
+  readonly ampaDecay: number;
+  readonly nmdaDecay: number;
+  readonly gabaDecay: number;
+  readonly gabaReversalMv: number;
+  readonly nmdaDecayPerStep: number;
+  readonly saturationStep: number;
+  readonly slopeFactorMv: number;
+  readonly spikeDetectionMv: number;
+  readonly adaptationStepOverTimeConstant: number;
+  readonly adaptationCouplingNs: number;
+  readonly adaptationIncrementPa: number;
+  readonly ambientOpenFraction: number;
+  readonly voltageFactorAtMinus66Mv: number;
+  /** kon · C, 1/s. */
+  readonly bindingRatePerSecond: number;
+  readonly unbindingRatePerSecond: number;
+  readonly closedEscapeRatePerSecond: number;
+  /** Time that the block equation advances in one step, s: dt times the block acceleration. */
+  readonly blockStepSeconds: number;
+  /** NMDA ceiling Gmax in nS of excitatory cells, a value a region (it moves with spine occupancy), and of inhibitory cells. */
+  readonly nmdaCeilingExcitatoryNs: readonly number[];
+  readonly nmdaCeilingInhibitoryNs: number;
+  /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
+  readonly ampaPerEventByRegionNs: readonly number[];
+  /** Share of spilt-over glutamate that is left after a millisecond, and what one spike releases of it. */
+  readonly glutamateKeptPerMs: number;
+  readonly glutamatePerSpike: number;
+}
+
+export function createStepConstants(recipe: Recipe, conditions: Conditions): StepConstants {
+  const { parameters: p, dtMs } = recipe;
+  const excitatory = populationConstants(recipe, conditions, "excitatory");
+  const inhibitory = populationConstants(recipe, conditions, "inhibitory");
+  const { inDegree: inDegreeEe } = recipe.structure.projections[projectionIndex.EE];
+  const { inDegree: inDegreeIe } = recipe.structure.projections[projectionIndex.IE];
+  return {
+    excitatory,
+    inhibitory,
+    dtMs,
+    ampaDecay: Math.exp(-dtMs / p.ampaTimeConstantMs),
+    nmdaDecay: Math.exp(-dtMs / p.nmdaTimeConstantMs),
+    gabaDecay: Math.exp(-dtMs / p.gabaTimeConstantMs),
+    gabaReversalMv: p.gabaReversalMv,
+    nmdaDecayPerStep: dtMs / p.nmdaTimeConstantMs,
+    saturationStep: p.nmdaSaturationStep,
+    slopeFactorMv: p.slopeFactorMv,
+    spikeDetectionMv: p.spikeDetectionMv,
+    adaptationStepOverTimeConstant: dtMs / p.adaptationTimeConstantMs,
+    adaptationCouplingNs: p.adaptationCouplingNs,
+    adaptationIncrementPa: p.adaptationIncrementPa,
+    ambientOpenFraction: p.ambientOpenFraction,
+    voltageFactorAtMinus66Mv: Math.exp(0.062 * 66),
+    bindingRatePerSecond: p.ketamineBindingRatePerUmS * conditions.concentrationUm,
+    unbindingRatePerSecond: p.ketamineUnbindingRatePerS,
+    closedEscapeRatePerSecond: p.closedEscapeRatePerS,
+    blockStepSeconds: (conditions.blockAcceleration * dtMs) / 1000,
+    nmdaCeilingExcitatoryNs: conditions.spineOccupancy.map((occupancy) =>
+      Math.max(
+        smallestCeilingNs,
+        p.nmdaExcitatoryToExcitatoryNs * inDegreeEe * occupancy +
+          p.bathNmdaExcitatoryNs * p.bathSynapsesExcitatory,
+      ),
+    ),
+    nmdaCeilingInhibitoryNs: Math.max(
+      smallestCeilingNs,
+      p.nmdaExcitatoryToInhibitoryNs * inDegreeIe + p.bathNmdaInhibitoryNs * p.bathSynapsesInhibitory,
+    ),
+    ampaPerEventByRegionNs: conditions.functionalGain.map(
+      (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
+    ),
+    glutamateKeptPerMs: Math.exp(-1 / glutamateClearanceMs),
+    glutamatePerSpike: conditions.releaseGain,
+  };
+}
+
+function populationConstants(
+  recipe: Recipe,
+  conditions: Conditions,
+  population: Population,
+): PopulationConstants {
+  const { parameters: p, dtMs } = recipe;
+  const pick = (excitatory: number, inhibitory: number) =>
+    population === "excitatory" ? excitatory : inhibitory;
+  const ampaScale = (1 - conditions.ampaBlock) * conditions.releaseGain;
+  const bathRateHz = pick(p.bathRateExcitatoryHz, p.bathRateInhibitoryHz);
+  const bathSynapses = pick(p.bathSynapsesExcitatory, p.bathSynapsesInhibitory);
+  const saturation = (p.nmdaSaturationStep * bathRateHz * p.nmdaTimeConstantMs) / 1000;
+  const meanPayload = p.nmdaSaturationStep * (1 - saturation / (1 + saturation));
+  return {
+    stepOverCapacitance: dtMs / pick(p.capacitanceExcitatoryPf, p.capacitanceInhibitoryPf),
+    leakConductanceNs: pick(p.leakConductanceExcitatoryNs, p.leakConductanceInhibitoryNs),
+    leakReversalMv: pick(p.leakReversalExcitatoryMv, p.leakReversalInhibitoryMv),
+    resetMv: pick(p.resetExcitatoryMv, p.resetInhibitoryMv),
+    refractorySteps: Math.round(pick(p.refractoryExcitatoryMs, p.refractoryInhibitoryMs) / dtMs),
+    bathThresholds: poissonThresholds((bathSynapses * bathRateHz * dtMs) / 1000),
+    bathAmpaNs: pick(p.bathAmpaExcitatoryNs, p.bathAmpaInhibitoryNs) * ampaScale,
+    bathNmdaNs: pick(p.bathNmdaExcitatoryNs, p.bathNmdaInhibitoryNs) * meanPayload * conditions.releaseGain,
+    ampaPerEventNs: pick(p.ampaExcitatoryToExcitatoryNs, p.ampaExcitatoryToInhibitoryNs) * ampaScale,
+    nmdaPerUnitNs:
+      pick(p.nmdaExcitatoryToExcitatoryNs, p.nmdaExcitatoryToInhibitoryNs) *
+      payloadQuantum *
+      conditions.releaseGain,
+    gabaPerEventNs:
+      pick(p.gabaInhibitoryToExcitatoryNs, p.gabaInhibitoryToInhibitoryNs) * (1 - conditions.inhibitionLoss),
+    magnesiumMm: pick(p.magnesiumExcitatoryMm, p.magnesiumInhibitoryMm),
+  };
+}

@@ -1,0 +1,242 @@
+/**
+ * Runs a simulation against the wall clock, in small slices so that commands are heard in between, and offers a
+ * frame after each slice. An engine that fails is replaced by the next one, from the last checkpoint.
+ */
+import { type Engine, NotFiniteError } from "../../engine/engine.ts";
+import type { Frame } from "../../wire/frame/frame.ts";
+import type { Simulation } from "../simulation.ts";
+import { Stretch } from "../slow-timescale/stretch.ts";
+import type { Twins } from "../twins/twins.ts";
+import { type FrameClock, fillFrame } from "./fill-frame.ts";
+import { Pace } from "./pace.ts";
+import { pause, yieldToCommands } from "./yield-to-commands.ts";
+
+/** Where frames go. `take` lends an empty frame or null; a frame that is sent is gone. */
+export interface FrameSink {
+  readonly framesSkipped: number;
+  take(): Frame | null;
+  send(frame: Frame): void;
+}
+
+export interface LiveLoopOptions {
+  readonly simulation: Simulation;
+  readonly frames: FrameSink;
+  /** Makes the engine to continue on after `failed`; null when there is none left. */
+  readonly nextEngine: (failed: Engine, reason: string) => Promise<Engine | null>;
+  /** The engine changed; `lostMs` of biological time were lost. */
+  readonly onFallback: (engine: Engine, reason: string, lostMs: number) => void;
+  /** The vehicle twin is gone; the network itself runs on. */
+  readonly onTwinEnded: (reason: string) => void;
+  /** The run has stopped for good. */
+  readonly onFailure: (error: Error) => void;
+  readonly now: () => number;
+}
+
+const sliceBudgetMs = 12;
+const shortestFrameIntervalMs = 15;
+const pausedPollMs = 30;
+/** A spike's glow lasts this much wall time whatever the speed: never a flash. */
+const glowSeconds = 0.35;
+
+export class LiveLoop {
+  msPerSecond = 100;
+  hoursPerSecond = 0;
+  isPaused = false;
+  private twins: Twins | null = null;
+  private readonly options: LiveLoopOptions;
+  private readonly pace: Pace;
+  private readonly stretch = new Stretch();
+  private isRunning = false;
+  private finished: Promise<void> = Promise.resolve();
+  private sequence = 0;
+  private lastSent: readonly unknown[] = [];
+  private lastFrameWallMs = Number.NEGATIVE_INFINITY;
+  /** A frame whose snapshot is still under way; the network steps on meanwhile. */
+  private frameUnderWay: Promise<void> | null = null;
+  private frameError: Error | null = null;
+  /** A frame that could not be filled, kept for the next one. */
+  private spareFrame: Frame | null = null;
+
+  constructor(options: LiveLoopOptions) {
+    this.options = options;
+    this.pace = new Pace(options.now());
+  }
+
+  /** Runs until `stop`. */
+  start(): void {
+    this.isRunning = true;
+    this.finished = this.run();
+  }
+
+  /** Resolves when the current slice is over and nothing runs any more. */
+  stop(): Promise<void> {
+    this.isRunning = false;
+    return this.finished;
+  }
+
+  get vehicleTwin(): Twins | null {
+    return this.twins;
+  }
+
+  /**
+   * Lets a vehicle twin run beside the network, or none; one that ran before is disposed of. Only while the loop is
+   * stopped.
+   */
+  runBeside(twins: Twins | null): void {
+    this.twins?.dispose();
+    this.twins = twins;
+    // It may have no room for the twin, or too much.
+    this.spareFrame = null;
+  }
+
+  private async run(): Promise<void> {
+    const { now, onFailure } = this.options;
+    let lastWallMs = now();
+    while (this.isRunning) {
+      try {
+        const doneMs = this.isPaused ? 0 : await this.slice();
+        const wallMs = now();
+        if (!this.isPaused) {
+          this.pace.measure((wallMs - lastWallMs) / 1000, doneMs);
+          this.options.simulation.advanceHours((this.hoursPerSecond * (wallMs - lastWallMs)) / 1000);
+          await this.withTwins((twins) => twins.followHours());
+        } else {
+          this.pace.resume(wallMs);
+        }
+        lastWallMs = wallMs;
+        this.throwFrameError();
+        this.offerFrame(wallMs);
+        await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
+      } catch (error) {
+        if (!(await this.recover(error as Error))) {
+          this.isRunning = false;
+          onFailure(error as Error);
+        }
+        lastWallMs = now();
+      }
+    }
+    await this.frameUnderWay;
+  }
+
+  /** While the hours clock runs the network must sample itself, so it runs as fast as it can. */
+  private get askedMsPerSecond(): number {
+    return this.hoursPerSecond > 0 ? Number.POSITIVE_INFINITY : this.msPerSecond;
+  }
+
+  private async slice(): Promise<number> {
+    const { simulation, now } = this.options;
+    const startMs = now();
+    const due = this.pace.due(startMs, this.askedMsPerSecond);
+    let doneMs = 0;
+    while (doneMs < due && now() - startMs < sliceBudgetMs) {
+      const ms = this.stretch.ofDue(due - doneMs);
+      const beganMs = now();
+      await simulation.advanceMs(ms);
+      this.stretch.measure(simulation.engine.info, ms, now() - beganMs);
+      await this.withTwins((twins) => twins.advanceMs(ms));
+      this.pace.done(ms);
+      doneMs += ms;
+    }
+    return doneMs;
+  }
+
+  /** What goes wrong with the vehicle twin ends the twin and nothing else. */
+  private async withTwins(act: (twins: Twins) => void | Promise<void>): Promise<void> {
+    const { twins } = this;
+    if (!twins) {
+      return;
+    }
+    try {
+      await act(twins);
+    } catch (error) {
+      this.runBeside(null);
+      this.options.onTwinEnded((error as Error).message);
+    }
+  }
+
+  private offerFrame(wallMs: number): void {
+    const { frames } = this.options;
+    if (
+      this.frameUnderWay !== null ||
+      wallMs - this.lastFrameWallMs < shortestFrameIntervalMs ||
+      (this.isPaused && this.hasNothingNew())
+    ) {
+      return;
+    }
+    this.lastFrameWallMs = wallMs;
+    const frame = this.spareFrame ?? frames.take();
+    if (!frame) {
+      return;
+    }
+    this.spareFrame = null;
+    this.sequence++;
+    const msPerSecond = this.pace.reachedMsPerSecond;
+    const clock: FrameClock = {
+      sequence: this.sequence,
+      framesSkipped: frames.framesSkipped,
+      msPerSecond,
+      hoursPerSecond: this.hoursPerSecond,
+      recentSpikeMs: Math.max(2, glowSeconds * msPerSecond),
+      isPaused: this.isPaused,
+    };
+    this.lastSent = this.describeShown();
+    this.frameUnderWay = this.fillAndSend(frame, clock);
+  }
+
+  private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {
+    const { frames, simulation } = this.options;
+    try {
+      await fillFrame(frame, simulation, clock, this.twins);
+      frames.send(frame);
+    } catch (error) {
+      this.frameError = error as Error;
+      this.spareFrame = frame;
+    } finally {
+      this.frameUnderWay = null;
+    }
+  }
+
+  /** A snapshot that failed is a failure of the engine, met where those of `advance` are. */
+  private throwFrameError(): void {
+    const error = this.frameError;
+    this.frameError = null;
+    if (error) {
+      throw error;
+    }
+  }
+
+  /** While paused a frame is worth sending only when what it shows has changed. */
+  private hasNothingNew(): boolean {
+    const shown = this.describeShown();
+    return shown.every((part, index) => part === this.lastSent[index]);
+  }
+
+  private describeShown(): readonly unknown[] {
+    const { engine, picked, slowClock, imposedInput } = this.options.simulation;
+    return [
+      engine.step,
+      engine.conditions,
+      imposedInput,
+      picked.neuron,
+      slowClock.hours,
+      this.isPaused,
+      this.hoursPerSecond,
+      this.twins,
+    ];
+  }
+
+  private async recover(error: Error): Promise<boolean> {
+    const { simulation, nextEngine, onFallback } = this.options;
+    if (error instanceof NotFiniteError) {
+      return false;
+    }
+    const engine = await nextEngine(simulation.engine, error.message);
+    if (!engine) {
+      return false;
+    }
+    const lostMs = await simulation.continueOn(engine);
+    await this.withTwins((twins) => twins.standAgain());
+    onFallback(engine, error.message, lostMs);
+    return true;
+  }
+}

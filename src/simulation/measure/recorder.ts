@@ -1,0 +1,232 @@
+/**
+ * Gathers what `model/measures.ts` defines, over one window of a running engine: it says what the engine must note and
+ * takes in what each `advance` reports. All memory is reserved before the window begins.
+ */
+import type {
+  AdvanceReport,
+  AdvanceRequest,
+  SampleColumn,
+  SpikeBatch,
+} from "../../engine/report/advance-report.ts";
+import type { Conditions } from "../../model/conditions.ts";
+import {
+  fieldPotentialProxy,
+  firingRateHz,
+  glutamateReleaseHz,
+  meanCvOfIntervals,
+  synchronyIndex,
+  varianceFromSums,
+} from "../../model/measures.ts";
+import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { type BandPower, bandPowers, welchSpectrum } from "./spectrum.ts";
+
+export interface PopulationMeasurement {
+  /** Spikes per neuron and second. */
+  readonly rateHz: number;
+  /** Mean coefficient of variation of interspike intervals; null when no neuron had four intervals. */
+  readonly cvIsi: number | null;
+  /** Mean fraction of NMDA channels blocked by ketamine. */
+  readonly nmdaBlock: number;
+  /** Mean fraction of NMDA channels that are open. */
+  readonly openFraction: number;
+}
+
+export interface Measurement {
+  readonly excitatory: PopulationMeasurement;
+  readonly inhibitory: PopulationMeasurement;
+  /** Synchrony χ of the membrane potentials of every eighth excitatory cell, 0 … 1. */
+  readonly synchrony: number;
+  /** Release rate u in Hz: excitatory spikes times release gain, per excitatory cell and second. */
+  readonly glutamateRelease: number;
+  /** Power of the field-potential proxy, nA²; null where the window is shorter than one turn of the band. */
+  readonly bandPower: BandPower;
+  readonly simulatedMs: number;
+  readonly synapticEvents: number;
+}
+
+/** How far to advance an engine next, and what it must note on the way. */
+export interface PlannedStretch {
+  readonly steps: number;
+  readonly request: AdvanceRequest;
+}
+
+export class Recorder {
+  private readonly recipe: Recipe;
+  private readonly perMs: number;
+  private readonly releaseGain: number;
+  /** First millisecond of the window, counted from step 0. */
+  private readonly firstMs: number;
+  private readonly windowMs: number;
+
+  private samples = 0;
+  private synapticEvents = 0;
+  private readonly spikes = { excitatory: 0, inhibitory: 0 };
+  /** Sums over the window's samples. */
+  private readonly sums = { blockExcitatory: 0, blockInhibitory: 0, openExcitatory: 0, openInhibitory: 0 };
+  private readonly potentialSums = { potentialMv: 0, squareOfMean: 0, squaredPotential: 0 };
+  /** Of the last sample: the mean square of the cells' own mean potentials. */
+  private squaredMeanPotential = 0;
+  private readonly lastSpikeStep: Float64Array;
+  private readonly intervals: { counts: Uint32Array; sumsMs: Float64Array; squareSumsMs2: Float64Array };
+  /** Patch currents in nA, one a millisecond; AMPA begins six milliseconds before the window. */
+  private readonly ampaCurrent: Float64Array;
+  private readonly gabaCurrent: Float64Array;
+  private firstAmpaSample: number;
+
+  /** Records the `windowMs` milliseconds after step boundary `firstStep`, which must be a whole millisecond. */
+  constructor(recipe: Recipe, conditions: Conditions, firstStep: number, windowMs: number) {
+    const { sheet } = recipe;
+    this.perMs = stepsPerMs(recipe);
+    if (firstStep % this.perMs !== 0) {
+      throw new RangeError(
+        `A recording must begin at a whole millisecond, a multiple of ${this.perMs} steps, but got step ${firstStep}. Advance the engine to the next one first.`,
+      );
+    }
+    this.recipe = recipe;
+    this.releaseGain = conditions.releaseGain;
+    this.firstMs = firstStep / this.perMs;
+    this.windowMs = windowMs;
+    this.lastSpikeStep = new Float64Array(sheet.neurons).fill(-1);
+    this.intervals = {
+      counts: new Uint32Array(sheet.neurons),
+      sumsMs: new Float64Array(sheet.neurons),
+      squareSumsMs2: new Float64Array(sheet.neurons),
+    };
+    this.ampaCurrent = new Float64Array(windowMs + fieldPotentialProxy.ampaDelayMs);
+    this.gabaCurrent = new Float64Array(windowMs);
+    this.firstAmpaSample = this.ampaCurrent.length;
+  }
+
+  /**
+   * What to do next with an engine at step boundary `step`, at most `longestMs` milliseconds of it. Spikes one by one
+   * are wanted within the window only (intervals need them), samples from six milliseconds before it.
+   */
+  plan(step: number, longestMs: number): PlannedStretch {
+    const fieldMs = Math.max(0, this.firstMs - fieldPotentialProxy.ampaDelayMs);
+    const endMs = this.firstMs + this.windowMs;
+    const ms = step / this.perMs;
+    const cut = [fieldMs, this.firstMs, endMs].find((boundary) => boundary > ms) ?? Number.POSITIVE_INFINITY;
+    const steps = Math.min(longestMs, cut - ms) * this.perMs;
+    if (ms < fieldMs || ms >= endMs) {
+      return { steps, request: {} };
+    }
+    if (ms < this.firstMs) {
+      return { steps, request: { sample: "continue" } };
+    }
+    return { steps, request: { record: "all", sample: ms === this.firstMs ? "begin" : "continue" } };
+  }
+
+  /** Takes in what an `advance` reported that was planned here; what lies outside the window is left out. */
+  add({ counts, samples, recorded, synapticEvents }: AdvanceReport): void {
+    for (let row = 0; row < counts.milliseconds; row++) {
+      if (this.isInWindow(counts.firstMs + row)) {
+        this.spikes.excitatory += counts.excitatory[row]!;
+        this.spikes.inhibitory += counts.inhibitory[row]!;
+      }
+    }
+    if (this.isInWindow(counts.firstMs)) {
+      this.synapticEvents += synapticEvents;
+    }
+    this.addIntervals(recorded);
+    for (let index = 0; index < samples.count; index++) {
+      // A sample at the end of a millisecond belongs to it.
+      this.addSample(samples.firstMs + index - 1 - this.firstMs, samples.columns, index);
+    }
+  }
+
+  /** What was seen so far; complete once the whole window has passed. */
+  measure(): Measurement {
+    const { excitatory, inhibitory, neurons } = this.recipe.sheet;
+    const seenMs = this.samples;
+    const population = (name: "excitatory" | "inhibitory", size: number, first: number, end: number) => {
+      const isExcitatory = name === "excitatory";
+      return {
+        rateHz: firingRateHz(this.spikes[name], size, seenMs),
+        cvIsi: meanCvOfIntervals(this.intervals, first, end),
+        nmdaBlock: this.sums[isExcitatory ? "blockExcitatory" : "blockInhibitory"] / Math.max(1, seenMs),
+        openFraction: this.sums[isExcitatory ? "openExcitatory" : "openInhibitory"] / Math.max(1, seenMs),
+      };
+    };
+    return {
+      excitatory: population("excitatory", excitatory, 0, excitatory),
+      inhibitory: population("inhibitory", inhibitory, excitatory, neurons),
+      synchrony: this.synchrony(),
+      glutamateRelease: glutamateReleaseHz(this.spikes.excitatory, excitatory, seenMs, this.releaseGain),
+      bandPower: bandPowers(welchSpectrum(this.fieldPotential(), 1000)),
+      simulatedMs: seenMs,
+      synapticEvents: this.synapticEvents,
+    };
+  }
+
+  /** The field-potential proxy in nA, one sample a millisecond: AMPA current six milliseconds ago and 1.65 times GABA current. */
+  fieldPotential(): Float64Array {
+    const first = this.firstAmpaSample;
+    const { gabaWeight } = fieldPotentialProxy;
+    return Float64Array.from(
+      { length: Math.max(0, this.samples - first) },
+      (_, index) => this.ampaCurrent[first + index]! + gabaWeight * this.gabaCurrent[first + index]!,
+    );
+  }
+
+  private synchrony(): number {
+    const { samples } = this;
+    if (samples === 0) {
+      return 0;
+    }
+    const { potentialMv, squareOfMean, squaredPotential } = this.potentialSums;
+    const meanOfVariances = Math.max(0, squaredPotential / samples - this.squaredMeanPotential);
+    return synchronyIndex(varianceFromSums(samples, potentialMv, squareOfMean), meanOfVariances);
+  }
+
+  private isInWindow(ms: number): boolean {
+    return ms >= this.firstMs && ms < this.firstMs + this.windowMs;
+  }
+
+  private addIntervals({ count, neurons, steps }: SpikeBatch): void {
+    const { counts, sumsMs, squareSumsMs2 } = this.intervals;
+    const firstStep = this.firstMs * this.perMs;
+    const endStep = firstStep + this.windowMs * this.perMs;
+    for (let index = 0; index < count; index++) {
+      const step = steps[index]!;
+      if (step < firstStep || step >= endStep) {
+        continue;
+      }
+      const neuron = neurons[index]!;
+      const last = this.lastSpikeStep[neuron]!;
+      if (last >= 0) {
+        const intervalMs = (step - last) * this.recipe.dtMs;
+        counts[neuron]! += 1;
+        sumsMs[neuron]! += intervalMs;
+        squareSumsMs2[neuron]! += intervalMs * intervalMs;
+      }
+      this.lastSpikeStep[neuron] = step;
+    }
+  }
+
+  /** Takes in the sample at the end of the window's `sample`-th millisecond; before 0 only its AMPA current counts. */
+  private addSample(
+    sample: number,
+    columns: { readonly [Column in SampleColumn]: Float64Array },
+    index: number,
+  ): void {
+    const ampaSample = sample + fieldPotentialProxy.ampaDelayMs;
+    if (ampaSample < 0 || sample >= this.windowMs) {
+      return;
+    }
+    this.firstAmpaSample = Math.min(this.firstAmpaSample, ampaSample);
+    this.ampaCurrent[ampaSample] = columns.ampaCurrentPa[index]! / 1000;
+    if (sample < 0) {
+      return;
+    }
+    this.gabaCurrent[sample] = columns.gabaCurrentPa[index]! / 1000;
+    for (const name of Object.keys(this.sums) as (keyof typeof this.sums)[]) {
+      this.sums[name] += columns[name][index]!;
+    }
+    const mean = columns.potentialMv[index]!;
+    this.potentialSums.potentialMv += mean;
+    this.potentialSums.squareOfMean += mean * mean;
+    this.potentialSums.squaredPotential += columns.squaredPotential[index]!;
+    this.squaredMeanPotential = columns.squaredMeanPotential[index]!;
+    this.samples++;
+  }
+}

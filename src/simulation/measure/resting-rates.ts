@@ -1,0 +1,52 @@
+/** The undrugged rates that release, glutamate and the slow cascade are relative to, for any set of parameters. */
+import type { Engine } from "../../engine/engine.ts";
+import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
+import { createConditions } from "../../model/conditions.ts";
+import { createInitialState } from "../../model/network/initial-state.ts";
+import { stepsPerMs } from "../../model/network/recipe.ts";
+import { isReferenceSet, restingRatesHz } from "../../model/reference-rates.ts";
+import { nothingImposed } from "../../model/stimulation/imposed-input.ts";
+
+/** Excitatory rates at rest, Hz. */
+export interface RestingRates {
+  /** Of the healthy network: where relative release and glutamate are 1. */
+  readonly healthyHz: number;
+  /** Of this subject's own network. */
+  readonly subjectHz: number;
+}
+
+const relaxMs = 500;
+const sampleMs = 1500;
+
+/**
+ * Known for set K1; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
+ * engine at its first step. What is imposed on it is taken off meanwhile.
+ */
+export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
+  if (isReferenceSet(engine.recipe.parameters)) {
+    return { healthyHz: restingRatesHz.healthy.excitatory, subjectHz: restingRatesHz[subject].excitatory };
+  }
+  const { imposedInput } = engine;
+  engine.setImposedInput(nothingImposed);
+  const healthyHz = await measure(engine, 1);
+  const subjectHz = subject === "healthy" ? healthyHz : await measure(engine, spineSetPointOf(subject));
+  engine.setImposedInput(imposedInput);
+  return { healthyHz, subjectHz };
+}
+
+async function measure(engine: Engine, spineOccupancy: number): Promise<number> {
+  const { recipe } = engine;
+  const { sheet } = recipe;
+  engine.setConditions(createConditions(sheet, { spineOccupancy }));
+  await engine.writeState(createInitialState(recipe), 0);
+  await engine.advance(relaxMs * stepsPerMs(recipe));
+  const spikes = (await engine.advance(sampleMs * stepsPerMs(recipe))).counts.totalExcitatory;
+  await engine.writeState(createInitialState(recipe), 0);
+  const rateHz = (1000 * spikes) / (sheet.excitatory * sampleMs);
+  if (rateHz === 0) {
+    throw new RangeError(
+      "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
+    );
+  }
+  return rateHz;
+}

@@ -1,0 +1,78 @@
+/**
+ * Power spectra by Welch's method: overlapping Hann windows, each without its mean, averaged. With 1 kHz and
+ * 1 024 samples a bin is 0.977 Hz wide.
+ */
+import FFT from "fft.js";
+import { type FrequencyBand, frequencyBandTable } from "../../model/measures.ts";
+
+const segmentSamples = 1024;
+
+export interface Spectrum {
+  /** Power per Hz at 0, binHz, 2 binHz, … up to half the sampling rate (one-sided), in the signal's unit squared. */
+  readonly densityPerHz: Float64Array;
+  readonly binHz: number;
+  /** Length of the signal in seconds: nothing slower than one turn of it can be told. */
+  readonly seconds: number;
+}
+
+/**
+ * One-sided power density. Segments of 1 024 samples overlap by half. A shorter signal is one segment,
+ * windowed at its own length and padded with zeros: valid, but coarser.
+ */
+export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectrum {
+  const length = Math.min(segmentSamples, signal.length);
+  const densityPerHz = new Float64Array(segmentSamples / 2 + 1);
+  const binHz = samplingHz / segmentSamples;
+  const spectrum = { densityPerHz, binHz, seconds: signal.length / samplingHz };
+  if (length < 2) {
+    return spectrum;
+  }
+  const transform = new FFT(segmentSamples);
+  const output: number[] = transform.createComplexArray();
+  const segment = new Float64Array(segmentSamples);
+  const window = Float64Array.from({ length }, (_, k) => 0.5 - 0.5 * Math.cos((2 * Math.PI * k) / length));
+  const windowPower = window.reduce((sum, weight) => sum + weight * weight, 0);
+  let segments = 0;
+  for (let start = 0; start + length <= signal.length; start += segmentSamples / 2) {
+    const piece = signal.subarray(start, start + length);
+    const mean = piece.reduce((sum, value) => sum + value, 0) / length;
+    for (let k = 0; k < length; k++) {
+      segment[k] = (piece[k]! - mean) * window[k]!;
+    }
+    transform.realTransform(output, segment);
+    for (let bin = 0; bin < densityPerHz.length; bin++) {
+      const isPaired = bin > 0 && bin < segmentSamples / 2;
+      const power = output[2 * bin]! ** 2 + output[2 * bin + 1]! ** 2;
+      densityPerHz[bin]! += ((isPaired ? 2 : 1) * power) / (samplingHz * windowPower);
+    }
+    segments++;
+  }
+  for (let bin = 0; bin < densityPerHz.length; bin++) {
+    densityPerHz[bin]! /= segments;
+  }
+  return spectrum;
+}
+
+/** Power between two frequencies (upper edge excluded), in the signal's unit squared; null if the signal is shorter than one turn. */
+export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): number | null {
+  if (spectrum.seconds * fromHz < 1) {
+    return null;
+  }
+  let power = 0;
+  for (let bin = Math.ceil(fromHz / spectrum.binHz); bin * spectrum.binHz < toHz; bin++) {
+    power += spectrum.densityPerHz[bin]! * spectrum.binHz;
+  }
+  return power;
+}
+
+export type BandPower = { readonly [Band in FrequencyBand]: number | null };
+
+/** Power in each band of the model's table. */
+export function bandPowers(spectrum: Spectrum): BandPower {
+  return Object.fromEntries(
+    Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [
+      band,
+      bandPower(spectrum, fromHz, toHz),
+    ]),
+  ) as BandPower;
+}

@@ -1,0 +1,160 @@
+/**
+ * The hours clock: the slow cascade of each region, driven by the sample that the live network has of itself, or
+ * by the response atlas until there is one. Without an atlas it waits for samples, and never moves on a stale one.
+ */
+
+import {
+  type CascadeState,
+  createCascadeState,
+  plasticityThreshold,
+  type Subject,
+  spineSetPointOf,
+} from "../../model/cascade/cascade.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import type { DrivingStatistics } from "../../model/network-statistics.ts";
+import { type Atlas, atlasReaches } from "../../treatment/atlas/atlas.ts";
+import { pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
+import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-steps.ts";
+import {
+  advanceMacroStep,
+  conditionsOf,
+  type SampleConditions,
+} from "../../treatment/trajectory/trajectory.ts";
+import type { statisticsSources } from "../../wire/frame/layout.ts";
+import type { RestingRates } from "../measure/resting-rates.ts";
+import type { Sampler } from "../measure/sampler.ts";
+
+type StatisticsSource = (typeof statisticsSources)[number];
+
+export interface SlowClockState {
+  readonly hours: number;
+  readonly regions: readonly CascadeState[];
+}
+
+/** What the clock may learn from. */
+export interface StatisticsSupply {
+  readonly sampler: Sampler;
+  readonly atlas: Atlas | null;
+}
+
+/** Statistics of every region under some conditions, and the healthy rate that goes with them; null where there are none. */
+interface Answerer {
+  readonly source: StatisticsSource;
+  readonly healthyHz: number;
+  readonly answer: (conditions: SampleConditions) => readonly DrivingStatistics[];
+}
+
+export class SlowClock {
+  hours = 0;
+  regions: readonly CascadeState[];
+  source: StatisticsSource = "none yet";
+  private readonly rates: RestingRates;
+
+  constructor(sheet: Sheet, subject: Subject, rates: RestingRates) {
+    this.rates = rates;
+    this.regions = Array.from({ length: sheet.regions }, () =>
+      createCascadeState(subject, rates.subjectHz / rates.healthyHz),
+    );
+  }
+
+  /** Mean of a cascade variable over the regions. */
+  mean(name: keyof CascadeState): number {
+    return this.regions.reduce((sum, region) => sum + region[name], 0) / this.regions.length;
+  }
+
+  /** Mean plasticity threshold over the regions; illustrative. */
+  get meanPlasticityThreshold(): number {
+    return this.regions.reduce((sum, region) => sum + plasticityThreshold(region), 0) / this.regions.length;
+  }
+
+  /** Conditions that the network must be under at the present hour. */
+  conditions(schedule: Schedule): SampleConditions {
+    return conditionsOf(schedule.at(this.hours), this.regions);
+  }
+
+  /**
+   * Moves on towards `toHours`, to the end of the schedule at most; returns the hours moved. Live samples come
+   * first, since they are this network's own; after one macro step on them it stops, so that the caller can see
+   * whether they still hold.
+   */
+  advanceTo(toHours: number, schedule: Schedule, supply: StatisticsSupply): number {
+    const start = this.hours;
+    const end = Math.min(toHours, schedule.horizonHours);
+    while (this.hours < end) {
+      const answerer = this.answererFor(schedule, supply);
+      if (!answerer) {
+        break;
+      }
+      this.source = answerer.source;
+      const next = Math.min(end, nextMacroHours(schedule, this.hours));
+      this.step(schedule, next, answerer);
+      if (answerer.source === "live network") {
+        break;
+      }
+    }
+    return this.hours - start;
+  }
+
+  /** Stands at `hours` with every region in `state`. */
+  moveTo(hours: number, state: CascadeState): void {
+    this.hours = hours;
+    this.regions = this.regions.map(() => state);
+  }
+
+  save(): SlowClockState {
+    return { hours: this.hours, regions: this.regions };
+  }
+
+  restore(state: SlowClockState): void {
+    this.hours = state.hours;
+    this.regions = state.regions;
+  }
+
+  private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
+    if (sampler.isValid) {
+      const sample = this.regions.map((_, region) => sampler.regionSample(region));
+      return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
+    }
+    const now = this.conditions(schedule);
+    if (
+      !atlas ||
+      now.releaseGain !== 1 ||
+      !this.regions.every((_, region) => atlasReaches(atlas, pointOf(now, region)))
+    ) {
+      return null;
+    }
+    return {
+      source: "response atlas",
+      healthyHz: statisticsFromAtlas(atlas, { ...this.restConditions(), spineOccupancy: [1] })
+        .excitatoryRateHz,
+      answer: (conditions) => this.regions.map((_, region) => statisticsFromAtlas(atlas, conditions, region)),
+    };
+  }
+
+  private restConditions(): SampleConditions {
+    return {
+      concentrationUm: 0,
+      ampaBlock: 0,
+      releaseGain: 1,
+      inhibitionLoss: 0,
+      spineOccupancy: [spineSetPointOf("healthy")],
+      functionalGain: [0],
+    };
+  }
+
+  private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
+    const { hours, regions } = this;
+    const run = advanceMacroStep(
+      schedule,
+      { hours, states: regions, statistics: answer(this.conditions(schedule)) },
+      toHours,
+      healthyHz,
+    );
+    let next = run.next();
+    while (!next.done) {
+      next = run.next(answer(next.value));
+    }
+    this.hours = toHours;
+    this.regions = next.value.states;
+  }
+}

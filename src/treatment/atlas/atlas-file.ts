@@ -1,0 +1,82 @@
+/**
+ * The bytes of an atlas file: "DATL", version, length of the header, header as JSON, values, standard errors
+ * (32-bit floats, little endian), and a CRC-32 of everything before it.
+ */
+
+import { statisticNames } from "../../model/network-statistics.ts";
+import { type Atlas, type AtlasOrigin, atlasAxes, pointCount } from "./atlas.ts";
+import { crc32 } from "./crc32.ts";
+
+const magic = 0x4c544144; // "DATL", little endian
+const atlasVersion = 1;
+const preambleBytes = 12;
+const checksumBytes = 4;
+
+/** Writes an atlas as bytes. */
+export function encodeAtlas({ origin, values, standardErrors }: Atlas): Uint8Array {
+  const header = new TextEncoder().encode(
+    JSON.stringify({ ...origin, statistics: statisticNames, axes: atlasAxes }),
+  );
+  const bytes = new Uint8Array(preambleBytes + header.length + 8 * values.length + checksumBytes);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, atlasVersion, true);
+  view.setUint32(8, header.length, true);
+  bytes.set(header, preambleBytes);
+  let offset = preambleBytes + header.length;
+  for (const table of [values, standardErrors]) {
+    for (const value of table) {
+      view.setFloat32(offset, value, true);
+      offset += 4;
+    }
+  }
+  view.setUint32(offset, crc32(bytes.subarray(0, offset)), true);
+  return bytes;
+}
+
+/** Reads an atlas. Throws a RangeError with a sentence for bytes that are no atlas, of another version, cut short or altered. */
+export function decodeAtlas(bytes: Uint8Array): Atlas {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < preambleBytes + checksumBytes || view.getUint32(0, true) !== magic) {
+    throw new RangeError(`These ${bytes.length} bytes are no response atlas: they do not begin with "DATL".`);
+  }
+  const version = view.getUint32(4, true);
+  if (version !== atlasVersion) {
+    throw new RangeError(
+      `This response atlas has version ${version}, but version ${atlasVersion} is the one understood here; make it anew with "npm run -s cli -- atlas".`,
+    );
+  }
+  const end = bytes.length - checksumBytes;
+  const [stated, found] = [view.getUint32(end, true), crc32(bytes.subarray(0, end))];
+  if (stated !== found) {
+    throw new RangeError(
+      `This response atlas is cut short or altered: its checksum is ${inHex(found)} instead of ${inHex(stated)}. Make it anew with "npm run -s cli -- atlas".`,
+    );
+  }
+  const headerEnd = preambleBytes + view.getUint32(8, true);
+  const { statistics, axes, ...origin } = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd)),
+  ) as AtlasOrigin & { statistics: readonly string[]; axes: readonly string[] };
+  if (`${statistics}` !== `${statisticNames}` || `${axes}` !== `${atlasAxes}`) {
+    throw new RangeError(
+      `This response atlas holds ${statistics} over ${axes}, but ${statisticNames} over ${atlasAxes} are needed; make it anew.`,
+    );
+  }
+  const count = pointCount(origin.nodes) * statisticNames.length;
+  const table = (index: number) =>
+    Float32Array.from({ length: count }, (_, place) =>
+      view.getFloat32(headerEnd + 4 * (index * count + place), true),
+    );
+  return { origin, values: table(0), standardErrors: table(1) };
+}
+
+/** Throws a sentence when an atlas was sampled from another network than that of `networkHash`. */
+export function assertAtlasFits({ origin }: Atlas, networkHash: string): void {
+  if (origin.networkHash !== networkHash) {
+    throw new RangeError(
+      `The response atlas is of network ${origin.networkHash}, but this is network ${networkHash}: its parameters or time step differ. The hours clock waits for samples of the live network instead.`,
+    );
+  }
+}
+
+const inHex = (value: number) => value.toString(16).padStart(8, "0");

@@ -1,0 +1,119 @@
+/**
+ * The response atlas: stationary statistics of this very network, sampled once over a grid of conditions. It is a
+ * cache of the model, never a substitute: what is between the nodes is interpolated, what is outside is refused.
+ */
+import { type NetworkStatistics, statisticsOf } from "../../model/network-statistics.ts";
+import { interpolateMonotone } from "./interpolate-monotone.ts";
+
+/** The axes of the grid, slowest first in memory. */
+export const atlasAxes = [
+  "inhibitionLoss",
+  "ampaBlock",
+  "spineOccupancy",
+  "functionalGain",
+  "concentrationUm",
+] as const;
+export type AtlasAxis = (typeof atlasAxes)[number];
+
+/** A point that the atlas can be asked for. */
+export type AtlasPoint = { readonly [Axis in AtlasAxis]: number };
+
+/** What an atlas was sampled from; stored in the file as it is. */
+export interface AtlasOrigin {
+  /** Equations, parameters and time step: an atlas serves every recipe with this hash, whatever its size and seed. */
+  readonly networkHash: string;
+  /** Hash of the very recipe that was sampled. */
+  readonly recipeHash: string;
+  readonly neurons: number;
+  readonly seed: number;
+  readonly dtMs: number;
+  /** Discarded, then sampled, at each point from a fresh start, ms. */
+  readonly relaxMs: number;
+  readonly sampleMs: number;
+  /** Standard deviation between seeds over the mean, pooled over `scatterPoints` points, in the order of `statisticNames`. */
+  readonly seedScatter: readonly number[];
+  readonly scatterPoints: number;
+  /** Nodes of each axis, ascending. */
+  readonly nodes: { readonly [Axis in AtlasAxis]: readonly number[] };
+}
+
+export interface Atlas {
+  readonly origin: AtlasOrigin;
+  /** Statistics of each grid point, in the order of `statisticNames`, points in the order of the axes. */
+  readonly values: Float32Array;
+  /** Standard error of each value within its sample (batch means). */
+  readonly standardErrors: Float32Array;
+}
+
+const statistics = 4;
+
+/** Grid points of an atlas. */
+export function pointCount(nodes: AtlasOrigin["nodes"]): number {
+  return atlasAxes.reduce((product, axis) => product * nodes[axis].length, 1);
+}
+
+/** The conditions at grid point `index`. */
+export function pointAt(nodes: AtlasOrigin["nodes"], index: number): AtlasPoint {
+  let rest = index;
+  const point = {} as { [Axis in AtlasAxis]: number };
+  for (const axis of [...atlasAxes].reverse()) {
+    const list = nodes[axis];
+    point[axis] = list[rest % list.length]!;
+    rest = Math.floor(rest / list.length);
+  }
+  return point;
+}
+
+/** Whether a point lies inside the grid. */
+export function atlasReaches({ origin }: Atlas, point: AtlasPoint): boolean {
+  return atlasAxes.every((axis) => {
+    const nodes = origin.nodes[axis];
+    return point[axis] >= nodes[0]! && point[axis] <= nodes[nodes.length - 1]!;
+  });
+}
+
+/** Statistics at a point: monotone cubic along each axis. Throws a RangeError for a point outside the grid. */
+export function atlasStatistics(atlas: Atlas, point: AtlasPoint): NetworkStatistics {
+  return interpolated(atlas, point, atlas.values);
+}
+
+/** Standard error of each statistic at a point: within the sample and between seeds together. */
+export function atlasStandardErrors(atlas: Atlas, point: AtlasPoint): NetworkStatistics {
+  const within = interpolated(atlas, point, atlas.standardErrors);
+  const means = atlasStatistics(atlas, point);
+  return statisticsOf((name, index) =>
+    Math.hypot(within[name], atlas.origin.seedScatter[index]! * Math.abs(means[name])),
+  );
+}
+
+function interpolated(atlas: Atlas, point: AtlasPoint, table: Float32Array): NetworkStatistics {
+  const { nodes } = atlas.origin;
+  for (const axis of atlasAxes) {
+    const list = nodes[axis];
+    if (!(point[axis] >= list[0]! && point[axis] <= list[list.length - 1]!)) {
+      throw new RangeError(
+        `The response atlas holds ${axis} from ${list[0]} to ${list[list.length - 1]}, but ${point[axis]} was asked for; sample the live network there.`,
+      );
+    }
+  }
+  return statisticsOf((_, statistic) => along(nodes, point, table, statistic, 0, 0));
+}
+
+/** Interpolates over axis number `depth` and all after it, at fixed nodes of the axes before. */
+function along(
+  nodes: AtlasOrigin["nodes"],
+  point: AtlasPoint,
+  table: Float32Array,
+  statistic: number,
+  depth: number,
+  offset: number,
+): number {
+  const axis = atlasAxes[depth];
+  if (axis === undefined) {
+    return table[offset * statistics + statistic]!;
+  }
+  const list = nodes[axis];
+  return interpolateMonotone(list, point[axis], (node) =>
+    along(nodes, point, table, statistic, depth + 1, offset * list.length + node),
+  );
+}

@@ -1,0 +1,95 @@
+/** What a course will do, by the response atlas: plan, landmarks and outcomes, as the page gets them. */
+
+import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { Atlas } from "./atlas/atlas.ts";
+import type { CourseReport, TrajectoryTable } from "./course-report.ts";
+import { Course } from "./protocol/course.ts";
+import { landmarksOf } from "./protocol/landmarks.ts";
+import { protocolNamed } from "./protocol/named-protocols.ts";
+import type { Protocol } from "./protocol/protocol.ts";
+import { longestHorizonHours } from "./protocol/protocol-fields.ts";
+import { readProtocol } from "./protocol/read-protocol.ts";
+import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
+import { comparedWith, outcomesOf } from "./trajectory/outcomes.ts";
+import { type TrajectoryRow, trajectoryColumnNames } from "./trajectory/trajectory-columns.ts";
+
+/** A dose that is given by hand is watched for at least this long: eight weeks. */
+const watchedAfterDoseHours = 1344;
+
+/** A course, its plan where there is an atlas that reaches it, and the report for the page. */
+export interface PlannedCourse {
+  readonly course: Course;
+  /** Macro points with the cascade behind them; empty without a plan. */
+  readonly points: readonly PlanPoint[];
+  readonly report: CourseReport;
+}
+
+const noAtlas =
+  "There is no response atlas for this network, so nothing can be said before it has run; the hours clock waits for its samples.";
+
+/** Plans a protocol. Without an atlas, or outside of it, the report says why there is no plan. */
+export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCourse {
+  const course = new Course(protocol);
+  const landmarks = landmarksOf(protocol);
+  const unplanned = (noPlanReason: string): PlannedCourse => ({
+    course,
+    points: [],
+    report: { protocol, plan: null, noPlanReason, landmarks, outcomes: [] },
+  });
+  if (!atlas) {
+    return unplanned(noAtlas);
+  }
+  try {
+    const points = runCourseByAtlas(course, atlas);
+    const outcomes = outcomesOf(protocol, rowsOf(points), othersOf(protocol, atlas));
+    return {
+      course,
+      points,
+      report: { protocol, plan: tableOf(points), noPlanReason: null, landmarks, outcomes },
+    };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return unplanned(error.message);
+    }
+    throw error;
+  }
+}
+
+/** Trajectories by the atlas of the protocols that the expectations compare with. */
+function othersOf(protocol: Protocol, atlas: Atlas): ReadonlyMap<string, readonly TrajectoryRow[]> {
+  const others = new Map<string, readonly TrajectoryRow[]>();
+  for (const [name, horizonHours] of comparedWith(protocol)) {
+    const other = protocolNamed(name);
+    if (other) {
+      others.set(name, rowsOf(runCourseByAtlas(new Course({ ...other, horizonHours }), atlas)));
+    }
+  }
+  return others;
+}
+
+const rowsOf = (points: readonly PlanPoint[]) => points.map(({ row }) => row);
+
+function tableOf(points: readonly PlanPoint[]): TrajectoryTable {
+  return Object.fromEntries(
+    trajectoryColumnNames.map((name) => [name, Float64Array.from(points, ({ row }) => row[name])]),
+  ) as TrajectoryTable;
+}
+
+/** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
+export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
+  const horizonHours = Math.min(
+    longestHorizonHours,
+    protocol.name === "rest"
+      ? hours + watchedAfterDoseHours
+      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
+  );
+  return readProtocol({
+    ...protocol,
+    name: "by-hand",
+    title: "Given by hand",
+    summary: "Doses given while it ran.",
+    horizonHours,
+    expectations: [],
+    events: [...protocol.events, { ...dose, atHours: hours }],
+  });
+}

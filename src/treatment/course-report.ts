@@ -1,0 +1,21 @@
+/** What is known of a course of treatment before the live network has run it. */
+import type { Landmark } from "./protocol/landmarks.ts";
+import type { Protocol } from "./protocol/protocol.ts";
+import type { Outcome } from "./trajectory/outcomes.ts";
+import type { TrajectoryColumn } from "./trajectory/trajectory-columns.ts";
+
+/** A planned or finished trajectory: every column as a list, one entry a macro point. */
+export type TrajectoryTable = { readonly [Column in TrajectoryColumn]: Float64Array };
+
+/** What a course of treatment will do by the response atlas, before the live network has had its say. */
+export interface CourseReport {
+  readonly protocol: Protocol;
+  /** The whole course by the response atlas; null where there is no atlas for this network. */
+  readonly plan: TrajectoryTable | null;
+  /** Why there is no plan, as a sentence; null when there is one. */
+  readonly noPlanReason: string | null;
+  /** Doses and changes, in order of time. */
+  readonly landmarks: readonly Landmark[];
+  /** Of the plan; empty without one. */
+  readonly outcomes: readonly Outcome[];
+}

@@ -1,0 +1,134 @@
+/** A course of treatment: what a protocol gives at any time, worked out once and asked for as often as needed. */
+
+import { pharmacokineticConstants } from "../../model/pharmacokinetics/constants.ts";
+import { Pharmacokinetics } from "../../model/pharmacokinetics/pharmacokinetics.ts";
+import { expandEvents, isDose } from "./events.ts";
+import type { Protocol, ProtocolEvent } from "./protocol.ts";
+
+/** Everything that acts from outside at one moment. */
+export interface Given {
+  readonly plasmaNgPerMl: number;
+  readonly effectiveUm: number;
+  /** Release relative to rest, through hydroxynorketamine; 1 where that is off. */
+  readonly releaseGain: number;
+  readonly ampaBlock: number;
+  readonly rapamycin: number;
+  readonly ssri: number;
+  readonly isStressed: boolean;
+}
+
+/** A moment counts as just before itself when what ends or begins there has not yet done so. */
+export type Side = "before" | "after";
+
+interface Stretch {
+  readonly fromHours: number;
+  readonly toHours: number;
+  readonly value: number;
+}
+
+const justBeforeHours = 1e-7;
+
+export class Course {
+  readonly protocol: Protocol;
+  /** Times when something given begins, ends or happens, ascending, within the horizon. */
+  readonly boundaries: readonly number[];
+  /** Beginnings of doses and other things given: macro steps are short after these. */
+  readonly onsets: readonly number[];
+  private readonly pharmacokinetics: Pharmacokinetics;
+  private readonly clamps: readonly Stretch[];
+  private readonly blockers: { readonly [Kind in "nbqx" | "rapamycin" | "ssri"]: readonly Stretch[] };
+  private readonly stressChanges: readonly { readonly atHours: number; readonly isStressed: boolean }[];
+  private readonly sessions: readonly number[];
+
+  constructor(protocol: Protocol) {
+    this.protocol = protocol;
+    const events = expandEvents(protocol.events);
+    this.pharmacokinetics = new Pharmacokinetics(events.filter(isDose), protocol.weightKg);
+    this.clamps = events.flatMap((event) =>
+      event.kind === "clamp" ? [stretchOf(event, event.concentrationUm)] : [],
+    );
+    const blocker = (kind: "nbqx" | "rapamycin" | "ssri") =>
+      events.flatMap((event) => (event.kind === kind ? [stretchOf(event, event.share)] : []));
+    this.blockers = { nbqx: blocker("nbqx"), rapamycin: blocker("rapamycin"), ssri: blocker("ssri") };
+    this.stressChanges = events.flatMap(({ kind, atHours }) =>
+      kind === "stress-begins" || kind === "stress-ends"
+        ? [{ atHours, isStressed: kind === "stress-begins" }]
+        : [],
+    );
+    this.sessions = events.flatMap(({ kind, atHours }) => (kind === "therapy-session" ? [atHours] : []));
+    const within = (hours: number) => hours <= protocol.horizonHours;
+    this.onsets = ascending([0, ...events.map(({ atHours }) => atHours)].filter(within));
+    this.boundaries = ascending([...this.onsets, ...events.map(endOf)].filter(within));
+  }
+
+  get horizonHours(): number {
+    return this.protocol.horizonHours;
+  }
+
+  /** What is given at a time; on a boundary, `side` says whether just before or just after it. */
+  at(hours: number, side: Side = "after"): Given {
+    const moment = side === "before" ? Math.max(0, hours - justBeforeHours) : hours;
+    const { plasmaNgPerMl, effectiveUm, hydroxynorketamineUm } = this.pharmacokinetics.at(moment);
+    const clamp = this.clamps.find((stretch) => holds(stretch, moment));
+    const share = (kind: keyof typeof this.blockers) =>
+      this.blockers[kind].find((stretch) => holds(stretch, moment))?.value ?? 0;
+    const { hydroxynorketamineGain, subject } = this.protocol;
+    const half = pharmacokineticConstants.hydroxynorketamineHalfUm;
+    return {
+      plasmaNgPerMl,
+      effectiveUm: clamp?.value ?? effectiveUm,
+      releaseGain: 1 + (hydroxynorketamineGain * hydroxynorketamineUm) / (hydroxynorketamineUm + half),
+      ampaBlock: share("nbqx"),
+      rapamycin: share("rapamycin"),
+      ssri: share("ssri"),
+      isStressed:
+        this.stressChanges.findLast(({ atHours }) => atHours <= moment)?.isStressed ?? subject === "stressed",
+    };
+  }
+
+  /** Sessions of therapy after `fromHours` up to and including `toHours`. */
+  sessionsIn(fromHours: number, toHours: number): number {
+    return this.sessions.filter((hours) => hours > fromHours && hours <= toHours).length;
+  }
+}
+
+const stretchOf = (event: { atHours: number; durationHours: number }, value: number): Stretch => ({
+  fromHours: event.atHours,
+  toHours: event.atHours + event.durationHours,
+  value,
+});
+
+const holds = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromHours && hours < toHours;
+
+/** When an event is over. */
+export function endOf(event: ProtocolEvent): number {
+  if ("durationMinutes" in event) {
+    return event.atHours + event.durationMinutes / 60;
+  }
+  return event.atHours + ("durationHours" in event ? event.durationHours : 0);
+}
+
+/** Minutes after the beginning and the end of a dose at which its highest concentration is looked for. */
+const peakMinutes = [0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 24, 28, 32, 38, 45, 55, 70, 90, 120];
+
+/** The highest effective concentration of a course within its horizon, to within a per cent, and when. */
+export function highestConcentration(protocol: Protocol): {
+  readonly effectiveUm: number;
+  readonly atHours: number;
+} {
+  const course = new Course(protocol);
+  const times = expandEvents(protocol.events).flatMap((event) =>
+    isDose(event) || event.kind === "clamp"
+      ? peakMinutes.flatMap((minutes) => [event.atHours + minutes / 60, endOf(event) + minutes / 60])
+      : [],
+  );
+  return times
+    .filter((hours) => hours <= protocol.horizonHours)
+    .map((atHours) => ({ atHours, effectiveUm: course.at(atHours).effectiveUm }))
+    .reduce((best, point) => (point.effectiveUm > best.effectiveUm ? point : best), {
+      effectiveUm: 0,
+      atHours: 0,
+    });
+}
+
+const ascending = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b);

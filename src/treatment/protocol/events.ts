@@ -1,0 +1,20 @@
+/** Events of a protocol with their repeats written out, in order of time. */
+import type { DoseEvent } from "../../model/pharmacokinetics/dose.ts";
+import type { ProtocolEvent } from "./protocol.ts";
+
+/** Every single event; entries for one moment keep their order. */
+export function expandEvents(events: readonly ProtocolEvent[]): ProtocolEvent[] {
+  return events
+    .flatMap(({ repeat, ...event }) =>
+      Array.from({ length: repeat?.times ?? 1 }, (_, turn) => ({
+        ...event,
+        atHours: event.atHours + turn * (repeat?.everyHours ?? 0),
+      })),
+    )
+    .sort((a, b) => a.atHours - b.atHours);
+}
+
+/** Whether an event gives ketamine. */
+export function isDose(event: ProtocolEvent): event is DoseEvent {
+  return event.kind === "infusion" || event.kind === "bolus" || event.kind === "intranasal";
+}

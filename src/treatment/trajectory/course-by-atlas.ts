@@ -1,0 +1,60 @@
+/** A whole course on the response atlas alone: milliseconds instead of minutes. */
+
+import type { CascadeState } from "../../model/cascade/cascade.ts";
+import type { NetworkStatistics } from "../../model/network-statistics.ts";
+import { type Atlas, type AtlasPoint, atlasStatistics } from "../atlas/atlas.ts";
+import type { Course } from "../protocol/course.ts";
+import type { Refinement } from "./macro-steps.ts";
+import { runCourse, type SampleConditions } from "./trajectory.ts";
+import type { TrajectoryRow } from "./trajectory-columns.ts";
+
+/** A point of a trajectory with the state of the cascade behind it. */
+export interface PlanPoint {
+  readonly row: TrajectoryRow;
+  readonly state: CascadeState;
+}
+
+/** Runs a course on the atlas. Throws a RangeError where the course leaves what the atlas holds. */
+export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refinement = 1): PlanPoint[] {
+  const points: PlanPoint[] = [];
+  const run = runCourse({
+    course,
+    regions: 1,
+    refinement,
+    onPoint: (row, [state]) => {
+      if (state) {
+        points.push({ row, state });
+      }
+    },
+  });
+  for (let next = run.next(); !next.done; ) {
+    next = run.next([statisticsFromAtlas(atlas, next.value)]);
+  }
+  return points;
+}
+
+/** Statistics of one region under the given conditions. Throws a RangeError outside what the atlas holds. */
+export function statisticsFromAtlas(
+  atlas: Atlas,
+  conditions: SampleConditions,
+  region = 0,
+): NetworkStatistics {
+  if (conditions.releaseGain !== 1) {
+    throw new RangeError(
+      `The response atlas holds no release gain but 1, and ${conditions.releaseGain.toFixed(3)} was asked for (hydroxynorketamine is on); sample the live network instead.`,
+    );
+  }
+  return atlasStatistics(atlas, pointOf(conditions, region));
+}
+
+/** The point of the atlas that one region's conditions are. */
+export function pointOf(conditions: SampleConditions, region: number): AtlasPoint {
+  const { spineOccupancy, functionalGain } = conditions;
+  return {
+    inhibitionLoss: conditions.inhibitionLoss,
+    ampaBlock: conditions.ampaBlock,
+    concentrationUm: conditions.concentrationUm,
+    spineOccupancy: spineOccupancy[region]!,
+    functionalGain: functionalGain[region]!,
+  };
+}

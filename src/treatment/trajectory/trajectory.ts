@@ -1,0 +1,169 @@
+/**
+ * The coupling of the two clocks over a whole course: the network's statistics are asked for at each macro point,
+ * and the cascade is integrated in between, with the statistics on a straight line from one point to the next.
+ * Where the statistics come from is the caller's choice: live network or response atlas.
+ */
+import {
+  afterTherapySession,
+  type CascadeInput,
+  type CascadeState,
+  createCascadeState,
+  inhibitionLossOf,
+  integrateCascade,
+  spineSetPointOf,
+} from "../../model/cascade/cascade.ts";
+import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
+import type { Course, Given } from "../protocol/course.ts";
+import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
+import { rowOf } from "./row.ts";
+import type { TrajectoryRow } from "./trajectory-columns.ts";
+
+/** Conditions under which the network is to be sampled; what is left out is at rest. */
+export interface SampleConditions {
+  readonly concentrationUm: number;
+  readonly ampaBlock: number;
+  readonly releaseGain: number;
+  readonly inhibitionLoss: number;
+  readonly spineOccupancy: readonly number[];
+  readonly functionalGain: readonly number[];
+}
+
+export interface TrajectoryRequest {
+  readonly course: Course;
+  readonly regions: number;
+  readonly refinement?: Refinement;
+  /** Called at each macro point, in order of time. */
+  readonly onPoint: (row: TrajectoryRow, states: readonly CascadeState[]) => void;
+}
+
+/** Below these changes of the conditions two sides of a boundary count as one. */
+const isSameNumber = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+
+/**
+ * Runs a course. Yields the conditions of each sample that it needs and expects the statistics back, one a region.
+ * The first two samples are of the undrugged network: the healthy one, which is the reference, then this subject.
+ */
+export function* runCourse(
+  request: TrajectoryRequest,
+): Generator<SampleConditions, void, readonly NetworkStatistics[]> {
+  const { course, regions, refinement = 1, onPoint } = request;
+  const { subject, horizonHours } = course.protocol;
+  const healthyHz = meanRateHz(yield restConditions(regions, 1));
+  const restHz = meanRateHz(yield restConditions(regions, spineSetPointOf(subject)));
+  let states: readonly CascadeState[] = Array.from({ length: regions }, () =>
+    createCascadeState(subject, restHz / healthyHz),
+  );
+  let hours = 0;
+  let given = course.at(0);
+  let statistics = yield conditionsOf(given, states);
+  if (course.sessionsIn(-1, 0) > 0) {
+    states = states.map((state, region) =>
+      afterTherapySession(state, inputOf(given, statistics[region]!, healthyHz)),
+    );
+  }
+  onPoint(rowOf(0, given, statistics, states, healthyHz), states);
+  while (hours < horizonHours) {
+    const next = nextMacroHours(course, hours, refinement);
+    const end = yield* advanceMacroStep(course, { hours, states, statistics }, next, healthyHz);
+    states = end.states;
+    hours = next;
+    given = course.at(hours);
+    statistics = isSameGiven(given, course.at(hours, "before"))
+      ? end.statistics
+      : yield conditionsOf(given, states);
+    onPoint(rowOf(hours, given, statistics, states, healthyHz), states);
+  }
+}
+
+/** Where the two clocks stand: the cascade of each region, and what the network does under it. */
+export interface CoupledState<Statistics extends DrivingStatistics = DrivingStatistics> {
+  readonly hours: number;
+  readonly states: readonly CascadeState[];
+  readonly statistics: readonly Statistics[];
+}
+
+/**
+ * One macro step to `toHours`, which must not lie beyond the next boundary of the schedule: predict with the
+ * statistics held, ask for them at the predicted end, then integrate with them on a straight line. Sessions of
+ * therapy at the end are part of the step.
+ */
+export function* advanceMacroStep<Statistics extends DrivingStatistics>(
+  schedule: Schedule,
+  { hours, states, statistics }: CoupledState<Statistics>,
+  toHours: number,
+  healthyHz: number,
+): Generator<SampleConditions, CoupledState<Statistics>, readonly Statistics[]> {
+  const given = schedule.at(hours);
+  const ending = schedule.at(toHours, "before");
+  // What is blocked or not stays as it was after the beginning; drug and release move.
+  const givenAtEnd = { ...given, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain };
+  const integrated = (end: readonly Statistics[]) =>
+    states.map((state, region) =>
+      integrateCascade(
+        state,
+        inputOf(given, statistics[region]!, healthyHz),
+        toHours - hours,
+        inputOf(givenAtEnd, end[region]!, healthyHz),
+      ),
+    );
+  const endStatistics = yield conditionsOf(ending, integrated(statistics));
+  let endStates: readonly CascadeState[] = integrated(endStatistics);
+  for (let session = 0; session < schedule.sessionsIn(hours, toHours); session++) {
+    endStates = endStates.map((state, region) =>
+      afterTherapySession(state, inputOf(givenAtEnd, endStatistics[region]!, healthyHz)),
+    );
+  }
+  return { hours: toHours, states: endStates, statistics: endStatistics };
+}
+
+/** Conditions that follow from what is given and from the cascade of each region. */
+export function conditionsOf(
+  { effectiveUm, ampaBlock, releaseGain }: Given,
+  states: readonly CascadeState[],
+): SampleConditions {
+  return {
+    concentrationUm: effectiveUm,
+    ampaBlock,
+    releaseGain,
+    inhibitionLoss: states.reduce((sum, state) => sum + inhibitionLossOf(state), 0) / states.length,
+    spineOccupancy: states.map(({ spineOccupancy }) => clamped(spineOccupancy)),
+    functionalGain: states.map(({ functionalGain }) => clamped(functionalGain)),
+  };
+}
+
+/** What drives the cascade of one region, from what is given and from the network's statistics there. */
+function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
+  return {
+    relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
+    blockExcitatory: statistics.blockExcitatory,
+    ampaBlock: given.ampaBlock,
+    rapamycin: given.rapamycin,
+    ssri: given.ssri,
+    isStressed: given.isStressed,
+    concentrationUm: given.effectiveUm,
+  };
+}
+
+function restConditions(regions: number, spineOccupancy: number): SampleConditions {
+  return {
+    concentrationUm: 0,
+    ampaBlock: 0,
+    releaseGain: 1,
+    inhibitionLoss: 0,
+    spineOccupancy: Array.from({ length: regions }, () => spineOccupancy),
+    functionalGain: Array.from({ length: regions }, () => 0),
+  };
+}
+
+function isSameGiven(a: Given, b: Given): boolean {
+  return (
+    isSameNumber(a.effectiveUm, b.effectiveUm) &&
+    isSameNumber(a.ampaBlock, b.ampaBlock) &&
+    isSameNumber(a.releaseGain, b.releaseGain)
+  );
+}
+
+const clamped = (share: number) => Math.min(1, Math.max(0, share));
+
+const meanRateHz = (statistics: readonly NetworkStatistics[]) =>
+  statistics.reduce((sum, { excitatoryRateHz }) => sum + excitatoryRateHz, 0) / statistics.length;

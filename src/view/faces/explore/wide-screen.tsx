@@ -1,0 +1,121 @@
+/** The story on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
+import { useRef } from "react";
+import { useMedia } from "../../../web/use-media.ts";
+import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
+import { DosePanel } from "../../ui/dose/dose-panel.tsx";
+import { EngineLine } from "../../ui/engine-line.tsx";
+import { Legend } from "../../ui/legend.tsx";
+import { NoticeList } from "../../ui/notice-list.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { Transport } from "../../ui/transport.tsx";
+import { CalmLine } from "./calm-line.tsx";
+import type { StoryShapeProps } from "./explore-slots.ts";
+import { PhaseNote } from "./phase-note.tsx";
+import { usePictureInset } from "./picture-inset.ts";
+import { TitleBlock } from "./title-block.tsx";
+import { useInstrumentTab } from "./use-instrument-tab.ts";
+
+/** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
+const shortCharts = { rate: 64, block: 62, glutamate: 52 };
+const tallCharts = { rate: 134, block: 98, glutamate: 90 };
+const hugeCharts = { rate: 266, block: 194, glutamate: 180 };
+
+export function WideStory(props: StoryShapeProps) {
+  const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+  const stage = useRef<HTMLDivElement>(null);
+  const clearing = useRef<HTMLDivElement>(null);
+  const inset = usePictureInset(stage, clearing);
+  const hasRoom = useMedia("(min-height: 940px)");
+  const isHuge = useMedia("(min-height: 1600px)");
+  const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
+  /** Two panels would leave the picture no room: one holds all, as in the hand. */
+  const isCompact = useMedia("(max-width: 1179px)");
+  const [tab, setTab] = useInstrumentTab();
+  const steps = (
+    <>
+      {slots.mechanism}
+      <AmpaSwitch />
+    </>
+  );
+  const tabs = [
+    ...(isCompact ? [{ id: "steps", label: "Steps", content: steps }] : []),
+    {
+      id: "now",
+      label: "Now",
+      content: (
+        <div className="chart-stack">
+          {(!hasRoom || isCompact) && slots.rateChart(size.rate)}
+          {slots.fastCharts(size.block, size.glutamate)}
+        </div>
+      ),
+    },
+    { id: "hours", label: isCompact ? "Hours" : "Over hours", content: slots.hoursPanel },
+    { id: "cell", label: isCompact ? "Cell" : "One cell", content: slots.cell ?? <NoCell /> },
+  ];
+  // Until an instrument is asked for, the one panel shows the steps.
+  const selected = tab ?? (isCompact ? "steps" : "now");
+  const instruments = (
+    <section className="panel story-right" aria-label="Instruments">
+      {slots.rateFigures}
+      {hasRoom && !isCompact && selected !== "hours" && slots.rateChart(size.rate)}
+      <Tabs label="Instruments" tabs={tabs} selected={selected} onSelect={setTab} />
+    </section>
+  );
+  return (
+    <div ref={stage} className="story story-wide">
+      <div className="story-picture">{slots.picture(inset, isCalm)}</div>
+
+      <header className="story-head">
+        <div className="story-title">
+          <TitleBlock />
+        </div>
+        <Transport
+          isCalm={isCalm}
+          onCalm={onCalm}
+          onHelp={onHelp}
+          experiments={{ isOpen: drawer !== null, onToggle: onExperiments }}
+        />
+      </header>
+
+      <main className="story-main" data-drawer={drawer !== null} data-compact={isCompact}>
+        {drawer ??
+          (isCompact ? (
+            instruments
+          ) : (
+            <section className="panel story-left" aria-labelledby="mechanism-title">
+              <h2 id="mechanism-title" className="panel-title">
+                What happens, step by step
+              </h2>
+              {steps}
+            </section>
+          ))}
+
+        <div ref={clearing} className="story-clearing">
+          <PhaseNote onLimits={onLimits} />
+          <div className="story-notices">
+            <NoticeList />
+          </div>
+        </div>
+        <div className="story-legend">
+          <Legend />
+        </div>
+
+        {!isCompact && instruments}
+
+        <div className="panel story-deck">
+          <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
+          {slots.clocks}
+        </div>
+      </main>
+
+      <footer className="story-foot">
+        <CalmLine onLimits={onLimits} />
+        <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
+      </footer>
+    </div>
+  );
+}
+
+function NoCell() {
+  return <p className="control-note">Tap a cell in the picture to read its numbers here.</p>;
+}

@@ -1,0 +1,43 @@
+/** Share of NMDA channels that ketamine blocks, in each population: the two are never averaged. */
+import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import { chartWindowOf, formatAgo } from "./chart-window.ts";
+import { fastData } from "./fast-data.ts";
+import { LineKey } from "./line-key.tsx";
+import { type ChartPlan, LiveChart } from "./live-chart.tsx";
+
+let shownWindowMs = 0;
+
+const plan: ChartPlan = {
+  description:
+    "Share of NMDA channels blocked by ketamine in excitatory and inhibitory cells, in percent, over the last moments.",
+  lines: [{ series: "inhibitory" }, { series: "excitatory" }],
+  data: (frame) => {
+    shownWindowMs = chartWindowOf(frame).windowMs;
+    return fastData(frame, ["blockInhibitory", "blockExcitatory"], 100);
+  },
+  horizontal: () => [-shownWindowMs, 0],
+  verticalAtLeast: 20,
+  formatHorizontal: formatAgo,
+  formatVertical: (percentage) => `${percentage} %`,
+};
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"));
+const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"));
+
+export function BlockChart({ heightPx }: { readonly heightPx: number }) {
+  return (
+    <figure className="chart-figure">
+      <figcaption>
+        <span className="chart-title">NMDA block</span>
+        <LineKey
+          entries={[
+            { series: "excitatory", label: "E", read: blockExcitatory },
+            { series: "inhibitory", label: "I", read: blockInhibitory },
+          ]}
+        />
+      </figcaption>
+      <LiveChart plan={plan} heightPx={heightPx} />
+    </figure>
+  );
+}

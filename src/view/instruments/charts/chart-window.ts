@@ -1,0 +1,39 @@
+/** How far back the fast charts look: about twenty seconds of the visitor's time, at any speed of the clock. */
+import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import { activityCapacityMs } from "../activity-history.ts";
+
+/** Each window and its bin, so that a chart has a few hundred bins of a round width. */
+const windowTable = [
+  { windowMs: 200, binMs: 1 },
+  { windowMs: 500, binMs: 1 },
+  { windowMs: 1000, binMs: 2 },
+  { windowMs: 2000, binMs: 5 },
+  { windowMs: 5000, binMs: 10 },
+  { windowMs: 10_000, binMs: 20 },
+  { windowMs: activityCapacityMs, binMs: 50 },
+] as const satisfies readonly ChartWindow[];
+const seconds = 20;
+
+export interface ChartWindow {
+  readonly windowMs: number;
+  /** Width of a bin of population activity, whole ms. */
+  readonly binMs: number;
+}
+
+let current: ChartWindow = windowTable[3];
+
+/** The window of all fast charts. It changes only when the clock's speed has clearly changed, or it would jump. */
+export function chartWindowOf(frame: Frame): ChartWindow {
+  const wantedMs = scalarOf(frame, "msPerSecond") * seconds;
+  if (wantedMs > 0 && (wantedMs > current.windowMs * 2.4 || wantedMs < current.windowMs / 2.4)) {
+    current = windowTable.findLast(({ windowMs }) => windowMs <= wantedMs * 1.25) ?? windowTable[0];
+  }
+  return current;
+}
+
+/** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
+export function formatAgo(relativeMs: number): string {
+  if (relativeMs === 0) return "now";
+  const agoMs = -relativeMs;
+  return current.windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
+}

@@ -1,0 +1,37 @@
+/** The key of a chart: each line's colour, dash and name, and its newest value. */
+import type { Frame } from "../../../wire/frame/frame.ts";
+import { LiveText } from "../live-text.tsx";
+import { lineLooks, type SeriesName } from "./chart-style.ts";
+
+export interface LineKeyEntry {
+  readonly series: SeriesName;
+  readonly label: string;
+  readonly read?: (frame: Frame) => string;
+}
+
+export function LineKey({ entries }: { readonly entries: readonly LineKeyEntry[] }) {
+  return (
+    <ul className="line-key">
+      {entries.map(({ series, label, read }) => {
+        const { token, dash, widthPx } = lineLooks[series];
+        return (
+          <li key={series}>
+            <svg viewBox="0 0 22 8" width="22" height="8" aria-hidden="true" focusable="false">
+              <line
+                x1="0"
+                x2="22"
+                y1="4"
+                y2="4"
+                stroke={`var(${token})`}
+                strokeWidth={widthPx + 0.5}
+                strokeDasharray={dash.join(" ")}
+              />
+            </svg>
+            <span>{label}</span>
+            {read && <LiveText read={read} className="line-key-value" />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+/** Everything that follows over hours: a small chart for each quantity on one scale of time, then the derived scores. */
+import {
+  type TrajectoryColumnInfo,
+  trajectoryColumns,
+} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import type { ScalarName } from "../../../wire/frame/layout.ts";
+import { LiveText } from "../live-text.tsx";
+import { type HoursColumn, hoursColumns, unitOf } from "./hours-columns.ts";
+import { HoursPlot } from "./hours-plot.tsx";
+import "./hours-panel.css";
+
+const provenance = (frame: Frame) => {
+  const { regions } = frame.layout.sheet;
+  return `n = ${regions} ${regions === 1 ? "region" : "regions"}`;
+};
+
+export function HoursPanel() {
+  return (
+    <div className="hours-panel">
+      <p className="hours-legend">
+        <span>
+          <span className="hours-legend-plan" aria-hidden="true" /> planned
+        </span>
+        <span>
+          <span className="hours-legend-lived" aria-hidden="true" /> lived through
+        </span>
+        <LiveText read={provenance} waiting="" />
+      </p>
+      <div className="hours-plots">
+        {hoursColumns.map((entry: HoursColumn) => (
+          <HoursPlot key={entry.column} entry={entry} />
+        ))}
+      </div>
+      <DerivedScores />
+    </div>
+  );
+}
+
+const derivedColumns = [
+  "sv2aProxy",
+  "dissociationIndex",
+  "moodProxy",
+  "toxicity",
+  "plasticityThreshold",
+] as const;
+
+const readers = Object.fromEntries(
+  derivedColumns.map((name) => [
+    name,
+    (frame: Frame) =>
+      scalarOf(frame, name satisfies ScalarName).toFixed(
+        name.endsWith("Proxy") && name !== "sv2aProxy" ? 0 : 2,
+      ),
+  ]),
+) as Readonly<Record<(typeof derivedColumns)[number], (frame: Frame) => string>>;
+
+/** Numbers made from the others by a formula: none is measured, so each keeps its label beside it. */
+function DerivedScores() {
+  return (
+    <section className="derived" aria-labelledby="derived-title">
+      <h3 id="derived-title" className="chart-title">
+        Derived scores
+      </h3>
+      <p className="chart-provenance">Formulas over the numbers above. None of them is a measurement.</p>
+      <dl>
+        {derivedColumns.map((name) => {
+          const { title, label }: TrajectoryColumnInfo = trajectoryColumns[name];
+          return (
+            <div key={name}>
+              <dt>{title}</dt>
+              <dd>
+                <LiveText read={readers[name]} />
+                {unitOf(name)} <span className="derived-label">{label}</span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** The six steps as a list, each lit by its own live number. */
+import { useEffect, useRef } from "react";
+import { appStore } from "../../../app/store.ts";
+import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import { onFrame, readableEveryMs } from "../frame-loop.ts";
+import { baseline, recentMean } from "../recorder.ts";
+import { DoseMoment } from "./dose-moment.ts";
+import {
+  type Measurement,
+  type MechanismStep,
+  mechanismSteps,
+  type StepState,
+  stateOfStep,
+} from "./mechanism-steps.ts";
+import "./mechanism.css";
+
+/** One for all steps: what has been given is the same for each. */
+const doseMoment = new DoseMoment();
+
+export function MechanismPanel() {
+  return (
+    <ol className="mechanism" aria-label="Six steps of the mechanism">
+      {mechanismSteps.map((step, index) => (
+        <StepRow key={step.id} step={step} position={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+interface StepRowProps {
+  readonly step: MechanismStep;
+  readonly position: number;
+}
+
+function StepRow({ step, position }: StepRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const figure = useRef<HTMLSpanElement>(null);
+  const comparison = useRef<HTMLSpanElement>(null);
+  const spoken = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    let state: StepState = "unlit";
+    return onFrame({
+      everyMs: readableEveryMs,
+      draw: (frame) => {
+        if (!frame || !row.current) return;
+        const now = measurementOf(frame);
+        state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
+        if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
+        write(figure.current, step.figure(now));
+        const isWaiting = step.needsHours && doseMoment.isWaiting(clockOf(frame), appStore.getState());
+        write(
+          comparison.current,
+          isWaiting ? "needs the hours clock" : step.comparison(now, baseline.values),
+        );
+        comparison.current?.classList.toggle("step-hint", isWaiting);
+        write(spoken.current, spokenState[state]);
+      },
+    });
+  }, [step]);
+
+  return (
+    <li ref={row} className={`step step-${step.id}`} data-state="unlit">
+      <span className="step-lamp" aria-hidden="true">
+        {position}
+      </span>
+      <span className="step-words">
+        <span className="step-title">{step.title}</span>
+        <span className="step-reason">{step.reason}</span>
+      </span>
+      <span className="step-numbers">
+        <span ref={figure} className="step-figure">
+          –
+        </span>
+        <span ref={comparison} className="step-comparison">
+          waiting for the network
+        </span>
+        <span ref={spoken} className="visually-hidden" />
+      </span>
+    </li>
+  );
+}
+
+const spokenState: Record<StepState, string> = {
+  unlit: "near its baseline",
+  lit: "lit: this step is happening",
+  opposite: "the opposite is happening",
+};
+
+function write(element: HTMLElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+const clockOf = (frame: Frame) => ({
+  hours: scalarOf(frame, "hours"),
+  isPaused: scalarOf(frame, "hoursPerSecond") === 0,
+});
+
+function measurementOf(frame: Frame): Measurement {
+  return {
+    blockExcitatory: scalarOf(frame, "blockExcitatory"),
+    blockInhibitory: scalarOf(frame, "blockInhibitory"),
+    inhibitoryRateHz: scalarOf(frame, "inhibitoryRateHz"),
+    excitatoryRateHz: scalarOf(frame, "excitatoryRateHz"),
+    glutamate: scalarOf(frame, "glutamate"),
+    bdnf: scalarOf(frame, "bdnf"),
+    mtorc1: scalarOf(frame, "mtorc1"),
+    spineOccupancy: scalarOf(frame, "spineOccupancy"),
+  };
+}

@@ -1,0 +1,90 @@
+/** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
+import { appStore } from "../../app/store.ts";
+import type { Subject } from "../../model/cascade/cascade.ts";
+import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
+import { imposedCode, type ScalarName } from "../../wire/frame/layout.ts";
+import { ActivityHistory } from "./activity-history.ts";
+import { Baseline } from "./baseline.ts";
+import { hoursColumns } from "./hours/hours-columns.ts";
+import { RecentMean } from "./recent-mean.ts";
+import { ScalarHistory } from "./scalar-history.ts";
+
+const fastNames = [
+  "blockExcitatory",
+  "blockInhibitory",
+  "glutamate",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+] as const satisfies readonly ScalarName[];
+
+/** What the mechanism's steps are judged by. */
+const judgedNames = [
+  "blockExcitatory",
+  "blockInhibitory",
+  "inhibitoryRateHz",
+  "excitatoryRateHz",
+  "glutamate",
+  "bdnf",
+  "mtorc1",
+  "spineOccupancy",
+] as const satisfies readonly ScalarName[];
+
+export const activityHistory = new ActivityHistory();
+export const baseline = new Baseline();
+/** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
+export const fastHistory = new ScalarHistory(fastNames, 2, 10_000, "forget");
+/** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
+export const slowHistory = new ScalarHistory(
+  hoursColumns.map(({ scalar }) => scalar),
+  0.01,
+  2000,
+  "thin",
+);
+
+/**
+ * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
+ * shown in figures is the newest number itself.
+ */
+export const recentMean = new RecentMean(judgedNames, 300);
+
+let lastMs = 0;
+let lastHours = 0;
+let lastSubject: Subject | null = null;
+
+export function recordFrame(frame: Frame): void {
+  const biologicalMs = scalarOf(frame, "biologicalMs");
+  if (biologicalMs < lastMs) {
+    activityHistory.clear();
+    baseline.clear();
+    fastHistory.clear();
+    slowHistory.clear();
+    recentMean.clear();
+  }
+  lastMs = biologicalMs;
+  const { subject } = appStore.getState();
+  if (subject !== lastSubject) {
+    // A course can bring another subject without another network.
+    baseline.clear();
+    lastSubject = subject;
+  }
+  activityHistory.append(
+    biologicalMs,
+    frame.activityExcitatory,
+    frame.activityInhibitory,
+    scalarOf(frame, "activityBins"),
+  );
+  baseline.observe(frame);
+  // What a person imposes is no step of the mechanism: the steps keep their last word meanwhile.
+  if (scalarOf(frame, "imposedInput") === imposedCode.nothing) recentMean.observe(frame);
+  fastHistory.append(biologicalMs, (name) => scalarOf(frame, name));
+  recordHours(frame);
+}
+
+/** A jump of the hours clock is a gap: nothing was lived through in between. */
+function recordHours(frame: Frame): void {
+  const hours = scalarOf(frame, "hours");
+  const furthestByItself = 0.25 + 4 * scalarOf(frame, "hoursPerSecond");
+  if (hours > lastHours + furthestByItself) slowHistory.leaveGap(lastHours);
+  slowHistory.append(hours, (name) => scalarOf(frame, name));
+  lastHours = hours;
+}

@@ -1,0 +1,119 @@
+import { useFrame, useThree } from "@react-three/fiber";
+import { useEffect, useMemo, useRef } from "react";
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  type Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  Vector2,
+  Vector3,
+} from "three";
+import leaderFragment from "../../../../shaders/scene/dendrite/leader.fragment.glsl?raw";
+import leaderVertex from "../../../../shaders/scene/dendrite/leader.vertex.glsl?raw";
+import { useStage } from "../stage/stage.ts";
+
+const segments = 48;
+const linePx = 1.2;
+/** CSS pixels that the line keeps away from the picked cell: the ring's radius. */
+const gapPx = 15;
+
+function createRibbon(): BufferGeometry {
+  const positions = new Float32Array(6 * (segments + 1));
+  const indices: number[] = [];
+  for (let index = 0; index <= segments; index++) {
+    positions.set([index / segments, -1, 0, index / segments, 1, 0], 6 * index);
+    if (index < segments) {
+      const corner = 2 * index;
+      indices.push(corner, corner + 1, corner + 2, corner + 2, corner + 1, corner + 3);
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(positions, 3));
+  geometry.setIndex(indices);
+  return geometry;
+}
+
+/** The fine line from the picked cell to its magnified dendrite. It ends at the soma. */
+export function Leader({
+  somaHeight,
+  somaRadius,
+}: {
+  readonly somaHeight: number;
+  readonly somaRadius: number;
+}) {
+  const stage = useStage();
+  const ratio = useThree((state) => state.viewport.dpr);
+  const parts = useMemo(() => {
+    const uniforms = {
+      start: { value: new Vector2() },
+      end: { value: new Vector2() },
+      sizePx: { value: new Vector2(1, 1) },
+      linePx: { value: linePx },
+      share: { value: 1 },
+      pickedColour: stage.appearance.markColour,
+    };
+    return {
+      uniforms,
+      place: new Vector3(),
+      geometry: createRibbon(),
+      material: new RawShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader: leaderVertex,
+        fragmentShader: leaderFragment,
+        uniforms,
+        transparent: true,
+        side: DoubleSide,
+        depthTest: false,
+        depthWrite: false,
+        blending: CustomBlending,
+        blendSrc: OneFactor,
+        blendDst: OneMinusSrcAlphaFactor,
+      }),
+    };
+  }, [stage]);
+  useEffect(
+    () => () => {
+      parts.geometry.dispose();
+      parts.material.dispose();
+    },
+    [parts],
+  );
+  const mesh = useRef<Mesh>(null);
+  useFrame(() => {
+    const { uniforms, place } = parts;
+    // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
+    uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(stage.orbit.shown.depth));
+    if (mesh.current) {
+      mesh.current.visible = uniforms.share.value > 0;
+    }
+    const { start, end, sizePx } = uniforms;
+    sizePx.value.set(stage.widthPx * ratio, stage.heightPx * ratio);
+    uniforms.linePx.value = linePx * Math.max(1, ratio);
+    const toPixels = (target: Vector2) =>
+      target.set((0.5 + 0.5 * place.x) * sizePx.value.x, (0.5 + 0.5 * place.y) * sizePx.value.y);
+    place.copy(stage.picked).project(stage.sheetCamera);
+    toPixels(start.value);
+    // It ends at the side of the soma that faces the picked cell; a lying cell shows its flank.
+    place.set(0, somaHeight, 0).project(stage.dendriteCamera);
+    toPixels(end.value);
+    const isFromRight = !stage.layout.dendriteLies && start.value.x > end.value.x;
+    place.set(isFromRight ? somaRadius : -somaRadius, somaHeight, 0).project(stage.dendriteCamera);
+    toPixels(end.value);
+    const length = Math.max(1, start.value.distanceTo(end.value));
+    start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));
+  });
+  return (
+    <mesh
+      ref={mesh}
+      geometry={parts.geometry}
+      material={parts.material}
+      frustumCulled={false}
+      renderOrder={-1}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+/** The potential spine synapses of one excitatory neuron, read off the model's own connection rule. */
+import { createWiring, inEdge, type Wiring } from "../../../model/network/connectivity.ts";
+import { regionOfTile, type Sheet, tileOfNeuron } from "../../../model/network/populations.ts";
+import { projectionIndex } from "../../../model/network/structure.ts";
+import type { Frame } from "../../../wire/frame/frame.ts";
+
+export interface SpinePartners {
+  /** Presynaptic neuron of each potential synapse. */
+  readonly pre: Uint32Array;
+  /** A spine exists if and only if its gate is below the occupancy of the neuron's region. */
+  readonly gates: Float64Array;
+  readonly region: number;
+}
+
+export interface SpineCounts {
+  readonly existing: number;
+  readonly potential: number;
+}
+
+let lastWiring: Wiring | undefined;
+let lastKey = "";
+
+/** The wiring of a running network; kept, because it is the same for every neuron that is picked. */
+export function wiringOf(sheet: Sheet, seed: number, dtMs: number): Wiring {
+  const key = [sheet.tilesX, sheet.tilesY, seed, dtMs].join(" ");
+  if (lastWiring === undefined || key !== lastKey) {
+    lastWiring = createWiring(sheet, seed, dtMs);
+    lastKey = key;
+  }
+  return lastWiring;
+}
+
+/** Partners of a picked neuron; none for an inhibitory one, whose dendrites carry no spines. */
+export function spinePartnersOf(wiring: Wiring, neuron: number): SpinePartners {
+  const { sheet, projections } = wiring;
+  const projection = projections[projectionIndex.EE];
+  const count = neuron < sheet.excitatory ? projection.inDegree : 0;
+  const pre = new Uint32Array(count);
+  const gates = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    const synapse = inEdge(wiring, projection, neuron, index);
+    pre[index] = synapse.pre;
+    gates[index] = synapse.gate;
+  }
+  return { pre, gates, region: regionOfTile(sheet, tileOfNeuron(sheet, neuron)) };
+}
+
+/** How many of a neuron's potential spines exist in a frame, as the model counts them and the scene draws them. */
+export function spineCounts(partners: SpinePartners, frame: Frame): SpineCounts {
+  const occupancy = frame.occupancy[partners.region] ?? 0;
+  let existing = 0;
+  for (const gate of partners.gates) {
+    if (gate < occupancy) {
+      existing++;
+    }
+  }
+  return { existing, potential: partners.gates.length };
+}

@@ -1,0 +1,66 @@
+/** The four scales as stops of one rail, from far to near. */
+import { type KeyboardEvent, useRef } from "react";
+import { goToScale } from "../../../app/intents.ts";
+import { type ScaleName, scaleNames } from "../../../app/view.ts";
+import { useAppState } from "../use-app-state.ts";
+import type { OverlayHandle } from "./overlay-handle.ts";
+
+const labels: Record<ScaleName, string> = {
+  sheet: "Sheet",
+  column: "Column",
+  dendrite: "Dendrite",
+  synapse: "Synapse",
+};
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+interface ScaleRailProps {
+  readonly overlay: OverlayHandle;
+  /** The nearest scale that has something to show. */
+  readonly deepest: number;
+}
+
+export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
+  const scale = useAppState((state) => state.scale);
+  const rail = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) {
+      return;
+    }
+    event.preventDefault();
+    // From the stop that has the focus: the picture is still on its way when keys follow each other quickly.
+    const stops = [...(rail.current?.querySelectorAll("button") ?? [])];
+    const present = stops.indexOf(event.target as HTMLButtonElement);
+    const next = Math.min(deepest, Math.max(0, present + step));
+    goToScale(scaleNames[next] ?? "sheet");
+    stops[next]?.focus();
+  };
+  return (
+    <div
+      ref={rail}
+      className="scale-rail"
+      role="radiogroup"
+      aria-label="Scale of the picture"
+      onKeyDown={onKeyDown}
+    >
+      <span className="scale-rail-line" aria-hidden="true">
+        <span ref={overlay.register("railMark")} className="scale-rail-mark" />
+      </span>
+      {scaleNames.map((name, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a stop of the rail flies there when pressed, as a button does
+        <button
+          key={name}
+          type="button"
+          role="radio"
+          aria-checked={name === scale}
+          tabIndex={name === scale ? 0 : -1}
+          disabled={index > deepest}
+          onClick={() => goToScale(name)}
+        >
+          {labels[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/**
+ * Flash safety on the composited picture (WCAG 2.2, 2.3.1). A flash is a pair of opposing changes of relative luminance
+ * by a tenth or more, so each holds a rise by a tenth. Blocks of the picture may rise by three tenths a second at
+ * most, which leaves three flashes a second at most, whatever the network does. Darkening is never held back. On a
+ * white ground cells come and go as ink: there it is darkness that may rise only slowly, and what rose too much is paled.
+ */
+import {
+  BufferAttribute,
+  BufferGeometry,
+  GLSL3,
+  LinearFilter,
+  Mesh,
+  NearestFilter,
+  OrthographicCamera,
+  RawShaderMaterial,
+  Scene,
+  Vector2,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from "three";
+import limitFragment from "../../../../shaders/scene/quality/flash-limit.fragment.glsl?raw";
+import measureFragment from "../../../../shaders/scene/quality/flash-measure.fragment.glsl?raw";
+import screenVertex from "../../../../shaders/scene/quality/screen.vertex.glsl?raw";
+
+/** CSS pixels of a block: WCAG's area is a quarter of 341 × 256, and several blocks fit into it. */
+const blockPx = 72;
+/** Relative luminance that a block may gain in a second; a tenth less than the law, for rounding. */
+const risePerSecond = 0.27;
+const calmRisePerSecond = 0.14;
+
+export class FlashLimiter {
+  private readonly picture: WebGLRenderTarget;
+  private answers: [WebGLRenderTarget, WebGLRenderTarget];
+  private readonly measure: RawShaderMaterial;
+  private readonly limit: RawShaderMaterial;
+  private readonly triangle = new BufferGeometry();
+  private readonly mesh: Mesh;
+  private readonly scene = new Scene();
+  private readonly camera = new OrthographicCamera();
+  private isFirst = true;
+
+  /** `isPrint` is 1 on a white ground, 0 on a dark one; it is read at each picture. */
+  constructor(samples: number, isPrint: { value: number }) {
+    this.picture = new WebGLRenderTarget(1, 1, { samples, minFilter: LinearFilter, magFilter: LinearFilter });
+    const answer = () =>
+      new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: NearestFilter, magFilter: LinearFilter });
+    this.answers = [answer(), answer()];
+    const pass = (fragmentShader: string, uniforms: RawShaderMaterial["uniforms"]) =>
+      new RawShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader: screenVertex,
+        fragmentShader,
+        uniforms,
+        depthTest: false,
+        depthWrite: false,
+      });
+    this.measure = pass(measureFragment, {
+      picture: { value: this.picture.texture },
+      before: { value: null },
+      blockSize: { value: new Vector2(1, 1) },
+      mostRise: { value: 0 },
+      isFirst: { value: 1 },
+      isPrint,
+    });
+    this.limit = pass(limitFragment, {
+      picture: { value: this.picture.texture },
+      limit: { value: null },
+      isPrint,
+    });
+    const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
+    this.triangle.setAttribute("position", new BufferAttribute(corners, 3));
+    this.mesh = new Mesh(this.triangle, this.limit);
+    this.mesh.frustumCulled = false;
+    this.scene.add(this.mesh);
+    // The triangle covers the picture wherever it is: nothing here has a place that could change.
+    this.scene.matrixWorldAutoUpdate = false;
+    this.camera.matrixWorldAutoUpdate = false;
+  }
+
+  resize(widthPx: number, heightPx: number, ratio: number): void {
+    this.picture.setSize(Math.max(1, Math.round(widthPx * ratio)), Math.max(1, Math.round(heightPx * ratio)));
+    const columns = Math.max(1, Math.ceil(widthPx / blockPx));
+    const lines = Math.max(1, Math.ceil(heightPx / blockPx));
+    const [first] = this.answers;
+    if (first.width !== columns || first.height !== lines) {
+      for (const answer of this.answers) {
+        answer.setSize(columns, lines);
+      }
+      this.measure.uniforms["blockSize"]?.value.set(1 / columns, 1 / lines);
+      this.startAnew();
+    }
+  }
+
+  /** Samples for each pixel of the picture's edges; another number makes the picture's memory anew. */
+  smooth(samples: number): void {
+    if (this.picture.samples !== samples) {
+      this.picture.samples = samples;
+      this.picture.dispose();
+    }
+  }
+
+  /** A person changed what is shown: one change is no flash, and is shown at once. */
+  startAnew(): void {
+    this.isFirst = true;
+  }
+
+  /** Draws what `draw` draws, limited. `seconds` have passed since the last picture. */
+  render(renderer: WebGLRenderer, seconds: number, isCalm: boolean, draw: () => void): void {
+    const [before, next] = this.answers;
+    renderer.setRenderTarget(this.picture);
+    renderer.clear();
+    draw();
+    const { measure, limit, mesh } = this;
+    this.set(measure, "before", before.texture);
+    this.set(measure, "mostRise", Math.min(seconds, 0.25) * (isCalm ? calmRisePerSecond : risePerSecond));
+    this.set(measure, "isFirst", this.isFirst ? 1 : 0);
+    this.set(limit, "limit", next.texture);
+    mesh.material = measure;
+    renderer.setRenderTarget(next);
+    renderer.render(this.scene, this.camera);
+    mesh.material = limit;
+    renderer.setRenderTarget(null);
+    renderer.render(this.scene, this.camera);
+    this.answers = [next, before];
+    this.isFirst = false;
+  }
+
+  dispose(): void {
+    this.picture.dispose();
+    for (const answer of this.answers) {
+      answer.dispose();
+    }
+    this.measure.dispose();
+    this.limit.dispose();
+    this.triangle.dispose();
+  }
+
+  private set(material: RawShaderMaterial, name: string, value: unknown): void {
+    const uniform = material.uniforms[name];
+    if (uniform) {
+      uniform.value = value;
+    }
+  }
+}

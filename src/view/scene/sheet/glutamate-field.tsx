@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo } from "react";
+import {
+  DataTexture,
+  DoubleSide,
+  GLSL3,
+  LinearFilter,
+  RawShaderMaterial,
+  RedFormat,
+  RepeatWrapping,
+  UnsignedByteType,
+  Vector2,
+} from "three";
+import fieldFragment from "../../../../shaders/scene/sheet/field.fragment.glsl?raw";
+import fieldVertex from "../../../../shaders/scene/sheet/field.vertex.glsl?raw";
+import type { Sheet } from "../../../model/network/populations.ts";
+import type { Frame } from "../../../wire/frame/frame.ts";
+import { createFrameLayout, glutamateFieldMaximum } from "../../../wire/frame/layout.ts";
+import { rgbOf } from "../palette.ts";
+import { type Stage, useStage } from "../stage/stage.ts";
+import { useNewFrame } from "../stage/use-new-frame.ts";
+import { createFieldGeometry } from "./field-geometry.ts";
+import type { SheetPlaces } from "./sheet-places.ts";
+
+/** Width of the sheet's soft edge: about three cells. */
+const edgeTiles = 0.2;
+
+/** The frame's field as a texture. The sheet is a torus, so the texture repeats. */
+function createFieldTexture(sheet: Sheet) {
+  const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
+  const bytes = new Uint8Array(fieldWidth * fieldHeight);
+  const texture = new DataTexture(bytes, fieldWidth, fieldHeight, RedFormat, UnsignedByteType);
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearFilter;
+  texture.wrapS = RepeatWrapping;
+  texture.wrapT = RepeatWrapping;
+  texture.unpackAlignment = 1;
+  texture.needsUpdate = true;
+  return { texture, bytes };
+}
+
+function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, field: DataTexture) {
+  const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: fieldVertex,
+    fragmentShader: fieldFragment,
+    transparent: true,
+    side: DoubleSide,
+    uniforms: {
+      ...stage.sheetUniforms,
+      field: { value: field },
+      fieldSize: { value: new Vector2(fieldWidth, fieldHeight) },
+      fieldMaximum: { value: glutamateFieldMaximum },
+      lift: { value: 0.15 * spacing },
+      isPrint: stage.appearance.isPrint,
+      isMapped: stage.appearance.mapped.isMapped,
+      sink: { value: 1.6 * spacing },
+      edgeShare: { value: new Vector2(edgeTiles / sheet.tilesX, edgeTiles / sheet.tilesY) },
+      tiles: { value: new Vector2(sheet.tilesX, sheet.tilesY) },
+      groundColour: stage.appearance.groundColour,
+      glutamateColour: { value: rgbOf("glutamate") },
+    },
+  });
+}
+
+/** Glutamate that the neurons released, as violet light in the tissue beneath them. */
+export function GlutamateField({ places }: { readonly places: SheetPlaces }) {
+  const stage = useStage();
+  const { geometry, field, material } = useMemo(() => {
+    const texture = createFieldTexture(places.sheet);
+    return {
+      geometry: createFieldGeometry(places.sheet, -1.9 * places.spacing),
+      field: texture,
+      material: createFieldMaterial(stage, places, texture.texture),
+    };
+  }, [stage, places]);
+  useEffect(
+    () => () => {
+      geometry.dispose();
+      material.dispose();
+      field.texture.dispose();
+    },
+    [geometry, material, field],
+  );
+  useNewFrame(
+    useCallback(
+      (frame: Frame) => {
+        if (frame.field.length === field.bytes.length) {
+          field.bytes.set(frame.field);
+          field.texture.needsUpdate = true;
+        }
+      },
+      [field],
+    ),
+  );
+  return <mesh geometry={geometry} material={material} renderOrder={0} />;
+}

@@ -1,0 +1,91 @@
+import {
+  BackSide,
+  CustomBlending,
+  FrontSide,
+  GLSL3,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+} from "three";
+import glutamateFragment from "../../../../shaders/scene/synapse/glutamate.fragment.glsl?raw";
+import glutamateVertex from "../../../../shaders/scene/synapse/glutamate.vertex.glsl?raw";
+import membraneFragment from "../../../../shaders/scene/synapse/membrane.fragment.glsl?raw";
+import membraneVertex from "../../../../shaders/scene/synapse/membrane.vertex.glsl?raw";
+import plugFragment from "../../../../shaders/scene/synapse/plug.fragment.glsl?raw";
+import plugVertex from "../../../../shaders/scene/synapse/plug.vertex.glsl?raw";
+import receptorFragment from "../../../../shaders/scene/synapse/receptor.fragment.glsl?raw";
+import receptorVertex from "../../../../shaders/scene/synapse/receptor.vertex.glsl?raw";
+import { rgbOf } from "../palette.ts";
+import type { Stage } from "../stage/stage.ts";
+import { cleft } from "./synapse-geometry.ts";
+import type { SynapseSite } from "./synapse-site.ts";
+
+const premultiplied = {
+  transparent: true,
+  depthWrite: false,
+  blending: CustomBlending,
+  blendSrc: OneFactor,
+  blendDst: OneMinusSrcAlphaFactor,
+} as const;
+
+/** Uniforms that change with every frame, shared by all parts of one synapse. */
+export function createSynapseUniforms() {
+  return {
+    /** Recent spike of the presynaptic cell, delayed by this link; and how much of it was AMPA that is now blocked. */
+    released: { value: 0 },
+    contrast: { value: 1 },
+  };
+}
+export type SynapseUniforms = ReturnType<typeof createSynapseUniforms>;
+
+export function createSynapseMaterials(stage: Stage, site: SynapseSite, own: SynapseUniforms) {
+  const shared = {
+    ...stage.dendriteUniforms,
+    ...own,
+    isPrint: stage.appearance.isPrint,
+    groundColour: stage.appearance.groundColour,
+  };
+  const membrane = (body: number[], solidity: number, side: typeof FrontSide | typeof BackSide) =>
+    new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: membraneVertex,
+      fragmentShader: membraneFragment,
+      uniforms: {
+        ...shared,
+        bodyColour: { value: body },
+        solidity: { value: solidity },
+        glutamateColour: { value: rgbOf("glutamate") },
+      },
+      ...premultiplied,
+      side,
+    });
+  return {
+    boutonBack: membrane(rgbOf("excitatory"), 0, BackSide),
+    boutonFront: membrane(rgbOf("excitatory"), 0, FrontSide),
+    density: membrane([0.42, 0.27, 0.24], 1, FrontSide),
+    receptors: new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: receptorVertex,
+      fragmentShader: receptorFragment,
+      uniforms: { ...shared, glutamateColour: { value: rgbOf("glutamate") } },
+    }),
+    plugs: new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: plugVertex,
+      fragmentShader: plugFragment,
+      uniforms: { ...shared, ketamineColour: { value: rgbOf("ketamine") } },
+      transparent: true,
+    }),
+    glutamate: new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: glutamateVertex,
+      fragmentShader: glutamateFragment,
+      uniforms: {
+        ...shared,
+        glutamateColour: { value: rgbOf("glutamate") },
+        head: { value: [site.headRadius, site.capHeight, cleft] },
+      },
+      ...premultiplied,
+    }),
+  };
+}

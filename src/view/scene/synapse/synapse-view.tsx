@@ -1,0 +1,116 @@
+import { useFrame } from "@react-three/fiber";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { Group } from "three";
+import type { Frame } from "../../../wire/frame/frame.ts";
+import { scalarOf } from "../../../wire/frame/frame.ts";
+import { createSpineMaterial } from "../dendrite/dendrite-materials.ts";
+import { createFineSpine } from "../dendrite/spine-geometry.ts";
+import type { SpineGrowth } from "../dendrite/spine-growth.ts";
+import type { SpinePartners } from "../dendrite/spine-partners.ts";
+import type { SpineSites } from "../dendrite/spine-sites.ts";
+import { useStage } from "../stage/stage.ts";
+import { useNewFrame } from "../stage/use-new-frame.ts";
+import { nmdaFractions, nmdaStates, wholeReceptors } from "./receptors.ts";
+import {
+  createBouton,
+  createDensity,
+  createGlutamateDots,
+  createReceptorGeometry,
+} from "./synapse-geometry.ts";
+import { createSynapseMaterials, createSynapseUniforms } from "./synapse-materials.ts";
+import type { SynapseSite } from "./synapse-site.ts";
+
+interface SynapseViewProps {
+  readonly site: SynapseSite;
+  readonly sites: SpineSites;
+  readonly partners: SpinePartners;
+  readonly growth: SpineGrowth;
+  readonly delayMs: number;
+  readonly seed: number;
+  readonly neuron: number;
+  readonly contrast: number;
+}
+
+/** One potential synapse: bouton, cleft, density and receptors. What is in the cleft was released by the model's own spike. */
+export function SynapseView(props: SynapseViewProps) {
+  const { site, sites, partners, growth, delayMs, seed, neuron, contrast } = props;
+  const stage = useStage();
+  const group = useRef<Group>(null);
+  const { receptors } = stage;
+  const parts = useMemo(() => {
+    const uniforms = createSynapseUniforms();
+    return {
+      uniforms,
+      materials: createSynapseMaterials(stage, site, uniforms),
+      spine: createFineSpine(sites, site.spine),
+      bouton: createBouton(site),
+      density: createDensity(site),
+      receptors: createReceptorGeometry(site, receptors.counts, seed, neuron),
+      glutamate: createGlutamateDots(site, seed),
+    };
+  }, [stage, site, sites, receptors, seed, neuron]);
+  const spineMaterial = useMemo(() => createSpineMaterial(stage, contrast), [stage, contrast]);
+  useEffect(() => () => spineMaterial.dispose(), [spineMaterial]);
+  useEffect(
+    () => () => {
+      for (const material of Object.values(parts.materials)) {
+        material.dispose();
+      }
+      for (const part of [parts.spine, parts.bouton, parts.density, parts.receptors, parts.glutamate]) {
+        part.dispose();
+      }
+    },
+    [parts],
+  );
+  useEffect(() => {
+    parts.uniforms.contrast.value = contrast;
+  }, [parts, contrast]);
+  useNewFrame(
+    useCallback(
+      (frame: Frame) => {
+        if (!stage.isSynapseSeen) {
+          return;
+        }
+        const pre = partners.pre[site.spine] ?? 0;
+        parts.uniforms.released.value = stage.delayed((frame.columns.recentSpike[pre] ?? 0) / 255, delayMs);
+        const whole = wholeReceptors(nmdaFractions(frame, receptors), receptors.counts.nmda);
+        const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptors.counts.ampa);
+        parts.receptors.show((receptor) => {
+          if (receptor >= receptors.counts.nmda) {
+            return receptor - receptors.counts.nmda < blockedAmpa ? 4 : 0;
+          }
+          let place = receptor;
+          for (const state of [3, 2, 1, 0] as const) {
+            place -= whole[nmdaStates[state]];
+            if (place < 0) {
+              return state;
+            }
+          }
+          return 0;
+        });
+        parts.spine.show(growth.values, site.spine);
+      },
+      [stage, parts, receptors, partners, site, delayMs, growth],
+    ),
+  );
+  useFrame(() => {
+    if (group.current) {
+      // A synapse that is not there has nothing to show: its place stays, as a scar on the dendrite.
+      group.current.visible = stage.isSynapseSeen && (growth.values[2 * site.spine] ?? 0) > 0.5;
+    }
+  });
+  const { materials } = parts;
+  return (
+    <group ref={group} visible={false}>
+      <mesh geometry={parts.spine.geometry} material={spineMaterial} frustumCulled={false} renderOrder={1} />
+      <group matrix={site.matrix} matrixAutoUpdate={false}>
+        <mesh geometry={parts.density} material={materials.density} renderOrder={2} />
+        <mesh geometry={parts.receptors.bodies} material={materials.receptors} renderOrder={2} />
+        <points geometry={parts.receptors.plugs} material={materials.plugs} renderOrder={3} />
+        <mesh geometry={parts.bouton} material={materials.boutonBack} renderOrder={4} />
+        <points geometry={parts.glutamate} material={materials.glutamate} renderOrder={5} />
+        <mesh geometry={parts.bouton} material={materials.boutonFront} renderOrder={6} />
+      </group>
+    </group>
+  );
+}

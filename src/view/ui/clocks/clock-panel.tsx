@@ -1,0 +1,105 @@
+/** The two clocks: hours as a line that can be scrubbed, milliseconds as a speed. Where they stand is handed in. */
+import type { ReactNode } from "react";
+import { setMsPerSecond } from "../../../app/intents.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
+import { describeMillisecondSpeed, millisecondSpeeds } from "../../../web/design/clock-words.ts";
+import { HoursControls } from "./hours-controls.tsx";
+import { SourceNote } from "./source-note.tsx";
+import "./clock-panel.css";
+
+export interface ClockPanelProps {
+  readonly millisecondTime: ReactNode;
+  readonly reachedSpeed: ReactNode;
+  readonly hoursTime: ReactNode;
+  readonly moment: ReactNode;
+  readonly timeline: ReactNode;
+  readonly statisticsSource: ReactNode;
+  readonly sampleProgress: ReactNode;
+}
+
+export function ClockPanel({
+  millisecondTime,
+  reachedSpeed,
+  hoursTime,
+  moment,
+  timeline,
+  statisticsSource,
+  sampleProgress,
+}: ClockPanelProps) {
+  return (
+    <section className="clocks" aria-label="Two clocks">
+      <div className="clock-head">
+        <h2 className="control-title visually-hidden">Hours</h2>
+        {hoursTime}
+        <span className="clock-moment">{moment}</span>
+        <HoursControls />
+      </div>
+      <div className="clock-timeline">
+        {timeline}
+        <TimelineHint />
+      </div>
+      <SourceNote statisticsSource={statisticsSource} sampleProgress={sampleProgress} />
+      <MillisecondRow time={millisecondTime} reachedSpeed={reachedSpeed} />
+    </section>
+  );
+}
+
+/** What an empty line is for. */
+function TimelineHint() {
+  const hasCourse = useAppState((state) => state.course !== null);
+  const isRunning = useAppState((state) => state.hoursPerSecond > 0);
+  if (hasCourse || isRunning) return null;
+  return (
+    <p className="timeline-hint">
+      Minutes to weeks. Give a dose or choose an experiment, and this line can be scrubbed.
+    </p>
+  );
+}
+
+function MillisecondRow({
+  time,
+  reachedSpeed,
+}: {
+  readonly time: ReactNode;
+  readonly reachedSpeed: ReactNode;
+}) {
+  const msPerSecond = useAppState((state) => state.msPerSecond);
+  const isForHours = useAppState((state) => state.hoursPerSecond > 0);
+  const notch = nearestNotch(msPerSecond);
+  return (
+    <div className="clock-milliseconds">
+      <h2 className="control-title">Milliseconds</h2>
+      {time}
+      <label className="clock-speed">
+        <span className="visually-hidden">Speed of the milliseconds clock</span>
+        <input
+          type="range"
+          className="range"
+          min={0}
+          max={millisecondSpeeds.length - 1}
+          step={1}
+          value={notch}
+          style={{ "--share": notch / (millisecondSpeeds.length - 1) } as React.CSSProperties}
+          aria-valuetext={describeMillisecondSpeed(msPerSecond)}
+          onChange={(event) =>
+            setMsPerSecond(millisecondSpeeds[Number(event.currentTarget.value)] ?? msPerSecond)
+          }
+        />
+      </label>
+      <span className="clock-words">
+        {/* While the hours clock waits for a sample, the network runs as fast as it can, whatever was asked. */}
+        <span>{isForHours ? "as fast as it can, for the hours" : describeMillisecondSpeed(msPerSecond)}</span>
+        {reachedSpeed}
+      </span>
+    </div>
+  );
+}
+
+function nearestNotch(msPerSecond: number): number {
+  let best = 0;
+  millisecondSpeeds.forEach((speed, index) => {
+    const bestSpeed = millisecondSpeeds[best] ?? speed;
+    if (Math.abs(speed - msPerSecond) < Math.abs(bestSpeed - msPerSecond)) best = index;
+  });
+  return best;
+}

@@ -1,0 +1,120 @@
+/** The dose slider: a concentration on a log-like scale, with its regimes as bands. It knows no simulation. */
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { regimeOf, regimeTable } from "../../../model/regimes.ts";
+import { doseRange, travelOfConcentration } from "./dose-scale.ts";
+import { doseLandmarks, doseTicks, nextLandmark, nextStop, stopAtTravel } from "./dose-stops.ts";
+import { describeConcentration, formatConcentration } from "./dose-words.ts";
+import "./dose-slider.css";
+
+export interface DoseSliderProps {
+  readonly concentrationUm: number;
+  /** Whether a person holds this level; otherwise the mark follows the course by itself. */
+  readonly isHeld: boolean;
+  readonly onChange: (concentrationUm: number) => void;
+}
+
+const share = (concentrationUm: number) => `${travelOfConcentration(concentrationUm) * 100}%`;
+
+export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProps) {
+  const track = useRef<HTMLDivElement>(null);
+  const regime = regimeOf(concentrationUm);
+
+  const follow = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (box && box.width > 0) onChange(stopAtTravel((event.clientX - box.left) / box.width));
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    const wanted = concentrationAfterKey(event.key, concentrationUm);
+    if (wanted === null) return;
+    event.preventDefault();
+    onChange(wanted);
+  };
+
+  return (
+    <div className="dose-slider">
+      <div
+        className="dose-slider-handle"
+        role="slider"
+        tabIndex={0}
+        aria-label="Ketamine in the brain"
+        aria-valuemin={doseRange.minimum}
+        aria-valuemax={doseRange.maximum}
+        aria-valuenow={concentrationUm}
+        aria-valuetext={describeConcentration(concentrationUm)}
+        aria-orientation="horizontal"
+        style={{ "--travel": travelOfConcentration(concentrationUm) } as React.CSSProperties}
+        onKeyDown={pressed}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          follow(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+        }}
+      >
+        <div className="dose-bands" ref={track}>
+          {regimeTable.map(({ name, fromUm }, index) => (
+            <div
+              key={name}
+              className="dose-band"
+              data-regime={name}
+              data-active={name === regime.name}
+              style={{
+                left: share(fromUm),
+                right: `calc(100% - ${share(regimeTable[index + 1]?.fromUm ?? doseRange.maximum)})`,
+              }}
+            >
+              <span className="dose-band-name">{name}</span>
+            </div>
+          ))}
+          <div className="dose-thumb" data-regime={regime.name} data-held={isHeld} />
+        </div>
+      </div>
+      <div className="dose-scale">
+        {doseTicks.map((um) => (
+          <span key={um} className="dose-tick" style={{ left: share(um) }} aria-hidden="true">
+            {um}
+          </span>
+        ))}
+        {doseLandmarks.map(({ um, label, meaning }) => (
+          <button
+            key={um}
+            type="button"
+            className="dose-landmark"
+            style={{ left: share(um) }}
+            aria-pressed={isHeld && concentrationUm === um}
+            aria-label={`Set ${formatConcentration(um)} micromolar: ${meaning}`}
+            title={meaning}
+            onClick={() => onChange(um)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What a key press leads to; null for keys that mean nothing here. */
+function concentrationAfterKey(key: string, concentrationUm: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return nextStop(concentrationUm, 1);
+    case "ArrowLeft":
+    case "ArrowDown":
+      return nextStop(concentrationUm, -1);
+    case "PageUp":
+      return nextLandmark(concentrationUm, 1);
+    case "PageDown":
+      return nextLandmark(concentrationUm, -1);
+    case "Home":
+      return doseRange.minimum;
+    case "End":
+      return doseRange.maximum;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,64 @@
+/** Experiments beside the picture: protocols to run, courses to compare, and tests on the live network. */
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Comparison } from "../../../app/store.ts";
+import type { TrajectoryColumn } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { Tabs } from "../tabs.tsx";
+import { ComparisonList } from "./comparison-list.tsx";
+import { ProtocolList } from "./protocol-list.tsx";
+import { TrialList } from "./trial-list.tsx";
+import "./experiments.css";
+
+export interface ExperimentsDrawerProps {
+  readonly onClose: () => void;
+  readonly comparisonChart: (comparison: Comparison, column: TrajectoryColumn) => ReactNode;
+}
+
+export function ExperimentsDrawer({ onClose, comparisonChart }: ExperimentsDrawerProps) {
+  const titleId = useId();
+  const drawer = useRef<HTMLElement>(null);
+  const [tab, setTab] = useState("protocols");
+
+  // The keyboard goes where the eye goes, and back to where it was.
+  useEffect(() => {
+    const before = document.activeElement;
+    drawer.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  return (
+    <aside
+      ref={drawer}
+      className="panel drawer"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <header className="drawer-head">
+        <h2 id={titleId} className="panel-title">
+          Experiments
+        </h2>
+        <button type="button" className="quiet-button" aria-label="Close the experiments" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <Tabs
+        label="Experiments"
+        tabs={[
+          { id: "protocols", label: "Run", content: <ProtocolList /> },
+          {
+            id: "compare",
+            label: "Compare",
+            content: <ComparisonList comparisonChart={comparisonChart} />,
+          },
+          { id: "live", label: "Watch live", content: <TrialList /> },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+      />
+    </aside>
+  );
+}

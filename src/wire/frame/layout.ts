@@ -1,0 +1,163 @@
+/**
+ * The bytes of one frame, declared once. A frame is one transferable buffer: a header, named scalars, then
+ * columns. Encoder, decoder, scene attributes and exports all read this file.
+ */
+import { fieldCellsPerTileSide } from "../../model/network/geometry.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
+
+export const frameMagic = 0x484e4944; // "DINH", little endian
+export const frameVersion = 4;
+
+/** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
+export const scalarNames = [
+  "sequence",
+  "step",
+  "biologicalMs",
+  "hours",
+  "framesSkipped",
+  "msPerSecond",
+  "hoursPerSecond",
+  "recentSpikeMs",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+  "blockExcitatory",
+  "blockInhibitory",
+  "glutamate",
+  "concentrationUm",
+  "ampaBlock",
+  "spineOccupancy",
+  "functionalGain",
+  "bdnf",
+  "trkb",
+  "mtorc1",
+  "phosphoEef2",
+  "protein",
+  "refractoriness",
+  "toxicity",
+  "plasmaNgPerMl",
+  "plasticityThreshold",
+  "sv2aProxy",
+  "dissociationIndex",
+  "moodProxy",
+  "isHeld",
+  "statisticsSource",
+  "pickedNeuron",
+  "pickedPotentialMv",
+  "pickedRateHz",
+  "pickedBlock",
+  "pickedOpenFraction",
+  "sampleProgress",
+  "imposedInput",
+  "isPaused",
+  "activityBins",
+  "twinState",
+  "twinProgress",
+  "vehicleExcitatoryRateHz",
+  "vehicleInhibitoryRateHz",
+] as const;
+export type ScalarName = (typeof scalarNames)[number];
+
+/** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
+export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
+
+/**
+ * What the scalar `twinState` says of a vehicle twin: that there is none, that it is on its way to its own steady
+ * state, that it and the network have fired alike to the last spike, or that they have not.
+ */
+export const twinStates = ["none", "settling", "equal", "different"] as const;
+/** What the scalar `imposedInput` says: what was imposed on the network when the frame was filled, bit by bit. */
+export const imposedCode = { nothing: 0, waves: 1, stimulus: 2 } as const;
+
+export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
+  (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);
+
+/** The bytes that a frame has of each neuron, in the order of their columns. */
+export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;
+export type NeuronByte = (typeof neuronBytes)[number];
+
+/** How a byte 0 … 255 maps to its quantity: value = minimum + byte / 255 · (maximum − minimum). */
+export const byteScale = {
+  recentSpike: { minimum: 0, maximum: 1, unit: "1" },
+  membranePotential: { minimum: -80, maximum: -40, unit: "mV" },
+  nmdaBlock: { minimum: 0, maximum: 1, unit: "1" },
+  openFraction: { minimum: 0, maximum: 1, unit: "1" },
+} as const satisfies Record<NeuronByte, { minimum: number; maximum: number; unit: string }>;
+
+export type NeuronColumns = { readonly [Name in NeuronByte]: Uint8Array };
+
+/** Views of each quantity's bytes in those of all neurons. */
+export function neuronColumnsOf(bytes: Uint8Array): NeuronColumns {
+  const neurons = bytes.length / neuronBytes.length;
+  const columns = neuronBytes.map((name, column) => [
+    name,
+    bytes.subarray(column * neurons, (column + 1) * neurons),
+  ]);
+  return Object.fromEntries(columns) as NeuronColumns;
+}
+
+/** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
+export const glutamateFieldMaximum = 6;
+
+/** Populations whose rate differences stand in the twin section, in order: two bytes a field cell. */
+export const differenceBytes = ["excitatory", "inhibitory"] as const;
+
+/** Firing rate under drug less that under vehicle: no difference is exactly byte 128, and a byte is 0.05 Hz. */
+export const rateDifferenceScale = { minimum: -6.4, maximum: 6.35, unit: "Hz" } as const;
+
+/** Most one-millisecond bins of population activity that one frame can carry. */
+export const activityBinCapacity = 256;
+
+const headerBytes = 32;
+
+/** Byte offsets and lengths of every part of a frame for one sheet. */
+export interface FrameLayout {
+  readonly sheet: Sheet;
+  readonly scalarsOffset: number;
+  /** Columns in the order of `neuronBytes`, a byte for each neuron: who needs one quantity takes one stretch of the buffer. */
+  readonly neuronsOffset: number;
+  /** One byte a cell, 4 × 4 cells a tile, row by row. */
+  readonly fieldOffset: number;
+  readonly fieldWidth: number;
+  readonly fieldHeight: number;
+  /** 32-bit floats: spine occupancy of each region. */
+  readonly occupancyOffset: number;
+  /** 32-bit floats: spikes in each 1 ms bin, all excitatory bins first, then all inhibitory ones. */
+  readonly activityOffset: number;
+  /** Two bytes a field cell, interleaved in the order of `differenceBytes`; null without a vehicle twin. */
+  readonly differenceOffset: number | null;
+  readonly byteLength: number;
+}
+
+export interface FrameParts {
+  /** Whether the frame has room for how a vehicle twin differs. */
+  readonly hasTwin: boolean;
+}
+
+export function createFrameLayout(sheet: Sheet, { hasTwin }: FrameParts = { hasTwin: false }): FrameLayout {
+  const align = (offset: number) => Math.ceil(offset / 8) * 8;
+  const scalarsOffset = headerBytes;
+  const neuronsOffset = align(scalarsOffset + 8 * scalarNames.length);
+  const fieldWidth = sheet.tilesX * fieldCellsPerTileSide;
+  const fieldHeight = sheet.tilesY * fieldCellsPerTileSide;
+  const fieldOffset = align(neuronsOffset + neuronBytes.length * sheet.neurons);
+  const occupancyOffset = align(fieldOffset + fieldWidth * fieldHeight);
+  const activityOffset = align(occupancyOffset + 4 * sheet.regions);
+  const plainLength = align(activityOffset + 2 * 4 * activityBinCapacity);
+  const differenceOffset = hasTwin ? plainLength : null;
+  const byteLength = hasTwin
+    ? align(plainLength + differenceBytes.length * fieldWidth * fieldHeight)
+    : plainLength;
+  return {
+    sheet,
+    scalarsOffset,
+    neuronsOffset,
+    fieldOffset,
+    fieldWidth,
+    fieldHeight,
+    occupancyOffset,
+    activityOffset,
+    differenceOffset,
+    byteLength,
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * All that both threads know of each other: the commands of the page, what they answer, and the notices that the
+ * simulation sends unasked. Commands travel by Comlink; frames and notices by one raw port (frame-channel.ts).
+ */
+
+import type { EngineInfo, EngineName } from "../engine/engine.ts";
+import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
+import type { Subject } from "../model/cascade/cascade.ts";
+import type { Parameters } from "../model/parameters.ts";
+import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { Stimulus } from "../model/stimulation/imposed-input.ts";
+import type { PhaseReport } from "../simulation/live/time-phases.ts";
+import type { CourseReport } from "../treatment/course-report.ts";
+
+export type { PhaseReport };
+
+/** What the page asks for when it starts or resets. Anything left out is chosen by the simulation, with a reason. */
+export interface StartRequest {
+  readonly engine: EngineName | "auto";
+  /** Neurons, 320 k²; "auto" lets the warm-up choose. */
+  readonly neurons: number | "auto";
+  readonly seed: number;
+  readonly subject: Subject;
+  /** Parameters that differ from set K1. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** An assumption that is switched off: its parameters replace those of set K1. */
+  readonly without: AssumptionSwitchName | null;
+}
+
+/** What really runs, and why, in words. */
+export interface StartReport {
+  readonly engine: EngineInfo;
+  /** Why this engine and this size, as sentences for the screen. */
+  readonly reason: string;
+  readonly neurons: number;
+  readonly tilesX: number;
+  readonly tilesY: number;
+  readonly seed: number;
+  readonly dtMs: number;
+  readonly recipeHash: string;
+  /** Of the network that runs: with what was asked for, and without an assumption that is switched off. */
+  readonly parameters: Parameters;
+  readonly subject: Subject;
+}
+
+/** Unasked news for the screen. `kind` decides its tone; `sentence` is shown as it is. */
+export interface Notice {
+  readonly kind: "information" | "fallback" | "failure";
+  readonly sentence: string;
+  /** Present when the engine changed while running. */
+  readonly report?: StartReport;
+  /** Present when a vehicle twin ran and does no more. */
+  readonly hasTwinEnded?: true;
+}
+
+/** What the response atlas was sampled from, for the screen; or why there is none. */
+export interface AtlasReport {
+  readonly isUsed: boolean;
+  /** "5 120 neurons, seed 1, 2 s a point, network 1a2b3c4d", or the reason why it is not used. */
+  readonly sentence: string;
+}
+
+/** The worker's face. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
+export interface SimulationApi {
+  /** Hands over the port for frames and notices; once, before `start`. */
+  connect(port: MessagePort): void;
+  /** Builds the network and runs it; also used to begin anew. Rejects with a sentence when nothing could be started. */
+  start(request: StartRequest): Promise<StartReport>;
+  /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
+  offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
+  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. Refused whole when anything in it is out of range. */
+  startCourse(protocol: unknown): Promise<CourseReport>;
+  /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is held any more. */
+  giveDose(dose: DoseEvent): Promise<CourseReport>;
+  /** What a protocol would do, by the atlas; changes nothing. */
+  previewCourse(protocol: unknown): Promise<CourseReport>;
+  /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
+  seekHours(hours: number): Promise<void>;
+  /**
+   * Runs a vehicle twin beside the network, or none: the same subject, seed and noise, to which nothing is given. Its
+   * rates come in the frames. Refused with a sentence, and without harm, where two networks do not fit.
+   */
+  runTwin(isOn: boolean): Promise<void>;
+  /** Holds an effective brain concentration, 0 … 50 µM; null lets the course decide. */
+  holdConcentration(concentrationUm: number | null): Promise<void>;
+  /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */
+  setBlockAcceleration(factor: number): Promise<void>;
+  /** Blocks a share of AMPA receptors, 0 … 1. */
+  setAmpaBlock(share: number): Promise<void>;
+  /** Biological milliseconds for each second of wall time, 1 … 1000; reached if the engine can. */
+  setMsPerSecond(msPerSecond: number): Promise<void>;
+  /** Hours of the slow clock for each second of wall time; 0 stops the hours clock. */
+  setHoursPerSecond(hoursPerSecond: number): Promise<void>;
+  setPaused(paused: boolean): Promise<void>;
+  /** Times the phases of the running network for two seconds, where the engine can. */
+  timePhases(): Promise<PhaseReport>;
+  /** Adds weak travelling waves to the input of excitatory cells, for the picture; nothing is sampled while they are on. */
+  setInputWaves(areOn: boolean): Promise<void>;
+  /**
+   * Stimulates a spot of the sheet until it is moved, released (null) or not renewed for `stimulusLeaseMs` of wall
+   * time: a release that gets lost must not leave it on. Nothing is sampled meanwhile.
+   */
+  stimulate(spot: Spot | null): Promise<void>;
+  /** Follows one neuron: its exact values come in every frame's scalars. null follows none. */
+  pick(neuron: number | null): Promise<void>;
+}
+
+/** A place on the sheet that is stimulated, tiles from its corner, and the radius there. */
+export type Spot = Pick<Stimulus, "x" | "y" | "radiusTiles">;
+
+/** A stimulated spot ends by itself when it is not renewed for this long, wall time, ms; it is renewed three times as often. */
+export const stimulusLeaseMs = 2400;
+
+export const speedLimits = {
+  msPerSecond: { minimum: 1, maximum: 1000, rest: 100 },
+  hoursPerSecond: { minimum: 0, maximum: 168, rest: 0 },
+} as const;

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { dendriteExtent } from "../../../src/view/scene/camera/place-cameras.ts";
+import { createSpineSites } from "../../../src/view/scene/dendrite/spine-sites.ts";
+import { growInterneuron, interneuronMiddle } from "../../../src/view/scene/morphology/grow-interneuron.ts";
+import { growPyramidal, pyramidalMiddle } from "../../../src/view/scene/morphology/grow-pyramidal.ts";
+
+const neurons = [0, 1, 77, 1900, 2700, 4095];
+
+test("a cell grows the same tree each time, and another cell another one", () => {
+  const tipOf = (neuron: number) => growPyramidal(1, neuron)[3]!.points.at(-1)!.toArray();
+  expect(tipOf(7)).toEqual(tipOf(7));
+  expect(tipOf(7)).not.toEqual(tipOf(8));
+});
+
+test.each(neurons)("tree %d carries exactly 200 sites, each on its own place", (neuron) => {
+  const sites = createSpineSites(growPyramidal(1, neuron), 200, 1, neuron);
+  const places = new Set<string>();
+  for (let site = 0; site < 200; site++) {
+    const place = [...sites.positions.slice(3 * site, 3 * site + 3)];
+    expect(place.every(Number.isFinite)).toBe(true);
+    const direction = sites.directions.slice(3 * site, 3 * site + 3);
+    expect(Math.hypot(...direction)).toBeCloseTo(1, 5);
+    places.add(place.map((component) => component.toFixed(4)).join(" "));
+  }
+  expect(places.size).toBe(200);
+});
+
+test.each(neurons)("cells of seed %d stay inside the place that the view keeps for them", (neuron) => {
+  const { length, width } = dendriteExtent;
+  const cells = [
+    { branches: growPyramidal(1, neuron), middle: pyramidalMiddle },
+    { branches: growInterneuron(1, neuron, "basket"), middle: interneuronMiddle },
+    { branches: growInterneuron(1, neuron, "chandelier"), middle: interneuronMiddle },
+  ];
+  for (const { branches, middle } of cells) {
+    for (const { x, y, z } of branches.flatMap(({ points }) => points)) {
+      expect(Math.abs(y - middle)).toBeLessThan(0.56 * length);
+      // Turned about its axis, a tree may reach a little into the margin beside it.
+      expect(Math.hypot(x, z)).toBeLessThan(0.64 * width);
+    }
+  }
+});

@@ -1,0 +1,121 @@
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { appStore } from "../../../src/app/store.ts";
+import { protocolNamed } from "../../../src/treatment/protocol/named-protocols.ts";
+import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
+import { ExperimentsDrawer } from "../../../src/view/ui/experiments/experiments-drawer.tsx";
+import { courseOf, freshStore } from "../../app/support.ts";
+
+let root: Root;
+let host: HTMLElement;
+const state = () => appStore.getState();
+const show = (element: React.ReactNode) => act(() => root.render(element));
+const button = (name: string): HTMLButtonElement => {
+  const found = [...host.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent?.trim()) === name,
+  );
+  if (!found) throw new Error(`There is no button "${name}".`);
+  return found;
+};
+const click = (name: string) => act(() => button(name).click());
+
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+  freshStore();
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+describe("a dose that is given", () => {
+  const giving = <DosePanel isGiving={true} onGiving={() => undefined} onOtherDose={() => undefined} />;
+
+  it("is wished for with one tap, and not a second time before it is answered", () => {
+    show(giving);
+    click("0.5 mg/kg, 40 min");
+    expect(state().courseWish).toEqual({
+      kind: "dose",
+      dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40, atHours: 0 },
+    });
+    expect(button("84 mg nasal").disabled).toBe(true);
+  });
+
+  it("lets number, regime and slider follow what is at the receptors, until the slider is touched", () => {
+    act(() => appStore.setState({ isHeld: false, effectiveUm: 1.25, concentrationUm: 0 }));
+    show(giving);
+    const slider = host.querySelector("[role=slider]")!;
+    expect(slider.getAttribute("aria-valuetext")).toBe("1.25 micromolar, antidepressant");
+    act(() => appStore.setState({ effectiveUm: 2.5 }));
+    expect(slider.getAttribute("aria-valuetext")).toBe("2.5 micromolar, dissociative");
+    act(() => slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true })));
+    expect(state()).toMatchObject({ isHeld: true, concentrationUm: 2.6 });
+  });
+});
+
+describe("the drawer of experiments", () => {
+  const drawer = <ExperimentsDrawer onClose={() => undefined} comparisonChart={() => null} />;
+
+  it("runs a protocol with one tap", () => {
+    show(drawer);
+    click("Run: Single infusion");
+    expect(state().courseWish).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
+  });
+
+  it("says of each expectation whether it is met, in a word, with what was found and the band", () => {
+    const protocol = protocolNamed("single-infusion")!;
+    const outcomes = protocol.expectations
+      .slice(0, 2)
+      .map((expectation, index) => ({ expectation, found: index, isMet: index === 0 }));
+    act(() => appStore.setState({ course: { ...courseOf(), protocol, noPlanReason: null, outcomes } }));
+    show(drawer);
+    const signs = [...host.querySelectorAll(".outcome-sign")].map((sign) => sign.textContent);
+    expect(signs).toEqual(["met", "not met"]);
+    expect(host.querySelector(".outcome-figures")?.textContent).toContain("found");
+    expect(host.querySelector(".outcome-figures")?.textContent).toContain("expected");
+  });
+
+  it("says why there is no plan", () => {
+    const course = courseOf({ name: "single-infusion", title: "Single infusion" });
+    act(() => appStore.setState({ course }));
+    show(drawer);
+    expect(host.textContent).toContain("There is no response atlas in a test.");
+  });
+
+  it("keeps the sentence of a refused file in sight", async () => {
+    show(drawer);
+    const input = host.querySelector<HTMLInputElement>("input[type=file]")!;
+    const files = new DataTransfer();
+    files.items.add(new File(["{ no json"], "mine.json"));
+    input.files = files.files;
+    await act(async () => {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    expect(host.querySelector(".card-refusal")?.textContent).toContain("“mine.json” is no JSON");
+    expect(state().courseWish).toBeNull();
+  });
+
+  it("starts a trial on the live network, and shows what it found", () => {
+    show(drawer);
+    click("Watch live");
+    click("Watch: Use dependence");
+    expect(state().trial?.request).toEqual({ kind: "use-dependence" });
+    expect(button("Stop: Use dependence")).toBeTruthy();
+    act(() =>
+      appStore.setState(({ trial }) => ({
+        trial: trial && {
+          ...trial,
+          phase: "done",
+          isAsExpected: true,
+          findings: [{ label: "Highest excitatory rate on the way", figure: "5.6 Hz" }],
+        },
+      })),
+    );
+    expect(host.textContent).toContain("5.6 Hz");
+    expect(host.textContent).toContain("as expected");
+  });
+});

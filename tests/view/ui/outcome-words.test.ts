@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
+import { valueAtHours } from "../../../src/view/ui/experiments/value-at-hours.ts";
+
+const change = {
+  column: "spineOccupancy",
+  measure: "change",
+  atHours: 24,
+  minimum: 0.15,
+  maximum: 0.45,
+  words: "Spines have grown",
+} as const;
+
+describe("an outcome in words", () => {
+  it("gives figures in the unit of its measure", () => {
+    expect(describeFound({ expectation: change, found: 0.274, isMet: true })).toBe("found 27 %");
+    expect(describeBand(change)).toBe("expected 15 to 45 %");
+    const halfLife = { ...change, measure: "halfLifeHours", minimum: 120, maximum: 384 } as const;
+    expect(describeFound({ expectation: halfLife, found: 240, isMet: true })).toBe("found 10 d");
+    expect(describeBand(halfLife)).toBe("expected 5 to 16 d");
+    const bdnf = { column: "bdnf", measure: "highest", words: "", maximum: 2.5 } as const;
+    expect(describeFound({ expectation: bdnf, found: 1.732, isMet: true })).toBe("found 1.73 × rest");
+    expect(describeFound({ expectation: bdnf, found: 4.8e-16, isMet: true })).toBe("found 0 × rest");
+    expect(describeBand(bdnf)).toBe("expected at most 2.5 × rest");
+  });
+
+  it("names the protocol that it is compared with", () => {
+    const compared = { ...change, over: "single-infusion" };
+    expect(describeFound({ expectation: compared, found: 0.03, isMet: true })).toBe(
+      "found 0.03 × that of single-infusion",
+    );
+  });
+
+  it("says so when there is nothing", () => {
+    expect(describeFound({ expectation: change, found: null, isMet: false })).toBe("could not be measured");
+  });
+});
+
+describe("a value at a time", () => {
+  it("lies on the line between the points around it, and is missing outside", () => {
+    const hours = [0, 1, 3];
+    const values = [10, 20, 0];
+    expect(valueAtHours(hours, values, 0)).toBe(10);
+    expect(valueAtHours(hours, values, 0.5)).toBe(15);
+    expect(valueAtHours(hours, values, 2)).toBe(10);
+    expect(valueAtHours(hours, values, 3)).toBe(0);
+    expect(valueAtHours(hours, values, 4)).toBeNull();
+    expect(valueAtHours([], [], 0)).toBeNull();
+  });
+});

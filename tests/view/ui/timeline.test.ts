@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { hoursAfterKey } from "../../../src/view/instruments/timeline/keys.ts";
+import {
+  barsOf,
+  describeMoment,
+  nextStopOf,
+  stopsOf,
+} from "../../../src/view/instruments/timeline/landmarks.ts";
+import { Playhead } from "../../../src/view/instruments/timeline/playhead.ts";
+import { courseOf } from "../../app/support.ts";
+
+describe("a moment in words", () => {
+  it("counts from the infusion", () => {
+    expect(describeMoment(24, courseOf())).toBe("24 h after the infusion began");
+    expect(describeMoment(0, courseOf())).toBe("at the beginning of the infusion");
+  });
+
+  it("counts from the last of several doses", () => {
+    const course = courseOf({
+      events: [
+        {
+          kind: "bolus",
+          atHours: 1,
+          drug: "racemic",
+          doseMgPerKg: 0.5,
+          repeat: { times: 3, everyHours: 48 },
+        },
+      ],
+    });
+    expect(describeMoment(0.5, course)).toBe("30 min after the start");
+    expect(describeMoment(53, course)).toBe("4 h after the 2nd injection began");
+  });
+
+  it("counts from the start where nothing is given", () => {
+    expect(describeMoment(0, null)).toBe("at the start");
+    expect(describeMoment(0.25, null)).toBe("15 min after the start");
+  });
+});
+
+describe("the stops of the timeline", () => {
+  it("are the marks of the scale, what happens in the course, and the end, each once", () => {
+    const course = {
+      ...courseOf(),
+      landmarks: [0, 30].map((hours) => ({ hours, untilHours: hours, label: "" })),
+    };
+    const stops = stopsOf(course, 100);
+    expect(stops).toEqual([0, 1 / 6, 2 / 3, 4, 24, 30, 72, 100]);
+    expect(nextStopOf(stops, 24, 1)).toBe(30);
+    expect(nextStopOf(stops, 24, -1)).toBe(4);
+    expect(nextStopOf(stops, 100, 1)).toBe(100);
+    expect(nextStopOf(stops, 0, -1)).toBe(0);
+  });
+});
+
+describe("the keys of the timeline", () => {
+  const stops = stopsOf(courseOf(), 672);
+
+  it("step a little with the arrows, and back again", () => {
+    const right = hoursAfterKey("ArrowRight", 24, 672, stops)!;
+    expect(right).toBeGreaterThan(24);
+    expect(right).toBeLessThan(30);
+    expect(hoursAfterKey("ArrowLeft", right, 672, stops)).toBeCloseTo(24, 6);
+  });
+
+  it("jump to landmarks and to the ends, and leave other keys alone", () => {
+    expect(hoursAfterKey("PageUp", 5, 672, stops)).toBe(24);
+    expect(hoursAfterKey("PageDown", 5, 672, stops)).toBe(4);
+    expect(hoursAfterKey("Home", 5, 672, stops)).toBe(0);
+    expect(hoursAfterKey("End", 5, 672, stops)).toBe(672);
+    expect(hoursAfterKey("Tab", 5, 672, stops)).toBeNull();
+  });
+});
+
+describe("the bars of the timeline", () => {
+  it("last as long as what they stand for", () => {
+    expect(barsOf(courseOf())).toEqual([
+      { fromHours: 0, toHours: 40 / 60, kind: "infusion", label: "ketamine 0.5 mg/kg over 40 min" },
+    ]);
+  });
+});
+
+describe("the playhead", () => {
+  it("stays where it was put until the clock has followed, then goes with the clock", () => {
+    const playhead = new Playhead();
+    playhead.wish(24, 0);
+    expect(playhead.hours(2, 672, 100)).toBe(24);
+    expect(playhead.hours(24, 672, 200)).toBe(24);
+    expect(playhead.hours(30, 672, 300)).toBe(30);
+  });
+
+  it("believes the clock when it does not follow", () => {
+    const playhead = new Playhead();
+    playhead.wish(24, 0);
+    expect(playhead.hours(2, 672, 5000)).toBe(2);
+  });
+
+  it("stays under the finger for as long as it is held", () => {
+    const playhead = new Playhead();
+    playhead.isHeld = true;
+    playhead.wish(24, 0);
+    expect(playhead.hours(2, 672, 60_000)).toBe(24);
+  });
+});
