@@ -13,8 +13,9 @@ const matrix = {
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
+    packages: ["valibot"],
     order: [
-      "trajectory/trajectory-columns",
+      ["schema", "trajectory/trajectory-columns"],
       "protocol",
       "atlas",
       "trajectory",

@@ -17,7 +17,7 @@ import { intrinsics } from "./codegen/kernel-subset/intrinsics.ts";
 import { printFunction } from "./codegen/kernel-subset/print-function.ts";
 import { readFunctions, type SubsetFunction } from "./codegen/kernel-subset/read-functions.ts";
 import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
-import { protocolSchema } from "./protocol-schema.ts";
+import { protocolJsonSchema } from "./protocol-schema.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
@@ -105,7 +105,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [generatedPath, generateSources()],
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
-    [protocolSchemaPath, protocolSchema()],
+    [protocolSchemaPath, protocolJsonSchema()],
     ...emitShaders(readEquations()),
   ]);
 }

@@ -44,7 +44,7 @@ function quotientOf(
   return own === null || other === null ? null : own / other;
 }
 
-/** The number that an expectation is about, by itself; null when the trajectory does not reach that far. */
+/** The number that an expectation is about, by itself; null when the trajectory does not reach that far, or has no point in the window. */
 function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): number | null {
   const { column, measure, atHours = 0, ofHours = 0, fromHours = 0, toHours = 0 } = expectation;
   const lastHours = rows.at(-1)?.hours ?? -1;
@@ -52,6 +52,9 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): nu
     return null;
   }
   const window = rows.filter(({ hours }) => hours >= fromHours - 1e-6 && hours <= toHours + 1e-6);
+  if (window.length === 0) {
+    return null;
+  }
   const change = (hours: number) => valueAt(rows, column, hours) / rows[0]![column] - 1;
   const highest = () => window.reduce((best, row) => (row[column] > best[column] ? row : best));
   switch (measure) {

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { refuseCourse, startCourse } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { namedProtocols } from "../../../treatment/protocol/named-protocols.ts";
+import { parseJsonText } from "../../../treatment/schema/json-text.ts";
 import { ProtocolCard } from "./protocol-card.tsx";
 
 export function ProtocolList() {
@@ -33,7 +34,7 @@ function FileChooser() {
   const open = async (file: File) => {
     let protocol: unknown;
     try {
-      protocol = JSON.parse(await file.text());
+      protocol = parseJsonText(await file.text());
     } catch (error) {
       refuseCourse(`“${file.name}” is no JSON: ${(error as Error).message}. Nothing was changed.`);
       return;
