@@ -84,7 +84,7 @@ export function synchronyIndex(varianceOfMean: number, meanOfVariances: number, 
  * `potentialOffsetMv`. A variance is a mean square less a squared mean. A graphics device keeps the mean of a cell to
  * 1/1024 mV (half of that to either side, twice the potential: rms/1024) and adds squares in 32 bits (2⁻²⁴ an addition,
  * sixteen deep: 2⁻²⁰ of them). The potential itself, an f32 of up to 128 mV, moves by 2⁻¹⁸ mV at most when it is
- * rounded, which both bounds cover. About 0.01 mV² at 10 mV; a network that fires has hundreds of times as much.
+ * rounded, which both bounds cover. About 0.006 mV² at 6 mV; a network that fires has 9 … 16 mV².
  */
 export function potentialRoundingMv2(meanSquareMv2: number): number {
   return Math.sqrt(meanSquareMv2) / 1024 + meanSquareMv2 / 2 ** 20;
