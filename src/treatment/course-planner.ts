@@ -3,11 +3,12 @@
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
+import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
 import { landmarksOf } from "./protocol/landmarks.ts";
 import { protocolNamed } from "./protocol/named-protocols.ts";
-import { longestHorizonHours, type Protocol } from "./protocol/protocol.ts";
-import { readProtocol } from "./protocol/read-protocol.ts";
+import type { Protocol } from "./protocol/protocol.ts";
+import { longestHorizonHours } from "./protocol/protocol-limits.ts";
 import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
 import { comparedWith, outcomesOf } from "./trajectory/outcomes.ts";
 import { type TrajectoryRow, trajectoryColumnNames } from "./trajectory/trajectory-columns.ts";
@@ -82,7 +83,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
       ? hours + watchedAfterDoseHours
       : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
   );
-  return readProtocol({
+  const withOneMore: Protocol = {
     ...protocol,
     name: "by-hand",
     title: "Given by hand",
@@ -90,5 +91,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
     horizonHours,
     expectations: [],
     events: [...protocol.events, { ...dose, atHours: hours }],
-  });
+  };
+  checkCourse(withOneMore);
+  return withOneMore;
 }

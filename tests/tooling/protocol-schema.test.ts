@@ -4,7 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { protocolJsonSchema } from "../../scripts/protocol-schema.ts";
-import { ProtocolError, readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
+import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
+import { readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(root, "src/treatment/protocol/protocols");

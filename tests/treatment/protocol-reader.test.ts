@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
-import {
-  clampLimits,
-  doseLimits,
-  type Protocol,
-  protocolLimits,
-} from "../../src/treatment/protocol/protocol.ts";
-import { ProtocolError, readProtocol, readProtocolText } from "../../src/treatment/protocol/read-protocol.ts";
+import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
+import { clampLimits, doseLimits, protocolLimits } from "../../src/treatment/protocol/protocol-limits.ts";
+import { readProtocol, readProtocolText } from "../../src/treatment/protocol/read-protocol.ts";
 import type { NumberRange } from "../../src/treatment/schema/fields.ts";
 
 type Json = Record<string, unknown>;

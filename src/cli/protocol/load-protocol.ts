@@ -1,13 +1,10 @@
 /** Finds the protocol that a word on the command line means, and changes in it what options ask for. */
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { ProtocolError } from "../../treatment/protocol/check-course.ts";
 import { namedProtocols, protocolNamed } from "../../treatment/protocol/named-protocols.ts";
-import {
-  doseLimits,
-  type Protocol,
-  type ProtocolEvent,
-  protocolLimits,
-} from "../../treatment/protocol/protocol.ts";
-import { ProtocolError, readProtocol, readProtocolText } from "../../treatment/protocol/read-protocol.ts";
+import type { Protocol, ProtocolEvent } from "../../treatment/protocol/protocol.ts";
+import { doseLimits, protocolLimits } from "../../treatment/protocol/protocol-limits.ts";
+import { readProtocol, readProtocolText } from "../../treatment/protocol/read-protocol.ts";
 import type { NumberRange } from "../../treatment/schema/fields.ts";
 import type { NumberOption } from "../option-values.ts";
 import { nearestName, UsageError } from "../usage-error.ts";

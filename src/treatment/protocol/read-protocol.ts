@@ -1,16 +1,9 @@
 /** Checks a protocol that came from outside. It is taken whole or refused whole, with a sentence that names the place, the value and the range. */
 import * as v from "valibot";
-import { conditionTable } from "../../model/conditions.ts";
 import { JsonTextError, parseJsonText } from "../schema/json-text.ts";
 import { sentenceOf } from "../schema/sentence.ts";
-import { highestConcentration } from "./course.ts";
-import { expandEvents } from "./events.ts";
-import { mostEvents, type Protocol, type ProtocolEvent, protocolSchema } from "./protocol.ts";
-
-/** A protocol cannot be taken; the message says why, where, and what may stand there. */
-export class ProtocolError extends Error {
-  override readonly name = "ProtocolError";
-}
+import { checkCourse, ProtocolError } from "./check-course.ts";
+import { type Protocol, protocolSchema } from "./protocol.ts";
 
 /** Returns the protocol as a frozen copy. Throws a `ProtocolError` for anything that it cannot take. */
 export function readProtocol(value: unknown): Protocol {
@@ -18,8 +11,7 @@ export function readProtocol(value: unknown): Protocol {
   if (!success) {
     throw new ProtocolError(sentenceOf(issues[0], "The protocol"));
   }
-  checkTimes(output.events, output.horizonHours);
-  checkConcentration(output);
+  checkCourse(output);
   return deepFrozen(output);
 }
 
@@ -33,50 +25,6 @@ export function readProtocolText(text: string, fileName: string): Protocol {
   }
 }
 
-/** The network can be simulated up to a concentration only; a course that exceeds it is refused before it begins. */
-function checkConcentration(protocol: Protocol): void {
-  const { maximum } = conditionTable.concentrationUm;
-  const { effectiveUm, atHours } = highestConcentration(protocol);
-  if (effectiveUm > maximum) {
-    throw new ProtocolError(
-      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model holds 0 to ${maximum} µM; give less, or more slowly.`,
-    );
-  }
-}
-
-/** Nothing may lie after the end; the same thing may not overlap with itself, since what that means is not defined. */
-function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): void {
-  const busyUntil = new Map<string, number>();
-  const times = events.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
-  if (times > mostEvents) {
-    throw new ProtocolError(
-      `events must come to at most ${mostEvents} with their repeats written out, but they are ${times}.`,
-    );
-  }
-  for (const event of expandEvents(events)) {
-    const { kind, atHours } = event;
-    if (atHours > horizonHours) {
-      throw new ProtocolError(
-        `${kind} at ${rounded(atHours)} h lies after the horizon of ${horizonHours} h; watch for longer or give it earlier.`,
-      );
-    }
-    const until = busyUntil.get(kind);
-    if (until !== undefined && atHours < until - 1e-9) {
-      throw new ProtocolError(
-        `${kind} at ${rounded(atHours)} h overlaps with an earlier one, which lasts until ${rounded(until)} h; let one end before the next begins.`,
-      );
-    }
-    const hours =
-      "durationMinutes" in event
-        ? event.durationMinutes / 60
-        : "durationHours" in event
-          ? event.durationHours
-          : 0;
-    busyUntil.set(kind, atHours + hours);
-  }
-}
-
-const rounded = (value: number) => Number(value.toPrecision(4));
 function deepFrozen<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) {
     Object.values(value).forEach(deepFrozen);

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react";
 import { giveDose } from "../../../app/intents.ts";
 import { type DoseEvent, type DrugName, drugNames } from "../../../model/pharmacokinetics/dose.ts";
-import { doseLimits } from "../../../treatment/protocol/protocol.ts";
+import { doseLimits } from "../../../treatment/protocol/protocol-limits.ts";
 import type { NumberRange } from "../../../treatment/schema/fields.ts";
 import { Dialog } from "./dialog.tsx";
 import "./network-dialog.css";
