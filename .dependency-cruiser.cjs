@@ -15,11 +15,11 @@ const matrix = {
     layers: ["model"],
     packages: ["valibot"],
     order: [
-      ["schema", "trajectory/trajectory-columns"],
+      ["answer-requests", "schema", "trajectory/trajectory-columns"],
       "protocol",
       "atlas",
       "trajectory",
-      "course-report",
+      ["course-report", "run-with-comparisons", "expected-difference"],
       "course-planner",
     ],
   },
