@@ -2,10 +2,10 @@
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import type { NetworkStatistics } from "../model/network-statistics.ts";
+import type { TrajectoryRow } from "../model/quantities.ts";
 import type { Course } from "../treatment/protocol/course.ts";
 import type { Refinement } from "../treatment/trajectory/macro-steps.ts";
 import { runCourse, type SampleConditions } from "../treatment/trajectory/trajectory.ts";
-import type { TrajectoryRow } from "../treatment/trajectory/trajectory-columns.ts";
 import { sampleStatistics } from "./measure/sample-statistics.ts";
 
 /** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */

@@ -1,10 +1,11 @@
 /** A protocol's trajectory, and those of the protocols that its expectations compare it with, by the same source. */
+
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import { expandEvents } from "../../treatment/protocol/events.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { readProtocol } from "../../treatment/protocol/read-protocol.ts";
 import { comparedWith, type Outcome, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 
 export interface TrajectorySet {

@@ -1,9 +1,10 @@
 /** What became of every expectation of every protocol, by atlas and, where it was run, on the live network. */
+
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { namedProtocols } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { type Outcome, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 import { runWithComparisons } from "../protocol/run-with-comparisons.ts";
 import { createAtlasSource } from "../protocol/trajectory-source.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";

@@ -8,12 +8,12 @@
 
 import { hashOf } from "../../model/network/hash.ts";
 import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import { roundedConditions } from "../../simulation/live-statistics.ts";
 import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { runCourse, type SampleConditions } from "../../treatment/trajectory/trajectory.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 
 export interface ExpectedDifference {
   /** The course by atlas. */
