@@ -98,8 +98,8 @@ export class SlowClock {
   }
 
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
-    if (sampler.isValid) {
-      const sample = this.regions.map((_, region) => sampler.regionSample(region));
+    const { sample } = sampler;
+    if (sample) {
       return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
     }
     const now = this.conditions(schedule);
