@@ -13,7 +13,14 @@ const matrix = {
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
-    order: ["protocol", "atlas", "trajectory", "course-report", "course-planner"],
+    order: [
+      "answer-requests",
+      "protocol",
+      "atlas",
+      "trajectory",
+      ["course-report", "run-with-comparisons", "expected-difference"],
+      "course-planner",
+    ],
   },
   frame: { path: "src/wire/frame/", layers: ["model"] },
   engine: { path: "src/engine/", layers: ["model", "frame"], packages: ["gpu\\.js"], shaders: true },

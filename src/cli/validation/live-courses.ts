@@ -4,9 +4,9 @@ import { createRecipe } from "../../model/network/recipe.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { watchedFor } from "../../treatment/run-with-comparisons.ts";
 import { atlasRelaxMs } from "../atlas/grid.ts";
 import { runInProcesses } from "../process-pool.ts";
-import { watchedFor } from "../protocol/run-with-comparisons.ts";
 import { createLiveSource } from "../protocol/trajectory-source.ts";
 import { smallestSheetNeurons } from "./runs.ts";
 
