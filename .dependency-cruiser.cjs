@@ -15,7 +15,7 @@ const matrix = {
     layers: ["model"],
     packages: ["valibot"],
     order: [
-      ["answer-requests", "schema", "trajectory/trajectory-columns"],
+      ["answer-requests", "schema"],
       "protocol",
       "atlas",
       "trajectory",

@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { drugNames } from "../../model/pharmacokinetics/dose.ts";
+import { trajectoryColumnNames } from "../../model/quantities.ts";
 import {
   choiceField,
   closedObject,
@@ -16,7 +17,7 @@ import {
   textField,
   wholeNumberField,
 } from "../schema/fields.ts";
-import { trajectoryColumnNames } from "../trajectory/trajectory-columns.ts";
+
 import {
   clampLimits,
   doseLimits,
