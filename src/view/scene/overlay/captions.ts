@@ -50,11 +50,11 @@ function columnCaption(frame: Frame, { neuron, drawnInFull }: PickedCell): Capti
 }
 
 function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption {
-  const state = `${signed(scalarOf(frame, "pickedPotentialMv"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
+  const state = `${signed(scalarOf(frame, "pickedMembranePotential"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
   if (spines === null) {
     return {
       title: `Cell ${whole(neuron)}, an interneuron`,
-      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedBlock")).toFixed(0)} %`,
+      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedNmdaBlock")).toFixed(0)} %`,
       remark: "Smooth dendrites: the model gives interneurons no spines",
     };
   }
