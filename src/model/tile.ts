@@ -9,8 +9,8 @@ export const inhibitoryPerTile = 64;
 export const neuronsPerTile = excitatoryPerTile + inhibitoryPerTile;
 
 /** The connection rule permutes the slots of a tile: an excitatory cell has one of them, an inhibitory cell several. */
-export const slotsPerTile = excitatoryPerTile;
-export const slotsPerInhibitory = slotsPerTile / inhibitoryPerTile;
+export const slotsPerInhibitory = excitatoryPerTile / inhibitoryPerTile;
+export const slotsPerTile = slotsPerInhibitory * inhibitoryPerTile;
 /** Slots count as the elements 1 … `slotsPerTile` of the multiplicative group of this prime. */
 export const slotPrime = slotsPerTile + 1;
 /** Bits of a slot, at most 8: four slots are drawn from 32 random bits, and engines pack them in bytes. */
