@@ -116,7 +116,7 @@ export class Sampler {
     }
     return {
       excitatoryRateHz: (1000 * spikes) / (this.excitatoryOfRegion[region]! * durationMs),
-      blockExcitatory: block / durationMs,
+      nmdaBlockExcitatory: block / durationMs,
     };
   }
 }
