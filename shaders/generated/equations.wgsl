@@ -8,9 +8,9 @@ fn tileOfExcitatory(neuron: f32) -> f32 {
 fn patchOfExcitatory(neuron: f32) -> f32 {
   let tile = tileOfExcitatory(neuron);
   let local = neuron - 256.0 * tile;
-  let line = floor((local + 0.5) * 0.015625);
-  let place = local - 16.0 * floor((local + 0.5) * 0.0625);
-  return 16.0 * tile + 4.0 * line + floor((place + 0.5) * 0.25);
+  let line = floor((local + 0.5) * 0.0625);
+  let place = local - 16.0 * line;
+  return 16.0 * tile + 4.0 * floor((line + 0.5) * 0.25) + floor((place + 0.5) * 0.25);
 }
 
 fn imposedGain(waveGain: f32, stimulusGain: f32) -> f32 {
@@ -26,13 +26,14 @@ fn glutamateAfterMs(glutamate: f32, keptShare: f32, released: f32) -> f32 {
 }
 
 fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32 {
-  let line = floor(local / 64.0);
-  let column = floor((local - 16.0 * floor(local / 16.0)) / 4.0);
-  return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;
+  let row = floor(local * 0.0625);
+  let line = 4.0 * tileLine + floor(row * 0.25);
+  let column = floor((local - 16.0 * row) * 0.25);
+  return line * 4.0 * tilesX + 4.0 * tileColumn + column;
 }
 
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {
-  return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));
+  return leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, (-35.0)) - thresholdMv) / slopeFactorMv);
 }
 
 fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32, leakConductanceNs: f32, leakReversalMv: f32, excitatoryConductanceNs: f32, gabaConductanceNs: f32, gabaReversalMv: f32, otherCurrentPa: f32) -> f32 {
@@ -42,15 +43,15 @@ fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32
 }
 
 fn adaptationAfterStep(adaptationPa: f32, membranePotentialMv: f32, stepOverTimeConstant: f32, couplingNs: f32, leakReversalMv: f32) -> f32 {
-  return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
+  return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
 }
 
 fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {
-  return exp(-(0.062) * membranePotentialMv);
+  return exp((-0.062) * membranePotentialMv);
 }
 
 fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {
-  return 1.0 / (1.0 + (magnesiumMm / 3.57) * voltageFactor);
+  return 1.0 / (1.0 + magnesiumMm / 3.57 * voltageFactor);
 }
 
 fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {
@@ -105,36 +106,36 @@ fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {
 }
 
 fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {
-  let remaining = releaseFraction * exp(-(stepsSinceSpike) * nmdaDecayPerStep);
+  let remaining = releaseFraction * exp(-stepsSinceSpike * nmdaDecayPerStep);
   return remaining + saturationStep * (1.0 - remaining);
 }
 
 fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {
-  return floor((512.0 * saturationStep * (1.0 - releaseFraction)) / (1.0 - saturationStep) + 0.5);
+  return floor(512.0 * saturationStep * (1.0 - releaseFraction) / (1.0 - saturationStep) + 0.5);
 }
 
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }
 
-fn modulo257(value: f32) -> f32 {
+fn moduloPrime(value: f32) -> f32 {
   return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));
 }
 
-fn modulo256(value: f32) -> f32 {
+fn moduloSlots(value: f32) -> f32 {
   return value - 256.0 * floor(value / 256.0);
 }
 
 fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {
-  return modulo257(multiplier * (modulo256(slot + offset) + 1.0)) - 1.0;
+  return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1.0)) - 1.0;
 }
 
 fn unpermuteSlot(slot: f32, inverseMultiplier: f32, offset: f32) -> f32 {
-  return modulo256(modulo257(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);
+  return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);
 }
 
 fn twistedOffset(offset: f32, twistFactor: f32, tileTwist: f32) -> f32 {
-  return modulo256(offset + twistFactor * tileTwist);
+  return moduloSlots(offset + twistFactor * tileTwist);
 }
 
 fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {
@@ -152,27 +153,12 @@ fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {
   return (slotValue + (round + 0.5) / rounds) / 256.0;
 }
 
-fn packEvent(stepsAhead: f32, payloadUnits: f32) -> f32 {
-  return stepsAhead + 16.0 * payloadUnits;
-}
-
-fn arrivalOfEvent(code: f32, stepsAhead: f32) -> f32 {
-  let payloadUnits = floor(code * 0.0625);
-  let isDue = abs(code - 16.0 * payloadUnits - stepsAhead) < 0.5;
-  return select(0.0, 65536.0 + payloadUnits, isDue);
-}
-
-fn synapseExists(slot: f32, round: f32, multiplier: f32, offset: f32, twist: f32, tileTwist: f32, spineOccupancy: f32) -> f32 {
-  let slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
-  return select(0.0, 1.0, spineGate(slotValue, round, 200.0) < spineOccupancy);
-}
-
 fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {
-  return min(255.0, max(0.0, floor((255.0 * (value - minimum)) / (maximum - minimum) + 0.5)));
+  return min(255.0, max(0.0, floor(255.0 * (value - minimum) / (maximum - minimum) + 0.5)));
 }
 
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {
-  return peak * exp(-(decayPerStep) * stepsSinceSpike);
+  return peak * exp(-decayPerStep * stepsSinceSpike);
 }
 
 fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {

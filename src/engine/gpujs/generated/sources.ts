@@ -15,9 +15,9 @@ export const functionSources: readonly KernelSource[] = [
   { name: "patchOfExcitatory", parameters: ["neuron"], source: `function patchOfExcitatory(neuron) {
     const tile = tileOfExcitatory(neuron);
     const local = neuron - 256 * tile;
-    const line = Math.floor((local + 0.5) * 0.015625);
-    const place = local - 16 * Math.floor((local + 0.5) * 0.0625);
-    return 16 * tile + 4 * line + Math.floor((place + 0.5) * 0.25);
+    const line = Math.floor((local + 0.5) * 0.0625);
+    const place = local - 16 * line;
+    return 16 * tile + 4 * Math.floor((line + 0.5) * 0.25) + Math.floor((place + 0.5) * 0.25);
 }` },
   { name: "imposedGain", parameters: ["waveGain","stimulusGain"], source: `function imposedGain(waveGain, stimulusGain) {
     return waveGain + stimulusGain;
@@ -29,14 +29,13 @@ export const functionSources: readonly KernelSource[] = [
     return glutamate * keptShare + released;
 }` },
   { name: "glutamateCell", parameters: ["tileColumn","tileLine","local","tilesX"], source: `function glutamateCell(tileColumn, tileLine, local, tilesX) {
-    const line = Math.floor(local / 64);
-    const column = Math.floor((local - 16 * Math.floor(local / 16)) / 4);
-    return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
+    const row = Math.floor(local * 0.0625);
+    const line = 4 * tileLine + Math.floor(row * 0.25);
+    const column = Math.floor((local - 16 * row) * 0.25);
+    return line * 4 * tilesX + 4 * tileColumn + column;
 }` },
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
-    return (leakConductanceNs *
-        slopeFactorMv *
-        Math.exp((Math.min(membranePotentialMv, -35) - thresholdMv) / slopeFactorMv));
+    return leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, (-35)) - thresholdMv) / slopeFactorMv);
 }` },
   { name: "membranePotentialAfterStep", parameters: ["membranePotentialMv","stepOverCapacitance","leakConductanceNs","leakReversalMv","excitatoryConductanceNs","gabaConductanceNs","gabaReversalMv","otherCurrentPa"], source: `function membranePotentialAfterStep(membranePotentialMv, stepOverCapacitance, leakConductanceNs, leakReversalMv, excitatoryConductanceNs, gabaConductanceNs, gabaReversalMv, otherCurrentPa) {
     const source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;
@@ -44,13 +43,13 @@ export const functionSources: readonly KernelSource[] = [
     return (membranePotentialMv + stepOverCapacitance * source) / (1 + stepOverCapacitance * conductance);
 }` },
   { name: "adaptationAfterStep", parameters: ["adaptationPa","membranePotentialMv","stepOverTimeConstant","couplingNs","leakReversalMv"], source: `function adaptationAfterStep(adaptationPa, membranePotentialMv, stepOverTimeConstant, couplingNs, leakReversalMv) {
-    return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
+    return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
 }` },
   { name: "magnesiumVoltageFactor", parameters: ["membranePotentialMv"], source: `function magnesiumVoltageFactor(membranePotentialMv) {
-    return Math.exp(-0.062 * membranePotentialMv);
+    return Math.exp((-0.062) * membranePotentialMv);
 }` },
   { name: "magnesiumUnblock", parameters: ["voltageFactor","magnesiumMm"], source: `function magnesiumUnblock(voltageFactor, magnesiumMm) {
-    return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
+    return 1 / (1 + magnesiumMm / 3.57 * voltageFactor);
 }` },
   { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv) {
     return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
@@ -102,25 +101,25 @@ export const functionSources: readonly KernelSource[] = [
     return remaining + saturationStep * (1 - remaining);
 }` },
   { name: "nmdaPayloadUnits", parameters: ["releaseFraction","saturationStep"], source: `function nmdaPayloadUnits(releaseFraction, saturationStep) {
-    return Math.floor((512 * saturationStep * (1 - releaseFraction)) / (1 - saturationStep) + 0.5);
+    return Math.floor(512 * saturationStep * (1 - releaseFraction) / (1 - saturationStep) + 0.5);
 }` },
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }` },
-  { name: "modulo257", parameters: ["value"], source: `function modulo257(value) {
+  { name: "moduloPrime", parameters: ["value"], source: `function moduloPrime(value) {
     return value - 257 * Math.floor((value + 0.5) * (1 / 257));
 }` },
-  { name: "modulo256", parameters: ["value"], source: `function modulo256(value) {
+  { name: "moduloSlots", parameters: ["value"], source: `function moduloSlots(value) {
     return value - 256 * Math.floor(value / 256);
 }` },
   { name: "permuteSlot", parameters: ["slot","multiplier","offset"], source: `function permuteSlot(slot, multiplier, offset) {
-    return modulo257(multiplier * (modulo256(slot + offset) + 1)) - 1;
+    return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1)) - 1;
 }` },
   { name: "unpermuteSlot", parameters: ["slot","inverseMultiplier","offset"], source: `function unpermuteSlot(slot, inverseMultiplier, offset) {
-    return modulo256(modulo257(inverseMultiplier * (slot + 1)) - 1 - offset);
+    return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1)) - 1 - offset);
 }` },
   { name: "twistedOffset", parameters: ["offset","twistFactor","tileTwist"], source: `function twistedOffset(offset, twistFactor, tileTwist) {
-    return modulo256(offset + twistFactor * tileTwist);
+    return moduloSlots(offset + twistFactor * tileTwist);
 }` },
   { name: "wrapCoordinate", parameters: ["coordinate","size"], source: `function wrapCoordinate(coordinate, size) {
     let wrapped = coordinate;
@@ -159,14 +158,13 @@ export const kernelSources = {
     const seed1 = this.constants.neuronTable[1][neuron];
     const seed2 = this.constants.neuronTable[2][neuron];
     const seed3 = this.constants.neuronTable[3][neuron];
-    let own = 23;
+    let own = 25;
     let isExcitatory = 1;
     if (neuron > this.constants.excitatory - 0.5) {
-        own = 23 + 14;
+        own = 25 + 14;
         isExcitatory = 0;
     }
-    const region = 51 +
-        3 * this.constants.neuronTable[4][neuron];
+    const region = 53 + 3 * this.constants.neuronTable[4][neuron];
     const nmdaCeilingNs = parameters[region + 0];
     const ampaPerEventNs = parameters[region + 1];
     let needsMembrane = 1;
@@ -187,12 +185,12 @@ export const kernelSources = {
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
-    const prime1 = parameters[17];
-    const inversePrime1 = parameters[20];
-    const prime2 = parameters[18];
-    const inversePrime2 = parameters[21];
-    const prime3 = parameters[19];
-    const inversePrime3 = parameters[22];
+    const prime1 = parameters[19];
+    const inversePrime1 = parameters[22];
+    const prime2 = parameters[20];
+    const inversePrime2 = parameters[23];
+    const prime3 = parameters[21];
+    const inversePrime3 = parameters[24];
     const bathThreshold0 = parameters[own + 10];
     const bathThreshold1 = parameters[own + 11];
     const bathThreshold2 = parameters[own + 12];
@@ -229,12 +227,10 @@ export const kernelSources = {
         const uniform = uniformInteger(multiplyModulo(bath[record + 0], seed1, prime1, inversePrime1), multiplyModulo(bath[record + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[record + 2], seed3, prime3, inversePrime3));
         let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
         const gainRow = bath[record + 3];
-        if (isExcitatory > 0.5 && gainRow > -0.5) {
+        if (isExcitatory > 0.5 && gainRow > (-0.5)) {
             const tiles = this.constants.excitatory * 0.00390625;
             const firstGain = (16 + gainRow) * tiles;
-            bathEvents =
-                bathEvents *
-                    imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
+            bathEvents = bathEvents * imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
         }
         const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
         const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
@@ -265,15 +261,13 @@ export const kernelSources = {
             const before = potential;
             let otherCurrentPa = 0;
             if (isExcitatory > 0.5) {
-                otherCurrentPa =
-                    spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
+                otherCurrentPa = spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
                 adaptation = adaptationAfterStep(adaptation, before, adaptationStepOverTimeConstant, adaptationCouplingNs, leakReversalMv);
             }
             age = Math.min(age + 1, 65536);
             if (age < refractorySteps + 0.5) {
                 potential = resetMv;
-            }
-            else {
+            } else {
                 potential = membranePotentialAfterStep(before, stepOverCapacitance, leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, gabaReversalMv, otherCurrentPa);
             }
             if (isExcitatory > 0.5) {
@@ -283,12 +277,9 @@ export const kernelSources = {
                     releaseFraction = releaseFractionAfterSpike(releaseFraction, age, nmdaDecayPerStep, saturationStep);
                     age = 0;
                 }
-            }
-            else {
-                if (potential >= threshold) {
-                    potential = resetMv;
-                    age = 0;
-                }
+            } else if (potential >= threshold) {
+                potential = resetMv;
+                age = 0;
             }
         }
     }
@@ -338,7 +329,7 @@ export const kernelSources = {
         let place = 1;
         for (let pick = 0; pick < 2; pick++) {
             const edgeInBlock = (pick < 0.5 ? first : second) - 1;
-            if (edgeInBlock > -0.5) {
+            if (edgeInBlock > (-0.5)) {
                 const round = block * 29 + edgeInBlock;
                 const edge = this.constants.edges[round][neuron];
                 const source = Math.floor(edge * 0.00390625);
@@ -346,7 +337,7 @@ export const kernelSources = {
                 if (neuron < this.constants.excitatory) {
                     const tile = Math.floor(neuron * 0.00390625);
                     const region = this.constants.neuronTable[4][neuron];
-                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
                 }
                 if (exists > 0.5) {
                     const stepsAhead = edge - 256 * source - state[ageColumn + source];
@@ -359,7 +350,7 @@ export const kernelSources = {
         }
     }
     if (found > 2.5) {
-        marks = -1;
+        marks = (-1);
     }
     return marks;
 }` },
@@ -395,14 +386,14 @@ export const kernelSources = {
             const second = Math.floor(packed * 0.000244140625);
             total = total + arrivalOfEvent(packed - 4096 * second, due) + arrivalOfEvent(second, due);
         }
-        if (packed < -0.5) {
+        if (packed < (-0.5)) {
             crowdedBlocks = crowdedBlocks + 1;
         }
     }
     if (crowdedBlocks > 0.5) {
         for (let round = 0; round < 203; round++) {
             const block = Math.floor((round + 0.5) / 29);
-            if (marks[block * this.constants.neurons + neuron] < -0.5) {
+            if (marks[block * this.constants.neurons + neuron] < (-0.5)) {
                 const edge = this.constants.edges[round][neuron];
                 const source = Math.floor(edge * 0.00390625);
                 const stepsAhead = edge - 256 * source - state[ageColumn + source];
@@ -411,7 +402,7 @@ export const kernelSources = {
                     if (neuron < this.constants.excitatory) {
                         const tile = Math.floor(neuron * 0.00390625);
                         const region = this.constants.neuronTable[4][neuron];
-                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
                     }
                     if (exists > 0.5) {
                         const releaseFraction = state[3 * this.constants.neurons + source];
