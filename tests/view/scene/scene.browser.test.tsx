@@ -112,7 +112,9 @@ test("a hundred restarts of a network leave as many graphics objects behind as o
     await expect.poll(() => gl.info.programs?.length, { interval: 5, timeout: 20_000 }).toBe(2);
     appStore.setState({ report: { ...startReport } });
     scene.show();
-    await expect.poll(() => gl.info.programs?.length, { interval: 5, timeout: 20_000 }).toBe(scene.drawnThings);
+    await expect
+      .poll(() => gl.info.programs?.length, { interval: 5, timeout: 20_000 })
+      .toBe(scene.drawnThings);
   };
   const held = async () => ({ ...(await resourcesOf(gl)), alive: objects.alive() });
   await restart();
