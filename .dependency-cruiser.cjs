@@ -18,7 +18,7 @@ const matrix = {
       "protocol",
       "atlas",
       "trajectory",
-      ["course-report", "run-with-comparisons", "expected-difference"],
+      ["course-report", "run-with-comparisons", "expected-difference", "trials"],
       "course-planner",
     ],
   },

@@ -242,7 +242,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async pick(neuron: number | null): Promise<void> {
-    this.running().pick(neuron);
+    this.running().picked.pick(neuron);
   }
 
   /** The same subject's cascade at an hour of the present course, had it been given vehicle; at rest where there is no plan. */

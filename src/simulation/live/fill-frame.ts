@@ -78,7 +78,7 @@ function fillScalars(frame: Frame, simulation: Simulation, clock: FrameClock): v
   setScalar(frame, "concentrationUm", simulation.concentrationUm);
   setScalar(frame, "ampaBlock", simulation.ampaBlock);
   setScalar(frame, "plasmaNgPerMl", simulation.given.plasmaNgPerMl);
-  setScalar(frame, "isHeld", simulation.isHeld ? 1 : 0);
+  setScalar(frame, "isHeld", simulation.held.concentrationUm === null ? 0 : 1);
   fillCascade(frame, simulation);
   setScalar(frame, "sampleProgress", sampler.progress);
   setScalar(frame, "imposedInput", imposedCodeOf(simulation.imposedInput));
