@@ -14,7 +14,7 @@ const matrix = {
     path: "src/treatment/",
     layers: ["model"],
     order: [
-      ["answer-requests", "trajectory/trajectory-columns"],
+      "answer-requests",
       "protocol",
       "atlas",
       "trajectory",

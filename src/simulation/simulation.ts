@@ -184,7 +184,8 @@ export class Simulation {
     return this.currentEngine.step * this.currentEngine.recipe.dtMs;
   }
 
-  get concentrationUm(): number {
+  /** Concentration that acts on the network, held or by the course, µM. */
+  get effectiveUm(): number {
     return this.conditions.concentrationUm;
   }
 
@@ -221,7 +222,7 @@ export class Simulation {
 
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
-    const { engine, activity, concentrationUm } = this;
+    const { engine, activity, effectiveUm } = this;
     this.imposition.begin(engine);
     const record = this.localRates ? "all" : this.picked.selection;
     const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
@@ -233,7 +234,7 @@ export class Simulation {
     if (this.imposition.wasNone) {
       this.sampler.add(ms, this.reading.spikes, this.reading.block);
     }
-    this.onAdvance?.({ ms, counts, block, concentrationUm });
+    this.onAdvance?.({ ms, counts, block, effectiveUm });
     if (this.checkpoints.isDue(engine)) {
       await this.saveCheckpoint();
     }

@@ -183,7 +183,7 @@ describe("the slow cascade", () => {
     const signs: Partial<Record<CascadeVariable, readonly [Partial<CascadeInput>, number]>> = {
       releaseSetPoint: [{ relativeRelease: 1.2 }, 1],
       bdnf: [{ relativeRelease: 0.4 }, -1],
-      phosphoEef2: [{ blockExcitatory: 0.2 }, -1],
+      pEef2: [{ blockExcitatory: 0.2 }, -1],
       refractoriness: [{ blockExcitatory: 0.2 }, 1],
       slowDrive: [{ ssri: 0.5 }, 1],
       baseSetPoint: [{ isStressed: false }, 1],

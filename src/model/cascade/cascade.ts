@@ -12,7 +12,7 @@ export const cascadeVariableNames = [
   "releaseSetPoint",
   "bdnf",
   "trkb",
-  "phosphoEef2",
+  "pEef2",
   "refractoriness",
   "mtorc1",
   "protein",
@@ -55,7 +55,7 @@ export function createCascadeState(subject: Subject, relativeRelease: number): C
     releaseSetPoint: relativeRelease,
     bdnf: 1,
     trkb: 0,
-    phosphoEef2: 1,
+    pEef2: 1,
     refractoriness: 0,
     mtorc1: 0,
     protein: 0,
@@ -121,8 +121,7 @@ function cascadeDerivative(
     refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
     (1 - input.rapamycin) * (1 - state.refractoriness) ** 2 * hill(Math.max(0, state.trkb), c.mtorHalf, 2);
-  const translation =
-    (c.translationGain * (1 - input.blockExcitatory) ** 2) / (0.5 + 0.5 * state.phosphoEef2);
+  const translation = (c.translationGain * (1 - input.blockExcitatory) ** 2) / (0.5 + 0.5 * state.pEef2);
   const made = state.mtorc1 * translation;
   return {
     releaseSetPoint: (input.relativeRelease - state.releaseSetPoint) / c.setPointHours,
@@ -130,7 +129,7 @@ function cascadeDerivative(
     trkb:
       (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
       c.trkbHours,
-    phosphoEef2: (1 - input.blockExcitatory - state.phosphoEef2) / c.phosphoEef2Hours,
+    pEef2: (1 - input.blockExcitatory - state.pEef2) / c.pEef2Hours,
     refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
     mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,
     protein: c.proteinRatePerHour * made - state.protein / c.proteinHours,
@@ -205,7 +204,7 @@ function setMoved(
   target.releaseSetPoint = from.releaseSetPoint + hours * derivative.releaseSetPoint;
   target.bdnf = from.bdnf + hours * derivative.bdnf;
   target.trkb = from.trkb + hours * derivative.trkb;
-  target.phosphoEef2 = from.phosphoEef2 + hours * derivative.phosphoEef2;
+  target.pEef2 = from.pEef2 + hours * derivative.pEef2;
   target.refractoriness = from.refractoriness + hours * derivative.refractoriness;
   target.mtorc1 = from.mtorc1 + hours * derivative.mtorc1;
   target.protein = from.protein + hours * derivative.protein;

@@ -67,7 +67,7 @@ export class TrialBench implements SteppedNetwork {
           return;
         }
         // An advance that was under way when the conditions were set is not of them.
-        if (advance.concentrationUm !== concentrationUm) {
+        if (advance.effectiveUm !== concentrationUm) {
           return;
         }
         tally.add(advance);

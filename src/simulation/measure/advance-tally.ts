@@ -11,7 +11,7 @@ export interface Advance {
   /** At the end of the advance. */
   readonly block: TileBlock;
   /** What the advance began under. */
-  readonly concentrationUm: number;
+  readonly effectiveUm: number;
 }
 
 export class AdvanceTally {
@@ -25,7 +25,7 @@ export class AdvanceTally {
     this.sheet = sheet;
   }
 
-  add({ ms, counts, block }: Omit<Advance, "concentrationUm">): void {
+  add({ ms, counts, block }: Omit<Advance, "effectiveUm">): void {
     this.ms += ms;
     this.spikes.excitatory += counts.totalExcitatory;
     this.spikes.inhibitory += counts.totalInhibitory;

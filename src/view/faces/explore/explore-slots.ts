@@ -1,7 +1,7 @@
 /** The parts of the screen that are made elsewhere and put into the story: the composition hands them in. */
 import type { ReactNode } from "react";
 import type { Comparison } from "../../../app/store.ts";
-import type { TrajectoryColumn } from "../../../treatment/trajectory/trajectory-columns.ts";
+import type { TrajectoryColumn } from "../../../model/quantities.ts";
 import type { PictureInset } from "./picture-inset.ts";
 
 export interface StorySlots {

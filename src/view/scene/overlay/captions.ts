@@ -48,11 +48,11 @@ function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
 
 function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   const { tree } = stage;
-  const state = `${signed(scalarOf(frame, "pickedPotentialMv"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
+  const state = `${signed(scalarOf(frame, "pickedMembranePotential"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
   if (tree === null) {
     return {
       title: `Cell ${whole(neuron)}, an interneuron`,
-      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedBlock")).toFixed(0)} %`,
+      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedNmdaBlock")).toFixed(0)} %`,
       remark: "Smooth dendrites: the model gives interneurons no spines",
     };
   }
