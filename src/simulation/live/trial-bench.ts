@@ -7,7 +7,7 @@ import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
 import type { Simulation } from "../simulation.ts";
 
 /** The trial cannot go on; the message says why. */
-export class TrialEnded extends Error {
+class TrialEnded extends Error {
   override readonly name = "TrialEnded";
 }
 
