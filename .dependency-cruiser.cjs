@@ -50,6 +50,18 @@ const matrix = {
   },
   scene: {
     path: "src/view/scene/",
+    order: [
+      ["colours", "morphology", "camera", "selection"],
+      "quality",
+      "sheet",
+      "column",
+      "dendrite",
+      "links",
+      "synapse",
+      "cell",
+      ["input", "overlay"],
+      "scene",
+    ],
     layers: ["app", "treatment", "model", "frame", "web"],
     packages: ["react", "three", "@react-three/[^/]+"],
     shaders: true,

@@ -47,7 +47,7 @@ describe("the hours clock without an atlas", () => {
     feed(sampler, 4, 0.2, 3000);
     const [region] = sampler.sample!;
     expect(region!.excitatoryRateHz).toBeCloseTo(4, 6);
-    expect(region!.blockExcitatory).toBeCloseTo(0.2, 6);
+    expect(region!.nmdaBlockExcitatory).toBeCloseTo(0.2, 6);
   });
 
   it("has no sample, rather than a quotient of nothing, before four blocks have come", () => {

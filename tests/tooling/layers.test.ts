@@ -19,7 +19,8 @@ const lawfulFiles: Record<string, string> = {
     'import type { Clock } from "../simulation/simulation.ts"; export type Api = Clock;',
   "src/app/store.ts":
     'import type { Api } from "../wire/simulation-api.ts"; export const frame: Api = { ms: 0 };',
-  "src/view/scene/cloud.ts": 'import { frame } from "../../app/store.ts"; export const cloud = frame;',
+  "src/view/scene/sheet/cloud.ts":
+    'import { frame } from "../../../app/store.ts"; export const cloud = frame;',
   "src/view/ui/panel.ts": 'import { frame } from "../../app/store.ts"; export const panel = frame;',
   "src/treatment/protocol/protocol.ts": "export interface Protocol { hours: number }",
   "src/treatment/trajectory/outcomes.ts": 'export type { Protocol } from "../protocol/protocol.ts";',

@@ -31,7 +31,7 @@ export interface CascadeInput {
   /** Excitatory rate over the healthy, undrugged baseline rate. */
   readonly relativeRelease: number;
   /** Mean NMDA block of excitatory cells, 0 … 1. */
-  readonly blockExcitatory: number;
+  readonly nmdaBlockExcitatory: number;
   /** Share of AMPA receptors blocked, 0 … 1: BDNF release needs the postsynaptic answer (assumption A6). */
   readonly ampaBlock: number;
   /** Share of mTORC1 blocked by rapamycin, 0 … 1. */
@@ -116,12 +116,12 @@ function cascadeDerivative(
   const drive =
     hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
     hill(1, c.releaseHalf, c.releaseSteepness);
-  const refractoryTarget = hill(input.blockExcitatory, c.refractoryHalf, c.refractorySteepness);
+  const refractoryTarget = hill(input.nmdaBlockExcitatory, c.refractoryHalf, c.refractorySteepness);
   const refractoryHours =
     refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
     (1 - input.rapamycin) * (1 - state.refractoriness) ** 2 * hill(Math.max(0, state.trkb), c.mtorHalf, 2);
-  const translation = (c.translationGain * (1 - input.blockExcitatory) ** 2) / (0.5 + 0.5 * state.pEef2);
+  const translation = (c.translationGain * (1 - input.nmdaBlockExcitatory) ** 2) / (0.5 + 0.5 * state.pEef2);
   const made = state.mtorc1 * translation;
   return {
     releaseSetPoint: (input.relativeRelease - state.releaseSetPoint) / c.setPointHours,
@@ -129,7 +129,7 @@ function cascadeDerivative(
     trkb:
       (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
       c.trkbHours,
-    pEef2: (1 - input.blockExcitatory - state.pEef2) / c.pEef2Hours,
+    pEef2: (1 - input.nmdaBlockExcitatory - state.pEef2) / c.pEef2Hours,
     refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
     mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,
     protein: c.proteinRatePerHour * made - state.protein / c.proteinHours,
@@ -190,7 +190,8 @@ function setBetween(
   share: number,
 ): void {
   target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
-  target.blockExcitatory = start.blockExcitatory + share * (end.blockExcitatory - start.blockExcitatory);
+  target.nmdaBlockExcitatory =
+    start.nmdaBlockExcitatory + share * (end.nmdaBlockExcitatory - start.nmdaBlockExcitatory);
   target.concentrationUm = start.concentrationUm + share * (end.concentrationUm - start.concentrationUm);
 }
 

@@ -44,8 +44,8 @@ export class AdvanceTally {
       : {
           excitatoryRateHz: (1000 * spikes.excitatory) / (sheet.excitatory * ms),
           inhibitoryRateHz: (1000 * spikes.inhibitory) / (sheet.inhibitory * ms),
-          blockExcitatory: blockMs.excitatory / ms,
-          blockInhibitory: blockMs.inhibitory / ms,
+          nmdaBlockExcitatory: blockMs.excitatory / ms,
+          nmdaBlockInhibitory: blockMs.inhibitory / ms,
         };
   }
 }

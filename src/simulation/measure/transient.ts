@@ -31,8 +31,8 @@ export function steppedEngine(engine: Engine): SteppedNetwork {
       return {
         excitatoryRateHz: excitatory.rateHz,
         inhibitoryRateHz: inhibitory.rateHz,
-        blockExcitatory: excitatory.nmdaBlock,
-        blockInhibitory: inhibitory.nmdaBlock,
+        nmdaBlockExcitatory: excitatory.nmdaBlock,
+        nmdaBlockInhibitory: inhibitory.nmdaBlock,
       };
     },
   };
@@ -94,7 +94,7 @@ export async function followStep(network: SteppedNetwork, request: TransientRequ
 
 /** Block of interneurons over block of pyramidal cells, means over these bins; not measured where hardly a channel is blocked. */
 export const blockRatioOf = (bins: readonly NetworkStatistics[]): Estimate => {
-  const [inhibitory, excitatory] = [mean(bins, "blockInhibitory"), mean(bins, "blockExcitatory")];
+  const [inhibitory, excitatory] = [mean(bins, "nmdaBlockInhibitory"), mean(bins, "nmdaBlockExcitatory")];
   const reason = `Less than ${leastBlock} of the channels of pyramidal cells are blocked, so there is nothing to compare with.`;
   return ratioOf(inhibitory, excitatory, reason, leastBlock);
 };

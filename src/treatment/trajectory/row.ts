@@ -15,8 +15,8 @@ export function rowOf(
 ): TrajectoryRow {
   const network = (name: StatisticName) =>
     statistics.reduce((sum, region) => sum + region[name], 0) / statistics.length;
-  const nmdaBlockExcitatory = network("blockExcitatory");
-  const nmdaBlockInhibitory = network("blockInhibitory");
+  const nmdaBlockExcitatory = network("nmdaBlockExcitatory");
+  const nmdaBlockInhibitory = network("nmdaBlockInhibitory");
   return {
     hours,
     plasmaNgPerMl: given.plasmaNgPerMl,

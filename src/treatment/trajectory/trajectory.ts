@@ -136,7 +136,7 @@ export function conditionsOf(
 function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
     relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
-    blockExcitatory: statistics.blockExcitatory,
+    nmdaBlockExcitatory: statistics.nmdaBlockExcitatory,
     ampaBlock: given.ampaBlock,
     rapamycin: given.rapamycin,
     ssri: given.ssri,

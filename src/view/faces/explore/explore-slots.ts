@@ -21,6 +21,9 @@ export interface StorySlots {
 /** What both shapes of the story are given. */
 export interface StoryShapeProps {
   readonly slots: StorySlots;
+  /** The picture, to be put into its place; what panels leave free of it is told with `onInset`. */
+  readonly pictureHost: HTMLElement;
+  readonly onInset: (inset: PictureInset) => void;
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly isGiving: boolean;
