@@ -6,6 +6,7 @@ import { runTrial } from "../../src/simulation/live/run-trial.ts";
 import type { TrialHost } from "../../src/simulation/live/trial-bench.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import type { TrialProgress, TrialRequest } from "../../src/treatment/trials.ts";
+import { SimulationService } from "../../workers/simulation-service.ts";
 
 const timeout = 240_000;
 
@@ -124,5 +125,60 @@ describe("a trial on a running network", () => {
     );
     await expect(stopped).rejects.toThrow("Stopped before it was done.");
     expect(network.simulation.onAdvance).toBeNull();
+  });
+});
+
+describe("a trial in the simulation's thread", () => {
+  async function startService() {
+    const service = new SimulationService();
+    const { port1, port2 } = new MessageChannel();
+    service.connect(port1 as unknown as MessagePort);
+    const request = { engine: "reference", neurons: 5120, seed: 1, subject: "healthy" } as const;
+    const start = () => service.start({ ...request, without: null, parameters: {} });
+    await start();
+    await service.setMsPerSecond(1000);
+    const stop = async () => {
+      await service.setPaused(true);
+      port1.close();
+      port2.close();
+    };
+    return { service, start, stop };
+  }
+
+  it("tells how far it is and what it holds, and is stopped by a sentence", { timeout }, async () => {
+    const { service, stop } = await startService();
+    const held: (number | null)[][] = [];
+    const trial = service.runTrial({ kind: "use-dependence" }, (told) => {
+      if (told.kind !== "progress") return;
+      held.push([told.concentrationUm, told.blockAcceleration]);
+      if (told.stage === "step") void service.stopTrial();
+    });
+    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    expect(held).toEqual([
+      [0, 1200],
+      [3, 20],
+    ]);
+    await stop();
+  });
+
+  it("ends when another network is started", { timeout }, async () => {
+    const { service, start, stop } = await startService();
+    const trial = service.runTrial({ kind: "use-dependence" }, () => {});
+    const ended = expect(trial).rejects.toThrow("another network was started");
+    await start();
+    await ended;
+    await stop();
+  });
+
+  it("tells of the network that it has built, without an assumption or with all", { timeout }, async () => {
+    const { service, stop } = await startService();
+    const built: unknown[] = [];
+    const trial = service.runTrial({ kind: "without-assumption", without: "tonic-drive" }, (told) => {
+      if (told.kind === "rebuilt") built.push([told.without, told.report.neurons]);
+      if (told.kind === "progress" && told.stage === "complete-rest") void service.stopTrial();
+    });
+    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    expect(built).toEqual([[null, 5120]]);
+    await stop();
   });
 });

@@ -58,14 +58,14 @@ export async function runTrial(
       : showSurgeWithout(bench, reporter, request));
     return { findings: reporter.findings, isAsExpected };
   } finally {
-    host.simulation.hold({ blockAcceleration: restAcceleration });
+    bench.release();
   }
 }
 
 async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise<boolean | null> {
   const { concentrationUm, blockAcceleration, restMs, followedMs, settleMs, averagedMs } = useDependence;
-  reporter.say("rest", 0.02);
   bench.set({ concentrationUm: 0, blockAcceleration: restAcceleration });
+  reporter.say("rest", 0.02);
   await bench.measure(restMs);
   const { earlyRatio, highestRateHz, bins } = await followStep(bench, {
     ...{ concentrationUm, blockAcceleration, warmupMs: 0, durationMs: followedMs },
@@ -73,9 +73,9 @@ async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise
   });
   reporter.find("earlyBlockRatio", blockRatioOf(bins.slice(0, 4)));
   reporter.find("highestRateHz", measured(highestRateHz));
-  reporter.say("settling", 0.75);
   // The equilibrium does not depend on how fast it is reached.
   bench.set({ concentrationUm, blockAcceleration: restAcceleration });
+  reporter.say("settling", 0.75);
   await bench.measure(settleMs);
   reporter.say("equilibrium", 0.85);
   const late = await bench.measure(averagedMs);
@@ -115,14 +115,14 @@ async function measureSurge(
   doneBefore: number,
 ): Promise<Estimate> {
   const { concentrationUm, settleMs, averagedMs } = surgeWithout;
-  const rateAt = async (um: number) => {
+  const rateAt = async (um: number, stage: TrialStage, progress: number) => {
     bench.set({ concentrationUm: um, blockAcceleration: restAcceleration });
+    reporter.say(stage, progress);
     await bench.measure(settleMs);
     return (await bench.measure(averagedMs)).excitatoryRateHz;
   };
-  reporter.say(`${part}-rest`, doneBefore + 0.08);
-  const restHz = await rateAt(0);
-  reporter.say(`${part}-dose`, doneBefore + 0.28);
-  const surge = ratioOf(await rateAt(concentrationUm), restHz, "No excitatory cell fires at rest.");
+  const restHz = await rateAt(0, `${part}-rest`, doneBefore + 0.08);
+  const doseHz = await rateAt(concentrationUm, `${part}-dose`, doneBefore + 0.28);
+  const surge = ratioOf(doseHz, restHz, "No excitatory cell fires at rest.");
   return surge.value === null ? surge : measured(surge.value - 1);
 }

@@ -1,5 +1,6 @@
 /** The running network in the hands of a trial: sets its concentration, waits for its time, and measures it meanwhile. */
 import type { AssumptionSwitchName } from "../../model/assumption-switches.ts";
+import { conditionTable } from "../../model/conditions.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 import { isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
 import { AdvanceTally } from "../measure/advance-tally.ts";
@@ -21,6 +22,8 @@ export interface TrialHost {
 export class TrialBench implements SteppedNetwork {
   private readonly host: TrialHost;
   private readonly signal: AbortSignal;
+  /** null while it is rebuilt. */
+  private simulation: Simulation | null;
   /** What is held since the trial last set it; anything else was somebody else. */
   private setting: Simulation["held"];
 
@@ -28,22 +31,29 @@ export class TrialBench implements SteppedNetwork {
   constructor(host: TrialHost, signal: AbortSignal) {
     this.host = host;
     this.signal = signal;
-    host.simulation.impose({ areWavesOn: false, stimulus: null });
-    this.setting = host.simulation.held;
+    this.simulation = host.simulation;
+    this.simulation.impose({ areWavesOn: false, stimulus: null });
+    this.setting = this.simulation.held;
   }
 
   async rebuild(without: AssumptionSwitchName | null): Promise<void> {
+    this.simulation = null;
     await this.host.rebuild(without);
     this.signal.throwIfAborted();
-    this.setting = this.host.simulation.held;
+    this.simulation = this.host.simulation;
+    this.setting = this.simulation.held;
   }
 
   set(conditions: StepConditions): void {
     this.signal.throwIfAborted();
-    const { simulation } = this.host;
     this.throwIfChanged();
-    simulation.hold({ ...conditions });
-    this.setting = simulation.held;
+    this.simulation?.hold({ ...conditions });
+    this.setting = { ...this.setting, ...conditions };
+  }
+
+  /** Puts the block's acceleration back; the last concentration stays. */
+  release(): void {
+    this.simulation?.hold({ blockAcceleration: conditionTable.blockAcceleration.rest });
   }
 
   /** Rejects with `TrialEnded` when somebody else changes what is held, begins another course or imposes input. */
