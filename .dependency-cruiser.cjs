@@ -13,12 +13,13 @@ const matrix = {
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
+    packages: ["valibot"],
     order: [
-      "answer-requests",
+      ["answer-requests", "schema"],
       "protocol",
       "atlas",
       "trajectory",
-      ["course-report", "run-with-comparisons", "expected-difference"],
+      ["course-report", "run-with-comparisons", "expected-difference", "trials"],
       "course-planner",
     ],
   },
