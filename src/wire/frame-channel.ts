@@ -1,39 +1,48 @@
 /**
- * The raw port of frames and notices. A pool of three buffers travels back and forth: the sender fills one and
- * transfers it, the receiver gives it back when it goes on to the next. No free buffer means no frame, and the
- * sender counts it; nothing is allocated per frame and nothing is dropped in silence.
+ * The raw port of frames and push notifications. A pool of three buffers travels back and forth: the sender fills one
+ * and transfers it, the receiver gives it back when it shows another. No free buffer means no frame, and the sender
+ * counts it; nothing is allocated per frame. Each buffer travels with the generation of the pool it belongs to, so that
+ * one that comes back after its pool was replaced is dropped: otherwise every restart would add three buffers.
  */
 import { createFrame, type Frame, openFrame } from "./frame/frame.ts";
 import type { FrameLayout } from "./frame/layout.ts";
-import type { Notice } from "./simulation-api.ts";
+import type { RunNotification } from "./simulation-api.ts";
 
 const poolSize = 3;
 
-type ToPage = { readonly frame: ArrayBuffer } | { readonly notice: Notice };
-type ToSimulation = { readonly returned: ArrayBuffer };
+interface OwnedBuffer {
+  readonly buffer: ArrayBuffer;
+  readonly generation: number;
+}
+type ToPage = { readonly frame: OwnedBuffer } | { readonly notification: RunNotification };
+type ToSimulation = { readonly returned: OwnedBuffer };
 
 /** The simulation's end: lends out empty frames, transfers filled ones. */
 export class FrameSender {
   framesSkipped = 0;
   private readonly port: MessagePort;
   private layout: FrameLayout | null = null;
+  private generation = 0;
   private free: ArrayBuffer[] = [];
+  /** Generations of the frames that are being filled. */
+  private readonly generationOf = new WeakMap<Frame, number>();
 
   constructor(port: MessagePort) {
     this.port = port;
-    port.onmessage = ({ data }: MessageEvent<ToSimulation>) => {
-      if (data.returned.byteLength === this.layout?.byteLength && this.free.length < poolSize) {
-        this.free.push(data.returned);
+    port.onmessage = ({ data: { returned } }: MessageEvent<ToSimulation>) => {
+      if (returned.generation === this.generation) {
+        this.free.push(returned.buffer);
       }
     };
   }
 
-  /** Fills the pool for frames of this layout; buffers of an older one are let go as they come back. Another sheet counts anew. */
+  /** Begins a new pool for frames of this layout; buffers of the one before are dropped. Another sheet counts anew. */
   adoptLayout(layout: FrameLayout): void {
     if (layout.sheet !== this.layout?.sheet) {
       this.framesSkipped = 0;
     }
     this.layout = layout;
+    this.generation++;
     this.free = Array.from({ length: poolSize }, () => new ArrayBuffer(layout.byteLength));
   }
 
@@ -44,17 +53,20 @@ export class FrameSender {
       this.framesSkipped++;
       return null;
     }
-    return createFrame(this.layout, buffer);
+    const frame = createFrame(this.layout, buffer);
+    this.generationOf.set(frame, this.generation);
+    return frame;
   }
 
   /** Transfers a filled frame to the page; its buffer belongs to the page until it is given back. */
   send(frame: Frame): void {
-    const message: ToPage = { frame: frame.buffer };
-    this.port.postMessage(message, [frame.buffer]);
+    const { buffer } = frame;
+    const message: ToPage = { frame: { buffer, generation: this.generationOf.get(frame) ?? 0 } };
+    this.port.postMessage(message, [buffer]);
   }
 
-  notify(notice: Notice): void {
-    const message: ToPage = { notice };
+  notify(notification: RunNotification): void {
+    const message: ToPage = { notification };
     this.port.postMessage(message);
   }
 }
@@ -62,36 +74,41 @@ export class FrameSender {
 /** The page's end: keeps what has come until it is asked for. */
 export interface FrameReceiver {
   /**
-   * The next frame in order, or null when none has come since. It is lent until the next call that gives one:
-   * then its buffer goes back. A page that asks once a drawing loses no frame; one that draws slowly asks slowly,
-   * and the sender skips.
+   * The newest frame, or null when none has come since. `read` sees it and every frame before it, in order, so that no
+   * spike counts are lost when several have come; all but the newest go back at once. The newest is lent until the next
+   * call that gives one. A page that draws slowly asks slowly, and the sender skips.
    */
-  next(): Frame | null;
+  newest(read: (frame: Frame) => void): Frame | null;
 }
 
-/** Receives on `port`. Notices are handed on at once. */
-export function receiveFrames(port: MessagePort, onNotice: (notice: Notice) => void): FrameReceiver {
-  const waiting: ArrayBuffer[] = [];
-  let held: ArrayBuffer | null = null;
+/** Receives on `port`. Push notifications are handed on at once. */
+export function receiveFrames(
+  port: MessagePort,
+  onNotification: (notification: RunNotification) => void,
+): FrameReceiver {
+  let waiting: OwnedBuffer[] = [];
+  let shown: OwnedBuffer | null = null;
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
-    if ("notice" in data) {
-      onNotice(data.notice);
+    if ("notification" in data) {
+      onNotification(data.notification);
     } else {
       waiting.push(data.frame);
     }
   };
   return {
-    next: () => {
-      const buffer = waiting.shift();
-      if (!buffer) {
-        return null;
+    newest: (read) => {
+      let newest: Frame | null = null;
+      for (const owned of waiting) {
+        if (shown) {
+          const message: ToSimulation = { returned: shown };
+          port.postMessage(message, [shown.buffer]);
+        }
+        shown = owned;
+        newest = openFrame(owned.buffer);
+        read(newest);
       }
-      if (held) {
-        const message: ToSimulation = { returned: held };
-        port.postMessage(message, [held]);
-      }
-      held = buffer;
-      return openFrame(buffer);
+      waiting = [];
+      return newest;
     },
   };
 }
