@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -13,7 +14,10 @@ const isolationHeaders = {
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
 const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
 
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+
 export default defineConfig({
+  define: { appVersion: JSON.stringify(version) },
   plugins: [react()],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",

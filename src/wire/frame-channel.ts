@@ -74,11 +74,11 @@ export class FrameSender {
 /** The page's end: keeps what has come until it is asked for. */
 export interface FrameReceiver {
   /**
-   * The newest frame, or null when none has come since. `read` sees it and every frame before it, in order, so that no
-   * spike counts are lost when several have come; all but the newest go back at once. The newest is lent until the next
-   * call that gives one. A page that draws slowly asks slowly, and the sender skips.
+   * The next frame in order, or null when none has come since. It is lent until the next call that gives one: then its
+   * buffer goes back. A page asks until null for each picture, so that it reads the spike counts of every frame and shows
+   * the newest; one that draws slowly asks slowly, and the sender skips.
    */
-  newest(read: (frame: Frame) => void): Frame | null;
+  next(): Frame | null;
 }
 
 /** Receives on `port`. Push notifications are handed on at once. */
@@ -86,8 +86,8 @@ export function receiveFrames(
   port: MessagePort,
   onNotification: (notification: RunNotification) => void,
 ): FrameReceiver {
-  let waiting: OwnedBuffer[] = [];
-  let shown: OwnedBuffer | null = null;
+  const waiting: OwnedBuffer[] = [];
+  let lent: OwnedBuffer | null = null;
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
     if ("notification" in data) {
       onNotification(data.notification);
@@ -96,19 +96,17 @@ export function receiveFrames(
     }
   };
   return {
-    newest: (read) => {
-      let newest: Frame | null = null;
-      for (const owned of waiting) {
-        if (shown) {
-          const message: ToSimulation = { returned: shown };
-          port.postMessage(message, [shown.buffer]);
-        }
-        shown = owned;
-        newest = openFrame(owned.buffer);
-        read(newest);
+    next: () => {
+      const owned = waiting.shift();
+      if (!owned) {
+        return null;
       }
-      waiting = [];
-      return newest;
+      if (lent) {
+        const message: ToSimulation = { returned: lent };
+        port.postMessage(message, [lent.buffer]);
+      }
+      lent = owned;
+      return openFrame(owned.buffer);
     },
   };
 }

@@ -1,29 +1,14 @@
-/** A simulation that only notes what it is told, for tests of what the page sends. */
-import type { SimulationCommands } from "../../src/app/simulation-commands.ts";
+/** The page's session against the real simulation service, over a message channel instead of a worker. */
+import { readFile } from "node:fs/promises";
+import { type Endpoint, expose } from "comlink";
+import type { FetchFile } from "../../src/app/atlas-offer.ts";
+import { session } from "../../src/app/session.ts";
+import type { Settings } from "../../src/app/settings.ts";
+import { showFrames } from "../../src/app/show-frames.ts";
 import { appStore } from "../../src/app/store.ts";
-import { createParameters } from "../../src/model/parameters.ts";
 import type { CourseReport } from "../../src/treatment/course-report.ts";
 import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
-import type { StartReport } from "../../src/wire/simulation-api.ts";
-
-const startReport: StartReport = {
-  engine: {
-    requested: "auto",
-    executedOn: "reference",
-    fallbackReason: null,
-    device: "one CPU thread",
-    limits: { maximumNeurons: 5120 },
-  },
-  reason: "It is a test.",
-  neurons: 5120,
-  tilesX: 4,
-  tilesY: 4,
-  seed: 1,
-  dtMs: 0.1,
-  recipeHash: "00000000",
-  parameters: createParameters(),
-  subject: "stressed",
-};
+import { SimulationService } from "../../workers/simulation-service.ts";
 
 export const protocolOf = (changes: Partial<Protocol> = {}): Protocol => ({
   format: "disinhibit-protocol",
@@ -50,82 +35,122 @@ export const courseOf = (changes: Partial<Protocol> = {}): CourseReport => ({
   outcomes: [],
 });
 
-export interface NotedCommand {
+/** A command as it travels to the simulation. */
+export interface SentCommand {
   readonly name: string;
   readonly value: unknown;
 }
 
-export interface NotedSimulation {
-  readonly commands: SimulationCommands;
-  readonly noted: NotedCommand[];
-  /** Lets the commands of this name wait until it is called; gives them back one by one. */
-  readonly hold: (name: keyof SimulationCommands) => { readonly release: () => Promise<void> };
-  readonly refuse: (name: keyof SimulationCommands, sentence: string) => void;
+/** A simulation in this thread. Its messages travel as those of a worker do, and can be held back. */
+export interface TestThread {
+  readonly endpoint: Endpoint & EventTarget;
+  readonly sent: SentCommand[];
+  /** Holds back commands of this name until `release`, which lets one through. */
+  hold(name: string): { readonly release: () => void };
+  end(): Promise<void>;
 }
 
-export function notedSimulation(): NotedSimulation {
-  const noted: NotedCommand[] = [];
-  const refusals = new Map<string, string>();
-  const gates = new Map<string, (() => void)[]>();
-  const answer = async <Value>(
-    name: keyof SimulationCommands,
-    value: unknown,
-    result: Value,
-  ): Promise<Value> => {
-    noted.push({ name, value });
-    const gate = gates.get(name);
-    if (gate) await new Promise<void>((resolve) => gate.push(resolve));
-    const refusal = refusals.get(name);
-    if (refusal !== undefined) throw new RangeError(refusal);
-    return result;
-  };
-  const commands: SimulationCommands = {
-    start: (request) => answer("start", request, startReport),
-    offerAtlas: (bytes) => answer("offerAtlas", bytes, { isUsed: true, sentence: "Sampled in a test." }),
-    startCourse: (protocol) => answer("startCourse", protocol, courseOf(protocol as Protocol)),
-    giveDose: (dose) => answer("giveDose", dose, courseOf()),
-    previewCourse: (protocol) => answer("previewCourse", protocol, courseOf(protocol as Protocol)),
-    seekHours: (hours) => answer("seekHours", hours, undefined),
-    runTwin: (value) => answer("runTwin", value, undefined),
-    holdConcentration: (value) => answer("holdConcentration", value, undefined),
-    setBlockAcceleration: (value) => answer("setBlockAcceleration", value, undefined),
-    setAmpaBlock: (value) => answer("setAmpaBlock", value, undefined),
-    setMsPerSecond: (value) => answer("setMsPerSecond", value, undefined),
-    setHoursPerSecond: (value) => answer("setHoursPerSecond", value, undefined),
-    setPaused: (value) => answer("setPaused", value, undefined),
-    timePhases: () =>
-      answer("timePhases", undefined, {
-        sentence: "Mean of 40 steps, by the wall clock.",
-        phases: [
-          { label: "deliver+integrate+fire", steps: 40, microsecondsPerStep: 75 },
-          { label: "release", steps: 40, microsecondsPerStep: 25 },
-        ],
-      }),
-    setInputWaves: (value) => answer("setInputWaves", value, undefined),
-    stimulate: (value) => answer("stimulate", value, undefined),
-    pick: (value) => answer("pick", value, undefined),
+export function openThread(): TestThread {
+  const { port1, port2 } = new MessageChannel();
+  const service = new SimulationService();
+  expose(service, port2);
+  port1.start();
+  const sent: SentCommand[] = [];
+  const held = new Map<string, (() => void)[]>();
+  const send = port1.postMessage.bind(port1);
+  port1.postMessage = (message: unknown, transfer?: unknown) => {
+    const { path, argumentList } = message as {
+      readonly path?: readonly string[];
+      readonly argumentList?: readonly { readonly value: unknown }[];
+    };
+    const name = path?.[0] ?? "";
+    sent.push({ name, value: argumentList?.[0]?.value });
+    const pass = () => send(message, transfer as Transferable[]);
+    const queue = held.get(name);
+    if (queue) queue.push(pass);
+    else pass();
   };
   return {
-    commands,
-    noted,
+    endpoint: port1,
+    sent,
     hold: (name) => {
-      const gate: (() => void)[] = [];
-      gates.set(name, gate);
-      return {
-        release: async () => {
-          gate.shift()?.();
-          await settled();
-        },
-      };
+      const queue: (() => void)[] = [];
+      held.set(name, queue);
+      return { release: () => queue.shift()?.() };
     },
-    refuse: (name, sentence) => refusals.set(name, sentence),
+    end: async () => {
+      await service.stop();
+      port1.close();
+      port2.close();
+    },
   };
 }
-
-/** Lets everything that is promised already happen. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The store as it is before anything has happened. */
 export function freshStore(): void {
   appStore.setState(appStore.getInitialState(), true);
+}
+
+export interface TestSession {
+  readonly thread: TestThread;
+  /** Values of the commands of a name, in the order in which they were sent. */
+  readonly valuesOf: (name: string) => unknown[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Reads a response atlas as it is shipped. */
+export const readShippedAtlas: FetchFile = async (address) =>
+  new Response(await readFile(new URL(`../../public${new URL(address).pathname}`, import.meta.url)));
+
+export interface TestSessionOptions {
+  /** By default there is no atlas. */
+  readonly fetchFile?: FetchFile;
+  /** Shows frames, which needs animation frames. */
+  readonly drawsPictures?: boolean;
+}
+
+const noFile: FetchFile = async () => new Response(null, { status: 404 });
+
+/** Begins a session with the smallest network on the reference engine. */
+export function startSession(
+  changes: Partial<Settings> = {},
+  { fetchFile = noFile, drawsPictures = false }: TestSessionOptions = {},
+): TestSession {
+  freshStore();
+  const thread = openThread();
+  const stop = session.start(
+    {
+      startThread: () => ({ thread: thread.endpoint, terminate: () => {} }),
+      fetchFile,
+      ...(drawsPictures ? { showFrames } : {}),
+    },
+    { engine: "reference", neurons: 5120, ...changes },
+  );
+  return {
+    thread,
+    valuesOf: (wanted) => thread.sent.filter(({ name }) => name === wanted).map(({ value }) => value),
+    stop: async () => {
+      stop();
+      await thread.end();
+    },
+  };
+}
+
+/** Resolves when the state is as wanted, now or after some change. */
+export function until(isSo: (state: ReturnType<typeof appStore.getState>) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (state = appStore.getState()) => {
+      if (!isSo(state)) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = appStore.subscribe(look);
+    look();
+  });
+}
+
+/** Resolves when the network runs and everything that was sent to it has been answered. */
+export async function untilRunning(): Promise<void> {
+  await until(({ phase }) => phase === "running");
+  await session.command((simulation) => simulation.pick(appStore.getState().pickedNeuron));
 }

@@ -1,6 +1,7 @@
 import { Canvas } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
+import { useAppState } from "../../app/use-app-state.ts";
 import { createSheet } from "../../model/network/populations.ts";
 import { useReducedMotion } from "../../web/use-reduced-motion.ts";
 import { hasWebgl2 } from "../../web/webgl-support.ts";
@@ -18,7 +19,6 @@ import { SheetView } from "./sheet/sheet-view.tsx";
 import { StimulusRing } from "./sheet/stimulus-ring.tsx";
 import { Stage, StageProvider } from "./stage/stage.ts";
 import { receptorsOf } from "./synapse/receptors.ts";
-import { useAppState } from "./use-app-state.ts";
 import { useAppearance } from "./use-appearance.ts";
 
 export interface SceneProps {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { useAppState } from "../../app/use-app-state.ts";
 import type { Stage } from "./stage/stage.ts";
-import { useAppState } from "./use-app-state.ts";
 
 /** Keeps colours and ground of the picture as a person chose them. */
 export function useAppearance(stage: Stage): "dark" | "white" {

@@ -34,10 +34,10 @@ afterEach(() => {
 describe("a dose that is given", () => {
   const giving = <DosePanel isGiving={true} onGiving={() => undefined} onOtherDose={() => undefined} />;
 
-  it("is wished for with one tap, and not a second time before it is answered", () => {
+  it("is asked for with one tap, and not a second time before it is answered", () => {
     show(giving);
     click("0.5 mg/kg, 40 min");
-    expect(state().courseWish).toEqual({
+    expect(state().courseUnderWay).toEqual({
       kind: "dose",
       dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40, atHours: 0 },
     });
@@ -62,7 +62,7 @@ describe("the drawer of experiments", () => {
   it("runs a protocol with one tap", () => {
     show(drawer);
     click("Run: Single infusion");
-    expect(state().courseWish).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
+    expect(state().courseUnderWay).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
   });
 
   it("says of each expectation whether it is met, in a word, with what was found and the band", () => {
@@ -96,7 +96,7 @@ describe("the drawer of experiments", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
     expect(host.querySelector(".card-refusal")?.textContent).toContain("“mine.json” is no JSON");
-    expect(state().courseWish).toBeNull();
+    expect(state().courseUnderWay).toBeNull();
   });
 
   it("starts a trial on the live network, and shows what it found", () => {

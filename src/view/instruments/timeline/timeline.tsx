@@ -23,7 +23,7 @@ const livedEveryMs = 250;
 
 export function Timeline() {
   const course = useAppState((state) => state.course);
-  const generation = useAppState((state) => state.generation);
+  const run = useAppState((state) => state.run);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
   const livedCanvas = useRef<HTMLCanvasElement>(null);
@@ -51,7 +51,7 @@ export function Timeline() {
         if (context) drawLived(context, width, height, course, horizonHours);
       },
     });
-  }, [course, generation, horizonHours, width, height]);
+  }, [course, run, horizonHours, width, height]);
 
   useEffect(() => {
     const box = curveBox(width, height, course);

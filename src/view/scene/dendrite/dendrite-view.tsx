@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import { useAppState } from "../../../app/use-app-state.ts";
 import { LinkView } from "../links/link-view.tsx";
 import { linksTo } from "../links/links.ts";
 import { growInterneuron, interneuronMiddle, interneuronSoma } from "../morphology/grow-interneuron.ts";
@@ -7,7 +8,6 @@ import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import { useStage } from "../stage/stage.ts";
 import { firstSpineToSee, synapseSite } from "../synapse/synapse-site.ts";
 import { SynapseView } from "../synapse/synapse-view.tsx";
-import { useAppState } from "../use-app-state.ts";
 import { Leader } from "./leader.tsx";
 import { Scrim } from "./scrim.tsx";
 import { Shaft } from "./shaft.tsx";

@@ -1,8 +1,8 @@
 /** What stands over the picture: the rail of scales, the caption of the present one, and the words to a spine. */
 import { pickNeuron } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
 import type { Inset } from "../camera/scene-layout.ts";
-import { useAppState } from "../use-app-state.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import { ScaleRail } from "./scale-rail.tsx";
 import "./overlay.css";

@@ -57,7 +57,7 @@ export interface ComparisonListProps {
 }
 
 export function ComparisonList({ comparisonChart }: ComparisonListProps) {
-  const wish = useAppState((state) => state.comparisonWish);
+  const underWay = useAppState((state) => state.comparisonUnderWay);
   const refusal = useAppState((state) => state.comparisonRefusal);
   return (
     <div className="cards">
@@ -75,10 +75,10 @@ export function ComparisonList({ comparisonChart }: ComparisonListProps) {
               type="button"
               className="button card-run"
               aria-label={`Compare: ${plan.title}`}
-              disabled={wish !== null}
-              onClick={() => compareCourses({ name: plan.name, protocols: protocolsOf(plan) })}
+              disabled={underWay !== null}
+              onClick={() => compareCourses(plan.name, protocolsOf(plan))}
             >
-              {wish?.name === plan.name ? "Working…" : "Compare"}
+              {underWay === plan.name ? "Working…" : "Compare"}
             </button>
           </header>
           <p className="card-summary">{plan.question}</p>

@@ -10,8 +10,8 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   const course = useAppState((state) =>
     state.course?.protocol.name === protocol.name ? state.course : null,
   );
-  const wish = useAppState((state) => state.courseWish);
-  const isAsked = wish?.kind === "protocol" && wish.protocol === protocol;
+  const underWay = useAppState((state) => state.courseUnderWay);
+  const isAsked = underWay?.kind === "protocol" && underWay.protocol === protocol;
   const { title, summary, label, expectations, sources, assumes } = protocol;
   const action = isAsked ? "Working…" : course ? "Run again" : "Run";
   const card = useRef<HTMLElement>(null);
@@ -31,7 +31,7 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
           type="button"
           className="button card-run"
           aria-label={`${action}: ${title}`}
-          disabled={wish !== null}
+          disabled={underWay !== null}
           onClick={() => startCourse(protocol)}
         >
           {action}
