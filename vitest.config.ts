@@ -9,13 +9,11 @@ const executablePath = findInstalledChromium();
 /** Packages that browser tests load; named here so that Vite does not discover them in mid-run and reload. */
 const browserPackages = [
   "@react-three/fiber",
-  "@react-three/postprocessing",
   "comlink",
   "d3-scale-chromatic",
   "fast-check",
   "fft.js",
   "gpu.js",
-  "postprocessing",
   "react",
   "react-dom",
   "react-dom/client",

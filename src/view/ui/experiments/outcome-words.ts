@@ -45,8 +45,8 @@ function figureOf(value: number, { measure, column, over }: Expectation): Figure
 }
 
 /** "found 27 %", or why there is nothing. */
-export function describeFound({ expectation, found }: Outcome): string {
-  if (found === null) return "could not be measured";
+export function describeFound({ expectation, found, reason }: Outcome): string {
+  if (found === null) return `could not be measured. ${reason ?? ""}`;
   const { number, unit } = figureOf(found, expectation);
   const compared = expectation.over === undefined ? "" : ` that of ${expectation.over}`;
   return `found ${number}${unit}${compared}`;
