@@ -38,7 +38,7 @@ export function applySettings(
 }
 
 /** Runs `task` when it is called, and once more after it if it was called meanwhile. */
-export function latestOnly(task: () => Promise<unknown>, onError: (error: Error) => void): () => void {
+function latestOnly(task: () => Promise<unknown>, onError: (error: Error) => void): () => void {
   let isUnderWay = false;
   let isWantedAgain = false;
   const run = async (): Promise<void> => {

@@ -41,7 +41,7 @@ interface ConnectedThread {
 const firstPick = 136;
 const notificationsKept = 6;
 
-export class Session {
+class Session {
   private options: SessionOptions | null = null;
   private run = new Run(0);
   private thread: ConnectedThread | null = null;

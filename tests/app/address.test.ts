@@ -11,7 +11,8 @@ import {
 } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
-import { freshStore, startSession, type TestSession, until } from "./support.ts";
+import { freshStore } from "./support.ts";
+import { startSession, type TestSession, until } from "./test-session.ts";
 
 const state = () => appStore.getState();
 

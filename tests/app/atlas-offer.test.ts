@@ -3,7 +3,8 @@ import type { FetchFile } from "../../src/app/atlas-offer.ts";
 import { runCourse } from "../../src/app/commands.ts";
 import { switchAssumption } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
-import { protocolOf, readShippedAtlas, startSession, type TestSession, until } from "./support.ts";
+import { protocolOf } from "./support.ts";
+import { readShippedAtlas, startSession, type TestSession, until } from "./test-session.ts";
 
 let page: TestSession | undefined;
 afterEach(() => page?.stop());

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { reset, setPaused } from "../../src/app/intents.ts";
 import { liveFrame } from "../../src/app/live-frame.ts";
-import { startSession, type TestSession, untilRunning } from "./support.ts";
+import { startSession, type TestSession, untilRunning } from "./test-session.ts";
 
 /** A page that draws slowly, so that frames wait for it, ms from one picture to the next. */
 const pictureMs = 40;

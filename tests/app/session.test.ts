@@ -15,16 +15,15 @@ import { appStore } from "../../src/app/store.ts";
 import { EngineError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { DoseEvent } from "../../src/model/pharmacokinetics/dose.ts";
+import { freshStore, protocolOf } from "./support.ts";
 import {
-  freshStore,
   openThread,
-  protocolOf,
   readShippedAtlas,
   startSession,
   type TestSession,
   until,
   untilRunning,
-} from "./support.ts";
+} from "./test-session.ts";
 
 const dose: DoseEvent = { kind: "bolus", drug: "racemic", doseMgPerKg: 1, atHours: 0 };
 const state = () => appStore.getState();

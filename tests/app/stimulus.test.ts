@@ -7,7 +7,7 @@ import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
 import { createPositions } from "../../src/model/network/geometry.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { stimulusLeaseMs } from "../../src/wire/simulation-api.ts";
-import { startSession, type TestSession, untilRunning } from "./support.ts";
+import { startSession, type TestSession, untilRunning } from "./test-session.ts";
 
 const spot = { x: 1, y: 2, radiusTiles: 0.75 };
 const state = () => appStore.getState();

@@ -103,6 +103,28 @@ test("fifty changes of scale, colour and ground leave nothing behind, nor does t
   await expect.poll(objects.alive, { timeout: 10_000 }).toEqual(left);
 });
 
+test("sixteen restarts of the network leave nothing behind in the picture", async () => {
+  const objects = countGraphicsObjects();
+  onTestFinished(objects.restore);
+  objects.startAnew();
+  const { gl } = await scene.mountScene();
+  const { appStore } = modules;
+  const { report } = appStore.getState();
+  const restart = async () => {
+    appStore.setState({ report: null });
+    await scene.pictures(2);
+    appStore.setState({ report: report && { ...report } });
+  };
+  const held = async () => ({ ...(await resourcesOf(gl)), ...objects.alive() });
+  await restart();
+  const before = await held();
+  for (let round = 0; round < 16; round++) {
+    await restart();
+    await scene.pictures(3);
+  }
+  expect(await held()).toEqual(before);
+});
+
 test("one hundred pictures cost no React render", async () => {
   await scene.mountScene();
   expect(commits).toBeGreaterThan(0);
