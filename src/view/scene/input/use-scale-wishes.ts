@@ -1,12 +1,11 @@
 import { useEffect } from "react";
 import { onTravel, scaleNames } from "../../../app/view.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { OrbitMotion } from "../camera/orbit.ts";
 
 /** Flies to the scales that are asked for elsewhere on the page. */
-export function useScaleWishes(stage: Stage): void {
+export function useScaleWishes(orbit: OrbitMotion): void {
   useEffect(
-    () =>
-      onTravel((scale) => stage.orbit.flyTo(Math.min(scaleNames.indexOf(scale), stage.orbit.deepestStop))),
-    [stage],
+    () => onTravel((scale) => orbit.flyTo(Math.min(scaleNames.indexOf(scale), orbit.deepestStop))),
+    [orbit],
   );
 }

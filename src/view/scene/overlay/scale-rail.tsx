@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type ScaleName, scaleNames, travelTo } from "../../../app/view.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
+import "./scale-rail.css";
 
 const labels: Record<ScaleName, string> = {
   sheet: "Sheet",

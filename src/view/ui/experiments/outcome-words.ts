@@ -1,7 +1,8 @@
 /** What was found and where it should lie, in figures with their units. */
+
+import { quantities } from "../../../model/quantities.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
-import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
 
@@ -38,7 +39,7 @@ function figureOf(value: number, { measure, column, over }: Expectation): Figure
     case "ratio":
       return { number: rounded(value), unit: " ×" };
     case "column": {
-      const { unit } = trajectoryColumns[column];
+      const { unit } = quantities[column];
       return { number: rounded(value), unit: unit === "1" ? "" : ` ${unit}` };
     }
   }
