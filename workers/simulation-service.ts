@@ -7,7 +7,7 @@ import type { Atlas } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
-import { readProtocol } from "../src/treatment/protocol/read-protocol.ts";
+import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
 import { speedLimits, within } from "../src/wire/limits.ts";
 import type {
@@ -69,10 +69,10 @@ export class SimulationService implements SimulationApi {
     }
   }
 
-  async startCourse(value: unknown): Promise<CourseReport> {
+  async startCourse(protocol: Protocol): Promise<CourseReport> {
     const { run, courses } = this.running;
     const { simulation, loop } = run;
-    const planned = planCourse(readProtocol(value), simulation.atlas);
+    const planned = planCourse(protocol, simulation.atlas);
     await run.withLoopPaused(async () => {
       await simulation.startCourse(planned.course);
       courses.adopt(planned);
@@ -90,8 +90,8 @@ export class SimulationService implements SimulationApi {
     return planned.report;
   }
 
-  async previewCourse(value: unknown): Promise<CourseReport> {
-    return planCourse(readProtocol(value), this.running.run.simulation.atlas).report;
+  async previewCourse(protocol: Protocol): Promise<CourseReport> {
+    return planCourse(protocol, this.running.run.simulation.atlas).report;
   }
 
   async seekHours(hours: number): Promise<void> {

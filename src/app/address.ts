@@ -101,11 +101,8 @@ function isChosen(setting: SettingName, state: AppState): boolean {
 
 /** Name of the experiment that runs or is being prepared; null for none, and for a protocol of a person's own. */
 function protocolOf({ course, courseUnderWay }: AppState): string | null {
-  const protocol =
-    courseUnderWay?.kind === "protocol"
-      ? (courseUnderWay.protocol as { readonly name?: unknown } | null)
-      : course?.protocol;
-  return namedProtocols.find((named) => named === protocol || named.name === protocol?.name)?.name ?? null;
+  const protocol = courseUnderWay?.kind === "protocol" ? courseUnderWay.protocol : course?.protocol;
+  return namedProtocols.find(({ name }) => name === protocol?.name)?.name ?? null;
 }
 
 /** Browsers allow about three changes of the address a second; a slider makes sixty. */
@@ -163,7 +160,7 @@ function goTo({ settings, protocol, refused }: AskedByAddress): void {
   } else {
     changeTo(settings, state);
   }
-  if (protocol !== null && protocol !== present) startCourse(protocolNamed(protocol));
+  if (protocol !== present) runNamed(protocol);
 }
 
 /** Changes settings to those of an address. Where it says nothing, what was not chosen by a person stays as it is. */
@@ -172,4 +169,10 @@ function changeTo(settings: Partial<Settings>, state: AppState): void {
     ([name, value]) => value !== initialSettings[name as SettingName] || isChosen(name as SettingName, state),
   );
   appStore.setState(Object.fromEntries(changed));
+}
+
+/** Runs the experiment of this name, if it is one. */
+export function runNamed(name: string | null): void {
+  const protocol = name === null ? undefined : protocolNamed(name);
+  if (protocol) startCourse(protocol);
 }

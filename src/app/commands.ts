@@ -10,8 +10,8 @@ import { playAlongTimeline } from "./hours-pace.ts";
 import { session } from "./session.ts";
 import { type AppState, appStore, type Comparison, type CourseRequest } from "./store.ts";
 
-/** Begins a course of treatment at hour 0. The simulation checks the protocol; a refusal changes nothing. */
-export const runCourse = (protocol: unknown, signal?: AbortSignal): Promise<CourseReport> =>
+/** Begins a course of treatment at hour 0. */
+export const runCourse = (protocol: Protocol, signal?: AbortSignal): Promise<CourseReport> =>
   carryOut({ kind: "protocol", protocol }, () =>
     session.commandWithAtlas((simulation) => simulation.startCourse(protocol), signal),
   );

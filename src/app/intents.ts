@@ -33,7 +33,7 @@ export const refuseCourse = (courseRefusal: string): void => appStore.setState({
 
 export const giveDose = (dose: DoseEvent): void => showRefusal(commands.giveDose(dose), refuseCourse);
 
-export const startCourse = (protocol: unknown): void =>
+export const startCourse = (protocol: Protocol): void =>
   showRefusal(commands.runCourse(protocol), refuseCourse);
 
 export const seekHours = (hours: number): void => showRefusal(commands.seekHours(hours), refuseCourse);

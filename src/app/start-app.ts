@@ -1,8 +1,6 @@
 /** Starts what the page needs: the session with what the address asks for, the pace of the hours, and trials. */
-import { protocolNamed } from "../treatment/protocol/named-protocols.ts";
-import { followAddress, readAddress } from "./address.ts";
+import { followAddress, readAddress, runNamed } from "./address.ts";
 import { keepPace } from "./hours-pace.ts";
-import { startCourse } from "./intents.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
@@ -21,7 +19,7 @@ export function startApp(): () => void {
     keepPace(),
     carryOutTrials(),
   ];
-  if (protocol !== null) startCourse(protocolNamed(protocol));
+  runNamed(protocol);
   return () => {
     for (const stop of stops) stop();
   };

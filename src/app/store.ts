@@ -2,6 +2,7 @@
 import { createStore } from "zustand/vanilla";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
 import { initialSettings, type Settings } from "./settings.ts";
 import type { Trial } from "./trials/trial.ts";
@@ -13,7 +14,7 @@ export type { Spot } from "../wire/simulation-api.ts";
 
 /** Something asked of the course. */
 export type CourseRequest =
-  | { readonly kind: "protocol"; readonly protocol: unknown }
+  | { readonly kind: "protocol"; readonly protocol: Protocol }
   | { readonly kind: "dose"; readonly dose: DoseEvent };
 
 export interface Comparison {

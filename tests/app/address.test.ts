@@ -162,7 +162,7 @@ describe("the address of the page", () => {
   });
 
   it("has an entry for each experiment; going back ends it, and going forward runs it again", async () => {
-    await runCourse(protocolNamed("single-infusion"));
+    await runCourse(protocolNamed("single-infusion")!);
     expect(browser.entries).toEqual([network, `${network}&protocol=single-infusion`]);
     browser.go(-1);
     await until(({ phase, course }) => phase === "running" && course === null);
@@ -172,7 +172,7 @@ describe("the address of the page", () => {
   });
 
   it("leaves a course that runs alone when only something else differs", async () => {
-    startCourse(protocolNamed("single-infusion"));
+    startCourse(protocolNamed("single-infusion")!);
     await until(({ course }) => course !== null);
     const { run } = state();
     browser.entries[browser.present] = `${network}&protocol=single-infusion&colour=block`;

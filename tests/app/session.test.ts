@@ -165,7 +165,7 @@ describe("a course", () => {
   });
 
   it("that is refused is said where courses are shown, and changes nothing", async () => {
-    startCourse({ format: "no protocol" });
+    startCourse(protocolOf({ events: null as never }));
     await until(({ courseRefusal }) => courseRefusal !== null);
     expect(state()).toMatchObject({ course: null, isHeld: true, courseUnderWay: null });
   });
@@ -209,7 +209,9 @@ describe("a comparison", () => {
   });
 
   it("that is refused is said and leaves no half of itself", async () => {
-    await expect(compareCourses("two", [protocolOf(), protocolOf({ horizonHours: -1 })])).rejects.toThrow();
+    await expect(
+      compareCourses("two", [protocolOf(), protocolOf({ events: null as never })]),
+    ).rejects.toThrow();
     expect(state()).toMatchObject({ comparison: null, comparisonUnderWay: null });
   });
 });
