@@ -140,7 +140,7 @@ describe("a dose that is given", () => {
   });
 
   it("that is refused changes nothing and says why", async () => {
-    await expect(giveDose({ ...dose, doseMgPerKg: 99 })).rejects.toThrow("99");
+    await expect(giveDose({ ...dose, doseMgPerKg: 99 })).rejects.toThrow("effective concentration");
     expect(state()).toMatchObject({ isHeld: true, course: null, courseUnderWay: null, hoursPerSecond: 0 });
     expect(page.valuesOf("holdConcentration")).toEqual([0]);
   });
