@@ -1,13 +1,17 @@
 /** The page's commands in the simulation's thread: each is checked and passed on to the network that runs. */
+import type { AssumptionSwitchName } from "../src/model/assumption-switches.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
+import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
+import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
 import type { Atlas } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
+import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
 import { speedLimits, within } from "../src/wire/limits.ts";
 import type {
@@ -16,6 +20,7 @@ import type {
   Spot,
   StartReport,
   StartRequest,
+  TrialNotification,
 } from "../src/wire/simulation-api.ts";
 import { NetworkRun } from "./network-run.ts";
 import { PlannedCourses } from "./planned-courses.ts";
@@ -28,7 +33,9 @@ interface Running {
 export class SimulationService implements SimulationApi {
   private frames: FrameSender | null = null;
   private current: Running | null = null;
+  /** What the network that runs, or is being built, was asked for with. */
   private lastRequest: StartRequest | null = null;
+  private trial: AbortController | null = null;
   /** Resolves when every start so far is done. */
   private starts: Promise<unknown> = Promise.resolve();
   /** Every atlas that has been offered, by the hash of its network. */
@@ -39,6 +46,11 @@ export class SimulationService implements SimulationApi {
   }
 
   async start(request: StartRequest): Promise<StartReport> {
+    this.trial?.abort(new Error("Stopped, because another network was started."));
+    return this.build(request);
+  }
+
+  private async build(request: StartRequest): Promise<StartReport> {
     this.lastRequest = request;
     const started = this.starts.then(() => this.startNow(request));
     this.starts = started.catch(() => {});
@@ -129,6 +141,40 @@ export class SimulationService implements SimulationApi {
     this.running.run.loop.isPaused = paused;
   }
 
+  async runTrial(
+    request: TrialRequest,
+    onNotification: (notification: TrialNotification) => void,
+  ): Promise<TrialResult> {
+    const simulation = () => this.running.run.simulation;
+    const rebuild = async (without: AssumptionSwitchName | null) => {
+      if (this.lastRequest) {
+        onNotification({
+          kind: "rebuilt",
+          without,
+          report: await this.build({ ...this.lastRequest, without }),
+        });
+      }
+    };
+    const host: TrialHost = {
+      get simulation() {
+        return simulation();
+      },
+      rebuild,
+    };
+    this.trial?.abort(new Error("Stopped, because another trial was started."));
+    const trial = new AbortController();
+    this.trial = trial;
+    const onProgress = (progress: TrialProgress) => {
+      const { concentrationUm = null, blockAcceleration = 0 } = this.current?.run.simulation.held ?? {};
+      onNotification({ kind: "progress", concentrationUm, blockAcceleration, ...progress });
+    };
+    return runTrial(host, request, { signal: trial.signal, onProgress });
+  }
+
+  async stopTrial(): Promise<void> {
+    this.trial?.abort(new Error("Stopped before it was done."));
+  }
+
   async timePhases(): Promise<PhaseReport> {
     return timePhases(this.running.run.simulation.engine, pause);
   }
@@ -142,7 +188,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async pick(neuron: number | null): Promise<void> {
-    this.running.run.simulation.pick(neuron);
+    this.running.run.simulation.picked.pick(neuron);
   }
 
   private async startNow(request: StartRequest): Promise<StartReport> {
