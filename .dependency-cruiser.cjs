@@ -24,36 +24,40 @@ const matrix = {
     layers: ["simulation", "wire", "engine", "treatment", "model", "frame"],
     packages: ["comlink"],
   },
-  web: { path: "src/web/", packages: ["react", "d3-scale-chromatic"] },
+  messages: {
+    path: "src/web/messages/",
+    packages: ["@messageformat/runtime", "zustand", "react"],
+  },
+  web: { path: "src/web/(?!messages/)", layers: ["messages"], packages: ["react", "d3-scale-chromatic"] },
   app: {
     path: "src/app/",
-    layers: ["wire", "treatment", "model", "frame", "web"],
+    layers: ["wire", "treatment", "model", "frame", "web", "messages"],
     packages: ["zustand", "comlink", "react"],
   },
   scene: {
     path: "src/view/scene/",
-    layers: ["app", "treatment", "model", "frame", "web"],
+    layers: ["app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "three", "@react-three/[^/]+", "postprocessing"],
     shaders: true,
   },
   instruments: {
     path: "src/view/instruments/",
-    layers: ["app", "treatment", "model", "frame", "web"],
+    layers: ["app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "uplot", "fft\\.js"],
   },
   ui: {
     path: "src/view/ui/",
-    layers: ["app", "treatment", "model", "frame", "web"],
+    layers: ["app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },
   faces: {
     path: "src/view/faces/",
-    layers: ["scene", "instruments", "ui", "app", "treatment", "model", "web"],
+    layers: ["scene", "instruments", "ui", "app", "treatment", "model", "web", "messages"],
     packages: ["react", "react-dom"],
   },
   main: {
     path: "src/(main|view/app)\\.tsx$",
-    layers: ["app", "scene", "instruments", "ui", "faces", "web"],
+    layers: ["app", "scene", "instruments", "ui", "faces", "web", "messages"],
     packages: ["react", "react-dom", "@fontsource-variable/[^/]+"],
   },
   io: { path: "src/io/", layers: ["model", "treatment", "frame", "engine", "simulation"], node: true },
@@ -63,7 +67,7 @@ const matrix = {
   },
   cli: {
     path: "src/cli/",
-    layers: ["model", "treatment", "frame", "engine", "simulation", "io", "library"],
+    layers: ["model", "treatment", "frame", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
     packages: ["webgpu"],
     node: true,

@@ -1,0 +1,39 @@
+/** Every sentence that a person reads, by key, in the language that is shown. Words never stand in the code that shows them. */
+import { createStore } from "zustand/vanilla";
+import { messages as english } from "./generated/en.ts";
+
+type Messages = typeof english;
+export type MessageKey = keyof Messages;
+
+interface Language {
+  /** BCP 47 tag: number formats follow it. */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+export const language = createStore<Language>(() => ({ locale: "en", messages: english }));
+
+export const currentLocale = (): string => language.getState().locale;
+
+/** Shows another language; what its catalogue does not have yet stays English. */
+export function showLanguage(locale: string, messages: Partial<Messages>): void {
+  language.setState({ locale, messages: { ...english, ...messages } });
+}
+
+/** The message of a key, with its values. Call it while rendering or drawing; a text that is kept stays in its language. */
+export function t<Key extends MessageKey>(key: Key, ...values: Parameters<Messages[Key]>): string {
+  const message = language.getState().messages[key] as (...values: Parameters<Messages[Key]>) => string;
+  return message(...values);
+}
+
+/** A message that is composed in one place and formatted in another: threads and files carry it as it is. */
+export type Sentence = {
+  [Key in MessageKey]: Parameters<Messages[Key]> extends [infer Values]
+    ? { readonly key: Key; readonly values: Values }
+    : { readonly key: Key };
+}[MessageKey];
+
+export function say(sentence: Sentence): string {
+  const message = language.getState().messages[sentence.key] as (values?: object) => string;
+  return message("values" in sentence ? sentence.values : undefined);
+}
