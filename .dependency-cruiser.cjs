@@ -2,19 +2,37 @@
  * The law of docs/architecture.md as a matrix: what each layer may import, everything else is forbidden.
  * `layers` are layers of this table, `typesOf` may only be imported with `import type`, `packages` are npm
  * packages, `shaders` allows files of shaders/, `node` allows Node's own modules.
+ *
+ * `order` lists the folders and files (without their ending) inside a layer, lowest first: each imports from
+ * itself and from what is listed before it. Entries of an inner list have the same height and do not import each
+ * other; "*" is every file that no other entry names, and without it every file needs an entry. The longest entry
+ * that fits a file counts, so `select/capabilities` may stand lower than `select`. Type imports count.
  */
 const matrix = {
   model: { path: "src/model/" },
-  treatment: { path: "src/treatment/", layers: ["model"] },
+  treatment: {
+    path: "src/treatment/",
+    layers: ["model"],
+    order: [
+      "trajectory/trajectory-columns",
+      "protocol",
+      "atlas",
+      "trajectory",
+      "course-report",
+      "course-planner",
+    ],
+  },
   frame: { path: "src/wire/frame/", layers: ["model"] },
   engine: { path: "src/engine/", layers: ["model", "frame"], packages: ["gpu\\.js"], shaders: true },
   simulation: {
     path: "src/simulation/",
+    order: ["measure", "slow-timescale", "*", "simulation", "twins", "live"],
     layers: ["model", "treatment", "frame", "engine"],
     packages: ["fft\\.js"],
   },
   wire: {
     path: "src/wire/",
+    order: ["frame", "simulation-api", "frame-channel", "simulation-client"],
     layers: ["model", "treatment", "frame"],
     typesOf: ["simulation", "engine"],
     packages: ["comlink"],
@@ -26,9 +44,15 @@ const matrix = {
   },
   messages: {
     path: "src/web/messages/",
+    order: ["generated", "messages", "*"],
     packages: ["@messageformat/runtime", "zustand", "react"],
   },
-  web: { path: "src/web/(?!messages/)", layers: ["messages"], packages: ["react", "d3-scale-chromatic"] },
+  web: {
+    path: "src/web/(?!messages/)",
+    order: ["design", "*"],
+    layers: ["messages"],
+    packages: ["react", "d3-scale-chromatic"],
+  },
   app: {
     path: "src/app/",
     layers: ["wire", "treatment", "model", "frame", "web", "messages"],
@@ -37,7 +61,7 @@ const matrix = {
   scene: {
     path: "src/view/scene/",
     layers: ["app", "treatment", "model", "frame", "web", "messages"],
-    packages: ["react", "three", "@react-three/[^/]+", "postprocessing"],
+    packages: ["react", "three", "@react-three/[^/]+"],
     shaders: true,
   },
   instruments: {
@@ -47,6 +71,7 @@ const matrix = {
   },
   ui: {
     path: "src/view/ui/",
+    order: [["use-shortcuts", "twin-note"], ["dialogs", "dose", "clocks", "experiments"], "*"],
     layers: ["app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },
@@ -67,6 +92,22 @@ const matrix = {
   },
   cli: {
     path: "src/cli/",
+    order: [
+      ["progress", "usage-error", "align", "process-pool", "node-webgpu"],
+      "pool-child",
+      ["atlas", "*"],
+      "protocol",
+      "validation",
+      [
+        "atlas-command",
+        "parameters-command",
+        "protocol-command",
+        "run-command",
+        "transient-command",
+        "validate-command",
+      ],
+      "main",
+    ],
     layers: ["model", "treatment", "frame", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
     packages: ["webgpu"],
@@ -83,6 +124,38 @@ function allowedPaths({ path, layers = [], typesOf = [], packages = [], shaders 
     ...packages.map((name) => `^node_modules/(@types/)?${name}/`),
     ...(shaders ? ["^shaders/"] : []),
   ];
+}
+
+/** The files of one entry of an order: those it names, less those that a longer entry names. */
+function filesOf(entry, entries, path) {
+  const named = (name) => `^${path}${name}(/|\\.[a-z]+$)`;
+  if (entry === "*") return { path: `^${path}`, pathNot: entries.filter((name) => name !== "*").map(named) };
+  return { path: named(entry), pathNot: entries.filter((name) => name.startsWith(`${entry}/`)).map(named) };
+}
+
+function orderRules([layerName, { path, order = [] }]) {
+  const entries = order.flatMap((step, height) => [step].flat().map((name) => ({ name, height })));
+  const names = entries.map(({ name }) => name);
+  const files = ({ name }) => filesOf(name, names, path);
+  const rules = entries.flatMap((from) =>
+    entries
+      .filter((to) => to !== from && to.height >= from.height)
+      .map((to) => ({
+        name: `${layerName}/${from.name}-must-not-import-${to.name}`,
+        severity: "error",
+        from: files(from),
+        to: files(to),
+      })),
+  );
+  if (order.length > 0 && !names.includes("*")) {
+    rules.push({
+      name: `${layerName}-has-an-order-for-every-file`,
+      severity: "error",
+      from: { path: `^${path}`, pathNot: entries.map((entry) => files(entry).path) },
+      to: {},
+    });
+  }
+  return rules;
 }
 
 function layerRules([name, layer]) {
@@ -110,6 +183,7 @@ function layerRules([name, layer]) {
 module.exports = {
   forbidden: [
     ...Object.entries(matrix).flatMap(layerRules),
+    ...Object.entries(matrix).flatMap(orderRules),
     {
       name: "every-file-has-a-layer",
       comment: "Put the file into a layer, or add its layer to the matrix and to docs/architecture.md.",

@@ -77,8 +77,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
   return {
     async draw(frame) {
       spentMs = -1;
-      liveFrame.frame = frame;
-      liveFrame.version++;
+      liveFrame.show(frame);
       while (spentMs < 0) {
         await nextTick();
       }
@@ -92,7 +91,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
       root.unmount();
       place.remove();
       appStore.setState({ report: null, pickedNeuron: null, colourMode: "population" });
-      liveFrame.frame = null;
+      liveFrame.show(null);
     },
   };
 }

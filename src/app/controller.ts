@@ -85,20 +85,19 @@ function readSlowly(frame: Frame): void {
   }
 }
 
-/** Moves to the next frame once a drawing, so that none is lost between two drawings. */
+/** Takes each frame as a picture is drawn, and what React shows of it a few times a second. */
 function showFrames(frames: FrameReceiver): () => void {
   let readAtMs = 0;
-  let request = requestAnimationFrame(function show(nowMs) {
-    const frame = frames.next();
-    if (frame) {
-      liveFrame.frame = frame;
-      liveFrame.version++;
-      if (nowMs - readAtMs >= effectiveEveryMs) {
-        readAtMs = nowMs;
-        readSlowly(frame);
-      }
-    }
-    request = requestAnimationFrame(show);
-  });
-  return () => cancelAnimationFrame(request);
+  const stops = [
+    liveFrame.onFrame((frame) => {
+      const nowMs = performance.now();
+      if (nowMs - readAtMs < effectiveEveryMs) return;
+      readAtMs = nowMs;
+      readSlowly(frame);
+    }),
+    liveFrame.takeFrom(() => frames.next()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

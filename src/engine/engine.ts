@@ -65,7 +65,7 @@ export interface Engine {
   readonly imposedInput: ImposedInput;
   /** Takes effect at the next step boundary. Without any, the network is the same to the last bit as if there had been none. */
   setImposedInput(input: ImposedInput): void;
-  /** Does `steps` steps and notes what is asked for. Throws `NotFiniteError` when a variable stops being a finite number. */
+  /** Does `steps` steps and notes what is asked for. Throws `NotFiniteError` when a variable stops being a finite number, `EngineError` when the engine itself fails. */
   advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport>;
   /** The block at the current step boundary. Lent: valid until the next `advance` or `writeState`. */
   lendTileBlock(): TileBlock;
@@ -89,7 +89,40 @@ export interface Engine {
   dispose(): void;
 }
 
-/** A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. */
+/**
+ * An engine's own failure: its device is lost or too small, a kernel does not compile, a read-back fails. A run goes on
+ * with another engine after this error and after no other.
+ */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+
+  /** What a device or a library threw, as an engine's failure; `what` begins the sentence. */
+  static from(cause: unknown, what: string): EngineError {
+    if (cause instanceof EngineError) return cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new EngineError(`${what}: ${reason}`, { cause });
+  }
+}
+
+/** The message of an `EngineError`. Throws anything else on: it is a fault of the program, and no other engine mends it. */
+export function engineFailureOf(error: unknown): string {
+  if (error instanceof EngineError) return error.message;
+  throw error;
+}
+
+/** The answer of a device or a library. Rejects with an `EngineError` that begins with `what`. */
+export async function engineAnswer<Value>(what: string, ask: () => Promise<Value> | Value): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw EngineError.from(error, what);
+  }
+}
+
+/**
+ * A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. The equations
+ * give the same on every engine, so it is no `EngineError`.
+ */
 export class NotFiniteError extends Error {
   override readonly name = "NotFiniteError";
   readonly neuron: number;

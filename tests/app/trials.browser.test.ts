@@ -32,8 +32,7 @@ function showFrames(): void {
     setScalar(frame, "blockExcitatory", block.excitatory);
     setScalar(frame, "blockInhibitory", block.inhibitory);
     setScalar(frame, "excitatoryRateHz", 3 + 10 * (block.inhibitory - 1.5 * block.excitatory));
-    liveFrame.frame = frame;
-    liveFrame.version++;
+    liveFrame.show(frame);
   }, 4);
   stops.push(() => clearInterval(timer));
 }
@@ -67,8 +66,7 @@ describe("what a trial watches", () => {
       setScalar(frame, "biologicalMs", 100 * shown);
       setScalar(frame, "concentrationUm", isLate ? 0 : 3);
       setScalar(frame, "excitatoryRateHz", isLate ? 3 : 6);
-      liveFrame.frame = frame;
-      liveFrame.version++;
+      liveFrame.show(frame);
     }, 4);
     stops.push(() => clearInterval(timer));
     const stretch = { ms: 500, setting: { concentrationUm: 3 } };

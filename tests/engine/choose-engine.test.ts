@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts";
+import { type Engine, EngineError, type EngineInfo, type EngineName } from "../../src/engine/engine.ts";
 import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
 import { SampleLog } from "../../src/engine/report/sample-log.ts";
 import { SpikeLog } from "../../src/engine/report/spike-log.ts";
@@ -94,7 +94,7 @@ function factory(
     const given = speeds[name];
     const speed = typeof given === "function" ? given(recipe.sheet.neurons) : given;
     if (typeof speed !== "number") {
-      throw new Error(speed ?? `There is no ${name} here.`);
+      throw new EngineError(speed ?? `There is no ${name} here.`);
     }
     const info: EngineInfo = {
       requested: provenance?.requested ?? name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Engine, NotFiniteError } from "../../src/engine/engine.ts";
+import { type Engine, EngineError, NotFiniteError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
@@ -16,7 +16,7 @@ class FailingEngine extends ReferenceEngine {
 
   override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step >= this.failAfterStep) {
-      throw new Error("The device was lost.");
+      throw new EngineError("The device was lost.");
     }
     return super.advance(steps, request);
   }
@@ -158,6 +158,46 @@ describe("the live loop", () => {
     expect(said[0]!.lostMs).toBeLessThanOrEqual(2000);
     expect(simulation.engine).toBe(next);
     expect(simulation.engine.conditions.spineOccupancy).toEqual([0.75]);
+  });
+
+  it("goes on with the engine after the next when that one fails as it takes over", async () => {
+    const failing = new FailingEngine(recipe);
+    failing.failAfterStep = 500;
+    const broken = new ReferenceEngine(recipe);
+    broken.writeState = async () => {
+      throw new EngineError("The device was lost again.");
+    };
+    const last = new ReferenceEngine(recipe);
+    const engines: Engine[] = [broken, last];
+    const { simulation, said, failures } = await runLive(
+      failing,
+      () => last.step > 0,
+      () => engines.shift() ?? null,
+    );
+    expect(failures).toEqual([]);
+    expect(said).toHaveLength(1);
+    expect(said[0]!.reason).toBe("The device was lost.");
+    expect(simulation.engine).toBe(last);
+  });
+
+  it("stops for good at an error that is not the engine's own, and asks for no other engine", async () => {
+    const engine = new ReferenceEngine(recipe);
+    const bug = new TypeError("Cannot read properties of undefined.");
+    let isAsked = false;
+    engine.readSnapshot = async () => {
+      throw bug;
+    };
+    const { said, failures } = await runLive(
+      engine,
+      () => false,
+      () => {
+        isAsked = true;
+        return null;
+      },
+    );
+    expect(failures).toEqual([bug]);
+    expect(said).toEqual([]);
+    expect(isAsked).toBe(false);
   });
 
   it("stops for good, with the neuron, the variable and the step, when a variable is not finite", async () => {

@@ -1,7 +1,7 @@
 /** Drug and vehicle: alike to the last bit until something is given, and different in the direction that the model says. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Engine } from "../../src/engine/engine.ts";
+import { type Engine, EngineError } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createCascadeState } from "../../src/model/cascade/cascade.ts";
@@ -42,7 +42,7 @@ async function advanceBoth(drug: Simulation, twins: Twins, ms: number, hours = 0
 class FailingEngine extends ReferenceEngine {
   override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step >= 300) {
-      throw new Error("The device was lost.");
+      throw new EngineError("The device was lost.");
     }
     return super.advance(steps, request);
   }
@@ -127,7 +127,7 @@ describe("a vehicle twin", () => {
     );
     await expect(
       createVehicleEngine(engine, async () => {
-        throw new Error("The device has no memory left.");
+        throw new EngineError("The device has no memory left.");
       }),
     ).rejects.toThrow("There is no room for a vehicle twin: The device has no memory left.");
   });

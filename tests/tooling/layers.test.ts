@@ -15,10 +15,16 @@ const lawfulFiles: Record<string, string> = {
   "src/engine/engine.ts": 'export { millisecond } from "../model/units.ts";',
   "src/simulation/simulation.ts":
     'import { millisecond } from "../engine/engine.ts"; export interface Clock { ms: number } export const step = millisecond;',
-  "src/wire/api.ts": 'import type { Clock } from "../simulation/simulation.ts"; export type Api = Clock;',
-  "src/app/store.ts": 'import type { Api } from "../wire/api.ts"; export const frame: Api = { ms: 0 };',
+  "src/wire/simulation-api.ts":
+    'import type { Clock } from "../simulation/simulation.ts"; export type Api = Clock;',
+  "src/app/store.ts":
+    'import type { Api } from "../wire/simulation-api.ts"; export const frame: Api = { ms: 0 };',
   "src/view/scene/cloud.ts": 'import { frame } from "../../app/store.ts"; export const cloud = frame;',
   "src/view/ui/panel.ts": 'import { frame } from "../../app/store.ts"; export const panel = frame;',
+  "src/treatment/trajectory/trajectory-columns.ts": "export interface Columns { hours: number }",
+  "src/treatment/protocol/protocol.ts":
+    'import type { Columns } from "../trajectory/trajectory-columns.ts"; export type Protocol = Columns;',
+  "src/treatment/trajectory/outcomes.ts": 'export type { Protocol } from "../protocol/protocol.ts";',
 };
 
 function checkLayers(files: Record<string, string>): { status: number | null; output: string } {
@@ -41,7 +47,7 @@ test("imports that run towards the model pass, and the number of modules read is
     ...lawfulFiles,
     "src/engine/gpujs/adapter.ts": 'export * from "gpu.js"; export * from "../engine.ts";',
   });
-  expect(output).toContain("Read 8 of 8 modules; 0 imports break the layers.");
+  expect(output).toContain("Read 11 of 11 modules; 0 imports break the layers.");
   expect(status).toBe(0);
 });
 
@@ -62,7 +68,11 @@ describe("a breach is named", () => {
     ["model-imports-only-what-it-may", "src/model/knows-package.ts", 'export * from "three";'],
     ["model-imports-only-what-it-may", "src/model/knows-node.ts", 'export * from "node:fs";'],
     ["scene-imports-only-what-it-may", "src/view/scene/knows-ui.ts", 'export * from "../ui/panel.ts";'],
-    ["ui-imports-only-what-it-may", "src/view/ui/knows-wire.ts", 'export * from "../../wire/api.ts";'],
+    [
+      "ui-imports-only-what-it-may",
+      "src/view/ui/knows-wire.ts",
+      'export * from "../../wire/simulation-api.ts";',
+    ],
     [
       "wire-imports-only-types-of-simulation-and-engine",
       "src/wire/knows-values.ts",
@@ -71,16 +81,49 @@ describe("a breach is named", () => {
     ["gpu-js-only-in-its-adapter", "src/engine/knows-gpu-js.ts", 'export * from "gpu.js";'],
     ["every-file-has-a-layer", "src/helpers/things.ts", 'export * from "../model/units.ts";'],
     ["no-orphans", "src/model/lonely.ts", "export const alone = 1;"],
+    [
+      "simulation/measure-must-not-import-simulation",
+      "src/simulation/measure/knows-type-above.ts",
+      'import type { Clock } from "../simulation.ts"; export type Measured = Clock;',
+    ],
+    [
+      "simulation/slow-timescale-must-not-import-simulation",
+      "src/simulation/slow-timescale/knows-type-inline.ts",
+      'export type Measured = import("../simulation.ts").Clock;',
+    ],
+    [
+      "treatment/protocol-must-not-import-trajectory",
+      "src/treatment/protocol/knows-outcomes.ts",
+      'export type * from "../trajectory/outcomes.ts";',
+    ],
+    [
+      "treatment/trajectory/trajectory-columns-must-not-import-protocol",
+      "src/treatment/trajectory/trajectory-columns/knows-protocol.ts",
+      'export type * from "../../protocol/protocol.ts";',
+    ],
+    ["ui/dialogs-must-not-import-*", "src/view/ui/dialogs/knows-panel.ts", 'export * from "../panel.ts";'],
+    [
+      "ui/dose-must-not-import-dialogs",
+      "src/view/ui/dose/knows-dialogs.ts",
+      'export * from "../dialogs/knows-panel.ts";',
+    ],
+    ["treatment-has-an-order-for-every-file", "src/treatment/stray.ts", 'export * from "../model/units.ts";'],
+    [
+      "no-circular",
+      "src/io/type-egg.ts",
+      'import type { Hen } from "./type-hen.ts"; export interface Egg { hen: Hen }',
+    ],
     ["no-circular", "src/model/egg.ts", 'import { hen } from "./hen.ts"; export const egg = () => hen;'],
   ];
-  const otherHalfOfTheCycle = {
+  const otherHalvesOfTheCycles = {
     "src/model/hen.ts": 'import { egg } from "./egg.ts"; export const hen = () => egg;',
+    "src/io/type-hen.ts": 'import type { Egg } from "./type-egg.ts"; export interface Hen { egg: Egg }',
   };
   let result: ReturnType<typeof checkLayers> = { status: null, output: "" };
 
   beforeAll(() => {
     const unlawfulFiles = Object.fromEntries(breaches.map(([, name, text]) => [name, text]));
-    result = checkLayers({ ...lawfulFiles, ...otherHalfOfTheCycle, ...unlawfulFiles });
+    result = checkLayers({ ...lawfulFiles, ...otherHalvesOfTheCycles, ...unlawfulFiles });
   });
 
   test.each(breaches)("%s, for %s", (rule, name) => {

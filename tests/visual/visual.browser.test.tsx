@@ -71,10 +71,8 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
     colourMode: visualCase.colourMode ?? "population",
     ground: visualCase.ground ?? "dark",
   });
-  liveFrame.frame = createFrozenFrame(visualCase.occupancy, {
-    hasTwin: visualCase.colourMode === "difference",
-  });
-  liveFrame.version++;
+  const frame = createFrozenFrame(visualCase.occupancy, { hasTwin: visualCase.colourMode === "difference" });
+  liveFrame.show(frame);
   const root = createRoot(place);
   root.render(createElement(Scene, { calm: true, governed: false }));
   // Lazily compiled shaders and the software's pause between pictures both take a few frames.
@@ -83,7 +81,7 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
     const stop = addAfterEffect(() => {
       const canvas = place.querySelector("canvas");
       const now = canvas && pixelsOf(canvas, visualCase);
-      liveFrame.version++;
+      liveFrame.show(frame);
       if (drawn === 2 && visualCase.scale) {
         appStore.setState({ scaleWish: { scale: visualCase.scale } });
       }

@@ -13,7 +13,14 @@ import { createStepConstants, type StepConstants } from "../../model/network/ste
 import { projectionIndex } from "../../model/network/structure.ts";
 import { ImposedGain, patchesPerTile } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
-import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import {
+  type Engine,
+  EngineError,
+  type EngineInfo,
+  engineAnswer,
+  type SnapshotRequest,
+  type TileBlock,
+} from "../engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import { HostReport } from "../report/host-report.ts";
@@ -61,25 +68,29 @@ const largestBatchedNeurons = 20_480;
 export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): Promise<Engine> {
   const { backend, requested = engineNameOf(backend), fallbackReason = null } = options;
   if (recipe.sheet.neurons > maximumNeurons) {
-    throw new RangeError(
+    throw new EngineError(
       `The gpu.js engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet or another engine.`,
     );
   }
-  const library = await loadGpuLibrary();
-  const reason = await reasonAgainst(library, backend);
+  const library = await engineAnswer("gpu.js could not be loaded", loadGpuLibrary);
+  const reason = await engineAnswer("gpu.js could not be asked what it can do", () =>
+    reasonAgainst(library, backend),
+  );
   if (reason !== null) {
-    throw new Error(reason);
+    throw new EngineError(reason);
   }
   // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const wiring = wiringOfRecipe(recipe);
   const longest = longestWindows(wiring);
-  const gpu = new library.GPU({ mode: backend });
+  const gpu = await engineAnswer("gpu.js could not be started", () => new library.GPU({ mode: backend }));
   try {
     const kernels = createKernels(library, gpu, recipe, wiring, longest);
     const engine = new GpujsEngine(recipe, wiring, library, backend, gpu, kernels, longest);
     const pipeline = await engine.warmUp();
-    const device = await describeDevice(backend, pipeline);
+    const device = await engineAnswer("gpu.js could not name its device", () =>
+      describeDevice(backend, pipeline),
+    );
     engine.info = {
       requested,
       executedOn: engineNameOf(backend),
@@ -158,7 +169,7 @@ class GpujsEngine implements Engine {
     const { rounds } = this.recipe.structure.projections[projectionIndex.EE];
     const least = Math.min(...spineOccupancy);
     if (rounds !== gateTable.rounds && least < 1) {
-      throw new RangeError(
+      throw new EngineError(
         `The gpu.js engine takes a spine occupancy below 1 only at an in-degree of ${gateTable.rounds} between excitatory cells, but got ${least} at ${rounds}. Choose another engine.`,
       );
     }
@@ -257,10 +268,12 @@ class GpujsEngine implements Engine {
     const state = this.library.input(this.flat, [this.flat.length]);
     const bath = this.bathOf(segments, first, second);
     const gains = this.imposedGains;
-    const states = await pipeline(state, this.parameters, bath, gains, first, second, first + second);
+    const states = await engineAnswer("gpu.js failed", () =>
+      pipeline(state, this.parameters, bath, gains, first, second, first + second),
+    );
     const executedOn = executedBackend(this.library, pipeline);
     if (executedOn !== this.backend) {
-      throw new Error(
+      throw new EngineError(
         `gpu.js ran the kernels on ${executedOn} instead of ${this.backend}: ${pipeline.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
       );
     }

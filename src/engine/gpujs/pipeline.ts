@@ -5,6 +5,7 @@
  */
 import type { Wiring } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
+import { EngineError } from "../engine.ts";
 import { functionSources, kernelSources } from "./generated/sources.ts";
 import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
 import { bathFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
@@ -45,7 +46,7 @@ export function createKernels(
   const { neurons, excitatory } = recipe.sheet;
   const table = ({ rows, values }: HostTable) => library.input(values, [neurons, rows]);
   const kernel = (source: { source: string }, rows: number, constants: Record<string, unknown>) =>
-    gpu.createKernel(source.source, {
+    createKernel(gpu, source.source, {
       output: [rows * neurons],
       constants: { neurons, ...constants },
       precision: "single",
@@ -68,6 +69,14 @@ export function createKernels(
     }),
     advance: kernel(kernelSources.advanceNeurons, stateColumns, { excitatory, neuronTable }),
   };
+}
+
+function createKernel(gpu: GpuInstance, source: string, settings: Record<string, unknown>): KernelShortcut {
+  try {
+    return gpu.createKernel(source, settings);
+  } catch (error) {
+    throw EngineError.from(error, "gpu.js could not make a kernel");
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
  * fastest and the largest network that it can keep moving — and say why in words.
  */
 import { createRecipe, type Recipe, type RecipeRequest } from "../../model/network/recipe.ts";
-import type { Engine, EngineName } from "../engine.ts";
+import { type Engine, EngineError, type EngineName, engineFailureOf } from "../engine.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
 import { growNetwork } from "./grow-network.ts";
@@ -43,9 +43,7 @@ export async function chooseEngine(
   const neurons = request.neurons === "auto" ? offeredNeurons[0] : request.neurons;
   const recipeOf = (size: number): Recipe => createRecipe(recipeRequest(request, size));
   if (request.engine !== "auto") {
-    const choice = await makeNamed(request.engine, recipeOf(neurons), make);
-    const mayGrow = choice.engine.info.executedOn === "webgpu" && request.neurons === "auto";
-    return mayGrow ? growNamed(choice, recipeOf, make, capabilities ?? (await readCapabilities())) : choice;
+    return chooseNamed(request.engine, request, recipeOf, make, capabilities);
   }
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
@@ -56,7 +54,7 @@ export async function chooseEngine(
       candidates.push(await warmUp(name, recipeOf(neurons), make));
       return true;
     } catch (error) {
-      skipped.push(`The ${name} engine was tried and failed: ${(error as Error).message}`);
+      skipped.push(`The ${name} engine was tried and failed: ${engineFailureOf(error)}`);
       return false;
     }
   };
@@ -65,7 +63,7 @@ export async function chooseEngine(
   candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
   const [best] = candidates;
   if (!best) {
-    throw new Error(`No engine can run ${neurons} neurons here. ${skipped.join(" ")}`);
+    throw new EngineError(`No engine can run ${neurons} neurons here. ${skipped.join(" ")}`);
   }
   const { engine, reason } =
     request.neurons === "auto"
@@ -130,8 +128,15 @@ async function chooseSize(
   if (size === best.engine.recipe.sheet.neurons) {
     return { engine: best.engine, reason: "" };
   }
-  const engine = await make(recipeOf(size), executedOn, { requested: "auto", fallbackReason: null });
-  return { engine, reason: `So ${size} neurons were chosen.` };
+  try {
+    const engine = await make(recipeOf(size), executedOn, { requested: "auto", fallbackReason: null });
+    return { engine, reason: `So ${size} neurons were chosen.` };
+  } catch (error) {
+    return {
+      engine: best.engine,
+      reason: `${size} neurons were tried and failed: ${engineFailureOf(error)}`,
+    };
+  }
 }
 
 /** The size of a webgpu engine that was asked for by name: on a program on the processor it keeps the smallest. */
@@ -154,12 +159,26 @@ function recipeRequest(request: EngineChoiceRequest, neurons: number): RecipeReq
   return { neurons, seed: request.seed, parameters: request.parameters };
 }
 
-async function makeNamed(name: EngineName, recipe: Recipe, make: EngineFactory): Promise<EngineChoice> {
+/** The engine that was asked for by name; the reference engine when that one fails while it is made or sized. */
+async function chooseNamed(
+  name: EngineName,
+  { neurons }: EngineChoiceRequest,
+  recipeOf: (neurons: number) => Recipe,
+  make: EngineFactory,
+  capabilities?: Capabilities,
+): Promise<EngineChoice> {
+  const recipe = recipeOf(neurons === "auto" ? offeredNeurons[0] : neurons);
+  let made: Engine | null = null;
   try {
-    const engine = await make(recipe, name);
-    return { engine, reason: `The ${name} engine was asked for; it runs on ${engine.info.device}.` };
+    made = await make(recipe, name);
+    const reason = `The ${name} engine was asked for; it runs on ${made.info.device}.`;
+    const choice = { engine: made, reason };
+    return made.info.executedOn === "webgpu" && neurons === "auto"
+      ? await growNamed(choice, recipeOf, make, capabilities ?? (await readCapabilities()))
+      : choice;
   } catch (error) {
-    const fallbackReason = (error as Error).message;
+    made?.dispose();
+    const fallbackReason = engineFailureOf(error);
     const engine = await make(recipe, "reference", { requested: name, fallbackReason });
     return { engine, reason: `${fallbackReason} The reference engine runs instead.` };
   }

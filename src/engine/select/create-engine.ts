@@ -1,6 +1,6 @@
 /** From an engine's name to a running engine. Engines that need a graphics library load it only when asked for. */
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { Engine, EngineInfo, EngineName } from "../engine.ts";
+import { type Engine, EngineError, type EngineInfo, type EngineName } from "../engine.ts";
 import { ReferenceEngine } from "../reference/reference-engine.ts";
 
 /** What an engine's `info` says of how it came to be chosen; by default that it was asked for by name. */
@@ -8,7 +8,7 @@ export type EngineAccount = Pick<EngineInfo, "requested" | "fallbackReason">;
 
 export type EngineFactory = (recipe: Recipe, name: EngineName, account?: EngineAccount) => Promise<Engine>;
 
-/** Makes the engine of that name. Throws a sentence when it cannot run here or cannot hold the recipe; takes no other instead. */
+/** Makes the engine of that name. Throws an `EngineError` when it cannot run here or cannot hold the recipe; takes no other instead. */
 export const createEngine: EngineFactory = async (recipe, name, account) => {
   const { requested, fallbackReason } = account ?? { requested: name, fallbackReason: null };
   if (name === "webgpu") {
@@ -23,7 +23,7 @@ export const createEngine: EngineFactory = async (recipe, name, account) => {
   const engine = new ReferenceEngine(recipe, requested, fallbackReason);
   const { maximumNeurons } = engine.info.limits;
   if (recipe.sheet.neurons > maximumNeurons) {
-    throw new RangeError(
+    throw new EngineError(
       `The reference engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet.`,
     );
   }

@@ -1,6 +1,6 @@
 /** Which engine goes on when one has failed. */
 
-import type { Engine, EngineName } from "../engine.ts";
+import { type Engine, EngineError, type EngineName } from "../engine.ts";
 import { engineOrder } from "./choose-engine.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
 
@@ -9,7 +9,7 @@ const patienceMs = 60_000;
 
 /**
  * A graphics device that was lost is opened anew once, since drivers come back; when it fails again soon, or cannot be
- * opened, the next engine in the order of hope that can hold the recipe goes on.
+ * opened, the next engine in the fallback order that can hold the recipe goes on; the reference engine is the last.
  */
 export class EngineSuccession {
   private readonly make: EngineFactory;
@@ -27,8 +27,9 @@ export class EngineSuccession {
     for (const name of this.candidates(executedOn)) {
       try {
         return await this.make(failed.recipe, name, { requested, fallbackReason: why });
-      } catch {
-        // The one after it is tried; the notice names what runs in the end.
+      } catch (error) {
+        // The one after it is tried; the notification names what runs in the end.
+        if (!(error instanceof EngineError)) throw error;
       }
     }
     return null;

@@ -3,7 +3,7 @@
  * them, so that the speed of a larger network cannot be told from that of a smaller one: it is measured.
  */
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { Engine } from "../engine.ts";
+import { type Engine, engineFailureOf } from "../engine.ts";
 import type { EngineFactory } from "./create-engine.ts";
 import { type Candidate, wantedMsPerSecond, warmUp } from "./warm-up.ts";
 
@@ -36,7 +36,7 @@ export async function growNetwork(
     try {
       larger = await warmUp("webgpu", recipeOf(neurons), make, requested);
     } catch (error) {
-      return chosen(`${neurons} were tried and failed: ${(error as Error).message}`);
+      return chosen(`${neurons} were tried and failed: ${engineFailureOf(error)}`);
     }
     if (larger.msPerSecond < wantedMsPerSecond) {
       larger.engine.dispose();

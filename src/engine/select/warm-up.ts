@@ -1,6 +1,6 @@
 /** How fast an engine is: measured, never taken from a table. */
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
-import type { Engine, EngineInfo, EngineName } from "../engine.ts";
+import { type Engine, EngineError, type EngineInfo, type EngineName } from "../engine.ts";
 import type { EngineFactory } from "./create-engine.ts";
 
 /** A network is large enough when it still moves at this many biological ms a wall second. */
@@ -26,7 +26,7 @@ export async function warmUp(
   const engine = await make(recipe, name, { requested, fallbackReason: null });
   if (performance.now() - startMs > longestCreationMs && name !== "reference") {
     engine.dispose();
-    throw new Error(`it took longer than ${longestCreationMs} ms to start.`);
+    throw new EngineError(`it took longer than ${longestCreationMs} ms to start.`);
   }
   return { engine, msPerSecond: await measureSpeed(engine) };
 }

@@ -1,4 +1,5 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
+import { EngineError } from "../engine.ts";
 
 /**
  * A queue that has not answered for this long is taken for hung, ms; batches are far shorter. A program
@@ -9,8 +10,8 @@ export const longestSilenceMs = { hardware: 4000, software: 60_000 } as const;
 export class DeviceWatch {
   private readonly device: GPUDevice;
   private readonly silenceMs: number;
-  private failure: Error | null = null;
-  private reject: (error: Error) => void = () => undefined;
+  private failure: EngineError | null = null;
+  private reject: (error: EngineError) => void = () => undefined;
   private readonly failed: Promise<never>;
   private isReleased = false;
 
@@ -34,7 +35,9 @@ export class DeviceWatch {
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         const seconds = this.silenceMs / 1000;
-        reject(new Error(`The graphics device has not answered for ${seconds} s; it is taken for hung.`));
+        reject(
+          new EngineError(`The graphics device has not answered for ${seconds} s; it is taken for hung.`),
+        );
       }, this.silenceMs);
     });
     try {
@@ -63,7 +66,7 @@ export class DeviceWatch {
 
   private fail(sentence: string): void {
     if (!this.isReleased && !this.failure) {
-      this.failure = new Error(sentence);
+      this.failure = new EngineError(sentence);
       this.reject(this.failure);
     }
   }

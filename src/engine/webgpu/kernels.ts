@@ -1,5 +1,6 @@
 /** The pipelines of a step, and what each reads and writes. Labels are the schedule's phases. */
 import { type Phase, schedule } from "../../model/network/schedule.ts";
+import { engineAnswer } from "../engine.ts";
 import { shaderText } from "./generated/shader-text.ts";
 import { type BindingName, bindingNames, type Overrides } from "./layout.ts";
 
@@ -77,11 +78,13 @@ async function createKernel(
   const { binds, phases } = kernelTable[name];
   const own = schedule.map(({ phase }) => phase).filter((phase) => phases.some((each) => each === phase));
   const label = own.length === 0 ? name : own.join("+");
-  const pipeline = await device.createComputePipelineAsync({
-    label,
-    layout: "auto",
-    compute: { module, entryPoint: name, constants: { ...overrides } },
-  });
+  const pipeline = await engineAnswer(`The kernel ${name} could not be compiled`, () =>
+    device.createComputePipelineAsync({
+      label,
+      layout: "auto",
+      compute: { module, entryPoint: name, constants: { ...overrides } },
+    }),
+  );
   const bindings = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),

@@ -1,6 +1,7 @@
 /** The buffers of a network on a device. */
 import type { Wiring } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
+import { EngineError } from "../engine.ts";
 import type { BufferName, BufferSizes } from "./buffer-sizes.ts";
 import { createNeuronConstants, createWiringWords } from "./constant-arrays.ts";
 import type { BindingName } from "./layout.ts";
@@ -33,7 +34,7 @@ export async function createNetworkBuffers(
   ) as NetworkBuffers;
   const error = await device.popErrorScope();
   if (error) {
-    throw new Error(`The graphics memory does not hold the network: ${error.message}`);
+    throw new EngineError(`The graphics memory does not hold the network: ${error.message}`);
   }
   device.queue.writeBuffer(buffers.neuronConstants, 0, createNeuronConstants(recipe));
   device.queue.writeBuffer(buffers.wiring, 0, createWiringWords(wiring));

@@ -1,4 +1,5 @@
 /** From a recipe's needs to a device that can hold it; what it cannot hold is refused before anything is allocated. */
+import { EngineError, engineAnswer } from "../engine.ts";
 import { type Adapter, describeGpuAdapter } from "../select/capabilities.ts";
 import { type BufferSizes, storageBytes, totalBytes } from "./buffer-sizes.ts";
 
@@ -45,25 +46,29 @@ export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): st
 const remedy = "Choose fewer neurons or a longer time step.";
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
-/** Opens a device for these buffers. Throws a sentence when there is no adapter or when they do not fit. */
+/** Opens a device for these buffers. Throws an `EngineError` when there is no adapter or when they do not fit. */
 export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Promise<OpenedDevice> {
-  const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" });
+  const adapter = await engineAnswer("The graphics adapter could not be opened", () =>
+    gpu?.requestAdapter({ powerPreference: "high-performance" }),
+  );
   if (!adapter) {
-    throw new Error(
+    throw new EngineError(
       "WebGPU is not available: this browser or runtime offers no adapter. Choose the reference engine.",
     );
   }
   const limits = memoryLimitsOf(adapter);
   const reason = reasonAgainstSizes(sizes, limits);
   if (reason !== null) {
-    throw new RangeError(reason);
+    throw new EngineError(reason);
   }
   const hasTimestamps = adapter.features.has("timestamp-query");
-  const device = await adapter.requestDevice({
-    label: "network",
-    requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
-    requiredLimits: limitsFor(sizes),
-  });
+  const device = await engineAnswer("The graphics device could not be opened", () =>
+    adapter.requestDevice({
+      label: "network",
+      requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
+      requiredLimits: limitsFor(sizes),
+    }),
+  );
   return { device, adapter: describeGpuAdapter(adapter), limits, hasTimestamps };
 }
 

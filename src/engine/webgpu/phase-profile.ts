@@ -1,5 +1,6 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
 import type { Recipe } from "../../model/network/recipe.ts";
+import { engineAnswer } from "../engine.ts";
 import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { longestBatchMs } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";
@@ -63,7 +64,7 @@ export class PhaseProfile {
   async collect(): Promise<void> {
     const { labels } = this;
     this.labels = [];
-    await this.readback.mapAsync(mapForReading);
+    await engineAnswer("The phase times could not be read back", () => this.readback.mapAsync(mapForReading));
     const times = new BigUint64Array(this.readback.getMappedRange());
     for (const [index, label] of labels.entries()) {
       this.clock.add(label, Number(times[2 * index + 1]! - times[2 * index]!) / 1e6);

@@ -1,7 +1,7 @@
 /** Everything that comes back from the device: answers to batches and snapshots, two of each at a time, and the state. */
 import type { Sheet } from "../../model/network/populations.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
-import type { SnapshotRequest, TileBlock } from "../engine.ts";
+import { EngineError, engineAnswer, type SnapshotRequest, type TileBlock } from "../engine.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
 import { columnsOfStateReadback, livelySpikes } from "./buffer-sizes.ts";
@@ -181,7 +181,7 @@ export class Readback {
   private async readSpikes(count: number): Promise<Uint32Array<ArrayBuffer>> {
     const { spikes } = this.buffers;
     if (4 * count > spikes.size) {
-      throw new Error(
+      throw new EngineError(
         `${count} spikes in one batch are more than cells can fire that rest after each (${spikes.size / 4}); choose parameters nearer to their defaults.`,
       );
     }
@@ -221,10 +221,13 @@ export class Readback {
     size: number,
     look: (bytes: ArrayBuffer) => Value,
   ): Promise<Value> {
-    await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
+    const range = await engineAnswer("The graphics device could not be read", async () => {
+      await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
+      return buffer.getMappedRange(0, size);
+    });
     this.bytesRead += size;
     try {
-      return look(buffer.getMappedRange(0, size));
+      return look(range);
     } finally {
       buffer.unmap();
     }

@@ -1,8 +1,9 @@
 /**
  * Runs a simulation against the wall clock, in small slices so that commands are heard in between, and offers a
- * frame after each slice. An engine that fails is replaced by the next one, from the last checkpoint.
+ * frame after each slice. After an `EngineError` the run goes on with the next engine from the last checkpoint; any other
+ * error stops it.
  */
-import { type Engine, NotFiniteError } from "../../engine/engine.ts";
+import { type Engine, EngineError, NotFiniteError } from "../../engine/engine.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
@@ -53,7 +54,7 @@ export class LiveLoop {
   private lastFrameWallMs = Number.NEGATIVE_INFINITY;
   /** A frame whose snapshot is still under way; the network steps on meanwhile. */
   private frameUnderWay: Promise<void> | null = null;
-  private frameError: Error | null = null;
+  private frameError: unknown = null;
   /** A frame that could not be filled, kept for the next one. */
   private spareFrame: Frame | null = null;
 
@@ -108,10 +109,10 @@ export class LiveLoop {
         this.offerFrame(wallMs);
         await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
-        if (!(await this.recover(error as Error))) {
+        await this.fallBack(error).catch((fatal: Error) => {
           this.isRunning = false;
-          onFailure(error as Error);
-        }
+          onFailure(fatal);
+        });
         lastWallMs = now();
       }
     }
@@ -140,7 +141,7 @@ export class LiveLoop {
     return doneMs;
   }
 
-  /** What goes wrong with the vehicle twin ends the twin and nothing else. */
+  /** A failure of the vehicle twin's engine or network ends the twin and nothing else. */
   private async withTwins(act: (twins: Twins) => void | Promise<void>): Promise<void> {
     const { twins } = this;
     if (!twins) {
@@ -149,8 +150,9 @@ export class LiveLoop {
     try {
       await act(twins);
     } catch (error) {
+      if (!(error instanceof EngineError || error instanceof NotFiniteError)) throw error;
       this.runBeside(null);
-      this.options.onTwinEnded((error as Error).message);
+      this.options.onTwinEnded(error.message);
     }
   }
 
@@ -189,18 +191,18 @@ export class LiveLoop {
       await fillFrame(frame, simulation, clock, this.twins);
       frames.send(frame);
     } catch (error) {
-      this.frameError = error as Error;
+      this.frameError = error;
       this.spareFrame = frame;
     } finally {
       this.frameUnderWay = null;
     }
   }
 
-  /** A snapshot that failed is a failure of the engine, met where those of `advance` are. */
+  /** What failed while a frame was filled, thrown where errors of `advance` are met. */
   private throwFrameError(): void {
     const error = this.frameError;
     this.frameError = null;
-    if (error) {
+    if (error !== null) {
       throw error;
     }
   }
@@ -225,18 +227,28 @@ export class LiveLoop {
     ];
   }
 
-  private async recover(error: Error): Promise<boolean> {
+  /** Goes on with the next engine, or the one after it when that fails as well. Throws what no engine can mend. */
+  private async fallBack(error: unknown): Promise<void> {
     const { simulation, nextEngine, onFallback } = this.options;
-    if (error instanceof NotFiniteError) {
-      return false;
+    if (!(error instanceof EngineError)) {
+      throw error;
     }
-    const engine = await nextEngine(simulation.engine, error.message);
-    if (!engine) {
-      return false;
+    let failed = simulation.engine;
+    for (let failure = error; ; ) {
+      const engine = await nextEngine(failed, failure.message);
+      if (!engine) {
+        throw failure;
+      }
+      try {
+        const lostMs = await simulation.continueOn(engine);
+        onFallback(engine, error.message, lostMs);
+        break;
+      } catch (next) {
+        if (!(next instanceof EngineError)) throw next;
+        engine.dispose();
+        [failed, failure] = [engine, next];
+      }
     }
-    const lostMs = await simulation.continueOn(engine);
     await this.withTwins((twins) => twins.standAgain());
-    onFallback(engine, error.message, lostMs);
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 /** The second engine that a vehicle twin runs on: of the same kind and recipe as the first. */
 
-import type { Engine } from "../../engine/engine.ts";
+import { type Engine, EngineError, engineFailureOf } from "../../engine/engine.ts";
 import { createEngine, type EngineFactory } from "../../engine/select/create-engine.ts";
 
 /**
@@ -14,13 +14,13 @@ export async function createVehicleEngine(
   const { neurons } = recipe.sheet;
   const { maximumNeurons } = info.limits;
   if (2 * neurons > maximumNeurons) {
-    throw new RangeError(
+    throw new EngineError(
       `A vehicle twin is a second network of the same size, and the ${info.executedOn} engine holds at most ${maximumNeurons} neurons here, but two of ${neurons} would be ${2 * neurons}. Choose a network of at most ${Math.floor(maximumNeurons / 2)} neurons.`,
     );
   }
   try {
     return await make(recipe, info.executedOn, { requested: info.requested, fallbackReason: null });
   } catch (error) {
-    throw new Error(`There is no room for a vehicle twin: ${(error as Error).message}`);
+    throw new EngineError(`There is no room for a vehicle twin: ${engineFailureOf(error)}`);
   }
 }

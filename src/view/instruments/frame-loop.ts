@@ -1,7 +1,4 @@
-/**
- * The one drawing loop of all instruments. Each asks for its own pace; all together they cost one
- * `requestAnimationFrame`. The recorder sees every frame that arrives, so charts lose nothing between drawings.
- */
+/** Drawing of all instruments, each at its own pace, and the recording of every frame. */
 import { liveFrame } from "../../app/live-frame.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import { recordFrame } from "./recorder.ts";
@@ -21,33 +18,28 @@ interface Scheduled extends FrameListener {
 export const readableEveryMs = 120;
 
 const listeners = new Set<Scheduled>();
-let recordedVersion = -1;
-let request = 0;
+let stops: readonly (() => void)[] = [];
 
 /** Draws at once and then at the wished pace whenever a new frame has come. Gives back how to stop. */
 export function onFrame(listener: FrameListener): () => void {
   const scheduled: Scheduled = { ...listener, lastDrawnMs: 0, lastVersion: liveFrame.version };
+  if (listeners.size === 0) stops = [liveFrame.onFrame(recordFrame), liveFrame.onPicture(drawDue)];
   listeners.add(scheduled);
   listener.draw(liveFrame.frame);
-  if (request === 0) request = requestAnimationFrame(tick);
   return () => {
     listeners.delete(scheduled);
-    if (listeners.size === 0) {
-      cancelAnimationFrame(request);
-      request = 0;
-    }
+    if (listeners.size === 0) for (const stop of stops) stop();
   };
 }
 
-function tick(nowMs: number): void {
-  request = requestAnimationFrame(tick);
+function drawDue(nowMs: number): void {
   const { version, frame } = liveFrame;
-  if (version !== recordedVersion) {
-    recordedVersion = version;
-    if (frame) recordFrame(frame);
-  }
   for (const scheduled of listeners) {
-    if (scheduled.lastVersion === version || nowMs - scheduled.lastDrawnMs < scheduled.everyMs) continue;
+    if (scheduled.lastVersion === version) continue;
+    if (nowMs - scheduled.lastDrawnMs < scheduled.everyMs) {
+      liveFrame.requestPicture();
+      continue;
+    }
     scheduled.lastVersion = version;
     scheduled.lastDrawnMs = nowMs;
     scheduled.draw(frame);

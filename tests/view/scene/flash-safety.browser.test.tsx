@@ -17,7 +17,7 @@ afterEach(() => {
   unmount?.();
   unmount = undefined;
   appStore.setState({ report: null, pickedNeuron: null, colourMode: "population", ground: "dark" });
-  liveFrame.frame = null;
+  liveFrame.show(null);
 });
 
 /** The whole network fires, or the whole network is silent, and glutamate with it. */
@@ -26,8 +26,7 @@ function burst(isFiring: boolean): void {
   frame.columns.recentSpike.fill(isFiring ? 255 : 0);
   frame.field.fill(isFiring ? 255 : 0);
   setScalar(frame, "recentSpikeMs", 30);
-  liveFrame.frame = frame;
-  liveFrame.version++;
+  liveFrame.show(frame);
 }
 
 /** One field of view of the WCAG, which the sheet is brought near enough to fill: a flash counts by its area. */

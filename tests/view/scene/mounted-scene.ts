@@ -22,7 +22,7 @@ export function unmountScene(): void {
 export function leaveScene(): void {
   unmountScene();
   appStore.setState({ report: null, pickedNeuron: null, colourMode: "population" });
-  liveFrame.frame = null;
+  liveFrame.show(null);
 }
 
 export const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -34,8 +34,7 @@ export async function pictures(count: number): Promise<void> {
 
 /** A new frame of the model comes. */
 export function show(occupancy = 0.75): void {
-  liveFrame.frame = createFrozenFrame(occupancy);
-  liveFrame.version++;
+  liveFrame.show(createFrozenFrame(occupancy));
 }
 
 export async function mountScene() {

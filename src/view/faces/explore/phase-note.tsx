@@ -1,5 +1,4 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
-
 import { useRunPhase } from "../../../app/use-run-phase.ts";
 import { t } from "../../../web/messages/messages.ts";
 

@@ -1,14 +1,13 @@
 /** The story in the hand: picture above, one panel at a time in the middle, the dose always under the thumb. */
-
 import { useRef, useState } from "react";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
+import { Tabs } from "../../../web/tabs.tsx";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
-import { Tabs } from "../../ui/tabs.tsx";
 import { Transport } from "../../ui/transport.tsx";
 import { CalmLine } from "./calm-line.tsx";
 import type { StoryShapeProps } from "./explore-slots.ts";

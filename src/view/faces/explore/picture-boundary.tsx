@@ -1,5 +1,4 @@
 /** Keeps the page whole when the picture cannot be drawn: says why, and shows the fallback in its place. */
-
 import { Component, type ReactNode } from "react";
 import { t } from "../../../web/messages/messages.ts";
 

@@ -1,5 +1,4 @@
 /** In the picture's place when it cannot be drawn: why, and the network's activity as a large chart. */
-
 import type { ReactNode } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import type { PictureInset } from "./picture-inset.ts";

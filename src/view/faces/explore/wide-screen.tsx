@@ -1,14 +1,13 @@
 /** The story on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
-
 import { useRef } from "react";
 import { t } from "../../../web/messages/messages.ts";
+import { Tabs } from "../../../web/tabs.tsx";
 import { useMedia } from "../../../web/use-media.ts";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
-import { Tabs } from "../../ui/tabs.tsx";
 import { Transport } from "../../ui/transport.tsx";
 import { CalmLine } from "./calm-line.tsx";
 import type { StoryShapeProps } from "./explore-slots.ts";

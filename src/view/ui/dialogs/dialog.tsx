@@ -1,5 +1,4 @@
 /** A dialog over everything: the browser's own, so that focus, Escape and the background are as they should be. */
-
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import "./dialog.css";

@@ -1,5 +1,4 @@
 /** Any dose: drug, route, amount and duration. Ranges and units are those of the protocol's fields. */
-
 import { type FormEvent, useState } from "react";
 import { giveDose } from "../../../app/intents.ts";
 import { type DoseEvent, type DrugName, drugNames } from "../../../model/pharmacokinetics/dose.ts";

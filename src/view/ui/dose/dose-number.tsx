@@ -1,5 +1,4 @@
 /** The concentration as a number that can be typed. A value that cannot be taken is refused with a sentence. */
-
 import { useEffect, useId, useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { doseRange } from "./dose-scale.ts";

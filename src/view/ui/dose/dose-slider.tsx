@@ -1,5 +1,4 @@
 /** The dose slider: a concentration on a log-like scale, with its regimes as bands. It knows no simulation. */
-
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { regimeOf, regimeTable } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";

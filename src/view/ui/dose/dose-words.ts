@@ -1,5 +1,4 @@
 /** A concentration in words and figures: the slider's spoken value, and the reader of a typed number. */
-
 import { regimeOf } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";

@@ -1,5 +1,4 @@
 /** The doses that are given most, each one tap, and the way to every other. */
-
 import { giveDose } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import type { DoseEvent } from "../../../model/pharmacokinetics/dose.ts";

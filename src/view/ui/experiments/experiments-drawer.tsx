@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Comparison } from "../../../app/store.ts";
 import type { TrajectoryColumn } from "../../../treatment/trajectory/trajectory-columns.ts";
-import { Tabs } from "../tabs.tsx";
+import { Tabs } from "../../../web/tabs.tsx";
 import { ComparisonList } from "./comparison-list.tsx";
 import { ProtocolList } from "./protocol-list.tsx";
 import { TrialList } from "./trial-list.tsx";
