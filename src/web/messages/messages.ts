@@ -15,8 +15,11 @@ export const language = createStore<Language>(() => ({ locale: "en", messages: e
 
 export const currentLocale = (): string => language.getState().locale;
 
+/** Messages of a language, and its words for shipped protocols, whose English is in their own files. */
+type Catalogue = Partial<Messages> & Readonly<Record<`protocol.${string}`, () => string>>;
+
 /** Shows another language; what its catalogue does not have yet stays English. */
-export function showLanguage(locale: string, messages: Partial<Messages>): void {
+export function showLanguage(locale: string, messages: Catalogue): void {
   language.setState({ locale, messages: { ...english, ...messages } });
 }
 
@@ -24,6 +27,13 @@ export function showLanguage(locale: string, messages: Partial<Messages>): void 
 export function t<Key extends MessageKey>(key: Key, ...values: Parameters<Messages[Key]>): string {
   const message = language.getState().messages[key] as (...values: Parameters<Messages[Key]>) => string;
   return message(...values);
+}
+
+/** The message of a key that only catalogues of other languages have, or the English that its owner brings. */
+export function translated(key: `protocol.${string}`, english: string): string {
+  const { messages }: { messages: Readonly<Record<string, unknown>> } = language.getState();
+  const message = messages[key] as (() => string) | undefined;
+  return message ? message() : english;
 }
 
 /** A message that is composed in one place and formatted in another: threads and files carry it as it is. */

@@ -1,14 +1,16 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 
-import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
+import { expectationText } from "../../../app/protocol-text.ts";
+import type { CourseReport } from "../../../treatment/course-report.ts";
 import {
   type TrajectoryColumnInfo,
   trajectoryColumns,
 } from "../../../treatment/trajectory/trajectory-columns.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { t } from "../../../web/messages/messages.ts";
 import { describeBand, describeFound } from "./outcome-words.ts";
 
-export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+export function OutcomeList({ course: { outcomes, protocol } }: { readonly course: CourseReport }) {
   return (
     <ul className="outcomes">
       {outcomes.map((outcome) => {
@@ -23,10 +25,10 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[
           >
             <span className="outcome-sign">
               <Icon path={iconPaths[state]} />
-              {stateWords[state]}
+              {t(`experiment.state.${state}`)}
             </span>
             <span className="outcome-words">
-              {expectation.words}
+              {expectationText(protocol, expectation.words)}
               {label && <span className="outcome-label"> ({label})</span>}
               <span className="outcome-figures">
                 {describeFound(outcome)} <span className="outcome-band">{describeBand(expectation)}</span>
@@ -38,5 +40,3 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[
     </ul>
   );
 }
-
-const stateWords = { met: "met", notMet: "not met", unknown: "unknown" } as const;
