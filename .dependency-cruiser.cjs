@@ -14,11 +14,11 @@ const matrix = {
     path: "src/treatment/",
     layers: ["model"],
     order: [
-      "trajectory/trajectory-columns",
+      ["answer-requests", "trajectory/trajectory-columns"],
       "protocol",
       "atlas",
       "trajectory",
-      "course-report",
+      ["course-report", "run-with-comparisons", "expected-difference"],
       "course-planner",
     ],
   },

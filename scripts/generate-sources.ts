@@ -13,10 +13,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFunction } from "./codegen/kernel-subset/check-function.ts";
-import { intrinsics } from "./codegen/kernel-subset/intrinsics.ts";
-import { printFunction } from "./codegen/kernel-subset/print-function.ts";
-import { readFunctions, type SubsetFunction } from "./codegen/kernel-subset/read-functions.ts";
+import { emitFunction } from "./codegen/gpujs/emit-function.ts";
+import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
+import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
+import { readFunctions } from "./codegen/ir/read-function.ts";
 import { compileMessages, messagesPath } from "./codegen/messages/compile-messages.ts";
 import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
 import { protocolSchema } from "./protocol-schema.ts";
@@ -31,35 +31,33 @@ const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/stride.ts"
 );
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
 
-/** Equations and kernels as they are now, checked. Throws a SubsetError for a refused line. */
-function readChecked(): { equations: SubsetFunction[]; kernels: SubsetFunction[] } {
-  const functions = [equationFolder, kernelFolder].flatMap(functionsIn);
-  const names = new Map<string, SubsetFunction>();
-  for (const subject of functions) {
-    if (names.has(subject.name)) {
+/** All functions of these files by name. Throws a SubsetError for a refused line. */
+function readAll(paths: readonly string[]): Map<string, FunctionIr> {
+  const functions = new Map<string, FunctionIr>();
+  for (const subject of paths.flatMap(readFunctions)) {
+    if (functions.has(subject.name)) {
       throw new Error(`Two functions are called "${subject.name}"; kernels need one name a function.`);
     }
-    names.set(subject.name, subject);
-    checkFunction(subject, isKernel(subject) ? "kernel" : "equation");
+    functions.set(subject.name, subject);
   }
-  return {
-    equations: functions.filter((subject) => !isKernel(subject)),
-    kernels: functions.filter(isKernel),
-  };
+  return functions;
 }
 
-/** What the WebGPU engine computes with: the model's equations, how a frame is quantised and how long a stride is, checked. */
-export function readEquations(): SubsetFunction[] {
-  const shared = sharedPaths.flatMap(readFunctions);
-  for (const subject of shared) {
-    checkFunction(subject, "equation");
-  }
-  return [...readChecked().equations, ...shared];
+/** What the WebGPU engine computes with: the model's equations, how a frame is quantised and how long a stride is. */
+export function readEquations(): FunctionIr[] {
+  return [...readAll([...filesIn(equationFolder), ...sharedPaths]).values()];
 }
 
-/** The text of the generated file, from the sources as they are now. Throws a SubsetError for a refused line. */
+/** The text of the generated file of gpu.js, from the sources as they are now. Throws a SubsetError for a refused line. */
 export function generateSources(): string {
-  const { equations, kernels } = readChecked();
+  const functions = readAll([...filesIn(equationFolder), ...filesIn(kernelFolder)]);
+  const record = (subject: FunctionIr) => {
+    const parameters = JSON.stringify(subject.parameters.map(({ name }) => name));
+    return `{ name: "${subject.name}", parameters: ${parameters}, source: \`${emitFunction(subject, functions)}\` }`;
+  };
+  const handed = [...functions.values()].filter(takesNumbersOnly);
+  const equations = handed.filter(({ isKernel }) => !isKernel).map((subject) => `  ${record(subject)},\n`);
+  const kernels = handed.filter(({ isKernel }) => isKernel);
   return [
     "// Written by scripts/generate-sources.ts from src/model/equations and src/engine/gpujs/kernels.",
     "// Do not edit: change those and run npm run generate.",
@@ -71,7 +69,7 @@ export function generateSources(): string {
     "}",
     "",
     "/** Functions of numbers that kernels call. */",
-    `export const functionSources: readonly KernelSource[] = [\n${equations.map(entry).join("")}];`,
+    `export const functionSources: readonly KernelSource[] = [\n${equations.join("")}];`,
     "",
     "/** Kernels, by name. */",
     `export const kernelSources = {\n${kernels.map((kernel) => `  ${kernel.name}: ${record(kernel)},\n`).join("")}} as const;`,
@@ -79,24 +77,11 @@ export function generateSources(): string {
   ].join("\n");
 }
 
-const isKernel = (subject: SubsetFunction) => subject.declaration.parameters[0]?.name.getText() === "this";
-const entry = (subject: SubsetFunction) => `  ${record(subject)},\n`;
-
-function functionsIn(folder: string): SubsetFunction[] {
-  const intrinsicFiles = [...intrinsics.values()].map(({ file }) => file);
+function filesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !intrinsicFiles.includes(name))
+    .filter((name) => name.endsWith(".ts") && name !== intrinsic.file)
     .sort()
-    .flatMap((name) => readFunctions(join(folder, name)));
-}
-
-function record(subject: SubsetFunction): string {
-  const parameters = JSON.stringify(subject.parameters);
-  const source = printFunction(subject)
-    .replaceAll("\\", "\\\\")
-    .replaceAll("`", "\\`")
-    .replaceAll("${", "\\${");
-  return `{ name: "${subject.name}", parameters: ${parameters}, source: \`${source}\` }`;
+    .map((name) => join(folder, name));
 }
 
 /** Every generated file with the text that it should have. */

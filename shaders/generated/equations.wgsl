@@ -32,7 +32,7 @@ fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32
 }
 
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {
-  return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));
+  return leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, (-35.0)) - thresholdMv) / slopeFactorMv);
 }
 
 fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32, leakConductanceNs: f32, leakReversalMv: f32, excitatoryConductanceNs: f32, gabaConductanceNs: f32, gabaReversalMv: f32, otherCurrentPa: f32) -> f32 {
@@ -42,15 +42,15 @@ fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32
 }
 
 fn adaptationAfterStep(adaptationPa: f32, membranePotentialMv: f32, stepOverTimeConstant: f32, couplingNs: f32, leakReversalMv: f32) -> f32 {
-  return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
+  return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
 }
 
 fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {
-  return exp(-(0.062) * membranePotentialMv);
+  return exp((-0.062) * membranePotentialMv);
 }
 
 fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {
-  return 1.0 / (1.0 + (magnesiumMm / 3.57) * voltageFactor);
+  return 1.0 / (1.0 + magnesiumMm / 3.57 * voltageFactor);
 }
 
 fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {
@@ -105,12 +105,12 @@ fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {
 }
 
 fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {
-  let remaining = releaseFraction * exp(-(stepsSinceSpike) * nmdaDecayPerStep);
+  let remaining = releaseFraction * exp(-stepsSinceSpike * nmdaDecayPerStep);
   return remaining + saturationStep * (1.0 - remaining);
 }
 
 fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {
-  return floor((512.0 * saturationStep * (1.0 - releaseFraction)) / (1.0 - saturationStep) + 0.5);
+  return floor(512.0 * saturationStep * (1.0 - releaseFraction) / (1.0 - saturationStep) + 0.5);
 }
 
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
@@ -152,27 +152,12 @@ fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {
   return (slotValue + (round + 0.5) / rounds) / 256.0;
 }
 
-fn packEvent(stepsAhead: f32, payloadUnits: f32) -> f32 {
-  return stepsAhead + 16.0 * payloadUnits;
-}
-
-fn arrivalOfEvent(code: f32, stepsAhead: f32) -> f32 {
-  let payloadUnits = floor(code * 0.0625);
-  let isDue = abs(code - 16.0 * payloadUnits - stepsAhead) < 0.5;
-  return select(0.0, 65536.0 + payloadUnits, isDue);
-}
-
-fn synapseExists(slot: f32, round: f32, multiplier: f32, offset: f32, twist: f32, tileTwist: f32, spineOccupancy: f32) -> f32 {
-  let slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
-  return select(0.0, 1.0, spineGate(slotValue, round, 200.0) < spineOccupancy);
-}
-
 fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {
-  return min(255.0, max(0.0, floor((255.0 * (value - minimum)) / (maximum - minimum) + 0.5)));
+  return min(255.0, max(0.0, floor(255.0 * (value - minimum) / (maximum - minimum) + 0.5)));
 }
 
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {
-  return peak * exp(-(decayPerStep) * stepsSinceSpike);
+  return peak * exp(-decayPerStep * stepsSinceSpike);
 }
 
 fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkFunction } from "../../scripts/codegen/kernel-subset/check-function.ts";
-import { readFunctions } from "../../scripts/codegen/kernel-subset/read-functions.ts";
-import { emitFunction } from "../../scripts/codegen/wgsl/emit-function.ts";
+import { readFunctions } from "../../scripts/codegen/ir/read-function.ts";
+import { emitFunction, emitRecord } from "../../scripts/codegen/wgsl/emit-function.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "emit-wgsl-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,7 +13,6 @@ function emit(text: string): string {
   const path = join(folder, "subject.ts");
   writeFileSync(path, text);
   const [subject] = readFunctions(path);
-  checkFunction(subject!, "equation");
   return emitFunction(subject!);
 }
 
@@ -37,7 +35,7 @@ describe("emitted WGSL", () => {
     expect(text).toContain("var sum = 0.0;");
     expect(text).toContain("for (var k = 0.0; k < 4.0; k = k + 1.0) {");
     expect(text).toContain("} else if (x == 2.0) {");
-    expect(text).toContain("return select(-(sum), sum, x > 2.0);");
+    expect(text).toContain("return select(-sum, sum, x > 2.0);");
   });
 
   it("has constants as numbers and intrinsics by the device's own name", () => {
@@ -45,6 +43,16 @@ describe("emitted WGSL", () => {
       'import { exponential } from "./subject.ts";\nconst row = { below: -2 } as const;\nexport function f(x: number): number {\n  return exponential(x! - row.below);\n}\nexport function exponential(x: number): number { return x; }\n',
     );
     expect(text).toContain("return exp(x - (-2.0));");
+  });
+
+  it("has records as structs, and conditions as bools", () => {
+    const text = emit(
+      "interface Pair { readonly a: number; readonly b: number }\nexport function f(p: Pair, isOn: boolean): Pair {\n  let q: Pair = { ...p, b: 1 };\n  if (isOn) { q = { a: q.b, b: p.a }; }\n  return q;\n}\n",
+    );
+    expect(text).toBe(
+      "fn f(p: Pair, isOn: bool) -> Pair {\n  var q = Pair(p.a, 1.0);\n  if (isOn) {\n    q = Pair(q.b, p.a);\n  }\n  return q;\n}",
+    );
+    expect(emitRecord({ record: "Pair", fields: ["a", "b"] })).toBe("struct Pair {\n  a: f32,\n  b: f32,\n}");
   });
 
   it("puts brackets where WGSL wants them between && and ||", () => {
@@ -56,9 +64,6 @@ describe("emitted WGSL", () => {
   it.each([
     ["const texture = 1;\nconst target = x;\nreturn target;", 3, '"target" is a reserved word of WGSL'],
     ["const min = x;\nreturn min;", 2, '"min" would hide a function of WGSL'],
-    ["x = 2;\nreturn x;", 2, '"x" is a parameter, which cannot change in WGSL'],
-    ["return Math.max(x, 1, 2);", 2, "Math.max takes 2 in WGSL, but got 3 numbers"],
-    ["return x + 1e39;", 2, "beyond 32-bit floats"],
   ])("refuses %j at its line", (text, line, sentence) => {
     expect(() => emit(body(text))).toThrow(new RegExp(`subject\\.ts:${line}: .*${sentence}`));
   });

@@ -42,9 +42,18 @@ describe("the hours clock without an atlas", () => {
     const sampler = new Sampler(sheet);
     feed(sampler, 50, 0.9, 1000);
     feed(sampler, 4, 0.2, 3000);
-    const { excitatoryRateHz, blockExcitatory } = sampler.regionSample(0);
-    expect(excitatoryRateHz).toBeCloseTo(4, 6);
-    expect(blockExcitatory).toBeCloseTo(0.2, 6);
+    const [region] = sampler.sample!;
+    expect(region!.excitatoryRateHz).toBeCloseTo(4, 6);
+    expect(region!.blockExcitatory).toBeCloseTo(0.2, 6);
+  });
+
+  it("has no sample, rather than a quotient of nothing, before four blocks have come", () => {
+    const sampler = new Sampler(sheet);
+    expect(sampler.sample).toBeNull();
+    feed(sampler, 4, 0.1, 1990);
+    expect(sampler.sample).toBeNull();
+    feed(sampler, 4, 0.1, 10);
+    expect(sampler.sample).not.toBeNull();
   });
 
   it("goes on from what was saved", () => {

@@ -4,8 +4,8 @@
  * the block of constants (if the phase reads any), those of the phase, the first neuron and the end.
  */
 import binaryen from "binaryen";
+import { present } from "../ir/present.ts";
 import type { LaneNode } from "./lane-graph.ts";
-import { present } from "./present.ts";
 import type { PhaseProgram } from "./read-phase.ts";
 
 type Expression = binaryen.ExpressionRef;

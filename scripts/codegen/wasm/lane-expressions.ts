@@ -3,11 +3,11 @@
  * that every equation is read where it stands; branches are taken on both sides and merged by mask.
  */
 import ts from "typescript";
+import { present } from "../ir/present.ts";
 import type { SubsetFunction } from "../kernel-subset/read-functions.ts";
 import { SubsetError } from "../kernel-subset/subset-error.ts";
 import { laneExponential } from "./lane-exponential.ts";
 import type { LaneGraph, LaneNode, Operation } from "./lane-graph.ts";
-import { present } from "./present.ts";
 
 /** What a name stands for: a value in the graph, or a condition that is settled before the loop is compiled. */
 export type Value = LaneNode | boolean;

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SubsetFunction } from "../kernel-subset/read-functions.ts";
+import { type FunctionIr, isRecord, type RecordType } from "../ir/ir.ts";
 import { emitBindings } from "./emit-bindings.ts";
-import { emitFunction } from "./emit-function.ts";
+import { emitFunction, emitRecord } from "./emit-function.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const shaderFolder = join(root, "shaders");
@@ -14,16 +14,26 @@ const bindingsPath = join(shaderFolder, "generated/bindings.wgsl");
 const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
 
 /** `shaders/generated/equations.wgsl` from checked equations. */
-function emitEquations(equations: readonly SubsetFunction[]): string {
+function emitEquations(equations: readonly FunctionIr[]): string {
   const head = [
     "// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.",
     "// Do not edit: change those and run npm run generate.",
   ];
-  return [head.join("\n"), ...equations.map(emitFunction)].join("\n\n").concat("\n");
+  const text = [head.join("\n"), ...recordsOf(equations).map(emitRecord), ...equations.map(emitFunction)];
+  return text.join("\n\n").concat("\n");
+}
+
+/** The records that functions take or return, each once. */
+function recordsOf(functions: readonly FunctionIr[]): RecordType[] {
+  const types = functions.flatMap(({ parameters, result }) => [
+    ...parameters.map(({ type }) => type),
+    result,
+  ]);
+  return [...new Map(types.filter(isRecord).map((type) => [type.record, type])).values()];
 }
 
 /** Every generated file of WGSL with its text. */
-export function emitShaders(equations: readonly SubsetFunction[]): ReadonlyMap<string, string> {
+export function emitShaders(equations: readonly FunctionIr[]): ReadonlyMap<string, string> {
   const generated = new Map([
     [bindingsPath, emitBindings()],
     [equationsPath, emitEquations(equations)],

@@ -3,10 +3,10 @@
 import { createRecipe } from "../../model/network/recipe.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { watchedFor } from "../../treatment/run-with-comparisons.ts";
 import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 import { atlasRelaxMs } from "../atlas/grid.ts";
 import { runInProcesses } from "../process-pool.ts";
-import { watchedFor } from "../protocol/run-with-comparisons.ts";
 import { createLiveSource } from "../protocol/trajectory-source.ts";
 import { smallestSheetNeurons } from "./runs.ts";
 

@@ -12,6 +12,7 @@ import {
 } from "../../model/cascade/cascade.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
+import { answerRequests } from "../../treatment/answer-requests.ts";
 import { type Atlas, atlasReaches } from "../../treatment/atlas/atlas.ts";
 import { pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-steps.ts";
@@ -111,8 +112,8 @@ export class SlowClock {
   }
 
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
-    if (sampler.isValid) {
-      const sample = this.regions.map((_, region) => sampler.regionSample(region));
+    const { sample } = sampler;
+    if (sample) {
       return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
     }
     const now = this.conditions(schedule);
@@ -144,17 +145,9 @@ export class SlowClock {
 
   private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
     const { hours, regions } = this;
-    const run = advanceMacroStep(
-      schedule,
-      { hours, states: regions, statistics: answer(this.conditions(schedule)) },
-      toHours,
-      healthyHz,
-    );
-    let next = run.next();
-    while (!next.done) {
-      next = run.next(answer(next.value));
-    }
+    const start = { hours, states: regions, statistics: answer(this.conditions(schedule)) };
+    const end = answerRequests(advanceMacroStep(schedule, start, toHours, healthyHz), answer);
     this.hours = toHours;
-    this.regions = next.value.states;
+    this.regions = end.states;
   }
 }

@@ -69,7 +69,7 @@ describe("the drawer of experiments", () => {
     const protocol = protocolNamed("single-infusion")!;
     const outcomes = protocol.expectations
       .slice(0, 2)
-      .map((expectation, index) => ({ expectation, found: index, isMet: index === 0 }));
+      .map((expectation, index) => ({ expectation, found: index, isMet: index === 0, reason: null }));
     act(() => appStore.setState({ course: { ...courseOf(), protocol, noPlanReason: null, outcomes } }));
     show(drawer);
     const signs = [...host.querySelectorAll(".outcome-sign")].map((sign) => sign.textContent);

@@ -34,9 +34,7 @@ export const functionSources: readonly KernelSource[] = [
     return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
 }` },
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
-    return (leakConductanceNs *
-        slopeFactorMv *
-        Math.exp((Math.min(membranePotentialMv, -35) - thresholdMv) / slopeFactorMv));
+    return leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, (-35)) - thresholdMv) / slopeFactorMv);
 }` },
   { name: "membranePotentialAfterStep", parameters: ["membranePotentialMv","stepOverCapacitance","leakConductanceNs","leakReversalMv","excitatoryConductanceNs","gabaConductanceNs","gabaReversalMv","otherCurrentPa"], source: `function membranePotentialAfterStep(membranePotentialMv, stepOverCapacitance, leakConductanceNs, leakReversalMv, excitatoryConductanceNs, gabaConductanceNs, gabaReversalMv, otherCurrentPa) {
     const source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;
@@ -44,13 +42,13 @@ export const functionSources: readonly KernelSource[] = [
     return (membranePotentialMv + stepOverCapacitance * source) / (1 + stepOverCapacitance * conductance);
 }` },
   { name: "adaptationAfterStep", parameters: ["adaptationPa","membranePotentialMv","stepOverTimeConstant","couplingNs","leakReversalMv"], source: `function adaptationAfterStep(adaptationPa, membranePotentialMv, stepOverTimeConstant, couplingNs, leakReversalMv) {
-    return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));
+    return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);
 }` },
   { name: "magnesiumVoltageFactor", parameters: ["membranePotentialMv"], source: `function magnesiumVoltageFactor(membranePotentialMv) {
-    return Math.exp(-0.062 * membranePotentialMv);
+    return Math.exp((-0.062) * membranePotentialMv);
 }` },
   { name: "magnesiumUnblock", parameters: ["voltageFactor","magnesiumMm"], source: `function magnesiumUnblock(voltageFactor, magnesiumMm) {
-    return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
+    return 1 / (1 + magnesiumMm / 3.57 * voltageFactor);
 }` },
   { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv) {
     return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
@@ -102,7 +100,7 @@ export const functionSources: readonly KernelSource[] = [
     return remaining + saturationStep * (1 - remaining);
 }` },
   { name: "nmdaPayloadUnits", parameters: ["releaseFraction","saturationStep"], source: `function nmdaPayloadUnits(releaseFraction, saturationStep) {
-    return Math.floor((512 * saturationStep * (1 - releaseFraction)) / (1 - saturationStep) + 0.5);
+    return Math.floor(512 * saturationStep * (1 - releaseFraction) / (1 - saturationStep) + 0.5);
 }` },
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
@@ -165,8 +163,7 @@ export const kernelSources = {
         own = 23 + 14;
         isExcitatory = 0;
     }
-    const region = 51 +
-        3 * this.constants.neuronTable[4][neuron];
+    const region = 51 + 3 * this.constants.neuronTable[4][neuron];
     const nmdaCeilingNs = parameters[region + 0];
     const ampaPerEventNs = parameters[region + 1];
     let needsMembrane = 1;
@@ -229,12 +226,10 @@ export const kernelSources = {
         const uniform = uniformInteger(multiplyModulo(bath[record + 0], seed1, prime1, inversePrime1), multiplyModulo(bath[record + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[record + 2], seed3, prime3, inversePrime3));
         let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
         const gainRow = bath[record + 3];
-        if (isExcitatory > 0.5 && gainRow > -0.5) {
+        if (isExcitatory > 0.5 && gainRow > (-0.5)) {
             const tiles = this.constants.excitatory * 0.00390625;
             const firstGain = (16 + gainRow) * tiles;
-            bathEvents =
-                bathEvents *
-                    imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
+            bathEvents = bathEvents * imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
         }
         const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
         const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
@@ -265,15 +260,13 @@ export const kernelSources = {
             const before = potential;
             let otherCurrentPa = 0;
             if (isExcitatory > 0.5) {
-                otherCurrentPa =
-                    spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
+                otherCurrentPa = spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
                 adaptation = adaptationAfterStep(adaptation, before, adaptationStepOverTimeConstant, adaptationCouplingNs, leakReversalMv);
             }
             age = Math.min(age + 1, 65536);
             if (age < refractorySteps + 0.5) {
                 potential = resetMv;
-            }
-            else {
+            } else {
                 potential = membranePotentialAfterStep(before, stepOverCapacitance, leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, gabaReversalMv, otherCurrentPa);
             }
             if (isExcitatory > 0.5) {
@@ -283,12 +276,9 @@ export const kernelSources = {
                     releaseFraction = releaseFractionAfterSpike(releaseFraction, age, nmdaDecayPerStep, saturationStep);
                     age = 0;
                 }
-            }
-            else {
-                if (potential >= threshold) {
-                    potential = resetMv;
-                    age = 0;
-                }
+            } else if (potential >= threshold) {
+                potential = resetMv;
+                age = 0;
             }
         }
     }
@@ -338,7 +328,7 @@ export const kernelSources = {
         let place = 1;
         for (let pick = 0; pick < 2; pick++) {
             const edgeInBlock = (pick < 0.5 ? first : second) - 1;
-            if (edgeInBlock > -0.5) {
+            if (edgeInBlock > (-0.5)) {
                 const round = block * 29 + edgeInBlock;
                 const edge = this.constants.edges[round][neuron];
                 const source = Math.floor(edge * 0.00390625);
@@ -359,7 +349,7 @@ export const kernelSources = {
         }
     }
     if (found > 2.5) {
-        marks = -1;
+        marks = (-1);
     }
     return marks;
 }` },
@@ -395,14 +385,14 @@ export const kernelSources = {
             const second = Math.floor(packed * 0.000244140625);
             total = total + arrivalOfEvent(packed - 4096 * second, due) + arrivalOfEvent(second, due);
         }
-        if (packed < -0.5) {
+        if (packed < (-0.5)) {
             crowdedBlocks = crowdedBlocks + 1;
         }
     }
     if (crowdedBlocks > 0.5) {
         for (let round = 0; round < 203; round++) {
             const block = Math.floor((round + 0.5) / 29);
-            if (marks[block * this.constants.neurons + neuron] < -0.5) {
+            if (marks[block * this.constants.neurons + neuron] < (-0.5)) {
                 const edge = this.constants.edges[round][neuron];
                 const source = Math.floor(edge * 0.00390625);
                 const stepsAhead = edge - 256 * source - state[ageColumn + source];

@@ -202,7 +202,7 @@ fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32
   return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;\n\
 }\n\
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {\n\
-  return (leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, -(35.0)) - thresholdMv) / slopeFactorMv));\n\
+  return leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, (-35.0)) - thresholdMv) / slopeFactorMv);\n\
 }\n\
 fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32, leakConductanceNs: f32, leakReversalMv: f32, excitatoryConductanceNs: f32, gabaConductanceNs: f32, gabaReversalMv: f32, otherCurrentPa: f32) -> f32 {\n\
   let source = leakConductanceNs * leakReversalMv + gabaConductanceNs * gabaReversalMv + otherCurrentPa;\n\
@@ -210,13 +210,13 @@ fn membranePotentialAfterStep(membranePotentialMv: f32, stepOverCapacitance: f32
   return (membranePotentialMv + stepOverCapacitance * source) / (1.0 + stepOverCapacitance * conductance);\n\
 }\n\
 fn adaptationAfterStep(adaptationPa: f32, membranePotentialMv: f32, stepOverTimeConstant: f32, couplingNs: f32, leakReversalMv: f32) -> f32 {\n\
-  return (adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa));\n\
+  return adaptationPa + stepOverTimeConstant * (couplingNs * (membranePotentialMv - leakReversalMv) - adaptationPa);\n\
 }\n\
 fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {\n\
-  return exp(-(0.062) * membranePotentialMv);\n\
+  return exp((-0.062) * membranePotentialMv);\n\
 }\n\
 fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {\n\
-  return 1.0 / (1.0 + (magnesiumMm / 3.57) * voltageFactor);\n\
+  return 1.0 / (1.0 + magnesiumMm / 3.57 * voltageFactor);\n\
 }\n\
 fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {\n\
   return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));\n\
@@ -264,11 +264,11 @@ fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {\n\
   return conductance * decayFactor + arrivals;\n\
 }\n\
 fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {\n\
-  let remaining = releaseFraction * exp(-(stepsSinceSpike) * nmdaDecayPerStep);\n\
+  let remaining = releaseFraction * exp(-stepsSinceSpike * nmdaDecayPerStep);\n\
   return remaining + saturationStep * (1.0 - remaining);\n\
 }\n\
 fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {\n\
-  return floor((512.0 * saturationStep * (1.0 - releaseFraction)) / (1.0 - saturationStep) + 0.5);\n\
+  return floor(512.0 * saturationStep * (1.0 - releaseFraction) / (1.0 - saturationStep) + 0.5);\n\
 }\n\
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
@@ -301,23 +301,11 @@ fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {\n\
 fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {\n\
   return (slotValue + (round + 0.5) / rounds) / 256.0;\n\
 }\n\
-fn packEvent(stepsAhead: f32, payloadUnits: f32) -> f32 {\n\
-  return stepsAhead + 16.0 * payloadUnits;\n\
-}\n\
-fn arrivalOfEvent(code: f32, stepsAhead: f32) -> f32 {\n\
-  let payloadUnits = floor(code * 0.0625);\n\
-  let isDue = abs(code - 16.0 * payloadUnits - stepsAhead) < 0.5;\n\
-  return select(0.0, 65536.0 + payloadUnits, isDue);\n\
-}\n\
-fn synapseExists(slot: f32, round: f32, multiplier: f32, offset: f32, twist: f32, tileTwist: f32, spineOccupancy: f32) -> f32 {\n\
-  let slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));\n\
-  return select(0.0, 1.0, spineGate(slotValue, round, 200.0) < spineOccupancy);\n\
-}\n\
 fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {\n\
-  return min(255.0, max(0.0, floor((255.0 * (value - minimum)) / (maximum - minimum) + 0.5)));\n\
+  return min(255.0, max(0.0, floor(255.0 * (value - minimum) / (maximum - minimum) + 0.5)));\n\
 }\n\
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {\n\
-  return peak * exp(-(decayPerStep) * stepsSinceSpike);\n\
+  return peak * exp(-decayPerStep * stepsSinceSpike);\n\
 }\n\
 fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {\n\
   let steps = stepInMs + stepInBatch;\n\
