@@ -50,6 +50,8 @@ export function compileMessages(locale: string): string {
   const compiled = compileModule(new MessageFormat(locale), Object.fromEntries(messages));
   const typed = compiled
     .replace("export default {", "export const messages = {")
+    // The compiler writes 1 for an ordinal; the runtime's types ask for a boolean.
+    .replaceAll(" }, 1)", " }, true)")
     .replace(/^ {2}"([^"]+)": \(?d\)? =>/gm, (_, key: string) => {
       const values = [...placeholdersOf(messages.get(key) ?? "")].map(([name, type]) => `${name}: ${type}`);
       return `  "${key}": (d: { ${values.join("; ")} }) =>`;

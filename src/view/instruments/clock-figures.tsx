@@ -2,8 +2,10 @@
 import { useEffect, useRef } from "react";
 import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
+import { t } from "../../web/messages/messages.ts";
+import { percent } from "../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import type { statisticsSources } from "../../wire/frame/layout.ts";
+import { statisticsSources } from "../../wire/frame/layout.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
@@ -12,16 +14,16 @@ import "./clock-figures.css";
 const milliseconds = (frame: Frame) => formatMilliseconds(scalarOf(frame, "biologicalMs"));
 const hours = (frame: Frame) => formatHours(scalarOf(frame, "hours"));
 const reachedSpeed = (frame: Frame) => {
-  if (scalarOf(frame, "isPaused") > 0) return "paused";
-  return `reached: ${formatSpeed(scalarOf(frame, "msPerSecond"))}`;
+  if (scalarOf(frame, "isPaused") > 0) return t("instrument.paused");
+  return t("instrument.reached", { speed: formatSpeed(scalarOf(frame, "msPerSecond")) });
 };
 
 export const MillisecondTime = () => (
-  <LiveText read={milliseconds} className="clock-time" waiting="0.000 s" />
+  <LiveText read={milliseconds} className="clock-time" waiting={formatMilliseconds(0)} />
 );
-export const HoursTime = () => <LiveText read={hours} className="hours-time" waiting="0 h 00 min" />;
+export const HoursTime = () => <LiveText read={hours} className="hours-time" waiting={formatHours(0)} />;
 export const ReachedSpeed = () => (
-  <LiveText read={reachedSpeed} className="clock-reached" waiting="not running yet" />
+  <LiveText read={reachedSpeed} className="clock-reached" waiting={t("instrument.notRunning")} />
 );
 
 const moment = (frame: Frame) =>
@@ -30,15 +32,11 @@ const moment = (frame: Frame) =>
 /** Where the hours stand in the course, in words. */
 export const Moment = () => <LiveText read={moment} waiting="" />;
 
-const sourceWords = [
-  "No statistics yet",
-  "Statistics from the response atlas",
-  "Statistics from the live network",
-] as const satisfies { readonly length: (typeof statisticsSources)["length"] };
-const source = (frame: Frame) => `${sourceWords[scalarOf(frame, "statisticsSource")] ?? sourceWords[0]}.`;
+const source = (frame: Frame) =>
+  t(`hours.source.${statisticsSources[scalarOf(frame, "statisticsSource")] ?? "none"}`);
 
 /** What the hours clock moves on just now. */
-export const StatisticsSource = () => <LiveText read={source} waiting={`${sourceWords[0]}.`} />;
+export const StatisticsSource = () => <LiveText read={source} waiting={t("hours.source.none")} />;
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */
 export function SampleProgress() {
@@ -50,11 +48,11 @@ export function SampleProgress() {
         everyMs: readableEveryMs,
         draw: (frame) => {
           const share = frame ? Math.min(1, Math.max(0, scalarOf(frame, "sampleProgress"))) : 0;
-          const percent = Math.round(share * 100);
           bar.current?.style.setProperty("--share", String(share));
-          bar.current?.setAttribute("aria-valuenow", String(percent));
+          bar.current?.setAttribute("aria-valuenow", String(Math.round(share * 100)));
           if (words.current) {
-            words.current.textContent = share >= 1 ? "" : `live sample: ${percent} %`;
+            words.current.textContent =
+              share >= 1 ? "" : t("hours.sampleProgress", { share: percent(share) });
           }
         },
       }),
@@ -66,7 +64,7 @@ export function SampleProgress() {
         ref={bar}
         className="sample-bar"
         role="progressbar"
-        aria-label="Sample of the network for the hours clock"
+        aria-label={t("hours.sample")}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={0}

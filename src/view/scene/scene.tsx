@@ -2,6 +2,7 @@ import { Canvas } from "@react-three/fiber";
 import { useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
 import { createSheet } from "../../model/network/populations.ts";
+import { t } from "../../web/messages/messages.ts";
 import { useReducedMotion } from "../../web/use-reduced-motion.ts";
 import { hasWebgl2 } from "../../web/webgl-support.ts";
 import { type Inset, noInset } from "./camera/scene-layout.ts";
@@ -33,18 +34,10 @@ export interface SceneProps {
 /** How much of a spike's light is left in calm mode. */
 const calmContrast = 0.5;
 
-const label =
-  "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Press and hold to stimulate a spot. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
-
-/** The living picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. */
+/** The live picture of the network at four scales, from the sheet of all neurons to a single synapse. */
 export function Scene(props: SceneProps) {
   if (!hasWebgl2()) {
-    return (
-      <p role="status">
-        This browser cannot draw the network in three dimensions, because it offers no WebGL 2. Everything
-        else works without the picture.
-      </p>
-    );
+    return <p role="status">{t("page.noWebgl")}</p>;
   }
   return <DrawnScene {...props} />;
 }
@@ -84,11 +77,11 @@ function DrawnScene({ inset = noInset, calm, governed = true }: SceneProps) {
   const ground = useAppearance(stage);
   return (
     // A landmark of its own: captions and scales must not lie outside of every one.
-    <section aria-label="The picture">
+    <section aria-label={t("overlay.picture")}>
       <div
         ref={setContainer}
         role="application"
-        aria-label={label}
+        aria-label={t("overlay.pictureMeaning")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is turned and zoomed by keyboard
         tabIndex={0}
         style={{

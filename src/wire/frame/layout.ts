@@ -59,7 +59,7 @@ export const scalarNames = [
 export type ScalarName = (typeof scalarNames)[number];
 
 /** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
-export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
+export const statisticsSources = ["none", "atlas", "live"] as const;
 
 /**
  * What the scalar `twinState` says of a vehicle twin: that there is none, that it is on its way to its own steady

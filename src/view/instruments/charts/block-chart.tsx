@@ -1,4 +1,7 @@
 /** Share of NMDA channels that ketamine blocks, in each population: the two are never averaged. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
@@ -8,8 +11,7 @@ import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 let shownWindowMs = 0;
 
 const plan: ChartPlan = {
-  description:
-    "Share of NMDA channels blocked by ketamine in excitatory and inhibitory cells, in percent, over the last moments.",
+  description: "instrument.blockMeaning",
   lines: [{ series: "inhibitory" }, { series: "excitatory" }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
@@ -18,22 +20,21 @@ const plan: ChartPlan = {
   horizontal: () => [-shownWindowMs, 0],
   verticalAtLeast: 20,
   formatHorizontal: formatAgo,
-  formatVertical: (percentage) => `${percentage} %`,
+  formatVertical: (percentage) => percent(percentage / 100),
 };
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"));
-const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"));
+const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"), 1);
+const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"), 1);
 
 export function BlockChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
-        <span className="chart-title">NMDA block</span>
+        <span className="chart-title">{t("instrument.block")}</span>
         <LineKey
           entries={[
-            { series: "excitatory", label: "E", read: blockExcitatory },
-            { series: "inhibitory", label: "I", read: blockInhibitory },
+            { series: "excitatory", label: t("instrument.E"), read: blockExcitatory },
+            { series: "inhibitory", label: t("instrument.I"), read: blockInhibitory },
           ]}
         />
       </figcaption>

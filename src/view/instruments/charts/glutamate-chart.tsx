@@ -1,4 +1,7 @@
 /** Glutamate relative to the healthy, undrugged baseline. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
 import { chartWindowOf, formatAgo } from "./chart-window.ts";
@@ -8,7 +11,7 @@ import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 let shownWindowMs = 0;
 
 const plan: ChartPlan = {
-  description: "Glutamate over the last moments, as a multiple of the healthy, undrugged baseline.",
+  description: "instrument.glutamateMeaning",
   lines: [{ series: "glutamate", fill: 0.16 }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
@@ -20,15 +23,15 @@ const plan: ChartPlan = {
   formatVertical: String,
 };
 
-const glutamate = (frame: Frame) => `${scalarOf(frame, "glutamate").toFixed(2)} ×`;
+const glutamate = (frame: Frame) => `${decimal(scalarOf(frame, "glutamate"), 2)} ×`;
 
 export function GlutamateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">
-          Glutamate <LiveText read={glutamate} className="chart-value" />{" "}
-          <span className="chart-unit">healthy baseline</span>
+          {t("instrument.glutamate")} <LiveText read={glutamate} className="chart-value" />{" "}
+          <span className="chart-unit">{t("instrument.glutamateUnit")}</span>
         </span>
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />

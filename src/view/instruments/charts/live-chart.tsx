@@ -1,6 +1,7 @@
 /** A chart that is fed by the drawing loop: it makes one uPlot, feeds it, resizes it and frees it. */
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
+import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import "uplot/dist/uPlot.min.css";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { onFrame } from "../frame-loop.ts";
@@ -19,8 +20,8 @@ export interface ChartLine {
 
 /** What a chart shows. Declare it outside the component: a new object makes a new chart. */
 export interface ChartPlan {
-  /** Said to screen readers in place of the picture. */
-  readonly description: string;
+  /** Message that describes the chart to screen readers. */
+  readonly description: Extract<MessageKey, `instrument.${string}Meaning`>;
   readonly lines: readonly ChartLine[];
   /** Reads the data to draw; null when there is nothing yet. */
   readonly data: (frame: Frame) => ChartData | null;
@@ -75,7 +76,7 @@ export function LiveChart({ plan, heightPx }: LiveChartProps) {
       ref={host}
       className="live-chart"
       role="img"
-      aria-label={plan.description}
+      aria-label={t(plan.description)}
       style={{ height: heightPx }}
     />
   );

@@ -1,4 +1,6 @@
 /** Firing rates of both populations, raw bins of the last moments. */
+
+import { t } from "../../../web/messages/messages.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
 import { activityHistory } from "../recorder.ts";
@@ -13,8 +15,7 @@ let hasMissedFrames = false;
 let shownWindowMs = 0;
 
 const plan: ChartPlan = {
-  description:
-    "Firing rates of the excitatory and the inhibitory population over the last moments, in hertz. The newest values stand above it in figures.",
+  description: "instrument.rateMeaning",
   lines: [{ series: "inhibitory" }, { series: "excitatory", fill: 0.12 }],
   data: (frame) => {
     const { windowMs, binMs } = chartWindowOf(frame);
@@ -38,26 +39,25 @@ const plan: ChartPlan = {
 
 const provenance = (frame: Frame) => {
   const { binMs } = chartWindowOf(frame);
-  return hasMissedFrames ? "200 ms running means" : `${binMs} ms bins, raw`;
+  return hasMissedFrames ? t("instrument.runningMeans") : t("instrument.rawBins", { bin: binMs });
 };
-const count = new Intl.NumberFormat("en");
-const excitatoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.excitatory)}`;
-const inhibitoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.inhibitory)}`;
+const excitatoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.excitatory });
+const inhibitoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.inhibitory });
 
 export function RateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">
-          Firing rate <span className="chart-unit">Hz</span>
+          {t("instrument.rate")} <span className="chart-unit">{t("instrument.rateUnit")}</span>
         </span>
-        <LiveText read={provenance} className="chart-provenance" waiting="waiting for the first spikes" />
+        <LiveText read={provenance} className="chart-provenance" waiting={t("instrument.waiting")} />
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />
       <LineKey
         entries={[
-          { series: "excitatory", label: "E", read: excitatoryCount },
-          { series: "inhibitory", label: "I", read: inhibitoryCount },
+          { series: "excitatory", label: t("instrument.E"), read: excitatoryCount },
+          { series: "inhibitory", label: t("instrument.I"), read: inhibitoryCount },
         ]}
       />
     </figure>

@@ -1,10 +1,13 @@
 /** One quantity of several courses over time, in one drawing, each curve named where it ends. */
 import { useEffect, useRef } from "react";
+import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
 import {
   type TrajectoryColumn,
   trajectoryColumns,
 } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { chartFont, type LineLook, tokenColour } from "../charts/chart-style.ts";
 import { type Box, clearCanvas, drawHoursLine, placeOfHours, placeOfValue } from "./hours-canvas.ts";
@@ -33,13 +36,13 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
     const context = clearCanvas(canvas.current, width, height);
     if (context) draw(context, width, height, comparison, column);
   }, [comparison, column, width, height]);
-  const arms = comparison.courses.map(({ protocol }) => protocol.title).join(", ");
+  const arms = comparison.courses.map(({ protocol }) => protocolText(protocol, "title")).join(", ");
   return (
     <div ref={host} className="comparison-chart">
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${trajectoryColumns[column].title} over time: ${arms}. The table below holds the figures.`}
+        aria-label={t("hours.comparison", { quantity: trajectoryColumns[column].title, courses: arms })}
       />
     </div>
   );
@@ -55,7 +58,16 @@ function draw(
   const box: Box = { left: 38, top: 8, width: width - 50, height: height - 30 };
   const horizonHours = Math.max(...courses.map(({ protocol }) => protocol.horizonHours));
   const curves = courses.flatMap(({ plan, protocol }, index) =>
-    plan ? [{ hours: plan.hours, values: plan[column], title: protocol.title, look: lookOf(index) }] : [],
+    plan
+      ? [
+          {
+            hours: plan.hours,
+            values: plan[column],
+            title: protocolText(protocol, "title"),
+            look: lookOf(index),
+          },
+        ]
+      : [],
   );
   const span = spanOf(
     curves.map(({ values }) => values),
@@ -107,7 +119,7 @@ function drawAxes(
   context.textAlign = "right";
   for (const value of [span.lowest, (span.lowest + span.highest) / 2, span.highest]) {
     const y = placeOfValue(value, span, box);
-    context.fillText(value.toFixed(2), box.left - 6, Math.min(bottom, Math.max(box.top + 9, y + 4)));
+    context.fillText(decimal(value, 2), box.left - 6, Math.min(bottom, Math.max(box.top + 9, y + 4)));
   }
   context.textAlign = "left";
 }

@@ -3,6 +3,8 @@ import {
   type TrajectoryColumnInfo,
   trajectoryColumns,
 } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { t } from "../../../web/messages/messages.ts";
+
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import type { ScalarName } from "../../../wire/frame/layout.ts";
 import { LiveText } from "../live-text.tsx";
@@ -11,8 +13,7 @@ import { HoursPlot } from "./hours-plot.tsx";
 import "./hours-panel.css";
 
 const provenance = (frame: Frame) => {
-  const { regions } = frame.layout.sheet;
-  return `n = ${regions} ${regions === 1 ? "region" : "regions"}`;
+  return t("hours.regions", { regions: frame.layout.sheet.regions });
 };
 
 export function HoursPanel() {
@@ -20,10 +21,10 @@ export function HoursPanel() {
     <div className="hours-panel">
       <p className="hours-legend">
         <span>
-          <span className="hours-legend-plan" aria-hidden="true" /> planned
+          <span className="hours-legend-plan" aria-hidden="true" /> {t("hours.planned")}
         </span>
         <span>
-          <span className="hours-legend-lived" aria-hidden="true" /> lived through
+          <span className="hours-legend-lived" aria-hidden="true" /> {t("hours.simulated")}
         </span>
         <LiveText read={provenance} waiting="" />
       </p>
@@ -60,9 +61,9 @@ function DerivedScores() {
   return (
     <section className="derived" aria-labelledby="derived-title">
       <h3 id="derived-title" className="chart-title">
-        Derived scores
+        {t("hours.derived")}
       </h3>
-      <p className="chart-provenance">Formulas over the numbers above. None of them is a measurement.</p>
+      <p className="chart-provenance">{t("hours.derivedNote")}</p>
       <dl>
         {derivedColumns.map((name) => {
           const { title, label }: TrajectoryColumnInfo = trajectoryColumns[name];

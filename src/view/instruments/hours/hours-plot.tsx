@@ -3,6 +3,8 @@ import { useEffect, useRef } from "react";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
@@ -51,7 +53,7 @@ export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
         context.fillStyle = tokenColour("--text-soft");
         context.fillRect(placeOfHours(scalarOf(frame, "hours"), horizonHours, box), 0, 1, height);
       }
-      write(scale.current, `${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}`);
+      write(scale.current, `${decimal(span.lowest, entry.digits)}–${decimal(span.highest, entry.digits)}`);
     };
     return onFrame({ everyMs: drawnEveryMs, draw });
   }, [course, entry, horizonHours, width, height]);
@@ -61,7 +63,7 @@ export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
       onFrame({
         everyMs: readableEveryMs,
         draw: (frame) =>
-          write(value.current, frame ? scalarOf(frame, entry.scalar).toFixed(entry.digits) : "–"),
+          write(value.current, frame ? decimal(scalarOf(frame, entry.scalar), entry.digits) : "–"),
       }),
     [entry],
   );
@@ -79,7 +81,7 @@ export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
         <canvas
           ref={canvas}
           role="img"
-          aria-label={`${trajectoryColumns[entry.column].title} over the hours of the course`}
+          aria-label={t("hours.overCourse", { quantity: trajectoryColumns[entry.column].title })}
         />
       </div>
       <span ref={scale} className="hours-plot-scale" />

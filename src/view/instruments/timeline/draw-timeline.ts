@@ -1,5 +1,7 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
 import type { CourseReport } from "../../../treatment/course-report.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "../hours/hours-canvas.ts";
 import { type HoursColumn, type Span, spanOf, timelineColumns, unitOf } from "../hours/hours-columns.ts";
@@ -125,7 +127,7 @@ function drawBars(
     context.fillStyle = tokenColour(barTokens[kind]);
     context.fillRect(left, y + 2, right - left, lane - 6);
     if (bars.findIndex((bar) => bar.kind === kind) !== index) return;
-    const text = times(kind) > 1 ? `${times(kind)} × ${label}` : label;
+    const text = times(kind) > 1 ? t("hours.repeated", { times: times(kind), event: label }) : label;
     const width = context.measureText(text).width;
     // Behind the bar where there is room, else before the end of the line, on top of it.
     const fits = right + 6 + width < box.left + box.width;
@@ -163,8 +165,8 @@ function drawLabels(
     for (let index = 0; index < values.length; index++) {
       if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
     }
-    const name = entry.column === "effectiveUm" ? "ketamine in the brain" : entry.name;
-    const text = `${name} ${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}${unitOf(entry.column)}`;
+    const name = entry.column === "effectiveUm" ? t("dose.title") : entry.name;
+    const text = `${name} ${decimal(span.lowest, entry.digits)}–${decimal(span.highest, entry.digits)}${unitOf(entry.column)}`;
     const width = context.measureText(text).width;
     const x = placeOfHours(hours[peak] ?? 0, horizonHours, box) + 6;
     const left = Math.min(x, box.left + box.width - width);

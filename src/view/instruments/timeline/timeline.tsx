@@ -8,6 +8,8 @@ import { fractionOfHours, hoursOfFraction } from "../../../app/hours-scale.ts";
 import { seekHours } from "../../../app/intents.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { useLocale } from "../../../web/messages/use-locale.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { onFrame } from "../frame-loop.ts";
@@ -23,6 +25,7 @@ const livedEveryMs = 250;
 
 export function Timeline() {
   const course = useAppState((state) => state.course);
+  const locale = useLocale();
   const generation = useAppState((state) => state.generation);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
@@ -33,10 +36,11 @@ export function Timeline() {
   const horizonHours = horizonOf({ course });
   const canSeek = course !== null && course.plan !== null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
   useEffect(() => {
     const context = clearCanvas(planCanvas.current, width, height);
     if (context) drawPlan(context, width, height, course, horizonHours);
-  }, [course, horizonHours, width, height]);
+  }, [course, horizonHours, width, height, locale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another network begins with an empty trace
   useEffect(() => {
@@ -92,7 +96,7 @@ export function Timeline() {
       className="timeline"
       role="slider"
       tabIndex={0}
-      aria-label="Time of the course"
+      aria-label={t("hours.timeline")}
       aria-disabled={!canSeek}
       aria-valuemin={0}
       aria-valuemax={horizonHours}

@@ -1,16 +1,10 @@
 /** The four scales as stops of one rail, from far to near. */
 import { type KeyboardEvent, useRef } from "react";
 import { goToScale } from "../../../app/intents.ts";
-import { type ScaleName, scaleNames } from "../../../app/view.ts";
+import { scaleNames } from "../../../app/view.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { useAppState } from "../use-app-state.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
-
-const labels: Record<ScaleName, string> = {
-  sheet: "Sheet",
-  column: "Column",
-  dendrite: "Dendrite",
-  synapse: "Synapse",
-};
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
@@ -41,7 +35,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
       ref={rail}
       className="scale-rail"
       role="radiogroup"
-      aria-label="Scale of the picture"
+      aria-label={t("overlay.scales")}
       onKeyDown={onKeyDown}
     >
       <span className="scale-rail-line" aria-hidden="true">
@@ -58,7 +52,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
           disabled={index > deepest}
           onClick={() => goToScale(name)}
         >
-          {labels[name]}
+          {t(`overlay.scale.${name}`)}
         </button>
       ))}
     </div>

@@ -1,9 +1,9 @@
 /** Found values and expected ranges with their units. */
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
-import { t } from "../../../web/messages/messages.ts";
-import { decimal } from "../../../web/messages/numbers.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
 import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
 
