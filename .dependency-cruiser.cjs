@@ -14,7 +14,7 @@ const matrix = {
     path: "src/treatment/",
     layers: ["model"],
     order: [
-      ["answer-requests", "trajectory/trajectory-columns"],
+      "answer-requests",
       "protocol",
       "atlas",
       "trajectory",
@@ -60,6 +60,18 @@ const matrix = {
   },
   scene: {
     path: "src/view/scene/",
+    order: [
+      ["colours", "morphology", "camera", "selection"],
+      "quality",
+      "sheet",
+      "column",
+      "dendrite",
+      "links",
+      "synapse",
+      "cell",
+      ["input", "overlay"],
+      "scene",
+    ],
     layers: ["app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "three", "@react-three/[^/]+"],
     shaders: true,

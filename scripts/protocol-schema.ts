@@ -1,4 +1,6 @@
 /** The JSON schema of a protocol file, from the same table of fields that the reader checks with. */
+
+import { trajectoryColumnNames } from "../src/model/quantities.ts";
 import { protocolVersion } from "../src/treatment/protocol/protocol.ts";
 import {
   atHoursField,
@@ -10,7 +12,6 @@ import {
   type ScalarField,
   timesOfMeasure,
 } from "../src/treatment/protocol/protocol-fields.ts";
-import { trajectoryColumnNames } from "../src/treatment/trajectory/trajectory-columns.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -28,6 +28,13 @@ export {
 } from "./model/network/recipe.ts";
 export { type NetworkState, stateTable } from "./model/network/state.ts";
 export { type ParameterRow, parameterTable } from "./model/parameters.ts";
+export {
+  type Quantity,
+  type QuantityInfo,
+  quantities,
+  type TrajectoryRow,
+  trajectoryColumnNames,
+} from "./model/quantities.ts";
 export { LiveStatistics, runCourseLive } from "./simulation/live-statistics.ts";
 export { type MeasureRequest, measureNetwork } from "./simulation/measure/measure-network.ts";
 export { type Measurement, type PopulationMeasurement, Recorder } from "./simulation/measure/recorder.ts";
@@ -40,4 +47,3 @@ export type { Protocol, ProtocolEvent } from "./treatment/protocol/protocol.ts";
 export { ProtocolError, readProtocol } from "./treatment/protocol/read-protocol.ts";
 export { runCourseByAtlas } from "./treatment/trajectory/course-by-atlas.ts";
 export { type Outcome, outcomesOf } from "./treatment/trajectory/outcomes.ts";
-export { type TrajectoryRow, trajectoryColumns } from "./treatment/trajectory/trajectory-columns.ts";

@@ -29,8 +29,8 @@ const columns = [
   "timeMs",
   "excitatoryRateHz",
   "inhibitoryRateHz",
-  "blockExcitatory",
-  "blockInhibitory",
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
 ] as const satisfies readonly (keyof TransientBin)[];
 
 export async function transient(args: readonly string[]): Promise<number> {

@@ -2,12 +2,12 @@
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import type { NetworkStatistics } from "../model/network-statistics.ts";
+import type { TrajectoryRow } from "../model/quantities.ts";
 import { awaitRequests } from "../treatment/answer-requests.ts";
 import type { Course } from "../treatment/protocol/course.ts";
 import type { Refinement } from "../treatment/trajectory/macro-steps.ts";
 import { roundedConditions } from "../treatment/trajectory/rounded-conditions.ts";
 import { runCourse, type SampleConditions } from "../treatment/trajectory/trajectory.ts";
-import type { TrajectoryRow } from "../treatment/trajectory/trajectory-columns.ts";
 import { sampleStatistics } from "./measure/sample-statistics.ts";
 
 /** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */

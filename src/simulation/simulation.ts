@@ -190,7 +190,8 @@ export class Simulation {
     return this.currentEngine.step * this.currentEngine.recipe.dtMs;
   }
 
-  get concentrationUm(): number {
+  /** Concentration that acts on the network, held or by the course, µM. */
+  get effectiveUm(): number {
     return this.conditions.concentrationUm;
   }
 

@@ -1,6 +1,7 @@
 /** What a course will do, by the response atlas: plan and outcomes, as the page gets them. */
 
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import { trajectoryColumnNames } from "../model/quantities.ts";
 import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
@@ -10,7 +11,6 @@ import { longestHorizonHours } from "./protocol/protocol-fields.ts";
 import { readProtocol } from "./protocol/read-protocol.ts";
 import { runWithComparisons } from "./run-with-comparisons.ts";
 import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
-import { trajectoryColumnNames } from "./trajectory/trajectory-columns.ts";
 
 /** A dose that is given by hand is watched for at least this long: eight weeks. */
 const watchedAfterDoseHours = 1344;

@@ -8,6 +8,7 @@
 
 import { hashOf } from "../model/network/hash.ts";
 import { type NetworkStatistics, statisticNames, statisticsOf } from "../model/network-statistics.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../model/quantities.ts";
 import { answerRequests } from "./answer-requests.ts";
 import { type Atlas, atlasStatistics } from "./atlas/atlas.ts";
 import { Course } from "./protocol/course.ts";
@@ -15,7 +16,6 @@ import type { Protocol } from "./protocol/protocol.ts";
 import { pointOf } from "./trajectory/course-by-atlas.ts";
 import { roundedConditions } from "./trajectory/rounded-conditions.ts";
 import { runCourse, type SampleConditions } from "./trajectory/trajectory.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "./trajectory/trajectory-columns.ts";
 
 export interface ExpectedDifference {
   /** The course by atlas. */

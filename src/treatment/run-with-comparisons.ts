@@ -1,10 +1,11 @@
 /** A protocol's trajectory and what became of its expectations, with the trajectories that they compare it with. */
+
+import type { TrajectoryRow } from "../model/quantities.ts";
 import { expandEvents } from "./protocol/events.ts";
 import { protocolNamed } from "./protocol/named-protocols.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import { readProtocol } from "./protocol/read-protocol.ts";
 import { comparedWith, type Outcome, outcomesOf } from "./trajectory/outcomes.ts";
-import type { TrajectoryRow } from "./trajectory/trajectory-columns.ts";
 
 export interface TrajectorySet {
   readonly rows: readonly TrajectoryRow[];

@@ -8,10 +8,11 @@ import { toggleStimulusAroundPicked } from "../app/stimulus.ts";
 import { useAppState } from "../app/use-app-state.ts";
 import { t } from "../web/messages/messages.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
+import { webglSupport } from "../web/webgl-support.ts";
 import { StoryScreen } from "./faces/explore/explore-screen.tsx";
 import type { StorySlots } from "./faces/explore/explore-slots.ts";
 import { PictureBoundary } from "./faces/explore/picture-boundary.tsx";
-import { canDrawPicture, PictureFallback } from "./faces/explore/picture-fallback.tsx";
+import { PictureFallback } from "./faces/explore/picture-fallback.tsx";
 import type { PictureInset } from "./faces/explore/picture-inset.ts";
 import { CellCard } from "./instruments/cell/cell-card.tsx";
 import { BlockChart } from "./instruments/charts/block-chart.tsx";
@@ -90,7 +91,7 @@ function Picture({ inset, isCalm }: { readonly inset: PictureInset; readonly isC
   const fallback = (reason: string) => (
     <PictureFallback reason={reason} inset={inset} chart={<RateChart heightPx={220} />} />
   );
-  if (!canDrawPicture()) return fallback(t("page.noWebgl"));
+  if (!webglSupport().hasWebgl2) return fallback(t("page.noWebgl"));
   return (
     <PictureBoundary fallback={fallback}>
       <Suspense fallback={null}>

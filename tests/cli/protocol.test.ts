@@ -6,8 +6,8 @@ import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { protocol } from "../../src/cli/protocol-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { trajectoryColumnNames } from "../../src/model/quantities.ts";
 import { namedProtocols, protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
-import { trajectoryColumnNames } from "../../src/treatment/trajectory/trajectory-columns.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-protocol-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

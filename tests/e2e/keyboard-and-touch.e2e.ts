@@ -69,7 +69,7 @@ it("is toured by keyboard alone: four scales, a spine and its partner, colours a
     const noteStyle = await note.getAttribute("style");
     await keyboard.press("ArrowLeft");
     await expect.poll(() => note.getAttribute("style"), patient).not.toBe(noteStyle);
-    const partner = /listens to (cell [\d,]*\d)/.exec((await note.textContent())!)![1]!;
+    const partner = /(cell [\d,]*\d)/.exec((await note.textContent())!)![1]!;
     await keyboard.press("Enter");
     await expect.poll(() => caption(page).textContent(), patient).toBe(partner.replace("cell", "Cell"));
     await pressUntil(page, "+", "Synapse");

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type TrajectoryRow, trajectoryColumnNames } from "../../src/model/quantities.ts";
 import type { Expectation, Protocol } from "../../src/treatment/protocol/protocol.ts";
 import { comparedWith, outcomesOf } from "../../src/treatment/trajectory/outcomes.ts";
-import {
-  type TrajectoryRow,
-  trajectoryColumnNames,
-} from "../../src/treatment/trajectory/trajectory-columns.ts";
 
 /** A trajectory that is 1 everywhere except for one column. */
 const rowsOf = (values: readonly (readonly [hours: number, bdnf: number])[]): TrajectoryRow[] =>

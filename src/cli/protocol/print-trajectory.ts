@@ -1,12 +1,8 @@
 /** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
+
+import { quantities, type TrajectoryRow, trajectoryColumnNames } from "../../model/quantities.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
-import {
-  type TrajectoryColumnInfo,
-  type TrajectoryRow,
-  trajectoryColumnNames,
-  trajectoryColumns,
-} from "../../treatment/trajectory/trajectory-columns.ts";
 import { align } from "../align.ts";
 import { reasons } from "../print-number.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
@@ -41,11 +37,11 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
   ];
   const table = align([
     [...trajectoryColumnNames],
-    trajectoryColumnNames.map((name) => trajectoryColumns[name].unit),
+    trajectoryColumnNames.map((name) => quantities[name].unit),
     ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 4))),
   ]);
   const labels = trajectoryColumnNames.flatMap((name) => {
-    const { label }: TrajectoryColumnInfo = trajectoryColumns[name];
+    const { label } = quantities[name];
     return label === undefined ? [] : [`${name}: ${label}`];
   });
   return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");

@@ -1,4 +1,6 @@
 /** What became of every expectation of every protocol, by atlas and, where it was run, on the live network. */
+
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
@@ -7,7 +9,6 @@ import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts
 import { runWithComparisons } from "../../treatment/run-with-comparisons.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { type Outcome, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";
 
 export interface CourseResult {

@@ -52,7 +52,7 @@ export class StateSampler {
         open += nmdaOpenFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
       }
     }
-    columns.blockExcitatory[count] = block / sheet.excitatory;
+    columns.nmdaBlockExcitatory[count] = block / sheet.excitatory;
     columns.openExcitatory[count] = open / sheet.excitatory;
     block = 0;
     open = 0;
@@ -60,7 +60,7 @@ export class StateSampler {
       block += ketamineBlock[neuron]!;
       open += nmdaOpenFraction(nmdaActivation[neuron]!, nmdaCeilingInhibitoryNs, ambientOpenFraction);
     }
-    columns.blockInhibitory[count] = block / sheet.inhibitory;
+    columns.nmdaBlockInhibitory[count] = block / sheet.inhibitory;
     columns.openInhibitory[count] = open / sheet.inhibitory;
   }
 

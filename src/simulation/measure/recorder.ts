@@ -66,7 +66,12 @@ export class Recorder {
   private synapticEvents = 0;
   private readonly spikes = { excitatory: 0, inhibitory: 0 };
   /** Sums over the window's samples. */
-  private readonly sums = { blockExcitatory: 0, blockInhibitory: 0, openExcitatory: 0, openInhibitory: 0 };
+  private readonly sums = {
+    nmdaBlockExcitatory: 0,
+    nmdaBlockInhibitory: 0,
+    openExcitatory: 0,
+    openInhibitory: 0,
+  };
   private readonly potentialSums = { potentialMv: 0, squareOfMean: 0, squaredPotential: 0 };
   /** Of the last sample: the mean square of the cells' own mean potentials. */
   private squaredMeanPotential = 0;
@@ -147,7 +152,7 @@ export class Recorder {
       );
     }
     const { excitatory, neurons } = this.recipe.sheet;
-    const { blockExcitatory, blockInhibitory, openExcitatory, openInhibitory } = this.sums;
+    const { nmdaBlockExcitatory, nmdaBlockInhibitory, openExcitatory, openInhibitory } = this.sums;
     const cells = { excitatory: [0, excitatory], inhibitory: [excitatory, neurons] } as const;
     const population = (name: keyof typeof cells, blocked: number, open: number) => {
       const [first, end] = cells[name];
@@ -161,8 +166,8 @@ export class Recorder {
         notes,
       };
     };
-    const ofExcitatory = population("excitatory", blockExcitatory, openExcitatory);
-    const ofInhibitory = population("inhibitory", blockInhibitory, openInhibitory);
+    const ofExcitatory = population("excitatory", nmdaBlockExcitatory, openExcitatory);
+    const ofInhibitory = population("inhibitory", nmdaBlockInhibitory, openInhibitory);
     const whole = takeApart({ synchrony: this.synchrony() });
     const bands = takeApart(bandPowers(welchSpectrum(this.fieldPotential(), 1000)), "bandPower.");
     return {

@@ -115,7 +115,7 @@ export class Sampler {
     }
     return {
       excitatoryRateHz: (1000 * spikes) / (this.excitatoryOfRegion[region]! * durationMs),
-      blockExcitatory: block / durationMs,
+      nmdaBlockExcitatory: block / durationMs,
     };
   }
 }

@@ -10,8 +10,8 @@ export interface TransientBin {
   readonly timeMs: number;
   readonly excitatoryRateHz: number;
   readonly inhibitoryRateHz: number;
-  readonly blockExcitatory: number;
-  readonly blockInhibitory: number;
+  readonly nmdaBlockExcitatory: number;
+  readonly nmdaBlockInhibitory: number;
 }
 
 export interface TransientRequest {
@@ -65,8 +65,8 @@ export async function followStep(engine: Engine, request: TransientRequest): Pro
       timeMs: (index + 0.5) * binMs,
       excitatoryRateHz: excitatory.rateHz,
       inhibitoryRateHz: inhibitory.rateHz,
-      blockExcitatory: excitatory.nmdaBlock,
-      blockInhibitory: inhibitory.nmdaBlock,
+      nmdaBlockExcitatory: excitatory.nmdaBlock,
+      nmdaBlockInhibitory: inhibitory.nmdaBlock,
     });
     await onProgress?.((index + 1) / count);
   }
@@ -83,7 +83,7 @@ export async function followStep(engine: Engine, request: TransientRequest): Pro
 
 /** Block of interneurons over block of pyramidal cells, means over these bins; not measured where hardly a channel is blocked. */
 export const blockRatioOf = (bins: readonly TransientBin[]): Estimate => {
-  const [inhibitory, excitatory] = [mean(bins, "blockInhibitory"), mean(bins, "blockExcitatory")];
+  const [inhibitory, excitatory] = [mean(bins, "nmdaBlockInhibitory"), mean(bins, "nmdaBlockExcitatory")];
   const reason = `Less than ${leastBlock} of the channels of pyramidal cells are blocked, so there is nothing to compare with.`;
   return ratioOf(inhibitory, excitatory, reason, leastBlock);
 };

@@ -6,7 +6,6 @@
 import {
   type CascadeState,
   createCascadeState,
-  plasticityThreshold,
   type Subject,
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
@@ -21,11 +20,9 @@ import {
   conditionsOf,
   type SampleConditions,
 } from "../../treatment/trajectory/trajectory.ts";
-import type { statisticsSources } from "../../wire/frame/layout.ts";
+import type { StatisticsSource } from "../../wire/frame/scalars.ts";
 import type { RestingRates } from "../measure/resting-rates.ts";
 import type { Sampler } from "../measure/sampler.ts";
-
-type StatisticsSource = (typeof statisticsSources)[number];
 
 export interface SlowClockState {
   readonly hours: number;
@@ -56,16 +53,6 @@ export class SlowClock {
     this.regions = Array.from({ length: sheet.regions }, () =>
       createCascadeState(subject, rates.subjectHz / rates.healthyHz),
     );
-  }
-
-  /** Mean of a cascade variable over the regions. */
-  mean(name: keyof CascadeState): number {
-    return this.regions.reduce((sum, region) => sum + region[name], 0) / this.regions.length;
-  }
-
-  /** Mean plasticity threshold over the regions; illustrative. */
-  get meanPlasticityThreshold(): number {
-    return this.regions.reduce((sum, region) => sum + plasticityThreshold(region), 0) / this.regions.length;
   }
 
   /** Conditions that the network must be under at the present hour. */

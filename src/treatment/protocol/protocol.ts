@@ -4,7 +4,7 @@
  */
 import type { Subject } from "../../model/cascade/cascade.ts";
 import type { DoseEvent, TimedEvent } from "../../model/pharmacokinetics/dose.ts";
-import type { TrajectoryColumn } from "../trajectory/trajectory-columns.ts";
+import type { TrajectoryColumn } from "../../model/quantities.ts";
 
 export const protocolVersion = 1;
 

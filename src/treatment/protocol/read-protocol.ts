@@ -1,6 +1,6 @@
 /** Checks a protocol that came from outside. It is taken whole or refused whole, with a sentence that names the place, the value and the range. */
 import { conditionTable } from "../../model/conditions.ts";
-import { trajectoryColumnNames } from "../trajectory/trajectory-columns.ts";
+import { trajectoryColumnNames } from "../../model/quantities.ts";
 import { highestConcentration } from "./course.ts";
 import { expandEvents } from "./events.ts";
 import { type MeasureName, type Protocol, type ProtocolEvent, protocolVersion } from "./protocol.ts";

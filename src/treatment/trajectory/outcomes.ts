@@ -1,7 +1,8 @@
 /** Expectations against what a trajectory did. */
 import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import type { Expectation, Protocol } from "../protocol/protocol.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "./trajectory-columns.ts";
+import { placeAmong, valueAtPlace } from "./between-points.ts";
 
 /** What became of one expectation; null where the trajectory is too short to tell, or nothing to divide by: `reason` says which. */
 export interface Outcome {
@@ -106,12 +107,8 @@ function meets({ minimum, maximum }: Expectation, found: number): boolean {
 
 /** Value of a column at a time, on the straight line between the two points around. */
 function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours: number): number {
-  const after = rows.findIndex((row) => row.hours >= hours - 1e-9);
-  const next = rows[after === -1 ? rows.length - 1 : after]!;
-  const previous = rows[Math.max(0, (after === -1 ? rows.length : after) - 1)]!;
-  const span = next.hours - previous.hours;
-  const share = span > 0 ? Math.min(1, (hours - previous.hours) / span) : 1;
-  return previous[column] + share * (next[column] - previous[column]);
+  const place = placeAmong(rows.length, (point) => rows[point]!.hours, hours);
+  return valueAtPlace(place, (point) => rows[point]![column]);
 }
 
 /**

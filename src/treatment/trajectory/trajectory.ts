@@ -13,10 +13,10 @@ import {
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
 import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { Course, Given } from "../protocol/course.ts";
 import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
 import { rowOf } from "./row.ts";
-import type { TrajectoryRow } from "./trajectory-columns.ts";
 
 /** Conditions under which the network is to be sampled; what is left out is at rest. */
 export interface SampleConditions {
@@ -136,7 +136,7 @@ export function conditionsOf(
 function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
     relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
-    blockExcitatory: statistics.blockExcitatory,
+    nmdaBlockExcitatory: statistics.nmdaBlockExcitatory,
     ampaBlock: given.ampaBlock,
     rapamycin: given.rapamycin,
     ssri: given.ssri,

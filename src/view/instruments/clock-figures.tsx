@@ -2,14 +2,13 @@
 import { useEffect, useRef } from "react";
 import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
-import { t } from "../../web/messages/messages.ts";
-import { percent } from "../../web/messages/numbers.ts";
-import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import { statisticsSources } from "../../wire/frame/layout.ts";
+import { type Frame, scalarOf, statisticsSourceOf } from "../../wire/frame/frame.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
+import { t } from "../../web/messages/messages.ts";
+import { percent } from "../../web/messages/numbers.ts";
 
 const milliseconds = (frame: Frame) => formatMilliseconds(scalarOf(frame, "biologicalMs"));
 const hours = (frame: Frame) => formatHours(scalarOf(frame, "hours"));
@@ -32,10 +31,9 @@ const moment = (frame: Frame) =>
 /** Where the hours stand in the course, in words. */
 export const Moment = () => <LiveText read={moment} waiting="" />;
 
-const source = (frame: Frame) =>
-  t(`hours.source.${statisticsSources[scalarOf(frame, "statisticsSource")] ?? "none"}`);
+const source = (frame: Frame) => t(`hours.source.${statisticsSourceOf(frame)}`);
 
-/** What the hours clock moves on just now. */
+/** Where the hours clock takes the network's statistics from now. */
 export const StatisticsSource = () => <LiveText read={source} waiting={t("hours.source.none")} />;
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSheet, tileOfNeuron } from "../../../src/model/network/populations.ts";
-import { economyWords } from "../../../src/view/scene/overlay/economy-words.ts";
+import { qualityWords } from "../../../src/view/scene/overlay/quality-words.ts";
 import { createNeuronGeometry } from "../../../src/view/scene/sheet/neuron-geometry.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 import { createThinning } from "../../../src/view/scene/sheet/thinning.ts";
@@ -46,14 +46,14 @@ test("the picked neuron and what it listens to are drawn once, whatever is thinn
 
 test("what is left out is said in words", () => {
   const all = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
-  expect(economyWords(all, 1_003_520)).toBe("");
-  expect(economyWords({ ...all, resolutionShare: 0.82 }, 1_003_520)).toBe(
+  expect(qualityWords(all, 1_003_520)).toBe("");
+  expect(qualityWords({ ...all, resolutionShare: 0.82 }, 1_003_520)).toBe(
     t("overlay.quality.drawing", { list: t("overlay.quality.resolution", { share: "82 %" }) }),
   );
   const most = `${t("overlay.quality.thinned", { oneIn: 4 })}, ${t("overlay.quality.noGlow")}`;
   const last = t("overlay.quality.resolution", { share: "65 %" });
   expect(
-    economyWords({ ratio: 0.65, resolutionShare: 0.65, hasEffects: false, neuronsPerDrawn: 4 }, 1_003_520),
+    qualityWords({ ratio: 0.65, resolutionShare: 0.65, hasEffects: false, neuronsPerDrawn: 4 }, 1_003_520),
   ).toBe(
     t("overlay.quality.drawingThinned", {
       list: t("overlay.quality.list", { most, last }),

@@ -28,9 +28,9 @@ export interface CellCardProps {
 
 const whenFollowed = (format: (frame: Frame) => string) => (frame: Frame) =>
   scalarOf(frame, "pickedNeuron") >= 0 ? format(frame) : "–";
-const potential = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedPotentialMv"), 1)} mV`);
+const potential = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedMembranePotential"), 1)} mV`);
 const rate = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedRateHz"), 1)} Hz`);
-const block = whenFollowed((frame) => percent(scalarOf(frame, "pickedBlock"), 1));
+const block = whenFollowed((frame) => percent(scalarOf(frame, "pickedNmdaBlock"), 1));
 const open = whenFollowed((frame) => percent(scalarOf(frame, "pickedOpenFraction"), 1));
 
 export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate }: CellCardProps) {

@@ -12,10 +12,10 @@ let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description: "instrument.blockMeaning",
-  lines: [{ series: "inhibitory" }, { series: "excitatory" }],
+  lines: [{ quantity: "nmdaBlockInhibitory" }, { quantity: "nmdaBlockExcitatory" }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["blockInhibitory", "blockExcitatory"], 100);
+    return fastData(frame, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100);
   },
   horizontal: () => [-shownWindowMs, 0],
   verticalAtLeast: 20,
@@ -23,8 +23,8 @@ const plan: ChartPlan = {
   formatVertical: (percentage) => percent(percentage / 100),
 };
 
-const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"), 1);
-const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"), 1);
+const nmdaBlockExcitatory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockExcitatory"), 1);
+const nmdaBlockInhibitory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockInhibitory"), 1);
 
 export function BlockChart({ heightPx }: { readonly heightPx: number }) {
   return (
@@ -33,8 +33,8 @@ export function BlockChart({ heightPx }: { readonly heightPx: number }) {
         <span className="chart-title">{t("instrument.block")}</span>
         <LineKey
           entries={[
-            { series: "excitatory", label: t("instrument.E"), read: blockExcitatory },
-            { series: "inhibitory", label: t("instrument.I"), read: blockInhibitory },
+            { quantity: "nmdaBlockExcitatory", label: t("instrument.E"), read: nmdaBlockExcitatory },
+            { quantity: "nmdaBlockInhibitory", label: t("instrument.I"), read: nmdaBlockInhibitory },
           ]}
         />
       </figcaption>

@@ -12,7 +12,7 @@ let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description: "instrument.glutamateMeaning",
-  lines: [{ series: "glutamate", fill: 0.16 }],
+  lines: [{ quantity: "glutamate", fill: 0.16 }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
     return fastData(frame, ["glutamate"], 1);

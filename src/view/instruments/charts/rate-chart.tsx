@@ -16,7 +16,7 @@ let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description: "instrument.rateMeaning",
-  lines: [{ series: "inhibitory" }, { series: "excitatory", fill: 0.12 }],
+  lines: [{ quantity: "inhibitoryRateHz" }, { quantity: "excitatoryRateHz", fill: 0.12 }],
   data: (frame) => {
     const { windowMs, binMs } = chartWindowOf(frame);
     const { excitatory, inhibitory } = frame.layout.sheet;
@@ -56,8 +56,8 @@ export function RateChart({ heightPx }: { readonly heightPx: number }) {
       <LiveChart plan={plan} heightPx={heightPx} />
       <LineKey
         entries={[
-          { series: "excitatory", label: t("instrument.E"), read: excitatoryCount },
-          { series: "inhibitory", label: t("instrument.I"), read: inhibitoryCount },
+          { quantity: "excitatoryRateHz", label: t("instrument.E"), read: excitatoryCount },
+          { quantity: "inhibitoryRateHz", label: t("instrument.I"), read: inhibitoryCount },
         ]}
       />
     </figure>

@@ -1,19 +1,16 @@
 /** One quantity of several courses over time, in one drawing, each curve named where it ends. */
 import { useEffect, useRef } from "react";
-import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
-import {
-  type TrajectoryColumn,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
-import { t } from "../../../web/messages/messages.ts";
-import { decimal } from "../../../web/messages/numbers.ts";
+import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { chartFont, type LineLook, tokenColour } from "../charts/chart-style.ts";
 import { type Box, clearCanvas, drawHoursLine, placeOfHours, placeOfValue } from "./hours-canvas.ts";
-import { type Span, spanOf } from "./hours-columns.ts";
+import { type Span, spanOf } from "./hours-quantities.ts";
 import { scaleMarks } from "./scale-marks.ts";
 import "./hours-panel.css";
+import { protocolText } from "../../../app/protocol-text.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 
 /** Looks of the arms in their order: colour and dash both tell them apart. */
 const armLooks: readonly LineLook[] = [
@@ -42,7 +39,7 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
       <canvas
         ref={canvas}
         role="img"
-        aria-label={t("hours.comparison", { quantity: trajectoryColumns[column].title, courses: arms })}
+        aria-label={t("hours.comparison", { quantity: quantities[column].title, courses: arms })}
       />
     </div>
   );
@@ -71,7 +68,7 @@ function draw(
   );
   const span = spanOf(
     curves.map(({ values }) => values),
-    0.05,
+    column,
   );
   drawAxes(context, box, height, horizonHours, span);
   for (const { hours, values, look } of curves) {

@@ -9,8 +9,8 @@ import { decimal, percent, signed } from "../../../web/messages/numbers.ts";
 import type { BaselineValues } from "../baseline.ts";
 
 export interface Measurement {
-  readonly blockExcitatory: number;
-  readonly blockInhibitory: number;
+  readonly nmdaBlockExcitatory: number;
+  readonly nmdaBlockInhibitory: number;
   readonly inhibitoryRateHz: number;
   readonly excitatoryRateHz: number;
   readonly glutamate: number;
@@ -47,10 +47,10 @@ function against(now: number, before: number, shown: (value: number) => string):
 export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "drug",
-    change: (now) => now.blockInhibitory,
+    change: (now) => now.nmdaBlockInhibitory,
     litFrom: 0.03,
-    figure: (now) => percent(now.blockInhibitory),
-    comparison: (now) => t("instrument.inPyramidal", { share: percent(now.blockExcitatory) }),
+    figure: (now) => percent(now.nmdaBlockInhibitory),
+    comparison: (now) => t("instrument.inPyramidal", { share: percent(now.nmdaBlockExcitatory) }),
     needsHours: false,
   },
   {

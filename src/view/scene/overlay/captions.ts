@@ -5,8 +5,20 @@ import { axonTable } from "../../../model/network/structure.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal, percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import type { Stage } from "../stage/stage.ts";
-import { singleChannelPs } from "../synapse/receptors.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { PickedCell } from "../cell/picked-cell.ts";
+import type { Selection } from "../selection/selection.ts";
+import { type SynapseReceptors, singleChannelPs } from "../synapse/receptors.ts";
+
+/** What captions and notes speak of. */
+export interface Captioned {
+  readonly camera: SceneCamera;
+  readonly selection: Selection;
+  readonly receptors: SynapseReceptors;
+  readonly sheet: Sheet;
+  /** Null where no cell is picked. */
+  readonly cell: PickedCell | null;
+}
 
 export interface Caption {
   readonly title: string;
@@ -14,19 +26,18 @@ export interface Caption {
   readonly remark: string;
 }
 
-const sheetCaption = (sheet: Sheet): Caption => ({
-  title: t("overlay.neurons", sheet),
-  numbers: t("overlay.sheet", sheet),
-  remark: "",
-});
+/** To be made once for each sheet: grouping its numbers would be most of what a caption takes. */
+export function sheetCaption(sheet: Sheet): Caption {
+  return { title: t("overlay.neurons", sheet), numbers: t("overlay.sheet", sheet), remark: "" };
+}
 
-function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
+function columnCaption(frame: Frame, { neuron, drawnInFull }: PickedCell): Caption {
   const range = ({ baseMs, maximumMs }: { readonly baseMs: number; readonly maximumMs: number }) =>
-    `${decimal(baseMs, 1)}\u2060–\u2060${decimal(maximumMs, 1)}`;
+    `${baseMs}\u2060–\u2060${maximumMs}`;
   return {
     title: t("overlay.column", { neuron }),
     numbers: t("overlay.columnRates", {
-      cells: stage.drawnInFull.length + 1,
+      cells: drawnInFull.length + 1,
       excitatory: decimal(scalarOf(frame, "excitatoryRateHz"), 1),
       inhibitory: decimal(scalarOf(frame, "inhibitoryRateHz"), 1),
     }),
@@ -37,39 +48,35 @@ function columnCaption(frame: Frame, stage: Stage, neuron: number): Caption {
   };
 }
 
-function dendriteCaption(frame: Frame, stage: Stage, neuron: number): Caption {
-  const { tree } = stage;
+function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption {
   const state = t("overlay.cellState", {
-    potential: decimal(scalarOf(frame, "pickedPotentialMv"), 1),
+    potential: decimal(scalarOf(frame, "pickedMembranePotential"), 1),
     rate: decimal(scalarOf(frame, "pickedRateHz"), 1),
   });
-  if (tree === null) {
+  if (spines === null) {
     return {
       title: t("overlay.interneuron", { neuron }),
-      numbers: t("overlay.cellBlock", { state, block: percent(scalarOf(frame, "pickedBlock")) }),
+      numbers: t("overlay.cellBlock", { state, block: percent(scalarOf(frame, "pickedNmdaBlock")) }),
       remark: t("overlay.noSpines"),
     };
   }
   let existing = 0;
-  for (const exists of tree.growth.exists) {
+  for (const exists of spines.growth.exists) {
     existing += exists;
   }
   return {
     title: t("overlay.cell", { neuron }),
-    numbers: t("overlay.spines", { existing, potential: tree.growth.exists.length, state }),
+    numbers: t("overlay.spines", { existing, potential: spines.growth.exists.length, state }),
     remark: t("overlay.tapSpine"),
   };
 }
 
-function synapseCaption(stage: Stage): Caption {
-  const { peakNs } = stage.receptors;
-  const spine = stage.lookedAtSpine;
-  const pre = stage.tree?.partners.pre[spine];
-  const delay = stage.tree?.links[spine]?.delayMs ?? 0;
-  const isThere = stage.tree?.growth.exists[spine] === 1;
+function synapseCaption({ links, spines }: PickedCell, spine: number, { peakNs }: SynapseReceptors): Caption {
+  const { pre = 0, delayMs = 0 } = links[spine] ?? {};
+  const isThere = spines?.growth.exists[spine] === 1;
   return {
     title: t(isThere ? "overlay.synapse" : "overlay.synapseAbsent", { number: spine + 1 }),
-    numbers: t("overlay.synapseFrom", { neuron: pre ?? 0, delay: decimal(delay, 1) }),
+    numbers: t("overlay.synapseFrom", { neuron: pre, delay: decimal(delayMs, 1) }),
     remark: t("overlay.synapseReceptors", {
       ampaNs: peakNs.ampa,
       ampaPs: singleChannelPs.ampa,
@@ -79,20 +86,25 @@ function synapseCaption(stage: Stage): Caption {
   };
 }
 
-export function captionOf(frame: Frame, stage: Stage, sheet: Sheet, neuron: number | null): Caption {
-  const stop = Math.round(Math.max(0, stage.orbit.shown.depth));
-  if (neuron === null || stop === 0) {
-    return sheetCaption(sheet);
+/** The caption of the nearest scale; `ofSheet` is that of the sheet. */
+export function captionOf(
+  frame: Frame,
+  { camera, selection, receptors, cell }: Captioned,
+  ofSheet: Caption,
+): Caption {
+  const stop = Math.round(Math.max(0, camera.depth));
+  if (cell === null || stop === 0) {
+    return ofSheet;
   }
   if (stop === 1) {
-    return columnCaption(frame, stage, neuron);
+    return columnCaption(frame, cell);
   }
-  return stop === 2 ? dendriteCaption(frame, stage, neuron) : synapseCaption(stage);
+  return stop === 2 ? dendriteCaption(frame, cell) : synapseCaption(cell, selection.lookedAtSpine, receptors);
 }
 
 /** A spine in a few words. */
-export function spineWords(stage: Stage, spine: number): string {
-  const link = stage.tree?.links[spine];
+export function spineWords({ links }: PickedCell, spine: number): string {
+  const link = links[spine];
   if (!link) return "";
   return t("overlay.spine", { number: spine + 1, neuron: link.pre, delay: decimal(link.delayMs, 1) });
 }

@@ -1,10 +1,11 @@
 /** The four scales as stops of one rail, from far to near. */
 import { type KeyboardEvent, useRef } from "react";
 import { goToScale } from "../../../app/intents.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
 import { scaleNames } from "../../../app/view.ts";
-import { t } from "../../../web/messages/messages.ts";
-import { useAppState } from "../use-app-state.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
+import "./scale-rail.css";
+import { t } from "../../../web/messages/messages.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 

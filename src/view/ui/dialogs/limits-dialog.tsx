@@ -3,10 +3,7 @@
 import { setWaves, switchAssumption } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitch, assumptionSwitches } from "../../../model/assumption-switches.ts";
-import {
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -65,8 +62,8 @@ export function LimitsDialog({
       </ul>
       <h3>{t("limits.scores")}</h3>
       <ul className="plain-list">
-        {Object.entries(trajectoryColumns).map(([name, info]) => {
-          const { title, label }: TrajectoryColumnInfo = info;
+        {Object.entries(quantities).map(([name, info]) => {
+          const { title, label } = info;
           return label ? (
             <li key={name}>
               <strong>{title}</strong>: {label}.

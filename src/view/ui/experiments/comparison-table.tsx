@@ -2,10 +2,7 @@
 
 import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
-import {
-  type TrajectoryColumn,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { formatSpan } from "../../../web/design/clock-words.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
@@ -19,7 +16,7 @@ export interface ComparisonTableProps {
 }
 
 export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
-  const { title, unit } = trajectoryColumns[column];
+  const { title, unit } = quantities[column];
   return (
     <table className="comparison-table">
       <caption>

@@ -1,11 +1,8 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 
 import { expectationText } from "../../../app/protocol-text.ts";
+import { quantities } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
-import {
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { describeBand, describeFound } from "./outcome-words.ts";
@@ -16,7 +13,7 @@ export function OutcomeList({ course: { outcomes, protocol } }: { readonly cours
       {outcomes.map((outcome) => {
         const { expectation, found, isMet } = outcome;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
-        const { label }: TrajectoryColumnInfo = trajectoryColumns[expectation.column];
+        const { label } = quantities[expectation.column];
         return (
           <li
             key={`${expectation.words} ${expectation.column} ${expectation.measure}`}

@@ -1,7 +1,7 @@
 /** Found values and expected ranges with their units. */
+import { quantities } from "../../../model/quantities.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
-import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
 
@@ -42,7 +42,7 @@ function figureOf(value: number, { measure, column, over }: Expectation): Figure
     case "ratio":
       return { number: rounded(value), unit: " ×" };
     case "column": {
-      const { unit } = trajectoryColumns[column];
+      const { unit } = quantities[column];
       return { number: rounded(value), unit: unit === "1" ? "" : ` ${unit}` };
     }
   }

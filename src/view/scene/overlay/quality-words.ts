@@ -1,12 +1,11 @@
 /** The reduced quality of the picture as a sentence. */
-
 import { t } from "../../../web/messages/messages.ts";
 import { percent } from "../../../web/messages/numbers.ts";
-import type { Economy } from "../quality/frame-governor.ts";
+import type { QualityLevel } from "../quality/quality.ts";
 
 /** Empty at full quality. */
-export function economyWords(
-  { resolutionShare, hasEffects, neuronsPerDrawn }: Economy,
+export function qualityWords(
+  { resolutionShare, hasEffects, neuronsPerDrawn }: QualityLevel,
   neurons: number,
 ): string {
   if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) {
