@@ -13,8 +13,9 @@ const matrix = {
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
+    packages: ["valibot"],
     order: [
-      "answer-requests",
+      ["answer-requests", "schema"],
       "protocol",
       "atlas",
       "trajectory",

@@ -19,7 +19,7 @@ import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
 import { compileMessages, messagesPath } from "./codegen/messages/compile-messages.ts";
 import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
-import { protocolSchema } from "./protocol-schema.ts";
+import { protocolJsonSchema } from "./protocol-schema.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
@@ -92,7 +92,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [generatedPath, generateSources()],
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
-    [protocolSchemaPath, protocolSchema()],
+    [protocolSchemaPath, protocolJsonSchema()],
     [messagesPath("en"), compileMessages("en")],
     ...emitShaders(readEquations()),
   ]);

@@ -41,9 +41,10 @@ export { type Measurement, type PopulationMeasurement, Recorder } from "./simula
 export { type BandPower, bandPowers, type Spectrum, welchSpectrum } from "./simulation/measure/spectrum.ts";
 export { type Atlas, atlasStandardErrors, atlasStatistics } from "./treatment/atlas/atlas.ts";
 export { assertAtlasFits, decodeAtlas } from "./treatment/atlas/atlas-file.ts";
+export { ProtocolError } from "./treatment/protocol/check-course.ts";
 export { Course } from "./treatment/protocol/course.ts";
 export { namedProtocols, protocolNamed } from "./treatment/protocol/named-protocols.ts";
 export type { Protocol, ProtocolEvent } from "./treatment/protocol/protocol.ts";
-export { ProtocolError, readProtocol } from "./treatment/protocol/read-protocol.ts";
+export { readProtocol } from "./treatment/protocol/read-protocol.ts";
 export { runCourseByAtlas } from "./treatment/trajectory/course-by-atlas.ts";
 export { type Outcome, outcomesOf } from "./treatment/trajectory/outcomes.ts";

@@ -2,8 +2,8 @@
 import { hashOf } from "../../src/model/network/hash.ts";
 import type { Sheet } from "../../src/model/network/populations.ts";
 import { createFrame, type Frame } from "../../src/wire/frame/frame.ts";
-import { setScalar } from "../../tests/support/set-scalar.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
+import { setScalar } from "../../tests/support/set-scalar.ts";
 
 export function createFrames(sheet: Sheet, count: number): Frame[] {
   return Array.from({ length: count }, (_, index) => {

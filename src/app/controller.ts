@@ -68,7 +68,8 @@ function startOnceAtlasIsKnown(name: string): () => void {
   function begin(): void {
     if (appStore.getState().atlas === null) return;
     unsubscribe();
-    startCourse(protocolNamed(name));
+    const protocol = protocolNamed(name);
+    if (protocol) startCourse(protocol);
   }
   begin();
   return unsubscribe;

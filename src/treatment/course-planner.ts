@@ -5,10 +5,10 @@ import { trajectoryColumnNames } from "../model/quantities.ts";
 import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
+import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
 import type { Protocol } from "./protocol/protocol.ts";
-import { longestHorizonHours } from "./protocol/protocol-fields.ts";
-import { readProtocol } from "./protocol/read-protocol.ts";
+import { longestHorizonHours } from "./protocol/protocol-limits.ts";
 import { runWithComparisons } from "./run-with-comparisons.ts";
 import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
 
@@ -71,7 +71,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
       ? hours + watchedAfterDoseHours
       : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
   );
-  return readProtocol({
+  const withOneMore: Protocol = {
     ...protocol,
     name: "by-hand",
     title: "Given by hand",
@@ -79,5 +79,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
     horizonHours,
     expectations: [],
     events: [...protocol.events, { ...dose, atHours: hours }],
-  });
+  };
+  checkCourse(withOneMore);
+  return withOneMore;
 }

@@ -4,7 +4,6 @@ import type { TrajectoryRow } from "../model/quantities.ts";
 import { expandEvents } from "./protocol/events.ts";
 import { protocolNamed } from "./protocol/named-protocols.ts";
 import type { Protocol } from "./protocol/protocol.ts";
-import { readProtocol } from "./protocol/read-protocol.ts";
 import { comparedWith, type Outcome, outcomesOf } from "./trajectory/outcomes.ts";
 
 export interface TrajectorySet {
@@ -35,8 +34,5 @@ export function* runWithComparisons(
 /** The same protocol, watched for `hours` only; nothing that begins is left out. */
 export function watchedFor(protocol: Protocol, hours: number): Protocol {
   const lastGiven = Math.max(0, ...expandEvents(protocol.events).map(({ atHours }) => atHours));
-  return readProtocol({
-    ...protocol,
-    horizonHours: Math.min(protocol.horizonHours, Math.max(hours, lastGiven)),
-  });
+  return { ...protocol, horizonHours: Math.min(protocol.horizonHours, Math.max(hours, lastGiven)) };
 }

@@ -199,9 +199,11 @@ describe("cli protocol", () => {
   });
 
   it("refuses a file that is no JSON, or no protocol, or newer", async () => {
-    expect(await refusal(fileWith("broken.json", "{"))).toContain("holds no JSON");
-    expect(await refusal(fileWith("other.json", []))).toContain("must be an object");
-    expect(await refusal(fileWith("newer.json", { ...single, version: 9 }))).toContain("version 9");
+    expect(await refusal(fileWith("broken.json", "{"))).toContain("is not valid JSON");
+    expect(await refusal(fileWith("other.json", 3))).toContain("must be an object");
+    expect(await refusal(fileWith("newer.json", { ...single, version: 9 }))).toContain(
+      "version must be 1, but it is 9",
+    );
     expect(await refusal(fileWith("odd.json", { ...single, dose: 1 }))).toContain('a key "dose"');
   });
 });

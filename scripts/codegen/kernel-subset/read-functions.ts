@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import ts from "typescript";
+import { exportedNumbers } from "../constant-modules.ts";
 import { SubsetError } from "./subset-error.ts";
 
 export interface SubsetFunction {
@@ -115,9 +116,11 @@ function readImport(
   if (!existsSync(path)) {
     throw new SubsetError(statement, `The imported file ${statement.moduleSpecifier.text} does not exist.`);
   }
-  const theirs = new Map<string, number>();
   const imported = parse(path);
-  imported.statements.filter(ts.isVariableStatement).forEach((other) => readConstants(other, theirs));
+  const theirs = new Map(exportedNumbers(path));
+  if (theirs.size === 0) {
+    imported.statements.filter(ts.isVariableStatement).forEach((other) => readConstants(other, theirs));
+  }
   for (const element of bindings.elements) {
     const name = element.name.text;
     if (element.propertyName) {

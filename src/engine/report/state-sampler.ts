@@ -2,14 +2,10 @@
 import { currentSizePa } from "../../model/equations/local-fields.ts";
 import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
 import { potentialOffsetMv, potentialStride } from "../../model/measures.ts";
-import {
-  excitatoryPerTile,
-  regionOfTile,
-  type Sheet,
-  tilesPerRegionSide,
-} from "../../model/network/populations.ts";
+import { regionOfTile, type Sheet, tilesPerRegionSide } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 import type { SampleLog } from "./sample-log.ts";
 
 export class StateSampler {

@@ -3,8 +3,9 @@
  * it becomes valid once enough of them have come since the last disturbance.
  */
 
-import { excitatoryPerTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
+import { type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 
 const blockMs = 250;
 const blocksInWindow = 8;

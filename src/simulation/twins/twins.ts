@@ -5,7 +5,7 @@
  */
 import type { Engine } from "../../engine/engine.ts";
 import type { CascadeState } from "../../model/cascade/cascade.ts";
-import { fieldCellsPerTileSide } from "../../model/network/geometry.ts";
+import { fieldCellsPerTileSide } from "../../model/tile.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import { vehicleOf } from "../../treatment/protocol/vehicle.ts";
 import type { TwinState } from "../../wire/frame/scalars.ts";

@@ -2,9 +2,10 @@
  * The bytes of one frame, declared once. A frame is one transferable buffer: a header, named scalars, then
  * columns. Encoder, decoder, scene attributes and exports all read this file.
  */
-import { fieldCellsPerTileSide } from "../../model/network/geometry.ts";
+
 import type { Sheet } from "../../model/network/populations.ts";
 import type { Quantity } from "../../model/quantities.ts";
+import { fieldCellsPerTileSide } from "../../model/tile.ts";
 import { scalarNames } from "./scalars.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian

@@ -15,9 +15,9 @@ export const functionSources: readonly KernelSource[] = [
   { name: "patchOfExcitatory", parameters: ["neuron"], source: `function patchOfExcitatory(neuron) {
     const tile = tileOfExcitatory(neuron);
     const local = neuron - 256 * tile;
-    const line = Math.floor((local + 0.5) * 0.015625);
-    const place = local - 16 * Math.floor((local + 0.5) * 0.0625);
-    return 16 * tile + 4 * line + Math.floor((place + 0.5) * 0.25);
+    const line = Math.floor((local + 0.5) * 0.0625);
+    const place = local - 16 * line;
+    return 16 * tile + 4 * Math.floor((line + 0.5) * 0.25) + Math.floor((place + 0.5) * 0.25);
 }` },
   { name: "imposedGain", parameters: ["waveGain","stimulusGain"], source: `function imposedGain(waveGain, stimulusGain) {
     return waveGain + stimulusGain;
@@ -29,9 +29,10 @@ export const functionSources: readonly KernelSource[] = [
     return glutamate * keptShare + released;
 }` },
   { name: "glutamateCell", parameters: ["tileColumn","tileLine","local","tilesX"], source: `function glutamateCell(tileColumn, tileLine, local, tilesX) {
-    const line = Math.floor(local / 64);
-    const column = Math.floor((local - 16 * Math.floor(local / 16)) / 4);
-    return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
+    const row = Math.floor(local * 0.0625);
+    const line = 4 * tileLine + Math.floor(row * 0.25);
+    const column = Math.floor((local - 16 * row) * 0.25);
+    return line * 4 * tilesX + 4 * tileColumn + column;
 }` },
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
     return leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, (-35)) - thresholdMv) / slopeFactorMv);
@@ -105,20 +106,20 @@ export const functionSources: readonly KernelSource[] = [
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }` },
-  { name: "modulo257", parameters: ["value"], source: `function modulo257(value) {
+  { name: "moduloPrime", parameters: ["value"], source: `function moduloPrime(value) {
     return value - 257 * Math.floor((value + 0.5) * (1 / 257));
 }` },
-  { name: "modulo256", parameters: ["value"], source: `function modulo256(value) {
+  { name: "moduloSlots", parameters: ["value"], source: `function moduloSlots(value) {
     return value - 256 * Math.floor(value / 256);
 }` },
   { name: "permuteSlot", parameters: ["slot","multiplier","offset"], source: `function permuteSlot(slot, multiplier, offset) {
-    return modulo257(multiplier * (modulo256(slot + offset) + 1)) - 1;
+    return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1)) - 1;
 }` },
   { name: "unpermuteSlot", parameters: ["slot","inverseMultiplier","offset"], source: `function unpermuteSlot(slot, inverseMultiplier, offset) {
-    return modulo256(modulo257(inverseMultiplier * (slot + 1)) - 1 - offset);
+    return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1)) - 1 - offset);
 }` },
   { name: "twistedOffset", parameters: ["offset","twistFactor","tileTwist"], source: `function twistedOffset(offset, twistFactor, tileTwist) {
-    return modulo256(offset + twistFactor * tileTwist);
+    return moduloSlots(offset + twistFactor * tileTwist);
 }` },
   { name: "wrapCoordinate", parameters: ["coordinate","size"], source: `function wrapCoordinate(coordinate, size) {
     let wrapped = coordinate;
@@ -157,13 +158,13 @@ export const kernelSources = {
     const seed1 = this.constants.neuronTable[1][neuron];
     const seed2 = this.constants.neuronTable[2][neuron];
     const seed3 = this.constants.neuronTable[3][neuron];
-    let own = 23;
+    let own = 25;
     let isExcitatory = 1;
     if (neuron > this.constants.excitatory - 0.5) {
-        own = 23 + 14;
+        own = 25 + 14;
         isExcitatory = 0;
     }
-    const region = 51 + 3 * this.constants.neuronTable[4][neuron];
+    const region = 53 + 3 * this.constants.neuronTable[4][neuron];
     const nmdaCeilingNs = parameters[region + 0];
     const ampaPerEventNs = parameters[region + 1];
     let needsMembrane = 1;
@@ -184,12 +185,12 @@ export const kernelSources = {
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
-    const prime1 = parameters[17];
-    const inversePrime1 = parameters[20];
-    const prime2 = parameters[18];
-    const inversePrime2 = parameters[21];
-    const prime3 = parameters[19];
-    const inversePrime3 = parameters[22];
+    const prime1 = parameters[19];
+    const inversePrime1 = parameters[22];
+    const prime2 = parameters[20];
+    const inversePrime2 = parameters[23];
+    const prime3 = parameters[21];
+    const inversePrime3 = parameters[24];
     const bathThreshold0 = parameters[own + 10];
     const bathThreshold1 = parameters[own + 11];
     const bathThreshold2 = parameters[own + 12];
@@ -336,7 +337,7 @@ export const kernelSources = {
                 if (neuron < this.constants.excitatory) {
                     const tile = Math.floor(neuron * 0.00390625);
                     const region = this.constants.neuronTable[4][neuron];
-                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
                 }
                 if (exists > 0.5) {
                     const stepsAhead = edge - 256 * source - state[ageColumn + source];
@@ -401,7 +402,7 @@ export const kernelSources = {
                     if (neuron < this.constants.excitatory) {
                         const tile = Math.floor(neuron * 0.00390625);
                         const region = this.constants.neuronTable[4][neuron];
-                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[51 + 3 * region + 2]);
+                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
                     }
                     if (exists > 0.5) {
                         const releaseFraction = state[3 * this.constants.neurons + source];

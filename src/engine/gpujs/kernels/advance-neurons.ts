@@ -17,11 +17,11 @@ import {
   releaseFractionAfterSpike,
 } from "../../../model/equations/synapse.ts";
 import { stepsSinceSpikeCap } from "../../../model/network/state.ts";
+import { fieldCellsPerTile, inverseExcitatoryPerTile } from "../../../model/tile.ts";
 import {
   arrivalSum,
   bathField,
   bathFields,
-  imposedArray,
   inhibitoryBlock,
   neuronRow,
   parameterPart,
@@ -137,8 +137,8 @@ export function advanceNeurons(
     let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
     const gainRow = bath[record + bathField.gainRow]!;
     if (isExcitatory > 0.5 && gainRow > -0.5) {
-      const tiles = this.constants.excitatory * imposedArray.inverseNeuronsPerTile;
-      const firstGain = (imposedArray.patchesPerTile + gainRow) * tiles;
+      const tiles = this.constants.excitatory * inverseExcitatoryPerTile;
+      const firstGain = (fieldCellsPerTile + gainRow) * tiles;
       bathEvents =
         bathEvents *
         imposedGain(imposed[firstGain + tileOfExcitatory(neuron)]!, imposed[patchOfExcitatory(neuron)]!);

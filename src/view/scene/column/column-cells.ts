@@ -1,7 +1,8 @@
 /** Which cells round the picked one are drawn in full: a thin, even choice, as a Golgi stain makes it. */
 import { Matrix4, Vector3 } from "three";
 import { hashOf } from "../../../model/network/hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, tileOfNeuron } from "../../../model/network/populations.ts";
+import { tileOfNeuron } from "../../../model/network/populations.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
 import type { CellPlace } from "../camera/cell-place.ts";
 import { sheetSide } from "../camera/world.ts";
 import { interneuronKind } from "../morphology/grow-interneuron.ts";

@@ -1,7 +1,7 @@
 import { useFrame } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { fieldCellsPerTileSide } from "../../../model/network/geometry.ts";
 import { regionOfTile } from "../../../model/network/populations.ts";
+import { fieldCellsPerTileSide } from "../../../model/tile.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { rateDifferenceScale } from "../../../wire/frame/layout.ts";
 import { quantise } from "../../../wire/frame/quantise.ts";

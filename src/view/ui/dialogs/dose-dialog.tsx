@@ -2,10 +2,11 @@
 import { type FormEvent, useState } from "react";
 import { giveDose } from "../../../app/intents.ts";
 import { type DoseEvent, type DrugName, drugNames } from "../../../model/pharmacokinetics/dose.ts";
-import { doseLimits, type NumberField } from "../../../treatment/protocol/protocol-fields.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { doseLimits } from "../../../treatment/protocol/protocol-limits.ts";
+import type { NumberRange } from "../../../treatment/schema/fields.ts";
 import { Dialog } from "./dialog.tsx";
 import "./network-dialog.css";
+import { t } from "../../../web/messages/messages.ts";
 
 type Route = DoseEvent["kind"];
 type DoseField = keyof typeof doseLimits;
@@ -106,7 +107,7 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
 const numberOf = (text: string): number =>
   text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", "."));
 
-function refusalOf(field: DoseField, text: string, { minimum, maximum }: NumberField): string | null {
+function refusalOf(field: DoseField, text: string, { minimum, maximum }: NumberRange): string | null {
   const value = numberOf(text);
   if (value >= minimum && value <= maximum) return null;
   return t("dose.form.notANumber", { field: t(`dose.form.${field}`), minimum, maximum, text: text.trim() });

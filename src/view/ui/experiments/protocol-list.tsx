@@ -2,7 +2,9 @@
 import { useId } from "react";
 import { refuseCourse, startCourse } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { ProtocolError } from "../../../treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../../treatment/protocol/named-protocols.ts";
+import { readProtocolText } from "../../../treatment/protocol/read-protocol.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { ProtocolCard } from "./protocol-card.tsx";
@@ -30,14 +32,12 @@ export function ProtocolList() {
 function FileChooser() {
   const inputId = useId();
   const open = async (file: File) => {
-    let protocol: unknown;
     try {
-      protocol = JSON.parse(await file.text());
+      startCourse(readProtocolText(await file.text(), `“${file.name}”`));
     } catch (error) {
-      refuseCourse(t("experiment.notJson", { file: file.name, detail: (error as Error).message }));
-      return;
+      if (!(error instanceof ProtocolError)) throw error;
+      refuseCourse(t("experiment.refused", { detail: error.message }));
     }
-    startCourse(protocol);
   };
   return (
     <div className="card">
