@@ -19,7 +19,7 @@ const matrix = {
       "protocol",
       "atlas",
       "trajectory",
-      ["course-report", "run-with-comparisons", "expected-difference"],
+      ["course-report", "run-with-comparisons", "expected-difference", "trials"],
       "course-planner",
     ],
   },
