@@ -3,23 +3,16 @@
 import { t } from "../../../web/messages/messages.ts";
 import { percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 
-let shownWindowMs = 0;
-
 const plan: ChartPlan = {
   description: "instrument.blockMeaning",
   lines: [{ quantity: "nmdaBlockInhibitory" }, { quantity: "nmdaBlockExcitatory" }],
-  data: (frame) => {
-    shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100);
-  },
-  horizontal: () => [-shownWindowMs, 0],
+  data: (frame, instruments) =>
+    fastData(frame, instruments, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100),
   verticalAtLeast: 20,
-  formatHorizontal: formatAgo,
   formatVertical: (percentage) => percent(percentage / 100),
 };
 
