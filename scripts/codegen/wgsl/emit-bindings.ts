@@ -9,7 +9,7 @@ import {
   inhibitoryPerTile,
   tilesPerRegionSide,
 } from "../../../src/model/network/populations.ts";
-import { stateTable, stateVariableNames, stepsSinceSpikeCap } from "../../../src/model/network/state.ts";
+import { stateTable, stateVariableNames } from "../../../src/model/network/state.ts";
 import { projectionTable } from "../../../src/model/network/structure.ts";
 import { byteScale, neuronBytes } from "../../../src/wire/frame/layout.ts";
 
@@ -35,15 +35,17 @@ export function emitBindings(): string {
       (name, index) =>
         `const ${name}Column = ${index}u; // ${stateTable[name].symbol}, ${stateTable[name].unit}`,
     ),
-    `const stepsSinceSpikeCap = ${stepsSinceSpikeCap}.0;`,
     "",
     "// Columns of the neurons' own constants.",
     ...layout.neuronColumns.map((name, index) => whole(`${name}Column`, index)),
     "",
-    record("PopulationConstants", [...floats(layout.populationFields), ["bathThresholds", "vec4<f32>"]]),
+    record("PopulationConstants", [
+      ["cell", "CellConstants"],
+      ["bathThresholds", "vec4<f32>"],
+    ]),
     "",
     record("StepConstants", [
-      ...floats(layout.sharedFields),
+      ["network", "NetworkConstants"],
       ["populations", "array<PopulationConstants, 2>"],
     ]),
     "",

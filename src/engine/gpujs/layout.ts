@@ -43,12 +43,14 @@ export const sharedParameter = {
   unbindingRatePerSecond: 14,
   closedEscapeRatePerSecond: 15,
   blockStepSeconds: 16,
-  prime1: 17,
-  prime2: 18,
-  prime3: 19,
-  inversePrime1: 20,
-  inversePrime2: 21,
-  inversePrime3: 22,
+  glutamateKeptPerMs: 17,
+  glutamatePerSpike: 18,
+  prime1: 19,
+  prime2: 20,
+  prime3: 21,
+  inversePrime1: 22,
+  inversePrime2: 23,
+  inversePrime3: 24,
 } as const;
 
 /** Parameter array, second part: a record of these for excitatory cells, then one for inhibitory cells. */
@@ -73,9 +75,9 @@ export const populationParameter = {
 export const regionParameter = { nmdaCeilingNs: 0, ampaPerEventNs: 1, spineOccupancy: 2 } as const;
 
 export const parameterPart = {
-  population: 23,
+  population: 25,
   populationLength: 14,
-  region: 51,
+  region: 53,
   regionLength: 3,
 } as const;
 
