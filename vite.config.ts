@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /**
  * Cross-origin isolation gives SharedArrayBuffer and finer clocks while developing and previewing.
@@ -13,8 +14,21 @@ const isolationHeaders = {
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
 const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
 
+/** Comments and indentation are a third of the shaders of the scene, and no browser needs them. */
+const strippedShaders: Plugin = {
+  name: "stripped-shaders",
+  apply: "build",
+  enforce: "pre",
+  load(id) {
+    if (!id.endsWith(".glsl?raw")) return null;
+    const text = readFileSync(id.slice(0, -"?raw".length), "utf8");
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").replaceAll(/\s*\n\s*/g, "\n");
+    return `export default ${JSON.stringify(code)}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), strippedShaders],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
   server: { headers: isolationHeaders },

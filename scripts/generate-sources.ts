@@ -17,7 +17,7 @@ import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
 import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
 import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
-import { protocolSchema } from "./protocol-schema.ts";
+import { protocolJsonSchema } from "./protocol-schema.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
@@ -90,7 +90,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [generatedPath, generateSources()],
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
-    [protocolSchemaPath, protocolSchema()],
+    [protocolSchemaPath, protocolJsonSchema()],
     ...emitShaders(readEquations()),
   ]);
 }

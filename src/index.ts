@@ -28,16 +28,23 @@ export {
 } from "./model/network/recipe.ts";
 export { type NetworkState, stateTable } from "./model/network/state.ts";
 export { type ParameterRow, parameterTable } from "./model/parameters.ts";
+export {
+  type Quantity,
+  type QuantityInfo,
+  quantities,
+  type TrajectoryRow,
+  trajectoryColumnNames,
+} from "./model/quantities.ts";
 export { LiveStatistics, runCourseLive } from "./simulation/live-statistics.ts";
 export { type MeasureRequest, measureNetwork } from "./simulation/measure/measure-network.ts";
 export { type Measurement, type PopulationMeasurement, Recorder } from "./simulation/measure/recorder.ts";
 export { type BandPower, bandPowers, type Spectrum, welchSpectrum } from "./simulation/measure/spectrum.ts";
 export { type Atlas, atlasStandardErrors, atlasStatistics } from "./treatment/atlas/atlas.ts";
 export { assertAtlasFits, decodeAtlas } from "./treatment/atlas/atlas-file.ts";
+export { ProtocolError } from "./treatment/protocol/check-course.ts";
 export { Course } from "./treatment/protocol/course.ts";
 export { namedProtocols, protocolNamed } from "./treatment/protocol/named-protocols.ts";
 export type { Protocol, ProtocolEvent } from "./treatment/protocol/protocol.ts";
-export { ProtocolError, readProtocol } from "./treatment/protocol/read-protocol.ts";
+export { readProtocol } from "./treatment/protocol/read-protocol.ts";
 export { runCourseByAtlas } from "./treatment/trajectory/course-by-atlas.ts";
 export { type Outcome, outcomesOf } from "./treatment/trajectory/outcomes.ts";
-export { type TrajectoryRow, trajectoryColumns } from "./treatment/trajectory/trajectory-columns.ts";

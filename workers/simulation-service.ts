@@ -21,7 +21,6 @@ import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
-import { readProtocol } from "../src/treatment/protocol/read-protocol.ts";
 import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
@@ -125,9 +124,9 @@ export class SimulationService implements SimulationApi {
     }
   }
 
-  async startCourse(value: unknown): Promise<CourseReport> {
+  async startCourse(protocol: Protocol): Promise<CourseReport> {
     const simulation = this.running();
-    const planned = planCourse(readProtocol(value), simulation.atlas);
+    const planned = planCourse(protocol, simulation.atlas);
     await this.whileStill(async () => {
       await simulation.startCourse(planned.course);
       this.planned = planned;
@@ -147,8 +146,8 @@ export class SimulationService implements SimulationApi {
     return planned.report;
   }
 
-  async previewCourse(value: unknown): Promise<CourseReport> {
-    return planCourse(readProtocol(value), this.running().atlas).report;
+  async previewCourse(protocol: Protocol): Promise<CourseReport> {
+    return planCourse(protocol, this.running().atlas).report;
   }
 
   async seekHours(hours: number): Promise<void> {

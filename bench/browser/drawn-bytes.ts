@@ -1,8 +1,9 @@
 /** Bytes as a network at rest sends them: a few in a hundred cells have just fired; every frame holds others. */
 import { hashOf } from "../../src/model/network/hash.ts";
 import type { Sheet } from "../../src/model/network/populations.ts";
-import { createFrame, type Frame, setScalar } from "../../src/wire/frame/frame.ts";
+import { createFrame, type Frame } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
+import { setScalar } from "../../tests/support/set-scalar.ts";
 
 export function createFrames(sheet: Sheet, count: number): Frame[] {
   return Array.from({ length: count }, (_, index) => {

@@ -120,9 +120,9 @@ fn tileOfExcitatory(neuron: f32) -> f32 {
 fn patchOfExcitatory(neuron: f32) -> f32 {
   let tile = tileOfExcitatory(neuron);
   let local = neuron - 256.0 * tile;
-  let line = floor((local + 0.5) * 0.015625);
-  let place = local - 16.0 * floor((local + 0.5) * 0.0625);
-  return 16.0 * tile + 4.0 * line + floor((place + 0.5) * 0.25);
+  let line = floor((local + 0.5) * 0.0625);
+  let place = local - 16.0 * line;
+  return 16.0 * tile + 4.0 * floor((line + 0.5) * 0.25) + floor((place + 0.5) * 0.25);
 }
 
 fn imposedGain(waveGain: f32, stimulusGain: f32) -> f32 {
@@ -138,9 +138,10 @@ fn glutamateAfterMs(glutamate: f32, keptShare: f32, released: f32) -> f32 {
 }
 
 fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32 {
-  let line = floor(local / 64.0);
-  let column = floor((local - 16.0 * floor(local / 16.0)) / 4.0);
-  return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;
+  let row = floor(local * 0.0625);
+  let line = 4.0 * tileLine + floor(row * 0.25);
+  let column = floor((local - 16.0 * row) * 0.25);
+  return line * 4.0 * tilesX + 4.0 * tileColumn + column;
 }
 
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {
@@ -289,24 +290,24 @@ fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFracti
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }
 
-fn modulo257(value: f32) -> f32 {
+fn moduloPrime(value: f32) -> f32 {
   return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));
 }
 
-fn modulo256(value: f32) -> f32 {
+fn moduloSlots(value: f32) -> f32 {
   return value - 256.0 * floor(value / 256.0);
 }
 
 fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {
-  return modulo257(multiplier * (modulo256(slot + offset) + 1.0)) - 1.0;
+  return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1.0)) - 1.0;
 }
 
 fn unpermuteSlot(slot: f32, inverseMultiplier: f32, offset: f32) -> f32 {
-  return modulo256(modulo257(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);
+  return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);
 }
 
 fn twistedOffset(offset: f32, twistFactor: f32, tileTwist: f32) -> f32 {
-  return modulo256(offset + twistFactor * tileTwist);
+  return moduloSlots(offset + twistFactor * tileTwist);
 }
 
 fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {

@@ -44,7 +44,7 @@ fn readSpike(index: u32) -> Spike {
   }
   spike.line = i32(tile / tilesX);
   spike.column = i32(tile % tilesX);
-  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & 0xffu);
+  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & slotMask);
   return spike;
 }
 
@@ -52,8 +52,8 @@ fn readSpike(index: u32) -> Spike {
 fn roundConstants(word: u32) -> vec3<f32> {
   return vec3<f32>(
     f32(word & roundMultiplierMask),
-    f32((word >> roundOffsetShift) & 0xffu),
-    f32((word >> roundTwistShift) & 0xffu),
+    f32((word >> roundOffsetShift) & slotMask),
+    f32((word >> roundTwistShift) & slotMask),
   );
 }
 
@@ -69,31 +69,31 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {
     roundStart = select(roundStartIE, roundStartII, fromInhibitory);
     footprintStart = select(footprintStartIE, footprintStartII, fromInhibitory);
   }
-  // An inhibitory cell has four slots of its tile.
+  // An inhibitory cell has several slots of its tile.
   var round = index;
   var slot = spike.local;
   if (fromInhibitory) {
-    round = index / 4u;
-    slot = spike.local + inhibitoryPerTile * (index % 4u);
+    round = index / slotsPerInhibitory;
+    slot = spike.local + inhibitoryPerTile * (index % slotsPerInhibitory);
   }
   let words = roundStart + roundWords * round;
   let pre = roundConstants(wiring[words]);
   let post = roundConstants(wiring[words + 1u]);
   let middle = unpermuteSlot(f32(slot), pre.x, twistedOffset(pre.y, pre.z, spike.tileTwist));
 
-  let footprint = wiring[footprintStart + (round % 4u) * 256u + u32(middle)];
+  let footprint = wiring[footprintStart + (round % footprintBlocks) * slotsPerTile + u32(middle)];
   let delay = footprint >> footprintDelayShift;
   let arrival = spike.stepOffset + delay;
   if (arrival < progress.earliestOffset) {
     return 0u;
   }
-  let displacementX = i32(footprint & 0xffu) - i32(footprintBias);
-  let displacementY = i32((footprint >> footprintYShift) & 0xffu) - i32(footprintBias);
+  let displacementX = i32(footprint & footprintDisplacementMask) - i32(footprintBias);
+  let displacementY = i32((footprint >> footprintYShift) & footprintDisplacementMask) - i32(footprintBias);
   let column = wrapCoordinate(f32(spike.column - displacementX), f32(tilesX));
   let line = wrapCoordinate(f32(spike.line - displacementY), f32(tilesY));
   let tile = u32(line) * tilesX + u32(column);
   let tileWord = wiring[tileStart + tile];
-  let tileTwist = f32(tileWord & 0xffu);
+  let tileTwist = f32(tileWord & slotMask);
   let postSlot = unpermuteSlot(middle, post.x, twistedOffset(post.y, post.z, tileTwist));
 
   var neuron = tile * excitatoryPerTile + u32(postSlot);
@@ -102,7 +102,7 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {
   } else if (!fromInhibitory) {
     // The spine exists while its number is below what the region's occupancy reaches (src/engine/spine-gates.ts).
     let spineLimit = regionConstants[tileWord >> tileRegionShift].spineLimit;
-    if (spineLimit < 256u * roundsEE) {
+    if (spineLimit < slotsPerTile * roundsEE) {
       let gate = roundConstants(wiring[words + 2u]);
       let value = permuteSlot(postSlot, gate.x, twistedOffset(gate.y, gate.z, tileTwist));
       if (u32(value) * roundsEE + round >= spineLimit) {

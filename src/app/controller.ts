@@ -68,7 +68,8 @@ function startOnceAtlasIsKnown(name: string): () => void {
   function begin(): void {
     if (appStore.getState().atlas === null) return;
     unsubscribe();
-    startCourse(protocolNamed(name));
+    const protocol = protocolNamed(name);
+    if (protocol) startCourse(protocol);
   }
   begin();
   return unsubscribe;
@@ -77,7 +78,7 @@ function startOnceAtlasIsKnown(name: string): () => void {
 /** Takes what React shows of a frame into the store, where it has changed. */
 function readSlowly(frame: Frame): void {
   const { effectiveUm, twin } = appStore.getState();
-  const nextUm = Math.round(scalarOf(frame, "concentrationUm") * 100) / 100;
+  const nextUm = Math.round(scalarOf(frame, "effectiveUm") * 100) / 100;
   if (nextUm !== effectiveUm) appStore.setState({ effectiveUm: nextUm });
   const next = twinStatusOf(frame);
   if (next.state !== twin.state || next.progressPercent !== twin.progressPercent) {

@@ -6,6 +6,7 @@ import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { speedLimits } from "../wire/simulation-api.ts";
 import { hoursPerSecondAlong } from "./hours-pace.ts";
 import { type AppState, appStore, type ComparisonWish } from "./store.ts";
@@ -27,8 +28,8 @@ export const letCourseDecide = (): void => appStore.setState({ isHeld: false });
 export const giveDose = (dose: DoseEvent): void =>
   appStore.setState({ courseWish: { kind: "dose", dose }, courseRefusal: null });
 
-/** Begins a course of treatment. The simulation checks the protocol; a refusal changes nothing. */
-export const startCourse = (protocol: unknown): void =>
+/** Begins a course of treatment. */
+export const startCourse = (protocol: Protocol): void =>
   appStore.setState({ courseWish: { kind: "protocol", protocol }, courseRefusal: null });
 
 /** Says why something could not even be asked for, where refusals of the course are shown. */

@@ -25,7 +25,7 @@ export type { Spot } from "../wire/simulation-api.ts";
 
 /** Something asked of the course. A wish is one object: the same one again is the same wish. */
 export type CourseWish =
-  | { readonly kind: "protocol"; readonly protocol: unknown }
+  | { readonly kind: "protocol"; readonly protocol: Protocol }
   | { readonly kind: "dose"; readonly dose: DoseEvent };
 
 /** Courses to be laid side by side, under a name. */

@@ -2,27 +2,31 @@
 import { cascadeTable } from "../model/cascade/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
+import { quantities } from "../model/quantities.ts";
 import { imposedTable } from "../model/stimulation/imposed-input.ts";
 import { align } from "./align.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
+import { markdownTable } from "./validation/markdown-table.ts";
 
-/** Tables that can be listed instead of the network's. */
-const otherTables = {
+const parameterTables = {
+  network: parameterTable,
   cascade: cascadeTable,
   pharmacokinetics: pharmacokineticTable,
   imposed: imposedTable,
 } as const;
-const otherTableNames = Object.keys(otherTables) as readonly (keyof typeof otherTables)[];
+/** Tables that can be listed instead of the network's. */
+const otherTableNames = ["cascade", "pharmacokinetics", "imposed", "quantities"] as const;
 const optionNames = [...otherTableNames, "markdown", "help"] as const;
 
-const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed] [--markdown]
+const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed | --quantities] [--markdown]
 
 Lists every parameter of the network: name for --set, symbol, default, unit, range, meaning and source.
 
   --cascade           the constants of the slow cascade instead; --set does not take those
   --pharmacokinetics  the constants of the pharmacokinetics instead, for 70 kg
   --imposed           the constants of imposed input instead
+  --quantities        every quantity that is shown, exported or measured instead
   --markdown          the table as docs/model.md holds it
   --help              this text`;
 
@@ -37,36 +41,58 @@ export function parameters(args: readonly string[]): number {
       `${asked.map((name) => `--${name}`).join(" and ")} exclude each other; give one of them.`,
     );
   }
-  const table = asked[0] === undefined ? parameterTable : otherTables[asked[0]];
-  const print = flags.has("markdown") ? tableAsMarkdown : tableAsText;
-  console.log(flags.has("help") ? parametersHelp : print(table));
+  const name = asked[0] ?? "network";
+  const isMarkdown = flags.has("markdown");
+  if (flags.has("help")) {
+    console.log(parametersHelp);
+  } else if (name === "quantities") {
+    console.log((isMarkdown ? markdownTable : align)(quantityRows()));
+  } else {
+    console.log((isMarkdown ? tableAsMarkdown : tableAsText)(parameterTables[name]));
+  }
   return 0;
 }
 
 type Table = Readonly<Record<string, ParameterRow>>;
 
-/** A table as docs/model.md holds it between its markers. */
-export function tableAsMarkdown(table: Table): string {
-  return [
-    "| symbol | value | unit | range | meaning | source | name |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...Object.entries(table).map(
-      ([name, { symbol, value, unit, minimum, maximum, meaning, source }]) =>
-        `| ${symbol} | ${value} | ${unit} | ${minimum} … ${maximum} | ${meaning} | ${source} | \`${name}\` |`,
-    ),
-  ].join("\n");
-}
-
-function tableAsText(table: Table): string {
-  return align([
-    ["name", "symbol", "default", "unit", "range", "meaning [source]"],
-    ...Object.entries(table).map(([name, { symbol, value, unit, minimum, maximum, meaning, source }]) => [
-      name,
-      symbol,
-      `${value}`,
-      unit,
-      `${minimum} … ${maximum}`,
-      `${meaning} [${source}]`,
+/** A table of parameters as docs/model.md holds it between its markers. */
+export const tableAsMarkdown = (table: Table): string =>
+  markdownTable([
+    ["symbol", "value", "unit", "range", "meaning", "source", "name"],
+    ...Object.entries(table).map(([name, row]) => [
+      row.symbol,
+      `${row.value}`,
+      row.unit,
+      rangeOf(row),
+      row.meaning,
+      row.source,
+      `\`${name}\``,
     ]),
   ]);
-}
+
+const tableAsText = (table: Table): string =>
+  align([
+    ["name", "symbol", "default", "unit", "range", "meaning [source]"],
+    ...Object.entries(table).map(([name, row]) => [
+      name,
+      row.symbol,
+      `${row.value}`,
+      row.unit,
+      rangeOf(row),
+      `${row.meaning} [${row.source}]`,
+    ]),
+  ]);
+
+const rangeOf = ({ minimum, maximum }: ParameterRow) => `${minimum} … ${maximum}`;
+
+/** Every quantity with its unit, and the label that must stand beside it. */
+export const quantityRows = (): string[][] => [
+  ["name", "symbol", "unit", "quantity", "label"],
+  ...Object.entries(quantities).map(([name, { symbol, unit, title, label }]) => [
+    name,
+    symbol,
+    unit,
+    title,
+    label ?? "–",
+  ]),
+];

@@ -7,6 +7,7 @@ import type { Recipe } from "../model/network/recipe.ts";
 import { type ImposedInput, imposedWords } from "../model/stimulation/imposed-input.ts";
 import type { Measurement } from "../simulation/measure/recorder.ts";
 import { align } from "./align.ts";
+import { digits, reasons } from "./print-number.ts";
 
 export interface RunOutcome {
   readonly engine: EngineInfo;
@@ -46,6 +47,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
       synchrony: measurement.synchrony,
       glutamateRelease: measurement.glutamateRelease,
       bandPower: measurement.bandPower,
+      notMeasured: measurement.notMeasured,
       warmupMs,
       simulatedMs: measurement.simulatedMs,
       wallSeconds,
@@ -101,11 +103,15 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     number(microsecondsPerStep),
     "µs a step",
   ]);
-  const parts = [head.join("\n"), populations, network, time, align(phases)];
+  const parts = [
+    head.join("\n"),
+    populations,
+    network,
+    reasons(measurement.notMeasured),
+    time,
+    align(phases),
+  ];
   return parts.filter(Boolean).join("\n\n");
 }
 
-/** Four significant digits, or a dash for what the window was too short to tell. */
-function number(value: number | null): string {
-  return value === null ? "–" : `${Number(value.toPrecision(4))}`;
-}
+const number = (value: number | null) => digits(value, 4);

@@ -1,8 +1,10 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
 import { assumptionSwitches } from "../model/assumption-switches.ts";
 import { networkHashOf, type Recipe } from "../model/network/recipe.ts";
+import { awaitRequests } from "../treatment/answer-requests.ts";
 import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import { runWithComparisons, type TrajectorySet } from "../treatment/run-with-comparisons.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
 import { rangeInWords } from "./option-values.ts";
@@ -10,7 +12,6 @@ import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
 import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
-import { runWithComparisons, type TrajectorySet } from "./protocol/run-with-comparisons.ts";
 import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
 
 export async function protocol(args: readonly string[]): Promise<number> {
@@ -68,7 +69,7 @@ async function runLive(options: ProtocolOptions, recipe: Recipe): Promise<Done> 
 
 async function runOn(source: TrajectorySource, subject: Protocol): Promise<Done> {
   try {
-    return { set: await runWithComparisons(source, subject), source };
+    return { set: await awaitRequests(runWithComparisons(subject), (each) => source.run(each)), source };
   } finally {
     source.dispose();
   }

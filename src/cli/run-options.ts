@@ -1,8 +1,9 @@
 /** The options of `run`, once: default, range, unit and meaning. Parsing, refusals and help all read this table. */
 import type { EngineName } from "../engine/engine.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { largestSheetSide, neuronsPerTile, smallestSheetSide } from "../model/network/populations.ts";
+import { largestSheetSide, smallestSheetSide } from "../model/network/populations.ts";
 import { largestDtMs, largestSeed, smallestDtMs } from "../model/network/recipe.ts";
+import { neuronsPerTile } from "../model/tile.ts";
 import { type NumberOption, readParameter } from "./option-values.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";

@@ -2,9 +2,15 @@
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
 import { createRecipe } from "../model/network/recipe.ts";
-import { followStep, type Transient, type TransientBin } from "../simulation/measure/transient.ts";
+import {
+  blockRatioOf,
+  followStep,
+  type Transient,
+  type TransientBin,
+} from "../simulation/measure/transient.ts";
 import { align } from "./align.ts";
 import { asUsageError, type NumberOption, rangeInWords, readParameter } from "./option-values.ts";
+import { digits, reasons } from "./print-number.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
@@ -23,8 +29,8 @@ const columns = [
   "timeMs",
   "excitatoryRateHz",
   "inhibitoryRateHz",
-  "blockExcitatory",
-  "blockInhibitory",
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
 ] as const satisfies readonly (keyof TransientBin)[];
 
 export async function transient(args: readonly string[]): Promise<number> {
@@ -77,24 +83,25 @@ export async function transient(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const digits = (value: number, count: number) => `${Number(value.toPrecision(count))}`;
-
 const asCsv = ({ bins }: Transient) =>
-  [columns.join(","), ...bins.map((bin) => columns.map((name) => digits(bin[name], 8)).join(","))].join("\n");
+  [columns.join(","), ...bins.map((bin) => columns.map((name) => digits(bin[name], 8, "")).join(","))].join(
+    "\n",
+  );
 
-function asTable({ bins, earlyRatio, lateRatio, highestRateHz, lateRateHz }: Transient): string {
+function asTable(transient: Transient): string {
+  const { bins, earlyRatio, lateRatio, highestRateHz, lateRateHz, overshoot, notMeasured } = transient;
   const table = align([
     [...columns, "ratio"],
     ...bins.map((bin) => [
       ...columns.map((name) => digits(bin[name], 4)),
-      digits(bin.blockInhibitory / bin.blockExcitatory, 3),
+      digits(blockRatioOf([bin]).value, 3),
     ]),
   ]);
   const summary = [
     `block of interneurons over block of pyramidal cells: ${digits(earlyRatio, 3)} in the first second, ${digits(lateRatio, 3)} in the last two`,
-    `excitatory rate: ${digits(highestRateHz, 3)} Hz in its highest second, ${digits(lateRateHz, 3)} Hz in the last two (${digits(highestRateHz / lateRateHz, 3)} times)`,
+    `excitatory rate: ${digits(highestRateHz, 3)} Hz in its highest second, ${digits(lateRateHz, 3)} Hz in the last two (${digits(overshoot, 3)} times)`,
   ];
-  return [table, summary.join("\n")].join("\n\n");
+  return [table, summary.join("\n"), reasons(notMeasured)].filter(Boolean).join("\n\n");
 }
 
 function transientHelp(): string {

@@ -3,12 +3,11 @@
  * by the rounding of fractions.
  */
 import { spineGate } from "../model/equations/wiring.ts";
-
-const slots = 256;
+import { slotsPerTile } from "../model/tile.ts";
 
 /** Number of possible gates below `occupancy`: an edge exists if its rank (slot value · rounds + round) is less. */
 export function gatesBelow(occupancy: number, rounds: number): number {
-  let [low, high] = [0, slots * rounds];
+  let [low, high] = [0, slotsPerTile * rounds];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (spineGate(Math.floor(middle / rounds), middle % rounds, rounds) < occupancy) {

@@ -1,11 +1,13 @@
 /** What the slow clock needs to know of the fast network, and all that the response atlas holds. */
 
+import type { TrajectoryColumn } from "./quantities.ts";
+
 export const statisticNames = [
   "excitatoryRateHz",
   "inhibitoryRateHz",
-  "blockExcitatory",
-  "blockInhibitory",
-] as const;
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
+] as const satisfies readonly TrajectoryColumn[];
 export type StatisticName = (typeof statisticNames)[number];
 
 /** Stationary statistics of one region under constant conditions; rates in Hz, mean NMDA blocks 0 … 1. */
@@ -19,4 +21,4 @@ export function statisticsOf(pick: (name: StatisticName, index: number) => numbe
 }
 
 /** The part of the statistics that drives the slow cascade. */
-export type DrivingStatistics = Pick<NetworkStatistics, "excitatoryRateHz" | "blockExcitatory">;
+export type DrivingStatistics = Pick<NetworkStatistics, "excitatoryRateHz" | "nmdaBlockExcitatory">;

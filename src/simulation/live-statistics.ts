@@ -2,18 +2,18 @@
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import type { NetworkStatistics } from "../model/network-statistics.ts";
+import type { TrajectoryRow } from "../model/quantities.ts";
+import { awaitRequests } from "../treatment/answer-requests.ts";
 import type { Course } from "../treatment/protocol/course.ts";
 import type { Refinement } from "../treatment/trajectory/macro-steps.ts";
+import { roundedConditions } from "../treatment/trajectory/rounded-conditions.ts";
 import { runCourse, type SampleConditions } from "../treatment/trajectory/trajectory.ts";
-import type { TrajectoryRow } from "../treatment/trajectory/trajectory-columns.ts";
 import { sampleStatistics } from "./measure/sample-statistics.ts";
 
 /** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */
 export const liveRelaxMs = 1200;
 /** Averaged after that. */
 export const liveSampleMs = 2000;
-/** Conditions closer than this are the same: one sample serves them. */
-const conditionStep = 0.01;
 
 export interface LiveOptions {
   /** A multiple of 50 ms. */
@@ -82,22 +82,6 @@ export async function runCourseLive(request: LiveCourseRequest): Promise<Traject
       onPoint?.(row);
     },
   });
-  for (let next = run.next(); !next.done; ) {
-    next = run.next(await live.under(next.value));
-  }
+  await awaitRequests(run, (conditions) => live.under(conditions));
   return rows;
 }
-
-/** Conditions as the live network is sampled under them: to the nearest 0.01, so that near ones share a sample. */
-export function roundedConditions(conditions: SampleConditions): SampleConditions {
-  return {
-    concentrationUm: rounded(conditions.concentrationUm),
-    ampaBlock: rounded(conditions.ampaBlock),
-    releaseGain: rounded(conditions.releaseGain),
-    inhibitionLoss: rounded(conditions.inhibitionLoss),
-    spineOccupancy: conditions.spineOccupancy.map(rounded),
-    functionalGain: conditions.functionalGain.map(rounded),
-  };
-}
-
-const rounded = (value: number) => Number((Math.round(value / conditionStep) * conditionStep).toFixed(2));

@@ -7,11 +7,11 @@ import type { Engine } from "../engine/engine.ts";
 import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
-import { fieldCellsOf, fieldCellsPerTileSide } from "../model/network/geometry.ts";
-import { excitatoryPerTile } from "../model/network/populations.ts";
+import { fieldCellsOf } from "../model/network/geometry.ts";
 import { stepsPerMs } from "../model/network/recipe.ts";
 import type { StepConstants } from "../model/network/step-constants.ts";
 import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
+import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
 import type { Given } from "../treatment/protocol/course.ts";
 import { Course } from "../treatment/protocol/course.ts";
@@ -190,7 +190,8 @@ export class Simulation {
     return this.currentEngine.step * this.currentEngine.recipe.dtMs;
   }
 
-  get concentrationUm(): number {
+  /** Concentration that acts on the network, held or by the course, µM. */
+  get effectiveUm(): number {
     return this.conditions.concentrationUm;
   }
 

@@ -1,17 +1,17 @@
 /** What a course will do, by the response atlas: plan, landmarks and outcomes, as the page gets them. */
 
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import { trajectoryColumnNames } from "../model/quantities.ts";
+import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
+import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
 import { landmarksOf } from "./protocol/landmarks.ts";
-import { protocolNamed } from "./protocol/named-protocols.ts";
 import type { Protocol } from "./protocol/protocol.ts";
-import { longestHorizonHours } from "./protocol/protocol-fields.ts";
-import { readProtocol } from "./protocol/read-protocol.ts";
+import { longestHorizonHours } from "./protocol/protocol-limits.ts";
+import { runWithComparisons } from "./run-with-comparisons.ts";
 import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
-import { comparedWith, outcomesOf } from "./trajectory/outcomes.ts";
-import { type TrajectoryRow, trajectoryColumnNames } from "./trajectory/trajectory-columns.ts";
 
 /** A dose that is given by hand is watched for at least this long: eight weeks. */
 const watchedAfterDoseHours = 1344;
@@ -41,7 +41,9 @@ export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCour
   }
   try {
     const points = runCourseByAtlas(course, atlas);
-    const outcomes = outcomesOf(protocol, rowsOf(points), othersOf(protocol, atlas));
+    const { outcomes } = answerRequests(runWithComparisons(protocol), (asked) =>
+      rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked), atlas)),
+    );
     return {
       course,
       points,
@@ -53,18 +55,6 @@ export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCour
     }
     throw error;
   }
-}
-
-/** Trajectories by the atlas of the protocols that the expectations compare with. */
-function othersOf(protocol: Protocol, atlas: Atlas): ReadonlyMap<string, readonly TrajectoryRow[]> {
-  const others = new Map<string, readonly TrajectoryRow[]>();
-  for (const [name, horizonHours] of comparedWith(protocol)) {
-    const other = protocolNamed(name);
-    if (other) {
-      others.set(name, rowsOf(runCourseByAtlas(new Course({ ...other, horizonHours }), atlas)));
-    }
-  }
-  return others;
 }
 
 const rowsOf = (points: readonly PlanPoint[]) => points.map(({ row }) => row);
@@ -83,7 +73,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
       ? hours + watchedAfterDoseHours
       : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
   );
-  return readProtocol({
+  const withOneMore: Protocol = {
     ...protocol,
     name: "by-hand",
     title: "Given by hand",
@@ -91,5 +81,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
     horizonHours,
     expectations: [],
     events: [...protocol.events, { ...dose, atHours: hours }],
-  });
+  };
+  checkCourse(withOneMore);
+  return withOneMore;
 }

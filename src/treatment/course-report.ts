@@ -1,8 +1,9 @@
 /** What is known of a course of treatment before the live network has run it. */
+
+import type { TrajectoryColumn } from "../model/quantities.ts";
 import type { Landmark } from "./protocol/landmarks.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import type { Outcome } from "./trajectory/outcomes.ts";
-import type { TrajectoryColumn } from "./trajectory/trajectory-columns.ts";
 
 /** A planned or finished trajectory: every column as a list, one entry a macro point. */
 export type TrajectoryTable = { readonly [Column in TrajectoryColumn]: Float64Array };

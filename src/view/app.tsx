@@ -6,10 +6,11 @@ import { startApp } from "../app/controller.ts";
 import { pickNeuron } from "../app/intents.ts";
 import { toggleStimulusAroundPicked } from "../app/stimulus.ts";
 import { useAppState } from "../app/use-app-state.ts";
+import { webglSupport } from "../web/webgl-support.ts";
 import { StoryScreen } from "./faces/explore/explore-screen.tsx";
 import type { StorySlots } from "./faces/explore/explore-slots.ts";
 import { PictureBoundary } from "./faces/explore/picture-boundary.tsx";
-import { canDrawPicture, PictureFallback } from "./faces/explore/picture-fallback.tsx";
+import { PictureFallback } from "./faces/explore/picture-fallback.tsx";
 import type { PictureInset } from "./faces/explore/picture-inset.ts";
 import { CellCard } from "./instruments/cell/cell-card.tsx";
 import { BlockChart } from "./instruments/charts/block-chart.tsx";
@@ -86,7 +87,8 @@ function Picture({ inset, isCalm }: { readonly inset: PictureInset; readonly isC
   const fallback = (reason: string) => (
     <PictureFallback reason={reason} inset={inset} chart={<RateChart heightPx={220} />} />
   );
-  if (!canDrawPicture()) return fallback("This browser offers no WebGL 2, so the picture cannot be drawn.");
+  if (!webglSupport().hasWebgl2)
+    return fallback("This browser offers no WebGL 2, so the picture cannot be drawn.");
   return (
     <PictureBoundary fallback={fallback}>
       <Suspense fallback={null}>

@@ -2,9 +2,11 @@
 
 interface WebglSupport {
   readonly hasWebgl2: boolean;
-  /** Drawing is done by the processor: lower resolution and no multisampling keep it moving. */
+  /** A software renderer draws: lower resolution and no multisampling keep the picture moving. */
   readonly isSoftware: boolean;
 }
+
+const softwareRenderers = /swiftshader|llvmpipe|softpipe|lavapipe|subzero|software|basic render/i;
 
 let support: WebglSupport | undefined;
 
@@ -19,7 +21,7 @@ function probe(): WebglSupport {
     context.getExtension("WEBGL_lose_context")?.loseContext();
     return {
       hasWebgl2: true,
-      isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer),
+      isSoftware: softwareRenderers.test(renderer),
     };
   } catch {
     return { hasWebgl2: false, isSoftware: false };
@@ -30,6 +32,3 @@ export function webglSupport(): WebglSupport {
   support ??= probe();
   return support;
 }
-
-/** Whether the scene can be drawn at all. */
-export const hasWebgl2 = (): boolean => webglSupport().hasWebgl2;

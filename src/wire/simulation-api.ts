@@ -11,6 +11,7 @@ import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 
 export type { PhaseReport };
 
@@ -68,12 +69,12 @@ export interface SimulationApi {
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
   offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
-  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. Refused whole when anything in it is out of range. */
-  startCourse(protocol: unknown): Promise<CourseReport>;
+  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. */
+  startCourse(protocol: Protocol): Promise<CourseReport>;
   /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is held any more. */
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */
-  previewCourse(protocol: unknown): Promise<CourseReport>;
+  previewCourse(protocol: Protocol): Promise<CourseReport>;
   /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
   /**

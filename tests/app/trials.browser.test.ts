@@ -6,8 +6,9 @@ import { appStore } from "../../src/app/store.ts";
 import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
 import { meanOver } from "../../src/app/trials/watch.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
-import { createFrame, setScalar } from "../../src/wire/frame/frame.ts";
+import { createFrame } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
+import { setScalar } from "../support/set-scalar.ts";
 import { freshStore } from "./support.ts";
 
 /** Biological ms between two frames. */
@@ -28,9 +29,9 @@ function showFrames(): void {
     block.inhibitory = towards(block.inhibitory, 0.5, 1000);
     biologicalMs += strideMs;
     setScalar(frame, "biologicalMs", biologicalMs);
-    setScalar(frame, "concentrationUm", concentrationUm);
-    setScalar(frame, "blockExcitatory", block.excitatory);
-    setScalar(frame, "blockInhibitory", block.inhibitory);
+    setScalar(frame, "effectiveUm", concentrationUm);
+    setScalar(frame, "nmdaBlockExcitatory", block.excitatory);
+    setScalar(frame, "nmdaBlockInhibitory", block.inhibitory);
     setScalar(frame, "excitatoryRateHz", 3 + 10 * (block.inhibitory - 1.5 * block.excitatory));
     liveFrame.show(frame);
   }, 4);
@@ -64,7 +65,7 @@ describe("what a trial watches", () => {
     const timer = setInterval(() => {
       const isLate = ++shown < 10;
       setScalar(frame, "biologicalMs", 100 * shown);
-      setScalar(frame, "concentrationUm", isLate ? 0 : 3);
+      setScalar(frame, "effectiveUm", isLate ? 0 : 3);
       setScalar(frame, "excitatoryRateHz", isLate ? 3 : 6);
       liveFrame.show(frame);
     }, 4);

@@ -108,6 +108,21 @@ describe("cli run", () => {
     expect(stdout).toMatch(/delta power, 1–4 Hz +– +nA²\n/);
   });
 
+  it("prints a dash and the reason for what a silent network does not show", {
+    timeout: 120_000,
+  }, async () => {
+    const silent = [..."--set bathRateExcitatoryHz=0 --set bathRateInhibitoryHz=0".split(" ")];
+    const window = ["--warmup-ms", "3000", "--duration-ms", "500"];
+    const table = await cli("run", ...silent, ...window);
+    expect(table.stdout).toMatch(/synchrony χ +–/);
+    expect(table.stdout).toContain("– synchrony: The membrane potentials vary by no more than rounding");
+    const { synchrony, bandPower, notMeasured } = JSON.parse(
+      (await cli("run", ...silent, ...window, "--json")).stdout,
+    );
+    expect([synchrony, bandPower.delta]).toEqual([null, null]);
+    expect(notMeasured.map(({ quantity }: { quantity: string }) => quantity)).toContain("synchrony");
+  });
+
   it("runs on a graphics adapter, and names it", async () => {
     const { code, stdout } = await cli(
       ...["run", "--engine", "webgpu", "--duration-ms", "15", "--warmup-ms", "0", "--json"],

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { tableAsMarkdown } from "../../src/cli/parameters-command.ts";
+import { quantityRows, tableAsMarkdown } from "../../src/cli/parameters-command.ts";
+import { markdownTable } from "../../src/cli/validation/markdown-table.ts";
 import { cascadeTable } from "../../src/model/cascade/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
@@ -27,6 +28,10 @@ describe("docs/model.md", () => {
 
   it("holds the constants of imposed input: `npm run -s cli -- parameters --imposed --markdown`", () => {
     expect(between("imposed")).toBe(tableAsMarkdown(imposedTable));
+  });
+
+  it("holds the quantities as they are: `npm run -s cli -- parameters --quantities --markdown`", () => {
+    expect(between("quantities")).toBe(markdownTable(quantityRows()));
   });
 
   it("names every protocol", () => {

@@ -6,8 +6,8 @@ import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { protocol } from "../../src/cli/protocol-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { trajectoryColumnNames } from "../../src/model/quantities.ts";
 import { namedProtocols, protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
-import { trajectoryColumnNames } from "../../src/treatment/trajectory/trajectory-columns.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-protocol-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -199,9 +199,11 @@ describe("cli protocol", () => {
   });
 
   it("refuses a file that is no JSON, or no protocol, or newer", async () => {
-    expect(await refusal(fileWith("broken.json", "{"))).toContain("holds no JSON");
-    expect(await refusal(fileWith("other.json", []))).toContain("must be an object");
-    expect(await refusal(fileWith("newer.json", { ...single, version: 9 }))).toContain("version 9");
+    expect(await refusal(fileWith("broken.json", "{"))).toContain("is not valid JSON");
+    expect(await refusal(fileWith("other.json", 3))).toContain("must be an object");
+    expect(await refusal(fileWith("newer.json", { ...single, version: 9 }))).toContain(
+      "version must be 1, but it is 9",
+    );
     expect(await refusal(fileWith("odd.json", { ...single, dose: 1 }))).toContain('a key "dose"');
   });
 });

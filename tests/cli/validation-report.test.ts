@@ -34,6 +34,7 @@ function resultsWith(rateAt40Um: number): Results {
           bandPower: { ...bands, gamma: isTreated ? 1.4 : 1 },
           simulatedMs: run.durationMs,
           synapticEvents: 1,
+          notMeasured: [],
         },
       };
     }),

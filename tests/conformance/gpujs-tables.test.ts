@@ -1,50 +1,20 @@
 import { describe, expect, it } from "vitest";
-import {
-  edgeCode,
-  excitatoryBlock,
-  gateTable,
-  inhibitoryBlock,
-  longestWindow,
-  parameterPart,
-  populationParameter,
-  sharedParameter,
-  stateColumn,
-  stateColumns,
-} from "../../src/engine/gpujs/layout.ts";
+import { edgeCode, excitatoryBlock, inhibitoryBlock, longestWindow } from "../../src/engine/gpujs/layout.ts";
 import { createExcitatoryEdges, createInhibitoryEdges } from "../../src/engine/gpujs/tables.ts";
 import { longestWindows, nextSegmentSteps } from "../../src/engine/gpujs/windows.ts";
 import { createWiring, inEdge } from "../../src/model/network/connectivity.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
-import { stateVariableNames } from "../../src/model/network/state.ts";
-import { projectionIndex, projectionTable } from "../../src/model/network/structure.ts";
+import { projectionTable } from "../../src/model/network/structure.ts";
 
 describe("layout of the kernels' arrays", () => {
-  it("has a column for each state variable, in the model's order", () => {
-    expect(Object.keys(stateColumn)).toEqual(stateVariableNames);
-    expect(Object.values(stateColumn)).toEqual(stateVariableNames.map((_, index) => index));
-    expect(stateColumns).toBe(stateVariableNames.length);
-  });
-
-  it("leaves no gap and no overlap between the parts of the parameter array", () => {
-    expect(Object.values(sharedParameter)).toEqual(Object.keys(sharedParameter).map((_, index) => index));
-    expect(parameterPart.population).toBe(Object.keys(sharedParameter).length);
-    expect(parameterPart.populationLength).toBe(Object.keys(populationParameter).length);
-    expect(parameterPart.region).toBe(parameterPart.population + 2 * parameterPart.populationLength);
-  });
-
   it("has room for every in-edge, and digits that cannot overflow", () => {
-    expect(excitatoryBlock.rows).toBe(excitatoryBlock.edges * excitatoryBlock.count);
-    expect(inhibitoryBlock.rows).toBe(inhibitoryBlock.edges * inhibitoryBlock.count);
     for (const { pre, inDegree } of projectionTable) {
       const { rows } = pre === "excitatory" ? excitatoryBlock : inhibitoryBlock;
       expect(inDegree).toBeLessThanOrEqual(rows);
     }
     expect(inhibitoryBlock.edges).toBeLessThan(inhibitoryBlock.digitBase);
     expect(inhibitoryBlock.digitBase ** longestWindow.inhibitorySteps).toBeLessThanOrEqual(2 ** 24);
-    expect(gateTable.rounds).toBe(projectionTable[projectionIndex.EE].rounds);
-    expect(gateTable.twists).toBe(gateTable.roundLength * gateTable.rounds);
-    expect((edgeCode.largestSource + 1) * edgeCode.delayBase).toBeLessThanOrEqual(2 ** 24);
-    expect(edgeCode.delayBase * edgeCode.inverseDelayBase).toBe(1);
+    expect(edgeCode.largestSource * edgeCode.delayBase + edgeCode.delayBase).toBeLessThanOrEqual(2 ** 24);
   });
 });
 

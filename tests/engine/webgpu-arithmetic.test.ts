@@ -12,10 +12,11 @@ import {
 import { nmdaPayloadUnits } from "../../src/model/equations/synapse.ts";
 import { spineGate } from "../../src/model/equations/wiring.ts";
 import { createWiring } from "../../src/model/network/connectivity.ts";
-import { createSheet, largestSheetSide, neuronsPerTile } from "../../src/model/network/populations.ts";
+import { createSheet, largestSheetSide } from "../../src/model/network/populations.ts";
 import { smallestDtMs } from "../../src/model/network/recipe.ts";
 import { projectionIndex, projectionTable } from "../../src/model/network/structure.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
+import { neuronsPerTile } from "../../src/model/tile.ts";
 
 const { rounds } = projectionTable[projectionIndex.EE];
 

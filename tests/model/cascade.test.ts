@@ -13,7 +13,7 @@ import {
 
 const atRest: CascadeInput = {
   relativeRelease: 1,
-  blockExcitatory: 0,
+  nmdaBlockExcitatory: 0,
   ampaBlock: 0,
   rapamycin: 0,
   ssri: 0,
@@ -27,7 +27,7 @@ const stressed = createCascadeState("stressed", stressedRelease);
 const surge: CascadeInput = {
   ...stressedRest,
   relativeRelease: 1.5 * stressedRelease,
-  blockExcitatory: 0.14,
+  nmdaBlockExcitatory: 0.14,
   concentrationUm: 1.25,
 };
 
@@ -44,7 +44,8 @@ function integratedFinely(state: CascadeState, from: CascadeInput, to: CascadeIn
   const between = (share: number): CascadeInput => ({
     ...from,
     relativeRelease: from.relativeRelease + share * (to.relativeRelease - from.relativeRelease),
-    blockExcitatory: from.blockExcitatory + share * (to.blockExcitatory - from.blockExcitatory),
+    nmdaBlockExcitatory:
+      from.nmdaBlockExcitatory + share * (to.nmdaBlockExcitatory - from.nmdaBlockExcitatory),
     concentrationUm: from.concentrationUm + share * (to.concentrationUm - from.concentrationUm),
   });
   let current = state;
@@ -82,7 +83,7 @@ describe("the slow cascade", () => {
   });
 
   it("moves every variable when everything is given", () => {
-    const input = { ...surge, ssri: 1, isStressed: false, concentrationUm: 20, blockExcitatory: 0.3 };
+    const input = { ...surge, ssri: 1, isStressed: false, concentrationUm: 20, nmdaBlockExcitatory: 0.3 };
     const later = integrateCascade(stressed, input, 2);
     const trained = afterTherapySession({ ...later, functionalGain: 1 }, { ...input, relativeRelease: 2 });
     for (const name of cascadeVariableNames) {
@@ -121,7 +122,7 @@ describe("the slow cascade", () => {
   });
 
   it("does not answer a surge for a while after a deep block (refractoriness)", () => {
-    const deep = integrateCascade(stressed, { ...stressedRest, blockExcitatory: 0.6 }, 1);
+    const deep = integrateCascade(stressed, { ...stressedRest, nmdaBlockExcitatory: 0.6 }, 1);
     expect(deep.refractoriness).toBeGreaterThan(0.5);
     const fresh = integrateCascade(stressed, surge, 2).mtorc1;
     const refractory = integrateCascade(
@@ -183,8 +184,8 @@ describe("the slow cascade", () => {
     const signs: Partial<Record<CascadeVariable, readonly [Partial<CascadeInput>, number]>> = {
       releaseSetPoint: [{ relativeRelease: 1.2 }, 1],
       bdnf: [{ relativeRelease: 0.4 }, -1],
-      phosphoEef2: [{ blockExcitatory: 0.2 }, -1],
-      refractoriness: [{ blockExcitatory: 0.2 }, 1],
+      pEef2: [{ nmdaBlockExcitatory: 0.2 }, -1],
+      refractoriness: [{ nmdaBlockExcitatory: 0.2 }, 1],
       slowDrive: [{ ssri: 0.5 }, 1],
       baseSetPoint: [{ isStressed: false }, 1],
     };

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWiring, inEdge } from "../../src/model/network/connectivity.ts";
 import { hashOf } from "../../src/model/network/hash.ts";
-import { createSheet, excitatoryPerTile } from "../../src/model/network/populations.ts";
+import { createSheet } from "../../src/model/network/populations.ts";
 import { projectionIndex } from "../../src/model/network/structure.ts";
+import { excitatoryPerTile } from "../../src/model/tile.ts";
 
 /** Sources of every excitatory cell, `inDegree` a cell. */
 interface Graph {

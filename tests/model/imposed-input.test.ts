@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patchOfExcitatory, tileOfExcitatory } from "../../src/model/equations/imposed-gain.ts";
-import {
-  createPositions,
-  fieldCellOfNeuron,
-  fieldCellsPerTileSide,
-} from "../../src/model/network/geometry.ts";
+import { createPositions, fieldCellOfNeuron } from "../../src/model/network/geometry.ts";
 import { createSheet, tileOfNeuron } from "../../src/model/network/populations.ts";
 import { ImposedGain } from "../../src/model/stimulation/imposed-gain.ts";
 import {
@@ -14,6 +10,7 @@ import {
   nothingImposed,
 } from "../../src/model/stimulation/imposed-input.ts";
 import { createInputWaves } from "../../src/model/stimulation/input-waves.ts";
+import { fieldCellsPerTileSide } from "../../src/model/tile.ts";
 
 const sheet = createSheet(16, 12);
 const gainsOf = (gain: ImposedGain, ms: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  modulo256,
-  modulo257,
+  moduloPrime,
+  moduloSlots,
   permuteSlot,
   spineGate,
   twistedOffset,
@@ -45,7 +45,7 @@ describe("32-bit floats, integers and the equations agree", () => {
     let wrong = 0;
     for (let value = 0; value <= 65_536; value++) {
       const expected = value % 257;
-      const all = [modulo257(value), single.modulo257(value), integer.modulo257(value)];
+      const all = [moduloPrime(value), single.modulo257(value), integer.modulo257(value)];
       wrong += all.every((got) => got === expected) ? 0 : 1;
     }
     expect(wrong).toBe(0);
@@ -54,7 +54,7 @@ describe("32-bit floats, integers and the equations agree", () => {
   it("on the remainder modulo 256, for −511 … 65 535", () => {
     let wrong = 0;
     for (let value = -511; value <= 65_535; value++) {
-      wrong += modulo256(value) === (value & 255) && single.modulo256(value) === (value & 255) ? 0 : 1;
+      wrong += moduloSlots(value) === (value & 255) && single.modulo256(value) === (value & 255) ? 0 : 1;
     }
     expect(wrong).toBe(0);
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
+import type { TrajectoryColumn } from "../../src/model/quantities.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
 import { outcomesOf } from "../../src/treatment/trajectory/outcomes.ts";
-import type { TrajectoryColumn } from "../../src/treatment/trajectory/trajectory-columns.ts";
 
 const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
 const single = protocolNamed("single-infusion")!;

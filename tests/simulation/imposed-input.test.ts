@@ -25,18 +25,18 @@ describe("the hours clock's sampler", () => {
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
     await simulation.advanceMs(2500);
     for (let ms = 0; ms < 1500; ms += 250) await simulation.advanceMs(250);
-    expect(simulation.sampler.isValid).toBe(true);
+    expect(simulation.sampler.sample).not.toBeNull();
     for (const imposed of [{ areWavesOn: true }, { areWavesOn: false, stimulus: spot }]) {
       simulation.impose(imposed);
       for (let ms = 0; ms < 4000; ms += 250) await simulation.advanceMs(250);
-      expect(simulation.sampler.isValid).toBe(false);
+      expect(simulation.sampler.sample).toBeNull();
       expect(simulation.sampler.progress).toBe(0);
     }
     // Without samples and without an atlas the hours wait.
     expect(simulation.advanceHours(1)).toBe(0);
     simulation.impose({ stimulus: null });
     for (let ms = 0; ms < 2500; ms += 250) await simulation.advanceMs(250);
-    expect(simulation.sampler.isValid).toBe(true);
+    expect(simulation.sampler.sample).not.toBeNull();
   });
 });
 

@@ -78,7 +78,7 @@ describe("a simulation", () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
     simulation.hold({ concentrationUm: 1.5 });
     expect(() => simulation.hold({ concentrationUm: 51 })).toThrow("between 0 and 50 µM, but got 51");
-    expect(simulation.concentrationUm).toBe(1.5);
+    expect(simulation.effectiveUm).toBe(1.5);
     expect(simulation.engine.conditions.concentrationUm).toBe(1.5);
   });
 

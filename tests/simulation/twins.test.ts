@@ -14,7 +14,8 @@ import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 import { createFrame, type Frame, scalarOf } from "../../src/wire/frame/frame.ts";
-import { createFrameLayout, twinStates } from "../../src/wire/frame/layout.ts";
+import { createFrameLayout } from "../../src/wire/frame/layout.ts";
+import { twinStates } from "../../src/wire/frame/scalars.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
@@ -114,8 +115,8 @@ describe("a vehicle twin", () => {
     await drug.startCourse(course);
     await twins.startCourse(course);
     await advanceBoth(drug, twins, 100, 1);
-    expect(drug.concentrationUm).toBeGreaterThan(0.5);
-    expect(twins.vehicle.concentrationUm).toBe(0);
+    expect(drug.effectiveUm).toBeGreaterThan(0.5);
+    expect(twins.vehicle.effectiveUm).toBe(0);
     expect(twins.vehicle.slowClock.hours).toBe(drug.slowClock.hours);
   });
 

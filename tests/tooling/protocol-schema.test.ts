@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { protocolSchema } from "../../scripts/protocol-schema.ts";
+import { protocolJsonSchema } from "../../scripts/protocol-schema.ts";
+import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
+import { readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(root, "src/treatment/protocol/protocols");
@@ -14,8 +17,8 @@ const protocols = readdirSync(folder).map((name): [string, Record<string, unknow
 ]);
 
 describe("public/protocol.schema.json", () => {
-  it("is what the table of fields says: `npm run generate`", () => {
-    expect(committed).toBe(protocolSchema());
+  it("is what the schema of the reader says: `npm run generate`", () => {
+    expect(committed).toBe(protocolJsonSchema());
   });
 
   it.each(protocols)("takes %s, which points to it", (_name, protocol) => {
@@ -33,11 +36,54 @@ describe("public/protocol.schema.json", () => {
       { surprise: 1 },
       { weightKg: 19 },
       { version: 2 },
+      { $schema: 3 },
       { events: [{ ...event, doseMgPerKg: 11 }] },
       { events: [{ ...event, surprise: 1 }] },
       { expectations: [{ ...expectation, measure: "shareOfHighest", toHours: undefined }] },
+      { expectations: [{ ...expectation, over: "nothere" }] },
+      { expectations: [{ ...expectation, minimum: undefined, maximum: undefined }] },
     ]) {
       expect(isValid({ ...single, ...change }), JSON.stringify(change)).toBe(false);
     }
+  });
+
+  it("takes every protocol that the reader takes, whatever is changed in it", () => {
+    const objectsIn = (value: unknown): Record<string, unknown>[] => {
+      if (typeof value !== "object" || value === null) return [];
+      const inside = Object.values(value).flatMap(objectsIn);
+      return Array.isArray(value) ? inside : [value as Record<string, unknown>, ...inside];
+    };
+    const change = fc.oneof(
+      fc.double({ min: -1, max: 30, noNaN: true }),
+      fc.constantFrom("racemic", "highest", "value", "bdnf", "saline", "stressed", "name"),
+      fc.string({ maxLength: 400, unit: "binary" }),
+      fc.jsonValue({ maxDepth: 2 }),
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...protocols),
+        fc.nat(),
+        fc.nat(),
+        change,
+        ([, whole], place, which, value) => {
+          const copy = structuredClone(whole);
+          const objects = objectsIn(copy);
+          const object = objects[place % objects.length]!;
+          const keys = Object.keys(object);
+          object[keys[which % keys.length]!] = value;
+          try {
+            readProtocol(copy);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ProtocolError);
+            return;
+          }
+          taken++;
+          expect(isValid(copy), JSON.stringify(isValid.errors)).toBe(true);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    expect(taken).toBeGreaterThan(100);
   });
 });

@@ -62,7 +62,7 @@ describe("the response atlas", () => {
   it("gives back exactly what was sampled at every node", () => {
     for (let index = 0; index < pointCount(nodes); index++) {
       expect(atlasStatistics(linear, pointAt(nodes, index)).excitatoryRateHz).toBe(linear.values[4 * index]);
-      expect(atlasStatistics(linear, pointAt(nodes, index)).blockInhibitory).toBe(
+      expect(atlasStatistics(linear, pointAt(nodes, index)).nmdaBlockInhibitory).toBe(
         linear.values[4 * index + 3],
       );
     }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type TrajectoryRow, trajectoryColumnNames } from "../../src/model/quantities.ts";
 import type { Expectation, Protocol } from "../../src/treatment/protocol/protocol.ts";
 import { comparedWith, outcomesOf } from "../../src/treatment/trajectory/outcomes.ts";
-import {
-  type TrajectoryRow,
-  trajectoryColumnNames,
-} from "../../src/treatment/trajectory/trajectory-columns.ts";
 
 /** A trajectory that is 1 everywhere except for one column. */
 const rowsOf = (values: readonly (readonly [hours: number, bdnf: number])[]): TrajectoryRow[] =>
@@ -72,6 +69,38 @@ describe("outcomes", () => {
       [10, 1],
     ]);
     expect(found({ measure: "change", atHours: 1, over: "flat" }, new Map([["flat", flat]]))).toBeNull();
+  });
+
+  it("take no rounding for a change: what differs in the last places only is nothing to divide by", () => {
+    const still = rowsOf([
+      [0, 1],
+      [1, 1 + 3e-16],
+      [2, 1 + 2e-16],
+      [3, 1],
+    ]);
+    const outcomes = outcomesOf(
+      expecting(
+        { measure: "shareOfChange", atHours: 2, ofHours: 1 },
+        { measure: "halfLifeHours", fromHours: 0, toHours: 3 },
+        { measure: "value", atHours: 30 },
+      ),
+      still,
+      new Map(),
+    );
+    expect(outcomes.map(({ found, isMet, reason }) => [found, isMet, reason])).toEqual([
+      [null, null, "There is nothing to divide by: the change at 1 h is 0."],
+      [null, null, "There is no rise that could fade."],
+      [null, null, "The trajectory does not reach 30 h."],
+    ]);
+  });
+
+  it("say nothing of a column that begins at 0 and is asked for its change", () => {
+    const fromNothing = rowsOf([
+      [0, 0],
+      [1, 2],
+    ]);
+    const [outcome] = outcomesOf(expecting({ measure: "change", atHours: 1 }), fromNothing, new Map());
+    expect(outcome).toMatchObject({ found: null, isMet: null });
   });
 
   it("divide by the other protocol's measure, which is asked for as long as needed", () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
-import { expectedDifference } from "../../src/cli/validation/expected-difference.ts";
 import { dayOf, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
+import { expectedDifference } from "../../src/treatment/expected-difference.ts";
 
 const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
 const columns = [

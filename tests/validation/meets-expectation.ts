@@ -10,7 +10,7 @@ import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts"
 import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 
 const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
-const byAtlas = await runAllByAtlas(atlas);
+const byAtlas = runAllByAtlas(atlas);
 
 const document = path.resolve(import.meta.dirname, "../../docs/validation.md");
 

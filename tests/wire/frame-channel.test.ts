@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createSheet } from "../../src/model/network/populations.ts";
-import { scalarOf, setScalar } from "../../src/wire/frame/frame.ts";
+import { scalarOf } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { FrameSender, receiveFrames } from "../../src/wire/frame-channel.ts";
 import type { Notice } from "../../src/wire/simulation-api.ts";
+import { setScalar } from "../support/set-scalar.ts";
 
 const layout = createFrameLayout(createSheet(4, 4));
 const open: MessagePort[] = [];

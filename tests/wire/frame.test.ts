@@ -4,8 +4,9 @@ import { createInitialState } from "../../src/model/network/initial-state.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { createStepConstants } from "../../src/model/network/step-constants.ts";
+import { trajectoryColumnNames } from "../../src/model/quantities.ts";
 import { decodeByte, encodeField, encodeNeurons, encodeRateDifference } from "../../src/wire/frame/encode.ts";
-import { createFrame, openFrame, scalarOf, setScalar } from "../../src/wire/frame/frame.ts";
+import { createFrame, openFrame, scalarOf, writeScalars } from "../../src/wire/frame/frame.ts";
 import {
   byteScale,
   createFrameLayout,
@@ -13,22 +14,26 @@ import {
   glutamateFieldMaximum,
   neuronBytes,
   rateDifferenceScale,
-  scalarNames,
 } from "../../src/wire/frame/layout.ts";
 import { quantise } from "../../src/wire/frame/quantise.ts";
+import { type FrameScalars, scalarNames } from "../../src/wire/frame/scalars.ts";
 
 const layout = createFrameLayout(createSheet(4, 5));
 
 describe("a frame", () => {
   it("comes back with every scalar that was put into it", () => {
     const frame = createFrame(layout);
-    for (const [index, name] of scalarNames.entries()) {
-      setScalar(frame, name, index + 0.25);
-    }
+    const scalars = Object.fromEntries(
+      scalarNames.map((name, index) => [name, index + 0.25]),
+    ) as unknown as FrameScalars;
+    writeScalars(frame, scalars);
     const opened = openFrame(frame.buffer);
-    expect(scalarNames.map((name) => scalarOf(opened, name))).toEqual(
-      scalarNames.map((_, index) => index + 0.25),
-    );
+    expect(Object.fromEntries(scalarNames.map((name) => [name, scalarOf(opened, name)]))).toEqual(scalars);
+  });
+
+  it("has a number for every column of a trajectory, under the same name, and each name once", () => {
+    expect(scalarNames).toEqual(expect.arrayContaining([...trajectoryColumnNames]));
+    expect(new Set(scalarNames).size).toBe(scalarNames.length);
   });
 
   it("has parts that lie apart, inside the buffer and aligned", () => {
@@ -77,19 +82,19 @@ describe("a frame", () => {
   it("is refused with both lengths when it was cut short", () => {
     const { buffer } = createFrame(layout);
     expect(() => openFrame(buffer.slice(0, buffer.byteLength - 8))).toThrow(
-      `should have ${layout.byteLength} bytes, but ${layout.byteLength - 8} have arrived`,
+      `Got a frame of ${layout.byteLength - 8} bytes, expected ${layout.byteLength} for 4 × 5 tiles.`,
     );
   });
 
   it("is refused with both versions when it is of another version", () => {
     const { buffer } = createFrame(layout);
     new Uint32Array(buffer)[1] = 7;
-    expect(() => openFrame(buffer)).toThrow(`has version 7, but version ${frameVersion}`);
+    expect(() => openFrame(buffer)).toThrow(`Got frame version 7, expected ${frameVersion}.`);
   });
 
   it("is refused when it is no frame at all", () => {
-    expect(() => openFrame(new ArrayBuffer(64))).toThrow("is not a frame");
-    expect(() => openFrame(new ArrayBuffer(4))).toThrow("at least 32 bytes");
+    expect(() => openFrame(new ArrayBuffer(64))).toThrow("expected a frame");
+    expect(() => openFrame(new ArrayBuffer(4))).toThrow("Got 4 bytes, expected a frame of at least 32.");
   });
 });
 

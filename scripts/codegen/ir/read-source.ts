@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import ts from "typescript";
 import { SubsetError } from "../check/subset-error.ts";
+import { exportedNumbers } from "../constant-modules.ts";
 import type { Parameter, RecordType, Type } from "./ir.ts";
 import { present } from "./present.ts";
 
@@ -209,8 +210,10 @@ function readImport(
     );
   }
   const theirs = parse(path).statements;
-  const constantsOfFile = new Map<string, number>();
-  theirs.filter(ts.isVariableStatement).forEach((other) => readConstants(other, constantsOfFile));
+  const constantsOfFile = new Map(exportedNumbers(path));
+  if (constantsOfFile.size === 0) {
+    theirs.filter(ts.isVariableStatement).forEach((other) => readConstants(other, constantsOfFile));
+  }
   for (const element of bindings.elements) {
     const name = element.name.text;
     if (element.propertyName) {

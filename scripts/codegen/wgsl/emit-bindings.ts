@@ -3,14 +3,18 @@ import { sampleColumnNames } from "../../../src/engine/report/advance-report.ts"
 import * as layout from "../../../src/engine/webgpu/layout.ts";
 import { potentialOffsetMv, potentialStride } from "../../../src/model/measures.ts";
 import { generatorTable } from "../../../src/model/network/bath.ts";
-import { fieldCellsPerTileSide } from "../../../src/model/network/geometry.ts";
-import {
-  excitatoryPerTile,
-  inhibitoryPerTile,
-  tilesPerRegionSide,
-} from "../../../src/model/network/populations.ts";
+import { footprintBlocks, footprintEntries } from "../../../src/model/network/connectivity.ts";
+import { tilesPerRegionSide } from "../../../src/model/network/populations.ts";
 import { stateTable, stateVariableNames } from "../../../src/model/network/state.ts";
 import { projectionTable } from "../../../src/model/network/structure.ts";
+import {
+  excitatoryPerTile,
+  fieldCellsPerTile,
+  inhibitoryPerTile,
+  slotMask,
+  slotsPerInhibitory,
+  slotsPerTile,
+} from "../../../src/model/tile.ts";
 import { byteScale, neuronBytes } from "../../../src/wire/frame/layout.ts";
 
 const record = (name: string, fields: readonly (readonly [name: string, type: string])[]) =>
@@ -72,9 +76,13 @@ export function emitBindings(): string {
     "// The sheet and the connection rule.",
     whole("excitatoryPerTile", excitatoryPerTile),
     whole("inhibitoryPerTile", inhibitoryPerTile),
+    whole("slotsPerTile", slotsPerTile),
+    whole("slotsPerInhibitory", slotsPerInhibitory),
+    whole("slotMask", slotMask),
+    whole("footprintBlocks", footprintBlocks),
     ...projectionTable.flatMap(({ name }, index) => [
       whole(`roundStart${name}`, wiringLayout.roundStarts[index] ?? 0),
-      whole(`footprintStart${name}`, wiringLayout.footprints + layout.footprintEntries * index),
+      whole(`footprintStart${name}`, wiringLayout.footprints + footprintEntries * index),
     ]),
     whole("tileStart", wiringLayout.tiles),
     whole("roundWords", layout.roundWords),
@@ -83,7 +91,7 @@ export function emitBindings(): string {
     ...codes("tile", layout.tileCode),
     "",
     "// What is counted and sampled.",
-    whole("fieldCellsPerTile", fieldCellsPerTileSide ** 2),
+    whole("fieldCellsPerTile", fieldCellsPerTile),
     whole("rowsPerWord", layout.rowsPerWord),
     whole("patchTilesPerSide", tilesPerRegionSide),
     whole("potentialStride", potentialStride),

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { populationFields, sharedFields } from "../../../src/engine/webgpu/layout.ts";
+import { populationConstantNames, sharedConstantNames } from "../../../src/model/network/step-constants.ts";
 import { type FunctionIr, isRecord, type RecordType } from "../ir/ir.ts";
 import { emitBindings } from "./emit-bindings.ts";
 import { emitFunction, emitRecord } from "./emit-function.ts";
@@ -16,8 +16,8 @@ const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
 
 /** Records that the host writes: their numbers must lie in the order of its lists. */
 const hostRecords: Readonly<Record<string, readonly string[]>> = {
-  CellConstants: populationFields,
-  NetworkConstants: sharedFields,
+  CellConstants: populationConstantNames,
+  NetworkConstants: sharedConstantNames,
 };
 
 /** `shaders/generated/equations.wgsl` from checked equations. */

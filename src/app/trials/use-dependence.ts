@@ -48,8 +48,8 @@ export async function watchUseDependence(request: object, { say, find }: Reporte
           0.1 + (0.6 * sinceMs) / slowMs,
         );
         if (sinceMs >= earlyMs.from && sinceMs <= earlyMs.to) {
-          earlyE += scalarOf(frame, "blockExcitatory");
-          earlyI += scalarOf(frame, "blockInhibitory");
+          earlyE += scalarOf(frame, "nmdaBlockExcitatory");
+          earlyI += scalarOf(frame, "nmdaBlockInhibitory");
         }
         const share = lastMs === 0 ? 1 : 1 - Math.exp(-(sinceMs - lastMs) / smoothingMs);
         smoothHz += share * (scalarOf(frame, "excitatoryRateHz") - smoothHz);
@@ -69,11 +69,11 @@ export async function watchUseDependence(request: object, { say, find }: Reporte
   await watch({ ms: settleMs, setting: stepped }, request);
   say("Measuring the equilibrium.", 0.85);
   const late = await meanOver(
-    ["blockExcitatory", "blockInhibitory", "excitatoryRateHz"],
+    ["nmdaBlockExcitatory", "nmdaBlockInhibitory", "excitatoryRateHz"],
     { ms: lateMs, setting: stepped },
     request,
   );
-  const lateRatio = late.blockInhibitory / late.blockExcitatory;
+  const lateRatio = late.nmdaBlockInhibitory / late.nmdaBlockExcitatory;
   find({ label: "The same ratio at equilibrium", figure: lateRatio.toFixed(2) });
   find({
     label: "Excitatory rate at equilibrium",

@@ -3,7 +3,7 @@
  * it. Everything ends with a sentence when the trial is stopped or a person changes what it has set.
  */
 import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import type { ScalarName } from "../../wire/frame/layout.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
 import { liveFrame } from "../live-frame.ts";
 import { type AppState, appStore } from "../store.ts";
 
@@ -28,7 +28,7 @@ export interface Stretch {
  * they would shorten the time to settle, or be taken for what follows.
  */
 function isUnder(frame: Frame, { concentrationUm }: TrialSetting): boolean {
-  return concentrationUm === undefined || scalarOf(frame, "concentrationUm") === concentrationUm;
+  return concentrationUm === undefined || scalarOf(frame, "effectiveUm") === concentrationUm;
 }
 
 /** Watches a stretch of biological time, from the first frame under this setting. Rejects with `TrialEnded`. */

@@ -1,18 +1,18 @@
 /** Finds the protocol that a word on the command line means, and changes in it what options ask for. */
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { ProtocolError } from "../../treatment/protocol/check-course.ts";
 import { namedProtocols, protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol, ProtocolEvent } from "../../treatment/protocol/protocol.ts";
-import { doseLimits, type NumberField, protocolFields } from "../../treatment/protocol/protocol-fields.ts";
-import { ProtocolError, readProtocol } from "../../treatment/protocol/read-protocol.ts";
+import { doseLimits, protocolLimits } from "../../treatment/protocol/protocol-limits.ts";
+import { readProtocol, readProtocolText } from "../../treatment/protocol/read-protocol.ts";
+import type { NumberRange } from "../../treatment/schema/fields.ts";
 import type { NumberOption } from "../option-values.ts";
 import { nearestName, UsageError } from "../usage-error.ts";
 
 const largestFileBytes = 1_000_000;
 
-const optionOf = ({ minimum, maximum, unit }: NumberField, meaning: string): NumberOption => ({
-  minimum,
-  maximum,
-  unit: unit === "1" ? "" : unit,
+const optionOf = (range: NumberRange, meaning: string): NumberOption => ({
+  ...range,
   isWhole: false,
   meaning,
 });
@@ -31,10 +31,10 @@ const eventFieldOf = {
 
 /** Options that replace a number of the protocol itself. */
 const protocolOverrides = {
-  "weight-kg": optionOf(protocolFields.weightKg, "body weight"),
-  "horizon-hours": optionOf(protocolFields.horizonHours, "how long it is watched"),
+  "weight-kg": optionOf(protocolLimits.weightKg, "body weight"),
+  "horizon-hours": optionOf(protocolLimits.horizonHours, "how long it is watched"),
   "hydroxynorketamine-gain": optionOf(
-    protocolFields.hydroxynorketamineGain,
+    protocolLimits.hydroxynorketamineGain,
     "release gain from hydroxynorketamine at saturation",
   ),
 } as const satisfies Record<string, NumberOption>;
@@ -78,16 +78,7 @@ function protocolInFile(file: string): Protocol {
   if (size > largestFileBytes) {
     throw new UsageError(`${file} has ${size} bytes, but a protocol has at most ${largestFileBytes}.`);
   }
-  return readProtocol(jsonIn(file));
-}
-
-function jsonIn(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${file} holds no JSON: ${reason.replace(/\s+/g, " ").replace(/\.$/, "")}.`);
-  }
+  return readProtocolText(readFileSync(file, "utf8"), file);
 }
 
 function overridden(protocol: Protocol, { numbers, subject }: Overrides): Protocol {

@@ -1,13 +1,10 @@
 /** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
+
+import { quantities, type TrajectoryRow, trajectoryColumnNames } from "../../model/quantities.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
-import type { Outcome } from "../../treatment/trajectory/outcomes.ts";
-import {
-  type TrajectoryColumnInfo,
-  type TrajectoryRow,
-  trajectoryColumnNames,
-  trajectoryColumns,
-} from "../../treatment/trajectory/trajectory-columns.ts";
+import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
 import { align } from "../align.ts";
+import { reasons } from "../print-number.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 
 export interface TrajectoryOutcome {
@@ -40,18 +37,19 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
   ];
   const table = align([
     [...trajectoryColumnNames],
-    trajectoryColumnNames.map((name) => trajectoryColumns[name].unit),
+    trajectoryColumnNames.map((name) => quantities[name].unit),
     ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 4))),
   ]);
   const labels = trajectoryColumnNames.flatMap((name) => {
-    const { label }: TrajectoryColumnInfo = trajectoryColumns[name];
+    const { label } = quantities[name];
     return label === undefined ? [] : [`${name}: ${label}`];
   });
   return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");
 }
 
+/** A row an expectation, and why, a line each, where nothing was found. */
 export function outcomesAsTable(outcomes: readonly Outcome[]): string {
-  return align([
+  const table = align([
     ["expected", "found", "band", "", "target"],
     ...outcomes.map(({ expectation, found, isMet }) => [
       expectation.words,
@@ -61,11 +59,15 @@ export function outcomesAsTable(outcomes: readonly Outcome[]): string {
       expectation.target ?? "",
     ]),
   ]);
+  const notes = outcomes.flatMap(({ expectation, reason }) =>
+    reason === null ? [] : [{ quantity: expectation.words, reason }],
+  );
+  return [table, reasons(notes)].filter(Boolean).join("\n");
 }
 
 /** "1.46", or "0.03 × single-infusion". */
 export function foundInWords({ over }: Expectation, found: number | null): string {
-  return `${found === null ? "not reached" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
+  return `${found === null ? "–" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
 }
 
 /** "1.2 … 2.5", "≥ 0.1", "≤ 1.1". */
@@ -78,7 +80,5 @@ export function bandOfExpectation({ minimum, maximum }: Expectation): string {
 
 export const verdictOf = (isMet: boolean | null) => (isMet === null ? "–" : isMet ? "met" : "NOT MET");
 
-/** Below this every column is nothing, whatever its unit. */
-const nothing = 1e-9;
 const digits = (value: number, count: number) =>
-  Math.abs(value) < nothing ? "0" : `${Number(value.toPrecision(count))}`;
+  Math.abs(value) < leastOfAnyColumn ? "0" : `${Number(value.toPrecision(count))}`;

@@ -2,13 +2,13 @@
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { networkHashOf, type Recipe } from "../../model/network/recipe.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import { LiveStatistics, runCourseLive } from "../../simulation/live-statistics.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { nextMacroHours, type Refinement } from "../../treatment/trajectory/macro-steps.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 
 export interface TrajectorySource {
   /** What is printed about it: source, network hash, seed, neurons, sample. */

@@ -1,11 +1,12 @@
 /** The pictures of docs/validation.md, drawn from trajectories. */
+
+import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
+import { expectedDifference } from "../../treatment/expected-difference.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { readProtocol } from "../../treatment/protocol/read-protocol.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
 import { createAtlasSource } from "../protocol/trajectory-source.ts";
 import type { CourseResult } from "./course-results.ts";
-import { expectedDifference } from "./expected-difference.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";
 import {
   type Axis,

@@ -1,11 +1,14 @@
 /** What became of every expectation of every protocol, by atlas and, where it was run, on the live network. */
+
+import type { TrajectoryRow } from "../../model/quantities.ts";
+import { answerRequests } from "../../treatment/answer-requests.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
+import { Course } from "../../treatment/protocol/course.ts";
 import { namedProtocols } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
+import { runWithComparisons } from "../../treatment/run-with-comparisons.ts";
+import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { type Outcome, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
-import { runWithComparisons } from "../protocol/run-with-comparisons.ts";
-import { createAtlasSource } from "../protocol/trajectory-source.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";
 
 export interface CourseResult {
@@ -15,11 +18,12 @@ export interface CourseResult {
 }
 
 /** Runs every named protocol by atlas. */
-export function runAllByAtlas(atlas: Atlas): Promise<CourseResult[]> {
-  const source = createAtlasSource(atlas, 1);
-  return Promise.all(
-    namedProtocols.map(async (protocol) => ({ protocol, ...(await runWithComparisons(source, protocol)) })),
-  );
+export function runAllByAtlas(atlas: Atlas): CourseResult[] {
+  const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), atlas).map(({ row }) => row);
+  return namedProtocols.map((protocol) => ({
+    protocol,
+    ...answerRequests(runWithComparisons(protocol), rowsOf),
+  }));
 }
 
 /** The outcomes of live courses, compared with each other; what a day cannot tell is open. */

@@ -1,12 +1,12 @@
 /** The courses that are run on the live network too, and how one is carried out. */
 
 import { createRecipe } from "../../model/network/recipe.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
-import type { TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
+import { watchedFor } from "../../treatment/run-with-comparisons.ts";
 import { atlasRelaxMs } from "../atlas/grid.ts";
 import { runInProcesses } from "../process-pool.ts";
-import { watchedFor } from "../protocol/run-with-comparisons.ts";
 import { createLiveSource } from "../protocol/trajectory-source.ts";
 import { smallestSheetNeurons } from "./runs.ts";
 

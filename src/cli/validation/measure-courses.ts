@@ -22,7 +22,7 @@ export async function measureCourses(
       networkHashOf(createRecipe({ parameters: { ...off.parameters } })),
     ),
   }));
-  const courses = await runAllByAtlas(atlas);
+  const courses = runAllByAtlas(atlas);
   const live = await liveFrom(liveFile, onProgress);
   return { courses, live, atlas, without };
 }

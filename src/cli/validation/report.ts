@@ -1,9 +1,10 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
 import { align } from "../align.ts";
+import { digits } from "../print-number.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Results } from "./results.ts";
 import { smallestSheetNeurons } from "./runs.ts";
-import { bandInWords, targets, type Verdict } from "./targets.ts";
+import { bandInWords, meanOf, targets, type Verdict } from "./targets.ts";
 
 export interface ReportContext {
   readonly command: string;
@@ -12,14 +13,13 @@ export interface ReportContext {
   readonly runtime: string;
 }
 
-/** A number with three significant digits, without trailing noise. */
-const rounded = (value: number) => (Number.isFinite(value) ? `${Number(value.toPrecision(3))}` : "none");
+const rounded = (value: number | null) => digits(value, 3);
 
 /** "1.52 (1.43 … 1.60)": the mean over seeds, and the least and the greatest. */
 export function measuredInWords({ values, mean, target }: Verdict): string {
   const unit = target.unit === "" ? "" : ` ${target.unit}`;
-  const spread =
-    values.length > 1 ? ` (${rounded(Math.min(...values))} … ${rounded(Math.max(...values))})` : "";
+  const found = values.filter((value) => value !== null);
+  const spread = found.length > 1 ? ` (${rounded(Math.min(...found))} … ${rounded(Math.max(...found))})` : "";
   return `${rounded(mean)}${unit}${spread}`;
 }
 
@@ -175,8 +175,7 @@ function groupRuns(results: Results): Group[] {
 }
 
 function groupRow(group: Group): string[] {
-  const mean = (pick: (result: Group[number]) => number | null) =>
-    rounded(group.reduce((sum, result) => sum + (pick(result) ?? Number.NaN), 0) / group.length);
+  const mean = (pick: (result: Group[number]) => number | null) => rounded(meanOf(group.map(pick)));
   const [run] = group;
   return [
     `${run?.condition}`,

@@ -26,21 +26,22 @@ export interface Target {
   readonly isInShortSet: boolean;
   /** Whether a fifth of a second can: rates and blocks can, irregularity, synchrony and spectra cannot. */
   readonly isInBriefSet?: boolean;
-  /** One value a seed. */
-  measure(results: Results): readonly number[];
+  /** One value a seed; null where a run could not measure it, which no band allows. */
+  measure(results: Results): readonly (number | null)[];
 }
 
 const everySeed = { judgedBy: "every seed", isInShortSet: true } as const;
 /** A value for each seed that ran undrugged and under `conditions`. */
 const perSeed =
-  (conditions: readonly ConditionKey[], value: (results: Results, seed: number) => number) =>
+  (conditions: readonly ConditionKey[], value: (results: Results, seed: number) => number | null) =>
   (results: Results) =>
     results.seedsUnder("0 µM", ...conditions).map((seed) => value(results, seed));
+/** One number over another; null where either is missing or there is nothing to divide by. */
+const quotient = (numerator: number | null, denominator: number | null) =>
+  numerator === null || !denominator ? null : numerator / denominator;
 const excitatoryRatio = (condition: ConditionKey) =>
-  perSeed(
-    [condition],
-    (results, seed) =>
-      results.of(condition, seed).excitatory.rateHz / results.of("0 µM", seed).excitatory.rateHz,
+  perSeed([condition], (results, seed) =>
+    quotient(results.of(condition, seed).excitatory.rateHz, results.of("0 µM", seed).excitatory.rateHz),
   );
 
 export const targets: readonly Target[] = [
@@ -74,7 +75,7 @@ export const targets: readonly Target[] = [
     paper: "Brunel 2000",
     howMeasured: "mean over cells with at least four intervals, window of at least 4 s",
     ...everySeed,
-    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.cvIsi ?? Number.NaN),
+    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.cvIsi),
   },
   {
     id: "D4",
@@ -97,7 +98,7 @@ export const targets: readonly Target[] = [
     isInBriefSet: true,
     measure: perSeed(["1.5 µM"], (results, seed) => {
       const { excitatory, inhibitory } = results.of("1.5 µM", seed);
-      return inhibitory.nmdaBlock / excitatory.nmdaBlock;
+      return quotient(inhibitory.nmdaBlock, excitatory.nmdaBlock);
     }),
   },
   {
@@ -109,10 +110,8 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; the paper gives the direction",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed(
-      ["1.5 µM"],
-      (results, seed) =>
-        results.of("1.5 µM", seed).inhibitory.rateHz / results.of("0 µM", seed).inhibitory.rateHz,
+    measure: perSeed(["1.5 µM"], (results, seed) =>
+      quotient(results.of("1.5 µM", seed).inhibitory.rateHz, results.of("0 µM", seed).inhibitory.rateHz),
     ),
   },
   {
@@ -124,10 +123,8 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed(
-      ["1.5 µM"],
-      (results, seed) =>
-        results.of("1.5 µM", seed).glutamateRelease / results.of("0 µM", seed).glutamateRelease,
+    measure: perSeed(["1.5 µM"], (results, seed) =>
+      quotient(results.of("1.5 µM", seed).glutamateRelease, results.of("0 µM", seed).glutamateRelease),
     ),
   },
   {
@@ -176,8 +173,8 @@ export const targets: readonly Target[] = [
     judgedBy: "mean of seeds",
     isInShortSet: false,
     measure: perSeed(["1.5 µM"], (results, seed) => {
-      const gamma = (condition: ConditionKey) => results.of(condition, seed).bandPower.gamma ?? Number.NaN;
-      return gamma("1.5 µM") / gamma("0 µM");
+      const gamma = (condition: ConditionKey) => results.of(condition, seed).bandPower.gamma;
+      return quotient(gamma("1.5 µM"), gamma("0 µM"));
     }),
   },
   {
@@ -205,26 +202,29 @@ export const targets: readonly Target[] = [
         const ratios = results.largerSizes.flatMap((size) => {
           const large = results.of("0 µM", seed, size);
           return [
-            large.excitatory.rateHz / small.excitatory.rateHz,
-            large.inhibitory.rateHz / small.inhibitory.rateHz,
+            quotient(large.excitatory.rateHz, small.excitatory.rateHz),
+            quotient(large.inhibitory.rateHz, small.inhibitory.rateHz),
           ];
         });
-        return ratios.reduce((far, ratio) => (Math.abs(ratio - 1) > Math.abs(far - 1) ? ratio : far), 1);
+        const distance = (ratio: number | null) =>
+          ratio === null ? Number.POSITIVE_INFINITY : Math.abs(ratio - 1);
+        return ratios.reduce((far, ratio) => (distance(ratio) > distance(far) ? ratio : far), 1);
       }),
   },
 ];
 
 export interface Verdict {
   readonly target: Target;
-  readonly values: readonly number[];
-  readonly mean: number;
+  readonly values: readonly (number | null)[];
+  /** null where any value is missing, and where there is none. */
+  readonly mean: number | null;
   readonly isMet: boolean;
 }
 
 /** Measures one target and holds it against its band. */
 export function judge(target: Target, results: Results): Verdict {
   const values = target.measure(results);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const judged = target.judgedBy === "every seed" ? values : [mean];
   return {
     target,
@@ -234,7 +234,18 @@ export function judge(target: Target, results: Results): Verdict {
   };
 }
 
-function isInBand(value: number, band: Band): boolean {
+/** null where any value is missing, and where there is none. */
+export function meanOf(values: readonly (number | null)[]): number | null {
+  const found = values.filter((value) => value !== null);
+  return found.length > 0 && found.length === values.length
+    ? found.reduce((sum, value) => sum + value, 0) / found.length
+    : null;
+}
+
+function isInBand(value: number | null, band: Band): boolean {
+  if (value === null) {
+    return false;
+  }
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, isStrict = false } = band;
   return isStrict ? value > minimum && value < maximum : value >= minimum && value <= maximum;
 }

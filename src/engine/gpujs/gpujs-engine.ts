@@ -11,8 +11,9 @@ import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/network/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
-import { ImposedGain, patchesPerTile } from "../../model/stimulation/imposed-gain.ts";
+import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
+import { excitatoryPerTile, fieldCellsPerTile, neuronsPerTile } from "../../model/tile.ts";
 import {
   type Engine,
   EngineError,
@@ -49,8 +50,8 @@ export interface GpujsOptions {
   readonly fallbackReason?: string | null;
 }
 
-/** Excitatory ids must fit the edge code: 256 tiles. */
-const maximumNeurons = ((edgeCode.largestSource + 1) / 256) * 320;
+/** Excitatory ids must fit the edge code. */
+const maximumNeurons = ((edgeCode.largestSource + 1) / excitatoryPerTile) * neuronsPerTile;
 
 /** Segments of a full call. One call costs a round trip to the device, which several segments then share. */
 const segmentsPerCall = { webgpu: 8, webgl2: 4, webasm: 1, cpu: 1 } as const satisfies Record<
@@ -150,7 +151,7 @@ class GpujsEngine implements Engine {
     this.report = new HostReport(recipe);
     this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
     const rows = Math.ceil((this.segments * longest.segmentSteps) / stepsPerMs(recipe)) + 1;
-    this.imposedGains = new Float32Array((patchesPerTile + rows) * recipe.sheet.tiles);
+    this.imposedGains = new Float32Array((fieldCellsPerTile + rows) * recipe.sheet.tiles);
     this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
@@ -312,7 +313,7 @@ class GpujsEngine implements Engine {
     const perMs = stepsPerMs(recipe);
     const row = Math.floor(step / perMs) - Math.floor(this.step / perMs);
     if (step === this.step || step % perMs === 0) {
-      const start = (patchesPerTile + row) * recipe.sheet.tiles;
+      const start = (fieldCellsPerTile + row) * recipe.sheet.tiles;
       imposed.fillWaves(Math.floor(step / perMs), imposedGains, start);
     }
     return row;

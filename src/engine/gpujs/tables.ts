@@ -2,16 +2,17 @@
 
 import { permuteSlot, twistedOffset, wrapCoordinate } from "../../model/equations/wiring.ts";
 import { createBathSeeds } from "../../model/network/bath.ts";
-import { inEdgeIndex, type Projection, type Wiring } from "../../model/network/connectivity.ts";
 import {
-  excitatoryPerTile,
-  inhibitoryPerTile,
-  regionOfTile,
-  tileOfNeuron,
-} from "../../model/network/populations.ts";
+  footprintEntry,
+  inEdgeIndex,
+  type Projection,
+  type Wiring,
+} from "../../model/network/connectivity.ts";
+import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
+import { excitatoryPerTile, inhibitoryPerTile, slotsPerTile } from "../../model/tile.ts";
 import { edgeCode, excitatoryBlock, gateTable, inhibitoryBlock, neuronRow, neuronRows } from "./layout.ts";
 
 /** Rows of `neurons` values. */
@@ -69,18 +70,18 @@ function fillInEdges(
         projection.postTwist[round]!,
         postTileTwist[tile]!,
       );
-      for (let slot = 0; slot < 256; slot++) {
+      for (let slot = 0; slot < slotsPerTile; slot++) {
         const middle = permuteSlot(slot, postMultiplier, postOffset);
-        const entry = (round & 3) * 256 + middle;
+        const entry = footprintEntry(round, middle);
         const preTile =
           wrapCoordinate(line + displacementY[entry]!, tilesY) * tilesX +
           wrapCoordinate(column + displacementX[entry]!, tilesX);
         const preSlot = permuteSlot(middle, preMultiplier, preOffsets[preTile]!);
         const pre = preIsInhibitory
-          ? preTile * inhibitoryPerTile + (preSlot & 63)
+          ? preTile * inhibitoryPerTile + (preSlot % inhibitoryPerTile)
           : preTile * excitatoryPerTile + preSlot;
         const post = postIsInhibitory
-          ? firstTarget + tile * inhibitoryPerTile + (slot & 63)
+          ? firstTarget + tile * inhibitoryPerTile + (slot % inhibitoryPerTile)
           : firstTarget + tile * excitatoryPerTile + slot;
         values[inEdgeIndex(projection, slot, round) * neurons + post] =
           pre * edgeCode.delayBase + delaySteps[entry]!;

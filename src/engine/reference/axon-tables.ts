@@ -5,13 +5,14 @@
 
 import { permuteSlot, unpermuteSlot } from "../../model/equations/wiring.ts";
 import type { Projection, Wiring } from "../../model/network/connectivity.ts";
+import { slotsPerTile } from "../../model/tile.ts";
 
 export interface AxonTables {
   readonly projection: Projection;
-  /** `rounds` × 256: the inverse permutations of the presynaptic and the postsynaptic side at offset zero. */
+  /** `rounds` × `slotsPerTile`: the inverse permutations of the presynaptic and the postsynaptic side at offset zero. */
   readonly preUnpermuted: Uint8Array;
   readonly postUnpermuted: Uint8Array;
-  /** `rounds` × 256: the spine gate's permutation of a slot that has already been rotated. EE only. */
+  /** `rounds` × `slotsPerTile`: the spine gate's permutation of a slot that has already been rotated. EE only. */
   readonly gatePermuted: Uint8Array;
   readonly longestDelaySteps: number;
 }
@@ -22,7 +23,9 @@ export function createAxonTables(wiring: Wiring): readonly [AxonTables, AxonTabl
 
 function createTables(projection: Projection): AxonTables {
   const byRound = (entry: (slot: number, round: number) => number) =>
-    Uint8Array.from({ length: 256 * projection.rounds }, (_, index) => entry(index & 255, index >> 8));
+    Uint8Array.from({ length: slotsPerTile * projection.rounds }, (_, index) =>
+      entry(index % slotsPerTile, Math.floor(index / slotsPerTile)),
+    );
   return {
     projection,
     preUnpermuted: byRound((slot, round) => unpermuteSlot(slot, projection.preInverse[round]!, 0)),

@@ -3,7 +3,8 @@
  * several times as much as reading the list. Large sheets would need too much memory; there the rule is walked
  * for every spike.
  */
-import type { Wiring } from "../../model/network/connectivity.ts";
+import { footprintEntry, type Wiring } from "../../model/network/connectivity.ts";
+import { excitatoryPerTile, inhibitoryPerTile, slotMask, slotsPerTile } from "../../model/tile.ts";
 import type { AxonTables } from "./axon-tables.ts";
 
 /** Lists of more edges than this are not kept: 6 bytes each, 100 MB in all. */
@@ -63,21 +64,22 @@ export class OutEdges {
     const { projection, preUnpermuted, postUnpermuted, gatePermuted } = tables;
     const { preOffset, preTwist, postOffset, postTwist, gateOffset, gateTwist } = projection;
     const { displacementX, displacementY, delaySteps, rounds, preIsInhibitory } = projection;
-    const postShift = postIsInhibitory ? 6 : 8;
-    const postMask = postIsInhibitory ? 63 : 255;
-    const preTile = preIsInhibitory ? pre >> 6 : pre >> 8;
-    const local = preIsInhibitory ? pre & 63 : pre & 255;
+    const postsPerTile = postIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
+    const presPerTile = preIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
+    const preTile = Math.floor(pre / presPerTile);
+    const local = pre - preTile * presPerTile;
     const line = (preTile / tilesX) | 0;
     const column = preTile - line * tilesX;
     const twist = preTileTwist[preTile]!;
-    const lastLocal = preIsInhibitory ? local + 192 : local;
+    const slotsPerPre = slotsPerTile / presPerTile;
     let place = start;
     for (let round = 0; round < rounds; round++) {
-      const row = round << 8;
+      const row = round * slotsPerTile;
       const preRotation = preOffset[round]! + preTwist[round]! * twist;
-      for (let slot = local; slot <= lastLocal; slot += 64) {
-        const middle = (preUnpermuted[row + slot]! - preRotation) & 255;
-        const entry = ((round & 3) << 8) + middle;
+      for (let part = 0; part < slotsPerPre; part++) {
+        const slot = local + part * presPerTile;
+        const middle = (preUnpermuted[row + slot]! - preRotation) & slotMask;
+        const entry = footprintEntry(round, middle);
         let postColumn = column - displacementX[entry]!;
         if (postColumn < 0) postColumn += tilesX;
         else if (postColumn >= tilesX) postColumn -= tilesX;
@@ -87,13 +89,14 @@ export class OutEdges {
         const postTile = postLine * tilesX + postColumn;
         const postTwistOfTile = postTileTwist[postTile]!;
         const postSlot =
-          (postUnpermuted[row + middle]! - postOffset[round]! - postTwist[round]! * postTwistOfTile) & 255;
+          (postUnpermuted[row + middle]! - postOffset[round]! - postTwist[round]! * postTwistOfTile) &
+          slotMask;
         if (isGated) {
-          const rotated = (postSlot + gateOffset[round]! + gateTwist[round]! * postTwistOfTile) & 255;
+          const rotated = (postSlot + gateOffset[round]! + gateTwist[round]! * postTwistOfTile) & slotMask;
           gateRanks[place] = gatePermuted[row + rotated]! * rounds + round;
         }
         edges[place] =
-          (delaySteps[entry]! << edgeBits.target) | (postTile << postShift) | (postSlot & postMask);
+          (delaySteps[entry]! << edgeBits.target) | (postTile * postsPerTile + (postSlot % postsPerTile));
         place++;
       }
     }

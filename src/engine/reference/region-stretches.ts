@@ -1,5 +1,6 @@
-import { excitatoryPerTile, regionOfTile } from "../../model/network/populations.ts";
+import { regionOfTile } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 
 /** Runs of excitatory neurons that share a region: first neuron, end and region of each. */
 export type RegionStretch = readonly [first: number, end: number, region: number];

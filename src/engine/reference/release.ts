@@ -1,4 +1,5 @@
 /** Phase 4, release: a spike is entered where and when it will arrive, over all existing out-edges of its neuron. */
+import { slotBits } from "../../model/tile.ts";
 import type { ArrivalRing } from "./arrival-ring.ts";
 import { edgeBits, type OutEdges } from "./out-edges.ts";
 
@@ -28,7 +29,7 @@ export function releaseAlong(
     const edge = edges[place]!;
     const post = edge & edgeBits.targetMask;
     const delay = edge >>> edgeBits.target;
-    if (delay < shortestDelay || (isGated && gateRanks[place]! >= gatesOfTile[post >> 8]!)) {
+    if (delay < shortestDelay || (isGated && gateRanks[place]! >= gatesOfTile[post >> slotBits]!)) {
       continue;
     }
     let arrivalSlot = firstSlot + delay;

@@ -37,8 +37,8 @@ export interface SpikeCounts {
 
 /** Sums over the state at one whole millisecond, with their units. */
 export const sampleColumns = {
-  blockExcitatory: "mean fraction of NMDA channels blocked by ketamine",
-  blockInhibitory: "the same of inhibitory cells",
+  nmdaBlockExcitatory: "mean fraction of NMDA channels blocked by ketamine",
+  nmdaBlockInhibitory: "the same of inhibitory cells",
   openExcitatory: "mean fraction of NMDA channels that are open",
   openInhibitory: "the same of inhibitory cells",
   ampaCurrentPa: "AMPA currents of the excitatory cells in the sheet's first 4 × 4 tiles, summed, pA",

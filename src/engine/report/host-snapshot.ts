@@ -1,7 +1,8 @@
 /** What engines whose state lies in host memory answer when the screen or the slow clock asks. */
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "../../model/network/populations.ts";
+import type { Sheet } from "../../model/network/populations.ts";
 import { type NetworkState, type NeuronState, neuronStateOf } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
 import { encodeNeurons } from "../../wire/frame/encode.ts";
 import type { SnapshotRequest, TileBlock } from "../engine.ts";
 

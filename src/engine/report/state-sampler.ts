@@ -2,14 +2,10 @@
 import { currentSizePa } from "../../model/equations/local-fields.ts";
 import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
 import { potentialOffsetMv, potentialStride } from "../../model/measures.ts";
-import {
-  excitatoryPerTile,
-  regionOfTile,
-  type Sheet,
-  tilesPerRegionSide,
-} from "../../model/network/populations.ts";
+import { regionOfTile, type Sheet, tilesPerRegionSide } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 import type { SampleLog } from "./sample-log.ts";
 
 export class StateSampler {
@@ -52,7 +48,7 @@ export class StateSampler {
         open += nmdaOpenFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
       }
     }
-    columns.blockExcitatory[count] = block / sheet.excitatory;
+    columns.nmdaBlockExcitatory[count] = block / sheet.excitatory;
     columns.openExcitatory[count] = open / sheet.excitatory;
     block = 0;
     open = 0;
@@ -60,7 +56,7 @@ export class StateSampler {
       block += ketamineBlock[neuron]!;
       open += nmdaOpenFraction(nmdaActivation[neuron]!, nmdaCeilingInhibitoryNs, ambientOpenFraction);
     }
-    columns.blockInhibitory[count] = block / sheet.inhibitory;
+    columns.nmdaBlockInhibitory[count] = block / sheet.inhibitory;
     columns.openInhibitory[count] = open / sheet.inhibitory;
   }
 

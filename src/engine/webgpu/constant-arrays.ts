@@ -2,23 +2,24 @@
 
 import type { Conditions } from "../../model/conditions.ts";
 import { bathMultipliers, createBathSeeds } from "../../model/network/bath.ts";
-import type { Wiring } from "../../model/network/connectivity.ts";
+import { footprintEntries, type Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { StepConstants } from "../../model/network/step-constants.ts";
+import {
+  populationConstantNames,
+  type StepConstants,
+  sharedConstantNames,
+} from "../../model/network/step-constants.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
 import type { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import {
   footprintCode,
-  footprintEntries,
   neuronColumns,
-  populationFields,
   regionFields,
   roundCode,
   roundWords,
-  sharedFields,
   tileCode,
   uniformLayout,
   wiringLayout,
@@ -27,10 +28,10 @@ import {
 /** The uniform `StepConstants`. */
 export function createUniform(constants: StepConstants): ArrayBuffer {
   const bytes = new ArrayBuffer(uniformLayout.byteLength);
-  new Float32Array(bytes).set(sharedFields.map((name) => constants[name]));
+  new Float32Array(bytes).set(sharedConstantNames.map((name) => constants[name]));
   for (const [index, own] of [constants.excitatory, constants.inhibitory].entries()) {
     const start = uniformLayout.populations + index * uniformLayout.populationStride;
-    new Float32Array(bytes, start).set(populationFields.map((name) => own[name]));
+    new Float32Array(bytes, start).set(populationConstantNames.map((name) => own[name]));
     new Float32Array(bytes, start + uniformLayout.populationThresholds).set(own.bathThresholds);
   }
   return bytes;

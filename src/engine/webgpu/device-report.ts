@@ -38,8 +38,8 @@ export class DeviceReport implements AdvanceReport {
     this.selected = selectNeurons("none", recipe.sheet);
     const ofPotentials = excitatory / potentialStride;
     const divisors = {
-      blockExcitatory: excitatory,
-      blockInhibitory: inhibitory,
+      nmdaBlockExcitatory: excitatory,
+      nmdaBlockInhibitory: inhibitory,
       openExcitatory: excitatory,
       openInhibitory: inhibitory,
       ampaCurrentPa: 1,

@@ -3,56 +3,21 @@
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
 
+import { footprintEntries } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
+import { populationConstantNames, sharedConstantNames } from "../../model/network/step-constants.ts";
 import { projectionTable } from "../../model/network/structure.ts";
-import { patchesPerTile } from "../../model/stimulation/imposed-gain.ts";
-
-/** Numbers that both populations share, in the order of the uniform's fields. */
-export const sharedFields = [
-  "ampaDecay",
-  "nmdaDecay",
-  "gabaDecay",
-  "gabaReversalMv",
-  "nmdaDecayPerStep",
-  "saturationStep",
-  "slopeFactorMv",
-  "spikeDetectionMv",
-  "adaptationStepOverTimeConstant",
-  "adaptationCouplingNs",
-  "adaptationIncrementPa",
-  "ambientOpenFraction",
-  "voltageFactorAtMinus66Mv",
-  "bindingRatePerSecond",
-  "unbindingRatePerSecond",
-  "closedEscapeRatePerSecond",
-  "blockStepSeconds",
-  "glutamateKeptPerMs",
-  "glutamatePerSpike",
-] as const satisfies readonly (keyof StepConstants)[];
-
-/** Numbers of each population; the bath's four thresholds follow them as one vector. */
-export const populationFields = [
-  "stepOverCapacitance",
-  "leakConductanceNs",
-  "leakReversalMv",
-  "resetMv",
-  "refractorySteps",
-  "bathAmpaNs",
-  "bathNmdaNs",
-  "nmdaPerUnitNs",
-  "gabaPerEventNs",
-  "magnesiumMm",
-] as const satisfies readonly (keyof PopulationConstants)[];
+import { fieldCellsPerTile, inhibitoryPerTile, slotBits, slotsPerTile } from "../../model/tile.ts";
 
 const alignedTo16 = (bytes: number) => Math.ceil(bytes / 16) * 16;
 
 /** Bytes of the uniform: shared fields, then a record of each population, every part on 16 bytes as WGSL asks. */
 export const uniformLayout = {
-  populations: alignedTo16(4 * sharedFields.length),
-  populationThresholds: alignedTo16(4 * populationFields.length),
-  populationStride: alignedTo16(4 * populationFields.length) + 16,
-  byteLength: alignedTo16(4 * sharedFields.length) + 2 * (alignedTo16(4 * populationFields.length) + 16),
+  populations: alignedTo16(4 * sharedConstantNames.length),
+  populationThresholds: alignedTo16(4 * populationConstantNames.length),
+  populationStride: alignedTo16(4 * populationConstantNames.length) + 16,
+  byteLength:
+    alignedTo16(4 * sharedConstantNames.length) + 2 * (alignedTo16(4 * populationConstantNames.length) + 16),
 } as const;
 
 /** Steps of the longest batch: one submit, one answer. The list of its spikes has room for the most that cells can fire. */
@@ -62,7 +27,7 @@ export const longestBatchSteps = 240;
  * The bath's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
  * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain a tile.
  */
-export const bathLayout = { patches: 4 * longestBatchSteps, patchesPerTile } as const;
+export const bathLayout = { patches: 4 * longestBatchSteps, patchesPerTile: fieldCellsPerTile } as const;
 
 /** Rows of waves that a batch needs at most: the milliseconds that it touches. */
 export const wavesOfBatch = (dtMs: number): number => Math.ceil(longestBatchSteps * dtMs - 1e-6) + 1;
@@ -111,13 +76,16 @@ export const arrivalCode = { ampa: 1 << 24, gaba: 1 << 16, payloadMask: 0xffff, 
 
 /** Words of a round of a projection: three constants each of the presynaptic side, the postsynaptic one, the gate. */
 export const roundWords = 3;
-/** Bits of such a word: a multiplier or its inverse (1 … 256), an offset and a twist (0 … 255). */
-export const roundCode = { multiplierMask: 0x1ff, offsetShift: 9, twistShift: 17 } as const;
-/** Bits of a footprint entry: displacements with a bias, and the delay in steps. */
-export const footprintCode = { bias: 128, yShift: 8, delayShift: 16 } as const;
-export const footprintEntries = 1024;
-/** Bits of a tile's word: both twists and the tile's region. */
-export const tileCode = { preShift: 8, regionShift: 16 } as const;
+/** Bits of such a word: a multiplier or its inverse (from 1 to the number of slots), an offset and a twist (both slots). */
+export const roundCode = {
+  multiplierMask: 2 * slotsPerTile - 1,
+  offsetShift: slotBits + 1,
+  twistShift: 2 * slotBits + 1,
+} as const;
+/** Bits of a footprint entry: displacements of less than 128 tiles with a bias, and the delay in steps. */
+export const footprintCode = { bias: 128, displacementMask: 0xff, yShift: 8, delayShift: 16 } as const;
+/** Bits of a tile's word: both twists, which are slots, and the tile's region. */
+export const tileCode = { preShift: slotBits, regionShift: 2 * slotBits } as const;
 
 /** First round word of each projection, then the footprints, then the tiles: room for the model's own structure, the largest. */
 const roundStarts = projectionTable.map((_, index) =>
@@ -139,7 +107,7 @@ export const rowsPerWord = 4;
 export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
 
 /** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
-export const workgroupThreads = 64;
+export const workgroupThreads = inhibitoryPerTile;
 /** A thread of `packSnapshot` packs so many neighbours; a whole tile's excitatory cells are then a workgroup's. */
 export const snapshotNeuronsPerWord = 4;
 /** Most workgroups of one dimension of a dispatch that every device takes. */

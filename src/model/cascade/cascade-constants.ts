@@ -21,15 +21,7 @@ export const cascadeTable = {
   ),
   trkbSlowGain: row("g_X", 0.055, "1", 0, 1, "TrkB from the slow monoamine drive", "chosen"),
   trkbHours: row("τ_T", 0.3, "h", 0.05, 3, "TrkB decay", "chosen"),
-  phosphoEef2Hours: row(
-    "τ_K",
-    0.25,
-    "h",
-    0.05,
-    3,
-    "p-eEF2 follows unblocked NMDA channels",
-    "chosen; Autry 2011",
-  ),
+  pEef2Hours: row("τ_K", 0.25, "h", 0.05, 3, "p-eEF2 follows unblocked NMDA channels", "chosen; Autry 2011"),
   refractoryHalf: row(
     "Z½",
     0.35,

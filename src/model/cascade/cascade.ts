@@ -12,7 +12,7 @@ export const cascadeVariableNames = [
   "releaseSetPoint",
   "bdnf",
   "trkb",
-  "phosphoEef2",
+  "pEef2",
   "refractoriness",
   "mtorc1",
   "protein",
@@ -31,7 +31,7 @@ export interface CascadeInput {
   /** Excitatory rate over the healthy, undrugged baseline rate. */
   readonly relativeRelease: number;
   /** Mean NMDA block of excitatory cells, 0 … 1. */
-  readonly blockExcitatory: number;
+  readonly nmdaBlockExcitatory: number;
   /** Share of AMPA receptors blocked, 0 … 1: BDNF release needs the postsynaptic answer (assumption A6). */
   readonly ampaBlock: number;
   /** Share of mTORC1 blocked by rapamycin, 0 … 1. */
@@ -55,7 +55,7 @@ export function createCascadeState(subject: Subject, relativeRelease: number): C
     releaseSetPoint: relativeRelease,
     bdnf: 1,
     trkb: 0,
-    phosphoEef2: 1,
+    pEef2: 1,
     refractoriness: 0,
     mtorc1: 0,
     protein: 0,
@@ -116,13 +116,12 @@ function cascadeDerivative(
   const drive =
     hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
     hill(1, c.releaseHalf, c.releaseSteepness);
-  const refractoryTarget = hill(input.blockExcitatory, c.refractoryHalf, c.refractorySteepness);
+  const refractoryTarget = hill(input.nmdaBlockExcitatory, c.refractoryHalf, c.refractorySteepness);
   const refractoryHours =
     refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
     (1 - input.rapamycin) * (1 - state.refractoriness) ** 2 * hill(Math.max(0, state.trkb), c.mtorHalf, 2);
-  const translation =
-    (c.translationGain * (1 - input.blockExcitatory) ** 2) / (0.5 + 0.5 * state.phosphoEef2);
+  const translation = (c.translationGain * (1 - input.nmdaBlockExcitatory) ** 2) / (0.5 + 0.5 * state.pEef2);
   const made = state.mtorc1 * translation;
   return {
     releaseSetPoint: (input.relativeRelease - state.releaseSetPoint) / c.setPointHours,
@@ -130,7 +129,7 @@ function cascadeDerivative(
     trkb:
       (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
       c.trkbHours,
-    phosphoEef2: (1 - input.blockExcitatory - state.phosphoEef2) / c.phosphoEef2Hours,
+    pEef2: (1 - input.nmdaBlockExcitatory - state.pEef2) / c.pEef2Hours,
     refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
     mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,
     protein: c.proteinRatePerHour * made - state.protein / c.proteinHours,
@@ -191,7 +190,8 @@ function setBetween(
   share: number,
 ): void {
   target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
-  target.blockExcitatory = start.blockExcitatory + share * (end.blockExcitatory - start.blockExcitatory);
+  target.nmdaBlockExcitatory =
+    start.nmdaBlockExcitatory + share * (end.nmdaBlockExcitatory - start.nmdaBlockExcitatory);
   target.concentrationUm = start.concentrationUm + share * (end.concentrationUm - start.concentrationUm);
 }
 
@@ -205,7 +205,7 @@ function setMoved(
   target.releaseSetPoint = from.releaseSetPoint + hours * derivative.releaseSetPoint;
   target.bdnf = from.bdnf + hours * derivative.bdnf;
   target.trkb = from.trkb + hours * derivative.trkb;
-  target.phosphoEef2 = from.phosphoEef2 + hours * derivative.phosphoEef2;
+  target.pEef2 = from.pEef2 + hours * derivative.pEef2;
   target.refractoriness = from.refractoriness + hours * derivative.refractoriness;
   target.mtorc1 = from.mtorc1 + hours * derivative.mtorc1;
   target.protein = from.protein + hours * derivative.protein;

@@ -1,20 +1,33 @@
 /**
- * Where imposed input (`model/imposed-input.ts`) finds an excitatory neuron, and how its two parts join. Products
- * with powers of two are exact, so every engine looks at the same places.
+ * Where imposed input (`model/stimulation/imposed-input.ts`) finds an excitatory neuron, and how its two parts join.
+ * Products with powers of two are exact, so every engine looks at the same places.
  */
+import {
+  excitatoryPerTile,
+  excitatoryPerTileSide,
+  fieldCellsPerExcitatory,
+  fieldCellsPerTile,
+  fieldCellsPerTileSide,
+  inverseExcitatoryPerTile,
+  inverseExcitatoryPerTileSide,
+} from "../tile.ts";
 
 /** Tile of an excitatory neuron. */
 export function tileOfExcitatory(neuron: number): number {
-  return Math.floor((neuron + 0.5) * 0.00390625);
+  return Math.floor((neuron + 0.5) * inverseExcitatoryPerTile);
 }
 
-/** Patch of an excitatory neuron: 16 cells that stand together, 4 × 4 patches a tile, counted tile by tile. */
+/** Patch of an excitatory neuron, a field cell of its tile; patches are counted tile by tile. */
 export function patchOfExcitatory(neuron: number): number {
   const tile = tileOfExcitatory(neuron);
-  const local = neuron - 256 * tile;
-  const line = Math.floor((local + 0.5) * 0.015625);
-  const place = local - 16 * Math.floor((local + 0.5) * 0.0625);
-  return 16 * tile + 4 * line + Math.floor((place + 0.5) * 0.25);
+  const local = neuron - excitatoryPerTile * tile;
+  const line = Math.floor((local + 0.5) * inverseExcitatoryPerTileSide);
+  const place = local - excitatoryPerTileSide * line;
+  return (
+    fieldCellsPerTile * tile +
+    fieldCellsPerTileSide * Math.floor((line + 0.5) * fieldCellsPerExcitatory) +
+    Math.floor((place + 0.5) * fieldCellsPerExcitatory)
+  );
 }
 
 /** Factor on the conductance of each bath event of an excitatory neuron: 1 when nothing is imposed on it. */

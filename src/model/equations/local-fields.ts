@@ -2,6 +2,12 @@
  * What electrodes and dyes see: the size of a synaptic current, and glutamate that spills over and is cleared.
  * Definitions and sources: docs/model.md, "What is measured"; constants: `model/measures.ts`.
  */
+import {
+  excitatoryPerTileSide,
+  fieldCellsPerExcitatory,
+  fieldCellsPerTileSide,
+  inverseExcitatoryPerTileSide,
+} from "../tile.ts";
 
 /** Size in pA of a synaptic current: conductance in nS times driving force in mV. */
 export function currentSizePa(conductanceNs: number, potentialMv: number, reversalMv: number): number {
@@ -14,11 +20,12 @@ export function glutamateAfterMs(glutamate: number, keptShare: number, released:
 }
 
 /**
- * Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into: a tile's 16 × 16
- * places fall into 4 × 4 cells. `local` is the neuron's place in its tile, 0 … 255.
+ * Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into. `local` is the
+ * neuron's place in its tile, row by row.
  */
 export function glutamateCell(tileColumn: number, tileLine: number, local: number, tilesX: number): number {
-  const line = Math.floor(local / 64);
-  const column = Math.floor((local - 16 * Math.floor(local / 16)) / 4);
-  return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
+  const row = Math.floor(local * inverseExcitatoryPerTileSide);
+  const line = fieldCellsPerTileSide * tileLine + Math.floor(row * fieldCellsPerExcitatory);
+  const column = Math.floor((local - excitatoryPerTileSide * row) * fieldCellsPerExcitatory);
+  return line * fieldCellsPerTileSide * tilesX + fieldCellsPerTileSide * tileColumn + column;
 }

@@ -1,32 +1,33 @@
 /**
- * The arithmetic of the connection rule: bijections of the 256 slots of a tile, through the multiplicative
- * group of the prime 257. The largest intermediate is 256 · 256, so every step is exact in 32-bit floats
+ * The arithmetic of the connection rule: bijections of the n = 256 slots of a tile, through the multiplicative
+ * group of the prime p = n + 1 = 257. The largest intermediate is n · n, so every step is exact in 32-bit floats
  * and in integers alike. Source and proof: docs/model.md, "Who connects to whom".
  */
+import { slotPrime, slotsPerTile } from "../tile.ts";
 
-/** `value mod 257` for integers 0 … 65536. */
-export function modulo257(value: number): number {
-  return value - 257 * Math.floor((value + 0.5) * (1 / 257));
+/** `value mod p` for integers 0 … n · n. */
+export function moduloPrime(value: number): number {
+  return value - slotPrime * Math.floor((value + 0.5) * (1 / slotPrime));
 }
 
-/** `value mod 256` for any integer of small magnitude, negative ones included. */
-export function modulo256(value: number): number {
-  return value - 256 * Math.floor(value / 256);
+/** `value mod n` for any integer of small magnitude, negative ones included. */
+export function moduloSlots(value: number): number {
+  return value - slotsPerTile * Math.floor(value / slotsPerTile);
 }
 
-/** Bijection of 0 … 255: A(x) = (a · (((x + b) mod 256) + 1) mod 257) − 1. */
+/** Bijection of 0 … n − 1: A(x) = (a · (((x + b) mod n) + 1) mod p) − 1. */
 export function permuteSlot(slot: number, multiplier: number, offset: number): number {
-  return modulo257(multiplier * (modulo256(slot + offset) + 1)) - 1;
+  return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1)) - 1;
 }
 
-/** The inverse of `permuteSlot`, given the multiplier's inverse modulo 257. */
+/** The inverse of `permuteSlot`, given the multiplier's inverse modulo p. */
 export function unpermuteSlot(slot: number, inverseMultiplier: number, offset: number): number {
-  return modulo256(modulo257(inverseMultiplier * (slot + 1)) - 1 - offset);
+  return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1)) - 1 - offset);
 }
 
-/** `offset + twistFactor · tileTwist`, reduced to 0 … 255: the tile's own rotation of a round's permutation. */
+/** `offset + twistFactor · tileTwist`, reduced to 0 … n − 1: the tile's own rotation of a round's permutation. */
 export function twistedOffset(offset: number, twistFactor: number, tileTwist: number): number {
-  return modulo256(offset + twistFactor * tileTwist);
+  return moduloSlots(offset + twistFactor * tileTwist);
 }
 
 /** Wraps a tile coordinate that left the torus by less than one turn. */
@@ -43,8 +44,8 @@ export function wrapCoordinate(coordinate: number, size: number): number {
 
 /**
  * The fixed number in [0, 1) of a potential spine synapse: it exists if and only if this is below the
- * spine occupancy of its target's region. `slotValue` is the permuted slot (0 … 255) of the round.
+ * spine occupancy of its target's region. `slotValue` is the permuted slot (0 … n − 1) of the round.
  */
 export function spineGate(slotValue: number, round: number, rounds: number): number {
-  return (slotValue + (round + 0.5) / rounds) / 256;
+  return (slotValue + (round + 0.5) / rounds) / slotsPerTile;
 }

@@ -5,16 +5,32 @@
  * directions cost O(1), and no synapse is stored. Derivation and proof: docs/model.md.
  */
 import { permuteSlot, spineGate, twistedOffset, unpermuteSlot, wrapCoordinate } from "../equations/wiring.ts";
+import {
+  excitatoryPerTile,
+  inhibitoryPerTile,
+  slotBits,
+  slotMask,
+  slotsPerInhibitory,
+  slotsPerTile,
+} from "../tile.ts";
 import { hashOf } from "./hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "./populations.ts";
+import { inverseModuloPrime, multiplierOf } from "./permutation.ts";
+import type { Sheet } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
 import { modelStructure, type ProjectionName, type Structure } from "./structure.ts";
 
 /** Share of the Gaussian footprint that is kept: truncation at three standard deviations. */
 const keptShare = 0.989;
 const goldenAngle = 2.399963229728653;
+/** A footprint has a block a quarter turn; rounds take the blocks in turn. */
+export const footprintBlocks = 4;
+export const footprintEntries = footprintBlocks * slotsPerTile;
 
-/** Integer constants of one projection. Per-round arrays have `rounds` entries, footprint arrays 1 024. */
+/** Entry of the footprint for a round and a middle slot. */
+export const footprintEntry = (round: number, middle: number) =>
+  (round % footprintBlocks) * slotsPerTile + middle;
+
+/** Integer constants of one projection. Per-round arrays have `rounds` entries, footprint arrays `footprintEntries`. */
 export interface Projection {
   readonly name: ProjectionName;
   readonly postIsInhibitory: boolean;
@@ -33,7 +49,7 @@ export interface Projection {
   readonly gateMultiplier: Int32Array;
   readonly gateOffset: Int32Array;
   readonly gateTwist: Int32Array;
-  /** Displacement post → pre in tiles, already reduced to less than one turn of the torus. Index (round & 3) · 256 + middle slot. */
+  /** Displacement post → pre in tiles, already reduced to less than one turn of the torus. Index: `footprintEntry`. */
   readonly displacementX: Int32Array;
   readonly displacementY: Int32Array;
   readonly delaySteps: Int32Array;
@@ -42,7 +58,7 @@ export interface Projection {
 export interface Wiring {
   readonly sheet: Sheet;
   readonly projections: readonly [Projection, Projection, Projection, Projection];
-  /** Each tile's own rotation of the permutations, 0 … 255: as postsynaptic and as presynaptic tile. */
+  /** Each tile's own rotation of the permutations, 0 … `slotsPerTile` − 1: as postsynaptic and as presynaptic tile. */
   readonly postTileTwist: Int32Array;
   readonly preTileTwist: Int32Array;
 }
@@ -67,8 +83,8 @@ export function createWiring(
   const preTileTwist = new Int32Array(sheet.tiles);
   for (let tile = 0; tile < sheet.tiles; tile++) {
     const hash = hashOf(seed, 1000, tile);
-    postTileTwist[tile] = hash & 255;
-    preTileTwist[tile] = (hash >>> 8) & 255;
+    postTileTwist[tile] = hash & slotMask;
+    preTileTwist[tile] = (hash >>> slotBits) & slotMask;
   }
   const projections = structure.projections.map((_, index) =>
     createProjection(structure, index, sheet, seed, dtMs),
@@ -113,40 +129,40 @@ function createProjection(
     const multipliers = hashOf(seed, 10 + index, 2 * round);
     const offsets = hashOf(seed, 10 + index, 2 * round + 1);
     const gate = hashOf(seed, 30 + index, round);
-    projection.postMultiplier[round] = 2 + ((multipliers & 65535) % 254);
-    projection.preMultiplier[round] = 2 + ((multipliers >>> 16) % 254);
-    projection.postInverse[round] = inverseModulo257(projection.postMultiplier[round]!);
-    projection.preInverse[round] = inverseModulo257(projection.preMultiplier[round]!);
-    projection.postOffset[round] = offsets & 255;
-    projection.preOffset[round] = (offsets >>> 8) & 255;
-    projection.postTwist[round] = ((offsets >>> 16) & 255) | 1;
-    projection.preTwist[round] = (offsets >>> 24) | 1;
-    projection.gateMultiplier[round] = 2 + ((gate & 65535) % 254);
-    projection.gateOffset[round] = (gate >>> 16) & 255;
-    projection.gateTwist[round] = (gate >>> 24) | 1;
+    projection.postMultiplier[round] = multiplierOf(multipliers & 65535);
+    projection.preMultiplier[round] = multiplierOf(multipliers >>> 16);
+    projection.postInverse[round] = inverseModuloPrime(projection.postMultiplier[round]!);
+    projection.preInverse[round] = inverseModuloPrime(projection.preMultiplier[round]!);
+    projection.postOffset[round] = offsets & slotMask;
+    projection.preOffset[round] = (offsets >>> slotBits) & slotMask;
+    projection.postTwist[round] = ((offsets >>> (2 * slotBits)) & slotMask) | 1;
+    projection.preTwist[round] = (offsets >>> (3 * slotBits)) | 1;
+    projection.gateMultiplier[round] = multiplierOf(gate & 65535);
+    projection.gateOffset[round] = (gate >>> (2 * slotBits)) & slotMask;
+    projection.gateTwist[round] = (gate >>> (3 * slotBits)) | 1;
   }
   return projection;
 }
 
-/** Displacements and delays: a golden-angle sample of a Gaussian disc, four-fold symmetric in each block of 256. */
+/** Displacements and delays: a golden-angle sample of a Gaussian disc, four-fold symmetric in each block. */
 function createFootprint(structure: Structure, index: number, sheet: Sheet, seed: number, dtMs: number) {
   const { pre, sigmaTiles } = structure.projections[index]!;
   const { baseMs, tilesPerMs, maximumMs } = structure.axons[pre];
   const phase = (2 * Math.PI * hashOf(seed, 20, index)) / 2 ** 32;
-  const displacementX = new Int32Array(1024);
-  const displacementY = new Int32Array(1024);
-  const delaySteps = new Int32Array(1024);
-  for (let block = 0; block < 4; block++) {
-    for (let slot = 0; slot < 256; slot++) {
-      const sample = 4 * (slot >> 2) + block;
-      const radius = sigmaTiles * Math.sqrt(-2 * Math.log(1 - ((sample + 0.5) / 256) * keptShare));
+  const displacementX = new Int32Array(footprintEntries);
+  const displacementY = new Int32Array(footprintEntries);
+  const delaySteps = new Int32Array(footprintEntries);
+  for (let block = 0; block < footprintBlocks; block++) {
+    for (let slot = 0; slot < slotsPerTile; slot++) {
+      const sample = footprintBlocks * Math.floor(slot / footprintBlocks) + block;
+      const radius = sigmaTiles * Math.sqrt(-2 * Math.log(1 - ((sample + 0.5) / slotsPerTile) * keptShare));
       const angle = phase + goldenAngle * sample;
       let x = Math.floor(radius * Math.cos(angle) + 0.5);
       let y = Math.floor(radius * Math.sin(angle) + 0.5);
-      for (let quarterTurn = 0; quarterTurn < (slot & 3); quarterTurn++) {
+      for (let quarterTurn = 0; quarterTurn < slot % footprintBlocks; quarterTurn++) {
         [x, y] = [-y, x];
       }
-      const entry = block * 256 + slot;
+      const entry = footprintEntry(block, slot);
       displacementX[entry] = x % sheet.tilesX;
       displacementY[entry] = y % sheet.tilesY;
       delaySteps[entry] = Math.round(Math.min(maximumMs, baseMs + Math.hypot(x, y) / tilesPerMs) / dtMs);
@@ -155,28 +171,20 @@ function createFootprint(structure: Structure, index: number, sheet: Sheet, seed
   return { displacementX, displacementY, delaySteps };
 }
 
-function inverseModulo257(value: number): number {
-  let inverse = 1;
-  for (let power = 0; power < 255; power++) {
-    inverse = (inverse * value) % 257;
-  }
-  return inverse;
-}
-
 /** The `index`-th in-edge (0 … inDegree − 1) of neuron `post` (id in its population) in a projection. */
 export function inEdge(wiring: Wiring, projection: Projection, post: number, index: number): Synapse {
   const { sheet, postTileTwist, preTileTwist } = wiring;
   const perTile = projection.postIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
   const tile = Math.floor(post / perTile);
   const local = post - tile * perTile;
-  const round = projection.postIsInhibitory ? index >> 2 : index;
-  const slot = projection.postIsInhibitory ? local + 64 * (index & 3) : local;
+  const round = projection.postIsInhibitory ? Math.floor(index / slotsPerInhibitory) : index;
+  const slot = projection.postIsInhibitory ? local + inhibitoryPerTile * (index % slotsPerInhibitory) : local;
   const middle = permuteSlot(
     slot,
     projection.postMultiplier[round]!,
     twistedOffset(projection.postOffset[round]!, projection.postTwist[round]!, postTileTwist[tile]!),
   );
-  const entry = (round & 3) * 256 + middle;
+  const entry = footprintEntry(round, middle);
   const preTile = displacedTile(
     sheet,
     tile,
@@ -190,7 +198,7 @@ export function inEdge(wiring: Wiring, projection: Projection, post: number, ind
   );
   return {
     pre: projection.preIsInhibitory
-      ? preTile * inhibitoryPerTile + (preSlot & 63)
+      ? preTile * inhibitoryPerTile + (preSlot % inhibitoryPerTile)
       : preTile * excitatoryPerTile + preSlot,
     post,
     round,
@@ -205,14 +213,14 @@ export function outEdge(wiring: Wiring, projection: Projection, pre: number, ind
   const perTile = projection.preIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
   const tile = Math.floor(pre / perTile);
   const local = pre - tile * perTile;
-  const round = projection.preIsInhibitory ? index >> 2 : index;
-  const slot = projection.preIsInhibitory ? local + 64 * (index & 3) : local;
+  const round = projection.preIsInhibitory ? Math.floor(index / slotsPerInhibitory) : index;
+  const slot = projection.preIsInhibitory ? local + inhibitoryPerTile * (index % slotsPerInhibitory) : local;
   const middle = unpermuteSlot(
     slot,
     projection.preInverse[round]!,
     twistedOffset(projection.preOffset[round]!, projection.preTwist[round]!, preTileTwist[tile]!),
   );
-  const entry = (round & 3) * 256 + middle;
+  const entry = footprintEntry(round, middle);
   const postTile = displacedTile(
     sheet,
     tile,
@@ -227,7 +235,7 @@ export function outEdge(wiring: Wiring, projection: Projection, pre: number, ind
   return {
     pre,
     post: projection.postIsInhibitory
-      ? postTile * inhibitoryPerTile + (postSlot & 63)
+      ? postTile * inhibitoryPerTile + (postSlot % inhibitoryPerTile)
       : postTile * excitatoryPerTile + postSlot,
     round,
     delaySteps: projection.delaySteps[entry]!,
@@ -237,7 +245,9 @@ export function outEdge(wiring: Wiring, projection: Projection, pre: number, ind
 
 /** In-edge index of a synapse at its target: inverse of `outEdge`, used by tests and link pictures. */
 export function inEdgeIndex(projection: Projection, postSlot: number, round: number): number {
-  return projection.postIsInhibitory ? 4 * round + (postSlot >> 6) : round;
+  return projection.postIsInhibitory
+    ? slotsPerInhibitory * round + Math.floor(postSlot / inhibitoryPerTile)
+    : round;
 }
 
 function gateOf(

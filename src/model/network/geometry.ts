@@ -1,13 +1,17 @@
 /**
- * Where neurons stand on the sheet. Cells of a tile stand on a jittered grid, excitatory ones 16 × 16 and
- * inhibitory ones 8 × 8 in between. Positions are for the eye and for local fields; the connection rule knows tiles only.
+ * Where neurons stand on the sheet. Cells of a tile stand on a jittered grid, inhibitory ones on a coarser one in
+ * between. Positions are for the eye and for local fields; the connection rule knows tiles only.
  */
 import { glutamateCell } from "../equations/local-fields.ts";
+import {
+  excitatoryPerTile,
+  excitatoryPerTileSide,
+  fieldCellsPerTile,
+  inhibitoryPerTile,
+  inhibitoryPerTileSide,
+} from "../tile.ts";
 import { hashOf } from "./hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "./populations.ts";
-
-/** Cells of the glutamate field along one side of a tile: 16 excitatory cells release into each. */
-export const fieldCellsPerTileSide = 4;
+import type { Sheet } from "./populations.ts";
 
 /** x, y of each neuron in tiles from the sheet's corner (interleaved, 2 · neurons), indexed by neuron id. */
 export function createPositions(sheet: Sheet, seed: number): Float32Array {
@@ -20,15 +24,15 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
 
 /** Cells of the field over a sheet. */
 export function fieldCellsOf({ tiles }: Sheet): number {
-  return tiles * fieldCellsPerTileSide ** 2;
+  return tiles * fieldCellsPerTile;
 }
 
 /** Cell of the glutamate field (row by row over the sheet) that a neuron stands in: excitatory ones release there. */
 export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number): number {
-  const own = neuron < excitatory ? neuron : neuron - excitatory;
-  const tile = Math.floor(own / (neuron < excitatory ? excitatoryPerTile : inhibitoryPerTile));
-  // An inhibitory cell has the place of the excitatory one beside it, in a tile of twice as many a side.
-  const local = neuron < excitatory ? own & 255 : 32 * ((own & 63) >> 3) + 2 * (own & 7);
+  const { tile, column, line } = placeInTile(excitatory, neuron);
+  // An inhibitory cell has the place of the excitatory one beside it.
+  const apart = neuron < excitatory ? 1 : excitatoryPerTileSide / inhibitoryPerTileSide;
+  const local = apart * (excitatoryPerTileSide * line + column);
   return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), local, tilesX);
 }
 
@@ -52,15 +56,20 @@ export function placeNeuron(
   into: { [index: number]: number },
   at: number,
 ): void {
-  const isExcitatory = neuron < sheet.excitatory;
-  const own = isExcitatory ? neuron : neuron - sheet.excitatory;
-  const cellsOfTile = isExcitatory ? excitatoryPerTile : inhibitoryPerTile;
-  const side = isExcitatory ? 16 : 8;
-  const tile = Math.floor(own / cellsOfTile);
-  const local = own % cellsOfTile;
+  const { tile, column, line, side } = placeInTile(sheet.excitatory, neuron);
   const hash = hashOf(seed, 4000, neuron);
   const jitterX = (((hash & 65535) / 65535 - 0.5) * 0.7) / side;
   const jitterY = (((hash >>> 16) / 65535 - 0.5) * 0.7) / side;
-  into[at] = (tile % sheet.tilesX) + ((local % side) + 0.5) / side + jitterX;
-  into[at + 1] = Math.floor(tile / sheet.tilesX) + (Math.floor(local / side) + 0.5) / side + jitterY;
+  into[at] = (tile % sheet.tilesX) + (column + 0.5) / side + jitterX;
+  into[at + 1] = Math.floor(tile / sheet.tilesX) + (line + 0.5) / side + jitterY;
+}
+
+/** Tile of a neuron, and its column and line among the cells of its population there, `side` a side. */
+function placeInTile(excitatory: number, neuron: number) {
+  const isExcitatory = neuron < excitatory;
+  const own = isExcitatory ? neuron : neuron - excitatory;
+  const cells = isExcitatory ? excitatoryPerTile : inhibitoryPerTile;
+  const side = isExcitatory ? excitatoryPerTileSide : inhibitoryPerTileSide;
+  const [tile, local] = [Math.floor(own / cells), own % cells];
+  return { tile, column: local % side, line: Math.floor(local / side), side };
 }

@@ -1,8 +1,5 @@
-/** The two populations and how they fill a tile of the sheet. Excitatory ids come first, then inhibitory. */
-
-export const excitatoryPerTile = 256;
-export const inhibitoryPerTile = 64;
-export const neuronsPerTile = excitatoryPerTile + inhibitoryPerTile;
+/** The two populations and the sheet that they fill. Excitatory ids come first, then inhibitory. */
+import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../tile.ts";
 
 export type Population = "excitatory" | "inhibitory";
 
@@ -50,7 +47,7 @@ export function createSheet(tilesX: number, tilesY: number): Sheet {
   });
 }
 
-/** The square sheet that holds exactly `neurons` neurons (320 k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
+/** The square sheet that holds exactly `neurons` neurons (`neuronsPerTile` k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
 export function sheetOfNeurons(neurons: number): Sheet {
   const side = Math.sqrt(neurons / neuronsPerTile);
   if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) {
@@ -58,17 +55,18 @@ export function sheetOfNeurons(neurons: number): Sheet {
   }
   const clamp = (value: number) =>
     Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
-  const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(
-    (k) => neuronsPerTile * k * k,
-  );
+  const sizeOf = (k: number) => neuronsPerTile * k * k;
+  const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(sizeOf);
   throw new RangeError(
-    `The number of neurons must be 320 k² with k from ${smallestSheetSide} to ${largestSheetSide} (5120, 8000, … 20480, … 1003520), but got ${neurons}; the nearest is ${near.join(" or ")}.`,
+    `The number of neurons must be ${neuronsPerTile} k² with k from ${smallestSheetSide} to ${largestSheetSide} (${sizeOf(smallestSheetSide)}, ${sizeOf(smallestSheetSide + 1)}, … ${sizeOf(largestSheetSide)}), but got ${neurons}; the nearest is ${near.join(" or ")}.`,
   );
 }
 
 /** The tile (row by row) that a neuron lives in. */
 export function tileOfNeuron(sheet: Sheet, neuron: number): number {
-  return neuron < sheet.excitatory ? neuron >> 8 : (neuron - sheet.excitatory) >> 6;
+  return neuron < sheet.excitatory
+    ? Math.floor(neuron / excitatoryPerTile)
+    : Math.floor((neuron - sheet.excitatory) / inhibitoryPerTile);
 }
 
 /** The region (row by row) that a tile belongs to; tiles left over at the edge join the last region. */

@@ -37,6 +37,43 @@ export interface StepConstants extends NetworkConstants {
   readonly ampaPerEventByRegionNs: readonly number[];
 }
 
+/** Numbers that both populations share and every kernel reads, in the order in which engines lay them out. */
+export const sharedConstantNames = [
+  "ampaDecay",
+  "nmdaDecay",
+  "gabaDecay",
+  "gabaReversalMv",
+  "nmdaDecayPerStep",
+  "saturationStep",
+  "slopeFactorMv",
+  "spikeDetectionMv",
+  "adaptationStepOverTimeConstant",
+  "adaptationCouplingNs",
+  "adaptationIncrementPa",
+  "ambientOpenFraction",
+  "voltageFactorAtMinus66Mv",
+  "bindingRatePerSecond",
+  "unbindingRatePerSecond",
+  "closedEscapeRatePerSecond",
+  "blockStepSeconds",
+  "glutamateKeptPerMs",
+  "glutamatePerSpike",
+] as const satisfies readonly (keyof StepConstants)[];
+
+/** The same of each population; its four thresholds of the bath follow them. */
+export const populationConstantNames = [
+  "stepOverCapacitance",
+  "leakConductanceNs",
+  "leakReversalMv",
+  "resetMv",
+  "refractorySteps",
+  "bathAmpaNs",
+  "bathNmdaNs",
+  "nmdaPerUnitNs",
+  "gabaPerEventNs",
+  "magnesiumMm",
+] as const satisfies readonly (keyof PopulationConstants)[];
+
 export function createStepConstants(recipe: Recipe, conditions: Conditions): StepConstants {
   const { parameters: p, dtMs } = recipe;
   const excitatory = populationConstants(recipe, conditions, "excitatory");

@@ -2,6 +2,7 @@
  * What the connection rule is given: how many synapses each projection brings a neuron, how far they reach, and how
  * long spikes travel. The model's own structure is one of them; `createStructure` makes others of the same kind.
  */
+import { slotsPerInhibitory } from "../tile.ts";
 import type { Population } from "./populations.ts";
 
 export const projectionIndex = { EE: 0, IE: 1, EI: 2, II: 3 } as const;
@@ -40,8 +41,11 @@ export interface StructureRequest {
   readonly axons: { readonly [Name in Population]: AxonRow };
 }
 
-/** A tile has four slots for each of its inhibitory cells, one for each excitatory cell. */
-const slotsOf = { excitatory: 1, inhibitory: 4 } as const satisfies Record<Population, number>;
+/** Slots of a tile that belong to one cell. */
+const slotsOf = { excitatory: 1, inhibitory: slotsPerInhibitory } as const satisfies Record<
+  Population,
+  number
+>;
 const ends = {
   EE: { post: "excitatory", pre: "excitatory" },
   IE: { post: "inhibitory", pre: "excitatory" },

@@ -4,8 +4,10 @@
  */
 import { permuteSlot } from "../equations/wiring.ts";
 import type { Parameters } from "../parameters.ts";
+import { excitatoryPerTile, inhibitoryPerTile, slotMask } from "../tile.ts";
 import { hashOf } from "./hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "./populations.ts";
+import { multiplierOf } from "./permutation.ts";
+import type { Sheet } from "./populations.ts";
 
 /** Threshold of each neuron in mV, indexed by neuron id. */
 export function createThresholds(sheet: Sheet, parameters: Parameters, seed: number): Float32Array {
@@ -15,15 +17,15 @@ export function createThresholds(sheet: Sheet, parameters: Parameters, seed: num
   const spread = parameters.thresholdSpreadMv;
   for (let tile = 0; tile < sheet.tiles; tile++) {
     const hash = hashOf(seed, 2000, tile);
-    const multiplier = 2 + ((hash & 65535) % 254);
-    const offset = (hash >>> 16) & 255;
+    const multiplier = multiplierOf(hash & 65535);
+    const offset = (hash >>> 16) & slotMask;
     const odd = (hash >>> 24) | 1;
     for (let local = 0; local < excitatoryPerTile; local++) {
       const quantile = excitatory[permuteSlot(local, multiplier, offset)]!;
       thresholds[tile * excitatoryPerTile + local] = parameters.thresholdExcitatoryMv + spread * quantile;
     }
     for (let local = 0; local < inhibitoryPerTile; local++) {
-      const quantile = inhibitory[(odd * local + offset) & 63]!;
+      const quantile = inhibitory[(odd * local + offset) % inhibitoryPerTile]!;
       thresholds[sheet.excitatory + tile * inhibitoryPerTile + local] =
         parameters.thresholdInhibitoryMv + spread * quantile;
     }
@@ -36,7 +38,7 @@ export function midQuantiles(count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, index) => inverseNormal((index + 0.5) / count));
 }
 
-/** Inverse of the standard normal distribution function, by bisection of its series: exact to 1e-12, used 320 times. */
+/** Inverse of the standard normal distribution function, by bisection of its series: exact to 1e-12. */
 function inverseNormal(probability: number): number {
   let low = -8;
   let high = 8;

@@ -1,14 +1,12 @@
 /**
  * Imposed input as the arrays that every engine takes: a gain a tile and millisecond for the waves, and what a
- * stimulated spot adds in each patch of 16 excitatory cells. Worked out on the host in 64 bits and rounded once to 32.
+ * stimulated spot adds in each patch of excitatory cells. Worked out on the host in 64 bits and rounded once to 32.
  */
 import { imposedGain, patchOfExcitatory, tileOfExcitatory } from "../equations/imposed-gain.ts";
-import { fieldCellsPerTileSide } from "../network/geometry.ts";
 import type { Sheet } from "../network/populations.ts";
+import { fieldCellsPerTile, fieldCellsPerTileSide } from "../tile.ts";
 import { type ImposedInput, isAnythingImposed, nothingImposed, type Stimulus } from "./imposed-input.ts";
 import { InputWaves } from "./input-waves.ts";
-
-export const patchesPerTile = fieldCellsPerTileSide ** 2;
 
 export class ImposedGain {
   input: ImposedInput = nothingImposed;
@@ -22,7 +20,7 @@ export class ImposedGain {
   constructor(sheet: Sheet, seed: number) {
     this.sheet = sheet;
     this.seed = seed;
-    this.stimulus = new Float32Array(patchesPerTile * sheet.tiles);
+    this.stimulus = new Float32Array(fieldCellsPerTile * sheet.tiles);
     this.row = new Float32Array(sheet.tiles);
   }
 
@@ -67,8 +65,8 @@ function fillStimulus(sheet: Sheet, stimulus: Stimulus | null, gains: Float32Arr
   const { x, y, radiusTiles, strength } = stimulus;
   const around = (distance: number, size: number) => distance - size * Math.round(distance / size);
   for (let patch = 0; patch < gains.length; patch++) {
-    const tile = Math.floor(patch / patchesPerTile);
-    const within = patch % patchesPerTile;
+    const tile = Math.floor(patch / fieldCellsPerTile);
+    const within = patch % fieldCellsPerTile;
     const patchX = (tile % sheet.tilesX) + ((within % fieldCellsPerTileSide) + 0.5) / fieldCellsPerTileSide;
     const patchY =
       Math.floor(tile / sheet.tilesX) +

@@ -8,7 +8,8 @@ import type { Frame } from "../../wire/frame/frame.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
 import type { Twins } from "../twins/twins.ts";
-import { type FrameClock, fillFrame } from "./fill-frame.ts";
+import { fillFrame } from "./fill-frame.ts";
+import type { FrameClock } from "./frame-scalars.ts";
 import { Pace } from "./pace.ts";
 import { pause, yieldToCommands } from "./yield-to-commands.ts";
 

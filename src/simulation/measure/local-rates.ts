@@ -3,8 +3,9 @@
  * over time. A single cell fires a few times a second, so that only many of them together have a rate to speak of.
  */
 import type { SpikeBatch } from "../../engine/report/advance-report.ts";
-import { fieldCellOfNeuron, fieldCellsPerTileSide } from "../../model/network/geometry.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "../../model/network/populations.ts";
+import { fieldCellOfNeuron } from "../../model/network/geometry.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import { excitatoryPerTile, fieldCellsPerTileSide, inhibitoryPerTile } from "../../model/tile.ts";
 
 /** Memory of the mean, ms of biological time. */
 const localRateMemoryMs = 300;

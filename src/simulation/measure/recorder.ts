@@ -9,11 +9,13 @@ import type {
   SpikeBatch,
 } from "../../engine/report/advance-report.ts";
 import type { Conditions } from "../../model/conditions.ts";
+import { type Estimate, type NotMeasured, takeApart } from "../../model/estimate.ts";
 import {
   fieldPotentialProxy,
   firingRateHz,
   glutamateReleaseHz,
   meanCvOfIntervals,
+  potentialRoundingMv2,
   synchronyIndex,
   varianceFromSums,
 } from "../../model/measures.ts";
@@ -23,7 +25,7 @@ import { type BandPower, bandPowers, welchSpectrum } from "./spectrum.ts";
 export interface PopulationMeasurement {
   /** Spikes per neuron and second. */
   readonly rateHz: number;
-  /** Mean coefficient of variation of interspike intervals; null when no neuron had four intervals. */
+  /** Mean coefficient of variation of interspike intervals. */
   readonly cvIsi: number | null;
   /** Mean fraction of NMDA channels blocked by ketamine. */
   readonly nmdaBlock: number;
@@ -31,17 +33,19 @@ export interface PopulationMeasurement {
   readonly openFraction: number;
 }
 
+/** What one window measured. A number is null where there was nothing to measure; `notMeasured` says why. */
 export interface Measurement {
   readonly excitatory: PopulationMeasurement;
   readonly inhibitory: PopulationMeasurement;
   /** Synchrony χ of the membrane potentials of every eighth excitatory cell, 0 … 1. */
-  readonly synchrony: number;
+  readonly synchrony: number | null;
   /** Release rate u in Hz: excitatory spikes times release gain, per excitatory cell and second. */
   readonly glutamateRelease: number;
-  /** Power of the field-potential proxy, nA²; null where the window is shorter than one turn of the band. */
+  /** Power of the field-potential proxy, nA². */
   readonly bandPower: BandPower;
   readonly simulatedMs: number;
   readonly synapticEvents: number;
+  readonly notMeasured: readonly NotMeasured[];
 }
 
 /** How far to advance an engine next, and what it must note on the way. */
@@ -62,7 +66,12 @@ export class Recorder {
   private synapticEvents = 0;
   private readonly spikes = { excitatory: 0, inhibitory: 0 };
   /** Sums over the window's samples. */
-  private readonly sums = { blockExcitatory: 0, blockInhibitory: 0, openExcitatory: 0, openInhibitory: 0 };
+  private readonly sums = {
+    nmdaBlockExcitatory: 0,
+    nmdaBlockInhibitory: 0,
+    openExcitatory: 0,
+    openInhibitory: 0,
+  };
   private readonly potentialSums = { potentialMv: 0, squareOfMean: 0, squaredPotential: 0 };
   /** Of the last sample: the mean square of the cells' own mean potentials. */
   private squaredMeanPotential = 0;
@@ -134,27 +143,42 @@ export class Recorder {
     }
   }
 
-  /** What was seen so far; complete once the whole window has passed. */
+  /** What was seen so far; complete once the whole window has passed. Throws a sentence before its first millisecond has. */
   measure(): Measurement {
-    const { excitatory, inhibitory, neurons } = this.recipe.sheet;
-    const seenMs = this.samples;
-    const population = (name: "excitatory" | "inhibitory", size: number, first: number, end: number) => {
-      const isExcitatory = name === "excitatory";
+    const { samples: simulatedMs, releaseGain } = this;
+    if (simulatedMs === 0) {
+      throw new Error(
+        "Nothing has been recorded yet; advance the engine by at least one millisecond of the window.",
+      );
+    }
+    const { excitatory, neurons } = this.recipe.sheet;
+    const { nmdaBlockExcitatory, nmdaBlockInhibitory, openExcitatory, openInhibitory } = this.sums;
+    const cells = { excitatory: [0, excitatory], inhibitory: [excitatory, neurons] } as const;
+    const population = (name: keyof typeof cells, blocked: number, open: number) => {
+      const [first, end] = cells[name];
+      const { values, notes } = takeApart(
+        { cvIsi: meanCvOfIntervals(this.intervals, first, end) },
+        `${name}.`,
+      );
+      const rateHz = firingRateHz(this.spikes[name], end - first, simulatedMs);
       return {
-        rateHz: firingRateHz(this.spikes[name], size, seenMs),
-        cvIsi: meanCvOfIntervals(this.intervals, first, end),
-        nmdaBlock: this.sums[isExcitatory ? "blockExcitatory" : "blockInhibitory"] / Math.max(1, seenMs),
-        openFraction: this.sums[isExcitatory ? "openExcitatory" : "openInhibitory"] / Math.max(1, seenMs),
+        found: { rateHz, ...values, nmdaBlock: blocked / simulatedMs, openFraction: open / simulatedMs },
+        notes,
       };
     };
+    const ofExcitatory = population("excitatory", nmdaBlockExcitatory, openExcitatory);
+    const ofInhibitory = population("inhibitory", nmdaBlockInhibitory, openInhibitory);
+    const whole = takeApart({ synchrony: this.synchrony() });
+    const bands = takeApart(bandPowers(welchSpectrum(this.fieldPotential(), 1000)), "bandPower.");
     return {
-      excitatory: population("excitatory", excitatory, 0, excitatory),
-      inhibitory: population("inhibitory", inhibitory, excitatory, neurons),
-      synchrony: this.synchrony(),
-      glutamateRelease: glutamateReleaseHz(this.spikes.excitatory, excitatory, seenMs, this.releaseGain),
-      bandPower: bandPowers(welchSpectrum(this.fieldPotential(), 1000)),
-      simulatedMs: seenMs,
+      excitatory: ofExcitatory.found,
+      inhibitory: ofInhibitory.found,
+      ...whole.values,
+      glutamateRelease: glutamateReleaseHz(this.spikes.excitatory, excitatory, simulatedMs, releaseGain),
+      bandPower: bands.values,
+      simulatedMs,
       synapticEvents: this.synapticEvents,
+      notMeasured: [ofExcitatory, ofInhibitory, whole, bands].flatMap(({ notes }) => notes),
     };
   }
 
@@ -168,14 +192,15 @@ export class Recorder {
     );
   }
 
-  private synchrony(): number {
+  private synchrony(): Estimate {
     const { samples } = this;
-    if (samples === 0) {
-      return 0;
-    }
     const { potentialMv, squareOfMean, squaredPotential } = this.potentialSums;
-    const meanOfVariances = Math.max(0, squaredPotential / samples - this.squaredMeanPotential);
-    return synchronyIndex(varianceFromSums(samples, potentialMv, squareOfMean), meanOfVariances);
+    const meanSquare = squaredPotential / samples;
+    return synchronyIndex(
+      varianceFromSums(samples, potentialMv, squareOfMean),
+      meanSquare - this.squaredMeanPotential,
+      potentialRoundingMv2(meanSquare),
+    );
   }
 
   private isInWindow(ms: number): boolean {

@@ -6,6 +6,7 @@ import { createInitialState } from "../../model/network/initial-state.ts";
 import { stepsPerMs } from "../../model/network/recipe.ts";
 import { isReferenceSet, restingRatesHz } from "../../model/reference-rates.ts";
 import { nothingImposed } from "../../model/stimulation/imposed-input.ts";
+import { asReferenceHz } from "../../treatment/trajectory/trajectory.ts";
 
 /** Excitatory rates at rest, Hz. */
 export interface RestingRates {
@@ -20,7 +21,7 @@ const sampleMs = 1500;
 
 /**
  * Known for set K1; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
- * engine at its first step. What is imposed on it is taken off meanwhile.
+ * engine at its first step. What is imposed on it is taken off meanwhile. Throws a RangeError where nothing fires.
  */
 export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
   if (isReferenceSet(engine.recipe.parameters)) {
@@ -42,11 +43,5 @@ async function measure(engine: Engine, spineOccupancy: number): Promise<number> 
   await engine.advance(relaxMs * stepsPerMs(recipe));
   const spikes = (await engine.advance(sampleMs * stepsPerMs(recipe))).counts.totalExcitatory;
   await engine.writeState(createInitialState(recipe), 0);
-  const rateHz = (1000 * spikes) / (sheet.excitatory * sampleMs);
-  if (rateHz === 0) {
-    throw new RangeError(
-      "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
-    );
-  }
-  return rateHz;
+  return asReferenceHz((1000 * spikes) / (sheet.excitatory * sampleMs));
 }

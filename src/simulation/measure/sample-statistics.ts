@@ -1,14 +1,9 @@
 /** One sample of a running network for the slow clock: relax, then average, in each region. */
 import type { Engine } from "../../engine/engine.ts";
-import {
-  excitatoryPerTile,
-  inhibitoryPerTile,
-  regionOfTile,
-  type Sheet,
-  tilesOfRegions,
-} from "../../model/network/populations.ts";
+import { regionOfTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 import { stepsPerMs } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
 import { refuseImposed } from "./refuse-imposed.ts";
 
 /** Averaging is done in batches of this length; their scatter gives the standard error, ms. */

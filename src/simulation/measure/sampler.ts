@@ -3,8 +3,9 @@
  * it becomes valid once enough of them have come since the last disturbance.
  */
 
-import { excitatoryPerTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
+import { type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 
 const blockMs = 250;
 const blocksInWindow = 8;
@@ -78,7 +79,7 @@ export class Sampler {
 
   private readonly durations = new Float64Array(blocksInWindow);
 
-  get isValid(): boolean {
+  private get isValid(): boolean {
     return this.blockCount >= blocksUntilValid;
   }
 
@@ -90,8 +91,16 @@ export class Sampler {
     return Math.min(1, done / total);
   }
 
-  /** Mean of the finished blocks for one region. Only meaningful while `isValid`. */
-  regionSample(region: number): DrivingStatistics {
+  /**
+   * Means over the finished blocks, one a region: excitatory rate in Hz, block 0 … 1; null until four blocks of 250 ms
+   * have come since the last disturbance. Unbiased while the conditions stand still; behind by half a window, 1 s, while
+   * they move.
+   */
+  get sample(): readonly DrivingStatistics[] | null {
+    return this.isValid ? Array.from({ length: this.regions }, (_, region) => this.meanOf(region)) : null;
+  }
+
+  private meanOf(region: number): DrivingStatistics {
     const finished = Math.min(this.blockCount, blocksInWindow);
     let spikes = 0;
     let block = 0;
@@ -107,7 +116,7 @@ export class Sampler {
     }
     return {
       excitatoryRateHz: (1000 * spikes) / (this.excitatoryOfRegion[region]! * durationMs),
-      blockExcitatory: block / durationMs,
+      nmdaBlockExcitatory: block / durationMs,
     };
   }
 }

@@ -3,7 +3,8 @@
  * 1 024 samples a bin is 0.977 Hz wide.
  */
 import FFT from "fft.js";
-import { type FrequencyBand, frequencyBandTable } from "../../model/measures.ts";
+import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
+import { type FrequencyBand, frequencyBandTable, varianceFromSums } from "../../model/measures.ts";
 
 const segmentSamples = 1024;
 
@@ -35,7 +36,18 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
   let segments = 0;
   for (let start = 0; start + length <= signal.length; start += segmentSamples / 2) {
     const piece = signal.subarray(start, start + length);
-    const mean = piece.reduce((sum, value) => sum + value, 0) / length;
+    segments++;
+    const sum = piece.reduce((total, value) => total + value, 0);
+    if (
+      varianceFromSums(
+        length,
+        sum,
+        piece.reduce((total, value) => total + value * value, 0),
+      ) === 0
+    ) {
+      continue; // What is left without the mean is rounding.
+    }
+    const mean = sum / length;
     for (let k = 0; k < length; k++) {
       segment[k] = (piece[k]! - mean) * window[k]!;
     }
@@ -45,7 +57,6 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
       const power = output[2 * bin]! ** 2 + output[2 * bin + 1]! ** 2;
       densityPerHz[bin]! += ((isPaired ? 2 : 1) * power) / (samplingHz * windowPower);
     }
-    segments++;
   }
   for (let bin = 0; bin < densityPerHz.length; bin++) {
     densityPerHz[bin]! /= segments;
@@ -53,26 +64,31 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
   return spectrum;
 }
 
-/** Power between two frequencies (upper edge excluded), in the signal's unit squared; null if the signal is shorter than one turn. */
-export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): number | null {
+/**
+ * Power between two frequencies (upper edge excluded), in the signal's unit squared. Not measured if the signal is
+ * shorter than one period of the lower one; of a single segment each bin scatters by as much as its mean.
+ */
+export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): Estimate {
   if (spectrum.seconds * fromHz < 1) {
-    return null;
+    return notMeasured(
+      `A window of ${Math.round(1000 * spectrum.seconds)} ms is shorter than one period of ${fromHz} Hz; measure for at least ${Math.ceil(1000 / fromHz)} ms.`,
+    );
   }
   let power = 0;
   for (let bin = Math.ceil(fromHz / spectrum.binHz); bin * spectrum.binHz < toHz; bin++) {
     power += spectrum.densityPerHz[bin]! * spectrum.binHz;
   }
-  return power;
+  return measured(power);
 }
 
 export type BandPower = { readonly [Band in FrequencyBand]: number | null };
 
 /** Power in each band of the model's table. */
-export function bandPowers(spectrum: Spectrum): BandPower {
+export function bandPowers(spectrum: Spectrum): { readonly [Band in FrequencyBand]: Estimate } {
   return Object.fromEntries(
     Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [
       band,
       bandPower(spectrum, fromHz, toHz),
     ]),
-  ) as BandPower;
+  ) as { [Band in FrequencyBand]: Estimate };
 }

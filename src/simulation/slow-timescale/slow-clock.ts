@@ -6,12 +6,12 @@
 import {
   type CascadeState,
   createCascadeState,
-  plasticityThreshold,
   type Subject,
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
+import { answerRequests } from "../../treatment/answer-requests.ts";
 import { type Atlas, atlasReaches } from "../../treatment/atlas/atlas.ts";
 import { pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-steps.ts";
@@ -20,11 +20,9 @@ import {
   conditionsOf,
   type SampleConditions,
 } from "../../treatment/trajectory/trajectory.ts";
-import type { statisticsSources } from "../../wire/frame/layout.ts";
+import type { StatisticsSource } from "../../wire/frame/scalars.ts";
 import type { RestingRates } from "../measure/resting-rates.ts";
 import type { Sampler } from "../measure/sampler.ts";
-
-type StatisticsSource = (typeof statisticsSources)[number];
 
 export interface SlowClockState {
   readonly hours: number;
@@ -55,16 +53,6 @@ export class SlowClock {
     this.regions = Array.from({ length: sheet.regions }, () =>
       createCascadeState(subject, rates.subjectHz / rates.healthyHz),
     );
-  }
-
-  /** Mean of a cascade variable over the regions. */
-  mean(name: keyof CascadeState): number {
-    return this.regions.reduce((sum, region) => sum + region[name], 0) / this.regions.length;
-  }
-
-  /** Mean plasticity threshold over the regions; illustrative. */
-  get meanPlasticityThreshold(): number {
-    return this.regions.reduce((sum, region) => sum + plasticityThreshold(region), 0) / this.regions.length;
   }
 
   /** Conditions that the network must be under at the present hour. */
@@ -111,8 +99,8 @@ export class SlowClock {
   }
 
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
-    if (sampler.isValid) {
-      const sample = this.regions.map((_, region) => sampler.regionSample(region));
+    const { sample } = sampler;
+    if (sample) {
       return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
     }
     const now = this.conditions(schedule);
@@ -144,17 +132,9 @@ export class SlowClock {
 
   private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
     const { hours, regions } = this;
-    const run = advanceMacroStep(
-      schedule,
-      { hours, states: regions, statistics: answer(this.conditions(schedule)) },
-      toHours,
-      healthyHz,
-    );
-    let next = run.next();
-    while (!next.done) {
-      next = run.next(answer(next.value));
-    }
+    const start = { hours, states: regions, statistics: answer(this.conditions(schedule)) };
+    const end = answerRequests(advanceMacroStep(schedule, start, toHours, healthyHz), answer);
     this.hours = toHours;
-    this.regions = next.value.states;
+    this.regions = end.states;
   }
 }

@@ -5,10 +5,10 @@
  */
 import type { Engine } from "../../engine/engine.ts";
 import type { CascadeState } from "../../model/cascade/cascade.ts";
-import { fieldCellsPerTileSide } from "../../model/network/geometry.ts";
+import { fieldCellsPerTileSide } from "../../model/tile.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import { vehicleOf } from "../../treatment/protocol/vehicle.ts";
-import type { twinStates } from "../../wire/frame/layout.ts";
+import type { TwinState } from "../../wire/frame/scalars.ts";
 import { TorusBlur } from "../blur-on-torus.ts";
 import { LocalRates } from "../measure/local-rates.ts";
 import { relaxAfterDoseMs } from "../measure/sampler.ts";
@@ -75,7 +75,7 @@ export class Twins {
     return 1 - Math.max(0, this.settleLeftMs) / this.settleTotalMs;
   }
 
-  get state(): (typeof twinStates)[number] {
+  get state(): TwinState {
     if (this.settleLeftMs > 0) {
       return "settling";
     }

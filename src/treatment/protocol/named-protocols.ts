@@ -1,49 +1,9 @@
-/** The experiments that come with the project, read and checked like any other protocol. */
-
+/** The experiments that come with the project. Their files are read and checked by the tests, not at each start. */
 import type { Protocol } from "./protocol.ts";
-import ampaBlocked from "./protocols/ampa-blocked.json" with { type: "json" };
-import anaesthesia from "./protocols/anaesthesia.json" with { type: "json" };
-import anaesthesiaWashout from "./protocols/anaesthesia-washout.json" with { type: "json" };
-import deepAnaesthesia from "./protocols/deep-anaesthesia.json" with { type: "json" };
-import healthyStart from "./protocols/healthy-start.json" with { type: "json" };
-import intranasal from "./protocols/intranasal-84mg.json" with { type: "json" };
-import mtorBlocked from "./protocols/mtor-blocked.json" with { type: "json" };
-import rKetamine from "./protocols/r-ketamine.json" with { type: "json" };
-import repeatedHighDose from "./protocols/repeated-high-dose.json" with { type: "json" };
-import sKetamine from "./protocols/s-ketamine.json" with { type: "json" };
-import saline from "./protocols/saline.json" with { type: "json" };
-import singleInfusion from "./protocols/single-infusion.json" with { type: "json" };
-import sixInfusions from "./protocols/six-infusions.json" with { type: "json" };
-import ssri from "./protocols/ssri.json" with { type: "json" };
-import stressBegins from "./protocols/stress-begins.json" with { type: "json" };
-import stressEnds from "./protocols/stress-ends.json" with { type: "json" };
-import therapyInWindow from "./protocols/therapy-in-window.json" with { type: "json" };
-import therapyOutOfWindow from "./protocols/therapy-out-of-window.json" with { type: "json" };
-import weeklyBoosters from "./protocols/weekly-boosters.json" with { type: "json" };
-import { readProtocol } from "./read-protocol.ts";
+import { shippedProtocols } from "./shipped-protocols.ts";
 
 /** In the order in which they are shown. */
-export const namedProtocols: readonly Protocol[] = [
-  saline,
-  singleInfusion,
-  ampaBlocked,
-  mtorBlocked,
-  anaesthesia,
-  deepAnaesthesia,
-  anaesthesiaWashout,
-  sKetamine,
-  rKetamine,
-  intranasal,
-  healthyStart,
-  ssri,
-  sixInfusions,
-  weeklyBoosters,
-  therapyInWindow,
-  therapyOutOfWindow,
-  repeatedHighDose,
-  stressBegins,
-  stressEnds,
-].map(readProtocol);
+export const namedProtocols = shippedProtocols as unknown as readonly Protocol[];
 
 /** The protocol of that name, or undefined. */
 export function protocolNamed(name: string): Protocol | undefined {

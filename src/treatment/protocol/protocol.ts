@@ -1,93 +1,161 @@
 /**
  * A protocol is an experiment as data: who, what is given when, for how long it is watched, what is expected and
- * why. Files hold exactly this (`read-protocol.ts` checks them); nothing here knows how it is carried out.
+ * why. This schema is its only definition: types, reader, JSON schema and the ranges of forms and options derive
+ * from it. Nothing here knows how a protocol is carried out.
  */
-import type { Subject } from "../../model/cascade/cascade.ts";
-import type { DoseEvent, TimedEvent } from "../../model/pharmacokinetics/dose.ts";
-import type { TrajectoryColumn } from "../trajectory/trajectory-columns.ts";
+import * as v from "valibot";
+import { drugNames } from "../../model/pharmacokinetics/dose.ts";
+import { trajectoryColumnNames } from "../../model/quantities.ts";
+import {
+  choiceField,
+  closedObject,
+  constantField,
+  type FieldFault,
+  fieldCheck,
+  listOf,
+  numberField,
+  textField,
+  wholeNumberField,
+} from "../schema/fields.ts";
 
-export const protocolVersion = 1;
+import {
+  clampLimits,
+  doseLimits,
+  longestHorizonHours,
+  mostEvents,
+  protocolLimits,
+  protocolVersion,
+  range,
+  repeatLimits,
+} from "./protocol-limits.ts";
+import { shippedProtocols } from "./shipped-protocols.ts";
 
-/** An effective brain concentration held for a while, whatever else is given. */
-export interface Clamp extends TimedEvent {
-  readonly kind: "clamp";
-  readonly concentrationUm: number;
-  readonly durationHours: number;
+const hours = (meaning: string) => numberField(range(0, longestHorizonHours, "h", meaning));
+
+const drug = choiceField(drugNames, "which ketamine");
+const doseMgPerKg = numberField(doseLimits.doseMgPerKg);
+
+function eventOf<const Kind extends string, const Entries extends v.ObjectEntries>(
+  kind: Kind,
+  entries: Entries,
+) {
+  return closedObject({
+    kind: constantField(kind),
+    atHours: hours("time since the start"),
+    ...entries,
+    repeat: v.exactOptional(
+      closedObject({
+        times: wholeNumberField(repeatLimits.times),
+        everyHours: numberField(repeatLimits.everyHours),
+      }),
+    ),
+  });
 }
 
-/** Something that acts at a constant share for a while: NBQX on AMPA receptors, rapamycin on mTORC1, an SSRI. */
-export interface Blocker extends TimedEvent {
-  readonly kind: "nbqx" | "rapamycin" | "ssri";
-  readonly share: number;
-  readonly durationHours: number;
-}
+/** Something that acts at a constant share for a while. */
+const blockerOf = <const Kind extends string>(kind: Kind, shareMeaning: string) =>
+  eventOf(kind, { share: numberField(range(0, 1, "", shareMeaning)), durationHours: hours("how long") });
 
-/** Chronic stress ends, or begins. */
-export interface StressChange extends TimedEvent {
-  readonly kind: "stress-begins" | "stress-ends";
-}
-
-/** One session of psychotherapy: patterned input to an assembly; illustrative. */
-export interface TherapySession extends TimedEvent {
-  readonly kind: "therapy-session";
-}
-
-export type ProtocolEvent = DoseEvent | Clamp | Blocker | StressChange | TherapySession;
-
-/** How a column of the trajectory becomes one number. */
-export const measureNames = [
-  "value",
-  "change",
-  "highest",
-  "lowest",
-  "highestAtHours",
-  "halfLifeHours",
-  "shareOfHighest",
-  "shareOfChange",
+const events = [
+  eventOf("infusion", { drug, doseMgPerKg, durationMinutes: numberField(doseLimits.durationMinutes) }),
+  eventOf("bolus", { drug, doseMgPerKg }),
+  eventOf("intranasal", { drug, doseMg: numberField(doseLimits.doseMg) }),
+  // An effective concentration in the brain that is constant for a while, whatever else is given.
+  eventOf("clamp", {
+    concentrationUm: numberField(clampLimits.concentrationUm),
+    durationHours: numberField(clampLimits.durationHours),
+  }),
+  blockerOf("nbqx", "share of AMPA receptors blocked"),
+  blockerOf("rapamycin", "share of mTORC1 blocked"),
+  blockerOf("ssri", "share of the full effect"),
+  // Chronic stress.
+  eventOf("stress-begins", {}),
+  eventOf("stress-ends", {}),
+  // One session of psychotherapy: patterned input to an assembly; illustrative.
+  eventOf("therapy-session", {}),
 ] as const;
+const eventKinds = events.map(({ entries }) => entries.kind.literal);
+
 /**
- * `value` at `atHours`; `change`: value at `atHours` over the start, minus one; `highest`, `lowest` and
- * `highestAtHours` between `fromHours` and `toHours`; `halfLifeHours`: from the highest value in that window until
- * half of its rise over the start is gone; `shareOfHighest`: value at `atHours` over the highest in the window;
- * `shareOfChange`: change at `atHours` over change at `ofHours`.
+ * How a column of the trajectory becomes one number, and the times that it needs: `value` at `atHours`; `change`:
+ * value at `atHours` over the start, minus one; `highest`, `lowest` and `highestAtHours` between `fromHours` and
+ * `toHours`; `halfLifeHours`: from the highest value in that window until half of its rise over the start is gone;
+ * `shareOfHighest`: value at `atHours` over the highest in the window; `shareOfChange`: change at `atHours` over
+ * change at `ofHours`.
  */
-export type MeasureName = (typeof measureNames)[number];
+export const timesOfMeasure = {
+  value: ["atHours"],
+  change: ["atHours"],
+  highest: ["fromHours", "toHours"],
+  lowest: ["fromHours", "toHours"],
+  highestAtHours: ["fromHours", "toHours"],
+  halfLifeHours: ["fromHours", "toHours"],
+  shareOfHighest: ["atHours", "fromHours", "toHours"],
+  shareOfChange: ["atHours", "ofHours"],
+} as const;
+export type MeasureName = keyof typeof timesOfMeasure;
+
+const optionalHours = (meaning: string) => v.exactOptional(hours(meaning));
+const bound = (meaning: string) => v.exactOptional(numberField(range(-1e9, 1e9, "", meaning)));
+const protocolNames = shippedProtocols.map(({ name }) => name);
 
 /** What is expected of the outcome: a measure of a column between two bounds, by itself or over another protocol's. */
-export interface Expectation {
-  readonly column: TrajectoryColumn;
-  readonly measure: MeasureName;
-  readonly atHours?: number;
-  readonly ofHours?: number;
-  readonly fromHours?: number;
-  readonly toHours?: number;
-  /** Name of a protocol: the measure is divided by the same measure of that one. */
-  readonly over?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** In words, as a visitor reads it. */
-  readonly words: string;
-  /** Number of the target that this is, in the list of targets. */
-  readonly target?: string;
+export const expectationSchema = closedObject({
+  column: choiceField(trajectoryColumnNames, "column of the trajectory"),
+  measure: choiceField(Object.keys(timesOfMeasure) as MeasureName[], "how the column becomes one number"),
+  atHours: optionalHours("for value, change and shares"),
+  ofHours: optionalHours("for shareOfChange: the change that it is a share of"),
+  fromHours: optionalHours("beginning of the window"),
+  toHours: optionalHours("end of the window"),
+  over: v.exactOptional(
+    choiceField(protocolNames, "the measure is divided by the same measure of this protocol"),
+  ),
+  minimum: bound("least value that meets it"),
+  maximum: bound("greatest value that meets it"),
+  words: textField(200, "the expectation in words, as a visitor reads it"),
+  target: v.exactOptional(textField(8, "number of the target in docs/model.md")),
+});
+export type Expectation = v.InferOutput<typeof expectationSchema>;
+
+/** What is wrong between the fields of an expectation: the field that must change, and what must stand there. */
+function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
+  const { measure, minimum, maximum, fromHours = 0, toHours = fromHours } = expectation;
+  const needed = timesOfMeasure[measure];
+  const missing = needed.find((name) => expectation[name] === undefined);
+  if (missing) {
+    return [missing, `must be given, since the measure "${measure}" needs ${needed.join(" and ")}`];
+  }
+  if (minimum === undefined && maximum === undefined) {
+    return ["minimum", "must be given, since an expectation needs a minimum or a maximum"];
+  }
+  return toHours < fromHours ? ["toHours", `must be at least fromHours, which is ${fromHours} h`] : null;
 }
 
-export interface Protocol {
-  readonly format: "disinhibit-protocol";
-  readonly version: number;
-  /** Lower case, digits and hyphens. */
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly subject: Subject;
-  readonly weightKg: number;
-  readonly horizonHours: number;
-  /** Release gain from hydroxynorketamine at saturation; 0 leaves it out (contested). */
-  readonly hydroxynorketamineGain: number;
-  readonly events: readonly ProtocolEvent[];
-  readonly expectations: readonly Expectation[];
-  readonly sources: readonly string[];
-  /** Numbers of the assumptions that the outcome rests on. */
-  readonly assumes: readonly string[];
-  /** Says so where an outcome is illustrative; shown beside it. */
-  readonly label?: string;
-}
+const textList = listOf(textField(300, "one or two sentences"), 30);
+
+export const protocolSchema = closedObject({
+  $schema: v.exactOptional(v.string("must be the address of the JSON schema, as text")),
+  format: constantField("disinhibit-protocol"),
+  version: constantField(protocolVersion),
+  name: v.pipe(
+    textField(40, "lower-case letters, digits and hyphens"),
+    v.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      "must hold lower-case letters, digits and single hyphens between them",
+    ),
+  ),
+  title: textField(60, "shown on its card"),
+  summary: textField(300, "one or two sentences"),
+  subject: choiceField(["healthy", "stressed"], "state at the start"),
+  weightKg: numberField(protocolLimits.weightKg),
+  horizonHours: numberField(protocolLimits.horizonHours),
+  hydroxynorketamineGain: numberField(protocolLimits.hydroxynorketamineGain),
+  label: v.exactOptional(textField(120, "shown beside an outcome that is illustrative")),
+  events: listOf(v.variant("kind", events, `must be one of ${eventKinds.join(", ")}`), mostEvents),
+  expectations: listOf(v.pipe(expectationSchema, fieldCheck(faultOf)), 50),
+  sources: textList,
+  assumes: listOf(textField(300, "number of an assumption that the outcome rests on"), 30),
+});
+
+export type Protocol = v.InferOutput<typeof protocolSchema>;
+export type ProtocolEvent = Protocol["events"][number];

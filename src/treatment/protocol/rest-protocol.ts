@@ -1,7 +1,7 @@
 /** The course of a subject that nothing is given to: what runs before anyone has chosen an experiment. */
 import type { Subject } from "../../model/cascade/cascade.ts";
-import { type Protocol, protocolVersion } from "./protocol.ts";
-import { longestHorizonHours } from "./protocol-fields.ts";
+import type { Protocol } from "./protocol.ts";
+import { longestHorizonHours, protocolVersion } from "./protocol-limits.ts";
 
 /** Nothing, for as long as can be watched. */
 export function restProtocol(subject: Subject): Protocol {

@@ -2,11 +2,12 @@
 
 import type { CascadeState } from "../../model/cascade/cascade.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
+import { answerRequests } from "../answer-requests.ts";
 import { type Atlas, type AtlasPoint, atlasStatistics } from "../atlas/atlas.ts";
 import type { Course } from "../protocol/course.ts";
 import type { Refinement } from "./macro-steps.ts";
 import { runCourse, type SampleConditions } from "./trajectory.ts";
-import type { TrajectoryRow } from "./trajectory-columns.ts";
 
 /** A point of a trajectory with the state of the cascade behind it. */
 export interface PlanPoint {
@@ -27,9 +28,7 @@ export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refin
       }
     },
   });
-  for (let next = run.next(); !next.done; ) {
-    next = run.next([statisticsFromAtlas(atlas, next.value)]);
-  }
+  answerRequests(run, (conditions) => [statisticsFromAtlas(atlas, conditions)]);
   return points;
 }
 

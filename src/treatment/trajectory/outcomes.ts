@@ -1,13 +1,19 @@
 /** Expectations against what a trajectory did. */
+import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import type { Expectation, Protocol } from "../protocol/protocol.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "./trajectory-columns.ts";
+import { placeAmong, valueAtPlace } from "./between-points.ts";
 
-/** What became of one expectation; null where the trajectory is too short to tell, or nothing to divide by. */
+/** What became of one expectation; null where the trajectory is too short to tell, or nothing to divide by: `reason` says which. */
 export interface Outcome {
   readonly expectation: Expectation;
   readonly found: number | null;
   readonly isMet: boolean | null;
+  readonly reason: string | null;
 }
+
+/** Changes and values below this are none in any column, whatever its unit: nothing is divided by them. */
+export const leastOfAnyColumn = 1e-9;
 
 /** Every expectation of a protocol against its trajectory; `others` holds the trajectories that it is compared with, by name. */
 export function outcomesOf(
@@ -17,10 +23,9 @@ export function outcomesOf(
 ): Outcome[] {
   return expectations.map((expectation) => {
     const own = measureOf(rows, expectation);
-    const found =
-      expectation.over === undefined ? own : quotientOf(own, others.get(expectation.over), expectation);
-    const isFound = found !== null && Number.isFinite(found);
-    return { expectation, found: isFound ? found : null, isMet: isFound ? meets(expectation, found) : null };
+    const { value: found, reason } =
+      expectation.over === undefined ? own : comparisonOf(own, others.get(expectation.over), expectation);
+    return { expectation, found, isMet: found === null ? null : meets(expectation, found), reason };
   });
 }
 
@@ -35,42 +40,63 @@ export function comparedWith({ expectations }: Protocol): ReadonlyMap<string, nu
   return hours;
 }
 
-function quotientOf(
-  own: number | null,
+function comparisonOf(
+  own: Estimate,
   otherRows: readonly TrajectoryRow[] | undefined,
-  expectation: Expectation,
-): number | null {
-  const other = otherRows === undefined ? null : measureOf(otherRows, expectation);
-  return own === null || other === null ? null : own / other;
+  { over, ...expectation }: Expectation,
+): Estimate {
+  if (own.value === null) {
+    return own;
+  }
+  if (otherRows === undefined) {
+    return notMeasured(`There is no trajectory of ${over} that reaches as far.`);
+  }
+  const other = measureOf(otherRows, expectation);
+  return other.value === null ? other : quotientOf(own.value, other.value, `what ${over} does`);
 }
 
-/** The number that an expectation is about, by itself; null when the trajectory does not reach that far. */
-function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): number | null {
+function quotientOf(numerator: number, denominator: number, words: string): Estimate {
+  return Math.abs(denominator) < leastOfAnyColumn
+    ? notMeasured(`There is nothing to divide by: ${words} is 0.`)
+    : measured(numerator / denominator);
+}
+
+/** The number that an expectation is about, by itself; not measured when the trajectory does not reach that far. */
+function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Estimate {
   const { column, measure, atHours = 0, ofHours = 0, fromHours = 0, toHours = 0 } = expectation;
   const lastHours = rows.at(-1)?.hours ?? -1;
-  if (Math.max(atHours, ofHours, toHours) > lastHours + 1e-6) {
-    return null;
-  }
+  const neededHours = Math.max(atHours, ofHours, toHours);
   const window = rows.filter(({ hours }) => hours >= fromHours - 1e-6 && hours <= toHours + 1e-6);
-  const change = (hours: number) => valueAt(rows, column, hours) / rows[0]![column] - 1;
+  const needsWindow = !["value", "change", "shareOfChange"].includes(measure);
+  if (neededHours > lastHours + 1e-6 || (needsWindow && window.length === 0)) {
+    return notMeasured(`The trajectory does not reach ${neededHours} h.`);
+  }
+  const change = (hours: number): Estimate => {
+    const relative = quotientOf(valueAt(rows, column, hours), rows[0]![column], "the value at the start");
+    return relative.value === null ? relative : measured(relative.value - 1);
+  };
   const highest = () => window.reduce((best, row) => (row[column] > best[column] ? row : best));
   switch (measure) {
     case "value":
-      return valueAt(rows, column, atHours);
+      return measured(valueAt(rows, column, atHours));
     case "change":
       return change(atHours);
     case "highest":
-      return highest()[column];
+      return measured(highest()[column]);
     case "lowest":
-      return Math.min(...window.map((row) => row[column]));
+      return measured(Math.min(...window.map((row) => row[column])));
     case "highestAtHours":
-      return highest().hours;
+      return measured(highest().hours);
     case "halfLifeHours":
       return halfLifeHours(rows, column, highest());
     case "shareOfHighest":
-      return valueAt(rows, column, atHours) / highest()[column];
-    case "shareOfChange":
-      return change(atHours) / change(ofHours);
+      return quotientOf(valueAt(rows, column, atHours), highest()[column], "the highest value");
+    case "shareOfChange": {
+      const [part, whole] = [change(atHours), change(ofHours)];
+      return part.value === null || whole.value === null
+        ? part
+        : quotientOf(part.value, whole.value, `the change at ${ofHours} h`);
+    }
   }
 }
 
@@ -81,34 +107,33 @@ function meets({ minimum, maximum }: Expectation, found: number): boolean {
 
 /** Value of a column at a time, on the straight line between the two points around. */
 function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours: number): number {
-  const after = rows.findIndex((row) => row.hours >= hours - 1e-9);
-  const next = rows[after === -1 ? rows.length - 1 : after]!;
-  const previous = rows[Math.max(0, (after === -1 ? rows.length : after) - 1)]!;
-  const span = next.hours - previous.hours;
-  const share = span > 0 ? Math.min(1, (hours - previous.hours) / span) : 1;
-  return previous[column] + share * (next[column] - previous[column]);
+  const place = placeAmong(rows.length, (point) => rows[point]!.hours, hours);
+  return valueAtPlace(place, (point) => rows[point]![column]);
 }
 
 /**
- * From the peak until half of its rise over the start is gone; null when that does not happen. Points are days apart
- * by then, so the peak is the top of a parabola through three points, and the rise fades exponentially between two.
+ * From the peak until half of its rise over the start is gone; not measured when that does not happen. Points are days
+ * apart by then, so the peak is the top of a parabola through three points, and the rise fades exponentially between two.
  */
 function halfLifeHours(
   rows: readonly TrajectoryRow[],
   column: TrajectoryColumn,
   highest: TrajectoryRow,
-): number | null {
+): Estimate {
   const start = rows[0]![column];
   const peak = topOf(rows, column, rows.indexOf(highest));
   const half = (peak.value - start) / 2;
+  if (half < leastOfAnyColumn) {
+    return notMeasured("There is no rise that could fade.");
+  }
   const index = rows.findIndex((row) => row.hours > peak.hours && row[column] - start <= half);
   if (index < 1) {
-    return null;
+    return notMeasured("The rise does not fade to half within the trajectory.");
   }
   const [before, after] = [rows[index - 1]!, rows[index]!];
   const [high, low] = [before[column] - start, after[column] - start];
   const share = low > 0 ? Math.log(high / half) / Math.log(high / low) : (high - half) / (high - low);
-  return before.hours + share * (after.hours - before.hours) - peak.hours;
+  return measured(before.hours + share * (after.hours - before.hours) - peak.hours);
 }
 
 /** Top of the parabola through a highest point and its neighbours; the point itself where it has only one. */

@@ -2,8 +2,8 @@
 import { type CascadeState, type CascadeVariable, plasticityThreshold } from "../../model/cascade/cascade.ts";
 import { cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { NetworkStatistics, StatisticName } from "../../model/network-statistics.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { Given } from "../protocol/course.ts";
-import type { TrajectoryRow } from "./trajectory-columns.ts";
 
 /** The row of a time. `healthyHz` is the healthy, undrugged excitatory rate, where glutamate is 1. */
 export function rowOf(
@@ -13,53 +13,64 @@ export function rowOf(
   states: readonly CascadeState[],
   healthyHz: number,
 ): TrajectoryRow {
-  const network = (name: StatisticName) => mean(statistics.map((region) => region[name]));
-  const slow = (name: CascadeVariable) => mean(states.map((state) => state[name]));
-  const blocks = { excitatory: network("blockExcitatory"), inhibitory: network("blockInhibitory") };
-  const spineOccupancy = slow("spineOccupancy");
-  const functionalGain = slow("functionalGain");
+  const network = (name: StatisticName) =>
+    statistics.reduce((sum, region) => sum + region[name], 0) / statistics.length;
+  const nmdaBlockExcitatory = network("nmdaBlockExcitatory");
+  const nmdaBlockInhibitory = network("nmdaBlockInhibitory");
   return {
     hours,
     plasmaNgPerMl: given.plasmaNgPerMl,
     effectiveUm: given.effectiveUm,
     excitatoryRateHz: network("excitatoryRateHz"),
     inhibitoryRateHz: network("inhibitoryRateHz"),
-    nmdaBlockExcitatory: blocks.excitatory,
-    nmdaBlockInhibitory: blocks.inhibitory,
+    nmdaBlockExcitatory,
+    nmdaBlockInhibitory,
     glutamate: (network("excitatoryRateHz") * given.releaseGain) / healthyHz,
+    ...slowColumns(states, nmdaBlockExcitatory, nmdaBlockInhibitory),
+  };
+}
+
+/** The columns that follow from the cascade of each region, and the indices made from them and from the two mean NMDA blocks. */
+export function slowColumns(
+  states: readonly CascadeState[],
+  nmdaBlockExcitatory: number,
+  nmdaBlockInhibitory: number,
+) {
+  const slow = (name: CascadeVariable) => states.reduce((sum, state) => sum + state[name], 0) / states.length;
+  const spineOccupancy = slow("spineOccupancy");
+  const functionalGain = slow("functionalGain");
+  return {
     bdnf: slow("bdnf"),
     trkb: slow("trkb"),
     mtorc1: slow("mtorc1"),
-    pEef2: slow("phosphoEef2"),
+    pEef2: slow("pEef2"),
     protein: slow("protein"),
     functionalGain,
     spineOccupancy,
     sv2aProxy: sv2aProxyOf(spineOccupancy),
-    dissociationIndex: dissociationIndexOf(blocks.excitatory, blocks.inhibitory),
+    dissociationIndex: dissociationIndexOf(nmdaBlockExcitatory, nmdaBlockInhibitory),
     moodProxy: moodProxyOf(functionalGain, spineOccupancy),
     refractoriness: slow("refractoriness"),
-    plasticityThreshold: mean(states.map((state) => plasticityThreshold(state))),
+    plasticityThreshold: states.reduce((sum, state) => sum + plasticityThreshold(state), 0) / states.length,
     toxicity: slow("toxicity"),
-  };
+  } satisfies Partial<TrajectoryRow>;
 }
 
 /** Model synapse index, not a PET prediction: damped, since E→E spines are about half of excitatory synapses. */
-export function sv2aProxyOf(spineOccupancy: number): number {
+function sv2aProxyOf(spineOccupancy: number): number {
   return 0.2 + 0.8 * (0.5 + 0.5 * spineOccupancy);
 }
 
 /** Illustrative, CADSS-like, 0 … 76. */
-export function dissociationIndexOf(blockExcitatory: number, blockInhibitory: number): number {
-  const block = 0.8 * blockExcitatory + 0.2 * blockInhibitory;
+function dissociationIndexOf(nmdaBlockExcitatory: number, nmdaBlockInhibitory: number): number {
+  const block = 0.8 * nmdaBlockExcitatory + 0.2 * nmdaBlockInhibitory;
   return (76 * block ** 2) / (block ** 2 + 0.25 ** 2);
 }
 
 /** Illustrative, not a clinical score, 0 … 100. */
-export function moodProxyOf(functionalGain: number, spineOccupancy: number): number {
+function moodProxyOf(functionalGain: number, spineOccupancy: number): number {
   const { stressedSetPoint } = cascadeConstants;
   const score =
     0.4 * (functionalGain / 0.5) + 0.6 * ((spineOccupancy - stressedSetPoint) / (1 - stressedSetPoint));
   return Math.min(100, Math.max(0, 100 * score));
 }
-
-const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;

@@ -13,10 +13,10 @@ import {
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
 import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
+import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { Course, Given } from "../protocol/course.ts";
 import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
 import { rowOf } from "./row.ts";
-import type { TrajectoryRow } from "./trajectory-columns.ts";
 
 /** Conditions under which the network is to be sampled; what is left out is at rest. */
 export interface SampleConditions {
@@ -41,14 +41,15 @@ const isSameNumber = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
 /**
  * Runs a course. Yields the conditions of each sample that it needs and expects the statistics back, one a region.
- * The first two samples are of the undrugged network: the healthy one, which is the reference, then this subject.
+ * The first two samples are of the undrugged network: the healthy one, which is the reference, then this subject. Throws
+ * a RangeError where the healthy one is silent.
  */
 export function* runCourse(
   request: TrajectoryRequest,
 ): Generator<SampleConditions, void, readonly NetworkStatistics[]> {
   const { course, regions, refinement = 1, onPoint } = request;
   const { subject, horizonHours } = course.protocol;
-  const healthyHz = meanRateHz(yield restConditions(regions, 1));
+  const healthyHz = asReferenceHz(meanRateHz(yield restConditions(regions, 1)));
   const restHz = meanRateHz(yield restConditions(regions, spineSetPointOf(subject)));
   let states: readonly CascadeState[] = Array.from({ length: regions }, () =>
     createCascadeState(subject, restHz / healthyHz),
@@ -135,7 +136,7 @@ export function conditionsOf(
 function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
     relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
-    blockExcitatory: statistics.blockExcitatory,
+    nmdaBlockExcitatory: statistics.nmdaBlockExcitatory,
     ampaBlock: given.ampaBlock,
     rapamycin: given.rapamycin,
     ssri: given.ssri,
@@ -161,6 +162,16 @@ function isSameGiven(a: Given, b: Given): boolean {
     isSameNumber(a.ampaBlock, b.ampaBlock) &&
     isSameNumber(a.releaseGain, b.releaseGain)
   );
+}
+
+/** A rate at rest that others are divided by. Throws a RangeError where nothing fires. */
+export function asReferenceHz(rateHz: number): number {
+  if (!(rateHz > 0)) {
+    throw new RangeError(
+      "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
+    );
+  }
+  return rateHz;
 }
 
 const clamped = (share: number) => Math.min(1, Math.max(0, share));

@@ -5,8 +5,8 @@
 import { appStore } from "../../app/store.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { restingRatesHz } from "../../model/reference-rates.ts";
-import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import { imposedCode, type ScalarName } from "../../wire/frame/layout.ts";
+import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
 
 export const baselineNames = [
   "excitatoryRateHz",
@@ -49,11 +49,11 @@ export class Baseline {
     const nowMs = scalarOf(frame, "biologicalMs");
     const elapsedMs = nowMs - this.lastMs;
     this.lastMs = nowMs;
-    if (scalarOf(frame, "imposedInput") !== imposedCode.nothing) this.lastImposedMs = nowMs;
+    if (isImposed(frame)) this.lastImposedMs = nowMs;
     const isUndrugged =
-      scalarOf(frame, "concentrationUm") === 0 &&
+      scalarOf(frame, "effectiveUm") === 0 &&
       scalarOf(frame, "ampaBlock") === 0 &&
-      scalarOf(frame, "blockInhibitory") < undruggedBlock &&
+      scalarOf(frame, "nmdaBlockInhibitory") < undruggedBlock &&
       nowMs - this.lastImposedMs >= forgettingMs &&
       // Later undrugged hours are wash-out: they are compared with the start, not made the new start.
       scalarOf(frame, "hours") === 0;

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "react";
 import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
-import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import type { statisticsSources } from "../../wire/frame/layout.ts";
+import { type Frame, scalarOf, statisticsSourceOf } from "../../wire/frame/frame.ts";
+import type { StatisticsSource as SourceName } from "../../wire/frame/scalars.ts";
 import { onFrame, readableEveryMs } from "./frame-loop.ts";
 import { LiveText } from "./live-text.tsx";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
@@ -30,15 +30,15 @@ const moment = (frame: Frame) =>
 /** Where the hours stand in the course, in words. */
 export const Moment = () => <LiveText read={moment} waiting="" />;
 
-const sourceWords = [
-  "No statistics yet",
-  "Statistics from the response atlas",
-  "Statistics from the live network",
-] as const satisfies { readonly length: (typeof statisticsSources)["length"] };
-const source = (frame: Frame) => `${sourceWords[scalarOf(frame, "statisticsSource")] ?? sourceWords[0]}.`;
+const sourceWords: Readonly<Record<SourceName, string>> = {
+  "none yet": "No statistics yet.",
+  "response atlas": "Statistics from the response atlas.",
+  "live network": "Statistics from the live network.",
+};
+const source = (frame: Frame) => sourceWords[statisticsSourceOf(frame)];
 
 /** What the hours clock moves on just now. */
-export const StatisticsSource = () => <LiveText read={source} waiting={`${sourceWords[0]}.`} />;
+export const StatisticsSource = () => <LiveText read={source} waiting={sourceWords["none yet"]} />;
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */
 export function SampleProgress() {

@@ -1,13 +1,12 @@
 /** Both population rates in figures that can be read from across a room. */
-import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import { twinStates } from "../../wire/frame/layout.ts";
+import { type Frame, scalarOf, twinStateOf } from "../../wire/frame/frame.ts";
 import { LiveText } from "./live-text.tsx";
 import { PopulationMark } from "./population-mark.tsx";
 import "./rate-figures.css";
 
 /** The vehicle twin's rate, and how the rate above it compares; nothing without a twin. */
 function besideVehicle(frame: Frame, rateHz: number, vehicleHz: number): string {
-  const state = twinStates[scalarOf(frame, "twinState")] ?? "none";
+  const state = twinStateOf(frame);
   if (state === "none") return "";
   if (state === "settling") return "vehicle twin\nsettles";
   const vehicle = `vehicle ${vehicleHz.toFixed(1)} Hz`;

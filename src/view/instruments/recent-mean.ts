@@ -1,6 +1,6 @@
 /** Named numbers of the frames, each as an exponentially forgetting mean over biological time. */
 import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import type { ScalarName } from "../../wire/frame/layout.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
 import { settlingMs } from "./baseline.ts";
 
 export class RecentMean<Name extends ScalarName> {

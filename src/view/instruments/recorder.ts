@@ -1,17 +1,17 @@
 /** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
 import { appStore } from "../../app/store.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
-import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
-import { imposedCode, type ScalarName } from "../../wire/frame/layout.ts";
+import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
 import { ActivityHistory } from "./activity-history.ts";
 import { Baseline } from "./baseline.ts";
-import { hoursColumns } from "./hours/hours-columns.ts";
+import { hoursQuantities } from "./hours/hours-quantities.ts";
 import { RecentMean } from "./recent-mean.ts";
 import { ScalarHistory } from "./scalar-history.ts";
 
 const fastNames = [
-  "blockExcitatory",
-  "blockInhibitory",
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
   "glutamate",
   "excitatoryRateHz",
   "inhibitoryRateHz",
@@ -19,8 +19,8 @@ const fastNames = [
 
 /** What the mechanism's steps are judged by. */
 const judgedNames = [
-  "blockExcitatory",
-  "blockInhibitory",
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
   "inhibitoryRateHz",
   "excitatoryRateHz",
   "glutamate",
@@ -34,12 +34,7 @@ export const baseline = new Baseline();
 /** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
 export const fastHistory = new ScalarHistory(fastNames, 2, 10_000, "forget");
 /** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
-export const slowHistory = new ScalarHistory(
-  hoursColumns.map(({ scalar }) => scalar),
-  0.01,
-  2000,
-  "thin",
-);
+export const slowHistory = new ScalarHistory(hoursQuantities, 0.01, 2000, "thin");
 
 /**
  * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
@@ -75,7 +70,7 @@ export function recordFrame(frame: Frame): void {
   );
   baseline.observe(frame);
   // What a person imposes is no step of the mechanism: the steps keep their last word meanwhile.
-  if (scalarOf(frame, "imposedInput") === imposedCode.nothing) recentMean.observe(frame);
+  if (!isImposed(frame)) recentMean.observe(frame);
   fastHistory.append(biologicalMs, (name) => scalarOf(frame, name));
   recordHours(frame);
 }

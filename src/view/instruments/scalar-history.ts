@@ -1,5 +1,5 @@
 /** Named numbers against one rising clock, thinned evenly when they grow too many. */
-import type { ScalarName } from "../../wire/frame/layout.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
 
 export class ScalarHistory<Name extends ScalarName> {
   readonly times: number[] = [];

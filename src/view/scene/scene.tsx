@@ -1,32 +1,37 @@
 import { Canvas } from "@react-three/fiber";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
+import { liveFrame } from "../../app/live-frame.ts";
+import type { AppState } from "../../app/store.ts";
+import { useAppState } from "../../app/use-app-state.ts";
+import { createWiring } from "../../model/network/connectivity.ts";
 import { createSheet } from "../../model/network/populations.ts";
-import { useReducedMotion } from "../../web/use-reduced-motion.ts";
-import { hasWebgl2 } from "../../web/webgl-support.ts";
+import { SceneCamera } from "./camera/scene-camera.ts";
 import { type Inset, noInset } from "./camera/scene-layout.ts";
+import { createPickedCell } from "./cell/picked-cell.ts";
+import { PickedCellView } from "./cell/picked-cell-view.tsx";
+import { Appearance } from "./colours/appearance.ts";
+import { palette } from "./colours/palette.ts";
 import { useCanvasInput } from "./input/use-canvas-input.ts";
 import { useScaleWishes } from "./input/use-scale-wishes.ts";
 import { CaptionWriter } from "./overlay/caption-writer.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
 import { createOverlayHandle } from "./overlay/overlay-handle.ts";
-import { palette } from "./palette.ts";
-import { PickedCell } from "./picked-cell.tsx";
+import { FlashLimiter } from "./quality/flash-limiter.ts";
+import { Quality } from "./quality/quality.ts";
 import { RenderPasses } from "./quality/render-passes.tsx";
+import { Selection } from "./selection/selection.ts";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
 import { StimulusRing } from "./sheet/stimulus-ring.tsx";
-import { Stage, StageProvider } from "./stage/stage.ts";
 import { receptorsOf } from "./synapse/receptors.ts";
-import { useAppState } from "./use-app-state.ts";
-import { useAppearance } from "./use-appearance.ts";
 
 export interface SceneProps {
   /** CSS pixels that panels cover at each side: the views are centred in what is left. */
   readonly inset?: Inset;
-  /** Lowers the contrast of spikes and stops all motion of the camera's own. Follows the system's setting by default. */
-  readonly calm?: boolean;
-  /** Gives up resolution, effects and neurons where pictures come too slowly. On by default; a picture to keep wants none of it. */
+  /** Lowers the contrast of spikes, and the camera does not move by itself. */
+  readonly calm: boolean;
+  /** Lowers resolution, effects and drawn neurons where pictures come too slowly. On by default; a picture to keep wants none of it. */
   readonly governed?: boolean;
 }
 
@@ -36,52 +41,89 @@ const calmContrast = 0.5;
 const label =
   "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Press and hold to stimulate a spot. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
 
-/** The living picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. */
-export function Scene(props: SceneProps) {
-  if (!hasWebgl2()) {
-    return (
-      <p role="status">
-        This browser cannot draw the network in three dimensions, because it offers no WebGL 2. Everything
-        else works without the picture.
-      </p>
-    );
-  }
-  return <DrawnScene {...props} />;
+/** What is drawn of a network whatever is picked. */
+function networkOf({ tilesX, tilesY, seed, dtMs, parameters }: NonNullable<AppState["report"]>) {
+  const sheet = createSheet(tilesX, tilesY);
+  return {
+    sheet,
+    seed,
+    dtMs,
+    places: createSheetPlaces(sheet, seed),
+    wiring: createWiring(sheet, seed, dtMs),
+    receptors: receptorsOf(parameters),
+  };
 }
 
-function DrawnScene({ inset = noInset, calm, governed = true }: SceneProps) {
-  const wantsLittleMotion = useReducedMotion();
-  const isCalm = calm ?? wantsLittleMotion;
-  const contrast = isCalm ? calmContrast : 1;
+/** What lives as long as the canvas, whichever network it shows. */
+function createSceneParts() {
+  const requestPicture = () => liveFrame.requestPicture();
+  const appearance = new Appearance();
+  return {
+    appearance,
+    camera: new SceneCamera(false, requestPicture),
+    selection: new Selection(requestPicture),
+    quality: new Quality(requestPicture),
+    limiter: new FlashLimiter(appearance.isPrint),
+    cellScene: new SceneGraph(),
+    overlay: createOverlayHandle(),
+  };
+}
+
+const none: readonly number[] = [];
+
+/** The picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. Needs WebGL 2. */
+export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
+  const contrast = calm ? calmContrast : 1;
+  const [parts] = useState(createSceneParts);
+  const { appearance, camera, selection, quality, limiter, cellScene, overlay } = parts;
+  const look = { appearance, camera, quality, contrast };
+
   const report = useAppState((state) => state.report);
-  const places = useMemo(
-    () => (report ? createSheetPlaces(createSheet(report.tilesX, report.tilesY), report.seed) : null),
-    [report],
-  );
   const picked = useAppState((state) => state.pickedNeuron);
+  const network = useMemo(() => report && networkOf(report), [report]);
+  const cell = useMemo(
+    () =>
+      network && picked !== null && picked < network.sheet.neurons
+        ? createPickedCell(network.places, network.wiring, network.dtMs, picked)
+        : null,
+    [network, picked],
+  );
+  useEffect(() => {
+    if (cell === null) {
+      camera.leaveCell();
+    }
+  }, [camera, cell]);
+
+  const isPaused = useAppState((state) => state.isPaused);
+  useEffect(() => camera.orbit.keepStill(calm), [camera, calm]);
+  // A page that shows a network at rest is at rest, too.
+  useEffect(() => camera.orbit.allowSway(network !== null && !isPaused), [camera, network, isPaused]);
+
+  const colourMode = useAppState((state) => state.colourMode);
+  const ground = useAppState((state) => state.ground);
+  const startAnew = useCallback(() => limiter.startAnew(), [limiter]);
+  useEffect(() => {
+    appearance.choose(colourMode, ground);
+    startAnew();
+    liveFrame.requestPicture();
+  }, [appearance, startAnew, colourMode, ground]);
+  useEffect(
+    () => () => {
+      appearance.dispose();
+      limiter.dispose();
+    },
+    [appearance, limiter],
+  );
+
   const isStimulated = useAppState((state) => state.stimulus !== null);
-  const stage = useMemo(() => new Stage(false), []);
-  // Before the parts below are made: they are made of so many receptors.
-  useMemo(() => {
-    if (report) {
-      stage.receptors = receptorsOf(report.parameters);
-    }
-  }, [stage, report]);
-  useEffect(() => {
-    stage.orbit.isStill = isCalm;
-  }, [stage, isCalm]);
-  const dendriteScene = useMemo(() => new SceneGraph(), []);
-  const overlay = useMemo(() => createOverlayHandle(), []);
-  const shownNeuron = places && picked !== null && picked < places.sheet.neurons ? picked : null;
-  useEffect(() => {
-    if (shownNeuron === null) {
-      stage.orbit.limitTo(0);
-    }
-  }, [stage, shownNeuron]);
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  useCanvasInput(container, stage, places);
-  useScaleWishes(stage);
-  const ground = useAppearance(stage);
+  useCanvasInput(container, {
+    camera,
+    selection,
+    places: network?.places ?? null,
+    spines: cell?.spines ?? null,
+  });
+  useScaleWishes(camera.orbit);
   return (
     // A landmark of its own: captions and scales must not lie outside of every one.
     <section aria-label="The picture">
@@ -101,39 +143,64 @@ function DrawnScene({ inset = noInset, calm, governed = true }: SceneProps) {
         }}
       >
         <Canvas
-          dpr={1}
+          frameloop="demand"
+          // The governed one: the canvas sets what it is given again whenever React renders it.
+          dpr={quality.level.ratio}
           gl={{ antialias: false, powerPreference: "high-performance", stencil: false }}
           flat
           linear
         >
-          <StageProvider value={stage}>
-            <RenderPasses
-              inset={inset}
-              neurons={places?.sheet.neurons ?? 0}
-              dendriteScene={dendriteScene}
-              isGoverned={governed}
+          <RenderPasses
+            camera={camera}
+            quality={quality}
+            appearance={appearance}
+            limiter={limiter}
+            inset={inset}
+            neurons={network?.sheet.neurons ?? 0}
+            cellScene={cellScene}
+            isGoverned={governed}
+          />
+          {network && (
+            <SheetView
+              {...look}
+              places={network.places}
+              drawnInFull={cell?.drawnInFull ?? none}
+              keptNeurons={cell?.keptNeurons ?? none}
+              onFirstFrame={startAnew}
             />
-            {places && <SheetView places={places} contrast={contrast} />}
-            {places && isStimulated && <StimulusRing sheet={places.sheet} />}
-            {places && report && shownNeuron !== null && (
-              <PickedCell
-                places={places}
-                neuron={shownNeuron}
-                dtMs={report.dtMs}
-                contrast={contrast}
-                dendriteScene={dendriteScene}
-              />
-            )}
-            {places && <CaptionWriter overlay={overlay} sheet={places.sheet} />}
-          </StageProvider>
+          )}
+          {network && isStimulated && (
+            <StimulusRing sheet={network.sheet} camera={camera} appearance={appearance} />
+          )}
+          {network && cell && (
+            <PickedCellView
+              {...look}
+              selection={selection}
+              receptors={network.receptors}
+              seed={network.seed}
+              cell={cell}
+              cellScene={cellScene}
+            />
+          )}
+          {network && (
+            <CaptionWriter
+              overlay={overlay}
+              quality={quality}
+              camera={camera}
+              selection={selection}
+              receptors={network.receptors}
+              sheet={network.sheet}
+              cell={cell}
+            />
+          )}
         </Canvas>
       </div>
-      {places && (
+      {network && (
         <Overlay
           inset={inset}
           overlay={overlay}
-          hasSpines={shownNeuron !== null && shownNeuron < places.sheet.excitatory}
-          hasPicked={shownNeuron !== null}
+          hasSpines={cell?.isExcitatory ?? false}
+          hasPicked={cell !== null}
         />
       )}
     </section>

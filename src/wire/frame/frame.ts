@@ -7,17 +7,25 @@ import {
   type FrameLayout,
   frameMagic,
   frameVersion,
+  headerBytes,
   type NeuronColumns,
   neuronBytes,
   neuronColumnsOf,
-  type ScalarName,
-  scalarNames,
 } from "./layout.ts";
+import {
+  type FrameScalars,
+  type ScalarName,
+  type StatisticsSource,
+  scalarNames,
+  statisticsSources,
+  type TwinState,
+  twinStates,
+} from "./scalars.ts";
 
 export interface Frame {
   readonly buffer: ArrayBuffer;
   readonly layout: FrameLayout;
-  /** In the order of `scalarNames`; read and write with `scalarOf` and `setScalar`. */
+  /** In the order of `scalarNames`; read with `scalarOf`, written whole by `writeScalars`. */
   readonly scalars: Float64Array;
   /** All bytes of all neurons, as engines fill them; `columns` are views into them. */
   readonly neurons: Uint8Array;
@@ -40,9 +48,20 @@ export function scalarOf(frame: Frame, name: ScalarName): number {
   return frame.scalars[scalarIndex[name]]!;
 }
 
-export function setScalar(frame: Frame, name: ScalarName, value: number): void {
-  frame.scalars[scalarIndex[name]] = value;
+/** Writes all numbers of a frame. */
+export function writeScalars(frame: Frame, scalars: FrameScalars): void {
+  for (let index = 0; index < scalarNames.length; index++) {
+    frame.scalars[index] = scalars[scalarNames[index]!];
+  }
 }
+
+export const statisticsSourceOf = (frame: Frame): StatisticsSource =>
+  statisticsSources[scalarOf(frame, "statisticsSource")]!;
+
+export const twinStateOf = (frame: Frame): TwinState => twinStates[scalarOf(frame, "twinState")]!;
+
+/** Whether input waves or a stimulus were imposed on the network. */
+export const isImposed = (frame: Frame): boolean => scalarOf(frame, "imposedInput") !== 0;
 
 /** Lays views over a buffer of exactly the layout's length and writes the header. */
 export function createFrame(
@@ -56,30 +75,25 @@ export function createFrame(
   return viewsOf(layout, buffer);
 }
 
-/** Opens a received buffer. Throws a sentence when it is no frame, of another version, or cut short. */
+/** Opens a received buffer. Throws a RangeError for what is no frame, is of another version or is cut short. */
 export function openFrame(buffer: ArrayBuffer): Frame {
-  if (buffer.byteLength < 32) {
-    throw new RangeError(`A frame has at least 32 bytes, but this buffer has ${buffer.byteLength}.`);
+  if (buffer.byteLength < headerBytes) {
+    throw new RangeError(`Got ${buffer.byteLength} bytes, expected a frame of at least ${headerBytes}.`);
   }
   const [magic, version, byteLength, tilesX, tilesY, hasTwin] = new Uint32Array(buffer, 0, 8);
   if (magic !== frameMagic) {
-    throw new RangeError(`This buffer is not a frame: it begins with ${magic} instead of ${frameMagic}.`);
+    throw new RangeError(`Got bytes that begin with ${magic}, expected a frame: ${frameMagic}.`);
   }
   if (version !== frameVersion) {
-    throw new RangeError(
-      `This frame has version ${version}, but version ${frameVersion} is the one understood here.`,
-    );
-  }
-  if (byteLength !== buffer.byteLength) {
-    throw new RangeError(
-      `This frame should have ${byteLength} bytes, but ${buffer.byteLength} have arrived.`,
-    );
+    throw new RangeError(`Got frame version ${version}, expected ${frameVersion}.`);
   }
   const layout = createFrameLayout(createSheet(tilesX!, tilesY!), { hasTwin: hasTwin === 1 });
-  if (layout.byteLength !== byteLength) {
-    throw new RangeError(
-      `A frame of ${tilesX} × ${tilesY} tiles has ${layout.byteLength} bytes, but this one says ${byteLength}.`,
-    );
+  for (const found of [byteLength, buffer.byteLength]) {
+    if (found !== layout.byteLength) {
+      throw new RangeError(
+        `Got a frame of ${found} bytes, expected ${layout.byteLength} for ${tilesX} × ${tilesY} tiles.`,
+      );
+    }
   }
   return viewsOf(layout, buffer);
 }

@@ -2,87 +2,31 @@
  * The bytes of one frame, declared once. A frame is one transferable buffer: a header, named scalars, then
  * columns. Encoder, decoder, scene attributes and exports all read this file.
  */
-import { fieldCellsPerTileSide } from "../../model/network/geometry.ts";
+
 import type { Sheet } from "../../model/network/populations.ts";
-import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
+import type { Quantity } from "../../model/quantities.ts";
+import { fieldCellsPerTileSide } from "../../model/tile.ts";
+import { scalarNames } from "./scalars.ts";
 
 export const frameMagic = 0x484e4944; // "DINH", little endian
-export const frameVersion = 4;
-
-/** Numbers that describe the whole frame, 64-bit floats in this order after the header. */
-export const scalarNames = [
-  "sequence",
-  "step",
-  "biologicalMs",
-  "hours",
-  "framesSkipped",
-  "msPerSecond",
-  "hoursPerSecond",
-  "recentSpikeMs",
-  "excitatoryRateHz",
-  "inhibitoryRateHz",
-  "blockExcitatory",
-  "blockInhibitory",
-  "glutamate",
-  "concentrationUm",
-  "ampaBlock",
-  "spineOccupancy",
-  "functionalGain",
-  "bdnf",
-  "trkb",
-  "mtorc1",
-  "phosphoEef2",
-  "protein",
-  "refractoriness",
-  "toxicity",
-  "plasmaNgPerMl",
-  "plasticityThreshold",
-  "sv2aProxy",
-  "dissociationIndex",
-  "moodProxy",
-  "isHeld",
-  "statisticsSource",
-  "pickedNeuron",
-  "pickedPotentialMv",
-  "pickedRateHz",
-  "pickedBlock",
-  "pickedOpenFraction",
-  "sampleProgress",
-  "imposedInput",
-  "isPaused",
-  "activityBins",
-  "twinState",
-  "twinProgress",
-  "vehicleExcitatoryRateHz",
-  "vehicleInhibitoryRateHz",
-] as const;
-export type ScalarName = (typeof scalarNames)[number];
-
-/** What the scalar `statisticsSource` says: where the hours clock takes the network's statistics from just now. */
-export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
-
-/**
- * What the scalar `twinState` says of a vehicle twin: that there is none, that it is on its way to its own steady
- * state, that it and the network have fired alike to the last spike, or that they have not.
- */
-export const twinStates = ["none", "settling", "equal", "different"] as const;
-/** What the scalar `imposedInput` says: what was imposed on the network when the frame was filled, bit by bit. */
-export const imposedCode = { nothing: 0, waves: 1, stimulus: 2 } as const;
-
-export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
-  (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);
+export const frameVersion = 5;
 
 /** The bytes that a frame has of each neuron, in the order of their columns. */
-export const neuronBytes = ["recentSpike", "membranePotential", "nmdaBlock", "openFraction"] as const;
+export const neuronBytes = [
+  "recentSpike",
+  "membranePotential",
+  "nmdaBlock",
+  "openFraction",
+] as const satisfies readonly Quantity[];
 export type NeuronByte = (typeof neuronBytes)[number];
 
-/** How a byte 0 … 255 maps to its quantity: value = minimum + byte / 255 · (maximum − minimum). */
+/** How a byte 0 … 255 maps to its quantity, in the unit of that: value = minimum + byte / 255 · (maximum − minimum). */
 export const byteScale = {
-  recentSpike: { minimum: 0, maximum: 1, unit: "1" },
-  membranePotential: { minimum: -80, maximum: -40, unit: "mV" },
-  nmdaBlock: { minimum: 0, maximum: 1, unit: "1" },
-  openFraction: { minimum: 0, maximum: 1, unit: "1" },
-} as const satisfies Record<NeuronByte, { minimum: number; maximum: number; unit: string }>;
+  recentSpike: { minimum: 0, maximum: 1 },
+  membranePotential: { minimum: -80, maximum: -40 },
+  nmdaBlock: { minimum: 0, maximum: 1 },
+  openFraction: { minimum: 0, maximum: 1 },
+} as const satisfies Record<NeuronByte, { minimum: number; maximum: number }>;
 
 export type NeuronColumns = { readonly [Name in NeuronByte]: Uint8Array };
 
@@ -102,13 +46,13 @@ export const glutamateFieldMaximum = 6;
 /** Populations whose rate differences stand in the twin section, in order: two bytes a field cell. */
 export const differenceBytes = ["excitatory", "inhibitory"] as const;
 
-/** Firing rate under drug less that under vehicle: no difference is exactly byte 128, and a byte is 0.05 Hz. */
-export const rateDifferenceScale = { minimum: -6.4, maximum: 6.35, unit: "Hz" } as const;
+/** Firing rate under drug less that under vehicle, Hz: no difference is exactly byte 128, and a byte is 0.05 Hz. */
+export const rateDifferenceScale = { minimum: -6.4, maximum: 6.35 } as const;
 
 /** Most one-millisecond bins of population activity that one frame can carry. */
 export const activityBinCapacity = 256;
 
-const headerBytes = 32;
+export const headerBytes = 32;
 
 /** Byte offsets and lengths of every part of a frame for one sheet. */
 export interface FrameLayout {

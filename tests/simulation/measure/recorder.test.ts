@@ -101,6 +101,42 @@ describe("the recorder", () => {
     }
   });
 
+  it("finds no synchrony, no intervals and no slow power where all stands still, and says why", () => {
+    const state = allocateState(sheet.neurons);
+    for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+      state.membranePotential[neuron] = -66 - 0.001 * neuron;
+    }
+    const still = recordSteady(state, [
+      [3, 120],
+      [9, 150],
+    ]).measure();
+    expect(still.synchrony).toBeNull();
+    expect([still.excitatory.cvIsi, still.inhibitory.cvIsi, still.bandPower.gamma]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(still.notMeasured.map(({ quantity }) => quantity)).toEqual(
+      expect.arrayContaining(["excitatory.cvIsi", "inhibitory.cvIsi", "synchrony", "bandPower.gamma"]),
+    );
+    expect(still.excitatory.rateHz).toBeGreaterThan(0);
+    expect(still.inhibitory.rateHz).toBe(0);
+  });
+
+  it("takes what rounding does to a potential that stands still for no movement", () => {
+    const state = allocateState(sheet.neurons);
+    const recorder = show(new Recorder(recipe, conditions, 0, 50), 500, (step) => {
+      // One place of an f32 up and down, together.
+      state.membranePotential.fill(-70 + (step % 20 === 0 ? 2 ** -17 : 0));
+      return state;
+    });
+    expect(recorder.measure().synchrony).toBeNull();
+  });
+
+  it("refuses to say anything before the first millisecond", () => {
+    expect(() => new Recorder(recipe, conditions, 0, 50).measure()).toThrow("Nothing has been recorded yet");
+  });
+
   it("asks for single spikes within its window only, for samples from six milliseconds before, and for nothing else", () => {
     const recorder = new Recorder(recipe, conditions, 100, 10);
     const planned: [step: number, steps: number, asked: string][] = [];

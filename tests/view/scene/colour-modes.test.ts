@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type ColourMode, colourModeNames, mappedModes } from "../../../src/app/view.ts";
-import { Appearance } from "../../../src/view/scene/stage/appearance.ts";
+import { Appearance } from "../../../src/view/scene/colours/appearance.ts";
 import { colourMapBytes } from "../../../src/web/design/colour-maps.ts";
 import { labOf } from "../../../src/web/design/lab.ts";
 import { decodeByte } from "../../../src/wire/frame/encode.ts";

@@ -1,9 +1,9 @@
 import { Vector3 } from "three";
 import { expect, test } from "vitest";
 import { createSheet, tileOfNeuron } from "../../../src/model/network/populations.ts";
-import { CellFrame } from "../../../src/view/scene/camera/cell-frame.ts";
+import { createCellPlace } from "../../../src/view/scene/camera/cell-place.ts";
+import { sheetSide } from "../../../src/view/scene/camera/world.ts";
 import { chooseColumnCells } from "../../../src/view/scene/column/column-cells.ts";
-import { sheetSide } from "../../../src/view/scene/sheet/fold.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 
 const sheet = createSheet(5, 4);
@@ -12,12 +12,12 @@ const unitsPerTile = sheetSide / 5;
 
 /** The cells round one, and where they stand in the world. */
 function columnOf(neuron: number) {
-  const frame = new CellFrame();
   const position = new Vector3().fromArray(places.positions, 3 * neuron);
-  frame.stand(position, new Vector3().fromArray(places.normals, 3 * neuron), places.spacing);
-  return chooseColumnCells(places, neuron, frame).map((cell) => ({
+  const normal = new Vector3().fromArray(places.normals, 3 * neuron);
+  const place = createCellPlace(position, normal, places.spacing, 2);
+  return chooseColumnCells(places, neuron, place).map((cell) => ({
     ...cell,
-    fromPicked: cell.place.clone().applyMatrix4(frame.matrix).sub(position),
+    fromPicked: cell.place.clone().applyMatrix4(place.matrix).sub(position),
     inModel: new Vector3().fromArray(places.positions, 3 * cell.neuron).sub(position),
   }));
 }

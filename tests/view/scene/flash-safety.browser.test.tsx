@@ -7,7 +7,7 @@ import { appStore } from "../../../src/app/store.ts";
 import type { ColourMode, Ground } from "../../../src/app/view.ts";
 import { FlashLimiter } from "../../../src/view/scene/quality/flash-limiter.ts";
 import { Scene } from "../../../src/view/scene/scene.tsx";
-import { setScalar } from "../../../src/wire/frame/frame.ts";
+import { setScalar } from "../../support/set-scalar.ts";
 import { createFrozenFrame, startReport } from "./support.ts";
 import { countFlashes, type Picture } from "./wcag-flashes.ts";
 

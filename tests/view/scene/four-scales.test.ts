@@ -1,9 +1,10 @@
 import { Vector3 } from "three";
 import { expect, test } from "vitest";
 import { sheetOfNeurons } from "../../../src/model/network/populations.ts";
+import { createCellPlace } from "../../../src/view/scene/camera/cell-place.ts";
+import { SceneCamera } from "../../../src/view/scene/camera/scene-camera.ts";
 import { noInset } from "../../../src/view/scene/camera/scene-layout.ts";
-import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
-import { Stage } from "../../../src/view/scene/stage/stage.ts";
+import { createSheetPlaces, type SheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 import { seed, sheet } from "./support.ts";
 
 const places = createSheetPlaces(sheet, seed);
@@ -12,45 +13,54 @@ const neuron = 136;
 /** What the page's panels cover on a wall of 1920 × 1080. */
 const wallInset = { top: 76, right: 440, bottom: 390, left: 400 };
 
-function createStage(): Stage {
-  const stage = new Stage(true);
-  const normal = new Vector3().fromArray(places.normals, 3 * neuron);
-  stage.goToCell(new Vector3().fromArray(places.positions, 3 * neuron), normal, places.spacing);
-  stage.hasPicked = true;
-  stage.cell.lookAtSynapse(new Vector3(1, 3, 0.5), new Vector3(0.6, 0, 0.8));
-  stage.resize(1280, 800, noInset);
-  return stage;
+const synapse = { tip: new Vector3(1, 3, 0.5), axis: new Vector3(0.6, 0, 0.8) };
+
+/** Looks at a neuron of a sheet, and keeps still. */
+function createCamera({ positions, normals, spacing }: SheetPlaces): SceneCamera {
+  const camera = new SceneCamera(true, () => {});
+  const position = new Vector3().fromArray(positions, 3 * neuron);
+  const normal = new Vector3().fromArray(normals, 3 * neuron);
+  camera.lookAtCell(createCellPlace(position, normal, spacing, 2));
+  return camera;
 }
 
-function goTo(stage: Stage, depth: number): void {
-  stage.orbit.flyTo(depth);
-  stage.advance(0.016);
+/** The same on a small canvas, with a synapse to go to. */
+function cameraAtSynapse(): SceneCamera {
+  const camera = createCamera(places);
+  camera.lookAtSynapse(synapse);
+  camera.resize(1280, 800, noInset);
+  return camera;
+}
+
+function goTo(camera: SceneCamera, depth: number): void {
+  camera.orbit.flyTo(depth);
+  camera.advance(0.016);
 }
 
 /** Where a place of the cell is on screen, seen by either camera. */
-function seenBy(stage: Stage, place: Vector3): { world: Vector3; own: Vector3 } {
+function seenBy(camera: SceneCamera, place: Vector3): { world: Vector3; own: Vector3 } {
   return {
-    world: place.clone().applyMatrix4(stage.cell.matrix).project(stage.sheetCamera),
-    own: place.clone().project(stage.dendriteCamera),
+    world: place.clone().applyMatrix4(camera.focus.place.matrix).project(camera.world),
+    own: place.clone().project(camera.cell),
   };
 }
 
 test.each([1, 1.5, 2, 2.6, 3])("at depth %d both cameras see the cell at the same place", (depth) => {
-  const stage = createStage();
-  goTo(stage, depth);
+  const camera = cameraAtSynapse();
+  goTo(camera, depth);
   for (const place of [new Vector3(), new Vector3(0, 5, 0), new Vector3(1, 3, 0.5)]) {
-    const { world, own } = seenBy(stage, place);
+    const { world, own } = seenBy(camera, place);
     expect(own.distanceTo(world)).toBeLessThan(1e-3);
   }
 });
 
 test("on the way in, the cell moves over the screen without a jump", () => {
-  const stage = createStage();
+  const camera = cameraAtSynapse();
   let last: Vector3 | undefined;
   let longest = 0;
   for (let depth = 0; depth <= 1; depth += 0.01) {
-    goTo(stage, depth);
-    const place = new Vector3(0, stage.cell.middle, 0).project(stage.dendriteCamera).setZ(0);
+    goTo(camera, depth);
+    const place = new Vector3(0, camera.focus.place.middle, 0).project(camera.cell).setZ(0);
     longest = Math.max(longest, last ? last.distanceTo(place) : 0);
     last = place;
   }
@@ -58,94 +68,89 @@ test("on the way in, the cell moves over the screen without a jump", () => {
 });
 
 test("a synapse is seen upright in the middle of its place", () => {
-  const stage = createStage();
-  goTo(stage, 3);
+  const camera = cameraAtSynapse();
+  goTo(camera, 3);
   const foot = new Vector3(1, 3, 0.5);
   const tip = foot
     .clone()
     .addScaledVector(new Vector3(0.6, 0, 0.8), 0.05)
-    .project(stage.dendriteCamera);
-  foot.project(stage.dendriteCamera);
+    .project(camera.cell);
+  foot.project(camera.cell);
   expect(tip.x).toBeCloseTo(foot.x, 2);
   expect(tip.y).toBeGreaterThan(foot.y + 0.1);
 });
 
 test("at the dendrite stop a spine is long enough to be seen from afar, and stands in the free place", () => {
-  const stage = createStage();
-  stage.resize(1920, 1080, wallInset);
-  goTo(stage, 2);
+  const camera = cameraAtSynapse();
+  camera.resize(1920, 1080, wallInset);
+  goTo(camera, 2);
   const tip = new Vector3(1, 3, 0.5);
   const foot = tip
     .clone()
     .add(new Vector3(0, -0.3, 0))
-    .project(stage.dendriteCamera);
-  tip.project(stage.dendriteCamera);
+    .project(camera.cell);
+  tip.project(camera.cell);
   // The shortest spine is 0.25 cell units long; whole, the tree left it 14 px.
   expect((540 * tip.distanceTo(foot.setX(tip.x).setZ(tip.z)) * 0.25) / 0.3).toBeGreaterThan(40);
-  const { free } = stage.layout;
+  const { free } = camera.layout;
   const x = 960 * (1 + tip.x);
   const y = 540 * (1 - tip.y);
   expect(x > free.x && x < free.x + free.width && y > free.y && y < free.y + free.height).toBe(true);
 });
 
 test("a cell without spines is whole at the dendrite stop", () => {
-  const stage = createStage();
-  stage.cell.lookAtSynapse(null, null);
-  stage.resize(1920, 1080, wallInset);
-  goTo(stage, 2);
-  const top = new Vector3(0, stage.cell.middle + 2.8, 0).project(stage.dendriteCamera);
-  const bottom = new Vector3(0, stage.cell.middle - 2.8, 0).project(stage.dendriteCamera);
+  const camera = cameraAtSynapse();
+  camera.lookAtSynapse(null);
+  camera.resize(1920, 1080, wallInset);
+  goTo(camera, 2);
+  const top = new Vector3(0, camera.focus.place.middle + 2.8, 0).project(camera.cell);
+  const bottom = new Vector3(0, camera.focus.place.middle - 2.8, 0).project(camera.cell);
   expect(540 * (1 - top.y)).toBeGreaterThan(wallInset.top);
   expect(540 * (1 - bottom.y)).toBeLessThan(1080 - wallInset.bottom);
 });
 
 test("another synapse of the cell is glided to, not jumped to; without motion it is there at once", () => {
-  const stage = createStage();
-  goTo(stage, 3);
-  const before = stage.sheetCamera.position.clone();
+  const camera = cameraAtSynapse();
+  goTo(camera, 3);
+  const before = camera.world.position.clone();
   const tip = new Vector3(-1, 4, 0.2);
   const axis = new Vector3(-0.6, 0, 0.8);
-  stage.cell.lookAtSynapse(tip, axis, true);
-  stage.orbit.isStill = false;
-  stage.advance(0.016);
-  const first = stage.sheetCamera.position.distanceTo(before);
+  camera.lookAtSynapse({ tip, axis });
+  camera.orbit.keepStill(false);
+  camera.advance(0.016);
+  const first = camera.world.position.distanceTo(before);
   expect(first).toBeGreaterThan(0);
-  stage.orbit.isStill = true;
-  expect(stage.advance(0.016)).toBe(true);
-  expect(stage.cell.synapse.distanceTo(tip)).toBe(0);
-  expect(first).toBeLessThan(0.3 * stage.sheetCamera.position.distanceTo(before));
-  expect(stage.advance(0.016)).toBe(false);
+  camera.orbit.keepStill(true);
+  expect(camera.advance(0.016)).toBe(true);
+  expect(camera.focus.synapse.distanceTo(tip)).toBe(0);
+  expect(first).toBeLessThan(0.3 * camera.world.position.distanceTo(before));
+  expect(camera.advance(0.016)).toBe(false);
 });
 
 test.each([20_480, 1_003_520])(
   "with %d neurons the first cell stands clear of the middle of its magnified tree",
   (neurons) => {
-    const large = sheetOfNeurons(neurons);
-    const stage = new Stage(true);
-    const { positions, normals, spacing } = createSheetPlaces(large, seed);
-    const normal = new Vector3().fromArray(normals, 3 * neuron);
-    stage.goToCell(new Vector3().fromArray(positions, 3 * neuron), normal, spacing);
-    stage.resize(1920, 1080, wallInset);
-    const x = 960 * (1 + stage.picked.clone().project(stage.sheetCamera).x);
-    const { dendrite } = stage.layout;
+    const camera = createCamera(createSheetPlaces(sheetOfNeurons(neurons), seed));
+    camera.resize(1920, 1080, wallInset);
+    const x = 960 * (1 + camera.focus.place.position.clone().project(camera.world).x);
+    const { dendrite } = camera.layout;
     expect(x).toBeLessThan(dendrite.x + 0.35 * dendrite.width);
   },
 );
 
 test("another cell is travelled to, not jumped to", () => {
-  const stage = createStage();
-  stage.orbit.isStill = true;
-  goTo(stage, 1);
-  stage.orbit.isStill = false;
-  const before = stage.sheetCamera.position.clone();
+  const camera = cameraAtSynapse();
+  camera.orbit.keepStill(true);
+  goTo(camera, 1);
+  camera.orbit.keepStill(false);
+  const before = camera.world.position.clone();
   const other = new Vector3().fromArray(places.positions, 3 * 2000);
-  stage.goToCell(other, new Vector3(0, 1, 0), places.spacing);
-  stage.placeCameras();
+  camera.lookAtCell(createCellPlace(other, new Vector3(0, 1, 0), places.spacing, 2));
   const reach = before.distanceTo(other);
-  stage.advance(0.016);
-  expect(stage.sheetCamera.position.distanceTo(before)).toBeLessThan(0.5 * reach);
+  camera.advance(0.016);
+  expect(camera.world.position.distanceTo(before)).toBeLessThan(0.5 * reach);
   for (let step = 0; step < 200; step++) {
-    stage.advance(0.016);
+    camera.advance(0.016);
   }
-  expect(stage.sheetCamera.position.distanceTo(other)).toBeLessThan(6);
+  expect(camera.world.position.distanceTo(other)).toBeLessThan(6);
 });

@@ -1,35 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  type Economy,
-  type EconomyLimits,
-  economyLimits,
   FrameGovernor,
   gpuPace,
+  type QualityLimits,
+  qualityLimits,
 } from "../../../src/view/scene/quality/frame-governor.ts";
-import { PictureTimes } from "../../../src/view/scene/quality/picture-times.ts";
+import type { QualityLevel } from "../../../src/view/scene/quality/quality.ts";
 
-const limits: EconomyLimits = { smallestRatio: 0.65, largestRatio: 2, mostNeuronsPerDrawn: 8 };
-const everything: Economy = { ratio: 2, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
+const limits: QualityLimits = { smallestRatio: 0.65, largestRatio: 2, mostNeuronsPerDrawn: 8 };
+const everything: QualityLevel = { ratio: 2, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
 
 interface Change {
   readonly seconds: number;
-  readonly economy: Economy;
+  readonly level: QualityLevel;
 }
 
 /** Draws for some seconds of a fake clock, each picture as long as `intervalMs` says; returns what changed, and when. */
 function draw(
   governor: FrameGovernor,
   seconds: number,
-  intervalMs: (economy: Economy, picture: number) => number,
+  intervalMs: (level: QualityLevel, picture: number) => number,
 ): Change[] {
   const changes: Change[] = [];
   let nowMs = 0;
   for (let picture = 0; nowMs < 1000 * seconds; picture++) {
-    const took = intervalMs(governor.economy, picture);
+    const took = intervalMs(governor.level, picture);
     nowMs += took;
     if (governor.note(took)) {
-      changes.push({ seconds: nowMs / 1000, economy: governor.economy });
+      changes.push({ seconds: nowMs / 1000, level: governor.level });
     }
   }
   return changes;
@@ -43,20 +42,20 @@ interface Load {
   readonly neuronsMs: number;
 }
 
-const costOf = ({ fixedMs, pixelsMs, effectsMs, neuronsMs }: Load, economy: Economy) =>
+const costOf = ({ fixedMs, pixelsMs, effectsMs, neuronsMs }: Load, level: QualityLevel) =>
   Math.max(
     16.7,
     fixedMs +
-      (pixelsMs * economy.ratio ** 2) / 4 +
-      (economy.hasEffects ? effectsMs : 0) +
-      neuronsMs / economy.neuronsPerDrawn,
+      (pixelsMs * level.ratio ** 2) / 4 +
+      (level.hasEffects ? effectsMs : 0) +
+      neuronsMs / level.neuronsPerDrawn,
   );
 
 test("pictures that take long get coarser while that helps, and keep glow and neurons", () => {
   const governor = new FrameGovernor(limits);
   draw(governor, 60, ({ ratio }) => 40 * ratio ** 2);
-  expect(governor.economy.ratio).toBeLessThan(1.1);
-  expect(governor.economy).toMatchObject({ hasEffects: true, neuronsPerDrawn: 1 });
+  expect(governor.level.ratio).toBeLessThan(1.1);
+  expect(governor.level).toMatchObject({ hasEffects: true, neuronsPerDrawn: 1 });
 });
 
 test("resolution gives way first, then effects, then drawn neurons, and all come back in the reverse order", () => {
@@ -68,27 +67,27 @@ test("resolution gives way first, then effects, then drawn neurons, and all come
     ({ ratio, hasEffects, neuronsPerDrawn }) =>
       4 + (((hasEffects ? 2 : 1) * 200) / neuronsPerDrawn) * ratio ** 2,
   );
-  expect(governor.economy).toMatchObject({ ratio: 0.65, hasEffects: false, neuronsPerDrawn: 4 });
+  expect(governor.level).toMatchObject({ ratio: 0.65, hasEffects: false, neuronsPerDrawn: 4 });
   const up = draw(governor, 200, () => 16.7);
-  expect(governor.economy).toEqual(everything);
-  for (const { economy } of [...down, ...up]) {
-    expect(economy.hasEffects || economy.ratio === 0.65).toBe(true);
-    expect(economy.neuronsPerDrawn === 1 || !economy.hasEffects).toBe(true);
+  expect(governor.level).toEqual(everything);
+  for (const { level } of [...down, ...up]) {
+    expect(level.hasEffects || level.ratio === 0.65).toBe(true);
+    expect(level.neuronsPerDrawn === 1 || !level.hasEffects).toBe(true);
   }
 });
 
 test("where vertices are what takes the time, resolution comes back and neurons are thinned", () => {
   const governor = new FrameGovernor(limits);
-  draw(governor, 60, (economy) => costOf({ fixedMs: 5, pixelsMs: 1, effectsMs: 40, neuronsMs: 80 }, economy));
-  expect(governor.economy.ratio).toBe(2);
-  expect(governor.economy.hasEffects).toBe(false);
-  expect(governor.economy.neuronsPerDrawn).toBeGreaterThan(1);
+  draw(governor, 60, (level) => costOf({ fixedMs: 5, pixelsMs: 1, effectsMs: 40, neuronsMs: 80 }, level));
+  expect(governor.level.ratio).toBe(2);
+  expect(governor.level.hasEffects).toBe(false);
+  expect(governor.level.neuronsPerDrawn).toBeGreaterThan(1);
 });
 
 test("pictures that stay slow whatever is given up keep everything", () => {
   const governor = new FrameGovernor(limits);
   draw(governor, 40, () => 90);
-  expect(governor.economy).toEqual(everything);
+  expect(governor.level).toEqual(everything);
 });
 
 test("a hitch, a hidden page or a single slow picture changes nothing", () => {
@@ -113,7 +112,7 @@ test("under any steady load, however noisy, the picture comes to rest", () => {
         const changes = draw(
           governor,
           1800,
-          (economy, picture) => costOf(own, economy) * (noise[picture % noise.length] ?? 1),
+          (level, picture) => costOf(own, level) * (noise[picture % noise.length] ?? 1),
         );
         // Trials of what may help by now grow rare: a handful in the last ten minutes.
         expect(changes.filter(({ seconds }) => seconds > 1200).length).toBeLessThanOrEqual(12);
@@ -139,9 +138,9 @@ test("not even the most spiteful load makes a thing swing: what is given up twic
       );
       let last = true;
       let returns = 0;
-      for (const { economy } of changes) {
-        returns += economy.hasEffects && !last ? 1 : 0;
-        last = economy.hasEffects;
+      for (const { level } of changes) {
+        returns += level.hasEffects && !last ? 1 : 0;
+        last = level.hasEffects;
       }
       // 6 + 12 + 24 + … s of waiting: 900 s hold at most seven returns by waiting, and a few undone trials.
       expect(returns).toBeLessThanOrEqual(12);
@@ -151,25 +150,15 @@ test("not even the most spiteful load makes a thing swing: what is given up twic
 });
 
 test("software draws about a million pixels at most, and a small screen keeps its sharpness", () => {
-  expect(economyLimits(1920, 1080, 2, true, 5120).largestRatio).toBe(1);
-  expect(economyLimits(390, 844, 3, true, 5120).largestRatio).toBeCloseTo(1.74, 2);
-  expect(economyLimits(390, 844, 3, false, 5120).largestRatio).toBe(2);
-  expect(economyLimits(390, 844, 1, true, 5120).smallestRatio).toBe(1);
+  expect(qualityLimits(1920, 1080, 2, true, 5120).largestRatio).toBe(1);
+  expect(qualityLimits(390, 844, 3, true, 5120).largestRatio).toBeCloseTo(1.74, 2);
+  expect(qualityLimits(390, 844, 3, false, 5120).largestRatio).toBe(2);
+  expect(qualityLimits(390, 844, 1, true, 5120).smallestRatio).toBe(1);
 });
 
 test("a small network is never thinned, and a million neurons to one in eight at most", () => {
-  const most = (neurons: number) => economyLimits(1920, 1080, 1, false, neurons).mostNeuronsPerDrawn;
+  const most = (neurons: number) => qualityLimits(1920, 1080, 1, false, neurons).mostNeuronsPerDrawn;
   expect(most(5120)).toBe(1);
   expect(most(81_920)).toBe(4);
   expect(most(1_003_520)).toBe(8);
-});
-
-test("a picture takes until the next one could be drawn, not until one is asked for", () => {
-  const times = new PictureTimes();
-  expect(times.note(0, true, false)).toBeNull();
-  expect(times.note(90, true, false), "asked for at once").toBe(90);
-  expect(times.note(106, false, false), "nothing new: the page was free").toBe(16);
-  expect(times.note(5000, true, false), "after a pause").toBeNull();
-  expect(times.note(5016, true, true), "too early in software").toBeNull();
-  expect(times.note(5090, true, false)).toBe(90);
 });

@@ -1,8 +1,8 @@
 import { Matrix4, Vector3 } from "three";
 import { expect, test } from "vitest";
 import { createSheet, tileOfNeuron } from "../../../src/model/network/populations.ts";
+import { sheetSide } from "../../../src/view/scene/camera/world.ts";
 import { overEdge } from "../../../src/view/scene/links/links.ts";
-import { sheetSide } from "../../../src/view/scene/sheet/fold.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 
 const sheet = createSheet(6, 6);

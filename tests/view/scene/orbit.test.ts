@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { homeOrbit, OrbitMotion } from "../../../src/view/scene/camera/orbit.ts";
 
 test("a still orbit goes where it is told at once, and nowhere by itself", () => {
-  const orbit = new OrbitMotion(true);
+  const orbit = new OrbitMotion(true, () => {});
   expect(orbit.advance(10)).toBe(false);
   orbit.turn(0.5, 0.1);
   expect(orbit.advance(0.016)).toBe(true);
@@ -11,7 +11,7 @@ test("a still orbit goes where it is told at once, and nowhere by itself", () =>
 });
 
 test("a moving orbit glides there, and home again", () => {
-  const orbit = new OrbitMotion(false);
+  const orbit = new OrbitMotion(false, () => {});
   orbit.turn(1, 0);
   orbit.advance(0.016);
   const first = orbit.shown.azimuth;
@@ -24,7 +24,7 @@ test("a moving orbit glides there, and home again", () => {
 });
 
 test("depth and elevation have limits", () => {
-  const orbit = new OrbitMotion(true);
+  const orbit = new OrbitMotion(true, () => {});
   for (let step = 0; step < 100; step++) {
     orbit.zoomBy(2);
     orbit.turn(0, 1);
@@ -40,7 +40,7 @@ test("depth and elevation have limits", () => {
 });
 
 test("a flight to a stop is smooth, arrives, and gives way to a turn of the wheel", () => {
-  const orbit = new OrbitMotion(false);
+  const orbit = new OrbitMotion(false, () => {});
   orbit.flyTo(2);
   let last = 0;
   let longestStep = 0;
@@ -59,7 +59,7 @@ test("a flight to a stop is smooth, arrives, and gives way to a turn of the whee
 });
 
 test("a stop that has nothing to show is not reached", () => {
-  const orbit = new OrbitMotion(true);
+  const orbit = new OrbitMotion(true, () => {});
   orbit.limitTo(2);
   orbit.flyTo(3);
   orbit.advance(1);

@@ -2,29 +2,33 @@ import fc from "fast-check";
 import { type Matrix4, Vector3 } from "three";
 import { expect, test } from "vitest";
 import { createSheet } from "../../../src/model/network/populations.ts";
+import { createCellPlace } from "../../../src/view/scene/camera/cell-place.ts";
+import { SceneCamera } from "../../../src/view/scene/camera/scene-camera.ts";
 import { noInset } from "../../../src/view/scene/camera/scene-layout.ts";
 import { nearestNeuron } from "../../../src/view/scene/input/nearest-neuron.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
-import { Stage } from "../../../src/view/scene/stage/stage.ts";
 import { seed } from "./support.ts";
 
 const places = createSheetPlaces(createSheet(7, 5), seed);
 const widthPx = 1280;
 const heightPx = 800;
-const stage = new Stage(true);
-stage.goToCell(
-  new Vector3().fromArray(places.positions, 3 * 136),
-  new Vector3().fromArray(places.normals, 3 * 136),
-  places.spacing,
+const camera = new SceneCamera(true, () => {});
+camera.lookAtCell(
+  createCellPlace(
+    new Vector3().fromArray(places.positions, 3 * 136),
+    new Vector3().fromArray(places.normals, 3 * 136),
+    places.spacing,
+    2,
+  ),
 );
-stage.resize(widthPx, heightPx, noInset);
+camera.resize(widthPx, heightPx, noInset);
 
 function lookFrom(azimuth: number, elevation: number, depth: number): Matrix4 {
-  stage.orbit.goHome();
-  stage.orbit.turn(azimuth, elevation);
-  stage.orbit.flyTo(depth);
-  stage.advance(0.016);
-  const { projectionMatrix, matrixWorldInverse } = stage.sheetCamera;
+  camera.orbit.goHome();
+  camera.orbit.turn(azimuth, elevation);
+  camera.orbit.flyTo(depth);
+  camera.advance(0.016);
+  const { projectionMatrix, matrixWorldInverse } = camera.world;
   return projectionMatrix.clone().multiply(matrixWorldInverse);
 }
 

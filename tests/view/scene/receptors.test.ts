@@ -6,16 +6,16 @@ import {
   receptorsOf,
   wholeReceptors,
 } from "../../../src/view/scene/synapse/receptors.ts";
-import { setScalar } from "../../../src/wire/frame/frame.ts";
+import { setScalar } from "../../support/set-scalar.ts";
 import { createFrozenFrame } from "./support.ts";
 
 const receptors = receptorsOf(createParameters());
 
 function frameOf(block: number, open: number, potentialMv: number) {
   const frame = createFrozenFrame(0.75);
-  setScalar(frame, "pickedBlock", block);
+  setScalar(frame, "pickedNmdaBlock", block);
   setScalar(frame, "pickedOpenFraction", open);
-  setScalar(frame, "pickedPotentialMv", potentialMv);
+  setScalar(frame, "pickedMembranePotential", potentialMv);
   return frame;
 }
 

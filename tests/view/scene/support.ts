@@ -2,8 +2,9 @@ import { createPositions } from "../../../src/model/network/geometry.ts";
 import { hashOf } from "../../../src/model/network/hash.ts";
 import { sheetOfNeurons } from "../../../src/model/network/populations.ts";
 import { createParameters } from "../../../src/model/parameters.ts";
-import { createFrame, type Frame, setScalar } from "../../../src/wire/frame/frame.ts";
+import { createFrame, type Frame } from "../../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../../src/wire/frame/layout.ts";
+import { setScalar } from "../../support/set-scalar.ts";
 
 export const sheet = sheetOfNeurons(5120);
 export const seed = 1;
@@ -53,8 +54,8 @@ export function createFrozenFrame(occupancy: number, { hasTwin } = { hasTwin: fa
   });
   frame.occupancy.fill(occupancy);
   setScalar(frame, "recentSpikeMs", 30);
-  setScalar(frame, "pickedPotentialMv", -58);
-  setScalar(frame, "pickedBlock", 0.14);
+  setScalar(frame, "pickedMembranePotential", -58);
+  setScalar(frame, "pickedNmdaBlock", 0.14);
   setScalar(frame, "pickedOpenFraction", 0.2);
   return frame;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSheet, tileOfNeuron } from "../../../src/model/network/populations.ts";
-import { economyWords } from "../../../src/view/scene/overlay/economy-words.ts";
+import { qualityWords } from "../../../src/view/scene/overlay/quality-words.ts";
 import { createNeuronGeometry } from "../../../src/view/scene/sheet/neuron-geometry.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 import { createThinning } from "../../../src/view/scene/sheet/thinning.ts";
@@ -45,12 +45,12 @@ test("the picked neuron and what it listens to are drawn once, whatever is thinn
 
 test("what is left out is said in words", () => {
   const all = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
-  expect(economyWords(all, 1_003_520)).toBe("");
-  expect(economyWords({ ...all, resolutionShare: 0.82 }, 1_003_520)).toBe(
+  expect(qualityWords(all, 1_003_520)).toBe("");
+  expect(qualityWords({ ...all, resolutionShare: 0.82 }, 1_003_520)).toBe(
     "Drawing 82 % of the resolution, to keep the picture steady.",
   );
   expect(
-    economyWords({ ratio: 0.65, resolutionShare: 0.65, hasEffects: false, neuronsPerDrawn: 4 }, 1_003_520),
+    qualityWords({ ratio: 0.65, resolutionShare: 0.65, hasEffects: false, neuronsPerDrawn: 4 }, 1_003_520),
   ).toBe(
     "Drawing 1 neuron in 4, no glow and 65 % of the resolution, to keep the picture steady; the simulation still computes all 1,003,520.",
   );

@@ -69,7 +69,7 @@ describe("the drawer of experiments", () => {
     const protocol = protocolNamed("single-infusion")!;
     const outcomes = protocol.expectations
       .slice(0, 2)
-      .map((expectation, index) => ({ expectation, found: index, isMet: index === 0 }));
+      .map((expectation, index) => ({ expectation, found: index, isMet: index === 0, reason: null }));
     act(() => appStore.setState({ course: { ...courseOf(), protocol, noPlanReason: null, outcomes } }));
     show(drawer);
     const signs = [...host.querySelectorAll(".outcome-sign")].map((sign) => sign.textContent);
@@ -85,17 +85,19 @@ describe("the drawer of experiments", () => {
     expect(host.textContent).toContain("There is no response atlas in a test.");
   });
 
-  it("keeps the sentence of a refused file in sight", async () => {
+  it.each([
+    ["{ no json", /^“mine.json” is not valid JSON: .*\. Nothing was changed\.$/],
+    ["{}", /^format must be "disinhibit-protocol", but it is missing\. Nothing was changed\.$/],
+  ])("keeps the sentence of a refused file in sight: %s", async (text, sentence) => {
     show(drawer);
     const input = host.querySelector<HTMLInputElement>("input[type=file]")!;
     const files = new DataTransfer();
-    files.items.add(new File(["{ no json"], "mine.json"));
+    files.items.add(new File([text], "mine.json"));
     input.files = files.files;
-    await act(async () => {
+    act(() => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 50));
     });
-    expect(host.querySelector(".card-refusal")?.textContent).toContain("“mine.json” is no JSON");
+    await act(() => expect.poll(() => host.querySelector(".card-refusal")?.textContent).toMatch(sentence));
     expect(state().courseWish).toBeNull();
   });
 

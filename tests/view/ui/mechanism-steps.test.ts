@@ -14,8 +14,8 @@ const baseline: BaselineValues = {
   isMeasuredHere: true,
 };
 const atRest: Measurement = {
-  blockExcitatory: 0,
-  blockInhibitory: 0,
+  nmdaBlockExcitatory: 0,
+  nmdaBlockInhibitory: 0,
   excitatoryRateHz: 3.8,
   inhibitoryRateHz: 11,
   glutamate: 1,
@@ -34,8 +34,8 @@ describe("the six steps of the mechanism", () => {
   it("light the first four when interneurons fall and pyramidal cells surge", () => {
     const surge = {
       ...atRest,
-      blockInhibitory: 0.29,
-      blockExcitatory: 0.15,
+      nmdaBlockInhibitory: 0.29,
+      nmdaBlockExcitatory: 0.15,
       inhibitoryRateHz: 9.4,
       excitatoryRateHz: 5.7,
       glutamate: 1.5,
@@ -53,7 +53,7 @@ describe("the six steps of the mechanism", () => {
   it("say the opposite when deep block silences the pyramidal cells as well", () => {
     const deep = {
       ...atRest,
-      blockInhibitory: 0.9,
+      nmdaBlockInhibitory: 0.9,
       inhibitoryRateHz: 3,
       excitatoryRateHz: 1.1,
       glutamate: 0.3,

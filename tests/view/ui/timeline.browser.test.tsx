@@ -2,8 +2,8 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appStore } from "../../../src/app/store.ts";
+import { trajectoryColumnNames } from "../../../src/model/quantities.ts";
 import type { TrajectoryTable } from "../../../src/treatment/course-report.ts";
-import { trajectoryColumnNames } from "../../../src/treatment/trajectory/trajectory-columns.ts";
 import { Timeline } from "../../../src/view/instruments/timeline/timeline.tsx";
 import { courseOf, freshStore } from "../../app/support.ts";
 

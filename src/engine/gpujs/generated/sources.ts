@@ -15,9 +15,9 @@ export const functionSources: readonly KernelSource[] = [
   { name: "patchOfExcitatory", parameters: ["neuron"], source: `function patchOfExcitatory(neuron) {
     const tile = tileOfExcitatory(neuron);
     const local = neuron - 256 * tile;
-    const line = Math.floor((local + 0.5) * 0.015625);
-    const place = local - 16 * Math.floor((local + 0.5) * 0.0625);
-    return 16 * tile + 4 * line + Math.floor((place + 0.5) * 0.25);
+    const line = Math.floor((local + 0.5) * 0.0625);
+    const place = local - 16 * line;
+    return 16 * tile + 4 * Math.floor((line + 0.5) * 0.25) + Math.floor((place + 0.5) * 0.25);
 }` },
   { name: "imposedGain", parameters: ["waveGain","stimulusGain"], source: `function imposedGain(waveGain, stimulusGain) {
     return waveGain + stimulusGain;
@@ -29,9 +29,10 @@ export const functionSources: readonly KernelSource[] = [
     return glutamate * keptShare + released;
 }` },
   { name: "glutamateCell", parameters: ["tileColumn","tileLine","local","tilesX"], source: `function glutamateCell(tileColumn, tileLine, local, tilesX) {
-    const line = Math.floor(local / 64);
-    const column = Math.floor((local - 16 * Math.floor(local / 16)) / 4);
-    return (4 * tileLine + line) * 4 * tilesX + 4 * tileColumn + column;
+    const row = Math.floor(local * 0.0625);
+    const line = 4 * tileLine + Math.floor(row * 0.25);
+    const column = Math.floor((local - 16 * row) * 0.25);
+    return line * 4 * tilesX + 4 * tileColumn + column;
 }` },
   { name: "spikeInitiationCurrent", parameters: ["membranePotentialMv","thresholdMv","leakConductanceNs","slopeFactorMv"], source: `function spikeInitiationCurrent(membranePotentialMv, thresholdMv, leakConductanceNs, slopeFactorMv) {
     return leakConductanceNs * slopeFactorMv * Math.exp((Math.min(membranePotentialMv, (-35)) - thresholdMv) / slopeFactorMv);
@@ -105,20 +106,20 @@ export const functionSources: readonly KernelSource[] = [
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }` },
-  { name: "modulo257", parameters: ["value"], source: `function modulo257(value) {
+  { name: "moduloPrime", parameters: ["value"], source: `function moduloPrime(value) {
     return value - 257 * Math.floor((value + 0.5) * (1 / 257));
 }` },
-  { name: "modulo256", parameters: ["value"], source: `function modulo256(value) {
+  { name: "moduloSlots", parameters: ["value"], source: `function moduloSlots(value) {
     return value - 256 * Math.floor(value / 256);
 }` },
   { name: "permuteSlot", parameters: ["slot","multiplier","offset"], source: `function permuteSlot(slot, multiplier, offset) {
-    return modulo257(multiplier * (modulo256(slot + offset) + 1)) - 1;
+    return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1)) - 1;
 }` },
   { name: "unpermuteSlot", parameters: ["slot","inverseMultiplier","offset"], source: `function unpermuteSlot(slot, inverseMultiplier, offset) {
-    return modulo256(modulo257(inverseMultiplier * (slot + 1)) - 1 - offset);
+    return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1)) - 1 - offset);
 }` },
   { name: "twistedOffset", parameters: ["offset","twistFactor","tileTwist"], source: `function twistedOffset(offset, twistFactor, tileTwist) {
-    return modulo256(offset + twistFactor * tileTwist);
+    return moduloSlots(offset + twistFactor * tileTwist);
 }` },
   { name: "wrapCoordinate", parameters: ["coordinate","size"], source: `function wrapCoordinate(coordinate, size) {
     let wrapped = coordinate;

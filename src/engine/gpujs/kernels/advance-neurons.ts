@@ -13,11 +13,11 @@ import {
   type GeneratorValues,
 } from "../../../model/equations/noise.ts";
 import { deliver, stateAfterStep, stepNeuron } from "../../../model/equations/step-neuron.ts";
+import { fieldCellsPerTile, inverseExcitatoryPerTile } from "../../../model/tile.ts";
 import {
   arrivalSum,
   bathField,
   bathFields,
-  imposedArray,
   inhibitoryBlock,
   neuronRow,
   parameterPart,
@@ -149,8 +149,8 @@ export function advanceNeurons(
     let events = drawBackgroundEvents(seeds, multipliers, primes, thresholds);
     const gainRow = bath[record + bathField.gainRow]!;
     if (isExcitatory > 0.5 && gainRow > -0.5) {
-      const tiles = this.constants.excitatory * imposedArray.inverseNeuronsPerTile;
-      const firstGain = (imposedArray.patchesPerTile + gainRow) * tiles;
+      const tiles = this.constants.excitatory * inverseExcitatoryPerTile;
+      const firstGain = (fieldCellsPerTile + gainRow) * tiles;
       events =
         events *
         imposedGain(imposed[firstGain + tileOfExcitatory(neuron)]!, imposed[patchOfExcitatory(neuron)]!);

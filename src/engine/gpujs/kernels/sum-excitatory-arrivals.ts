@@ -1,4 +1,5 @@
 import { nmdaPayloadUnits } from "../../../model/equations/synapse.ts";
+import { excitatoryPerTile, inverseExcitatoryPerTile } from "../../../model/tile.ts";
 import {
   arrivalSum,
   edgeCode,
@@ -52,10 +53,10 @@ export function sumExcitatoryArrivals(
         if (Math.abs(stepsAhead - due) < 0.5) {
           let exists = 1;
           if (neuron < this.constants.excitatory) {
-            const tile = Math.floor(neuron * gateTable.inverseNeuronsPerTile);
+            const tile = Math.floor(neuron * inverseExcitatoryPerTile);
             const region = this.constants.neuronTable[neuronRow.region]![neuron]!;
             exists = synapseExists(
-              neuron - 256 * tile,
+              neuron - excitatoryPerTile * tile,
               round,
               this.constants.gates[gateTable.roundLength * round]!,
               this.constants.gates[gateTable.roundLength * round + 1]!,

@@ -82,6 +82,10 @@ const prime3 = 4079.0;\n\
 const inversePrime3 = 0.00024515812699190976;\n\
 const excitatoryPerTile = 256u;\n\
 const inhibitoryPerTile = 64u;\n\
+const slotsPerTile = 256u;\n\
+const slotsPerInhibitory = 4u;\n\
+const slotMask = 255u;\n\
+const footprintBlocks = 4u;\n\
 const roundStartEE = 0u;\n\
 const footprintStartEE = 1035u;\n\
 const roundStartIE = 600u;\n\
@@ -96,6 +100,7 @@ const roundMultiplierMask = 511u;\n\
 const roundOffsetShift = 9u;\n\
 const roundTwistShift = 17u;\n\
 const footprintBias = 128u;\n\
+const footprintDisplacementMask = 255u;\n\
 const footprintYShift = 8u;\n\
 const footprintDelayShift = 16u;\n\
 const tilePreShift = 8u;\n\
@@ -108,8 +113,8 @@ const potentialOffsetMv = -60.0;\n\
 const potentialBiasMv = 128.0;\n\
 const potentialQuantaPerMv = 1024.0;\n\
 const sampleColumns = 9u;\n\
-const blockExcitatorySample = 0u;\n\
-const blockInhibitorySample = 1u;\n\
+const nmdaBlockExcitatorySample = 0u;\n\
+const nmdaBlockInhibitorySample = 1u;\n\
 const openExcitatorySample = 2u;\n\
 const openInhibitorySample = 3u;\n\
 const ampaCurrentPaSample = 4u;\n\
@@ -255,9 +260,9 @@ fn tileOfExcitatory(neuron: f32) -> f32 {\n\
 fn patchOfExcitatory(neuron: f32) -> f32 {\n\
   let tile = tileOfExcitatory(neuron);\n\
   let local = neuron - 256.0 * tile;\n\
-  let line = floor((local + 0.5) * 0.015625);\n\
-  let place = local - 16.0 * floor((local + 0.5) * 0.0625);\n\
-  return 16.0 * tile + 4.0 * line + floor((place + 0.5) * 0.25);\n\
+  let line = floor((local + 0.5) * 0.0625);\n\
+  let place = local - 16.0 * line;\n\
+  return 16.0 * tile + 4.0 * floor((line + 0.5) * 0.25) + floor((place + 0.5) * 0.25);\n\
 }\n\
 fn imposedGain(waveGain: f32, stimulusGain: f32) -> f32 {\n\
   return waveGain + stimulusGain;\n\
@@ -269,9 +274,10 @@ fn glutamateAfterMs(glutamate: f32, keptShare: f32, released: f32) -> f32 {\n\
   return glutamate * keptShare + released;\n\
 }\n\
 fn glutamateCell(tileColumn: f32, tileLine: f32, local: f32, tilesX: f32) -> f32 {\n\
-  let line = floor(local / 64.0);\n\
-  let column = floor((local - 16.0 * floor(local / 16.0)) / 4.0);\n\
-  return (4.0 * tileLine + line) * 4.0 * tilesX + 4.0 * tileColumn + column;\n\
+  let row = floor(local * 0.0625);\n\
+  let line = 4.0 * tileLine + floor(row * 0.25);\n\
+  let column = floor((local - 16.0 * row) * 0.25);\n\
+  return line * 4.0 * tilesX + 4.0 * tileColumn + column;\n\
 }\n\
 fn spikeInitiationCurrent(membranePotentialMv: f32, thresholdMv: f32, leakConductanceNs: f32, slopeFactorMv: f32) -> f32 {\n\
   return leakConductanceNs * slopeFactorMv * exp((min(membranePotentialMv, (-35.0)) - thresholdMv) / slopeFactorMv);\n\
@@ -398,20 +404,20 @@ fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {\n\
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
 }\n\
-fn modulo257(value: f32) -> f32 {\n\
+fn moduloPrime(value: f32) -> f32 {\n\
   return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));\n\
 }\n\
-fn modulo256(value: f32) -> f32 {\n\
+fn moduloSlots(value: f32) -> f32 {\n\
   return value - 256.0 * floor(value / 256.0);\n\
 }\n\
 fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {\n\
-  return modulo257(multiplier * (modulo256(slot + offset) + 1.0)) - 1.0;\n\
+  return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1.0)) - 1.0;\n\
 }\n\
 fn unpermuteSlot(slot: f32, inverseMultiplier: f32, offset: f32) -> f32 {\n\
-  return modulo256(modulo257(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);\n\
+  return moduloSlots(moduloPrime(inverseMultiplier * (slot + 1.0)) - 1.0 - offset);\n\
 }\n\
 fn twistedOffset(offset: f32, twistFactor: f32, tileTwist: f32) -> f32 {\n\
-  return modulo256(offset + twistFactor * tileTwist);\n\
+  return moduloSlots(offset + twistFactor * tileTwist);\n\
 }\n\
 fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {\n\
   var wrapped = coordinate;\n\
@@ -687,14 +693,14 @@ fn readSpike(index: u32) -> Spike {\n\
   }\n\
   spike.line = i32(tile / tilesX);\n\
   spike.column = i32(tile % tilesX);\n\
-  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & 0xffu);\n\
+  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & slotMask);\n\
   return spike;\n\
 }\n\
 fn roundConstants(word: u32) -> vec3<f32> {\n\
   return vec3<f32>(\n\
     f32(word & roundMultiplierMask),\n\
-    f32((word >> roundOffsetShift) & 0xffu),\n\
-    f32((word >> roundTwistShift) & 0xffu),\n\
+    f32((word >> roundOffsetShift) & slotMask),\n\
+    f32((word >> roundTwistShift) & slotMask),\n\
   );\n\
 }\n\
 fn releaseAlong(spike: Spike, edge: u32) -> u32 {\n\
@@ -711,33 +717,33 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {\n\
   var round = index;\n\
   var slot = spike.local;\n\
   if (fromInhibitory) {\n\
-    round = index / 4u;\n\
-    slot = spike.local + inhibitoryPerTile * (index % 4u);\n\
+    round = index / slotsPerInhibitory;\n\
+    slot = spike.local + inhibitoryPerTile * (index % slotsPerInhibitory);\n\
   }\n\
   let words = roundStart + roundWords * round;\n\
   let pre = roundConstants(wiring[words]);\n\
   let post = roundConstants(wiring[words + 1u]);\n\
   let middle = unpermuteSlot(f32(slot), pre.x, twistedOffset(pre.y, pre.z, spike.tileTwist));\n\
-  let footprint = wiring[footprintStart + (round % 4u) * 256u + u32(middle)];\n\
+  let footprint = wiring[footprintStart + (round % footprintBlocks) * slotsPerTile + u32(middle)];\n\
   let delay = footprint >> footprintDelayShift;\n\
   let arrival = spike.stepOffset + delay;\n\
   if (arrival < progress.earliestOffset) {\n\
     return 0u;\n\
   }\n\
-  let displacementX = i32(footprint & 0xffu) - i32(footprintBias);\n\
-  let displacementY = i32((footprint >> footprintYShift) & 0xffu) - i32(footprintBias);\n\
+  let displacementX = i32(footprint & footprintDisplacementMask) - i32(footprintBias);\n\
+  let displacementY = i32((footprint >> footprintYShift) & footprintDisplacementMask) - i32(footprintBias);\n\
   let column = wrapCoordinate(f32(spike.column - displacementX), f32(tilesX));\n\
   let line = wrapCoordinate(f32(spike.line - displacementY), f32(tilesY));\n\
   let tile = u32(line) * tilesX + u32(column);\n\
   let tileWord = wiring[tileStart + tile];\n\
-  let tileTwist = f32(tileWord & 0xffu);\n\
+  let tileTwist = f32(tileWord & slotMask);\n\
   let postSlot = unpermuteSlot(middle, post.x, twistedOffset(post.y, post.z, tileTwist));\n\
   var neuron = tile * excitatoryPerTile + u32(postSlot);\n\
   if (!ontoExcitatory) {\n\
     neuron = excitatory + tile * inhibitoryPerTile + u32(postSlot) % inhibitoryPerTile;\n\
   } else if (!fromInhibitory) {\n\
     let spineLimit = regionConstants[tileWord >> tileRegionShift].spineLimit;\n\
-    if (spineLimit < 256u * roundsEE) {\n\
+    if (spineLimit < slotsPerTile * roundsEE) {\n\
       let gate = roundConstants(wiring[words + 2u]);\n\
       let value = permuteSlot(postSlot, gate.x, twistedOffset(gate.y, gate.z, tileTwist));\n\
       if (u32(value) * roundsEE + round >= spineLimit) {\n\

@@ -1,5 +1,6 @@
 /** The story: the picture over everything, panels around it, the dose below. Chooses the shape for the screen. */
 import { useCallback, useState } from "react";
+import { createPortal } from "react-dom";
 import { useMedia } from "../../../web/use-media.ts";
 import { DoseDialog } from "../../ui/dialogs/dose-dialog.tsx";
 import { HelpDialog } from "../../ui/dialogs/help-dialog.tsx";
@@ -9,6 +10,7 @@ import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import type { StoryShapeProps, StorySlots } from "./explore-slots.ts";
 import { PhoneStory } from "./phone-screen.tsx";
+import { noInset } from "./picture-inset.ts";
 import { WideStory } from "./wide-screen.tsx";
 import "../../../web/design/tokens.css";
 import "../../../web/design/base.css";
@@ -30,9 +32,16 @@ export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
   const toggleExperiments = useCallback(() => setExperimenting((isOpen) => !isOpen), []);
   useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp, onExperiments: toggleExperiments });
 
+  // One canvas and one graphics context for the page's life, whichever shape shows it.
+  const [pictureHost] = useState(() => document.createElement("div"));
+  const [inset, setInset] = useState(noInset);
+  const isCalm = chosenCalm ?? prefersCalm;
+
   const shape: StoryShapeProps = {
     slots,
-    isCalm: chosenCalm ?? prefersCalm,
+    pictureHost,
+    onInset: setInset,
+    isCalm,
     onCalm: setChosenCalm,
     isGiving,
     onGiving: setGiving,
@@ -47,6 +56,7 @@ export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
   };
   return (
     <>
+      {createPortal(slots.picture(inset, isCalm), pictureHost)}
       {isNarrow ? <PhoneStory {...shape} /> : <WideStory {...shape} />}
       <HelpDialog
         isOpen={open === "help"}

@@ -1,7 +1,7 @@
 /** The parts of the screen that are made elsewhere and put into the story: the composition hands them in. */
 import type { ReactNode } from "react";
 import type { Comparison } from "../../../app/store.ts";
-import type { TrajectoryColumn } from "../../../treatment/trajectory/trajectory-columns.ts";
+import type { TrajectoryColumn } from "../../../model/quantities.ts";
 import type { PictureInset } from "./picture-inset.ts";
 
 export interface StorySlots {
@@ -21,6 +21,9 @@ export interface StorySlots {
 /** What both shapes of the story are given. */
 export interface StoryShapeProps {
   readonly slots: StorySlots;
+  /** The picture, to be put into its place; what panels leave free of it is told with `onInset`. */
+  readonly pictureHost: HTMLElement;
+  readonly onInset: (inset: PictureInset) => void;
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly isGiving: boolean;

@@ -12,6 +12,7 @@ import { CalmLine } from "./calm-line.tsx";
 import type { StoryShapeProps } from "./explore-slots.ts";
 import { PhaseNote } from "./phase-note.tsx";
 import { usePictureInset } from "./picture-inset.ts";
+import { PicturePlace } from "./picture-place.tsx";
 import { Explanation, TitleBlock } from "./title-block.tsx";
 
 export function PhoneStory(props: StoryShapeProps) {
@@ -20,7 +21,7 @@ export function PhoneStory(props: StoryShapeProps) {
   const isCovered = drawer !== null;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
-  const inset = usePictureInset(stage, clearing);
+  usePictureInset(stage, clearing, props.onInset);
   const [tab, setTab] = useState("steps");
   const tabs = [
     { id: "steps", label: "Steps", content: slots.mechanism },
@@ -68,7 +69,7 @@ export function PhoneStory(props: StoryShapeProps) {
   return (
     <main className="story story-phone">
       <div ref={stage} className="story-phone-stage" inert={isCovered}>
-        <div className="story-picture">{slots.picture(inset, isCalm)}</div>
+        <PicturePlace host={props.pictureHost} />
         <header className="story-title">
           <TitleBlock />
         </header>

@@ -26,21 +26,3 @@ export function PictureFallback({ reason, inset, chart }: PictureFallbackProps) 
     </div>
   );
 }
-
-/** Whether this browser can draw the picture at all. Asked once: a context is costly. */
-export function canDrawPicture(): boolean {
-  canDraw ??= probe();
-  return canDraw;
-}
-
-let canDraw: boolean | undefined;
-
-function probe(): boolean {
-  try {
-    const context = document.createElement("canvas").getContext("webgl2");
-    context?.getExtension("WEBGL_lose_context")?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
-}

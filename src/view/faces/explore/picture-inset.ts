@@ -1,5 +1,5 @@
 /** How much of the picture the panels cover at each side, measured, so that the scene can centre itself in the rest. */
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 
 export interface PictureInset {
   readonly top: number;
@@ -8,18 +8,19 @@ export interface PictureInset {
   readonly left: number;
 }
 
-const nothing: PictureInset = { top: 0, right: 0, bottom: 0, left: 0 };
+export const noInset: PictureInset = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** `clearing` is the element that panels leave free; it is measured within `stage`, which the picture fills. */
+/** Tells each change. `clearing` is the element that panels leave free; it is measured within `stage`, which the picture fills. */
 export function usePictureInset(
   stage: RefObject<HTMLElement | null>,
   clearing: RefObject<HTMLElement | null>,
-): PictureInset {
-  const [inset, setInset] = useState(nothing);
+  onInset: (inset: PictureInset) => void,
+): void {
   useLayoutEffect(() => {
     const outer = stage.current;
     const inner = clearing.current;
     if (!outer || !inner) return;
+    let known: PictureInset | null = null;
     const measure = () => {
       const whole = outer.getBoundingClientRect();
       const free = inner.getBoundingClientRect();
@@ -29,20 +30,20 @@ export function usePictureInset(
         bottom: Math.round(whole.bottom - free.bottom),
         left: Math.round(free.left - whole.left),
       };
-      setInset((known) =>
-        known.top === next.top &&
-        known.right === next.right &&
-        known.bottom === next.bottom &&
-        known.left === next.left
-          ? known
-          : next,
-      );
+      if (
+        known?.top !== next.top ||
+        known?.right !== next.right ||
+        known?.bottom !== next.bottom ||
+        known?.left !== next.left
+      ) {
+        known = next;
+        onInset(next);
+      }
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
     observer.observe(inner);
     measure();
     return () => observer.disconnect();
-  }, [stage, clearing]);
-  return inset;
+  }, [stage, clearing, onInset]);
 }

@@ -12,6 +12,7 @@ import { CalmLine } from "./calm-line.tsx";
 import type { StoryShapeProps } from "./explore-slots.ts";
 import { PhaseNote } from "./phase-note.tsx";
 import { usePictureInset } from "./picture-inset.ts";
+import { PicturePlace } from "./picture-place.tsx";
 import { TitleBlock } from "./title-block.tsx";
 import { useInstrumentTab } from "./use-instrument-tab.ts";
 
@@ -24,7 +25,7 @@ export function WideStory(props: StoryShapeProps) {
   const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
-  const inset = usePictureInset(stage, clearing);
+  usePictureInset(stage, clearing, props.onInset);
   const hasRoom = useMedia("(min-height: 940px)");
   const isHuge = useMedia("(min-height: 1600px)");
   const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
@@ -63,7 +64,7 @@ export function WideStory(props: StoryShapeProps) {
   );
   return (
     <div ref={stage} className="story story-wide">
-      <div className="story-picture">{slots.picture(inset, isCalm)}</div>
+      <PicturePlace host={props.pictureHost} />
 
       <header className="story-head">
         <div className="story-title">

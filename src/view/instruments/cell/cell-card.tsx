@@ -26,9 +26,11 @@ export interface CellCardProps {
 
 const whenFollowed = (format: (frame: Frame) => string) => (frame: Frame) =>
   scalarOf(frame, "pickedNeuron") >= 0 ? format(frame) : "–";
-const potential = whenFollowed((frame) => `−${Math.abs(scalarOf(frame, "pickedPotentialMv")).toFixed(1)} mV`);
+const potential = whenFollowed(
+  (frame) => `−${Math.abs(scalarOf(frame, "pickedMembranePotential")).toFixed(1)} mV`,
+);
 const rate = whenFollowed((frame) => `${scalarOf(frame, "pickedRateHz").toFixed(1)} Hz`);
-const block = whenFollowed((frame) => `${(scalarOf(frame, "pickedBlock") * 100).toFixed(1)} %`);
+const block = whenFollowed((frame) => `${(scalarOf(frame, "pickedNmdaBlock") * 100).toFixed(1)} %`);
 const open = whenFollowed((frame) => `${(scalarOf(frame, "pickedOpenFraction") * 100).toFixed(1)} %`);
 
 export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate }: CellCardProps) {

@@ -10,10 +10,10 @@ let shownWindowMs = 0;
 const plan: ChartPlan = {
   description:
     "Share of NMDA channels blocked by ketamine in excitatory and inhibitory cells, in percent, over the last moments.",
-  lines: [{ series: "inhibitory" }, { series: "excitatory" }],
+  lines: [{ quantity: "nmdaBlockInhibitory" }, { quantity: "nmdaBlockExcitatory" }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["blockInhibitory", "blockExcitatory"], 100);
+    return fastData(frame, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100);
   },
   horizontal: () => [-shownWindowMs, 0],
   verticalAtLeast: 20,
@@ -22,8 +22,8 @@ const plan: ChartPlan = {
 };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const blockExcitatory = (frame: Frame) => percent(scalarOf(frame, "blockExcitatory"));
-const blockInhibitory = (frame: Frame) => percent(scalarOf(frame, "blockInhibitory"));
+const nmdaBlockExcitatory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockExcitatory"));
+const nmdaBlockInhibitory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockInhibitory"));
 
 export function BlockChart({ heightPx }: { readonly heightPx: number }) {
   return (
@@ -32,8 +32,8 @@ export function BlockChart({ heightPx }: { readonly heightPx: number }) {
         <span className="chart-title">NMDA block</span>
         <LineKey
           entries={[
-            { series: "excitatory", label: "E", read: blockExcitatory },
-            { series: "inhibitory", label: "I", read: blockInhibitory },
+            { quantity: "nmdaBlockExcitatory", label: "E", read: nmdaBlockExcitatory },
+            { quantity: "nmdaBlockInhibitory", label: "I", read: nmdaBlockInhibitory },
           ]}
         />
       </figcaption>

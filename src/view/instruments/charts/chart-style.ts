@@ -1,18 +1,6 @@
 /** Colours and dashes of every drawn quantity: the tokens of the page, read once when a chart is made. */
 
-export type SeriesName =
-  | "excitatory"
-  | "inhibitory"
-  | "glutamate"
-  | "ketamine"
-  | "plasma"
-  | "bdnf"
-  | "trkb"
-  | "mtorc1"
-  | "phosphoEef2"
-  | "protein"
-  | "functionalGain"
-  | "spineOccupancy";
+import type { Quantity } from "../../../model/quantities.ts";
 
 /** A line's look. The dash tells lines apart where colours cannot. */
 export interface LineLook {
@@ -21,20 +9,26 @@ export interface LineLook {
   readonly widthPx: number;
 }
 
-export const lineLooks: Readonly<Record<SeriesName, LineLook>> = {
-  excitatory: { token: "--excitatory", dash: [], widthPx: 1.5 },
-  inhibitory: { token: "--inhibitory", dash: [5, 3], widthPx: 1.5 },
+const excitatory: LineLook = { token: "--excitatory", dash: [], widthPx: 1.5 };
+const inhibitory: LineLook = { token: "--inhibitory", dash: [5, 3], widthPx: 1.5 };
+
+export const lineLooks = {
+  excitatoryRateHz: excitatory,
+  inhibitoryRateHz: inhibitory,
+  nmdaBlockExcitatory: excitatory,
+  nmdaBlockInhibitory: inhibitory,
   glutamate: { token: "--glutamate", dash: [], widthPx: 1.75 },
-  ketamine: { token: "--ketamine", dash: [], widthPx: 1.75 },
-  plasma: { token: "--ketamine-soft", dash: [3, 2], widthPx: 1.75 },
+  effectiveUm: { token: "--ketamine", dash: [], widthPx: 1.75 },
+  plasmaNgPerMl: { token: "--ketamine-soft", dash: [3, 2], widthPx: 1.75 },
   bdnf: { token: "--growth", dash: [], widthPx: 1.75 },
   trkb: { token: "--growth", dash: [2, 2], widthPx: 1.75 },
   mtorc1: { token: "--mtor", dash: [7, 3], widthPx: 1.75 },
-  phosphoEef2: { token: "--phospho", dash: [2, 3], widthPx: 1.75 },
+  pEef2: { token: "--phospho", dash: [2, 3], widthPx: 1.75 },
   protein: { token: "--protein", dash: [9, 3, 2, 3], widthPx: 1.75 },
   functionalGain: { token: "--gain", dash: [4, 2], widthPx: 1.75 },
   spineOccupancy: { token: "--spine", dash: [], widthPx: 2.5 },
-};
+} as const satisfies Partial<Record<Quantity, LineLook>>;
+export type DrawnQuantity = keyof typeof lineLooks;
 
 const colours = new Map<string, string>();
 

@@ -9,7 +9,7 @@ let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description: "Glutamate over the last moments, as a multiple of the healthy, undrugged baseline.",
-  lines: [{ series: "glutamate", fill: 0.16 }],
+  lines: [{ quantity: "glutamate", fill: 0.16 }],
   data: (frame) => {
     shownWindowMs = chartWindowOf(frame).windowMs;
     return fastData(frame, ["glutamate"], 1);

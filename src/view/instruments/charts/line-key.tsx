@@ -1,10 +1,10 @@
 /** The key of a chart: each line's colour, dash and name, and its newest value. */
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
-import { lineLooks, type SeriesName } from "./chart-style.ts";
+import { type DrawnQuantity, lineLooks } from "./chart-style.ts";
 
 export interface LineKeyEntry {
-  readonly series: SeriesName;
+  readonly quantity: DrawnQuantity;
   readonly label: string;
   readonly read?: (frame: Frame) => string;
 }
@@ -12,10 +12,10 @@ export interface LineKeyEntry {
 export function LineKey({ entries }: { readonly entries: readonly LineKeyEntry[] }) {
   return (
     <ul className="line-key">
-      {entries.map(({ series, label, read }) => {
-        const { token, dash, widthPx } = lineLooks[series];
+      {entries.map(({ quantity, label, read }) => {
+        const { token, dash, widthPx } = lineLooks[quantity];
         return (
-          <li key={series}>
+          <li key={quantity}>
             <svg viewBox="0 0 22 8" width="22" height="8" aria-hidden="true" focusable="false">
               <line
                 x1="0"

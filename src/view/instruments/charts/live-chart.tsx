@@ -4,13 +4,13 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { onFrame } from "../frame-loop.ts";
-import { chartFont, chartTextPx, lineLooks, type SeriesName, tokenColour } from "./chart-style.ts";
+import { chartFont, chartTextPx, type DrawnQuantity, lineLooks, tokenColour } from "./chart-style.ts";
 import "./charts.css";
 
 export type ChartData = readonly [readonly number[], ...(readonly (number | null)[])[]];
 
 export interface ChartLine {
-  readonly series: SeriesName;
+  readonly quantity: DrawnQuantity;
   /** Share of the line's colour that fills the area below it; none when left out. */
   readonly fill?: number;
   /** "second" draws against a scale of its own, without an axis. */
@@ -142,8 +142,8 @@ function createOptions(
     ],
     series: [
       {},
-      ...plan.lines.map(({ series, fill, scale = "first" }): uPlot.Series => {
-        const look = lineLooks[series];
+      ...plan.lines.map(({ quantity, fill, scale = "first" }): uPlot.Series => {
+        const look = lineLooks[quantity];
         const colour = tokenColour(look.token);
         return {
           scale,

@@ -15,7 +15,7 @@ let shownWindowMs = 0;
 const plan: ChartPlan = {
   description:
     "Firing rates of the excitatory and the inhibitory population over the last moments, in hertz. The newest values stand above it in figures.",
-  lines: [{ series: "inhibitory" }, { series: "excitatory", fill: 0.12 }],
+  lines: [{ quantity: "inhibitoryRateHz" }, { quantity: "excitatoryRateHz", fill: 0.12 }],
   data: (frame) => {
     const { windowMs, binMs } = chartWindowOf(frame);
     const { excitatory, inhibitory } = frame.layout.sheet;
@@ -56,8 +56,8 @@ export function RateChart({ heightPx }: { readonly heightPx: number }) {
       <LiveChart plan={plan} heightPx={heightPx} />
       <LineKey
         entries={[
-          { series: "excitatory", label: "E", read: excitatoryCount },
-          { series: "inhibitory", label: "I", read: inhibitoryCount },
+          { quantity: "excitatoryRateHz", label: "E", read: excitatoryCount },
+          { quantity: "inhibitoryRateHz", label: "I", read: inhibitoryCount },
         ]}
       />
     </figure>

@@ -1,14 +1,11 @@
 /** One quantity of several courses over time, in one drawing, each curve named where it ends. */
 import { useEffect, useRef } from "react";
 import type { Comparison } from "../../../app/store.ts";
-import {
-  type TrajectoryColumn,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { chartFont, type LineLook, tokenColour } from "../charts/chart-style.ts";
 import { type Box, clearCanvas, drawHoursLine, placeOfHours, placeOfValue } from "./hours-canvas.ts";
-import { type Span, spanOf } from "./hours-columns.ts";
+import { type Span, spanOf } from "./hours-quantities.ts";
 import { scaleMarks } from "./scale-marks.ts";
 import "./hours-panel.css";
 
@@ -39,7 +36,7 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${trajectoryColumns[column].title} over time: ${arms}. The table below holds the figures.`}
+        aria-label={`${quantities[column].title} over time: ${arms}. The table below holds the figures.`}
       />
     </div>
   );
@@ -59,7 +56,7 @@ function draw(
   );
   const span = spanOf(
     curves.map(({ values }) => values),
-    0.05,
+    column,
   );
   drawAxes(context, box, height, horizonHours, span);
   for (const { hours, values, look } of curves) {

@@ -1,7 +1,7 @@
 /** Drawing against hours on a canvas: lines over the timeline's scale, sharp at any pixel ratio. */
 import { fractionOfHours } from "../../../app/hours-scale.ts";
 import { type LineLook, tokenColour } from "../charts/chart-style.ts";
-import type { Span } from "./hours-columns.ts";
+import type { Span } from "./hours-quantities.ts";
 
 /** The part of a canvas that a line may fill, px. */
 export interface Box {

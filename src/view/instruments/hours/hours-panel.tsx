@@ -1,13 +1,9 @@
 /** Everything that follows over hours: a small chart for each quantity on one scale of time, then the derived scores. */
-import {
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities, type TrajectoryColumn, unitBehind } from "../../../model/quantities.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import type { ScalarName } from "../../../wire/frame/layout.ts";
 import { LiveText } from "../live-text.tsx";
-import { type HoursColumn, hoursColumns, unitOf } from "./hours-columns.ts";
 import { HoursPlot } from "./hours-plot.tsx";
+import { hoursQuantities } from "./hours-quantities.ts";
 import "./hours-panel.css";
 
 const provenance = (frame: Frame) => {
@@ -28,8 +24,8 @@ export function HoursPanel() {
         <LiveText read={provenance} waiting="" />
       </p>
       <div className="hours-plots">
-        {hoursColumns.map((entry: HoursColumn) => (
-          <HoursPlot key={entry.column} entry={entry} />
+        {hoursQuantities.map((name) => (
+          <HoursPlot key={name} quantity={name} />
         ))}
       </div>
       <DerivedScores />
@@ -43,15 +39,12 @@ const derivedColumns = [
   "moodProxy",
   "toxicity",
   "plasticityThreshold",
-] as const;
+] as const satisfies readonly TrajectoryColumn[];
 
 const readers = Object.fromEntries(
   derivedColumns.map((name) => [
     name,
-    (frame: Frame) =>
-      scalarOf(frame, name satisfies ScalarName).toFixed(
-        name.endsWith("Proxy") && name !== "sv2aProxy" ? 0 : 2,
-      ),
+    (frame: Frame) => `${scalarOf(frame, name).toFixed(quantities[name].digits)}${unitBehind(name)}`,
   ]),
 ) as Readonly<Record<(typeof derivedColumns)[number], (frame: Frame) => string>>;
 
@@ -65,13 +58,12 @@ function DerivedScores() {
       <p className="chart-provenance">Formulas over the numbers above. None of them is a measurement.</p>
       <dl>
         {derivedColumns.map((name) => {
-          const { title, label }: TrajectoryColumnInfo = trajectoryColumns[name];
+          const { title, label } = quantities[name];
           return (
             <div key={name}>
               <dt>{title}</dt>
               <dd>
-                <LiveText read={readers[name]} />
-                {unitOf(name)} <span className="derived-label">{label}</span>
+                <LiveText read={readers[name]} /> <span className="derived-label">{label}</span>
               </dd>
             </div>
           );

@@ -2,18 +2,18 @@
 import { useEffect, useRef } from "react";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities, unitBehind } from "../../../model/quantities.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { onFrame, readableEveryMs } from "../frame-loop.ts";
 import { slowHistory } from "../recorder.ts";
 import { type Box, clearCanvas, drawHoursLine, placeOfHours } from "./hours-canvas.ts";
-import { type HoursColumn, spanOf, unitOf } from "./hours-columns.ts";
+import { type HoursQuantity, spanInFigures, spanOf } from "./hours-quantities.ts";
 
 const drawnEveryMs = 250;
 
-export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
+export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
   const course = useAppState((state) => state.course);
   const horizonHours = horizonOf({ course });
   const host = useRef<HTMLDivElement>(null);
@@ -24,13 +24,13 @@ export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
 
   useEffect(() => {
     const box: Box = { left: 1, top: 3, width: width - 2, height: height - 6 };
-    const planned = course?.plan?.[entry.column] ?? [];
+    const planned = course?.plan?.[quantity] ?? [];
     const draw = (frame: Frame | null) => {
       const context = clearCanvas(canvas.current, width, height);
       if (!context) return;
-      const lived = slowHistory.values[entry.scalar];
-      const span = spanOf([planned, lived], entry.leastSpan);
-      const look = lineLooks[entry.look];
+      const lived = slowHistory.values[quantity];
+      const span = spanOf([planned, lived], quantity);
+      const look = lineLooks[quantity];
       context.fillStyle = tokenColour("--hairline");
       context.fillRect(0, height - 1, width, 1);
       drawHoursLine(
@@ -51,35 +51,35 @@ export function HoursPlot({ entry }: { readonly entry: HoursColumn }) {
         context.fillStyle = tokenColour("--text-soft");
         context.fillRect(placeOfHours(scalarOf(frame, "hours"), horizonHours, box), 0, 1, height);
       }
-      write(scale.current, `${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}`);
+      write(scale.current, spanInFigures(span, quantity));
     };
     return onFrame({ everyMs: drawnEveryMs, draw });
-  }, [course, entry, horizonHours, width, height]);
+  }, [course, quantity, horizonHours, width, height]);
 
   useEffect(
     () =>
       onFrame({
         everyMs: readableEveryMs,
         draw: (frame) =>
-          write(value.current, frame ? scalarOf(frame, entry.scalar).toFixed(entry.digits) : "–"),
+          write(value.current, frame ? scalarOf(frame, quantity).toFixed(quantities[quantity].digits) : "–"),
       }),
-    [entry],
+    [quantity],
   );
 
   return (
     <figure className="hours-plot">
-      <figcaption title={trajectoryColumns[entry.column].title}>
-        <span className="hours-plot-name">{entry.name}</span>
+      <figcaption title={quantities[quantity].title}>
+        <span className="hours-plot-name">{quantities[quantity].shortTitle}</span>
         <span className="hours-plot-value">
           <span ref={value} />
-          {unitOf(entry.column)}
+          {unitBehind(quantity)}
         </span>
       </figcaption>
       <div ref={host} className="hours-plot-canvas">
         <canvas
           ref={canvas}
           role="img"
-          aria-label={`${trajectoryColumns[entry.column].title} over the hours of the course`}
+          aria-label={`${quantities[quantity].title} over the hours of the course`}
         />
       </div>
       <span ref={scale} className="hours-plot-scale" />

@@ -98,8 +98,8 @@ const clockOf = (frame: Frame) => ({
 
 function measurementOf(frame: Frame): Measurement {
   return {
-    blockExcitatory: scalarOf(frame, "blockExcitatory"),
-    blockInhibitory: scalarOf(frame, "blockInhibitory"),
+    nmdaBlockExcitatory: scalarOf(frame, "nmdaBlockExcitatory"),
+    nmdaBlockInhibitory: scalarOf(frame, "nmdaBlockInhibitory"),
     inhibitoryRateHz: scalarOf(frame, "inhibitoryRateHz"),
     excitatoryRateHz: scalarOf(frame, "excitatoryRateHz"),
     glutamate: scalarOf(frame, "glutamate"),

@@ -6,8 +6,8 @@
 import type { BaselineValues } from "../baseline.ts";
 
 export interface Measurement {
-  readonly blockExcitatory: number;
-  readonly blockInhibitory: number;
+  readonly nmdaBlockExcitatory: number;
+  readonly nmdaBlockInhibitory: number;
   readonly inhibitoryRateHz: number;
   readonly excitatoryRateHz: number;
   readonly glutamate: number;
@@ -49,10 +49,10 @@ export const mechanismSteps: readonly MechanismStep[] = [
     id: "drug",
     title: "Ketamine blocks NMDA",
     reason: "It enters open channels, and those of interneurons are open more.",
-    change: (now) => now.blockInhibitory,
+    change: (now) => now.nmdaBlockInhibitory,
     litFrom: 0.03,
-    figure: (now) => percent(now.blockInhibitory),
-    comparison: (now) => `${percent(now.blockExcitatory)} in pyramidal cells`,
+    figure: (now) => percent(now.nmdaBlockInhibitory),
+    comparison: (now) => `${percent(now.nmdaBlockExcitatory)} in pyramidal cells`,
     needsHours: false,
   },
   {

@@ -1,8 +1,15 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
+import { quantities, unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "../hours/hours-canvas.ts";
-import { type HoursColumn, type Span, spanOf, timelineColumns, unitOf } from "../hours/hours-columns.ts";
+import {
+  type HoursQuantity,
+  type Span,
+  spanInFigures,
+  spanOf,
+  timelineQuantities,
+} from "../hours/hours-quantities.ts";
 import { scaleMarks } from "../hours/scale-marks.ts";
 import { slowHistory } from "../recorder.ts";
 import { type Bar, barsOf } from "./landmarks.ts";
@@ -21,11 +28,11 @@ export function curveBox(width: number, height: number, course: CourseReport | n
 }
 
 /** The scale of every curve, by the plan where there is one, else by what was lived through. */
-function timelineSpans(course: CourseReport | null): ReadonlyMap<HoursColumn, Span> {
+function timelineSpans(course: CourseReport | null): ReadonlyMap<HoursQuantity, Span> {
   return new Map(
-    timelineColumns.map((entry) => [
-      entry,
-      spanOf([course?.plan?.[entry.column] ?? slowHistory.values[entry.scalar] ?? []], entry.leastSpan),
+    timelineQuantities.map((name) => [
+      name,
+      spanOf([course?.plan?.[name] ?? slowHistory.values[name]], name),
     ]),
   );
 }
@@ -43,14 +50,14 @@ export function drawPlan(
   drawBars(context, box, horizonHours, barsOf(course));
   if (!course?.plan) return;
   const spans = timelineSpans(course);
-  for (const [entry, span] of spans) {
-    const values = course.plan[entry.column];
-    const look = lineLooks[entry.look];
+  for (const [name, span] of spans) {
+    const values = course.plan[name];
+    const look = lineLooks[name];
     drawHoursLine(context, { hours: course.plan.hours, values, span, look }, horizonHours, box, "plan");
   }
-  drawLabels(context, box, horizonHours, spans, (entry) => ({
+  drawLabels(context, box, horizonHours, spans, (name) => ({
     hours: course.plan?.hours ?? [],
-    values: course.plan?.[entry.column] ?? [],
+    values: course.plan?.[name] ?? [],
   }));
 }
 
@@ -64,15 +71,15 @@ export function drawLived(
 ): void {
   const box = curveBox(width, height, course);
   const spans = timelineSpans(course);
-  for (const [entry, span] of spans) {
-    const values = slowHistory.values[entry.scalar];
-    const look = lineLooks[entry.look];
+  for (const [name, span] of spans) {
+    const values = slowHistory.values[name];
+    const look = lineLooks[name];
     drawHoursLine(context, { hours: slowHistory.times, values, span, look }, horizonHours, box, "lived");
   }
   if (!course?.plan && slowHistory.times.length > 1) {
-    drawLabels(context, box, horizonHours, spans, (entry) => ({
+    drawLabels(context, box, horizonHours, spans, (name) => ({
       hours: slowHistory.times,
-      values: slowHistory.values[entry.scalar],
+      values: slowHistory.values[name],
     }));
   }
 }
@@ -148,8 +155,8 @@ function drawLabels(
   context: CanvasRenderingContext2D,
   box: Box,
   horizonHours: number,
-  spans: ReadonlyMap<HoursColumn, Span>,
-  curveOf: (entry: HoursColumn) => {
+  spans: ReadonlyMap<HoursQuantity, Span>,
+  curveOf: (name: HoursQuantity) => {
     readonly hours: ArrayLike<number>;
     readonly values: ArrayLike<number>;
   },
@@ -157,14 +164,13 @@ function drawLabels(
   const linePx = namePx();
   const taken: { left: number; right: number; y: number }[] = [];
   context.font = chartFont();
-  for (const [entry, span] of spans) {
-    const { hours, values } = curveOf(entry);
+  for (const [name, span] of spans) {
+    const { hours, values } = curveOf(name);
     let peak = 0;
     for (let index = 0; index < values.length; index++) {
       if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
     }
-    const name = entry.column === "effectiveUm" ? "ketamine in the brain" : entry.name;
-    const text = `${name} ${span.lowest.toFixed(entry.digits)}–${span.highest.toFixed(entry.digits)}${unitOf(entry.column)}`;
+    const text = `${quantities[name].title} ${spanInFigures(span, name)}${unitBehind(name)}`;
     const width = context.measureText(text).width;
     const x = placeOfHours(hours[peak] ?? 0, horizonHours, box) + 6;
     const left = Math.min(x, box.left + box.width - width);
@@ -182,7 +188,7 @@ function drawLabels(
     context.globalAlpha = 0.72;
     context.fillRect(left - 3, y - 0.74 * linePx, width + 6, linePx);
     context.globalAlpha = 1;
-    context.fillStyle = tokenColour(lineLooks[entry.look].token);
+    context.fillStyle = tokenColour(lineLooks[name].token);
     context.fillText(text, left, y);
   }
 }

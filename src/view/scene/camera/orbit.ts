@@ -46,20 +46,47 @@ const clamp = (value: number, minimum: number, maximum: number) =>
 export class OrbitMotion {
   readonly wanted: Orbit = { ...homeOrbit };
   readonly shown: Orbit = { ...homeOrbit };
-  /** No inertia, no flight and no sway: the view goes where it is told at once. */
-  isStill: boolean;
-  /** Natural logarithm of how much nearer each scale is than the one before it. */
-  spans: readonly [number, number, number] = [1, 1, 1];
-  /** The nearest stop that there is something to see at. */
-  deepestStop = 3;
+  private still: boolean;
+  private spans: readonly [number, number, number] = [1, 1, 1];
+  private deepest = 3;
+  private swayAllowed = true;
+  private readonly onChange: () => void;
   private flight: { readonly from: number; readonly seconds: number; elapsed: number } | null = null;
   private swayPhase = 0;
   private swayShare = 1;
   private restSeconds = 0;
   private swayed = 0;
 
-  constructor(isStill: boolean) {
-    this.isStill = isStill;
+  /** `onChange` is called when the view is told to go elsewhere: `advance` then moves it. */
+  constructor(isStill: boolean, onChange: () => void) {
+    this.still = isStill;
+    this.onChange = onChange;
+  }
+
+  /** No inertia, no flight and no sway: the view goes where it is told at once. */
+  get isStill(): boolean {
+    return this.still;
+  }
+
+  /** The nearest stop that there is something to see at. */
+  get deepestStop(): number {
+    return this.deepest;
+  }
+
+  keepStill(isStill: boolean): void {
+    this.still = isStill;
+    this.onChange();
+  }
+
+  /** Whether the view may sway while nobody touches anything. */
+  allowSway(isAllowed: boolean): void {
+    this.swayAllowed = isAllowed;
+    this.onChange();
+  }
+
+  /** Natural logarithm of how much nearer each scale is than the one before it. */
+  setSpans(spans: readonly [number, number, number]): void {
+    this.spans = spans;
   }
 
   turn(azimuth: number, elevation: number): void {
@@ -84,7 +111,7 @@ export class OrbitMotion {
   flyTo(depth: number): void {
     this.setDepth(depth);
     const stops = Math.abs(this.wanted.depth - this.shown.depth);
-    this.flight = this.isStill
+    this.flight = this.still
       ? null
       : {
           from: this.shown.depth,
@@ -119,7 +146,7 @@ export class OrbitMotion {
 
   /** Lets a scale that has nothing to show go no deeper than the one before it. */
   limitTo(deepestStop: number): void {
-    this.deepestStop = deepestStop;
+    this.deepest = deepestStop;
     if (this.wanted.depth > deepestStop + furtherDepth) {
       this.flyTo(deepestStop);
     }
@@ -127,7 +154,7 @@ export class OrbitMotion {
 
   /** Moves on by some wall time; true when the view changed. */
   advance(seconds: number): boolean {
-    const share = this.isStill ? 1 : 1 - Math.exp(-seconds / glideSeconds);
+    const share = this.still ? 1 : 1 - Math.exp(-seconds / glideSeconds);
     const { wanted, shown } = this;
     this.sway(seconds);
     const azimuth = wanted.azimuth + this.swayed;
@@ -168,15 +195,16 @@ export class OrbitMotion {
   }
 
   private setDepth(depth: number): void {
-    this.wanted.depth = clamp(depth, limits.minimumDepth, this.deepestStop + furtherDepth);
+    this.wanted.depth = clamp(depth, limits.minimumDepth, this.deepest + furtherDepth);
   }
 
   private touch(): void {
     this.restSeconds = swayRestSeconds;
+    this.onChange();
   }
 
   private sway(seconds: number): void {
-    if (this.isStill) {
+    if (this.still || !this.swayAllowed) {
       return;
     }
     this.restSeconds = Math.max(0, this.restSeconds - seconds);

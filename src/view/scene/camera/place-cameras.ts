@@ -3,15 +3,16 @@
  * looked-at point moves in proportion to the distance: what is flown to stays on a straight way over the screen.
  */
 import { MathUtils, type PerspectiveCamera, Quaternion, Vector3 } from "three";
-import { sheetSide } from "../sheet/fold.ts";
-import type { CellFrame } from "./cell-frame.ts";
+import type { CellFocus } from "./cell-focus.ts";
+import { upward } from "./cell-place.ts";
 import { homeOrbit, type Orbit } from "./orbit.ts";
 import type { Rectangle, SceneLayout } from "./scene-layout.ts";
+import { sheetSide } from "./world.ts";
 
 export interface Viewpoint {
   readonly orbit: Orbit;
   readonly layout: SceneLayout;
-  readonly cell: CellFrame;
+  readonly focus: CellFocus;
   /** World way from the cell that was looked at before, and how much of it is left, 1 … 0. */
   readonly travel: { readonly offset: Vector3; readonly share: number };
   readonly widthPx: number;
@@ -34,7 +35,6 @@ const synapseExtent = { width: 0.34, height: 0.29 };
 /** Radians that each stop adds to the elevation: the nearer, the more level. */
 const elevations = [0, -0.3, -0.44, -0.36] as const;
 
-const upward = new Vector3(0, 1, 0);
 const fitting = ({ width, height }: { width: number; height: number }, place: Rectangle, heightPx: number) =>
   Math.max(width / place.width, height / place.height) * heightPx;
 
@@ -45,22 +45,22 @@ const distanceFor = (unitsHigh: number, fieldOfView: number) =>
 const wayBetween = (from: number, to: number, distance: number) =>
   MathUtils.clamp((from - distance) / (from - to), 0, 1);
 
-const offset = new Vector3();
-const target = new Vector3();
-const anchor = new Vector3();
-const turn = new Quaternion();
-const other = new Quaternion();
-const identity = new Quaternion();
-
 /** Places the camera of the world for a viewpoint. */
 export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
-  const { orbit, layout, cell, travel, heightPx } = view;
+  const { orbit, layout, focus, travel, heightPx } = view;
+  const cell = focus.place;
+  const offset = new Vector3();
+  const target = new Vector3();
+  const anchor = new Vector3();
+  const turn = new Quaternion();
+  const other = new Quaternion();
+  const identity = new Quaternion();
   const { depth } = orbit;
   const { free } = layout;
   const heights = [
     fitting(sheetExtent, layout.sheet, heightPx),
     fitting(columnExtent, free, heightPx) * cell.unit,
-    fitting(cell.hasSynapse ? branchExtent : interneuronExtent, free, heightPx) * cell.unit,
+    fitting(focus.hasSynapse ? branchExtent : interneuronExtent, free, heightPx) * cell.unit,
     fitting(synapseExtent, free, heightPx) * cell.unit,
   ] as const;
   const spans = [
@@ -80,7 +80,7 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
     heights[1],
     Math.min(unitsHigh, depth >= 1 ? heights[1] : unitsHigh),
   );
-  const toSynapse = cell.hasSynapse ? wayBetween(heights[2], heights[3], unitsHigh) : 0;
+  const toSynapse = focus.hasSynapse ? wayBetween(heights[2], heights[3], unitsHigh) : 0;
   const share = MathUtils.smoothstep(depth - interval, 0, 1);
   const lower = elevations[interval] ?? 0;
   const elevation = orbit.elevation + lower + ((elevations[interval + 1] ?? 0) - lower) * share;
@@ -91,12 +91,12 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
   if (toSynapse > 0) {
     other.setFromAxisAngle(upward, homeOrbit.azimuth);
     turn.multiply(other);
-    turn.multiply(other.slerpQuaternions(identity, cell.synapseTurn, MathUtils.smoothstep(depth, 2, 3)));
+    turn.multiply(other.slerpQuaternions(identity, focus.synapseTurn, MathUtils.smoothstep(depth, 2, 3)));
     turn.multiply(other.setFromAxisAngle(upward, -homeOrbit.azimuth));
   }
   anchor.set(0, cell.middle, 0);
-  if (cell.hasSynapse) {
-    anchor.lerp(cell.branch, wayBetween(heights[1], heights[2], unitsHigh)).lerp(cell.synapse, toSynapse);
+  if (focus.hasSynapse) {
+    anchor.lerp(focus.branch, wayBetween(heights[1], heights[2], unitsHigh)).lerp(focus.synapse, toSynapse);
   }
   anchor.applyMatrix4(cell.matrix);
   anchor.addScaledVector(travel.offset, MathUtils.smootherstep(travel.share, 0, 1));
@@ -128,8 +128,6 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
   return { distance, unitsHigh, spans };
 }
 
-const inset = { position: new Vector3(), rotation: new Quaternion() };
-
 /**
  * Places the camera of the picked cell: at its own place beside the sheet while the sheet is seen, exactly where
  * the world's camera is from the column on. Gives back its distance from the middle of the cell.
@@ -140,7 +138,12 @@ export function placeInset(
   view: Viewpoint,
   fieldOfView: number,
 ): number {
-  const { orbit, layout, cell, heightPx } = view;
+  const { orbit, layout, heightPx } = view;
+  const cell = view.focus.place;
+  const offset = new Vector3();
+  const turn = new Quaternion();
+  const other = new Quaternion();
+  const inset = { position: new Vector3(), rotation: new Quaternion() };
   const { dendrite, dendriteLies, free } = layout;
   const across = dendriteLies ? dendrite.height : dendrite.width;
   const along = dendriteLies ? dendrite.width : dendrite.height;
@@ -154,7 +157,7 @@ export function placeInset(
   inset.rotation.setFromAxisAngle(upward, azimuth);
   if (dendriteLies) {
     // Seen from a camera that lies on its side, the tree lies too: soma left, tuft right.
-    inset.rotation.multiply(other.setFromAxisAngle(anchor.set(0, 0, 1), Math.PI / 2));
+    inset.rotation.multiply(other.setFromAxisAngle(new Vector3(0, 0, 1), Math.PI / 2));
   }
   // The world's camera, in cell units about the cell's middle.
   turn.copy(cell.rotation).invert();

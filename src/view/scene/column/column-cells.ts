@@ -1,10 +1,11 @@
 /** Which cells round the picked one are drawn in full: a thin, even choice, as a Golgi stain makes it. */
 import { Matrix4, Vector3 } from "three";
 import { hashOf } from "../../../model/network/hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, tileOfNeuron } from "../../../model/network/populations.ts";
-import type { CellFrame } from "../camera/cell-frame.ts";
+import { tileOfNeuron } from "../../../model/network/populations.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
+import type { CellPlace } from "../camera/cell-place.ts";
+import { sheetSide } from "../camera/world.ts";
 import { interneuronKind } from "../morphology/grow-interneuron.ts";
-import { sheetSide } from "../sheet/fold.ts";
 import { type SheetPlaces, standNeuron } from "../sheet/sheet-places.ts";
 
 export const shapeNames = ["pyramidal A", "pyramidal B", "pyramidal C", "basket", "chandelier"] as const;
@@ -31,11 +32,11 @@ const inhibitoryGap = 5;
  * The cells to draw besides the picked one, nearest first. The model's sheet is a torus, so those across an edge that is near
  * are neighbours like any others: they stand beyond the edge, where the fold goes on.
  */
-export function chooseColumnCells(places: SheetPlaces, picked: number, frame: CellFrame): ColumnCell[] {
+export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace: CellPlace): ColumnCell[] {
   const { sheet, seed, positions, normals } = places;
   const tiles = Math.max(sheet.tilesX, sheet.tilesY);
-  const toCell = new Matrix4().copy(frame.matrix).invert();
-  const turnBack = frame.rotation.clone().invert();
+  const toCell = new Matrix4().copy(cellPlace.matrix).invert();
+  const turnBack = cellPlace.rotation.clone().invert();
   const candidates: (ColumnCell & { readonly rank: number })[] = [];
   const position = new Vector3();
   const normal = new Vector3();

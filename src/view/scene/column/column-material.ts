@@ -1,27 +1,36 @@
 import { DoubleSide, GLSL3, RawShaderMaterial } from "three";
+import colourMode from "../../../../shaders/scene/colours/colour-mode.glsl?raw";
 import columnFragment from "../../../../shaders/scene/column/column.fragment.glsl?raw";
 import columnVertex from "../../../../shaders/scene/column/column.vertex.glsl?raw";
-import colourMode from "../../../../shaders/scene/shared/colour-mode.glsl?raw";
 import { axonTable } from "../../../model/network/structure.ts";
-import { rgbOf } from "../palette.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import { rgbOf } from "../colours/palette.ts";
+import type { SpikeTrace } from "../colours/spike-trace.ts";
+
+/** What a material of column cells is made for. */
+export interface ColumnLook {
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+  readonly trace: SpikeTrace;
+  readonly contrast: number;
+}
 
 export function createColumnMaterial(
-  stage: Stage,
+  { camera, appearance, trace, contrast }: ColumnLook,
   isExcitatory: boolean,
-  contrast: number,
 ): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: colourMode + columnVertex,
     fragmentShader: columnFragment,
     uniforms: {
-      ...stage.sheetUniforms,
-      ...stage.appearance.mapped,
-      trace: stage.trace,
+      ...camera.worldUniforms,
+      ...appearance.mapped,
+      trace: trace.uniform,
       cellColour: { value: rgbOf(isExcitatory ? "excitatory" : "inhibitory") },
       cellIsInhibitory: { value: isExcitatory ? 0 : 1 },
-      groundColour: stage.appearance.groundColour,
+      groundColour: appearance.groundColour,
       axonMs: { value: axonTable[isExcitatory ? "excitatory" : "inhibitory"].baseMs },
       contrast: { value: contrast },
     },

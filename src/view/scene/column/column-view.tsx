@@ -2,35 +2,30 @@ import { useFrame } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Group } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
-import type { SheetPlaces } from "../sheet/sheet-places.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
-import { chooseColumnCells, shapeNames } from "./column-cells.ts";
+import type { CellPlace } from "../camera/cell-place.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
+import { type ColumnCell, shapeNames } from "./column-cells.ts";
 import { createColumnShape } from "./column-geometry.ts";
-import { createColumnMaterial } from "./column-material.ts";
+import { type ColumnLook, createColumnMaterial } from "./column-material.ts";
 
-interface ColumnViewProps {
-  readonly places: SheetPlaces;
-  readonly neuron: number;
-  readonly contrast: number;
+interface ColumnViewProps extends ColumnLook {
+  readonly seed: number;
+  /** Where the picked cell stands, and the cells round it that are drawn in full. */
+  readonly place: CellPlace;
+  readonly cells: readonly ColumnCell[];
 }
 
 /** The cells round the picked one, grown in full: one draw for each shape. They grow out of their somata as one comes near. */
-export function ColumnView({ places, neuron, contrast }: ColumnViewProps) {
-  const stage = useStage();
+export function ColumnView({ seed, place, cells, camera, appearance, trace, contrast }: ColumnViewProps) {
   const group = useRef<Group>(null);
-  const shapes = useMemo(() => {
-    const cells = chooseColumnCells(places, neuron, stage.cell);
-    stage.drawnInFull = cells.map((cell) => cell.neuron);
-    return shapeNames.map((_, shape) => createColumnShape(places.seed, shape, cells));
-  }, [stage, places, neuron]);
-  const materials = useMemo(
-    () => ({
-      excitatory: createColumnMaterial(stage, true, contrast),
-      inhibitory: createColumnMaterial(stage, false, contrast),
-    }),
-    [stage, contrast],
+  const shapes = useMemo(
+    () => shapeNames.map((_, shape) => createColumnShape(seed, shape, cells)),
+    [seed, cells],
   );
+  const materials = useMemo(() => {
+    const look = { camera, appearance, trace, contrast };
+    return { excitatory: createColumnMaterial(look, true), inhibitory: createColumnMaterial(look, false) };
+  }, [camera, appearance, trace, contrast]);
   useEffect(
     () => () => {
       for (const { geometry } of shapes) {
@@ -49,22 +44,23 @@ export function ColumnView({ places, neuron, contrast }: ColumnViewProps) {
   useNewFrame(
     useCallback(
       (frame: Frame) => {
-        if (stage.isColumnSeen) {
+        if (camera.isColumnSeen) {
           for (const shape of shapes) {
-            shape.show(frame, stage.appearance.mappedByte);
+            shape.show(frame, appearance.mappedByte);
           }
         }
       },
-      [stage, shapes],
+      [camera, appearance, shapes],
     ),
+    appearance,
   );
   useFrame(() => {
     if (group.current) {
-      group.current.visible = stage.isColumnSeen;
+      group.current.visible = camera.isColumnSeen;
     }
   });
   return (
-    <group ref={group} matrix={stage.cell.matrix} matrixAutoUpdate={false} visible={false}>
+    <group ref={group} matrix={place.matrix} matrixAutoUpdate={false} visible={false}>
       {shapes.map(({ geometry, isExcitatory }, shape) => (
         <mesh
           key={shapeNames[shape] ?? shape}

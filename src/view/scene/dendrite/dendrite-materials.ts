@@ -6,8 +6,17 @@ import spineVertex from "../../../../shaders/scene/dendrite/spine.vertex.glsl?ra
 import spineHaloFragment from "../../../../shaders/scene/dendrite/spine-halo.fragment.glsl?raw";
 import spineHaloVertex from "../../../../shaders/scene/dendrite/spine-halo.vertex.glsl?raw";
 import { axonTable } from "../../../model/network/structure.ts";
-import { type PaletteName, rgbOf } from "../palette.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import { type PaletteName, rgbOf } from "../colours/palette.ts";
+import type { SpikeTrace } from "../colours/spike-trace.ts";
+
+/** What materials of the picked cell are made for. */
+export interface CellLook {
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+  readonly contrast: number;
+}
 
 /** The colour of a lit cell: paler than its own, as stained tissue is. */
 function paleRgbOf(name: PaletteName): number[] {
@@ -16,7 +25,8 @@ function paleRgbOf(name: PaletteName): number[] {
 }
 
 export function createShaftMaterial(
-  stage: Stage,
+  { camera, appearance }: Omit<CellLook, "contrast">,
+  trace: SpikeTrace,
   cellColour: "excitatory" | "inhibitory",
 ): RawShaderMaterial {
   return new RawShaderMaterial({
@@ -24,47 +34,47 @@ export function createShaftMaterial(
     vertexShader: dendriteVertex,
     fragmentShader: dendriteFragment,
     uniforms: {
-      ...stage.dendriteUniforms,
+      ...camera.cellUniforms,
       cellColour: { value: rgbOf(cellColour) },
       lightColour: { value: paleRgbOf(cellColour) },
-      groundColour: stage.appearance.groundColour,
+      groundColour: appearance.groundColour,
       spike: { value: 0 },
-      trace: stage.trace,
+      trace: trace.uniform,
       axonMs: { value: axonTable[cellColour].baseMs },
     },
     transparent: true,
   });
 }
 
-function createSpineUniforms(stage: Stage, contrast: number) {
+function createSpineUniforms({ camera, appearance, contrast }: CellLook) {
   return {
-    ...stage.dendriteUniforms,
-    isPrint: stage.appearance.isPrint,
+    ...camera.cellUniforms,
+    isPrint: appearance.isPrint,
     cellColour: { value: rgbOf("excitatory") },
     lightColour: { value: paleRgbOf("excitatory") },
     glutamateColour: { value: rgbOf("glutamate") },
-    groundColour: stage.appearance.groundColour,
+    groundColour: appearance.groundColour,
     contrast: { value: contrast },
     marked: { value: -1 },
   };
 }
 
-export function createSpineMaterial(stage: Stage, contrast: number): RawShaderMaterial {
+export function createSpineMaterial(look: CellLook): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: spineVertex,
     fragmentShader: spineFragment,
-    uniforms: createSpineUniforms(stage, contrast),
+    uniforms: createSpineUniforms(look),
     transparent: true,
   });
 }
 
-export function createSpineHaloMaterial(stage: Stage, contrast: number): RawShaderMaterial {
+export function createSpineHaloMaterial(look: CellLook): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: spineHaloVertex,
     fragmentShader: spineHaloFragment,
-    uniforms: createSpineUniforms(stage, contrast),
+    uniforms: createSpineUniforms(look),
     transparent: true,
     depthWrite: false,
     blending: CustomBlending,

@@ -1,4 +1,4 @@
-import { useFrame, useThree } from "@react-three/fiber";
+import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
@@ -15,7 +15,8 @@ import {
 } from "three";
 import leaderFragment from "../../../../shaders/scene/dendrite/leader.fragment.glsl?raw";
 import leaderVertex from "../../../../shaders/scene/dendrite/leader.vertex.glsl?raw";
-import { useStage } from "../stage/stage.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
 
 const segments = 48;
 const linePx = 1.2;
@@ -38,16 +39,16 @@ function createRibbon(): BufferGeometry {
   return geometry;
 }
 
-/** The fine line from the picked cell to its magnified dendrite. It ends at the soma. */
-export function Leader({
-  somaHeight,
-  somaRadius,
-}: {
+interface LeaderProps {
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+  /** Cell units. */
   readonly somaHeight: number;
   readonly somaRadius: number;
-}) {
-  const stage = useStage();
-  const ratio = useThree((state) => state.viewport.dpr);
+}
+
+/** The fine line from the picked cell to its magnified dendrite. It ends at the soma. */
+export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderProps) {
   const parts = useMemo(() => {
     const uniforms = {
       start: { value: new Vector2() },
@@ -55,7 +56,7 @@ export function Leader({
       sizePx: { value: new Vector2(1, 1) },
       linePx: { value: linePx },
       share: { value: 1 },
-      pickedColour: stage.appearance.markColour,
+      pickedColour: appearance.markColour,
     };
     return {
       uniforms,
@@ -75,7 +76,7 @@ export function Leader({
         blendDst: OneMinusSrcAlphaFactor,
       }),
     };
-  }, [stage]);
+  }, [appearance]);
   useEffect(
     () => () => {
       parts.geometry.dispose();
@@ -86,23 +87,24 @@ export function Leader({
   const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;
+    const { pixelRatio: ratio } = camera;
     // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
-    uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(stage.orbit.shown.depth));
+    uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(camera.depth));
     if (mesh.current) {
       mesh.current.visible = uniforms.share.value > 0;
     }
     const { start, end, sizePx } = uniforms;
-    sizePx.value.set(stage.widthPx * ratio, stage.heightPx * ratio);
+    sizePx.value.set(camera.widthPx * ratio, camera.heightPx * ratio);
     uniforms.linePx.value = linePx * Math.max(1, ratio);
     const toPixels = (target: Vector2) =>
       target.set((0.5 + 0.5 * place.x) * sizePx.value.x, (0.5 + 0.5 * place.y) * sizePx.value.y);
-    place.copy(stage.picked).project(stage.sheetCamera);
+    place.copy(camera.focus.place.position).project(camera.world);
     toPixels(start.value);
     // It ends at the side of the soma that faces the picked cell; a lying cell shows its flank.
-    place.set(0, somaHeight, 0).project(stage.dendriteCamera);
+    place.set(0, somaHeight, 0).project(camera.cell);
     toPixels(end.value);
-    const isFromRight = !stage.layout.dendriteLies && start.value.x > end.value.x;
-    place.set(isFromRight ? somaRadius : -somaRadius, somaHeight, 0).project(stage.dendriteCamera);
+    const isFromRight = !camera.layout.dendriteLies && start.value.x > end.value.x;
+    place.set(isFromRight ? somaRadius : -somaRadius, somaHeight, 0).project(camera.cell);
     toPixels(end.value);
     const length = Math.max(1, start.value.distanceTo(end.value));
     start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));

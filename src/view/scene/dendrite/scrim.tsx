@@ -3,21 +3,26 @@ import { useEffect, useMemo, useRef } from "react";
 import { GLSL3, type Mesh, PlaneGeometry, RawShaderMaterial, Vector4 } from "three";
 import scrimFragment from "../../../../shaders/scene/dendrite/scrim.fragment.glsl?raw";
 import scrimVertex from "../../../../shaders/scene/dendrite/scrim.vertex.glsl?raw";
-import { useStage } from "../stage/stage.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
 
 /** The pane is a little larger than the dendrite's place, because its edges are soft. */
 const overhang = 0.12;
 const mostStrength = 0.86;
 
+interface ScrimProps {
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+}
+
 /** Dims the sheet behind the dendrite once the sheet is near enough to reach there. */
-export function Scrim() {
-  const stage = useStage();
+export function Scrim({ camera, appearance }: ScrimProps) {
   const mesh = useRef<Mesh>(null);
   const { geometry, material, uniforms } = useMemo(() => {
     const values = {
       rectangle: { value: new Vector4() },
       strength: { value: 0 },
-      groundColour: stage.appearance.groundColour,
+      groundColour: appearance.groundColour,
     };
     return {
       uniforms: values,
@@ -32,7 +37,7 @@ export function Scrim() {
         depthWrite: false,
       }),
     };
-  }, [stage]);
+  }, [appearance]);
   useEffect(
     () => () => {
       geometry.dispose();
@@ -41,7 +46,7 @@ export function Scrim() {
     [geometry, material],
   );
   useFrame(() => {
-    const { layout, widthPx, heightPx, orbit } = stage;
+    const { layout, widthPx, heightPx, orbit } = camera;
     const { depth, panX, panZ } = orbit.shown;
     const reached = Math.min(1, Math.max(0, 10 * (depth - 0.02)) + 0.5 * Math.hypot(panX, panZ));
     const nearness = reached * Math.max(0, 1 - Math.max(0, depth - 0.06) * 3);

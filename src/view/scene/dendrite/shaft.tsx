@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useMemo } from "react";
 import type { Frame } from "../../../wire/frame/frame.ts";
+import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { Branch } from "../morphology/branch.ts";
 import { createTubeGeometry } from "../morphology/tube-geometry.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
-import { createShaftMaterial } from "./dendrite-materials.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
+import { type CellLook, createShaftMaterial } from "./dendrite-materials.ts";
 
-interface ShaftProps {
+interface ShaftProps extends Omit<CellLook, "contrast"> {
+  readonly trace: SpikeTrace;
   readonly neuron: number;
   readonly branches: readonly Branch[];
   readonly colour: "excitatory" | "inhibitory";
 }
 
 /** Soma and dendrites of the picked cell; the cell's own spike shines from the soma. */
-export function Shaft({ neuron, branches, colour }: ShaftProps) {
-  const stage = useStage();
+export function Shaft({ neuron, branches, colour, camera, appearance, trace }: ShaftProps) {
   const geometry = useMemo(() => createTubeGeometry(branches), [branches]);
-  const material = useMemo(() => createShaftMaterial(stage, colour), [stage, colour]);
+  const material = useMemo(
+    () => createShaftMaterial({ camera, appearance }, trace, colour),
+    [camera, appearance, trace, colour],
+  );
   useEffect(() => () => geometry.dispose(), [geometry]);
   useEffect(() => () => material.dispose(), [material]);
   useNewFrame(

@@ -1,6 +1,6 @@
 /** The potential spine synapses of one excitatory neuron, read off the model's own connection rule. */
-import { createWiring, inEdge, type Wiring } from "../../../model/network/connectivity.ts";
-import { regionOfTile, type Sheet, tileOfNeuron } from "../../../model/network/populations.ts";
+import { inEdge, type Wiring } from "../../../model/network/connectivity.ts";
+import { regionOfTile, tileOfNeuron } from "../../../model/network/populations.ts";
 import { projectionIndex } from "../../../model/network/structure.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 
@@ -15,19 +15,6 @@ export interface SpinePartners {
 export interface SpineCounts {
   readonly existing: number;
   readonly potential: number;
-}
-
-let lastWiring: Wiring | undefined;
-let lastKey = "";
-
-/** The wiring of a running network; kept, because it is the same for every neuron that is picked. */
-export function wiringOf(sheet: Sheet, seed: number, dtMs: number): Wiring {
-  const key = [sheet.tilesX, sheet.tilesY, seed, dtMs].join(" ");
-  if (lastWiring === undefined || key !== lastKey) {
-    lastWiring = createWiring(sheet, seed, dtMs);
-    lastKey = key;
-  }
-  return lastWiring;
 }
 
 /** Partners of a picked neuron; none for an inhibitory one, whose dendrites carry no spines. */

@@ -1,42 +1,74 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { Points } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
-import { createSpineMaterial } from "./dendrite-materials.ts";
-import type { SpineGeometry } from "./spine-geometry.ts";
-import type { SpineGrowth } from "./spine-growth.ts";
+import type { Quality } from "../quality/quality.ts";
+import { useMotion } from "../quality/use-motion.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
+import type { Selection } from "../selection/selection.ts";
+import type { CellSpines } from "./cell-spines.ts";
+import { type CellLook, createSpineHaloMaterial, createSpineMaterial } from "./dendrite-materials.ts";
+import { createSpineGeometry } from "./spine-geometry.ts";
 
-interface SpinesProps {
-  readonly spines: SpineGeometry;
-  readonly growth: SpineGrowth;
-  readonly contrast: number;
+/** From here on one spine fills the picture, and needs no mark. */
+const unmarkedDepth = 2.4;
+
+interface SpinesProps extends CellLook {
+  readonly quality: Quality;
+  readonly selection: Selection;
+  readonly spines: CellSpines;
 }
 
-/** The potential spines of the picked cell: grown where the synapse exists, a scar where it does not. */
-export function Spines({ spines, growth, contrast }: SpinesProps) {
-  const stage = useStage();
-  const material = useMemo(() => createSpineMaterial(stage, contrast), [stage, contrast]);
-  useEffect(() => () => material.dispose(), [material]);
+/**
+ * The potential spines of the picked cell, grown where the synapse exists, a scar where it does not; and the violet light
+ * around those whose partner fired a moment ago.
+ */
+export function Spines({ camera, appearance, contrast, quality, selection, spines }: SpinesProps) {
+  const { sites, growth } = spines;
+  const geometry = useMemo(() => createSpineGeometry(sites, growth.values), [sites, growth]);
+  const materials = useMemo(() => {
+    const look = { camera, appearance, contrast };
+    return { bodies: createSpineMaterial(look), lights: createSpineHaloMaterial(look) };
+  }, [camera, appearance, contrast]);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+  useEffect(
+    () => () => {
+      materials.bodies.dispose();
+      materials.lights.dispose();
+    },
+    [materials],
+  );
+  const lights = useRef<Points>(null);
   useNewFrame(
     useCallback(
       (frame: Frame) => {
         growth.show(frame);
-        spines.upload();
+        geometry.upload();
       },
-      [growth, spines],
+      [growth, geometry],
     ),
   );
-  // Growth goes on between frames of the model; once all spines are grown this returns at once.
-  useFrame((_, seconds) => {
-    const { marked } = material.uniforms;
+  useFrame(() => {
+    const { marked } = materials.bodies.uniforms;
     if (marked) {
-      marked.value = stage.orbit.shown.depth < 2.4 ? stage.markedSpine : -1;
+      marked.value = camera.depth < unmarkedDepth ? selection.markedSpine(camera.depth) : -1;
     }
-    if (growth.advance(seconds)) {
-      spines.upload();
-      stage.needsDraw = true;
+    if (lights.current) {
+      lights.current.visible = quality.level.hasEffects;
     }
   });
-  return <mesh geometry={spines.bodies} material={material} />;
+  // Growth goes on between frames of the model; once all spines are grown this returns at once.
+  useMotion((seconds) => {
+    const isGrowing = growth.advance(seconds);
+    if (isGrowing) {
+      geometry.upload();
+    }
+    return isGrowing;
+  });
+  return (
+    <>
+      <mesh geometry={geometry.bodies} material={materials.bodies} />
+      <points ref={lights} geometry={geometry.lights} material={materials.lights} renderOrder={2} />
+    </>
+  );
 }

@@ -1,21 +1,37 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Matrix4 } from "three";
 import { pickNeuron, pickSpine } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
+import { type SceneCamera, spineDepth } from "../camera/scene-camera.ts";
+import type { CellSpines } from "../dendrite/cell-spines.ts";
+import type { Selection } from "../selection/selection.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
-import type { Stage } from "../stage/stage.ts";
 import { nearestNeuron } from "./nearest-neuron.ts";
 import { nearestSpine } from "./nearest-spine.ts";
 import { listenToOrbitInput } from "./orbit-input.ts";
 import { createStimulusTarget } from "./stimulus-input.ts";
 
-/** From here on the picture belongs to one cell: taps mean its spines, not its neighbours. */
-const spinesFrom = 1.4;
-const synapseFrom = 2.5;
+/** From here on one synapse fills the picture. */
+const synapseDepth = 2.5;
 const hoverRadiusPx = 16;
 
+interface CanvasInput {
+  readonly camera: SceneCamera;
+  readonly selection: Selection;
+  /** Null before there is a network. */
+  readonly places: SheetPlaces | null;
+  /** Of the picked cell; null where there is none, or it has none. */
+  readonly spines: CellSpines | null;
+}
+
 /** Lets a person turn the view, pick cells and spines, and follow links, on an element. */
-export function useCanvasInput(element: HTMLElement | null, stage: Stage, places: SheetPlaces | null): void {
+export function useCanvasInput(element: HTMLElement | null, input: CanvasInput): void {
+  const { camera, selection, places } = input;
+  // Another picked cell must not end a gesture: a double tap picks a cell and goes on.
+  const spinesNow = useRef(input.spines);
+  useEffect(() => {
+    spinesNow.current = input.spines;
+  }, [input.spines]);
   useEffect(() => {
     if (element === null) {
       return;
@@ -25,74 +41,65 @@ export function useCanvasInput(element: HTMLElement | null, stage: Stage, places
       if (places === null) {
         return null;
       }
-      const { sheetCamera, widthPx, heightPx } = stage;
-      matrix.multiplyMatrices(sheetCamera.projectionMatrix, sheetCamera.matrixWorldInverse);
+      const { world, widthPx, heightPx } = camera;
+      matrix.multiplyMatrices(world.projectionMatrix, world.matrixWorldInverse);
       return nearestNeuron(places, matrix, widthPx, heightPx, x, y, radiusPx);
     };
-    const tapCell = (x: number, y: number, radiusPx: number) => {
-      const neuron = neuronAt(x, y, radiusPx);
-      if (neuron !== null && neuron !== appStore.getState().pickedNeuron) {
-        pickNeuron(neuron);
-      }
-    };
+    /** −1 where spines cannot be told apart, or none is near. */
+    const spineAt = (x: number, y: number, radiusPx: number) =>
+      spinesNow.current !== null && camera.depth >= spineDepth && camera.depth < synapseDepth
+        ? nearestSpine(camera, spinesNow.current, x, y, radiusPx)
+        : -1;
     const follow = () => {
-      const partner = stage.tree?.partners.pre[stage.markedSpine];
+      const partner = spinesNow.current?.partners.pre[selection.markedSpine(camera.depth)];
       if (partner !== undefined) {
         pickNeuron(partner);
       }
     };
     return listenToOrbitInput({
       element,
-      orbit: stage.orbit,
-      unitsPerPixel: () => stage.unitsPerPixel,
-      heightPx: () => stage.heightPx,
-      holdTarget: places && createStimulusTarget(stage, places, neuronAt),
+      orbit: camera.orbit,
+      unitsPerPixel: () => camera.unitsPerPixel,
+      heightPx: () => camera.heightPx,
+      holdTarget: places && createStimulusTarget(camera, places, neuronAt),
       onTap: (x, y, radiusPx) => {
-        const { depth } = stage.orbit.shown;
-        if (depth < spinesFrom) {
-          tapCell(x, y, radiusPx);
-        } else if (depth < synapseFrom && stage.tree) {
-          const spine = nearestSpine(stage, stage.tree, x, y, radiusPx);
-          if (spine >= 0 && spine === appStore.getState().pickedSpine) {
-            follow();
-          } else if (spine >= 0) {
-            pickSpine(spine);
+        const { pickedNeuron, pickedSpine } = appStore.getState();
+        if (camera.depth < spineDepth) {
+          const neuron = neuronAt(x, y, radiusPx);
+          if (neuron !== null && neuron !== pickedNeuron) {
+            pickNeuron(neuron);
           }
-        }
-      },
-      onHover: (place) => {
-        const { depth } = stage.orbit.shown;
-        const isSeen = stage.tree !== null && depth > spinesFrom && depth < synapseFrom;
-        const spine =
-          place && isSeen && stage.tree
-            ? nearestSpine(stage, stage.tree, place.x, place.y, hoverRadiusPx)
-            : -1;
-        if (spine !== stage.hoveredSpine) {
-          stage.hoveredSpine = spine;
-          stage.needsDraw = true;
-        }
-      },
-      onStep: (step) => {
-        const { tree } = stage;
-        if (tree === null) {
           return;
         }
-        const { count } = tree.sites;
-        let spine = stage.lookedAtSpine;
+        const spine = spineAt(x, y, radiusPx);
+        if (spine >= 0 && spine === pickedSpine) {
+          follow();
+        } else if (spine >= 0) {
+          pickSpine(spine);
+        }
+      },
+      onHover: (place) => selection.hover(place ? spineAt(place.x, place.y, hoverRadiusPx) : -1),
+      onStep: (step) => {
+        const spines = spinesNow.current;
+        if (spines === null) {
+          return;
+        }
+        const { count } = spines.sites;
+        let spine = selection.lookedAtSpine;
         for (let tried = 0; tried < count; tried++) {
           spine = (spine + step + count) % count;
-          if (tree.growth.exists[spine] === 1) {
+          if (spines.growth.exists[spine] === 1) {
             break;
           }
         }
-        stage.hoveredSpine = -1;
+        selection.hover(-1);
         pickSpine(spine);
       },
       onFollow: () => {
-        if (stage.orbit.shown.depth > spinesFrom) {
+        if (camera.depth > spineDepth) {
           follow();
         }
       },
     });
-  }, [element, stage, places]);
+  }, [element, camera, selection, places]);
 }

@@ -1,17 +1,17 @@
 import { useEffect } from "react";
 import { appStore } from "../../../app/store.ts";
 import { scaleNames } from "../../../app/view.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { OrbitMotion } from "../camera/orbit.ts";
 
 /** Flies to the scales that are asked for elsewhere on the page. */
-export function useScaleWishes(stage: Stage): void {
+export function useScaleWishes(orbit: OrbitMotion): void {
   useEffect(
     () =>
       appStore.subscribe(({ scaleWish }, previous) => {
         if (scaleWish !== null && scaleWish !== previous.scaleWish) {
-          stage.orbit.flyTo(Math.min(scaleNames.indexOf(scaleWish.scale), stage.orbit.deepestStop));
+          orbit.flyTo(Math.min(scaleNames.indexOf(scaleWish.scale), orbit.deepestStop));
         }
       }),
-    [stage],
+    [orbit],
   );
 }

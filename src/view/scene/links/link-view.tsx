@@ -12,22 +12,25 @@ import {
 import linkFragment from "../../../../shaders/scene/links/link.fragment.glsl?raw";
 import linkVertex from "../../../../shaders/scene/links/link.vertex.glsl?raw";
 import type { Frame } from "../../../wire/frame/frame.ts";
+import { rgbOf } from "../colours/palette.ts";
+import type { SpikeTrace } from "../colours/spike-trace.ts";
+import type { CellLook } from "../dendrite/dendrite-materials.ts";
 import type { SpineGrowth } from "../dendrite/spine-growth.ts";
-import { rgbOf } from "../palette.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
+import type { Selection } from "../selection/selection.ts";
 import { createLinkGeometry } from "./link-geometry.ts";
 import type { Link } from "./links.ts";
 
-interface LinkViewProps {
+interface LinkViewProps extends CellLook {
+  readonly trace: SpikeTrace;
+  readonly selection: Selection;
   readonly links: readonly Link[];
   readonly growth: SpineGrowth | null;
-  readonly contrast: number;
 }
 
 /** Axons that reach the picked cell, each from its own presynaptic neuron; spikes run along them as light. */
-export function LinkView({ links, growth, contrast }: LinkViewProps) {
-  const stage = useStage();
+export function LinkView(props: LinkViewProps) {
+  const { camera, appearance, trace, selection, links, growth, contrast } = props;
   const mesh = useRef<Mesh>(null);
   const shown = useMemo(() => createLinkGeometry(links), [links]);
   const material = useMemo(
@@ -37,13 +40,13 @@ export function LinkView({ links, growth, contrast }: LinkViewProps) {
         vertexShader: linkVertex,
         fragmentShader: linkFragment,
         uniforms: {
-          ...stage.dendriteUniforms,
-          trace: stage.trace,
+          ...camera.cellUniforms,
+          trace: trace.uniform,
           excitatoryColour: { value: rgbOf("excitatory") },
           inhibitoryColour: { value: rgbOf("inhibitory") },
           contrast: { value: contrast },
           marked: { value: -1 },
-          isPrint: stage.appearance.isPrint,
+          isPrint: appearance.isPrint,
         },
         transparent: true,
         side: DoubleSide,
@@ -52,27 +55,27 @@ export function LinkView({ links, growth, contrast }: LinkViewProps) {
         blendSrc: OneFactor,
         blendDst: OneMinusSrcAlphaFactor,
       }),
-    [stage, contrast],
+    [camera, appearance, trace, contrast],
   );
   useEffect(() => () => shown.geometry.dispose(), [shown]);
   useEffect(() => () => material.dispose(), [material]);
   useNewFrame(
     useCallback(
       (frame: Frame) => {
-        if (stage.isColumnSeen) {
+        if (camera.isColumnSeen) {
           shown.show(frame, (spine) => growth?.values[2 * spine] ?? 1);
         }
       },
-      [stage, shown, growth],
+      [camera, shown, growth],
     ),
   );
   useFrame(() => {
     if (mesh.current) {
-      mesh.current.visible = stage.isColumnSeen;
+      mesh.current.visible = camera.isColumnSeen;
     }
     const { marked } = material.uniforms;
     if (marked) {
-      marked.value = stage.markedSpine;
+      marked.value = selection.markedSpine(camera.depth);
     }
   });
   return (

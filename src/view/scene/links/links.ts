@@ -3,8 +3,8 @@ import { Matrix4, Vector3 } from "three";
 import { inEdge, type Wiring } from "../../../model/network/connectivity.ts";
 import { hashOf } from "../../../model/network/hash.ts";
 import { projectionIndex } from "../../../model/network/structure.ts";
-import type { CellFrame } from "../camera/cell-frame.ts";
-import { sheetSide } from "../sheet/fold.ts";
+import type { CellPlace } from "../camera/cell-place.ts";
+import { sheetSide } from "../camera/world.ts";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 
 export interface Link {
@@ -44,7 +44,7 @@ const arrivals = { spine: 0.34, somaRadius: 0.4 };
 export function linksTo(
   wiring: Wiring,
   places: SheetPlaces,
-  frame: CellFrame,
+  place: CellPlace,
   neuron: number,
   dtMs: number,
   spines: SpineEnds | null,
@@ -52,7 +52,7 @@ export function linksTo(
   const { sheet } = wiring;
   const isExcitatory = neuron < sheet.excitatory;
   const post = isExcitatory ? neuron : neuron - sheet.excitatory;
-  const toCell = new Matrix4().copy(frame.matrix).invert();
+  const toCell = new Matrix4().copy(place.matrix).invert();
   const indices = isExcitatory
     ? [projectionIndex.EE, projectionIndex.EI]
     : [projectionIndex.IE, projectionIndex.II];

@@ -1,10 +1,12 @@
 /** What stands over the picture: the rail of scales, the caption of the present one, and the words to a spine. */
 import { pickNeuron } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
 import type { Inset } from "../camera/scene-layout.ts";
-import { useAppState } from "../use-app-state.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import { ScaleRail } from "./scale-rail.tsx";
+import "./caption.css";
+import "./notes.css";
 import "./overlay.css";
 
 interface OverlayProps {
@@ -61,7 +63,7 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
           </li>
         </ul>
         <p ref={overlay.register("remark")} className="scene-caption-remark" />
-        <p ref={overlay.register("economy")} className="scene-economy" role="status" />
+        <p ref={overlay.register("quality")} className="scene-quality" role="status" />
       </div>
       <p ref={overlay.register("stimulusNote")} className="imposed-note stimulus-note" role="status">
         {isStimulated ? "Stimulating this spot (imposed)" : ""}

@@ -1,9 +1,10 @@
 /** The four scales as stops of one rail, from far to near. */
 import { type KeyboardEvent, useRef } from "react";
 import { goToScale } from "../../../app/intents.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
 import { type ScaleName, scaleNames } from "../../../app/view.ts";
-import { useAppState } from "../use-app-state.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
+import "./scale-rail.css";
 
 const labels: Record<ScaleName, string> = {
   sheet: "Sheet",

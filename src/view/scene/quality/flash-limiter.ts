@@ -27,6 +27,8 @@ const blockPx = 72;
 /** Relative luminance that a block may gain in a second; a tenth less than the law, for rounding. */
 const risePerSecond = 0.27;
 const calmRisePerSecond = 0.14;
+/** Of multisampling: the picture is drawn to a texture, whose edges the canvas does not smooth. */
+const smoothSamples = 4;
 
 export class FlashLimiter {
   private readonly picture: WebGLRenderTarget;
@@ -40,8 +42,8 @@ export class FlashLimiter {
   private isFirst = true;
 
   /** `isPrint` is 1 on a white ground, 0 on a dark one; it is read at each picture. */
-  constructor(samples: number, isPrint: { value: number }) {
-    this.picture = new WebGLRenderTarget(1, 1, { samples, minFilter: LinearFilter, magFilter: LinearFilter });
+  constructor(isPrint: { value: number }) {
+    this.picture = new WebGLRenderTarget(1, 1, { minFilter: LinearFilter, magFilter: LinearFilter });
     const answer = () =>
       new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: NearestFilter, magFilter: LinearFilter });
     this.answers = [answer(), answer()];
@@ -91,8 +93,9 @@ export class FlashLimiter {
     }
   }
 
-  /** Samples for each pixel of the picture's edges; another number makes the picture's memory anew. */
-  smooth(samples: number): void {
+  /** Whether edges are smooth. A change allocates the picture's memory again. */
+  smooth(isSmooth: boolean): void {
+    const samples = isSmooth ? smoothSamples : 0;
     if (this.picture.samples !== samples) {
       this.picture.samples = samples;
       this.picture.dispose();

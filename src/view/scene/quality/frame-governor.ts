@@ -1,30 +1,19 @@
 /**
- * Keeps pictures coming at a steady pace by giving things up, in this order: resolution, which nobody misses first;
- * then effects, which say nothing that the cells do not say; last, a share of the drawn neurons. It takes them back in
- * the reverse order when there is time to spare. What did not help is undone, and whatever had to be given up again
- * waits twice as long the next time, so that the picture never swings to and fro.
+ * Keeps pictures at a steady pace by lowering quality settings, in this order: resolution, which is missed least; then
+ * effects, which show nothing that the cells do not show; last, the share of neurons that are drawn. It raises them in the
+ * reverse order when there is time to spare. A step that did not help is undone, and a setting that had to be lowered again
+ * waits twice as long before it is raised, so that the quality does not oscillate.
  */
+import type { QualityLevel } from "./quality.ts";
 
-/** What the picture makes do with. */
-export interface Economy {
-  /** Framebuffer pixels for each CSS pixel. */
-  readonly ratio: number;
-  /** That ratio as a share of the finest that this canvas may have. */
-  readonly resolutionShare: number;
-  /** Glow round active cells and spines, and smooth edges. */
-  readonly hasEffects: boolean;
-  /** One neuron in so many is drawn. */
-  readonly neuronsPerDrawn: number;
-}
-
-export interface EconomyLimits {
+export interface QualityLimits {
   readonly smallestRatio: number;
   readonly largestRatio: number;
-  /** What is left to give up: 1 where every neuron is always drawn. */
+  /** 1 where every neuron is always drawn. */
   readonly mostNeuronsPerDrawn: number;
 }
 
-/** Times between two pictures in ms: above the first something is given up, below the second something is taken back. */
+/** Times between two pictures in ms: above the first a setting is lowered, below the second one is raised. */
 export interface Pace {
   readonly slowMs: number;
   readonly quickMs: number;
@@ -39,9 +28,9 @@ const patience = 30;
 const fewestPictures = 6;
 const patienceSeconds = 4;
 const coarser = 0.82;
-/** Something given up must bring the time down to this share, or it was not worth it. */
+/** A lowered setting must bring the time down to this share, or it is undone. */
 const worthwhileShare = 0.93;
-/** Seconds that something given up stays so at first, and that something of no use is not tried again; each time twice as long. */
+/** Seconds that a lowered setting stays so at first, and that one of no use is not tried again; each time twice as long. */
 const firstWaitSeconds = 6;
 const firstUselessSeconds = 60;
 const longestWaitSeconds = 600;
@@ -57,14 +46,14 @@ const finestRatio = 2;
 const fewestDrawn = 20_000;
 const largestThinning = 8;
 
-/** How far the picture of `neurons` neurons on a canvas of this size may be given up. */
-export function economyLimits(
+/** How far quality may be lowered for a picture of `neurons` neurons on a canvas of this size in CSS pixels. */
+export function qualityLimits(
   widthPx: number,
   heightPx: number,
   deviceRatio: number,
   isSoftware: boolean,
   neurons: number,
-): EconomyLimits {
+): QualityLimits {
   const area = Math.max(1, widthPx * heightPx);
   const bearable = isSoftware ? Math.max(1, Math.sqrt(softwarePixels / area)) : finestRatio;
   const largestRatio = Math.min(Math.max(1, deviceRatio), finestRatio, bearable);
@@ -77,7 +66,7 @@ export function economyLimits(
 }
 
 /** The resolutions between two, each a step coarser. */
-function ratiosBetween({ smallestRatio, largestRatio }: EconomyLimits): number[] {
+function ratiosBetween({ smallestRatio, largestRatio }: QualityLimits): number[] {
   const ratios = [largestRatio];
   for (let ratio = largestRatio; ratio > smallestRatio; ) {
     ratio = Math.max(smallestRatio, coarser * ratio);
@@ -86,46 +75,46 @@ function ratiosBetween({ smallestRatio, largestRatio }: EconomyLimits): number[]
   return ratios;
 }
 
-/** One thing that can be given up, in levels from 0, nothing. Times are the governor's own clock, s. */
-class Sacrifice {
-  level = 0;
-  readonly levels: number;
-  private givableFrom = 0;
-  private returnableFrom = 0;
+/** A setting in steps below its best, 0. Times are the governor's own clock, s. */
+class QualitySetting {
+  lowered = 0;
+  readonly steps: number;
+  private lowerableFrom = 0;
+  private raisableFrom = 0;
   private uselessSeconds = firstUselessSeconds;
-  private returnSeconds = firstWaitSeconds;
-  private returnedAt = 0;
+  private waitSeconds = firstWaitSeconds;
+  private raisedAt = 0;
 
-  constructor(levels: number) {
-    this.levels = levels;
+  constructor(steps: number) {
+    this.steps = steps;
   }
 
-  canGive(now: number): boolean {
-    return this.level < this.levels && now >= this.givableFrom;
+  canLower(now: number): boolean {
+    return this.lowered < this.steps && now >= this.lowerableFrom;
   }
 
-  canReturn(now: number): boolean {
-    return now >= this.returnableFrom;
+  canRaise(now: number): boolean {
+    return now >= this.raisableFrom;
   }
 
-  give(now: number): void {
-    this.level++;
-    // What was borne for long had come back rightly; it is another load that is too much now.
-    if (this.level === 1 && now - this.returnedAt > longestWaitSeconds) {
-      this.returnSeconds = firstWaitSeconds;
+  lower(now: number): void {
+    this.lowered++;
+    // It stayed raised for long, so raising it was right: the load is another one now.
+    if (this.lowered === 1 && now - this.raisedAt > longestWaitSeconds) {
+      this.waitSeconds = firstWaitSeconds;
     }
-    this.returnableFrom = now + this.returnSeconds;
-    this.returnSeconds = Math.min(longestWaitSeconds, 2 * this.returnSeconds);
+    this.raisableFrom = now + this.waitSeconds;
+    this.waitSeconds = Math.min(longestWaitSeconds, 2 * this.waitSeconds);
   }
 
-  takeBack(now: number): void {
-    this.level--;
-    this.returnedAt = now;
+  raise(now: number): void {
+    this.lowered--;
+    this.raisedAt = now;
   }
 
   undoUseless(now: number): void {
-    this.takeBack(now);
-    this.givableFrom = now + this.uselessSeconds;
+    this.raise(now);
+    this.lowerableFrom = now + this.uselessSeconds;
     this.uselessSeconds = Math.min(longestWaitSeconds, 2 * this.uselessSeconds);
   }
 }
@@ -133,28 +122,28 @@ class Sacrifice {
 export class FrameGovernor {
   private readonly pace: Pace;
   private readonly ratios: readonly number[];
-  private readonly resolution: Sacrifice;
-  private readonly effects = new Sacrifice(1);
-  private readonly neurons: Sacrifice;
-  /** In the order of giving up. */
-  private readonly sacrifices: readonly Sacrifice[];
+  private readonly resolution: QualitySetting;
+  private readonly effects = new QualitySetting(1);
+  private readonly neurons: QualitySetting;
+  /** In the order in which they are lowered. */
+  private readonly settings: readonly QualitySetting[];
   private readonly intervals = new Float64Array(patience);
   private pictures = 0;
   private sinceSeconds = 0;
   private nowSeconds = 0;
-  private trial: { readonly sacrifice: Sacrifice; readonly beforeMs: number } | null = null;
-  economy: Economy;
+  private trial: { readonly setting: QualitySetting; readonly beforeMs: number } | null = null;
+  level: QualityLevel;
 
-  constructor(limits: EconomyLimits, pace: Pace = gpuPace) {
+  constructor(limits: QualityLimits, pace: Pace = gpuPace) {
     this.pace = pace;
     this.ratios = ratiosBetween(limits);
-    this.resolution = new Sacrifice(this.ratios.length - 1);
-    this.neurons = new Sacrifice(Math.log2(limits.mostNeuronsPerDrawn));
-    this.sacrifices = [this.resolution, this.effects, this.neurons];
-    this.economy = this.describe();
+    this.resolution = new QualitySetting(this.ratios.length - 1);
+    this.neurons = new QualitySetting(Math.log2(limits.mostNeuronsPerDrawn));
+    this.settings = [this.resolution, this.effects, this.neurons];
+    this.level = this.describe();
   }
 
-  /** Takes in how long a picture took; true when the economy changed. */
+  /** Takes in how long a picture took, ms; true when the quality level changed. */
   note(intervalMs: number): boolean {
     this.nowSeconds += intervalMs / 1000;
     if (intervalMs > longestIntervalMs) {
@@ -172,7 +161,7 @@ export class FrameGovernor {
     if (!this.decide(typicalMs)) {
       return false;
     }
-    this.economy = this.describe();
+    this.level = this.describe();
     return true;
   }
 
@@ -180,33 +169,33 @@ export class FrameGovernor {
     const { pace, nowSeconds: now, trial } = this;
     this.trial = null;
     if (trial !== null && typicalMs > worthwhileShare * trial.beforeMs) {
-      trial.sacrifice.undoUseless(now);
+      trial.setting.undoUseless(now);
       return true;
     }
     if (typicalMs > pace.slowMs) {
-      const sacrifice = this.sacrifices.find((each) => each.canGive(now));
-      sacrifice?.give(now);
-      this.trial = sacrifice ? { sacrifice, beforeMs: typicalMs } : null;
-      return sacrifice !== undefined;
+      const setting = this.settings.find((each) => each.canLower(now));
+      setting?.lower(now);
+      this.trial = setting ? { setting, beforeMs: typicalMs } : null;
+      return setting !== undefined;
     }
     if (typicalMs < pace.quickMs) {
-      const sacrifice = this.sacrifices.findLast(({ level }) => level > 0);
-      if (sacrifice?.canReturn(now)) {
-        sacrifice.takeBack(now);
+      const setting = this.settings.findLast(({ lowered }) => lowered > 0);
+      if (setting?.canRaise(now)) {
+        setting.raise(now);
         return true;
       }
     }
     return false;
   }
 
-  private describe(): Economy {
+  private describe(): QualityLevel {
     const [finest = 1] = this.ratios;
-    const ratio = this.ratios[this.resolution.level] ?? finest;
+    const ratio = this.ratios[this.resolution.lowered] ?? finest;
     return {
       ratio,
       resolutionShare: ratio / finest,
-      hasEffects: this.effects.level === 0,
-      neuronsPerDrawn: 2 ** this.neurons.level,
+      hasEffects: this.effects.lowered === 0,
+      neuronsPerDrawn: 2 ** this.neurons.lowered,
     };
   }
 }

@@ -1,116 +1,116 @@
-import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
+import { advance, useFrame, useStore, useThree } from "@react-three/fiber";
+import { useCallback, useEffect, useRef } from "react";
 import { Color, LinearSRGBColorSpace, type Scene } from "three";
+import { liveFrame } from "../../../app/live-frame.ts";
 import { webglSupport } from "../../../web/webgl-support.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
 import type { Inset } from "../camera/scene-layout.ts";
-import { useStage } from "../stage/stage.ts";
-import { FlashLimiter } from "./flash-limiter.ts";
-import { economyLimits, FrameGovernor, gpuPace, softwarePace } from "./frame-governor.ts";
-import { PictureTimes } from "./picture-times.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import type { FlashLimiter } from "./flash-limiter.ts";
+import { FrameGovernor, gpuPace, qualityLimits, softwarePace } from "./frame-governor.ts";
+import type { Quality } from "./quality.ts";
+import { useMotion } from "./use-motion.ts";
 
-/** The processor has better things to do than to draw more often than this. */
+/** A software renderer is not asked to draw more often than this. */
 const softwareIntervalMs = 30;
-
-/** Of multisampling: the picture is drawn to a texture, whose edges the canvas does not smooth. */
-const samples = 4;
+/** Longest step of the camera's motion, s: after a hitch it goes on from where it was. */
+const longestStepSeconds = 0.1;
 
 interface RenderPassesProps {
+  readonly camera: SceneCamera;
+  readonly quality: Quality;
+  readonly appearance: Appearance;
+  readonly limiter: FlashLimiter;
   readonly inset: Inset;
   /** Of the sheet; 0 before there is one. */
   readonly neurons: number;
   /** Drawn over the sheet with its own camera. */
-  readonly dendriteScene: Scene;
-  /** Whether something may be given up to keep the picture steady. */
+  readonly cellScene: Scene;
+  /** Whether quality may be lowered to keep the picture steady. */
   readonly isGoverned: boolean;
 }
 
-/** Moves the camera and draws both views, only when something visible changed. Draws nothing itself in React. */
-export function RenderPasses({ inset, neurons, dendriteScene, isGoverned }: RenderPassesProps) {
-  const stage = useStage();
+/** Moves the camera and draws both views for each picture that is asked for. Draws nothing itself in React. */
+export function RenderPasses(props: RenderPassesProps) {
+  const { camera, quality, appearance, limiter, inset, neurons, cellScene, isGoverned } = props;
+  const store = useStore();
   const size = useThree((state) => state.size);
-  const ratio = useThree((state) => state.viewport.dpr);
-  const setDpr = useThree((state) => state.setDpr);
-  const limiter = useMemo(
-    () => new FlashLimiter(webglSupport().isSoftware ? 0 : samples, stage.appearance.isPrint),
-    [stage],
-  );
-  useEffect(() => () => limiter.dispose(), [limiter]);
+  const canvas = useThree((state) => state.gl.domElement);
   const governor = useRef<FrameGovernor>(null);
-  const lastPictureMs = useRef(0);
-  const times = useMemo(() => new PictureTimes(), []);
+  const drawnMs = useRef(0);
   const ground = useRef(new Color());
-  const nextRatio = useRef<number | null>(null);
+
+  // The page's loop draws the picture; the renderer's own loop only follows changes that React makes to the scene.
+  useEffect(() => liveFrame.onPicture((nowMs) => advance(nowMs, true, store.getState())), [store]);
 
   useEffect(() => {
     const { isSoftware } = webglSupport();
-    const limits = economyLimits(size.width, size.height, window.devicePixelRatio, isSoftware, neurons);
+    const limits = qualityLimits(size.width, size.height, window.devicePixelRatio, isSoftware, neurons);
     governor.current = new FrameGovernor(limits, isSoftware ? softwarePace : gpuPace);
-    stage.makeDoWith(governor.current.economy);
-    nextRatio.current = null;
-    setDpr(governor.current.economy.ratio);
-  }, [stage, size, neurons, setDpr]);
+    quality.apply(governor.current.level);
+  }, [quality, size, neurons]);
 
-  useEffect(() => {
-    stage.resize(size.width, size.height, inset);
-    stage.setResolution(size.height * ratio);
-    stage.needsDraw = true;
-  }, [stage, size, ratio, inset]);
+  useEffect(() => camera.resize(size.width, size.height, inset), [camera, size, inset]);
 
   // A lost graphics context comes back empty.
-  const canvas = useThree((state) => state.gl.domElement);
   useEffect(() => {
-    const drawAgain = () => {
-      stage.needsDraw = true;
-    };
+    const drawAgain = () => liveFrame.requestPicture();
     canvas.addEventListener("webglcontextrestored", drawAgain);
     return () => canvas.removeEventListener("webglcontextrestored", drawAgain);
-  }, [stage, canvas]);
+  }, [canvas]);
 
-  // Before every other part: they read this frame's cameras.
-  useFrame((_, seconds) => {
-    stage.advance(Math.min(seconds, 0.1));
+  /** A picture takes until the page can draw the next one, whether or not one is asked for then. */
+  const measurePicture = useCallback(() => {
+    const beganMs = Number(document.timeline.currentTime);
+    requestAnimationFrame((nowMs) => {
+      if (governor.current?.note(nowMs - beganMs)) {
+        quality.apply(governor.current.level);
+      }
+    });
+  }, [quality]);
+
+  // Before every other part: they read this picture's cameras.
+  useMotion((seconds) => {
+    const { depth } = camera;
+    const isMoving = camera.advance(Math.min(seconds, longestStepSeconds));
+    // Without motion another scale is there at once, as another page would be.
+    if (Math.abs(camera.depth - depth) > 0.5) {
+      limiter.startAnew();
+    }
+    return isMoving;
   }, -1);
 
   // After every other part. A priority above 0 takes the drawing over from the renderer's own loop.
-  useFrame(({ gl, scene }) => {
+  useFrame(({ gl, scene, setDpr }) => {
+    const { isSoftware } = webglSupport();
     const nowMs = performance.now();
-    const intervalMs = nowMs - lastPictureMs.current;
-    const mustWait = webglSupport().isSoftware && intervalMs < softwareIntervalMs;
-    const tookMs = times.note(nowMs, stage.needsDraw, mustWait);
-    if (isGoverned && tookMs !== null && governor.current?.note(tookMs)) {
-      const { economy } = governor.current;
-      if (economy.ratio !== stage.economy.ratio) {
-        nextRatio.current = economy.ratio;
-      }
-      stage.makeDoWith(economy);
-    }
-    if (!stage.needsDraw || mustWait) {
+    const intervalMs = nowMs - drawnMs.current;
+    if (isSoftware && intervalMs < softwareIntervalMs) {
+      liveFrame.requestPicture();
       return;
     }
-    stage.needsDraw = false;
-    lastPictureMs.current = nowMs;
-    if (nextRatio.current !== null) {
+    drawnMs.current = nowMs;
+    const { ratio, hasEffects } = quality.level;
+    if (ratio !== gl.getPixelRatio()) {
       // A new resolution empties the canvas: only right before drawing may it change, or the page would flash dark.
-      setDpr(nextRatio.current);
-      stage.setResolution(size.height * nextRatio.current);
-      nextRatio.current = null;
+      setDpr(ratio);
     }
+    camera.setPixelRatio(ratio);
     gl.autoClear = false;
     // The shaders work in display values, so the ground must not be converted either.
-    gl.setClearColor(ground.current.setRGB(...stage.appearance.groundColour.value, LinearSRGBColorSpace), 1);
-    if (stage.isShownAnew) {
-      stage.isShownAnew = false;
-      limiter.startAnew();
-    }
-    limiter.smooth(stage.economy.hasEffects && !webglSupport().isSoftware ? samples : 0);
-    limiter.resize(size.width, size.height, gl.getPixelRatio());
-    limiter.render(gl, intervalMs / 1000, stage.orbit.isStill, () => {
-      gl.render(scene, stage.sheetCamera);
-      if (!stage.isOneWorld) {
+    gl.setClearColor(ground.current.setRGB(...appearance.groundColour.value, LinearSRGBColorSpace), 1);
+    limiter.smooth(hasEffects && !isSoftware);
+    limiter.resize(size.width, size.height, ratio);
+    limiter.render(gl, intervalMs / 1000, camera.orbit.isStill, () => {
+      gl.render(scene, camera.world);
+      if (!camera.isOneWorld) {
         gl.clearDepth();
       }
-      gl.render(dendriteScene, stage.dendriteCamera);
+      gl.render(cellScene, camera.cell);
     });
+    if (isGoverned) {
+      measurePicture();
+    }
   }, 1);
   return null;
 }

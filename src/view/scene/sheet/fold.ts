@@ -3,9 +3,7 @@
  * cells, surface, ring and picking all stand on the very same fold.
  */
 import type { Sheet } from "../../../model/network/populations.ts";
-
-/** World units along the sheet's longer side. */
-export const sheetSide = 10;
+import { sheetSide } from "../camera/world.ts";
 
 /** Height at −1 … 1 across and along: two ridges that cross at an angle, and edges that fall away softly. */
 function heightAt(u: number, v: number): number {

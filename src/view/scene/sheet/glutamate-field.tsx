@@ -15,9 +15,10 @@ import fieldVertex from "../../../../shaders/scene/sheet/field.vertex.glsl?raw";
 import type { Sheet } from "../../../model/network/populations.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { createFrameLayout, glutamateFieldMaximum } from "../../../wire/frame/layout.ts";
-import { rgbOf } from "../palette.ts";
-import { type Stage, useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import { rgbOf } from "../colours/palette.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
 import { createFieldGeometry } from "./field-geometry.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
@@ -38,7 +39,8 @@ function createFieldTexture(sheet: Sheet) {
   return { texture, bytes };
 }
 
-function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, field: DataTexture) {
+function createFieldMaterial({ places, camera, appearance }: GlutamateFieldProps, field: DataTexture) {
+  const { sheet, spacing } = places;
   const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
   return new RawShaderMaterial({
     glslVersion: GLSL3,
@@ -47,33 +49,38 @@ function createFieldMaterial(stage: Stage, { sheet, spacing }: SheetPlaces, fiel
     transparent: true,
     side: DoubleSide,
     uniforms: {
-      ...stage.sheetUniforms,
+      ...camera.worldUniforms,
       field: { value: field },
       fieldSize: { value: new Vector2(fieldWidth, fieldHeight) },
       fieldMaximum: { value: glutamateFieldMaximum },
       lift: { value: 0.15 * spacing },
-      isPrint: stage.appearance.isPrint,
-      isMapped: stage.appearance.mapped.isMapped,
+      isPrint: appearance.isPrint,
+      isMapped: appearance.mapped.isMapped,
       sink: { value: 1.6 * spacing },
       edgeShare: { value: new Vector2(edgeTiles / sheet.tilesX, edgeTiles / sheet.tilesY) },
       tiles: { value: new Vector2(sheet.tilesX, sheet.tilesY) },
-      groundColour: stage.appearance.groundColour,
+      groundColour: appearance.groundColour,
       glutamateColour: { value: rgbOf("glutamate") },
     },
   });
 }
 
+interface GlutamateFieldProps {
+  readonly places: SheetPlaces;
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+}
+
 /** Glutamate that the neurons released, as violet light in the tissue beneath them. */
-export function GlutamateField({ places }: { readonly places: SheetPlaces }) {
-  const stage = useStage();
+export function GlutamateField({ places, camera, appearance }: GlutamateFieldProps) {
   const { geometry, field, material } = useMemo(() => {
     const texture = createFieldTexture(places.sheet);
     return {
       geometry: createFieldGeometry(places.sheet, -1.9 * places.spacing),
       field: texture,
-      material: createFieldMaterial(stage, places, texture.texture),
+      material: createFieldMaterial({ places, camera, appearance }, texture.texture),
     };
-  }, [stage, places]);
+  }, [places, camera, appearance]);
   useEffect(
     () => () => {
       geometry.dispose();

@@ -2,7 +2,7 @@
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Sphere, Vector3 } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { NeuronByte } from "../../../wire/frame/layout.ts";
-import { sheetSide } from "./fold.ts";
+import { sheetSide } from "../camera/world.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 import { blockNeurons, createThinning, type Thinning } from "./thinning.ts";
 

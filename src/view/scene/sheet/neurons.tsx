@@ -1,19 +1,39 @@
-import { useEffect, useMemo } from "react";
-import { useStage } from "../stage/stage.ts";
+import { useFrame } from "@react-three/fiber";
+import { useEffect, useMemo, useRef } from "react";
+import type { Points } from "three";
 import type { NeuronGeometry } from "./neuron-geometry.ts";
-import { createNeuronMaterial } from "./neuron-material.ts";
-import type { SheetPlaces } from "./sheet-places.ts";
+import { createHaloMaterial, createNeuronMaterial, type NeuronLook } from "./neuron-material.ts";
 
-interface NeuronsProps {
-  readonly places: SheetPlaces;
+interface NeuronsProps extends NeuronLook {
   readonly neurons: NeuronGeometry;
-  readonly contrast: number;
 }
 
-/** Every neuron of the sheet: amber pyramids excite, cyan spheres inhibit; recent spikes shine. */
-export function Neurons({ places, neurons, contrast }: NeuronsProps) {
-  const stage = useStage();
-  const material = useMemo(() => createNeuronMaterial(stage, places, contrast), [stage, places, contrast]);
-  useEffect(() => () => material.dispose(), [material]);
-  return <points geometry={neurons.geometry} material={material} renderOrder={1} />;
+/**
+ * Every neuron of the sheet: amber pyramids excite, cyan spheres inhibit; recent spikes shine, with a soft light around
+ * cells that fired a moment ago. Cells and halos share one geometry, so what they need of a frame is uploaded once.
+ */
+export function Neurons({ neurons, camera, appearance, quality, places, contrast }: NeuronsProps) {
+  const materials = useMemo(() => {
+    const look = { camera, appearance, quality, places, contrast };
+    return { cells: createNeuronMaterial(look), halos: createHaloMaterial(look) };
+  }, [camera, appearance, quality, places, contrast]);
+  useEffect(
+    () => () => {
+      materials.cells.dispose();
+      materials.halos.dispose();
+    },
+    [materials],
+  );
+  const halos = useRef<Points>(null);
+  useFrame(() => {
+    if (halos.current) {
+      halos.current.visible = quality.level.hasEffects;
+    }
+  });
+  return (
+    <>
+      <points geometry={neurons.geometry} material={materials.cells} renderOrder={1} />
+      <points ref={halos} geometry={neurons.geometry} material={materials.halos} renderOrder={2} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useFrame, useThree } from "@react-three/fiber";
+import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
@@ -9,36 +9,39 @@ import {
   OneMinusSrcAlphaFactor,
   type Points,
   RawShaderMaterial,
+  type Vector3,
 } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/ring.vertex.glsl?raw";
-import { useStage } from "../stage/stage.ts";
-import type { SheetPlaces } from "./sheet-places.ts";
+import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
 
 const diameterPx = 30;
 const linePx = 1.4;
 
 interface PickedRingProps {
-  readonly places: SheetPlaces;
-  readonly neuron: number;
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+  /** World place of the picked cell. */
+  readonly position: Vector3;
 }
 
 /** The ring around the picked cell. */
-export function PickedRing({ places, neuron }: PickedRingProps) {
-  const stage = useStage();
-  const ratio = useThree((state) => state.viewport.dpr);
-  const { geometry, material } = useMemo(
-    () => ({
+export function PickedRing({ camera, appearance, position }: PickedRingProps) {
+  const { geometry, material, uniforms } = useMemo(() => {
+    const values = {
+      sizePx: { value: diameterPx },
+      linePx: { value: linePx },
+      pickedColour: appearance.markColour,
+    };
+    return {
+      uniforms: values,
       geometry: new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array(3), 3)),
       material: new RawShaderMaterial({
         glslVersion: GLSL3,
         vertexShader: ringVertex,
         fragmentShader: ringFragment,
-        uniforms: {
-          sizePx: { value: diameterPx },
-          linePx: { value: linePx },
-          pickedColour: stage.appearance.markColour,
-        },
+        uniforms: values,
         transparent: true,
         depthTest: false,
         depthWrite: false,
@@ -46,9 +49,8 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
         blendSrc: OneFactor,
         blendDst: OneMinusSrcAlphaFactor,
       }),
-    }),
-    [stage],
-  );
+    };
+  }, [appearance]);
   useEffect(
     () => () => {
       geometry.dispose();
@@ -58,23 +60,17 @@ export function PickedRing({ places, neuron }: PickedRingProps) {
   );
   useEffect(() => {
     const place = geometry.getAttribute("position");
-    place.array.set(places.positions.subarray(3 * neuron, 3 * neuron + 3));
+    place.setXYZ(0, position.x, position.y, position.z);
     place.needsUpdate = true;
-    stage.needsDraw = true;
-  }, [stage, geometry, neuron, places]);
+  }, [geometry, position]);
   const points = useRef<Points>(null);
   useFrame(() => {
     if (points.current) {
-      points.current.visible = stage.orbit.shown.depth < 0.6;
+      points.current.visible = camera.depth < 0.6;
     }
+    uniforms.sizePx.value = diameterPx * camera.pixelRatio;
+    uniforms.linePx.value = linePx * Math.max(1, camera.pixelRatio);
   });
-  useEffect(() => {
-    const { sizePx, linePx: line } = material.uniforms;
-    if (sizePx && line) {
-      sizePx.value = diameterPx * ratio;
-      line.value = linePx * Math.max(1, ratio);
-    }
-  }, [material, ratio]);
   return (
     <points ref={points} geometry={geometry} material={material} renderOrder={3} frustumCulled={false} />
   );

@@ -2,7 +2,8 @@
 import { placeNeuron } from "../../../model/network/geometry.ts";
 import { hashOf } from "../../../model/network/hash.ts";
 import type { Sheet } from "../../../model/network/populations.ts";
-import { foldPlace, sheetSide } from "./fold.ts";
+import { sheetSide } from "../camera/world.ts";
+import { foldPlace } from "./fold.ts";
 import { createTileSpheres } from "./tile-spheres.ts";
 
 export interface SheetPlaces {

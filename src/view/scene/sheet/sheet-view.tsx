@@ -1,19 +1,16 @@
 import { useFrame } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { fieldCellsPerTileSide } from "../../../model/network/geometry.ts";
 import { regionOfTile } from "../../../model/network/populations.ts";
-import { recentSpikeShape } from "../../../wire/frame/encode.ts";
-import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import { fieldCellsPerTileSide } from "../../../model/tile.ts";
+import type { Frame } from "../../../wire/frame/frame.ts";
 import { rateDifferenceScale } from "../../../wire/frame/layout.ts";
 import { quantise } from "../../../wire/frame/quantise.ts";
-import type { Appearance } from "../stage/appearance.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
 import { GlutamateField } from "./glutamate-field.tsx";
 import { createNeuronGeometry } from "./neuron-geometry.ts";
+import type { NeuronLook } from "./neuron-material.ts";
 import { Neurons } from "./neurons.tsx";
-import type { SheetPlaces } from "./sheet-places.ts";
-import { SpikeHalos } from "./spike-halos.tsx";
 
 /** What the modes that colour neurons by where they stand read: two bytes a field cell. */
 function showPlaces(appearance: Appearance, { layout, field, occupancy, rateDifference }: Frame): void {
@@ -37,47 +34,45 @@ function showPlaces(appearance: Appearance, { layout, field, occupancy, rateDiff
 
 const noDifference = quantise(0, rateDifferenceScale.minimum, rateDifferenceScale.maximum);
 
-/** For a frame that does not say how long its traces last. */
-const restingDecayMs = 30;
-
-interface SheetViewProps {
-  readonly places: SheetPlaces;
-  readonly contrast: number;
+interface SheetViewProps extends NeuronLook {
+  /** Neurons that the column draws in full. */
+  readonly drawnInFull: readonly number[];
+  /** The picked neuron and all that it listens to: drawn even where the sheet is thinned out. */
+  readonly keptNeurons: readonly number[];
+  /** The first picture of a network is no flash. */
+  readonly onFirstFrame: () => void;
 }
 
-/** The sheet of all neurons. Cells and halos share one geometry, so what they need of a frame's bytes is uploaded once. */
-export function SheetView({ places, contrast }: SheetViewProps) {
+/** The sheet of all neurons, and the glutamate beneath them. */
+export function SheetView({ drawnInFull, keptNeurons, onFirstFrame, ...look }: SheetViewProps) {
+  const { places, camera, appearance, quality } = look;
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
   useEffect(() => () => neurons.dispose(), [neurons]);
-  const stage = useStage();
-  /** The first picture of a network is no flash either. */
   const hasShown = useRef(false);
   useNewFrame(
     useCallback(
       (frame: Frame) => {
-        neurons.show(frame, stage.appearance.mappedByte);
+        neurons.show(frame, appearance.mappedByte);
         if (!hasShown.current) {
           hasShown.current = true;
-          stage.isShownAnew = true;
+          onFirstFrame();
         }
-        const decayMs = scalarOf(frame, "recentSpikeMs") || restingDecayMs;
-        stage.trace.value.set(decayMs, recentSpikeShape(1, decayMs).peak);
-        if (stage.appearance.readsPlaces) {
-          showPlaces(stage.appearance, frame);
+        if (appearance.readsPlaces) {
+          showPlaces(appearance, frame);
         }
       },
-      [neurons, stage],
+      [neurons, appearance, onFirstFrame],
     ),
+    appearance,
   );
   useFrame(() => {
-    neurons.drawElsewhere(stage.drawnInFull);
-    neurons.thin(stage.economy.neuronsPerDrawn, stage.keptNeurons);
+    neurons.drawElsewhere(drawnInFull);
+    neurons.thin(quality.level.neuronsPerDrawn, keptNeurons);
   });
   return (
     <>
-      <GlutamateField places={places} />
-      <Neurons places={places} neurons={neurons} contrast={contrast} />
-      <SpikeHalos places={places} neurons={neurons} contrast={contrast} />
+      <GlutamateField places={places} camera={camera} appearance={appearance} />
+      <Neurons neurons={neurons} {...look} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
 import {
   BufferAttribute,
@@ -13,10 +12,12 @@ import {
 } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/stimulus-ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/stimulus-ring.vertex.glsl?raw";
+import { liveFrame } from "../../../app/live-frame.ts";
 import { appStore, type Spot } from "../../../app/store.ts";
 import type { Sheet } from "../../../model/network/populations.ts";
-import { stimulusDepth } from "../input/stimulus-input.ts";
-import { useStage } from "../stage/stage.ts";
+import { type SceneCamera, spineDepth } from "../camera/scene-camera.ts";
+import type { Appearance } from "../colours/appearance.ts";
+import { useMotion } from "../quality/use-motion.ts";
 import { foldPlace, tilesPerUnit } from "./fold.ts";
 
 const segments = 96;
@@ -28,42 +29,51 @@ const smallestShare = 0.35;
 /** World units above the cells. */
 const lift = 0.04;
 
+interface StimulusRingProps {
+  readonly sheet: Sheet;
+  readonly camera: SceneCamera;
+  readonly appearance: Appearance;
+}
+
 /** The ring where the stimulation of a pressed spot ends. It grows while the press is held; without motion it is there at once. */
-export function StimulusRing({ sheet }: { readonly sheet: Sheet }) {
-  const stage = useStage();
-  const parts = useMemo(() => createParts(), []);
-  const { geometry, material } = parts;
-  useEffect(() => {
-    material.uniforms["ringColour"] = stage.appearance.markColour;
-    material.needsUpdate = true;
-    stage.needsDraw = true;
-    return () => {
+export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
+  const { geometry, material } = useMemo(() => createParts(appearance), [appearance]);
+  useEffect(
+    () => () => {
       geometry.dispose();
       material.dispose();
-      stage.needsDraw = true;
-    };
-  }, [geometry, material, stage]);
+    },
+    [geometry, material],
+  );
+  // The spot follows the finger.
+  useEffect(
+    () =>
+      appStore.subscribe(({ stimulus }, previous) => {
+        if (stimulus !== previous.stimulus) {
+          liveFrame.requestPicture();
+        }
+      }),
+    [],
+  );
   const mesh = useRef<Mesh>(null);
   const heldSeconds = useRef(0);
-  useFrame((_, seconds) => {
+  useMotion((seconds) => {
     const { stimulus } = appStore.getState();
     if (!mesh.current || stimulus === null) {
-      return;
+      return false;
     }
     heldSeconds.current += seconds;
-    const grown = stage.orbit.isStill ? 1 : Math.min(1, heldSeconds.current / growSeconds);
+    const grown = camera.orbit.isStill ? 1 : Math.min(1, heldSeconds.current / growSeconds);
     const share = smallestShare + (1 - smallestShare) * (1 - (1 - grown) ** 3);
-    const perPixel = stage.unitsPerPixel * tilesPerUnit(sheet);
-    mesh.current.visible = stage.orbit.shown.depth < stimulusDepth;
+    const perPixel = camera.unitsPerPixel * tilesPerUnit(sheet);
+    mesh.current.visible = camera.depth < spineDepth;
     place(geometry, sheet, stimulus, share * stimulus.radiusTiles, bandPx * perPixel);
-    if (grown < 1) {
-      stage.needsDraw = true;
-    }
+    return grown < 1;
   });
   return <mesh ref={mesh} geometry={geometry} material={material} frustumCulled={false} renderOrder={3} />;
 }
 
-function createParts() {
+function createParts({ markColour }: Appearance) {
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(new Float32Array(3 * 2 * (segments + 1)), 3));
   const sides = Float32Array.from({ length: 2 * (segments + 1) }, (_, index) => index % 2);
@@ -73,7 +83,7 @@ function createParts() {
     glslVersion: GLSL3,
     vertexShader: ringVertex,
     fragmentShader: ringFragment,
-    uniforms: { ringColour: { value: [1, 1, 1] }, lineShare: { value: linePx / bandPx } },
+    uniforms: { ringColour: markColour, lineShare: { value: linePx / bandPx } },
     transparent: true,
     side: DoubleSide,
     depthTest: false,

@@ -3,7 +3,8 @@
  * seed. So every part of the sheet is thinned alike, no pattern shows, and what is drawn of fewer is drawn of more too.
  */
 import { hashOf } from "../../../model/network/hash.ts";
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "../../../model/network/populations.ts";
+import type { Sheet } from "../../../model/network/populations.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
 
 /** The largest number of neurons that one drawn neuron may stand for. */
 export const blockNeurons = 8;

@@ -1,5 +1,6 @@
 /** A ball round the cells of each tile: what lies outside of a part of the picture is passed over tile by tile. */
-import { excitatoryPerTile, inhibitoryPerTile, type Sheet } from "../../../model/network/populations.ts";
+import type { Sheet } from "../../../model/network/populations.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
 
 /** x, y, z and radius of each tile's ball, world units. */
 export function createTileSpheres(sheet: Sheet, positions: Float32Array): Float32Array {

@@ -47,9 +47,9 @@ export type NmdaFractions = Readonly<Record<NmdaState, number>>;
  * rest, glutamate opens a share, and magnesium plugs most of those at rest. They add up to 1.
  */
 export function nmdaFractions(frame: Frame, { magnesiumMm }: SynapseReceptors): NmdaFractions {
-  const trapped = scalarOf(frame, "pickedBlock");
+  const trapped = scalarOf(frame, "pickedNmdaBlock");
   const active = (1 - trapped) * scalarOf(frame, "pickedOpenFraction");
-  const factor = magnesiumVoltageFactor(scalarOf(frame, "pickedPotentialMv"));
+  const factor = magnesiumVoltageFactor(scalarOf(frame, "pickedMembranePotential"));
   const free = magnesiumUnblock(factor, magnesiumMm);
   return {
     closed: 1 - trapped - active,

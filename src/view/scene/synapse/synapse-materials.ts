@@ -15,8 +15,8 @@ import plugFragment from "../../../../shaders/scene/synapse/plug.fragment.glsl?r
 import plugVertex from "../../../../shaders/scene/synapse/plug.vertex.glsl?raw";
 import receptorFragment from "../../../../shaders/scene/synapse/receptor.fragment.glsl?raw";
 import receptorVertex from "../../../../shaders/scene/synapse/receptor.vertex.glsl?raw";
-import { rgbOf } from "../palette.ts";
-import type { Stage } from "../stage/stage.ts";
+import { rgbOf } from "../colours/palette.ts";
+import type { CellLook } from "../dendrite/dendrite-materials.ts";
 import { cleft } from "./synapse-geometry.ts";
 import type { SynapseSite } from "./synapse-site.ts";
 
@@ -38,12 +38,16 @@ export function createSynapseUniforms() {
 }
 export type SynapseUniforms = ReturnType<typeof createSynapseUniforms>;
 
-export function createSynapseMaterials(stage: Stage, site: SynapseSite, own: SynapseUniforms) {
+export function createSynapseMaterials(
+  { camera, appearance }: Omit<CellLook, "contrast">,
+  site: SynapseSite,
+  own: SynapseUniforms,
+) {
   const shared = {
-    ...stage.dendriteUniforms,
+    ...camera.cellUniforms,
     ...own,
-    isPrint: stage.appearance.isPrint,
-    groundColour: stage.appearance.groundColour,
+    isPrint: appearance.isPrint,
+    groundColour: appearance.groundColour,
   };
   const membrane = (body: number[], solidity: number, side: typeof FrontSide | typeof BackSide) =>
     new RawShaderMaterial({

@@ -3,14 +3,12 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Group } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
-import { createSpineMaterial } from "../dendrite/dendrite-materials.ts";
+import type { SpikeTrace } from "../colours/spike-trace.ts";
+import type { CellSpines } from "../dendrite/cell-spines.ts";
+import { type CellLook, createSpineMaterial } from "../dendrite/dendrite-materials.ts";
 import { createFineSpine } from "../dendrite/spine-geometry.ts";
-import type { SpineGrowth } from "../dendrite/spine-growth.ts";
-import type { SpinePartners } from "../dendrite/spine-partners.ts";
-import type { SpineSites } from "../dendrite/spine-sites.ts";
-import { useStage } from "../stage/stage.ts";
-import { useNewFrame } from "../stage/use-new-frame.ts";
-import { nmdaFractions, nmdaStates, wholeReceptors } from "./receptors.ts";
+import { useNewFrame } from "../quality/use-new-frame.ts";
+import { nmdaFractions, nmdaStates, type SynapseReceptors, wholeReceptors } from "./receptors.ts";
 import {
   createBouton,
   createDensity,
@@ -20,36 +18,37 @@ import {
 import { createSynapseMaterials, createSynapseUniforms } from "./synapse-materials.ts";
 import type { SynapseSite } from "./synapse-site.ts";
 
-interface SynapseViewProps {
+interface SynapseViewProps extends CellLook {
+  readonly trace: SpikeTrace;
+  readonly receptors: SynapseReceptors;
   readonly site: SynapseSite;
-  readonly sites: SpineSites;
-  readonly partners: SpinePartners;
-  readonly growth: SpineGrowth;
+  readonly spines: CellSpines;
   readonly delayMs: number;
   readonly seed: number;
   readonly neuron: number;
-  readonly contrast: number;
 }
 
 /** One potential synapse: bouton, cleft, density and receptors. What is in the cleft was released by the model's own spike. */
 export function SynapseView(props: SynapseViewProps) {
-  const { site, sites, partners, growth, delayMs, seed, neuron, contrast } = props;
-  const stage = useStage();
+  const { camera, appearance, trace, contrast, receptors, site, spines, delayMs, seed, neuron } = props;
+  const { sites, partners, growth } = spines;
   const group = useRef<Group>(null);
-  const { receptors } = stage;
   const parts = useMemo(() => {
     const uniforms = createSynapseUniforms();
     return {
       uniforms,
-      materials: createSynapseMaterials(stage, site, uniforms),
+      materials: createSynapseMaterials({ camera, appearance }, site, uniforms),
       spine: createFineSpine(sites, site.spine),
       bouton: createBouton(site),
       density: createDensity(site),
       receptors: createReceptorGeometry(site, receptors.counts, seed, neuron),
       glutamate: createGlutamateDots(site, seed),
     };
-  }, [stage, site, sites, receptors, seed, neuron]);
-  const spineMaterial = useMemo(() => createSpineMaterial(stage, contrast), [stage, contrast]);
+  }, [camera, appearance, site, sites, receptors, seed, neuron]);
+  const spineMaterial = useMemo(
+    () => createSpineMaterial({ camera, appearance, contrast }),
+    [camera, appearance, contrast],
+  );
   useEffect(() => () => spineMaterial.dispose(), [spineMaterial]);
   useEffect(
     () => () => {
@@ -68,11 +67,11 @@ export function SynapseView(props: SynapseViewProps) {
   useNewFrame(
     useCallback(
       (frame: Frame) => {
-        if (!stage.isSynapseSeen) {
+        if (!camera.isSynapseSeen) {
           return;
         }
         const pre = partners.pre[site.spine] ?? 0;
-        parts.uniforms.released.value = stage.delayed((frame.columns.recentSpike[pre] ?? 0) / 255, delayMs);
+        parts.uniforms.released.value = trace.delayed((frame.columns.recentSpike[pre] ?? 0) / 255, delayMs);
         const whole = wholeReceptors(nmdaFractions(frame, receptors), receptors.counts.nmda);
         const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptors.counts.ampa);
         parts.receptors.show((receptor) => {
@@ -90,13 +89,13 @@ export function SynapseView(props: SynapseViewProps) {
         });
         parts.spine.show(growth.values, site.spine);
       },
-      [stage, parts, receptors, partners, site, delayMs, growth],
+      [camera, trace, parts, receptors, partners, site, delayMs, growth],
     ),
   );
   useFrame(() => {
     if (group.current) {
       // A synapse that is not there has nothing to show: its place stays, as a scar on the dendrite.
-      group.current.visible = stage.isSynapseSeen && (growth.values[2 * site.spine] ?? 0) > 0.5;
+      group.current.visible = camera.isSynapseSeen && (growth.values[2 * site.spine] ?? 0) > 0.5;
     }
   });
   const { materials } = parts;

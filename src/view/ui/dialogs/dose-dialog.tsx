@@ -2,7 +2,8 @@
 import { type FormEvent, useState } from "react";
 import { giveDose } from "../../../app/intents.ts";
 import { type DoseEvent, type DrugName, drugNames } from "../../../model/pharmacokinetics/dose.ts";
-import { doseLimits, type NumberField } from "../../../treatment/protocol/protocol-fields.ts";
+import { doseLimits } from "../../../treatment/protocol/protocol-limits.ts";
+import type { NumberRange } from "../../../treatment/schema/fields.ts";
 import { Dialog } from "./dialog.tsx";
 import "./network-dialog.css";
 
@@ -123,7 +124,7 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
 const numberOf = (text: string): number =>
   text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", "."));
 
-function refusalOf(label: string, text: string, { minimum, maximum, unit }: NumberField): string | null {
+function refusalOf(label: string, text: string, { minimum, maximum, unit }: NumberRange): string | null {
   const value = numberOf(text);
   if (value >= minimum && value <= maximum) return null;
   return `${label} must be a number from ${minimum} to ${maximum} ${unit}, but got “${text.trim()}”.`;

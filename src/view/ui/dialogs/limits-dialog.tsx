@@ -3,10 +3,7 @@
 import { setWaves, switchAssumption } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitch, assumptionSwitches } from "../../../model/assumption-switches.ts";
-import {
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities } from "../../../model/quantities.ts";
 import { Dialog } from "./dialog.tsx";
 import { assumptions, disagreements, omissions } from "./model-limits.ts";
 
@@ -67,8 +64,8 @@ export function LimitsDialog({
       </ul>
       <h3>Scores that are formulas</h3>
       <ul className="plain-list">
-        {Object.entries(trajectoryColumns).map(([name, info]) => {
-          const { title, label }: TrajectoryColumnInfo = info;
+        {Object.entries(quantities).map(([name, info]) => {
+          const { title, label } = info;
           return label ? (
             <li key={name}>
               <strong>{title}</strong>: {label}.

@@ -3,13 +3,9 @@ import { type ReactNode, useState } from "react";
 import { compareCourses } from "../../../app/intents.ts";
 import type { Comparison } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
-import {
-  type TrajectoryColumn,
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
 interface ComparisonPlan {
@@ -99,7 +95,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
   if (!comparison) return null;
   const reason = comparison.courses.find(({ noPlanReason }) => noPlanReason !== null)?.noPlanReason;
   if (reason) return <p className="card-expected">{reason}</p>;
-  const { label }: TrajectoryColumnInfo = trajectoryColumns[column];
+  const { label } = quantities[column];
   return (
     <div className="comparison">
       <label className="comparison-choice">
@@ -112,7 +108,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
         >
           {comparedColumns.map((known) => (
             <option key={known} value={known}>
-              {trajectoryColumns[known].title}
+              {quantities[known].title}
             </option>
           ))}
         </select>

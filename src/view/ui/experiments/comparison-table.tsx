@@ -1,9 +1,6 @@
 /** The compared courses in figures at the times that papers report. */
 import type { Comparison } from "../../../app/store.ts";
-import {
-  type TrajectoryColumn,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
+import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { valueAtHours } from "./value-at-hours.ts";
 
 const times = [
@@ -20,7 +17,7 @@ export interface ComparisonTableProps {
 }
 
 export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
-  const { title, unit } = trajectoryColumns[column];
+  const { title, unit } = quantities[column];
   return (
     <table className="comparison-table">
       <caption>

@@ -1,7 +1,7 @@
 /** Experiments beside the picture: protocols to run, courses to compare, and tests on the live network. */
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Comparison } from "../../../app/store.ts";
-import type { TrajectoryColumn } from "../../../treatment/trajectory/trajectory-columns.ts";
+import type { TrajectoryColumn } from "../../../model/quantities.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { ComparisonList } from "./comparison-list.tsx";
 import { ProtocolList } from "./protocol-list.tsx";

@@ -1,10 +1,7 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 
+import { quantities } from "../../../model/quantities.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
-import {
-  type TrajectoryColumnInfo,
-  trajectoryColumns,
-} from "../../../treatment/trajectory/trajectory-columns.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { describeBand, describeFound } from "./outcome-words.ts";
 
@@ -14,7 +11,7 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[
       {outcomes.map((outcome) => {
         const { expectation, found, isMet } = outcome;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
-        const { label }: TrajectoryColumnInfo = trajectoryColumns[expectation.column];
+        const { label } = quantities[expectation.column];
         return (
           <li
             key={`${expectation.words} ${expectation.column} ${expectation.measure}`}

@@ -1,7 +1,8 @@
 /** What was found and where it should lie, in figures with their units. */
+
+import { quantities } from "../../../model/quantities.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
-import { trajectoryColumns } from "../../../treatment/trajectory/trajectory-columns.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
 
@@ -38,15 +39,15 @@ function figureOf(value: number, { measure, column, over }: Expectation): Figure
     case "ratio":
       return { number: rounded(value), unit: " ×" };
     case "column": {
-      const { unit } = trajectoryColumns[column];
+      const { unit } = quantities[column];
       return { number: rounded(value), unit: unit === "1" ? "" : ` ${unit}` };
     }
   }
 }
 
 /** "found 27 %", or why there is nothing. */
-export function describeFound({ expectation, found }: Outcome): string {
-  if (found === null) return "could not be measured";
+export function describeFound({ expectation, found, reason }: Outcome): string {
+  if (found === null) return `could not be measured. ${reason ?? ""}`;
   const { number, unit } = figureOf(found, expectation);
   const compared = expectation.over === undefined ? "" : ` that of ${expectation.over}`;
   return `found ${number}${unit}${compared}`;

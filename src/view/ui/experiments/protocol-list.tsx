@@ -2,7 +2,9 @@
 import { useId } from "react";
 import { refuseCourse, startCourse } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { ProtocolError } from "../../../treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../../treatment/protocol/named-protocols.ts";
+import { readProtocolText } from "../../../treatment/protocol/read-protocol.ts";
 import { ProtocolCard } from "./protocol-card.tsx";
 
 export function ProtocolList() {
@@ -31,14 +33,12 @@ export function ProtocolList() {
 function FileChooser() {
   const inputId = useId();
   const open = async (file: File) => {
-    let protocol: unknown;
     try {
-      protocol = JSON.parse(await file.text());
+      startCourse(readProtocolText(await file.text(), `“${file.name}”`));
     } catch (error) {
-      refuseCourse(`“${file.name}” is no JSON: ${(error as Error).message}. Nothing was changed.`);
-      return;
+      if (!(error instanceof ProtocolError)) throw error;
+      refuseCourse(`${error.message} Nothing was changed.`);
     }
-    startCourse(protocol);
   };
   return (
     <div className="card">

@@ -1,21 +1,21 @@
-/** What the picture makes do with, in a sentence: nothing is left out in silence. */
-import type { Economy } from "../quality/frame-governor.ts";
+/** By how much the quality of the picture is lowered, in a sentence: nothing is left out in silence. */
+import type { QualityLevel } from "../quality/quality.ts";
 
-/** Empty while nothing is given up. */
-export function economyWords(
-  { resolutionShare, hasEffects, neuronsPerDrawn }: Economy,
+/** Empty at full quality. */
+export function qualityWords(
+  { resolutionShare, hasEffects, neuronsPerDrawn }: QualityLevel,
   neurons: number,
 ): string {
   if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) {
     return "";
   }
-  const givenUp = [
+  const lowered = [
     ...(neuronsPerDrawn > 1 ? [`1 neuron in ${neuronsPerDrawn}`] : []),
     ...(hasEffects ? [] : ["no glow"]),
     ...(resolutionShare < 0.995 ? [`${Math.round(100 * resolutionShare)} % of the resolution`] : []),
   ];
-  const last = givenUp.pop();
-  const list = givenUp.length > 0 ? `${givenUp.join(", ")} and ${last}` : last;
+  const last = lowered.pop();
+  const list = lowered.length > 0 ? `${lowered.join(", ")} and ${last}` : last;
   const rest =
     neuronsPerDrawn > 1 ? `; the simulation still computes all ${neurons.toLocaleString("en-US")}` : "";
   return `Drawing ${list}, to keep the picture steady${rest}.`;

@@ -6,14 +6,16 @@
  * live network is sampled under conditions rounded to 0.01, and so are these runs.
  */
 
-import { hashOf } from "../../model/network/hash.ts";
-import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
-import { roundedConditions } from "../../simulation/live-statistics.ts";
-import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
-import { Course } from "../../treatment/protocol/course.ts";
-import type { Protocol } from "../../treatment/protocol/protocol.ts";
-import { runCourse, type SampleConditions } from "../../treatment/trajectory/trajectory.ts";
-import type { TrajectoryColumn, TrajectoryRow } from "../../treatment/trajectory/trajectory-columns.ts";
+import { hashOf } from "../model/network/hash.ts";
+import { type NetworkStatistics, statisticNames, statisticsOf } from "../model/network-statistics.ts";
+import type { TrajectoryColumn, TrajectoryRow } from "../model/quantities.ts";
+import { answerRequests } from "./answer-requests.ts";
+import { type Atlas, atlasStatistics } from "./atlas/atlas.ts";
+import { Course } from "./protocol/course.ts";
+import type { Protocol } from "./protocol/protocol.ts";
+import { pointOf } from "./trajectory/course-by-atlas.ts";
+import { roundedConditions } from "./trajectory/rounded-conditions.ts";
+import { runCourse, type SampleConditions } from "./trajectory/trajectory.ts";
 
 export interface ExpectedDifference {
   /** The course by atlas. */
@@ -28,14 +30,14 @@ const draws = 60;
 /** The expected difference for live samples of `sampleMs`. */
 export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: number): ExpectedDifference {
   const course = new Course(protocol);
-  const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions)));
+  const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions, 0)));
   const disturbed = Array.from({ length: draws }, (_, draw) => {
     const normal = normalNumbers(draw + 1);
     const { seedScatter, sampleMs: atlasMs } = atlas.origin;
     const bias = seedScatter.map((scatter) => 1 + Math.SQRT2 * scatter * normal());
     const within = Math.sqrt(1 + atlasMs / sampleMs);
     return rowsWith(course, (conditions) => {
-      const point = pointOf(roundedConditions(conditions));
+      const point = pointOf(roundedConditions(conditions), 0);
       const means = atlasStatistics(atlas, point);
       const errors = atlasStatistics({ ...atlas, values: atlas.standardErrors }, point);
       return statisticsOf((name, index) =>
@@ -56,16 +58,8 @@ export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: n
 function rowsWith(course: Course, statistics: (conditions: SampleConditions) => NetworkStatistics) {
   const rows: TrajectoryRow[] = [];
   const run = runCourse({ course, regions: 1, onPoint: (row) => rows.push(row) });
-  for (let next = run.next(); !next.done; ) {
-    next = run.next([statistics(next.value)]);
-  }
+  answerRequests(run, (conditions) => [statistics(conditions)]);
   return rows;
-}
-
-function pointOf(conditions: SampleConditions) {
-  const [spineOccupancy = 1] = conditions.spineOccupancy;
-  const [functionalGain = 0] = conditions.functionalGain;
-  return { ...conditions, spineOccupancy, functionalGain };
 }
 
 /** Normally distributed numbers, the same for the same seed (Box & Muller 1958). */

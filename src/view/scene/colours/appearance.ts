@@ -8,7 +8,7 @@ import {
   type NeuronByte,
   rateDifferenceScale,
 } from "../../../wire/frame/layout.ts";
-import { rgbOf } from "../palette.ts";
+import { rgbOf } from "./palette.ts";
 
 const mapColours = 256;
 const white: [number, number, number] = [1, 1, 1];

@@ -1,0 +1,81 @@
+/** Every number of a frame, from the simulation as it is now: the one place that knows where each comes from. */
+import { slowColumns } from "../../treatment/trajectory/row.ts";
+import {
+  type FrameScalars,
+  imposedCodeOf,
+  type PickedScalars,
+  statisticsSources,
+  twinStates,
+} from "../../wire/frame/scalars.ts";
+import type { Simulation } from "../simulation.ts";
+import type { Twins } from "../twins/twins.ts";
+
+/** What the clock-keeper adds to a frame: wall-time facts that the simulation itself does not know. */
+export interface FrameClock {
+  readonly sequence: number;
+  readonly framesSkipped: number;
+  /** Biological milliseconds really reached in a second of wall time. */
+  readonly msPerSecond: number;
+  readonly hoursPerSecond: number;
+  /** Decay of the recent-spike trace, biological ms. */
+  readonly recentSpikeMs: number;
+  readonly isPaused: boolean;
+}
+
+/** All scalars but those that need a snapshot of the picked neuron. */
+export function scalarsOf(
+  simulation: Simulation,
+  clock: FrameClock,
+  twins: Twins | null,
+): Omit<FrameScalars, keyof PickedScalars> {
+  const {
+    engine,
+    engine: { conditions },
+    activity,
+    slowClock,
+  } = simulation;
+  const block = engine.lendTileBlock();
+  const nmdaBlockExcitatory = meanOf(block.excitatory);
+  const nmdaBlockInhibitory = meanOf(block.inhibitory);
+  const releaseHz = conditions.releaseGain * activity.excitatoryRateHz;
+  return {
+    sequence: clock.sequence,
+    step: engine.step,
+    framesSkipped: clock.framesSkipped,
+    msPerSecond: clock.msPerSecond,
+    hoursPerSecond: clock.hoursPerSecond,
+    recentSpikeMs: clock.recentSpikeMs,
+    activityBins: activity.binCount,
+    isHeld: simulation.isHeld ? 1 : 0,
+    isPaused: clock.isPaused ? 1 : 0,
+    sampleProgress: simulation.sampler.progress,
+    statisticsSource: statisticsSources.indexOf(slowClock.source),
+    imposedInput: imposedCodeOf(simulation.imposedInput),
+    biologicalMs: simulation.biologicalMs,
+    ampaBlock: simulation.ampaBlock,
+    hours: slowClock.hours,
+    plasmaNgPerMl: simulation.given.plasmaNgPerMl,
+    effectiveUm: simulation.effectiveUm,
+    excitatoryRateHz: activity.excitatoryRateHz,
+    inhibitoryRateHz: activity.inhibitoryRateHz,
+    nmdaBlockExcitatory,
+    nmdaBlockInhibitory,
+    glutamate: releaseHz / simulation.referenceRateHz,
+    ...slowColumns(slowClock.regions, nmdaBlockExcitatory, nmdaBlockInhibitory),
+    // What the network runs with, which cannot exceed 1.
+    spineOccupancy: meanOf(conditions.spineOccupancy),
+    pickedRateHz: simulation.picked.rateHz,
+    twinState: twinStates.indexOf(twins?.state ?? "none"),
+    twinProgress: twins?.progress ?? 0,
+    vehicleExcitatoryRateHz: twins?.vehicle.activity.excitatoryRateHz ?? 0,
+    vehicleInhibitoryRateHz: twins?.vehicle.activity.inhibitoryRateHz ?? 0,
+  };
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) {
+    sum += values[index]!;
+  }
+  return sum / values.length;
+}

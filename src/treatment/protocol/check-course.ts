@@ -1,0 +1,62 @@
+/** What must hold between the events of a protocol whose fields are each right by themselves. */
+import { conditionTable } from "../../model/conditions.ts";
+import { highestConcentration } from "./course.ts";
+import { expandEvents } from "./events.ts";
+import type { Protocol, ProtocolEvent } from "./protocol.ts";
+import { mostEvents } from "./protocol-limits.ts";
+
+/** A protocol cannot be taken; the message says why, where, and what may stand there. */
+export class ProtocolError extends Error {
+  override readonly name = "ProtocolError";
+}
+
+/** Throws a `ProtocolError` when events lie after the horizon, overlap, or reach a concentration that the model does not hold. */
+export function checkCourse(protocol: Protocol): void {
+  checkTimes(protocol.events, protocol.horizonHours);
+  checkConcentration(protocol);
+}
+
+/** The network can be simulated up to a concentration only; a course that exceeds it is refused before it begins. */
+function checkConcentration(protocol: Protocol): void {
+  const { maximum } = conditionTable.concentrationUm;
+  const { effectiveUm, atHours } = highestConcentration(protocol);
+  if (effectiveUm > maximum) {
+    throw new ProtocolError(
+      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model holds 0 to ${maximum} µM; give less, or more slowly.`,
+    );
+  }
+}
+
+/** Nothing may lie after the end; the same thing may not overlap with itself, since what that means is not defined. */
+function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): void {
+  const busyUntil = new Map<string, number>();
+  const times = events.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
+  if (times > mostEvents) {
+    throw new ProtocolError(
+      `events must come to at most ${mostEvents} with their repeats written out, but they are ${times}.`,
+    );
+  }
+  for (const event of expandEvents(events)) {
+    const { kind, atHours } = event;
+    if (atHours > horizonHours) {
+      throw new ProtocolError(
+        `${kind} at ${rounded(atHours)} h lies after the horizon of ${horizonHours} h; watch for longer or give it earlier.`,
+      );
+    }
+    const until = busyUntil.get(kind);
+    if (until !== undefined && atHours < until - 1e-9) {
+      throw new ProtocolError(
+        `${kind} at ${rounded(atHours)} h overlaps with an earlier one, which lasts until ${rounded(until)} h; let one end before the next begins.`,
+      );
+    }
+    const hours =
+      "durationMinutes" in event
+        ? event.durationMinutes / 60
+        : "durationHours" in event
+          ? event.durationHours
+          : 0;
+    busyUntil.set(kind, atHours + hours);
+  }
+}
+
+const rounded = (value: number) => Number(value.toPrecision(4));

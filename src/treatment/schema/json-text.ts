@@ -1,0 +1,38 @@
+/** Reads JSON strictly: a key that an object holds twice is refused, which `JSON.parse` would settle in silence. */
+
+/** The text is not valid JSON, or holds a key twice; the message is a clause without a full stop. */
+export class JsonTextError extends Error {
+  override readonly name = "JsonTextError";
+}
+
+/** The value in the text. Throws a `JsonTextError` that says where the text cannot be read. */
+export function parseJsonText(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    refuseRepeatedKeys(text);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonTextError(error.message.replace(/\s+/g, " ").replace(/\.$/, ""));
+  }
+}
+
+/** Walks through valid JSON; `keys` holds those of every object that is open, and nothing for an open list. */
+function refuseRepeatedKeys(text: string): void {
+  const open: (Set<string> | undefined)[] = [];
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
+    if (token === "{") open.push(new Set());
+    else if (token === "[") open.push(undefined);
+    else if (token === "}" || token === "]") open.pop();
+    else if (token.endsWith(":")) {
+      const key: string = JSON.parse(token.slice(0, -1));
+      if (open.at(-1)?.has(key)) {
+        const line = text.slice(0, index).split("\n").length;
+        throw new JsonTextError(
+          `the key ${JSON.stringify(key)} stands twice in one object, the second time in line ${line}`,
+        );
+      }
+      open.at(-1)?.add(key);
+    }
+  }
+}

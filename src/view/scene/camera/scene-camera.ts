@@ -1,0 +1,200 @@
+/** The camera of one scene: where it is looked from and to, at which of four scales, and how large the picture is. */
+import { PerspectiveCamera, Vector2, Vector3 } from "three";
+import { CellFocus } from "./cell-focus.ts";
+import type { CellPlace } from "./cell-place.ts";
+import { OrbitMotion } from "./orbit.ts";
+import { placeInset, placeWorldCamera, type Viewpoint } from "./place-cameras.ts";
+import { createSceneLayout, type Inset, noInset, type SceneLayout } from "./scene-layout.ts";
+import { sheetSide } from "./world.ts";
+
+/** Long lenses: little distortion, calm depth. Degrees. */
+const worldFieldOfView = 27;
+const cellFieldOfView = 20;
+
+const travelSeconds = 1.8;
+
+/** From these depths on the column and the synapse are seen. */
+const columnDepth = 0.25;
+const synapseDepth = 2.05;
+/** From here on the picture belongs to one cell: a press or tap means its spines, not a spot of the sheet or its neighbours. */
+export const spineDepth = 1.4;
+
+export class SceneCamera {
+  readonly orbit: OrbitMotion;
+  /** Looks at the world: the sheet, the column, and links. */
+  readonly world = new PerspectiveCamera(worldFieldOfView, 1, 1, 120);
+  /** Looks at the picked cell in cell units: magnified beside the sheet at first, where it stands from the column on. */
+  readonly cell = new PerspectiveCamera(cellFieldOfView, 1, 1, 120);
+  readonly focus = new CellFocus();
+  /** Uniforms that materials share by reference. */
+  readonly worldUniforms = {
+    /** Framebuffer pixels of one world unit at distance 1. */
+    pixelsPerUnit: { value: 1 },
+    /** Distances at which the depth cue begins and ends. */
+    depthRange: { value: new Vector2(1, 2) },
+    /** Nearer than the first, cells fade: they would stand before what is looked at. Full from the second on. */
+    nearRange: { value: new Vector2(0, 0) },
+    /** How near the view is: 0 sheet … 3 synapse. */
+    depth: { value: 0 },
+  };
+  readonly cellUniforms = {
+    pixelsPerUnit: { value: 1 },
+    depthRange: { value: new Vector2(1, 2) },
+    depth: { value: 0 },
+  };
+  private currentLayout: SceneLayout = createSceneLayout(1, 1, noInset);
+  private size = { widthPx: 1, heightPx: 1, pixelRatio: 1 };
+  private unitsHigh = 1;
+  private hasCell = false;
+  /** The way from the cell that was looked at before: where it was from here, and how much of the way is left. */
+  private readonly travel = { offset: new Vector3(), share: 0 };
+  private readonly requestPicture: () => void;
+
+  /** `requestPicture` is called when the view is told to change: the next picture's `advance` then moves it. */
+  constructor(isStill: boolean, requestPicture: () => void) {
+    this.orbit = new OrbitMotion(isStill, requestPicture);
+    this.requestPicture = requestPicture;
+  }
+
+  get layout(): SceneLayout {
+    return this.currentLayout;
+  }
+
+  get widthPx(): number {
+    return this.size.widthPx;
+  }
+
+  get heightPx(): number {
+    return this.size.heightPx;
+  }
+
+  /** Framebuffer pixels of one CSS pixel. */
+  get pixelRatio(): number {
+    return this.size.pixelRatio;
+  }
+
+  /** World units of one CSS pixel at the looked-at point. */
+  get unitsPerPixel(): number {
+    return this.unitsHigh / this.size.heightPx;
+  }
+
+  /** How near the view is: 0 the whole sheet, 1 the column, 2 the dendrite, 3 the synapse. */
+  get depth(): number {
+    return this.orbit.shown.depth;
+  }
+
+  /** Whether the picked cell's view shares the world's camera, and so its depth. */
+  get isOneWorld(): boolean {
+    return this.depth >= 0.995;
+  }
+
+  get isColumnSeen(): boolean {
+    return this.depth > columnDepth;
+  }
+
+  get isSynapseSeen(): boolean {
+    return this.focus.hasSynapse && this.depth > synapseDepth;
+  }
+
+  /** Looks at another cell. From near, the view travels there instead of jumping. */
+  lookAtCell(place: CellPlace): void {
+    const isTravelling = this.hasCell && this.depth > 0.5 && !this.orbit.isStill;
+    this.travel.offset.copy(this.focus.place.position).sub(place.position);
+    this.travel.share = isTravelling ? 1 : 0;
+    this.hasCell = true;
+    this.focus.lookAtCell(place);
+    this.change();
+  }
+
+  /** No cell is picked any more: the next one is not travelled to. */
+  leaveCell(): void {
+    this.hasCell = false;
+    this.orbit.limitTo(0);
+  }
+
+  lookAtSynapse(site: { readonly tip: Vector3; readonly axis: Vector3 } | null): void {
+    this.focus.lookAtSynapse(site);
+    this.change();
+  }
+
+  /** CSS pixels; `inset` are those that panels cover. */
+  resize(widthPx: number, heightPx: number, inset: Inset): void {
+    Object.assign(this.size, { widthPx, heightPx });
+    this.currentLayout = createSceneLayout(widthPx, heightPx, inset);
+    this.change();
+  }
+
+  setPixelRatio(pixelRatio: number): void {
+    this.size.pixelRatio = pixelRatio;
+    const perUnit = (fieldOfView: number) =>
+      (this.size.heightPx * pixelRatio) / (2 * Math.tan((fieldOfView * Math.PI) / 360));
+    this.worldUniforms.pixelsPerUnit.value = perUnit(this.world.fov);
+    this.cellUniforms.pixelsPerUnit.value = perUnit(this.cell.fov);
+  }
+
+  /** Moves on by some wall time; true while the view changes. */
+  advance(seconds: number): boolean {
+    const { travel, focus, orbit } = this;
+    const isTravelling = travel.share > 0;
+    travel.share = Math.max(0, travel.share - seconds / travelSeconds);
+    const isGliding = focus.glide(seconds, orbit.isStill);
+    const hasChanged = orbit.advance(seconds) || isTravelling || isGliding;
+    if (hasChanged) {
+      this.placeCameras();
+    }
+    return hasChanged;
+  }
+
+  /** Writes where a place of the cell, in cell units, is seen: CSS pixels from the canvas's corner; z is in front of the camera below 1. */
+  projectFromCell(target: Vector3): Vector3 {
+    return this.toPixels(target.project(this.cell));
+  }
+
+  /** The same of a place of the world. */
+  projectFromWorld(target: Vector3): Vector3 {
+    return this.toPixels(target.project(this.world));
+  }
+
+  private toPixels(target: Vector3): Vector3 {
+    const { widthPx, heightPx } = this.size;
+    return target.set((0.5 + 0.5 * target.x) * widthPx, (0.5 - 0.5 * target.y) * heightPx, target.z);
+  }
+
+  private change(): void {
+    this.placeCameras();
+    this.requestPicture();
+  }
+
+  private placeCameras(): void {
+    const { orbit, worldUniforms, cellUniforms, focus } = this;
+    const { depth } = this;
+    const view: Viewpoint = {
+      orbit: orbit.shown,
+      layout: this.currentLayout,
+      focus,
+      travel: this.travel,
+      widthPx: this.size.widthPx,
+      heightPx: this.size.heightPx,
+    };
+    const { distance, unitsHigh, spans } = placeWorldCamera(this.world, view);
+    orbit.setSpans(spans);
+    this.unitsHigh = unitsHigh;
+    const insetDistance = placeInset(this.cell, this.world, view, cellFieldOfView);
+    worldUniforms.depth.value = depth;
+    cellUniforms.depth.value = depth;
+    // Over the sheet the cue spans the sheet; in the column it spans the neighbours.
+    const { unit } = focus.place;
+    const near = Math.min(1, Math.max(0, depth));
+    const begin = (1 - near) * 1 + near * 3 * unit;
+    const end = (0.85 * sheetSide) ** (1 - near) * (26 * unit) ** near;
+    worldUniforms.depthRange.value.set(distance - begin, distance + end);
+    worldUniforms.nearRange.value.set(near * 0.84 * distance, near * 0.99 * distance);
+    const looked = depth > 1 ? distance / unit : insetDistance;
+    const deep = Math.min(1, Math.max(0, depth - 2));
+    cellUniforms.depthRange.value.set(
+      looked - 0.5 * (1 - deep),
+      looked + 3.6 * (1 - deep) + 5 * near * (1 - deep) + 0.75 * deep,
+    );
+    this.setPixelRatio(this.size.pixelRatio);
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../../src/model/network/recipe.ts";
+import { blockRatioOf, followStep } from "../../../src/simulation/measure/transient.ts";
+
+describe("a step of concentration", () => {
+  it("of nothing blocks nothing: there is no ratio, and a sentence says why", {
+    timeout: 120_000,
+  }, async () => {
+    const engine = new ReferenceEngine(createRecipe());
+    const found = await followStep(engine, {
+      concentrationUm: 0,
+      blockAcceleration: 20,
+      warmupMs: 0,
+      durationMs: 4000,
+    });
+    engine.dispose();
+    const { earlyRatio, lateRatio, overshoot, bins, notMeasured } = found;
+    expect([earlyRatio, lateRatio]).toEqual([null, null]);
+    expect(blockRatioOf([bins[0]!]).value).toBeNull();
+    expect(notMeasured.map(({ quantity }) => quantity)).toEqual(["earlyRatio", "lateRatio"]);
+    expect(notMeasured[0]!.reason).toContain("channels of pyramidal cells are blocked");
+    expect(overshoot).toBeGreaterThan(1);
+  });
+
+  it("of a silent network has no overshoot", { timeout: 120_000 }, async () => {
+    const engine = new ReferenceEngine(
+      createRecipe({ parameters: { bathRateExcitatoryHz: 0, bathRateInhibitoryHz: 0 } }),
+    );
+    const request = { concentrationUm: 3, blockAcceleration: 1200, warmupMs: 0, durationMs: 4000 };
+    const { overshoot, lateRateHz, notMeasured } = await followStep(engine, request);
+    engine.dispose();
+    expect(lateRateHz).toBe(0);
+    expect(overshoot).toBeNull();
+    expect(notMeasured.map(({ quantity }) => quantity)).toContain("overshoot");
+  });
+});
