@@ -26,6 +26,7 @@ import {
 } from "./instruments/clock-figures.tsx";
 import { ComparisonChart } from "./instruments/hours/comparison-chart.tsx";
 import { HoursPanel } from "./instruments/hours/hours-panel.tsx";
+import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import { MechanismPanel } from "./instruments/mechanism/mechanism-panel.tsx";
 import { RateFigures } from "./instruments/rate-figures.tsx";
 import { SkippedFrames } from "./instruments/skipped-frames.tsx";
@@ -80,7 +81,11 @@ export function App() {
     }),
     [report, pickedNeuron, isStimulated],
   );
-  return <StoryScreen slots={slots} />;
+  return (
+    <InstrumentsProvider>
+      <StoryScreen slots={slots} />
+    </InstrumentsProvider>
+  );
 }
 
 function Picture({ inset, isCalm }: { readonly inset: PictureInset; readonly isCalm: boolean }) {

@@ -101,6 +101,8 @@ export function notedSimulation(): NotedSimulation {
           { label: "release", steps: 40, microsecondsPerStep: 25 },
         ],
       }),
+    runTrial: (request) => answer("runTrial", request, { findings: [], isAsExpected: null }),
+    stopTrial: () => answer("stopTrial", undefined, undefined),
     setInputWaves: (value) => answer("setInputWaves", value, undefined),
     stimulate: (value) => answer("stimulate", value, undefined),
     pick: (value) => answer("pick", value, undefined),

@@ -41,6 +41,27 @@ describe("the built page", () => {
     });
   });
 
+  it("keeps its one canvas and graphics context while the window gets narrow and wide again", async () => {
+    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
+      await waitUntilRunning(page);
+      const canvas = (await page.locator(".story-picture canvas").elementHandle())!;
+      for (const [width, shape] of [
+        [600, ".story-phone"],
+        [1280, ".story-wide"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.locator(`${shape} .story-picture canvas`).waitFor();
+        expect(
+          await canvas.evaluate((element) => {
+            const context = (element as HTMLCanvasElement).getContext("webgl2");
+            return element.isConnected && context?.isContextLost() === false;
+          }),
+        ).toBe(true);
+      }
+      expect(errors).toEqual([]);
+    });
+  });
+
   it("lifts the excitatory rate by 1.3 to 1.8 times when the slider goes from 0 to 1.5 µM", async () => {
     await withPage(
       browser,

@@ -4,8 +4,9 @@ import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
 import { type Frame, scalarOf, statisticsSourceOf } from "../../wire/frame/frame.ts";
 import type { StatisticsSource as SourceName } from "../../wire/frame/scalars.ts";
-import { onFrame, readableEveryMs } from "./frame-loop.ts";
+import { useInstruments } from "./instruments.tsx";
 import { LiveText } from "./live-text.tsx";
+import { readableEveryMs } from "./paced-drawing.ts";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
 
@@ -42,6 +43,7 @@ export const StatisticsSource = () => <LiveText read={source} waiting={sourceWor
 
 /** How far the network's own sample is: the slow clock moves only on what has been sampled. */
 export function SampleProgress() {
+  const { onFrame } = useInstruments();
   const bar = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLSpanElement>(null);
   useEffect(
@@ -58,7 +60,7 @@ export function SampleProgress() {
           }
         },
       }),
-    [],
+    [onFrame],
   );
   return (
     <div className="sample-progress">

@@ -20,6 +20,7 @@ import { createOverlayHandle } from "./overlay/overlay-handle.ts";
 import { FlashLimiter } from "./quality/flash-limiter.ts";
 import { Quality } from "./quality/quality.ts";
 import { RenderPasses } from "./quality/render-passes.tsx";
+import { useDisposal } from "./quality/use-disposal.ts";
 import { Selection } from "./selection/selection.ts";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
@@ -107,13 +108,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
     startAnew();
     liveFrame.requestPicture();
   }, [appearance, startAnew, colourMode, ground]);
-  useEffect(
-    () => () => {
-      appearance.dispose();
-      limiter.dispose();
-    },
-    [appearance, limiter],
-  );
+  useDisposal(appearance, limiter);
 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const [container, setContainer] = useState<HTMLElement | null>(null);

@@ -4,6 +4,7 @@ import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import {
   followStep,
+  steppedEngine,
   type Transient,
   type TransientRequest,
 } from "../../../src/simulation/measure/transient.ts";
@@ -12,7 +13,7 @@ export type StepTask = Omit<TransientRequest, "onProgress"> & { readonly seed: n
 
 serveTasks<StepTask, Transient>(async ({ seed, ...request }) => {
   const engine = new ReferenceEngine(createRecipe({ seed }));
-  const transient = await followStep(engine, request);
+  const transient = await followStep(steppedEngine(engine), request);
   engine.dispose();
   return transient;
 });

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef } from "react";
 import { createWiring } from "../../../model/network/connectivity.ts";
 import { createSheet } from "../../../model/network/populations.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { onFrame, readableEveryMs } from "../frame-loop.ts";
+import { useInstruments } from "../instruments.tsx";
 import { LiveText } from "../live-text.tsx";
+import { readableEveryMs } from "../paced-drawing.ts";
 import { PopulationMark } from "../population-mark.tsx";
 import { countSpines, potentialSpines, regionOfNeuron, spineGatesOf } from "./spine-count.ts";
 import "./cell-card.css";
@@ -98,6 +99,7 @@ export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate
 }
 
 function SpineFigure({ wiring, neuron }: { wiring: ReturnType<typeof createWiring>; neuron: number }) {
+  const { onFrame } = useInstruments();
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const gates = spineGatesOf(wiring, neuron);
@@ -113,6 +115,6 @@ function SpineFigure({ wiring, neuron }: { wiring: ReturnType<typeof createWirin
         if (element.current) element.current.textContent = text(frame);
       },
     });
-  }, [wiring, neuron]);
+  }, [onFrame, wiring, neuron]);
   return <span ref={element} />;
 }

@@ -1,23 +1,16 @@
 /** Share of NMDA channels that ketamine blocks, in each population: the two are never averaged. */
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
-
-let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description:
     "Share of NMDA channels blocked by ketamine in excitatory and inhibitory cells, in percent, over the last moments.",
   lines: [{ quantity: "nmdaBlockInhibitory" }, { quantity: "nmdaBlockExcitatory" }],
-  data: (frame) => {
-    shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100);
-  },
-  horizontal: () => [-shownWindowMs, 0],
+  data: (frame, instruments) =>
+    fastData(frame, instruments, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100),
   verticalAtLeast: 20,
-  formatHorizontal: formatAgo,
   formatVertical: (percentage) => `${percentage} %`,
 };
 

@@ -1,22 +1,14 @@
 /** Glutamate relative to the healthy, undrugged baseline. */
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
-import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
-
-let shownWindowMs = 0;
 
 const plan: ChartPlan = {
   description: "Glutamate over the last moments, as a multiple of the healthy, undrugged baseline.",
   lines: [{ quantity: "glutamate", fill: 0.16 }],
-  data: (frame) => {
-    shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["glutamate"], 1);
-  },
-  horizontal: () => [-shownWindowMs, 0],
+  data: (frame, instruments) => fastData(frame, instruments, ["glutamate"], 1),
   verticalAtLeast: 2,
-  formatHorizontal: formatAgo,
   formatVertical: String,
 };
 

@@ -1,9 +1,9 @@
 /** The six steps as a list, each lit by its own live number. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { appStore } from "../../../app/store.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { onFrame, readableEveryMs } from "../frame-loop.ts";
-import { baseline, recentMean } from "../recorder.ts";
+import { useInstruments } from "../instruments.tsx";
+import { readableEveryMs } from "../paced-drawing.ts";
 import { DoseMoment } from "./dose-moment.ts";
 import {
   type Measurement,
@@ -14,14 +14,13 @@ import {
 } from "./mechanism-steps.ts";
 import "./mechanism.css";
 
-/** One for all steps: what has been given is the same for each. */
-const doseMoment = new DoseMoment();
-
 export function MechanismPanel() {
+  // One for all steps: what has been given is the same for each.
+  const [doseMoment] = useState(() => new DoseMoment());
   return (
     <ol className="mechanism" aria-label="Six steps of the mechanism">
       {mechanismSteps.map((step, index) => (
-        <StepRow key={step.id} step={step} position={index + 1} />
+        <StepRow key={step.id} step={step} position={index + 1} doseMoment={doseMoment} />
       ))}
     </ol>
   );
@@ -30,9 +29,11 @@ export function MechanismPanel() {
 interface StepRowProps {
   readonly step: MechanismStep;
   readonly position: number;
+  readonly doseMoment: DoseMoment;
 }
 
-function StepRow({ step, position }: StepRowProps) {
+function StepRow({ step, position, doseMoment }: StepRowProps) {
+  const { onFrame, record } = useInstruments();
   const row = useRef<HTMLLIElement>(null);
   const figure = useRef<HTMLSpanElement>(null);
   const comparison = useRef<HTMLSpanElement>(null);
@@ -44,6 +45,7 @@ function StepRow({ step, position }: StepRowProps) {
       everyMs: readableEveryMs,
       draw: (frame) => {
         if (!frame || !row.current) return;
+        const { recentMean, baseline } = record;
         const now = measurementOf(frame);
         state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
         if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
@@ -57,7 +59,7 @@ function StepRow({ step, position }: StepRowProps) {
         write(spoken.current, spokenState[state]);
       },
     });
-  }, [step]);
+  }, [step, doseMoment, onFrame, record]);
 
   return (
     <li ref={row} className={`step step-${step.id}`} data-state="unlit">
