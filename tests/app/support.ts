@@ -46,7 +46,6 @@ export const courseOf = (changes: Partial<Protocol> = {}): CourseReport => ({
   protocol: protocolOf(changes),
   plan: null,
   noPlanReason: "There is no response atlas in a test.",
-  landmarks: [{ hours: 0, untilHours: 40 / 60, label: "ketamine 0.5 mg/kg over 40 min" }],
   outcomes: [],
 });
 
