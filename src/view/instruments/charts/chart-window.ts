@@ -1,4 +1,7 @@
 /** How far back the fast charts look: about twenty seconds of the visitor's time, at any speed of the clock. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { activityCapacityMs } from "../activity-history.ts";
 
@@ -42,8 +45,9 @@ export class ChartWindow {
 
   /** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
   formatAgo(relativeMs: number): string {
-    if (relativeMs === 0) return "now";
-    const agoMs = -relativeMs;
-    return this.windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
+    if (relativeMs === 0) return t("instrument.now");
+    if (this.windowMs < 1000) return `${decimal(relativeMs)} ms`;
+    const hundredths = Math.round(relativeMs / 10);
+    return `${decimal(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2)} s`;
   }
 }

@@ -1,6 +1,7 @@
 /** A chart of the last moments, fed by the drawing loop; all of them show the same window of time. */
 import { useCallback, useMemo } from "react";
 import type uPlot from "uplot";
+import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { type Instruments, useInstruments } from "../instruments.tsx";
 import { type DrawnQuantity, lineLooks, tokenColour } from "./chart-style.ts";
@@ -16,8 +17,8 @@ export interface ChartLine {
 
 /** What a chart shows. Declare it outside the component: a new object makes a new chart. */
 export interface ChartPlan {
-  /** Said to screen readers in place of the picture. */
-  readonly description: string;
+  /** Message that describes the chart to screen readers. */
+  readonly description: Extract<MessageKey, `instrument.${string}Meaning`>;
   readonly lines: readonly ChartLine[];
   /** Reads the data to draw. */
   readonly data: (frame: Frame, instruments: Instruments) => ChartData;
@@ -47,7 +48,7 @@ export function LiveChart({ plan, heightPx }: LiveChartProps) {
       }),
     [plan, instruments],
   );
-  const { description } = plan;
+  const description = t(plan.description);
   return <Plot className="live-chart" {...{ description, options, feed, heightPx }} />;
 }
 

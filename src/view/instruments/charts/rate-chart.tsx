@@ -1,4 +1,6 @@
 /** Firing rates of both populations, raw bins of the last moments. */
+
+import { t } from "../../../web/messages/messages.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { BinnedRates } from "../activity-history.ts";
 import type { Instruments } from "../instruments.tsx";
@@ -19,8 +21,7 @@ const missesFrames = ({ excitatoryHz }: BinnedRates): boolean =>
   excitatoryHz.filter((rate) => rate === null).length > mostMissing * excitatoryHz.length;
 
 const plan: ChartPlan = {
-  description:
-    "Firing rates of the excitatory and the inhibitory population over the last moments, in hertz. The newest values stand above it in figures.",
+  description: "instrument.rateMeaning",
   lines: [{ quantity: "inhibitoryRateHz" }, { quantity: "excitatoryRateHz", fill: 0.12 }],
   data: (frame, instruments) => {
     const rates = ratesOf(frame, instruments);
@@ -36,26 +37,25 @@ const plan: ChartPlan = {
 
 const provenance = (frame: Frame, instruments: Instruments) =>
   missesFrames(ratesOf(frame, instruments))
-    ? "200 ms running means"
-    : `${instruments.chartWindow.binMs} ms bins, raw`;
-const count = new Intl.NumberFormat("en");
-const excitatoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.excitatory)}`;
-const inhibitoryCount = (frame: Frame) => `n = ${count.format(frame.layout.sheet.inhibitory)}`;
+    ? t("instrument.runningMeans")
+    : t("instrument.rawBins", { bin: instruments.chartWindow.binMs });
+const excitatoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.excitatory });
+const inhibitoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.inhibitory });
 
 export function RateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">
-          Firing rate <span className="chart-unit">Hz</span>
+          {t("instrument.rate")} <span className="chart-unit">{t("instrument.rateUnit")}</span>
         </span>
-        <LiveText read={provenance} className="chart-provenance" waiting="waiting for the first spikes" />
+        <LiveText read={provenance} className="chart-provenance" waiting={t("instrument.waiting")} />
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />
       <LineKey
         entries={[
-          { quantity: "excitatoryRateHz", label: "E", read: excitatoryCount },
-          { quantity: "inhibitoryRateHz", label: "I", read: inhibitoryCount },
+          { quantity: "excitatoryRateHz", label: t("instrument.E"), read: excitatoryCount },
+          { quantity: "inhibitoryRateHz", label: t("instrument.I"), read: inhibitoryCount },
         ]}
       />
     </figure>

@@ -9,6 +9,8 @@ import { asPlotted, hoursScale } from "./hours-axis.ts";
 import { spanOf } from "./hours-quantities.ts";
 import { scaleMarks } from "./scale-marks.ts";
 import "./hours-panel.css";
+import { protocolText } from "../../../app/protocol-text.ts";
+import { t } from "../../../web/messages/messages.ts";
 
 /** Looks of the arms in their order: colour and dash both tell them apart. */
 const armLooks: readonly LineLook[] = [
@@ -28,7 +30,16 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
   const curves = useMemo(
     () =>
       courses.flatMap(({ plan, protocol }, index) =>
-        plan ? [{ hours: plan.hours, values: plan[column], title: protocol.title, look: lookOf(index) }] : [],
+        plan
+          ? [
+              {
+                hours: plan.hours,
+                values: plan[column],
+                title: protocolText(protocol, "title"),
+                look: lookOf(index),
+              },
+            ]
+          : [],
       ),
     [courses, column],
   );
@@ -43,11 +54,11 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
     },
     [curves],
   );
-  const arms = courses.map(({ protocol }) => protocol.title).join(", ");
+  const arms = courses.map(({ protocol }) => protocolText(protocol, "title")).join(", ");
   return (
     <Plot
       className="comparison-chart"
-      description={`${quantities[column].title} over time: ${arms}. The table below holds the figures.`}
+      description={t("hours.comparison", { quantity: quantities[column].title, courses: arms })}
       options={options}
       feed={feed}
     />

@@ -4,6 +4,8 @@ import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { quantities, unitBehind } from "../../../model/quantities.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, Plot } from "../charts/plot.tsx";
@@ -66,7 +68,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
       onFrame({
         everyMs: readableEveryMs,
         draw: (frame) =>
-          write(value.current, frame ? scalarOf(frame, quantity).toFixed(quantities[quantity].digits) : "–"),
+          write(value.current, frame ? decimal(scalarOf(frame, quantity), quantities[quantity].digits) : "–"),
       }),
     [quantity, onFrame],
   );
@@ -83,7 +85,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
       </figcaption>
       <Plot
         className="hours-plot-canvas"
-        description={`${title} over the hours of the course`}
+        description={t("hours.overCourse", { quantity: title })}
         options={options}
         feed={feed}
       />

@@ -1,6 +1,7 @@
 /** The six steps as a list, each lit by its own live number. */
 import { useEffect, useRef, useState } from "react";
 import { appStore } from "../../../app/store.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { useInstruments } from "../instruments.tsx";
 import { readableEveryMs } from "../paced-drawing.ts";
@@ -18,7 +19,7 @@ export function MechanismPanel() {
   // One for all steps: what has been given is the same for each.
   const [doseMoment] = useState(() => new DoseMoment());
   return (
-    <ol className="mechanism" aria-label="Six steps of the mechanism">
+    <ol className="mechanism" aria-label={t("instrument.mechanism")}>
       {mechanismSteps.map((step, index) => (
         <StepRow key={step.id} step={step} position={index + 1} doseMoment={doseMoment} />
       ))}
@@ -53,10 +54,10 @@ function StepRow({ step, position, doseMoment }: StepRowProps) {
         const isWaiting = step.needsHours && doseMoment.isWaiting(clockOf(frame), appStore.getState());
         write(
           comparison.current,
-          isWaiting ? "needs the hours clock" : step.comparison(now, baseline.values),
+          isWaiting ? t("instrument.needsHours") : step.comparison(now, baseline.values),
         );
         comparison.current?.classList.toggle("step-hint", isWaiting);
-        write(spoken.current, spokenState[state]);
+        write(spoken.current, t(`instrument.state.${state}`));
       },
     });
   }, [step, doseMoment, onFrame, record]);
@@ -67,27 +68,21 @@ function StepRow({ step, position, doseMoment }: StepRowProps) {
         {position}
       </span>
       <span className="step-words">
-        <span className="step-title">{step.title}</span>
-        <span className="step-reason">{step.reason}</span>
+        <span className="step-title">{t(`instrument.step.${step.id}`)}</span>
+        <span className="step-reason">{t(`instrument.step.${step.id}Reason`)}</span>
       </span>
       <span className="step-numbers">
         <span ref={figure} className="step-figure">
           –
         </span>
         <span ref={comparison} className="step-comparison">
-          waiting for the network
+          {t("instrument.waitingForNetwork")}
         </span>
         <span ref={spoken} className="visually-hidden" />
       </span>
     </li>
   );
 }
-
-const spokenState: Record<StepState, string> = {
-  unlit: "near its baseline",
-  lit: "lit: this step is happening",
-  opposite: "the opposite is happening",
-};
 
 function write(element: HTMLElement | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;

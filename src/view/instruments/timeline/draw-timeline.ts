@@ -1,6 +1,7 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
 import { quantities, unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import {
   type HoursQuantity,
@@ -134,7 +135,7 @@ function drawBars(
     context.fillStyle = tokenColour(barTokens[kind]);
     context.fillRect(left, y + 2, right - left, lane - 6);
     if (bars.findIndex((bar) => bar.kind === kind) !== index) return;
-    const text = times(kind) > 1 ? `${times(kind)} × ${label}` : label;
+    const text = times(kind) > 1 ? t("hours.repeated", { times: times(kind), event: label }) : label;
     const width = context.measureText(text).width;
     // Behind the bar where there is room, else before the end of the line, on top of it.
     const fits = right + 6 + width < box.left + box.width;

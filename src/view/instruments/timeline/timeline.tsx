@@ -8,6 +8,8 @@ import { fractionOfHours, hoursOfFraction } from "../../../app/hours-scale.ts";
 import { seekHours } from "../../../app/intents.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { useLocale } from "../../../web/messages/use-locale.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { useInstruments } from "../instruments.tsx";
@@ -26,7 +28,8 @@ export function Timeline() {
     record: { slow },
   } = useInstruments();
   const course = useAppState((state) => state.course);
-  const generation = useAppState((state) => state.generation);
+  const locale = useLocale();
+  const run = useAppState((state) => state.run);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
   const livedCanvas = useRef<HTMLCanvasElement>(null);
@@ -36,10 +39,11 @@ export function Timeline() {
   const horizonHours = horizonOf({ course });
   const canSeek = course !== null && course.plan !== null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
   useEffect(() => {
     const context = clearCanvas(planCanvas.current, width, height);
     if (context) drawPlan(context, width, height, course, horizonHours, slow);
-  }, [course, horizonHours, width, height, slow]);
+  }, [course, horizonHours, width, height, slow, locale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another network begins with an empty trace
   useEffect(() => {
@@ -54,7 +58,7 @@ export function Timeline() {
         if (context) drawLived(context, width, height, course, horizonHours, slow);
       },
     });
-  }, [course, generation, horizonHours, width, height, slow, onFrame]);
+  }, [course, run, horizonHours, width, height, slow, onFrame]);
 
   useEffect(() => {
     const box = curveBox(width, height, course);
@@ -95,7 +99,7 @@ export function Timeline() {
       className="timeline"
       role="slider"
       tabIndex={0}
-      aria-label="Time of the course"
+      aria-label={t("hours.timeline")}
       aria-disabled={!canSeek}
       aria-valuemin={0}
       aria-valuemax={horizonHours}

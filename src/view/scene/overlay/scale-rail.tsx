@@ -1,17 +1,10 @@
 /** The four scales as stops of one rail, from far to near. */
 import { type KeyboardEvent, useRef } from "react";
-import { goToScale } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { type ScaleName, scaleNames } from "../../../app/view.ts";
+import { scaleNames, travelTo } from "../../../app/view.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import "./scale-rail.css";
-
-const labels: Record<ScaleName, string> = {
-  sheet: "Sheet",
-  column: "Column",
-  dendrite: "Dendrite",
-  synapse: "Synapse",
-};
+import { t } from "../../../web/messages/messages.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
@@ -34,7 +27,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
     const stops = [...(rail.current?.querySelectorAll("button") ?? [])];
     const present = stops.indexOf(event.target as HTMLButtonElement);
     const next = Math.min(deepest, Math.max(0, present + step));
-    goToScale(scaleNames[next] ?? "sheet");
+    travelTo(scaleNames[next] ?? "sheet");
     stops[next]?.focus();
   };
   return (
@@ -42,7 +35,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
       ref={rail}
       className="scale-rail"
       role="radiogroup"
-      aria-label="Scale of the picture"
+      aria-label={t("overlay.scales")}
       onKeyDown={onKeyDown}
     >
       <span className="scale-rail-line" aria-hidden="true">
@@ -57,9 +50,9 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
           aria-checked={name === scale}
           tabIndex={name === scale ? 0 : -1}
           disabled={index > deepest}
-          onClick={() => goToScale(name)}
+          onClick={() => travelTo(name)}
         >
-          {labels[name]}
+          {t(`overlay.scale.${name}`)}
         </button>
       ))}
     </div>
