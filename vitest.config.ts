@@ -8,6 +8,8 @@ const executablePath = findInstalledChromium();
 
 /** Packages that browser tests load; named here so that Vite does not discover them in mid-run and reload. */
 const browserPackages = [
+  "@messageformat/runtime",
+  "@messageformat/runtime/lib/cardinals",
   "@react-three/fiber",
   "comlink",
   "d3-scale-chromatic",

@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright";
 import { findOrInstallChromium } from "../scripts/find-chromium.mjs";
 import { serveBuild } from "../scripts/serve-build.mjs";
+import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags, hardwareFlags } from "../tests/support/chromium-flags.ts";
 
 const { values } = parseArgs({
@@ -79,7 +80,7 @@ async function measure(browser: Browser, url: string, neurons: string): Promise<
       const seconds = (performance.now() - beganAt) / 1000;
       return { msPerSecond: (shownMs() - beganMs) / seconds, picturesPerSecond: ticks / seconds };
     }, windowMs);
-    const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
+    const slider = page.getByRole("slider", { name: t("dose.title") });
     await slider.focus();
     // The network's answer: the first picture whose interneurons are blocked.
     const answered = page.evaluate(

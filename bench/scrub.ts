@@ -5,6 +5,7 @@
 import { chromium, type Page } from "playwright";
 import { preview } from "vite";
 import { findOrInstallChromium } from "../scripts/find-chromium.mjs";
+import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 
 const phaseMs = 6000;
@@ -33,10 +34,20 @@ await metrics.send("Performance.enable");
 await page.goto(`${server.resolvedUrls?.local[0]}?neurons=5120&engine=reference`, { waitUntil: "commit" });
 await page.waitForFunction(() => document.querySelector(".rate-number:not([data-waiting])") !== null);
 await page.keyboard.press("e");
-await page.getByRole("button", { name: "Run: Single infusion", exact: true }).click();
-await page.getByRole("button", { name: "Run again: Single infusion", exact: true }).waitFor();
-await page.getByRole("button", { name: "Pause the hours clock" }).click();
-await page.getByRole("tab", { name: "Over hours" }).click();
+await page
+  .getByRole("button", {
+    name: t("experiment.action", { action: t("experiment.run"), title: "Single infusion" }),
+    exact: true,
+  })
+  .click();
+await page
+  .getByRole("button", {
+    name: t("experiment.action", { action: t("experiment.runAgain"), title: "Single infusion" }),
+    exact: true,
+  })
+  .waitFor();
+await page.getByRole("button", { name: t("clock.pause") }).click();
+await page.getByRole("tab", { name: t("page.hoursLong") }).click();
 
 for (const phase of phases) {
   const before = await read(page);

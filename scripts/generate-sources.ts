@@ -4,9 +4,10 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
- * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), and writes the JSON schema of protocol files.
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schema of protocol files,
+ * and compiles the message catalogue (scripts/codegen/messages).
  *
- *   npm run generate              write the generated folders of src/engine and shaders, and public/protocol.schema.json
+ *   npm run generate              write the generated folders of src and shaders, and public/protocol.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { emitFunction } from "./codegen/gpujs/emit-function.ts";
 import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
 import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
+import { compileMessages, messagesPath } from "./codegen/messages/compile-messages.ts";
 import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
 import { protocolJsonSchema } from "./protocol-schema.ts";
 
@@ -91,6 +93,7 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
     [protocolSchemaPath, protocolJsonSchema()],
+    [messagesPath("en"), compileMessages("en")],
     ...emitShaders(readEquations()),
   ]);
 }
@@ -104,7 +107,7 @@ async function main(): Promise<void> {
       console.log(`Wrote ${shown}.`);
     } else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
       console.error(
-        `${shown} is stale: an equation, a kernel, a phase or a protocol field changed. Run npm run generate and commit the file.`,
+        `${shown} is stale: an equation, a kernel, a phase, a protocol field or a message changed. Run npm run generate and commit the file.`,
       );
       process.exitCode = 1;
     }

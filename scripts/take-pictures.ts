@@ -7,6 +7,7 @@
 import { mkdirSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Page } from "playwright";
 import { preview } from "vite";
+import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 import { findOrInstallChromium } from "./find-chromium.mjs";
 
@@ -40,13 +41,18 @@ async function openExperiments(page: Page): Promise<void> {
 
 /** Runs an experiment, lets its plan be drawn, and stands still at 24 h of it. */
 async function experimentAfterADay(page: Page, title: string): Promise<void> {
-  await press(page, `Run: ${title}`);
-  await page.getByRole("button", { name: `Run again: ${title}`, exact: true }).waitFor();
+  await press(page, t("experiment.action", { action: t("experiment.run"), title }));
+  await page
+    .getByRole("button", {
+      name: t("experiment.action", { action: t("experiment.runAgain"), title }),
+      exact: true,
+    })
+    .waitFor();
   await page.waitForFunction(
     () => Number(document.querySelector(".timeline")?.getAttribute("aria-valuenow")) >= 24,
   );
-  await press(page, "Pause the hours clock");
-  const line = page.getByRole("slider", { name: "Time of the course" });
+  await press(page, t("clock.pause"));
+  const line = page.getByRole("slider", { name: t("hours.timeline") });
   await line.press("Home");
   for (let stop = 0; stop < 30 && Number(await line.getAttribute("aria-valuenow")) < 24; stop++) {
     const before = await line.getAttribute("aria-valuenow");
@@ -99,7 +105,7 @@ async function takeGallery(): Promise<void> {
   await secondsPast(page, 1.2);
   for (const { name, scale, mode, ground } of gallery) {
     await page.locator(".colour-choice select").selectOption(mode);
-    const white = page.getByRole("button", { name: "White" });
+    const white = page.getByRole("button", { name: t("picture.white") });
     if (((await white.getAttribute("aria-pressed")) === "true") !== (ground === "white")) {
       await white.dispatchEvent("click");
     }
@@ -126,7 +132,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   anaesthetic: plain("anaesthetic", "?neurons=20480&concentration=40"),
   async difference() {
     const page = await openPage("?neurons=20480&concentration=1.5&colour=difference", { viewport: wide });
-    await page.getByText("only the drug differs").waitFor();
+    await page.getByText(t("picture.twin.drug")).waitFor();
     // The means are over 300 ms of the network's time; the twin has both networks at half the pace.
     const from = Number.parseFloat((await page.locator(".clock-time").first().textContent()) ?? "");
     await secondsPast(page, from + 0.6);
@@ -137,7 +143,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     await openExperiments(page);
     await experimentAfterADay(page, "Single infusion");
     await page.keyboard.press("e");
-    await page.getByRole("tab", { name: "Over hours" }).dispatchEvent("click");
+    await page.getByRole("tab", { name: t("page.hoursLong") }).dispatchEvent("click");
     await page.waitForTimeout(3000);
     await save(page, "after-a-day");
   },
@@ -150,8 +156,11 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   async comparison() {
     const page = await openPage("?neurons=5120", { viewport: wide });
     await openExperiments(page);
-    await page.getByRole("tab", { name: "Compare", exact: true }).dispatchEvent("click");
-    await press(page, "Compare: An SSRI");
+    await page.getByRole("tab", { name: t("experiment.tab.compare"), exact: true }).dispatchEvent("click");
+    await press(
+      page,
+      t("experiment.action", { action: t("experiment.compare"), title: t("experiment.race") }),
+    );
     await page.locator(".comparison-table").waitFor();
     await page.waitForTimeout(3000);
     await save(page, "comparison");

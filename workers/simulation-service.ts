@@ -6,12 +6,14 @@
 import type { Engine } from "../src/engine/engine.ts";
 import { chooseEngine } from "../src/engine/select/choose-engine.ts";
 import { EngineSuccession } from "../src/engine/select/engine-succession.ts";
-import { assumptionSwitches } from "../src/model/assumption-switches.ts";
+import { type AssumptionSwitchName, assumptionSwitches } from "../src/model/assumption-switches.ts";
 import { type CascadeState, createCascadeState, type Subject } from "../src/model/cascade/cascade.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
+import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
+import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
@@ -24,6 +26,7 @@ import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
+import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
 import { createFrameLayout } from "../src/wire/frame/layout.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
 import {
@@ -34,6 +37,7 @@ import {
   type StartRequest,
   speedLimits,
   stimulusLeaseMs,
+  type TrialNotification,
 } from "../src/wire/simulation-api.ts";
 
 export class SimulationService implements SimulationApi {
@@ -51,6 +55,9 @@ export class SimulationService implements SimulationApi {
   private wantsTwin = false;
   /** Resolves when what asked the loop to stand still last is done. */
   private standstill: Promise<unknown> = Promise.resolve();
+  /** What the network that runs was started with. */
+  private request: StartRequest | null = null;
+  private trial: AbortController | null = null;
   private stimulusLease: ReturnType<typeof setTimeout> | undefined;
 
   connect(port: MessagePort): void {
@@ -58,6 +65,12 @@ export class SimulationService implements SimulationApi {
   }
 
   async start(request: StartRequest): Promise<StartReport> {
+    this.trial?.abort(new Error("Stopped, because another network was started."));
+    return this.build(request);
+  }
+
+  private async build(request: StartRequest): Promise<StartReport> {
+    this.request = request;
     const frames = this.frames;
     if (!frames) {
       throw new Error("The simulation has no frame port yet; call connect before start.");
@@ -223,6 +236,36 @@ export class SimulationService implements SimulationApi {
     }
   }
 
+  async runTrial(
+    request: TrialRequest,
+    onNotification: (notification: TrialNotification) => void,
+  ): Promise<TrialResult> {
+    const simulation = () => this.running();
+    const rebuild = async (without: AssumptionSwitchName | null) => {
+      if (this.request) {
+        onNotification({ kind: "rebuilt", without, report: await this.build({ ...this.request, without }) });
+      }
+    };
+    const host: TrialHost = {
+      get simulation() {
+        return simulation();
+      },
+      rebuild,
+    };
+    this.trial?.abort(new Error("Stopped, because another trial was started."));
+    const trial = new AbortController();
+    this.trial = trial;
+    const onProgress = (progress: TrialProgress) => {
+      const { concentrationUm = null, blockAcceleration = 0 } = this.simulation?.held ?? {};
+      onNotification({ kind: "progress", concentrationUm, blockAcceleration, ...progress });
+    };
+    return runTrial(host, request, { signal: trial.signal, onProgress });
+  }
+
+  async stopTrial(): Promise<void> {
+    this.trial?.abort(new Error("Stopped before it was done."));
+  }
+
   async timePhases(): Promise<PhaseReport> {
     return timePhases(this.running().engine, pause);
   }
@@ -241,7 +284,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async pick(neuron: number | null): Promise<void> {
-    this.running().pick(neuron);
+    this.running().picked.pick(neuron);
   }
 
   /** The same subject's cascade at an hour of the present course, had it been given vehicle; at rest where there is no plan. */

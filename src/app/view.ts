@@ -17,58 +17,20 @@ export const colourModeNames = [
 export type ColourMode = (typeof colourModeNames)[number];
 
 export interface MappedMode {
-  readonly label: string;
-  readonly unit: string;
   readonly minimum: number;
   readonly maximum: number;
-  /** Marks of the legend, from minimum to maximum. */
-  readonly marks: readonly string[];
+  /** Legend values are the mapped ones times this: percent of a share. */
+  readonly perUnit?: number;
 }
 
-/** Modes that map a number of each neuron to a colour: what it is, in which unit, and over which range. */
+/** Modes that map a number of each neuron to a colour, and the range that the colours span. */
 export const mappedModes: Readonly<Record<Exclude<ColourMode, "population">, MappedMode>> = {
-  spikes: {
-    label: "Recent spikes",
-    unit: "trace of the last spike",
-    minimum: 0,
-    maximum: 1,
-    marks: ["0", "½", "1"],
-  },
-  potential: {
-    label: "Membrane potential",
-    unit: "mV",
-    minimum: -75,
-    maximum: -45,
-    marks: ["−75", "−60", "−45"],
-  },
-  block: {
-    label: "NMDA block by ketamine",
-    unit: "% of channels",
-    minimum: 0,
-    maximum: 0.6,
-    marks: ["0", "30", "60"],
-  },
-  glutamate: {
-    label: "Glutamate around it",
-    unit: "× healthy baseline",
-    minimum: 0,
-    maximum: 3,
-    marks: ["0", "1½", "3"],
-  },
-  spines: {
-    label: "Spine occupancy",
-    unit: "% of potential spines",
-    minimum: 0.5,
-    maximum: 1,
-    marks: ["50", "75", "100"],
-  },
-  difference: {
-    label: "Drug − vehicle",
-    unit: "firing rate nearby, Hz",
-    minimum: -3,
-    maximum: 3,
-    marks: ["−3 fires less", "0", "fires more +3"],
-  },
+  spikes: { minimum: 0, maximum: 1 },
+  potential: { minimum: -75, maximum: -45 },
+  block: { minimum: 0, maximum: 0.6, perUnit: 100 },
+  glutamate: { minimum: 0, maximum: 3 },
+  spines: { minimum: 0.5, maximum: 1, perUnit: 100 },
+  difference: { minimum: -3, maximum: 3 },
 };
 
 /** What the picture stands on: dark on a screen, white on paper. */

@@ -5,6 +5,7 @@ import { createRecipe } from "../model/network/recipe.ts";
 import {
   blockRatioOf,
   followStep,
+  steppedEngine,
   type Transient,
   type TransientBin,
 } from "../simulation/measure/transient.ts";
@@ -56,7 +57,7 @@ export async function transient(args: readonly string[]): Promise<number> {
   );
   const engine = new ReferenceEngine(recipe);
   const progress = createProgress({ label: "transient" });
-  const followed = await followStep(engine, {
+  const followed = await followStep(steppedEngine(engine), {
     concentrationUm: number("concentration-um"),
     blockAcceleration: number("block-acceleration"),
     warmupMs: number("warmup-ms"),

@@ -1,5 +1,5 @@
 /**
- * What a brain concentration is called, in words. Borders are effective concentrations, 1.5 times plasma
+ * What a brain concentration is called. Borders are effective concentrations, 1.5 times plasma
  * (assumption A5): analgesia from 0.29 µM plasma, antidepressant infusions peak near 0.78 µM, recovery from
  * anaesthesia at 2.7 µM (Idvall 1979). The regimes overlap in people; a border here is a label, not a dose.
  */
@@ -8,15 +8,14 @@ export interface Regime {
   readonly name: "none" | "analgesic" | "antidepressant" | "dissociative" | "anaesthetic";
   /** From this effective concentration, µM, up to the next regime's. */
   readonly fromUm: number;
-  readonly meaning: string;
 }
 
 export const regimeTable: readonly Regime[] = [
-  { name: "none", fromUm: 0, meaning: "no ketamine, or too little to notice" },
-  { name: "analgesic", fromUm: 0.1, meaning: "dulls pain" },
-  { name: "antidepressant", fromUm: 0.8, meaning: "the peak of an antidepressant infusion" },
-  { name: "dissociative", fromUm: 1.8, meaning: "perception comes apart" },
-  { name: "anaesthetic", fromUm: 4, meaning: "consciousness is lost" },
+  { name: "none", fromUm: 0 },
+  { name: "analgesic", fromUm: 0.1 },
+  { name: "antidepressant", fromUm: 0.8 },
+  { name: "dissociative", fromUm: 1.8 },
+  { name: "anaesthetic", fromUm: 4 },
 ];
 
 /** The regime of an effective concentration in µM. */

@@ -1,11 +1,42 @@
+/** All that is needed to go on from a step boundary on any engine. */
+import type { Engine } from "../engine/engine.ts";
 import type { Conditions } from "../model/conditions.ts";
 import type { NetworkState } from "../model/network/state.ts";
 import type { SlowClockState } from "./slow-timescale/slow-clock.ts";
 
-/** All that is needed to go on from a step boundary on any engine. The state is a copy of its own. */
-export interface Checkpoint {
+/** A checkpoint is at most this old, so no more biological time than this can be lost. */
+const checkpointEveryMs = 1000;
+
+interface Checkpoint {
+  /** A copy of the engine's. */
   readonly state: NetworkState;
   readonly step: number;
   readonly conditions: Conditions;
   readonly slowClock: SlowClockState;
+}
+
+/** Keeps the latest checkpoint of a simulation; none before the first `save`. */
+export class Checkpoints {
+  private kept: Checkpoint | null = null;
+
+  get areKept(): boolean {
+    return this.kept !== null;
+  }
+
+  /** Whether the one that is kept has grown old. */
+  isDue({ step, recipe }: Engine): boolean {
+    return this.kept !== null && (step - this.kept.step) * recipe.dtMs >= checkpointEveryMs;
+  }
+
+  async save(engine: Engine, conditions: Conditions, slowClock: SlowClockState): Promise<void> {
+    this.kept = { state: await engine.readState(), step: engine.step, conditions, slowClock };
+  }
+
+  /** Throws a sentence where none are kept. */
+  get latest(): Checkpoint {
+    if (!this.kept) {
+      throw new Error("This simulation keeps no checkpoints, so it cannot go on elsewhere; start it anew.");
+    }
+    return this.kept;
+  }
 }

@@ -7,15 +7,27 @@ const memoryMs = 2000;
 /** Follows one neuron's firing rate: an exponentially forgetting mean since it was picked. */
 export class PickedNeuron {
   neuron: number | null = null;
+  private readonly neurons: number;
   private weight = 0;
   private spikes = 0;
+
+  /** One of `neurons`. */
+  constructor(neurons: number) {
+    this.neurons = neurons;
+  }
 
   /** Whose spikes it needs. */
   get selection(): SpikeSelection {
     return this.neuron === null ? "none" : [this.neuron];
   }
 
+  /** Follows another neuron, or none. Throws a RangeError for an id that this network does not have. */
   pick(neuron: number | null): void {
+    if (neuron !== null && !(Number.isInteger(neuron) && neuron >= 0 && neuron < this.neurons)) {
+      throw new RangeError(
+        `A neuron's id must be a whole number from 0 to ${this.neurons - 1}, but got ${neuron}.`,
+      );
+    }
     this.neuron = neuron;
     this.weight = 0;
     this.spikes = 0;

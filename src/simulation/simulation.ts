@@ -16,46 +16,40 @@ import type { Atlas } from "../treatment/atlas/atlas.ts";
 import type { Given } from "../treatment/protocol/course.ts";
 import { Course } from "../treatment/protocol/course.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
-import { hasBeenTreated, vehicleOf } from "../treatment/protocol/vehicle.ts";
-import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-import { type Held, heldOver, nothingHeld } from "./held.ts";
+import { vehicleOf } from "../treatment/protocol/vehicle.ts";
+import { Checkpoints } from "./checkpoint.ts";
+import { type ClampedInputs, clampedOver, ExternalInputs } from "./external-inputs.ts";
 import { Imposition } from "./imposition.ts";
 import { Activity } from "./measure/activity.ts";
+import type { Advance } from "./measure/advance-tally.ts";
 import type { LocalRates } from "./measure/local-rates.ts";
-import { RegionBlock } from "./measure/region-block.ts";
+import { RegionReading } from "./measure/region-reading.ts";
 import { findRestingRates, type RestingRates } from "./measure/resting-rates.ts";
 import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { SlowClock } from "./slow-timescale/slow-clock.ts";
 
-/** A checkpoint is at most this old, so no more biological time than this can be lost. */
-const checkpointEveryMs = 1000;
-
 export class Simulation {
   readonly activity: Activity;
   /** Where snapshots put the glutamate field, release events a cell. */
   readonly glutamate: Float32Array;
   readonly sampler: Sampler;
-  readonly picked = new PickedNeuron();
+  readonly picked: PickedNeuron;
   /** Serves the hours clock where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
   slowClock: SlowClock;
+  /** Told of each advance, where somebody listens. */
+  onAdvance: ((advance: Advance) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
   localRates: LocalRates | null = null;
-  private course: Course;
-  private held: Held = nothingHeld;
   readonly imposition = new Imposition();
-  private schedule: Schedule;
+  private readonly inputs: ExternalInputs;
   private rates: RestingRates;
   private currentEngine: Engine;
   private readonly network: NetworkConditions;
-  /** null where none are kept. */
-  private latestCheckpoint: Checkpoint | null = null;
-  /** Whether something has been held by hand since the course began. */
-  private hasHeld = false;
-  private readonly regionBlock: RegionBlock;
+  private readonly checkpoints = new Checkpoints();
+  private readonly reading: RegionReading;
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
@@ -64,11 +58,11 @@ export class Simulation {
     this.activity = new Activity(sheet);
     this.glutamate = new Float32Array(fieldCellsOf(sheet));
     this.sampler = new Sampler(sheet);
-    this.course = course;
-    this.schedule = heldOver(course, this.held);
-    this.slowClock = new SlowClock(sheet, course.protocol.subject, rates);
-    this.regionBlock = new RegionBlock(sheet);
-    const conditions = createConditions(sheet, { ...this.slowClock.conditions(this.schedule) });
+    this.picked = new PickedNeuron(sheet.neurons);
+    this.inputs = new ExternalInputs(course);
+    this.slowClock = new SlowClock(sheet, this.subject, rates);
+    this.reading = new RegionReading(sheet);
+    const conditions = createConditions(sheet, { ...this.slowClock.conditions(this.inputs.schedule) });
     this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
 
@@ -85,7 +79,7 @@ export class Simulation {
    * keeps no checkpoints. `cascade` is the untreated subject's at this hour.
    */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
-    const vehicle = new Simulation(engine, new Course(vehicleOf(drug.course.protocol)), drug.rates);
+    const vehicle = new Simulation(engine, new Course(vehicleOf(drug.inputs.course.protocol)), drug.rates);
     await vehicle.standBeside(drug, cascade);
     return vehicle;
   }
@@ -111,12 +105,12 @@ export class Simulation {
 
   /** Whether anything with a substance in it has been given or held by now. */
   get isTreated(): boolean {
-    return this.hasHeld || hasBeenTreated(this.course.protocol, this.slowClock.hours);
+    return this.inputs.isTreatedBy(this.slowClock.hours);
   }
 
   /** Who the course is about. */
   get subject(): Subject {
-    return this.course.protocol.subject;
+    return this.inputs.subject;
   }
 
   /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
@@ -143,33 +137,33 @@ export class Simulation {
     this.rates = await findRestingRates(this.engine, subject);
     this.activity.restart();
     this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
-    this.held = nothingHeld;
-    this.hasHeld = false;
-    this.follow(course);
-    if (this.latestCheckpoint) {
+    this.inputs.begin(course);
+    this.applyInputs();
+    if (this.checkpoints.areKept) {
       await this.saveCheckpoint();
     }
   }
 
   /** Goes on with another course from where the clocks stand, as when a dose is added; what is held is let go. */
   continueCourse(course: Course): void {
-    this.held = { ...this.held, concentrationUm: null };
-    this.follow(course);
+    this.inputs.continueWith(course);
+    this.applyInputs();
   }
 
   /** What acts from outside at the present hour. */
   get given(): Given {
-    return this.schedule.at(this.slowClock.hours);
+    return this.inputs.schedule.at(this.slowClock.hours);
   }
 
-  get isHeld(): boolean {
-    return this.held.concentrationUm !== null;
+  /** What a person holds: concentration (null where the course decides), AMPA block, acceleration of the block. */
+  get held(): ClampedInputs & { readonly blockAcceleration: number } {
+    return { ...this.inputs.clamped, blockAcceleration: this.conditions.blockAcceleration };
   }
 
   /** Stands at another hour of the course, with this state of the cascade in every region. */
   moveTo(hours: number, state: CascadeState): void {
     this.slowClock.moveTo(hours, state);
-    this.follow(this.course);
+    this.applyInputs();
   }
 
   get engine(): Engine {
@@ -203,22 +197,15 @@ export class Simulation {
    * Holds a concentration (null lets the course decide), an AMPA block and an acceleration of the block; what is
    * left out stays. A value out of range throws and changes nothing.
    */
-  hold(change: Partial<Held> & { readonly blockAcceleration?: number }): void {
-    const { blockAcceleration = this.conditions.blockAcceleration, ...held } = change;
-    const next = { ...this.held, ...held };
+  hold(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
+    const { inputs, slowClock } = this;
+    const { blockAcceleration, ...next } = { ...this.held, ...change };
+    // The course's own values are never refused; what a person holds is.
     const { sheet } = this.engine.recipe;
-    const schedule = heldOver(this.course, next);
-    const conditions = createConditions(sheet, {
-      ...this.slowClock.conditions(schedule),
-      blockAcceleration,
-      // The course's own values are never refused; what a person holds is.
-      ampaBlock: next.ampaBlock,
-    });
-    this.held = next;
-    this.hasHeld ||= (next.concentrationUm ?? 0) > 0 || next.ampaBlock > 0;
-    this.schedule = schedule;
-    const { ampaBlock } = this.given;
-    this.network.apply(this.engine, createConditions(sheet, { ...conditions, ampaBlock }));
+    const wanted = slowClock.conditions(clampedOver(inputs.course, next));
+    createConditions(sheet, { ...wanted, blockAcceleration, ampaBlock: next.ampaBlock });
+    inputs.clamp(next);
+    this.network.apply(this.engine, createConditions(sheet, { ...wanted, blockAcceleration }));
   }
 
   /** What is imposed on the network. Nothing of it is sampled for the hours clock meanwhile. */
@@ -233,32 +220,22 @@ export class Simulation {
     }
   }
 
-  /** Follows one neuron's own values; null follows none. Throws for an id that this network does not have. */
-  pick(neuron: number | null): void {
-    const { neurons } = this.engine.recipe.sheet;
-    if (neuron !== null && !(Number.isInteger(neuron) && neuron >= 0 && neuron < neurons)) {
-      throw new RangeError(
-        `A neuron's id must be a whole number from 0 to ${neurons - 1}, but got ${neuron}.`,
-      );
-    }
-    this.picked.pick(neuron);
-  }
-
   /** Advances the network by whole milliseconds and takes in what it did. */
   async advanceMs(ms: number): Promise<void> {
-    const { engine, activity } = this;
+    const { engine, activity, effectiveUm } = this;
     this.imposition.begin(engine);
     const record = this.localRates ? "all" : this.picked.selection;
     const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
     activity.add(counts);
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
-    this.regionBlock.measure(engine.lendTileBlock());
+    const block = engine.lendTileBlock();
+    this.reading.read(counts, block);
     if (this.imposition.wasNone) {
-      this.sampler.add(ms, activity.regionSpikes, this.regionBlock.excitatory);
+      this.sampler.add(ms, this.reading.spikes, this.reading.block);
     }
-    const saved = this.latestCheckpoint;
-    if (saved && this.biologicalMs - saved.step * engine.recipe.dtMs >= checkpointEveryMs) {
+    this.onAdvance?.({ ms, counts, block, effectiveUm });
+    if (this.checkpoints.isDue(engine)) {
       await this.saveCheckpoint();
     }
   }
@@ -274,7 +251,7 @@ export class Simulation {
     const start = slowClock.hours;
     let moved = 0;
     do {
-      moved = slowClock.advanceTo(toHours, this.schedule, this);
+      moved = slowClock.advanceTo(toHours, this.inputs.schedule, this);
       if (moved > 0) {
         this.network.follow(this.engine, this.wantedConditions());
       }
@@ -284,10 +261,7 @@ export class Simulation {
 
   /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
   async continueOn(engine: Engine): Promise<number> {
-    if (!this.latestCheckpoint) {
-      throw new Error("This simulation keeps no checkpoints, so it cannot go on elsewhere; start it anew.");
-    }
-    const { state, step, conditions, slowClock } = this.latestCheckpoint;
+    const { state, step, conditions, slowClock } = this.checkpoints.latest;
     const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
     this.imposition.begin(engine);
@@ -305,14 +279,10 @@ export class Simulation {
   }
 
   private async saveCheckpoint(): Promise<void> {
-    const { engine, conditions } = this;
-    const state = await engine.readState();
-    this.latestCheckpoint = { state, step: engine.step, conditions, slowClock: this.slowClock.save() };
+    await this.checkpoints.save(this.engine, this.conditions, this.slowClock.save());
   }
 
-  private follow(course: Course): void {
-    this.course = course;
-    this.schedule = heldOver(course, this.held);
+  private applyInputs(): void {
     this.network.apply(this.engine, this.wantedConditions());
   }
 
@@ -320,7 +290,7 @@ export class Simulation {
   private wantedConditions(): Conditions {
     return createConditions(this.engine.recipe.sheet, {
       ...this.conditions,
-      ...this.slowClock.conditions(this.schedule),
+      ...this.slowClock.conditions(this.inputs.schedule),
     });
   }
 }

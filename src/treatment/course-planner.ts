@@ -1,4 +1,4 @@
-/** What a course will do, by the response atlas: plan, landmarks and outcomes, as the page gets them. */
+/** What a course will do, by the response atlas: plan and outcomes, as the page gets them. */
 
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../model/quantities.ts";
@@ -7,7 +7,6 @@ import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
 import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
-import { landmarksOf } from "./protocol/landmarks.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import { longestHorizonHours } from "./protocol/protocol-limits.ts";
 import { runWithComparisons } from "./run-with-comparisons.ts";
@@ -30,11 +29,10 @@ const noAtlas =
 /** Plans a protocol. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCourse {
   const course = new Course(protocol);
-  const landmarks = landmarksOf(protocol);
   const unplanned = (noPlanReason: string): PlannedCourse => ({
     course,
     points: [],
-    report: { protocol, plan: null, noPlanReason, landmarks, outcomes: [] },
+    report: { protocol, plan: null, noPlanReason, outcomes: [] },
   });
   if (!atlas) {
     return unplanned(noAtlas);
@@ -47,7 +45,7 @@ export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCour
     return {
       course,
       points,
-      report: { protocol, plan: tableOf(points), noPlanReason: null, landmarks, outcomes },
+      report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes },
     };
   } catch (error) {
     if (error instanceof RangeError) {

@@ -1,7 +1,6 @@
 /** What is known of a course of treatment before the live network has run it. */
 
 import type { TrajectoryColumn } from "../model/quantities.ts";
-import type { Landmark } from "./protocol/landmarks.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import type { Outcome } from "./trajectory/outcomes.ts";
 
@@ -15,8 +14,6 @@ export interface CourseReport {
   readonly plan: TrajectoryTable | null;
   /** Why there is no plan, as a sentence; null when there is one. */
   readonly noPlanReason: string | null;
-  /** Doses and changes, in order of time. */
-  readonly landmarks: readonly Landmark[];
   /** Of the plan; empty without one. */
   readonly outcomes: readonly Outcome[];
 }

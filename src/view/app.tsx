@@ -6,6 +6,8 @@ import { startApp } from "../app/controller.ts";
 import { pickNeuron } from "../app/intents.ts";
 import { toggleStimulusAroundPicked } from "../app/stimulus.ts";
 import { useAppState } from "../app/use-app-state.ts";
+import { t } from "../web/messages/messages.ts";
+import { useLocale } from "../web/messages/use-locale.ts";
 import { webglSupport } from "../web/webgl-support.ts";
 import { StoryScreen } from "./faces/explore/explore-screen.tsx";
 import type { StorySlots } from "./faces/explore/explore-slots.ts";
@@ -26,6 +28,7 @@ import {
 } from "./instruments/clock-figures.tsx";
 import { ComparisonChart } from "./instruments/hours/comparison-chart.tsx";
 import { HoursPanel } from "./instruments/hours/hours-panel.tsx";
+import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import { MechanismPanel } from "./instruments/mechanism/mechanism-panel.tsx";
 import { RateFigures } from "./instruments/rate-figures.tsx";
 import { SkippedFrames } from "./instruments/skipped-frames.tsx";
@@ -37,10 +40,12 @@ const Scene = lazy(() => import("./scene/scene.tsx").then((module) => ({ default
 
 export function App() {
   useEffect(() => startApp(), []);
+  const locale = useLocale();
   const report = useAppState((state) => state.report);
   const pickedNeuron = useAppState((state) => state.pickedNeuron);
   const isStimulated = useAppState((state) => state.stimulus !== null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language renders every part again
   const slots = useMemo<StorySlots>(
     () => ({
       picture: (inset, isCalm) => <Picture inset={inset} isCalm={isCalm} />,
@@ -78,17 +83,20 @@ export function App() {
       ),
       skippedFrames: <SkippedFrames />,
     }),
-    [report, pickedNeuron, isStimulated],
+    [report, pickedNeuron, isStimulated, locale],
   );
-  return <StoryScreen slots={slots} />;
+  return (
+    <InstrumentsProvider>
+      <StoryScreen slots={slots} />
+    </InstrumentsProvider>
+  );
 }
 
 function Picture({ inset, isCalm }: { readonly inset: PictureInset; readonly isCalm: boolean }) {
   const fallback = (reason: string) => (
     <PictureFallback reason={reason} inset={inset} chart={<RateChart heightPx={220} />} />
   );
-  if (!webglSupport().hasWebgl2)
-    return fallback("This browser offers no WebGL 2, so the picture cannot be drawn.");
+  if (!webglSupport().hasWebgl2) return fallback(t("page.noWebgl"));
   return (
     <PictureBoundary fallback={fallback}>
       <Suspense fallback={null}>

@@ -12,6 +12,7 @@ import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
 
 export type { PhaseReport };
 
@@ -54,6 +55,20 @@ export interface Notice {
   readonly hasTwinEnded?: true;
 }
 
+/** What the page is told while a trial runs: how far it is and what it holds, and that it has built another network. */
+export type TrialNotification =
+  | ({
+      readonly kind: "progress";
+      /** Held by the trial, µM and × real time. */
+      readonly concentrationUm: number | null;
+      readonly blockAcceleration: number;
+    } & TrialProgress)
+  | {
+      readonly kind: "rebuilt";
+      readonly without: AssumptionSwitchName | null;
+      readonly report: StartReport;
+    };
+
 /** What the response atlas was sampled from, for the screen; or why there is none. */
 export interface AtlasReport {
   readonly isUsed: boolean;
@@ -93,6 +108,17 @@ export interface SimulationApi {
   /** Hours of the slow clock for each second of wall time; 0 stops the hours clock. */
   setHoursPerSecond(hoursPerSecond: number): Promise<void>;
   setPaused(paused: boolean): Promise<void>;
+  /**
+   * Carries out a trial on the network that runs; a trial may build another in its place. `onNotification` is told on the
+   * way (over Comlink: a proxy). Resolves with what was found. Rejects with a sentence when it is stopped, when what it
+   * holds is changed or input is imposed meanwhile, and when another trial or network is started.
+   */
+  runTrial(
+    request: TrialRequest,
+    onNotification: (notification: TrialNotification) => void,
+  ): Promise<TrialResult>;
+  /** Stops the trial that runs, if any. */
+  stopTrial(): Promise<void>;
   /** Times the phases of the running network for two seconds, where the engine can. */
   timePhases(): Promise<PhaseReport>;
   /** Adds weak travelling waves to the input of excitatory cells, for the picture; nothing is sampled while they are on. */

@@ -46,7 +46,6 @@ export const courseOf = (changes: Partial<Protocol> = {}): CourseReport => ({
   protocol: protocolOf(changes),
   plan: null,
   noPlanReason: "There is no response atlas in a test.",
-  landmarks: [{ hours: 0, untilHours: 40 / 60, label: "ketamine 0.5 mg/kg over 40 min" }],
   outcomes: [],
 });
 
@@ -101,6 +100,8 @@ export function notedSimulation(): NotedSimulation {
           { label: "release", steps: 40, microsecondsPerStep: 25 },
         ],
       }),
+    runTrial: (request) => answer("runTrial", request, { findings: [], isAsExpected: null }),
+    stopTrial: () => answer("stopTrial", undefined, undefined),
     setInputWaves: (value) => answer("setInputWaves", value, undefined),
     stimulate: (value) => answer("stimulate", value, undefined),
     pick: (value) => answer("pick", value, undefined),

@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -34,9 +35,9 @@ describe("the built page", () => {
         expect(text).toContain("concentration=99");
         expect(text).toContain("from 0 to 50 µM");
         expect(text).toContain("seed 7");
-        expect(
-          await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
-        ).toBe("0");
+        expect(await page.getByRole("slider", { name: t("dose.title") }).getAttribute("aria-valuenow")).toBe(
+          "0",
+        );
         expect(errors).toEqual([]);
       },
     );
@@ -56,7 +57,7 @@ describe("the built page", () => {
       { before: "delete globalThis.Worker;" },
       async ({ page }) => {
         await page.waitForFunction(() => document.body.textContent?.includes("web workers"));
-        expect(await page.getByRole("slider", { name: "Ketamine in the brain" }).count()).toBeGreaterThan(0);
+        expect(await page.getByRole("slider", { name: t("dose.title") }).count()).toBeGreaterThan(0);
       },
     );
   });
@@ -68,8 +69,8 @@ describe("the built page", () => {
     await withPage(browser, inject("servedUrl"), { query: "?waves=on", width, height }, async ({ page }) => {
       await waitUntilRunning(page);
       await page.keyboard.press("p");
-      await page.getByText("Stimulating this spot (imposed)").waitFor();
-      await page.getByText("Input waves: imposed, not emergent").waitFor();
+      await page.getByText(t("overlay.stimulating")).waitFor();
+      await page.getByText(t("overlay.waves")).waitFor();
       await page.keyboard.press("Space");
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(

@@ -1,6 +1,7 @@
 /** Engines in the built page: what was asked, what runs, and why are on screen; numbers come from the real thing. */
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { biologicalSeconds, waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -27,7 +28,7 @@ describe("the built page", () => {
           const line = await page.locator(".engine-line").first().textContent();
           expect(line).toContain("5,120 neurons");
           expect(line).toContain(`on ${engine} (`);
-          expect(line).toContain(`asked for: ${engine}`);
+          expect(line).toContain(`requested: ${engine}`);
           expect(errors).toEqual([]);
         },
       );
@@ -63,13 +64,13 @@ describe("the built page", () => {
         await page.waitForFunction(
           () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.5,
         );
-        await page.getByRole("button", { name: "Reset" }).click();
+        await page.getByRole("button", { name: t("run.restart") }).click();
         await page.waitForFunction(
           () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") < 0.4,
         );
-        expect(
-          await page.getByRole("slider", { name: "Ketamine in the brain" }).getAttribute("aria-valuenow"),
-        ).toBe("0");
+        expect(await page.getByRole("slider", { name: t("dose.title") }).getAttribute("aria-valuenow")).toBe(
+          "0",
+        );
         const early = await biologicalSeconds(page);
         await page.waitForFunction(
           (then) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > then,

@@ -2,6 +2,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describeHourSpeed } from "../../src/web/design/clock-words.ts";
+import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -14,14 +16,24 @@ afterAll(() => browser.close());
 const query = "?subject=stressed&neurons=5120&engine=reference";
 
 async function runExperiment(page: Page, title: string): Promise<void> {
-  await page.getByRole("button", { name: `Run: ${title}`, exact: true }).click();
-  await page.getByRole("button", { name: `Run again: ${title}`, exact: true }).waitFor();
-  await page.getByRole("button", { name: "Pause the hours clock" }).click();
+  await page
+    .getByRole("button", {
+      name: t("experiment.action", { action: t("experiment.run"), title }),
+      exact: true,
+    })
+    .click();
+  await page
+    .getByRole("button", {
+      name: t("experiment.action", { action: t("experiment.runAgain"), title }),
+      exact: true,
+    })
+    .waitFor();
+  await page.getByRole("button", { name: t("clock.pause") }).click();
 }
 
 /** Moves the playhead by its keys, and waits until frames of that hour have come. */
 async function scrubTo(page: Page, hours: number): Promise<void> {
-  const line = page.getByRole("slider", { name: "Time of the course" });
+  const line = page.getByRole("slider", { name: t("hours.timeline") });
   await line.press("Home");
   for (let press = 0; press < 30 && Number(await line.getAttribute("aria-valuenow")) < hours; press++) {
     await line.press("PageUp");
@@ -44,13 +56,13 @@ async function shownSpines(page: Page): Promise<number> {
 async function openWithCell(page: Page): Promise<void> {
   await waitUntilRunning(page);
   await page.keyboard.press("e");
-  await page.getByRole("tab", { name: "One cell" }).click();
+  await page.getByRole("tab", { name: t("page.cellLong") }).click();
 }
 
 /** Relative growth of the shown spines a day after the start. */
 async function growthAfterADay(page: Page, title: string): Promise<number> {
   await runExperiment(page, title);
-  await page.getByRole("tab", { name: "One cell" }).click();
+  await page.getByRole("tab", { name: t("page.cellLong") }).click();
   await scrubTo(page, 0);
   const start = await shownSpines(page);
   await scrubTo(page, 24);
@@ -64,7 +76,7 @@ describe("the hours of the built page", () => {
       const growth = await growthAfterADay(page, "Single infusion");
       expect(growth).toBeGreaterThanOrEqual(0.15);
       expect(growth).toBeLessThanOrEqual(0.45);
-      const line = page.getByRole("slider", { name: "Time of the course" });
+      const line = page.getByRole("slider", { name: t("hours.timeline") });
       expect(await line.getAttribute("aria-valuetext")).toBe("24 h after the infusion began");
       const dayAfter = await shownSpines(page);
       const start = dayAfter / (1 + growth);
@@ -72,7 +84,7 @@ describe("the hours of the built page", () => {
       const left = ((await shownSpines(page)) - start) / (dayAfter - start);
       expect(left).toBeGreaterThanOrEqual(0.3);
       expect(left).toBeLessThanOrEqual(0.7);
-      expect(await page.getByText("Statistics from the response atlas.").count()).toBe(1);
+      expect(await page.getByText(t("hours.source.atlas")).count()).toBe(1);
       expect(errors).toEqual([]);
     });
   });
@@ -98,14 +110,24 @@ describe("the hours of the built page", () => {
       await withPage(browser, inject("servedUrl"), { query, width, height }, async ({ page }) => {
         await waitUntilRunning(page);
         await page.keyboard.press("e");
-        await page.getByRole("button", { name: "Run: Single infusion", exact: true }).click();
-        await page.getByRole("button", { name: "Run again: Single infusion", exact: true }).waitFor();
         await page
-          .getByRole("tab", { name: width < 900 ? "Hours" : "Over hours", exact: true })
+          .getByRole("button", {
+            name: t("experiment.action", { action: t("experiment.run"), title: "Single infusion" }),
+            exact: true,
+          })
+          .click();
+        await page
+          .getByRole("button", {
+            name: t("experiment.action", { action: t("experiment.runAgain"), title: "Single infusion" }),
+            exact: true,
+          })
+          .waitFor();
+        await page
+          .getByRole("tab", { name: t(width < 900 ? "page.hours" : "page.hoursLong"), exact: true })
           .dispatchEvent("click");
         await page.keyboard.press("Space");
-        for (const tab of ["Compare", "Watch live", "Run"]) {
-          await page.getByRole("tab", { name: tab, exact: true }).click();
+        for (const tab of ["compare", "live", "protocols"] as const) {
+          await page.getByRole("tab", { name: t(`experiment.tab.${tab}`), exact: true }).click();
           const { violations } = await new AxeBuilder({ page }).analyze();
           const faults = violations.map(
             ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
@@ -129,13 +151,15 @@ describe("the hours of the built page", () => {
       { query: `${query}&concentration=1.5`, prepare: alterAtlas },
       async ({ page, errors }) => {
         await waitUntilRunning(page);
-        await page.getByText("What is this?").click();
+        await page.getByText(t("clock.whatIsThis")).click();
         await page.getByText(/cut short or altered: its checksum is/).waitFor();
-        await page.getByRole("button", { name: "Hours clock: 1 s here = 4 h there" }).click();
+        await page
+          .getByRole("button", { name: t("clock.setHoursSpeed", { speed: describeHourSpeed(4) }) })
+          .click();
         await page.waitForFunction(
           () => Number.parseFloat(document.querySelector(".hours-time")?.textContent ?? "") >= 1,
         );
-        expect(await page.getByText("Statistics from the live network.").count()).toBe(1);
+        expect(await page.getByText(t("hours.source.live")).count()).toBe(1);
         expect(errors).toEqual([]);
       },
     );

@@ -1,6 +1,7 @@
 /** The page without a mouse, in the built page in a real browser: by keyboard alone, and by fingers alone. */
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -58,7 +59,7 @@ it("is toured by keyboard alone: four scales, a spine and its partner, colours a
     await waitUntilRunning(page);
     await tabTo(page, page.getByRole("application"));
     await keyboard.press("Space");
-    await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+    await page.getByRole("button", { name: t("run.run"), exact: true }).waitFor();
     await pressUntil(page, "+", "Column");
     await pressUntil(page, "+", "Dendrite");
 
@@ -68,7 +69,7 @@ it("is toured by keyboard alone: four scales, a spine and its partner, colours a
     const noteStyle = await note.getAttribute("style");
     await keyboard.press("ArrowLeft");
     await expect.poll(() => note.getAttribute("style"), patient).not.toBe(noteStyle);
-    const partner = /listens to (cell [\d,]*\d)/.exec((await note.textContent())!)![1]!;
+    const partner = /(cell [\d,]*\d)/.exec((await note.textContent())!)![1]!;
     await keyboard.press("Enter");
     await expect.poll(() => caption(page).textContent(), patient).toBe(partner.replace("cell", "Cell"));
     await pressUntil(page, "+", "Synapse");
@@ -84,10 +85,10 @@ it("is toured by keyboard alone: four scales, a spine and its partner, colours a
       await isAt(page, scale);
     }
 
-    await tabTo(page, page.getByLabel("Colour by"));
+    await tabTo(page, page.getByLabel(t("picture.colourBy")));
     await keyboard.press("ArrowDown");
-    await page.locator(".legend-mapped", { hasText: "Recent spikes" }).waitFor();
-    const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
+    await page.locator(".legend-mapped", { hasText: t("picture.mode.spikes") }).waitFor();
+    const slider = page.getByRole("slider", { name: t("dose.title") });
     await tabTo(page, slider);
     await keyboard.press("PageUp");
     await expect.poll(() => slider.getAttribute("aria-valuenow"), patient).toBe("1.5");
@@ -130,7 +131,7 @@ it("is held by fingers alone: a tap picks, a drag turns, a pinch goes nearer and
       );
 
     await waitUntilRunning(page);
-    await tap(await pointOf(page.getByRole("tab", { name: "Cell" }), 0.5, 0.5));
+    await tap(await pointOf(page.getByRole("tab", { name: t("page.cell") }), 0.5, 0.5));
     const card = page.locator(".cell-card h3");
     await card.waitFor();
     const cell = () => card.textContent();
@@ -162,7 +163,7 @@ it("is held by fingers alone: a tap picks, a drag turns, a pinch goes nearer and
     await pinch(middle, 130, 20);
     await isAt(page, "Sheet");
 
-    const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
+    const slider = page.getByRole("slider", { name: t("dose.title") });
     const dose = async () => Number(await slider.getAttribute("aria-valuenow"));
     await tap(await pointOf(slider, 0.5, 0.5));
     await expect.poll(dose, patient).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** The story, in the built page in a real browser: spikes move, the slider is answered, spines grow. */
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { biologicalSeconds, meanShownRateHz, waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -26,17 +27,41 @@ describe("the built page", () => {
       };
       // A machine that draws in software may take longer for a picture than lies between two looks.
       await expect.poll(nextPairIsEqual, { timeout: 40_000, interval: 500 }).toBe(false);
-      await page.getByRole("button", { name: "Pause", exact: true }).click();
+      await page.getByRole("button", { name: t("run.pause"), exact: true }).click();
       // Frames on their way are still shown, and the resolution may settle, before nothing moves any more: in software one
       // pair of looks may fall between two of those pictures, three in a row do not.
       const standsStill = async () =>
         (await nextPairIsEqual()) && (await nextPairIsEqual()) && (await nextPairIsEqual());
       await expect.poll(standsStill, { timeout: 40_000, interval: 500 }).toBe(true);
       // Beside it, unasked for until now, the same network under vehicle: nothing has been given, so nothing differs.
-      await page.getByLabel("Colour by").selectOption("Drug − vehicle");
-      await page.getByRole("button", { name: "Run", exact: true }).click();
-      await page.getByText("Nothing has been given: both fire alike, spike for spike.").waitFor();
-      await page.locator(".rate-vehicle", { hasText: "equal" }).nth(1).waitFor();
+      await page.getByLabel(t("picture.colourBy")).selectOption(t("picture.mode.difference"));
+      await page.getByRole("button", { name: t("run.run"), exact: true }).click();
+      await page.getByText(t("picture.twin.equal")).waitFor();
+      await page
+        .locator(".rate-vehicle", { hasText: t("instrument.vehicleEqual") })
+        .nth(1)
+        .waitFor();
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it("keeps its one canvas and graphics context while the window gets narrow and wide again", async () => {
+    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
+      await waitUntilRunning(page);
+      const canvas = (await page.locator(".story-picture canvas").elementHandle())!;
+      for (const [width, shape] of [
+        [600, ".story-phone"],
+        [1280, ".story-wide"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.locator(`${shape} .story-picture canvas`).waitFor();
+        expect(
+          await canvas.evaluate((element) => {
+            const context = (element as HTMLCanvasElement).getContext("webgl2");
+            return element.isConnected && context?.isContextLost() === false;
+          }),
+        ).toBe(true);
+      }
       expect(errors).toEqual([]);
     });
   });
@@ -54,13 +79,13 @@ describe("the built page", () => {
           () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 1,
         );
         const before = await meanShownRateHz(page, 1.6);
-        const slider = page.getByRole("slider", { name: "Ketamine in the brain" });
+        const slider = page.getByRole("slider", { name: t("dose.title") });
         await slider.focus();
         for (let press = 0; press < 60 && Number(await slider.getAttribute("aria-valuenow")) < 1.5; press++) {
           await slider.press("ArrowRight");
         }
         expect(await slider.getAttribute("aria-valuenow")).toBe("1.5");
-        expect(await slider.getAttribute("aria-valuetext")).toContain("antidepressant");
+        expect(await slider.getAttribute("aria-valuetext")).toContain(t("dose.regime.antidepressant"));
         // In software the clock on screen is some tenths of a second behind the network that takes the dose.
         const settled = (await biologicalSeconds(page)) + 1.6;
         await page.waitForFunction(
@@ -84,15 +109,13 @@ describe("the built page", () => {
       },
       async ({ page, errors }) => {
         await waitUntilRunning(page);
-        await page.getByRole("tab", { name: "One cell" }).click();
+        await page.getByRole("tab", { name: t("page.cellLong") }).click();
         const spines = page.locator(".cell-card dd", { hasText: /\d+ of 200/ });
         const atStart = Number.parseInt((await spines.textContent())!, 10);
         // At once: waiting for the button to hold still takes hours of the clock in software rendering.
-        await page.evaluate(() =>
-          document.querySelector<HTMLElement>('[aria-label="Play the hours clock along the line"]')?.click(),
-        );
+        await page.getByRole("button", { name: t("clock.play") }).dispatchEvent("click");
         // The instruments turn to the hours as that clock starts.
-        await page.getByRole("tab", { name: "One cell" }).click();
+        await page.getByRole("tab", { name: t("page.cellLong") }).click();
         await page.waitForFunction(
           (start) => {
             const text = document.querySelector(".cell-card")?.textContent?.match(/(\d+) of 200/)?.[1];

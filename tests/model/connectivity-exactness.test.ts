@@ -4,10 +4,10 @@ import {
   inEdge,
   inEdgeIndex,
   outEdge,
-  type Projection,
   type Wiring,
 } from "../../src/model/network/connectivity.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
+import type { Projection } from "../../src/model/network/projection.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { createStructure, modelStructure, type StructureRequest } from "../../src/model/network/structure.ts";
 

@@ -1,18 +1,53 @@
 import { describe, expect, it } from "vitest";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
-import { createAxonTables } from "../../src/engine/reference/axon-tables.ts";
 import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
 import { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { releaseAlong } from "../../src/engine/reference/release.ts";
 import { gatesBelow } from "../../src/engine/spine-gates.ts";
+import {
+  permuteSlot,
+  spineGate,
+  twistedOffset,
+  unpermuteSlot,
+  wrapCoordinate,
+} from "../../src/model/equations/wiring.ts";
 import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
-import { createWiring, outEdge } from "../../src/model/network/connectivity.ts";
+import { createWiring, type Wiring } from "../../src/model/network/connectivity.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
+import type { Projection } from "../../src/model/network/projection.ts";
 
-describe("the reference engine's axon tables", () => {
+/** The `index`-th out-edge of a neuron straight from the equations, without tables. */
+function outEdgeByEquations(wiring: Wiring, projection: Projection, pre: number, index: number) {
+  const { preIsInhibitory, postIsInhibitory, rounds } = projection;
+  const { tilesX, tilesY } = wiring.sheet;
+  const preTile = Math.floor(pre / (preIsInhibitory ? 64 : 256));
+  const round = preIsInhibitory ? Math.floor(index / 4) : index;
+  const slot = preIsInhibitory ? (pre % 64) + 64 * (index % 4) : pre % 256;
+  const of = (name: "preOffset" | "postOffset" | "gateOffset", twist: number) =>
+    twistedOffset(
+      projection[name][round]!,
+      projection[name.replace("Offset", "Twist") as "preTwist"][round]!,
+      twist,
+    );
+  const preOffset = of("preOffset", wiring.preTileTwist[preTile]!);
+  const middle = unpermuteSlot(slot, projection.preInverse[round]!, preOffset);
+  const entry = 256 * (round % 4) + middle;
+  const line = wrapCoordinate(Math.floor(preTile / tilesX) - projection.displacementY[entry]!, tilesY);
+  const column = wrapCoordinate((preTile % tilesX) - projection.displacementX[entry]!, tilesX);
+  const postTile = line * tilesX + column;
+  const twist = wiring.postTileTwist[postTile]!;
+  const postSlot = unpermuteSlot(middle, projection.postInverse[round]!, of("postOffset", twist));
+  const gateSlot = permuteSlot(postSlot, projection.gateMultiplier[round]!, of("gateOffset", twist));
+  return {
+    post: postIsInhibitory ? 64 * postTile + (postSlot % 64) : 256 * postTile + postSlot,
+    delaySteps: projection.delaySteps[entry]!,
+    gate: projection.name === "EE" ? spineGate(gateSlot, round, rounds) : -1,
+  };
+}
+
+describe("the reference engine's out-edges", () => {
   const sheet = createSheet(12, 7);
   const wiring = createWiring(sheet, 4, 0.1);
-  const tables = createAxonTables(wiring);
   const spikeStep = 1000;
 
   it.each([
@@ -21,28 +56,31 @@ describe("the reference engine's axon tables", () => {
     ["IE", 1, 1],
     ["EI", 2, 1],
     ["II", 3, 1],
-  ] as const)("walk %s as the rule does (projection %i, spine occupancy %f)", (_, index, occupancy) => {
-    const table = tables[index];
-    const projection = table.projection;
-    const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
-    const outEdges = new OutEdges(wiring, table);
-    const gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(occupancy, projection.rounds));
-    for (let pre = 3; pre < pres; pre += 997) {
-      const walked = createArrivalRing(sheet.neurons, table.longestDelaySteps);
-      const ruled = createArrivalRing(sheet.neurons, table.longestDelaySteps);
-      const entered = releaseAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
-      let expected = 0;
-      for (let edge = 0; edge < projection.outDegree; edge++) {
-        const { post, delaySteps, gate } = outEdge(wiring, projection, pre, edge);
-        if (gate < occupancy) {
-          ruled.packed[((spikeStep + delaySteps) % ruled.slots) * sheet.neurons + post]! += 1;
-          expected++;
+  ] as const)(
+    "are those of %s by the equations (projection %i, spine occupancy %f)",
+    (_, index, occupancy) => {
+      const projection = wiring.projections[index];
+      const longestDelaySteps = Math.max(...projection.delaySteps);
+      const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
+      const outEdges = new OutEdges(wiring, projection);
+      const gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(occupancy, projection.rounds));
+      for (let pre = 3; pre < pres; pre += 997) {
+        const walked = createArrivalRing(sheet.neurons, longestDelaySteps);
+        const ruled = createArrivalRing(sheet.neurons, longestDelaySteps);
+        const entered = releaseAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
+        let expected = 0;
+        for (let edge = 0; edge < projection.outDegree; edge++) {
+          const { post, delaySteps, gate } = outEdgeByEquations(wiring, projection, pre, edge);
+          if (gate < occupancy) {
+            ruled.packed[((spikeStep + delaySteps) % ruled.slots) * sheet.neurons + post]! += 1;
+            expected++;
+          }
         }
+        expect(entered).toBe(expected);
+        expect(walked.packed.findIndex((count, index) => count !== ruled.packed[index])).toBe(-1);
       }
-      expect(entered).toBe(expected);
-      expect(walked.packed.findIndex((count, index) => count !== ruled.packed[index])).toBe(-1);
-    }
-  });
+    },
+  );
 });
 
 describe("the reference engine's bath tables", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CascadeVariable } from "../../src/model/cascade/cascade.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
-import { heldOver, nothingHeld } from "../../src/simulation/held.ts";
+import { clampedOver, nothingClamped } from "../../src/simulation/external-inputs.ts";
 import { Sampler } from "../../src/simulation/measure/sampler.ts";
 import { SlowClock } from "../../src/simulation/slow-timescale/slow-clock.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
@@ -14,7 +14,7 @@ import { stateAt } from "../../src/treatment/trajectory/state-at.ts";
 
 const sheet = createSheet(4, 4);
 const rates = { healthyHz: 3.84, subjectHz: 2.75 };
-const rest = heldOver(new Course(restProtocol("stressed")), nothingHeld);
+const rest = clampedOver(new Course(restProtocol("stressed")), nothingClamped);
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
 const infusion = new Course(protocolNamed("single-infusion")!);
 
@@ -33,11 +33,11 @@ describe("the hours clock without an atlas", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     feed(sampler, 4, 0.1, 1500);
     expect(clock.advanceTo(1, rest, { sampler, atlas: null })).toBe(0);
-    expect(clock.source).toBe("none yet");
+    expect(clock.source).toBe("none");
     expect(sampler.progress).toBeCloseTo(0.75, 2);
     feed(sampler, 4, 0.1, 500);
     expect(clock.advanceTo(0.05, rest, { sampler, atlas: null })).toBeCloseTo(0.05, 12);
-    expect(clock.source).toBe("live network");
+    expect(clock.source).toBe("live");
     expect(clock.hours).toBeCloseTo(0.05, 12);
   });
 
@@ -79,7 +79,7 @@ describe("the hours clock with an atlas", () => {
   it("moves at once, and says that it is the atlas that it moves by", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     expect(clock.advanceTo(1, rest, unsampled())).toBe(1);
-    expect(clock.source).toBe("response atlas");
+    expect(clock.source).toBe("atlas");
   });
 
   it("prefers the live network's own sample", () => {
@@ -87,7 +87,7 @@ describe("the hours clock with an atlas", () => {
     feed(supply.sampler, 4, 0.1, 3000);
     const clock = new SlowClock(sheet, "stressed", rates);
     clock.advanceTo(0.05, rest, supply);
-    expect(clock.source).toBe("live network");
+    expect(clock.source).toBe("live");
   });
 
   it("lives through an infusion as the plan says, in steps of any size", () => {
@@ -99,7 +99,11 @@ describe("the hours clock with an atlas", () => {
         subjectHz: points[0]!.state.releaseSetPoint * 3.84,
       });
       while (clock.hours < 24 - 1e-9) {
-        clock.advanceTo(Math.min(clock.hours + stepHours, 24), heldOver(infusion, nothingHeld), unsampled());
+        clock.advanceTo(
+          Math.min(clock.hours + stepHours, 24),
+          clampedOver(infusion, nothingClamped),
+          unsampled(),
+        );
       }
       expect(
         Math.abs(meanOf(clock, "spineOccupancy") / planned.spineOccupancy - 1),
@@ -116,13 +120,16 @@ describe("the hours clock with an atlas", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
     const { horizonHours } = infusion;
     clock.moveTo(horizonHours - 1, clock.regions[0]!);
-    expect(clock.advanceTo(horizonHours + 4, heldOver(infusion, nothingHeld), unsampled())).toBeCloseTo(1, 9);
+    expect(clock.advanceTo(horizonHours + 4, clampedOver(infusion, nothingClamped), unsampled())).toBeCloseTo(
+      1,
+      9,
+    );
     expect(clock.hours).toBe(horizonHours);
   });
 
   it("follows what a person holds instead of what the course gives", () => {
     const clock = new SlowClock(sheet, "stressed", rates);
-    const held = heldOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
+    const held = clampedOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
     clock.advanceTo(24, held, unsampled());
     expect(meanOf(clock, "spineOccupancy")).toBeCloseTo(0.75, 2);
   });

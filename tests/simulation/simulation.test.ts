@@ -84,7 +84,7 @@ describe("a simulation", () => {
 
   it("refuses to follow a neuron that the network does not have", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
-    expect(() => simulation.pick(5120)).toThrow("from 0 to 5119, but got 5120");
+    expect(() => simulation.picked.pick(5120)).toThrow("from 0 to 5119, but got 5120");
   });
 
   it("tells the page the rates that its spikes add up to", async () => {
@@ -137,7 +137,7 @@ describe("the live loop", () => {
     loop.start();
     await settle();
     expect(sent).toHaveLength(1);
-    simulation.pick(7);
+    simulation.picked.pick(7);
     await settle();
     expect(sent.map((frame) => scalarOf(frame, "pickedNeuron"))).toEqual([-1, 7]);
     await loop.stop();

@@ -3,8 +3,8 @@ import { sampleColumnNames } from "../../../src/engine/report/advance-report.ts"
 import * as layout from "../../../src/engine/webgpu/layout.ts";
 import { potentialOffsetMv, potentialStride } from "../../../src/model/measures.ts";
 import { generatorTable } from "../../../src/model/network/bath.ts";
-import { footprintBlocks, footprintEntries } from "../../../src/model/network/connectivity.ts";
 import { tilesPerRegionSide } from "../../../src/model/network/populations.ts";
+import { footprintBlocks, footprintEntries } from "../../../src/model/network/projection.ts";
 import { stateTable, stateVariableNames, stepsSinceSpikeCap } from "../../../src/model/network/state.ts";
 import { populationConstantNames, sharedConstantNames } from "../../../src/model/network/step-constants.ts";
 import { projectionTable } from "../../../src/model/network/structure.ts";

@@ -6,6 +6,7 @@ import { Course } from "../../treatment/protocol/course.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
+import { t } from "../../web/messages/messages.ts";
 import { bandOfExpectation, foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
 import { type CourseResult, liveOutcomes, outcomeIn } from "./course-results.ts";
 import type { LiveCourseResult } from "./live-courses.ts";
@@ -79,7 +80,9 @@ The surge is the excitatory rate at 1.5 µM over rest, in a healthy network; spi
 ${markdownTable([
   ["network", "rest", "surge at 1.5 µM", "spines at 24 h"],
   switchRow("all assumptions", atlas),
-  ...findings.without.map(({ off, atlas: its }) => switchRow(`${off.assumption}: ${off.title}`, its)),
+  ...findings.without.map(({ off, atlas: its }) =>
+    switchRow(`${off.assumption}: ${t(`assumption.${off.name}.title`)}`, its),
+  ),
 ])}
 `;
 }

@@ -1,18 +1,20 @@
 /** Tables that kernels read and that never change in a run: synapses, gates, constants of each neuron. */
 
-import { permuteSlot, twistedOffset, wrapCoordinate } from "../../model/equations/wiring.ts";
 import { createBathSeeds } from "../../model/network/bath.ts";
 import {
-  footprintEntry,
+  cellOfSlot,
+  createFarEnd,
   inEdgeIndex,
-  type Projection,
+  placeOfTile,
   type Wiring,
+  walkToPre,
 } from "../../model/network/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
+import type { Projection } from "../../model/network/projection.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
-import { excitatoryPerTile, inhibitoryPerTile, slotsPerTile } from "../../model/tile.ts";
+import { slotsPerTile } from "../../model/tile.ts";
 import { edgeCode, excitatoryBlock, gateTable, inhibitoryBlock, neuronRow, neuronRows } from "./layout.ts";
 
 /** Rows of `neurons` values. */
@@ -38,53 +40,24 @@ function createEdges(wiring: Wiring, rows: number, ontoE: number, ontoI: number)
   return { rows, values };
 }
 
-/**
- * Walks `inEdge` of connectivity.ts in the order of rounds and tiles, so that what a round and a tile share is
- * worked out once: a start with a million synapses then takes a tenth of a second.
- */
 function fillInEdges(
   wiring: Wiring,
   projection: Projection,
   firstTarget: number,
   values: Float32Array,
 ): void {
-  const { sheet, postTileTwist, preTileTwist } = wiring;
-  const { tiles, tilesX, tilesY, neurons } = sheet;
-  const { postIsInhibitory, preIsInhibitory, displacementX, displacementY, delaySteps } = projection;
-  const preOffsets = new Int32Array(tiles);
+  const { tiles, neurons } = wiring.sheet;
+  const { postIsInhibitory, preIsInhibitory } = projection;
+  const far = createFarEnd();
   for (let round = 0; round < projection.rounds; round++) {
-    const postMultiplier = projection.postMultiplier[round]!;
-    const preMultiplier = projection.preMultiplier[round]!;
     for (let tile = 0; tile < tiles; tile++) {
-      preOffsets[tile] = twistedOffset(
-        projection.preOffset[round]!,
-        projection.preTwist[round]!,
-        preTileTwist[tile]!,
-      );
-    }
-    for (let tile = 0; tile < tiles; tile++) {
-      const line = Math.floor(tile / tilesX);
-      const column = tile - line * tilesX;
-      const postOffset = twistedOffset(
-        projection.postOffset[round]!,
-        projection.postTwist[round]!,
-        postTileTwist[tile]!,
-      );
+      const near = placeOfTile(wiring.sheet, tile);
       for (let slot = 0; slot < slotsPerTile; slot++) {
-        const middle = permuteSlot(slot, postMultiplier, postOffset);
-        const entry = footprintEntry(round, middle);
-        const preTile =
-          wrapCoordinate(line + displacementY[entry]!, tilesY) * tilesX +
-          wrapCoordinate(column + displacementX[entry]!, tilesX);
-        const preSlot = permuteSlot(middle, preMultiplier, preOffsets[preTile]!);
-        const pre = preIsInhibitory
-          ? preTile * inhibitoryPerTile + (preSlot % inhibitoryPerTile)
-          : preTile * excitatoryPerTile + preSlot;
-        const post = postIsInhibitory
-          ? firstTarget + tile * inhibitoryPerTile + (slot % inhibitoryPerTile)
-          : firstTarget + tile * excitatoryPerTile + slot;
+        walkToPre(wiring, projection, round, near, slot, far);
+        const pre = cellOfSlot(preIsInhibitory, far.tile, far.slot);
+        const post = firstTarget + cellOfSlot(postIsInhibitory, tile, slot);
         values[inEdgeIndex(projection, slot, round) * neurons + post] =
-          pre * edgeCode.delayBase + delaySteps[entry]!;
+          pre * edgeCode.delayBase + far.delaySteps;
       }
     }
   }

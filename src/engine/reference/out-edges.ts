@@ -3,9 +3,17 @@
  * several times as much as reading the list. Large sheets would need too much memory; there the rule is walked
  * for every spike.
  */
-import { footprintEntry, type Wiring } from "../../model/network/connectivity.ts";
-import { excitatoryPerTile, inhibitoryPerTile, slotMask, slotsPerTile } from "../../model/tile.ts";
-import type { AxonTables } from "./axon-tables.ts";
+import {
+  cellOfSlot,
+  cellsPerTile,
+  createFarEnd,
+  gateValue,
+  placeOfTile,
+  type Wiring,
+  walkToPost,
+} from "../../model/network/connectivity.ts";
+import type { Projection } from "../../model/network/projection.ts";
+import { slotsPerTile } from "../../model/tile.ts";
 
 /** Lists of more edges than this are not kept: 6 bytes each, 100 MB in all. */
 const mostKeptEdges = 16_000_000;
@@ -23,16 +31,16 @@ export class OutEdges {
   /** For gated edges: rank of the spine gate among all possible ones. */
   readonly gateRanks: Uint16Array;
   private readonly wiring: Wiring;
-  private readonly tables: AxonTables;
+  private readonly projection: Projection;
+  private readonly far = createFarEnd();
   private readonly isListed: Uint8Array;
   private readonly isKept: boolean;
 
-  constructor(wiring: Wiring, tables: AxonTables) {
-    const { projection } = tables;
+  constructor(wiring: Wiring, projection: Projection) {
     const { sheet } = wiring;
     const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
     this.wiring = wiring;
-    this.tables = tables;
+    this.projection = projection;
     this.outDegree = projection.outDegree;
     this.isGated = projection.name === "EE";
     this.postIsInhibitory = projection.postIsInhibitory;
@@ -58,45 +66,20 @@ export class OutEdges {
   }
 
   private list(pre: number, start: number): void {
-    const { wiring, tables, isGated, postIsInhibitory, edges, gateRanks } = this;
-    const { tilesX, tilesY } = wiring.sheet;
-    const { postTileTwist, preTileTwist } = wiring;
-    const { projection, preUnpermuted, postUnpermuted, gatePermuted } = tables;
-    const { preOffset, preTwist, postOffset, postTwist, gateOffset, gateTwist } = projection;
-    const { displacementX, displacementY, delaySteps, rounds, preIsInhibitory } = projection;
-    const postsPerTile = postIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
-    const presPerTile = preIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
-    const preTile = Math.floor(pre / presPerTile);
-    const local = pre - preTile * presPerTile;
-    const line = (preTile / tilesX) | 0;
-    const column = preTile - line * tilesX;
-    const twist = preTileTwist[preTile]!;
-    const slotsPerPre = slotsPerTile / presPerTile;
+    const { wiring, projection, far, isGated, edges, gateRanks } = this;
+    const { rounds, preIsInhibitory, postIsInhibitory } = projection;
+    const presPerTile = cellsPerTile(preIsInhibitory);
+    const tile = Math.floor(pre / presPerTile);
+    const firstSlot = pre - tile * presPerTile;
+    const near = placeOfTile(wiring.sheet, tile);
     let place = start;
     for (let round = 0; round < rounds; round++) {
-      const row = round * slotsPerTile;
-      const preRotation = preOffset[round]! + preTwist[round]! * twist;
-      for (let part = 0; part < slotsPerPre; part++) {
-        const slot = local + part * presPerTile;
-        const middle = (preUnpermuted[row + slot]! - preRotation) & slotMask;
-        const entry = footprintEntry(round, middle);
-        let postColumn = column - displacementX[entry]!;
-        if (postColumn < 0) postColumn += tilesX;
-        else if (postColumn >= tilesX) postColumn -= tilesX;
-        let postLine = line - displacementY[entry]!;
-        if (postLine < 0) postLine += tilesY;
-        else if (postLine >= tilesY) postLine -= tilesY;
-        const postTile = postLine * tilesX + postColumn;
-        const postTwistOfTile = postTileTwist[postTile]!;
-        const postSlot =
-          (postUnpermuted[row + middle]! - postOffset[round]! - postTwist[round]! * postTwistOfTile) &
-          slotMask;
+      for (let slot = firstSlot; slot < slotsPerTile; slot += presPerTile) {
+        walkToPost(wiring, projection, round, near, slot, far);
         if (isGated) {
-          const rotated = (postSlot + gateOffset[round]! + gateTwist[round]! * postTwistOfTile) & slotMask;
-          gateRanks[place] = gatePermuted[row + rotated]! * rounds + round;
+          gateRanks[place] = gateValue(wiring, projection, round, far.tile, far.slot) * rounds + round;
         }
-        edges[place] =
-          (delaySteps[entry]! << edgeBits.target) | (postTile * postsPerTile + (postSlot % postsPerTile));
+        edges[place] = (far.delaySteps << edgeBits.target) | cellOfSlot(postIsInhibitory, far.tile, far.slot);
         place++;
       }
     }

@@ -16,6 +16,7 @@ import {
   stateVariableNames,
 } from "../../model/network/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
+import { projectionIndex } from "../../model/network/structure.ts";
 import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
@@ -26,7 +27,6 @@ import { createTileBlock, fillTileBlock, takeSnapshot } from "../report/host-sna
 import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
-import { createAxonTables } from "./axon-tables.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
 import { fire } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
@@ -71,10 +71,10 @@ export class ReferenceEngine implements Engine {
     this.constants = createStepConstants(recipe, this.conditions);
     const wiring = wiringOfRecipe(recipe);
     this.imposed = new ImposedGain(sheet, recipe.seed);
-    const axons = createAxonTables(wiring);
-    this.outEdges = axons.map((axon) => new OutEdges(wiring, axon));
-    this.spineRounds = axons[0].projection.rounds;
-    const longestDelaySteps = Math.max(...axons.map((axon) => axon.longestDelaySteps));
+    const { projections } = wiring;
+    this.outEdges = projections.map((projection) => new OutEdges(wiring, projection));
+    this.spineRounds = projections[projectionIndex.EE].rounds;
+    const longestDelaySteps = Math.max(...projections.map(({ delaySteps }) => Math.max(...delaySteps)));
     this.phases = createNeuronPhases(recipe, longestDelaySteps, phases);
     this.info = {
       requested,

@@ -2,8 +2,9 @@
 
 import type { Conditions } from "../../model/conditions.ts";
 import { bathMultipliers, createBathSeeds } from "../../model/network/bath.ts";
-import { footprintEntries, type Wiring } from "../../model/network/connectivity.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
+import { footprintEntries } from "../../model/network/projection.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import {
   populationConstantNames,

@@ -3,7 +3,7 @@
  * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
  */
 
-import { footprintEntries } from "../../model/network/connectivity.ts";
+import { footprintEntries } from "../../model/network/projection.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import { populationConstantNames, sharedConstantNames } from "../../model/network/step-constants.ts";
 import { projectionTable } from "../../model/network/structure.ts";

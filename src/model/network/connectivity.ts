@@ -2,9 +2,10 @@
  * Who connects to whom: a rule, not a list. Each round of a projection is one bijection of all slots of the
  * sheet — a permutation inside the postsynaptic tile, a displacement on the torus that depends on round and
  * middle slot, a permutation inside the presynaptic tile — so in-degree and out-degree are exact, both
- * directions cost O(1), and no synapse is stored. Derivation and proof: docs/model.md.
+ * directions cost O(1), and no synapse is stored. Derivation and proof: docs/model.md. Everything on the host walks the
+ * rule with `walkToPre` and `walkToPost`; shaders/network/release.wgsl walks to post by the emitted equations.
  */
-import { permuteSlot, spineGate, twistedOffset, unpermuteSlot, wrapCoordinate } from "../equations/wiring.ts";
+import { spineGate, wrapCoordinate } from "../equations/wiring.ts";
 import {
   excitatoryPerTile,
   inhibitoryPerTile,
@@ -14,46 +15,10 @@ import {
   slotsPerTile,
 } from "../tile.ts";
 import { hashOf } from "./hash.ts";
-import { inverseModuloPrime, multiplierOf } from "./permutation.ts";
 import type { Sheet } from "./populations.ts";
+import { createProjection, footprintEntry, type Projection } from "./projection.ts";
 import type { Recipe } from "./recipe.ts";
-import { modelStructure, type ProjectionName, type Structure } from "./structure.ts";
-
-/** Share of the Gaussian footprint that is kept: truncation at three standard deviations. */
-const keptShare = 0.989;
-const goldenAngle = 2.399963229728653;
-/** A footprint has a block a quarter turn; rounds take the blocks in turn. */
-export const footprintBlocks = 4;
-export const footprintEntries = footprintBlocks * slotsPerTile;
-
-/** Entry of the footprint for a round and a middle slot. */
-export const footprintEntry = (round: number, middle: number) =>
-  (round % footprintBlocks) * slotsPerTile + middle;
-
-/** Integer constants of one projection. Per-round arrays have `rounds` entries, footprint arrays `footprintEntries`. */
-export interface Projection {
-  readonly name: ProjectionName;
-  readonly postIsInhibitory: boolean;
-  readonly preIsInhibitory: boolean;
-  readonly rounds: number;
-  readonly inDegree: number;
-  readonly outDegree: number;
-  readonly postMultiplier: Int32Array;
-  readonly postInverse: Int32Array;
-  readonly postOffset: Int32Array;
-  readonly postTwist: Int32Array;
-  readonly preMultiplier: Int32Array;
-  readonly preInverse: Int32Array;
-  readonly preOffset: Int32Array;
-  readonly preTwist: Int32Array;
-  readonly gateMultiplier: Int32Array;
-  readonly gateOffset: Int32Array;
-  readonly gateTwist: Int32Array;
-  /** Displacement post → pre in tiles, already reduced to less than one turn of the torus. Index: `footprintEntry`. */
-  readonly displacementX: Int32Array;
-  readonly displacementY: Int32Array;
-  readonly delaySteps: Int32Array;
-}
+import { modelStructure, type Structure } from "./structure.ts";
 
 export interface Wiring {
   readonly sheet: Sheet;
@@ -96,151 +61,118 @@ export function createWiring(
 export const wiringOfRecipe = ({ sheet, seed, dtMs, structure }: Recipe) =>
   createWiring(sheet, seed, dtMs, structure);
 
-function createProjection(
-  structure: Structure,
-  index: number,
-  sheet: Sheet,
-  seed: number,
-  dtMs: number,
-): Projection {
-  const { name, post, pre, rounds, inDegree, outDegree } = structure.projections[index]!;
-  const perRound = () => new Int32Array(rounds);
-  const projection = {
-    name,
-    postIsInhibitory: post === "inhibitory",
-    preIsInhibitory: pre === "inhibitory",
-    rounds,
-    inDegree,
-    outDegree,
-    postMultiplier: perRound(),
-    postInverse: perRound(),
-    postOffset: perRound(),
-    postTwist: perRound(),
-    preMultiplier: perRound(),
-    preInverse: perRound(),
-    preOffset: perRound(),
-    preTwist: perRound(),
-    gateMultiplier: perRound(),
-    gateOffset: perRound(),
-    gateTwist: perRound(),
-    ...createFootprint(structure, index, sheet, seed, dtMs),
-  };
-  for (let round = 0; round < rounds; round++) {
-    const multipliers = hashOf(seed, 10 + index, 2 * round);
-    const offsets = hashOf(seed, 10 + index, 2 * round + 1);
-    const gate = hashOf(seed, 30 + index, round);
-    projection.postMultiplier[round] = multiplierOf(multipliers & 65535);
-    projection.preMultiplier[round] = multiplierOf(multipliers >>> 16);
-    projection.postInverse[round] = inverseModuloPrime(projection.postMultiplier[round]!);
-    projection.preInverse[round] = inverseModuloPrime(projection.preMultiplier[round]!);
-    projection.postOffset[round] = offsets & slotMask;
-    projection.preOffset[round] = (offsets >>> slotBits) & slotMask;
-    projection.postTwist[round] = ((offsets >>> (2 * slotBits)) & slotMask) | 1;
-    projection.preTwist[round] = (offsets >>> (3 * slotBits)) | 1;
-    projection.gateMultiplier[round] = multiplierOf(gate & 65535);
-    projection.gateOffset[round] = (gate >>> (2 * slotBits)) & slotMask;
-    projection.gateTwist[round] = (gate >>> (3 * slotBits)) | 1;
-  }
-  return projection;
+/** A tile and its place on the sheet. */
+export interface TilePlace {
+  readonly tile: number;
+  readonly column: number;
+  readonly line: number;
 }
 
-/** Displacements and delays: a golden-angle sample of a Gaussian disc, four-fold symmetric in each block. */
-function createFootprint(structure: Structure, index: number, sheet: Sheet, seed: number, dtMs: number) {
-  const { pre, sigmaTiles } = structure.projections[index]!;
-  const { baseMs, tilesPerMs, maximumMs } = structure.axons[pre];
-  const phase = (2 * Math.PI * hashOf(seed, 20, index)) / 2 ** 32;
-  const displacementX = new Int32Array(footprintEntries);
-  const displacementY = new Int32Array(footprintEntries);
-  const delaySteps = new Int32Array(footprintEntries);
-  for (let block = 0; block < footprintBlocks; block++) {
-    for (let slot = 0; slot < slotsPerTile; slot++) {
-      const sample = footprintBlocks * Math.floor(slot / footprintBlocks) + block;
-      const radius = sigmaTiles * Math.sqrt(-2 * Math.log(1 - ((sample + 0.5) / slotsPerTile) * keptShare));
-      const angle = phase + goldenAngle * sample;
-      let x = Math.floor(radius * Math.cos(angle) + 0.5);
-      let y = Math.floor(radius * Math.sin(angle) + 0.5);
-      for (let quarterTurn = 0; quarterTurn < slot % footprintBlocks; quarterTurn++) {
-        [x, y] = [-y, x];
-      }
-      const entry = footprintEntry(block, slot);
-      displacementX[entry] = x % sheet.tilesX;
-      displacementY[entry] = y % sheet.tilesY;
-      delaySteps[entry] = Math.round(Math.min(maximumMs, baseMs + Math.hypot(x, y) / tilesPerMs) / dtMs);
-    }
-  }
-  return { displacementX, displacementY, delaySteps };
+export function placeOfTile({ tilesX }: Sheet, tile: number): TilePlace {
+  const line = Math.floor(tile / tilesX);
+  return { tile, column: tile - line * tilesX, line };
 }
+
+/** Where a walk ends: a tile, a slot in it, and the delay on the way. */
+export interface FarEnd {
+  tile: number;
+  slot: number;
+  delaySteps: number;
+}
+
+export const createFarEnd = (): FarEnd => ({ tile: 0, slot: 0, delaySteps: 0 });
+
+/** Walks from a postsynaptic slot to the presynaptic one of the same round; writes where it ends into `far`. */
+export function walkToPre(
+  wiring: Wiring,
+  projection: Projection,
+  round: number,
+  near: TilePlace,
+  slot: number,
+  far: FarEnd,
+): void {
+  const { postPermuted, postOffset, postTwist, prePermuted, preOffset, preTwist } = projection;
+  const row = round * slotsPerTile;
+  const postRotation = postOffset[round]! + postTwist[round]! * wiring.postTileTwist[near.tile]!;
+  const middle = postPermuted[row + ((slot + postRotation) & slotMask)]!;
+  displace(wiring.sheet, projection, round, near, middle, true, far);
+  const preRotation = preOffset[round]! + preTwist[round]! * wiring.preTileTwist[far.tile]!;
+  far.slot = prePermuted[row + ((middle + preRotation) & slotMask)]!;
+}
+
+/** The inverse: walks from a presynaptic slot to the postsynaptic one. */
+export function walkToPost(
+  wiring: Wiring,
+  projection: Projection,
+  round: number,
+  near: TilePlace,
+  slot: number,
+  far: FarEnd,
+): void {
+  const { postUnpermuted, postOffset, postTwist, preUnpermuted, preOffset, preTwist } = projection;
+  const row = round * slotsPerTile;
+  const preRotation = preOffset[round]! + preTwist[round]! * wiring.preTileTwist[near.tile]!;
+  const middle = (preUnpermuted[row + slot]! - preRotation) & slotMask;
+  displace(wiring.sheet, projection, round, near, middle, false, far);
+  const postRotation = postOffset[round]! + postTwist[round]! * wiring.postTileTwist[far.tile]!;
+  far.slot = (postUnpermuted[row + middle]! - postRotation) & slotMask;
+}
+
+/** Steps to the other tile: along the displacement of the middle slot to the presynaptic one, against it back. */
+function displace(
+  { tilesX, tilesY }: Sheet,
+  { displacementX, displacementY, delaySteps }: Projection,
+  round: number,
+  { column, line }: TilePlace,
+  middle: number,
+  isToPre: boolean,
+  far: FarEnd,
+): void {
+  const entry = footprintEntry(round, middle);
+  const x = displacementX[entry]!;
+  const y = displacementY[entry]!;
+  const farColumn = wrapCoordinate(isToPre ? column + x : column - x, tilesX);
+  far.tile = wrapCoordinate(isToPre ? line + y : line - y, tilesY) * tilesX + farColumn;
+  far.delaySteps = delaySteps[entry]!;
+}
+
+/** Value of the spine gate of a postsynaptic slot, 0 … `slotsPerTile` − 1; `spineGate` makes a fraction of it. */
+export function gateValue(
+  wiring: Wiring,
+  { gatePermuted, gateOffset, gateTwist }: Projection,
+  round: number,
+  postTile: number,
+  postSlot: number,
+): number {
+  const rotation = gateOffset[round]! + gateTwist[round]! * wiring.postTileTwist[postTile]!;
+  return gatePermuted[round * slotsPerTile + ((postSlot + rotation) & slotMask)]!;
+}
+
+/** Cells of a population in a tile. */
+export const cellsPerTile = (isInhibitory: boolean) => (isInhibitory ? inhibitoryPerTile : excitatoryPerTile);
+
+/** The cell (id in its population) that a slot of a tile belongs to. */
+export const cellOfSlot = (isInhibitory: boolean, tile: number, slot: number) =>
+  isInhibitory ? tile * inhibitoryPerTile + (slot % inhibitoryPerTile) : tile * excitatoryPerTile + slot;
 
 /** The `index`-th in-edge (0 … inDegree − 1) of neuron `post` (id in its population) in a projection. */
 export function inEdge(wiring: Wiring, projection: Projection, post: number, index: number): Synapse {
-  const { sheet, postTileTwist, preTileTwist } = wiring;
-  const perTile = projection.postIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
-  const tile = Math.floor(post / perTile);
-  const local = post - tile * perTile;
-  const round = projection.postIsInhibitory ? Math.floor(index / slotsPerInhibitory) : index;
-  const slot = projection.postIsInhibitory ? local + inhibitoryPerTile * (index % slotsPerInhibitory) : local;
-  const middle = permuteSlot(
-    slot,
-    projection.postMultiplier[round]!,
-    twistedOffset(projection.postOffset[round]!, projection.postTwist[round]!, postTileTwist[tile]!),
-  );
-  const entry = footprintEntry(round, middle);
-  const preTile = displacedTile(
-    sheet,
-    tile,
-    projection.displacementX[entry]!,
-    projection.displacementY[entry]!,
-  );
-  const preSlot = permuteSlot(
-    middle,
-    projection.preMultiplier[round]!,
-    twistedOffset(projection.preOffset[round]!, projection.preTwist[round]!, preTileTwist[preTile]!),
-  );
-  return {
-    pre: projection.preIsInhibitory
-      ? preTile * inhibitoryPerTile + (preSlot % inhibitoryPerTile)
-      : preTile * excitatoryPerTile + preSlot,
-    post,
-    round,
-    delaySteps: projection.delaySteps[entry]!,
-    gate: gateOf(wiring, projection, tile, slot, round),
-  };
+  const { tile, round, slot } = slotOfEdge(projection.postIsInhibitory, post, index);
+  const far = createFarEnd();
+  walkToPre(wiring, projection, round, placeOfTile(wiring.sheet, tile), slot, far);
+  const { delaySteps } = far;
+  const pre = cellOfSlot(projection.preIsInhibitory, far.tile, far.slot);
+  return { pre, post, round, delaySteps, gate: gateOf(wiring, projection, round, tile, slot) };
 }
 
 /** The `index`-th out-edge (0 … outDegree − 1) of neuron `pre` (id in its population) in a projection. */
 export function outEdge(wiring: Wiring, projection: Projection, pre: number, index: number): Synapse {
-  const { sheet, postTileTwist, preTileTwist } = wiring;
-  const perTile = projection.preIsInhibitory ? inhibitoryPerTile : excitatoryPerTile;
-  const tile = Math.floor(pre / perTile);
-  const local = pre - tile * perTile;
-  const round = projection.preIsInhibitory ? Math.floor(index / slotsPerInhibitory) : index;
-  const slot = projection.preIsInhibitory ? local + inhibitoryPerTile * (index % slotsPerInhibitory) : local;
-  const middle = unpermuteSlot(
-    slot,
-    projection.preInverse[round]!,
-    twistedOffset(projection.preOffset[round]!, projection.preTwist[round]!, preTileTwist[tile]!),
-  );
-  const entry = footprintEntry(round, middle);
-  const postTile = displacedTile(
-    sheet,
-    tile,
-    -projection.displacementX[entry]!,
-    -projection.displacementY[entry]!,
-  );
-  const postSlot = unpermuteSlot(
-    middle,
-    projection.postInverse[round]!,
-    twistedOffset(projection.postOffset[round]!, projection.postTwist[round]!, postTileTwist[postTile]!),
-  );
-  return {
-    pre,
-    post: projection.postIsInhibitory
-      ? postTile * inhibitoryPerTile + (postSlot % inhibitoryPerTile)
-      : postTile * excitatoryPerTile + postSlot,
-    round,
-    delaySteps: projection.delaySteps[entry]!,
-    gate: gateOf(wiring, projection, postTile, postSlot, round),
-  };
+  const { tile, round, slot } = slotOfEdge(projection.preIsInhibitory, pre, index);
+  const far = createFarEnd();
+  walkToPost(wiring, projection, round, placeOfTile(wiring.sheet, tile), slot, far);
+  const { delaySteps } = far;
+  const post = cellOfSlot(projection.postIsInhibitory, far.tile, far.slot);
+  return { pre, post, round, delaySteps, gate: gateOf(wiring, projection, round, far.tile, far.slot) };
 }
 
 /** In-edge index of a synapse at its target: inverse of `outEdge`, used by tests and link pictures. */
@@ -250,33 +182,16 @@ export function inEdgeIndex(projection: Projection, postSlot: number, round: num
     : round;
 }
 
-function gateOf(
-  wiring: Wiring,
-  projection: Projection,
-  postTile: number,
-  postSlot: number,
-  round: number,
-): number {
-  if (projection.name !== "EE") {
-    return -1;
-  }
-  const offset = twistedOffset(
-    projection.gateOffset[round]!,
-    projection.gateTwist[round]!,
-    wiring.postTileTwist[postTile]!,
-  );
-  return spineGate(
-    permuteSlot(postSlot, projection.gateMultiplier[round]!, offset),
-    round,
-    projection.rounds,
-  );
+/** Round and slot of a cell's `index`-th edge: an inhibitory cell has several slots in each round. */
+function slotOfEdge(isInhibitory: boolean, cell: number, index: number) {
+  const cells = cellsPerTile(isInhibitory);
+  const slots = slotsPerTile / cells;
+  const tile = Math.floor(cell / cells);
+  return { tile, round: Math.floor(index / slots), slot: cell - tile * cells + cells * (index % slots) };
 }
 
-function displacedTile(sheet: Sheet, tile: number, displacementX: number, displacementY: number): number {
-  const line = Math.floor(tile / sheet.tilesX);
-  const column = tile - line * sheet.tilesX;
-  return (
-    wrapCoordinate(line + displacementY, sheet.tilesY) * sheet.tilesX +
-    wrapCoordinate(column + displacementX, sheet.tilesX)
-  );
+function gateOf(wiring: Wiring, projection: Projection, round: number, postTile: number, postSlot: number) {
+  return projection.name === "EE"
+    ? spineGate(gateValue(wiring, projection, round, postTile, postSlot), round, projection.rounds)
+    : -1;
 }

@@ -46,7 +46,7 @@ export function scalarsOf(
     hoursPerSecond: clock.hoursPerSecond,
     recentSpikeMs: clock.recentSpikeMs,
     activityBins: activity.binCount,
-    isHeld: simulation.isHeld ? 1 : 0,
+    isHeld: simulation.held.concentrationUm === null ? 0 : 1,
     isPaused: clock.isPaused ? 1 : 0,
     sampleProgress: simulation.sampler.progress,
     statisticsSource: statisticsSources.indexOf(slowClock.source),

@@ -1,6 +1,5 @@
 /**
- * What the spikes add up to as they come: population activity in 1 ms bins, running rates and the spikes of each
- * region. Fed with the counts of every `advance`; nothing is allocated after construction.
+ * What the spikes add up to as they come: population activity in 1 ms bins, and running rates. Fed with the counts of every `advance`; nothing is allocated after construction.
  */
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
 import type { Sheet } from "../../model/network/populations.ts";
@@ -10,8 +9,6 @@ import { activityBinCapacity } from "../../wire/frame/layout.ts";
 const rateWindowMs = 200;
 
 export class Activity {
-  /** Excitatory spikes of each region in the last `add`. */
-  readonly regionSpikes: Float64Array;
   /** 1 ms bins since `clearBins`: spikes of each population. */
   readonly binsExcitatory = new Float32Array(activityBinCapacity);
   readonly binsInhibitory = new Float32Array(activityBinCapacity);
@@ -26,18 +23,11 @@ export class Activity {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    this.regionSpikes = new Float64Array(sheet.regions);
   }
 
   /** Takes in the spikes of whole milliseconds. */
-  add({ firstMs, milliseconds, excitatory, inhibitory, byRegion }: SpikeCounts): void {
-    const { regionSpikes } = this;
-    const { regions } = this.sheet;
-    regionSpikes.fill(0);
+  add({ firstMs, milliseconds, excitatory, inhibitory }: SpikeCounts): void {
     for (let row = 0; row < milliseconds; row++) {
-      for (let region = 0; region < regions; region++) {
-        regionSpikes[region] = regionSpikes[region]! + byRegion[2 * row * regions + region]!;
-      }
       this.addBin(firstMs + row, excitatory[row]!, inhibitory[row]!);
     }
   }
@@ -62,7 +52,6 @@ export class Activity {
     this.sumInhibitory = 0;
     this.windowExcitatory.fill(0);
     this.windowInhibitory.fill(0);
-    this.regionSpikes.fill(0);
     this.clearBins();
   }
 

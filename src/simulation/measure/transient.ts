@@ -2,22 +2,43 @@
 import type { Engine } from "../../engine/engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { type Estimate, type NotMeasured, ratioOf, takeApart } from "../../model/estimate.ts";
+import type { NetworkStatistics, StatisticName } from "../../model/network-statistics.ts";
 import { measureNetwork } from "./measure-network.ts";
 
-/** Rates and blocks over one bin. */
-export interface TransientBin {
-  /** Middle of the bin, ms since the step. */
-  readonly timeMs: number;
-  readonly excitatoryRateHz: number;
-  readonly inhibitoryRateHz: number;
-  readonly nmdaBlockExcitatory: number;
-  readonly nmdaBlockInhibitory: number;
+/** Rates and blocks over one bin, and its middle, ms since the step. */
+export type TransientBin = NetworkStatistics & { readonly timeMs: number };
+
+/** A network whose conditions can be changed while it runs. */
+export interface SteppedNetwork {
+  /** Puts the network under these at the next step boundary; the rest of its conditions stay. */
+  set(conditions: StepConditions): void;
+  /** Means over the next `ms` of its own time, or up to 128 ms more where it runs for others too. */
+  measure(ms: number): Promise<NetworkStatistics>;
 }
 
-export interface TransientRequest {
+export interface StepConditions {
   readonly concentrationUm: number;
   /** Factor on the three rates of the block: low enough that the network follows the block, high enough to wait for. */
   readonly blockAcceleration: number;
+}
+
+/** An engine of one's own as such a network, at rest but for what is set. */
+export function steppedEngine(engine: Engine): SteppedNetwork {
+  return {
+    set: (conditions) => engine.setConditions(createConditions(engine.recipe.sheet, { ...conditions })),
+    measure: async (durationMs) => {
+      const { excitatory, inhibitory } = await measureNetwork(engine, { warmupMs: 0, durationMs });
+      return {
+        excitatoryRateHz: excitatory.rateHz,
+        inhibitoryRateHz: inhibitory.rateHz,
+        nmdaBlockExcitatory: excitatory.nmdaBlock,
+        nmdaBlockInhibitory: inhibitory.nmdaBlock,
+      };
+    },
+  };
+}
+
+export interface TransientRequest extends StepConditions {
   /** Without the drug, discarded, ms. */
   readonly warmupMs: number;
   /** After the step, a multiple of 250 ms and at least 4 s. */
@@ -44,7 +65,7 @@ const binsOfSecond = 4;
 const leastBlock = 1e-6;
 
 /** Lets the network rest, steps the concentration, and follows. Throws a RangeError for a duration that is no multiple of 250 ms. */
-export async function followStep(engine: Engine, request: TransientRequest): Promise<Transient> {
+export async function followStep(network: SteppedNetwork, request: TransientRequest): Promise<Transient> {
   const { concentrationUm, blockAcceleration, warmupMs, durationMs, onProgress } = request;
   const count = durationMs / binMs;
   if (!Number.isInteger(count) || count < 4 * binsOfSecond) {
@@ -52,22 +73,12 @@ export async function followStep(engine: Engine, request: TransientRequest): Pro
       `A step must be followed for a multiple of ${binMs} ms, and at least 4000, but got ${durationMs}.`,
     );
   }
-  const { sheet } = engine.recipe;
-  const rest = createConditions(sheet, { blockAcceleration });
-  const drugged = createConditions(sheet, { blockAcceleration, concentrationUm });
-  engine.setConditions(rest);
-  await measureNetwork(engine, { warmupMs, durationMs: binMs });
-  engine.setConditions(drugged);
+  network.set({ concentrationUm: 0, blockAcceleration });
+  await network.measure(warmupMs + binMs);
+  network.set({ concentrationUm, blockAcceleration });
   const bins: TransientBin[] = [];
   for (let index = 0; index < count; index++) {
-    const { excitatory, inhibitory } = await measureNetwork(engine, { warmupMs: 0, durationMs: binMs });
-    bins.push({
-      timeMs: (index + 0.5) * binMs,
-      excitatoryRateHz: excitatory.rateHz,
-      inhibitoryRateHz: inhibitory.rateHz,
-      nmdaBlockExcitatory: excitatory.nmdaBlock,
-      nmdaBlockInhibitory: inhibitory.nmdaBlock,
-    });
+    bins.push({ timeMs: (index + 0.5) * binMs, ...(await network.measure(binMs)) });
     await onProgress?.((index + 1) / count);
   }
   const late = bins.slice(-2 * binsOfSecond);
@@ -82,12 +93,12 @@ export async function followStep(engine: Engine, request: TransientRequest): Pro
 }
 
 /** Block of interneurons over block of pyramidal cells, means over these bins; not measured where hardly a channel is blocked. */
-export const blockRatioOf = (bins: readonly TransientBin[]): Estimate => {
+export const blockRatioOf = (bins: readonly NetworkStatistics[]): Estimate => {
   const [inhibitory, excitatory] = [mean(bins, "nmdaBlockInhibitory"), mean(bins, "nmdaBlockExcitatory")];
   const reason = `Less than ${leastBlock} of the channels of pyramidal cells are blocked, so there is nothing to compare with.`;
   return ratioOf(inhibitory, excitatory, reason, leastBlock);
 };
 
-const mean = (bins: readonly TransientBin[], name: keyof TransientBin) =>
+const mean = (bins: readonly NetworkStatistics[], name: StatisticName) =>
   bins.reduce((sum, bin) => sum + bin[name], 0) / bins.length;
-const rateOf = (bins: readonly TransientBin[]) => mean(bins, "excitatoryRateHz");
+const rateOf = (bins: readonly NetworkStatistics[]) => mean(bins, "excitatoryRateHz");

@@ -45,7 +45,7 @@ interface Answerer {
 export class SlowClock {
   hours = 0;
   regions: readonly CascadeState[];
-  source: StatisticsSource = "none yet";
+  source: StatisticsSource = "none";
   private readonly rates: RestingRates;
 
   constructor(sheet: Sheet, subject: Subject, rates: RestingRates) {
@@ -76,7 +76,7 @@ export class SlowClock {
       this.source = answerer.source;
       const next = Math.min(end, nextMacroHours(schedule, this.hours));
       this.step(schedule, next, answerer);
-      if (answerer.source === "live network") {
+      if (answerer.source === "live") {
         break;
       }
     }
@@ -101,7 +101,7 @@ export class SlowClock {
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
     const { sample } = sampler;
     if (sample) {
-      return { source: "live network", healthyHz: this.rates.healthyHz, answer: () => sample };
+      return { source: "live", healthyHz: this.rates.healthyHz, answer: () => sample };
     }
     const now = this.conditions(schedule);
     if (
@@ -112,7 +112,7 @@ export class SlowClock {
       return null;
     }
     return {
-      source: "response atlas",
+      source: "atlas",
       healthyHz: statisticsFromAtlas(atlas, { ...this.restConditions(), spineOccupancy: [1] })
         .excitatoryRateHz,
       answer: (conditions) => this.regions.map((_, region) => statisticsFromAtlas(atlas, conditions, region)),

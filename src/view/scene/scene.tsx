@@ -6,6 +6,7 @@ import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { createWiring } from "../../model/network/connectivity.ts";
 import { createSheet } from "../../model/network/populations.ts";
+import { t } from "../../web/messages/messages.ts";
 import { SceneCamera } from "./camera/scene-camera.ts";
 import { type Inset, noInset } from "./camera/scene-layout.ts";
 import { createPickedCell } from "./cell/picked-cell.ts";
@@ -20,6 +21,7 @@ import { createOverlayHandle } from "./overlay/overlay-handle.ts";
 import { FlashLimiter } from "./quality/flash-limiter.ts";
 import { Quality } from "./quality/quality.ts";
 import { RenderPasses } from "./quality/render-passes.tsx";
+import { useDisposal } from "./quality/use-disposal.ts";
 import { Selection } from "./selection/selection.ts";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
@@ -37,9 +39,6 @@ export interface SceneProps {
 
 /** How much of a spike's light is left in calm mode. */
 const calmContrast = 0.5;
-
-const label =
-  "The network at four scales: sheet, column, dendrite and synapse of the picked cell. Press and hold to stimulate a spot. Arrow keys turn, plus and minus go nearer and further, Shift with arrow keys moves, Page Up and Page Down step through the spines, Enter goes to the cell that a spine listens to, Home goes back.";
 
 /** What is drawn of a network whatever is picked. */
 function networkOf({ tilesX, tilesY, seed, dtMs, parameters }: NonNullable<AppState["report"]>) {
@@ -107,13 +106,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
     startAnew();
     liveFrame.requestPicture();
   }, [appearance, startAnew, colourMode, ground]);
-  useEffect(
-    () => () => {
-      appearance.dispose();
-      limiter.dispose();
-    },
-    [appearance, limiter],
-  );
+  useDisposal(appearance, limiter);
 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
@@ -126,11 +119,11 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   useScaleWishes(camera.orbit);
   return (
     // A landmark of its own: captions and scales must not lie outside of every one.
-    <section aria-label="The picture">
+    <section aria-label={t("overlay.picture")}>
       <div
         ref={setContainer}
         role="application"
-        aria-label={label}
+        aria-label={t("overlay.pictureMeaning")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is turned and zoomed by keyboard
         tabIndex={0}
         style={{

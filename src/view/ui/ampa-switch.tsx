@@ -1,11 +1,13 @@
-/** The AMPA block: a switch for the model's own experiment, and a fine slider for every share in between. */
+/** The AMPA block: a switch for the block of the NBQX experiment, and a slider for any other share. */
 import { useId } from "react";
 import { setAmpaBlock } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { conditionTable } from "../../model/conditions.ts";
+import { t } from "../../web/messages/messages.ts";
+import { percent } from "../../web/messages/numbers.ts";
 import "./ampa-switch.css";
 
-/** What the model's NBQX experiment blocks. */
+/** Share that the NBQX experiment blocks. */
 const experimentBlock = 0.5;
 const { minimum, maximum } = conditionTable.ampaBlock;
 
@@ -13,12 +15,11 @@ export function AmpaSwitch() {
   const ampaBlock = useAppState((state) => state.ampaBlock);
   const titleId = useId();
   const isOn = ampaBlock > 0;
-  const percent = Math.round(ampaBlock * 100);
   return (
     <section className="ampa" aria-labelledby={titleId}>
       <div className="ampa-head">
         <h2 id={titleId} className="control-title">
-          AMPA block <span className="control-aside">NBQX</span>
+          {t("run.ampa")} <span className="control-aside">NBQX</span>
         </h2>
         <button
           type="button"
@@ -32,25 +33,21 @@ export function AmpaSwitch() {
         </button>
       </div>
       <label className="ampa-fine">
-        <span className="visually-hidden">Share of AMPA receptors blocked, percent</span>
+        <span className="visually-hidden">{t("run.ampaSlider")}</span>
         <input
           type="range"
           className="range"
           min={minimum * 100}
           max={maximum * 100}
           step={5}
-          value={percent}
+          value={Math.round(ampaBlock * 100)}
           style={{ "--share": ampaBlock } as React.CSSProperties}
-          aria-valuetext={`${percent} percent of AMPA receptors blocked`}
+          aria-valuetext={t("run.ampaValue", { share: percent(ampaBlock) })}
           onChange={(event) => setAmpaBlock(Number(event.currentTarget.value) / 100)}
         />
-        <output className="ampa-share">{percent} %</output>
+        <output className="ampa-share">{percent(ampaBlock)}</output>
       </label>
-      <p className="control-note">
-        {isOn
-          ? "Less glutamate is passed on: the surge no longer starts BDNF."
-          : "AMPA receptors pass glutamate on. Block half: do spines still follow?"}
-      </p>
+      <p className="control-note">{t(isOn ? "run.ampaOn" : "run.ampaOff")}</p>
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { setColourMode, setGround, setWaves } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type ColourMode, colourModeNames, type Ground, mappedModes } from "../../app/view.ts";
 import { colourMapGradient } from "../../web/design/colour-maps.ts";
+import { t } from "../../web/messages/messages.ts";
+import { decimal } from "../../web/messages/numbers.ts";
 import { TwinNote } from "./twin-note.tsx";
-
-const labelOf = (mode: ColourMode) => (mode === "population" ? "Population" : mappedModes[mode].label);
 
 interface ColourChoiceProps {
   readonly mode: ColourMode;
@@ -17,7 +17,7 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
   return (
     <div className="colour-choice">
       <label>
-        <span className="colour-choice-name">Colour by </span>
+        <span className="colour-choice-name">{t("picture.colourBy")} </span>
         <select
           value={mode}
           onChange={(event) => {
@@ -27,7 +27,7 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
         >
           {colourModeNames.map((name) => (
             <option key={name} value={name}>
-              {labelOf(name)}
+              {t(`picture.mode.${name}`)}
             </option>
           ))}
         </select>
@@ -35,18 +35,18 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
       <button
         type="button"
         aria-pressed={areWavesOn}
-        title="Input waves: weak, imposed on the network for the picture"
+        title={t("picture.inputWavesMeaning")}
         onClick={() => setWaves(!areWavesOn)}
       >
-        Input waves
+        {t("picture.inputWaves")}
       </button>
       <button
         type="button"
         aria-pressed={ground === "white"}
-        title="A white ground, for paper"
+        title={t("picture.whiteMeaning")}
         onClick={() => setGround(ground === "white" ? "dark" : "white")}
       >
-        White
+        {t("picture.white")}
       </button>
     </div>
   );
@@ -58,12 +58,11 @@ interface MappedLegendProps {
 }
 
 export function MappedLegend({ mode, ground }: MappedLegendProps) {
-  const { label, unit, marks } = mappedModes[mode];
   return (
     <dl className="legend legend-mapped">
       <div className="legend-field">
         <dt>
-          <strong>{label}</strong>, {unit}
+          <strong>{t(`picture.mode.${mode}`)}</strong>, {t(`picture.unit.${mode}`)}
         </dt>
         <dd>
           <span
@@ -72,7 +71,7 @@ export function MappedLegend({ mode, ground }: MappedLegendProps) {
             aria-hidden="true"
           />
           <span className="legend-marks">
-            {marks.map((mark) => (
+            {marksOf(mode).map((mark) => (
               <span key={mark}>{mark}</span>
             ))}
           </span>
@@ -81,4 +80,19 @@ export function MappedLegend({ mode, ground }: MappedLegendProps) {
       </div>
     </dl>
   );
+}
+
+/** Lowest, middle and highest value of the map, in the unit of the legend. */
+function marksOf(mode: keyof typeof mappedModes): readonly string[] {
+  const { minimum, maximum, perUnit = 1 } = mappedModes[mode];
+  const middle = (minimum + maximum) / 2;
+  const [low, mid, high] = [minimum, middle, maximum].map((value) =>
+    decimal(value * perUnit, Number.isInteger(value * perUnit) ? 0 : 1),
+  );
+  if (mode !== "difference") return [low ?? "", mid ?? "", high ?? ""];
+  return [
+    t("picture.mark.firesLess", { value: low ?? "" }),
+    mid ?? "",
+    t("picture.mark.firesMore", { value: `+${high}` }),
+  ];
 }

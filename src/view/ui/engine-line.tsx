@@ -1,13 +1,14 @@
-/** What was asked, what runs and how many neurons: always there, never blank. Why, and which seed and recipe, one press away. */
+/** The engine that runs, the one that was requested and the number of neurons; the reason, seed and recipe on request. */
 import type { ReactNode } from "react";
 import { switchAssumption } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { useRunPhase } from "../../app/use-run-phase.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
+import { t } from "../../web/messages/messages.ts";
+import { decimal } from "../../web/messages/numbers.ts";
+import { RichText } from "../../web/messages/rich-text.tsx";
 import "./engine-line.css";
-
-const grouped = new Intl.NumberFormat("en");
 
 export interface EngineLineProps {
   readonly skippedFrames: ReactNode;
@@ -19,53 +20,49 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
   const report = useAppState((state) => state.report);
   const without = useAppState((state) => state.without);
   if (!report) {
-    return (
-      <p className="engine-line">
-        {phase === "failed"
-          ? "No network is running."
-          : "Building the network and choosing what to run it on…"}
-      </p>
-    );
+    return <p className="engine-line">{t(phase === "failed" ? "run.noNetwork" : "run.choosingEngine")}</p>;
   }
   return (
     <div className="engine-line">
       {without !== null && <WithoutNote without={without} />}
-      <strong>{grouped.format(report.neurons)} neurons</strong> on {describeEngine(report)}
+      <span className={isReplaced(report) ? "engine-replaced" : undefined}>
+        <RichText
+          message={t("run.engine", {
+            neurons: decimal(report.neurons),
+            engine: t("run.engineDetail", report.engine),
+          })}
+        />
+      </span>
       <details className="engine-why">
-        <summary className="link-button">Why</summary>
+        <summary className="link-button">{t("run.engineWhy")}</summary>
         <span className="engine-words">
           <span>{report.reason}</span>
           <span>
-            Of seed {report.seed}, recipe <code>{report.recipeHash}</code>, {skippedFrames}.
+            <RichText message={t("run.engineSource", { seed: report.seed, recipe: report.recipeHash })} />{" "}
+            {skippedFrames}
           </span>
         </span>
       </details>
       <button type="button" className="link-button" onClick={onNetwork}>
-        Change
+        {t("run.engineChange")}
       </button>
     </div>
   );
 }
 
-/** This network is not the whole model: never left unsaid. */
+/** Says that this network lacks an assumption of the model. */
 function WithoutNote({ without }: { readonly without: AssumptionSwitchName }) {
-  const found = assumptionSwitches.find(({ name }) => name === without);
+  const assumption = assumptionSwitches.find(({ name }) => name === without)?.assumption ?? "";
   return (
     <span className="engine-without">
-      Without assumption {found?.assumption}: {found?.title}.{" "}
+      {t("run.without", { assumption, title: t(`assumption.${without}.title`) })}{" "}
       <button type="button" className="link-button" onClick={() => switchAssumption(null)}>
-        Switch it on again
+        {t("run.withAgain")}
       </button>
     </span>
   );
 }
 
-/** "gpujs:webgl2 (SwiftShader), asked for: auto"; another one than was asked for is marked. */
-function describeEngine({ engine }: NonNullable<AppState["report"]>): ReactNode {
-  const isReplaced = engine.requested !== "auto" && engine.requested !== engine.executedOn;
-  return (
-    <span className={isReplaced ? "engine-replaced" : undefined}>
-      {`${engine.executedOn} (${engine.device}), asked for: ${engine.requested}`}
-    </span>
-  );
-}
+/** Whether another engine runs than was requested. */
+const isReplaced = ({ engine }: NonNullable<AppState["report"]>): boolean =>
+  engine.requested !== "auto" && engine.requested !== engine.executedOn;

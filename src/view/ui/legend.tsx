@@ -2,6 +2,8 @@
 
 import { useAppState } from "../../app/use-app-state.ts";
 import type { Ground, ScaleName } from "../../app/view.ts";
+import { type MessageKey, t } from "../../web/messages/messages.ts";
+import { RichText } from "../../web/messages/rich-text.tsx";
 import { glutamateFieldMaximum } from "../../wire/frame/layout.ts";
 import { ColourChoice, MappedLegend } from "./colour-choice.tsx";
 import { LegendMark, type LegendMarkName } from "./legend-mark.tsx";
@@ -23,34 +25,32 @@ export function Legend() {
   );
 }
 
-interface LegendEntry {
-  readonly mark: LegendMarkName;
-  readonly name: string;
-  readonly meaning: string;
-}
+type LegendKey = Extract<MessageKey, `picture.legend.${string}`>;
+/** A mark and its message; on a white ground what is bright is drawn dark. */
+type LegendEntry = readonly [mark: LegendMarkName, key: LegendKey, keyOnWhite?: LegendKey];
 
-const pyramid: LegendEntry = { mark: "pyramid", name: "Pyramidal cell", meaning: "excites" };
-const interneuron: LegendEntry = { mark: "interneuron", name: "Interneuron", meaning: "inhibits" };
-const spine: LegendEntry = { mark: "spine", name: "Spine", meaning: "an existing synapse" };
+const pyramid: LegendEntry = ["pyramid", "picture.legend.pyramid"];
+const interneuron: LegendEntry = ["interneuron", "picture.legend.interneuron"];
+const spine: LegendEntry = ["spine", "picture.legend.spine"];
 
 const entriesOf: Readonly<Record<ScaleName, readonly LegendEntry[]>> = {
-  sheet: [pyramid, interneuron, { mark: "spike", name: "Bright", meaning: "just fired" }, spine],
+  sheet: [pyramid, interneuron, ["spike", "picture.legend.bright", "picture.legend.dark"], spine],
   column: [
     pyramid,
     interneuron,
-    { mark: "spike", name: "Bright", meaning: "a spike on its way" },
-    { mark: "thread", name: "Thread", meaning: "an axon to this cell" },
+    ["spike", "picture.legend.brightAxon", "picture.legend.darkAxon"],
+    ["thread", "picture.legend.axonToCell"],
   ],
   dendrite: [
     spine,
-    { mark: "scar", name: "Dark button", meaning: "possible, not there now" },
-    { mark: "firedSpine", name: "Violet", meaning: "its partner has just fired" },
-    { mark: "thread", name: "Thread", meaning: "the axon of a partner" },
+    ["scar", "picture.legend.emptySite"],
+    ["firedSpine", "picture.legend.firedSpine"],
+    ["thread", "picture.legend.axon"],
   ],
   synapse: [
-    { mark: "bouton", name: "Above", meaning: "the partner’s axon ends" },
-    { mark: "spineHead", name: "Below", meaning: "the head of this cell’s spine" },
-    { mark: "glutamate", name: "Dots", meaning: "glutamate, once the partner’s spike is here" },
+    ["bouton", "picture.legend.bouton"],
+    ["spineHead", "picture.legend.spineHead"],
+    ["glutamate", "picture.legend.glutamate"],
   ],
 };
 
@@ -60,25 +60,26 @@ const hasField = (scale: ScaleName) => scale === "sheet" || scale === "column";
 function MarkLegend({ scale, ground }: { readonly scale: ScaleName; readonly ground: Ground }) {
   return (
     <dl className="legend">
-      {entriesOf[scale].map(({ mark, name, meaning }) => (
+      {entriesOf[scale].map(([mark, key, keyOnWhite]) => (
         <div key={mark}>
           <dt>
             <LegendMark name={mark} />
           </dt>
           <dd>
-            <strong>{mark === "spike" && ground === "white" ? "Dark" : name}</strong>: {meaning}
+            <RichText message={t((ground === "white" && keyOnWhite) || key)} />
           </dd>
         </div>
       ))}
       {hasField(scale) && (
         <div className="legend-field">
           <dt>
-            <span className="visually-hidden">Violet haze</span>
+            <span className="visually-hidden">{t("picture.legend.haze")}</span>
           </dt>
           <dd>
             <span>
-              <strong>Glutamate</strong>
-              <br />× healthy baseline
+              <RichText message={t("picture.legend.field")} />
+              <br />
+              {t("picture.legend.fieldUnit")}
             </span>
             <span>
               <span className="legend-scale" aria-hidden="true" />

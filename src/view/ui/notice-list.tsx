@@ -1,24 +1,25 @@
-/** Unasked news and refused settings, one sentence each, said politely and easy to put away. */
+/** Notifications and refused settings, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
 import { useRunPhase } from "../../app/use-run-phase.ts";
+import { t } from "../../web/messages/messages.ts";
 import "./notice-list.css";
 
 export function NoticeList() {
   const notices = useAppState((state) => state.notices);
   const refusedSettings = useAppState((state) => state.refusedSettings);
   const { phase, failure } = useRunPhase();
-  const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const news = [
     ...refusedSettings.map((sentence) => ({ kind: "refused", sentence })),
     ...notices.map(({ kind, sentence }) => ({ kind, sentence })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;
     const isSaidElsewhere = phase === "failed" && sentence === failure;
-    return isLast && !isSaidElsewhere && !putAway.has(sentence);
+    return isLast && !isSaidElsewhere && !dismissed.has(sentence);
   });
   return (
-    <div role="status" aria-label="News of the run">
+    <div role="status" aria-label={t("run.notifications")}>
       <ul className="notice-list">
         {news.slice(-3).map(({ kind, sentence }) => (
           <li key={sentence} className="notice" data-kind={kind}>
@@ -26,8 +27,8 @@ export function NoticeList() {
             <button
               type="button"
               className="quiet-button"
-              aria-label={`Put away: ${sentence}`}
-              onClick={() => setPutAway((known) => new Set(known).add(sentence))}
+              aria-label={t("run.dismiss", { notification: sentence })}
+              onClick={() => setDismissed((known) => new Set(known).add(sentence))}
             >
               ×
             </button>

@@ -1,29 +1,27 @@
-/** Pause, begin anew, whose cortex it is, full screen and help. */
+/** Pause, restart, the state of the cortex, full screen and help. */
 import { chooseSubject, reset, setPaused } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
 import { canFillScreen, toggleFullScreen } from "../../web/full-screen.ts";
 import { Icon, iconPaths } from "../../web/icon.tsx";
+import { t } from "../../web/messages/messages.ts";
 import "./transport.css";
 
-const subjects: readonly { readonly subject: Subject; readonly label: string; readonly meaning: string }[] = [
-  { subject: "stressed", label: "Stressed", meaning: "a quarter of the spines lost to chronic stress" },
-  { subject: "healthy", label: "Healthy", meaning: "every potential spine is there" },
-];
+const subjects = ["stressed", "healthy"] as const satisfies readonly Subject[];
 
 function SubjectChooser() {
   const subject = useAppState((state) => state.subject);
   return (
-    <fieldset className="segments subject-chooser" aria-label="Begin anew with a cortex that is">
+    <fieldset className="segments subject-chooser" aria-label={t("run.subject")}>
       {subjects.map((choice) => (
         <button
-          key={choice.subject}
+          key={choice}
           type="button"
-          aria-pressed={choice.subject === subject}
-          title={`Begin anew: ${choice.meaning}`}
-          onClick={() => chooseSubject(choice.subject)}
+          aria-pressed={choice === subject}
+          title={t(`run.subjectMeaning.${choice}`)}
+          onClick={() => chooseSubject(choice)}
         >
-          {choice.label}
+          {t(`run.subject.${choice}`)}
         </button>
       ))}
     </fieldset>
@@ -41,7 +39,7 @@ export interface TransportProps {
 export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProps) {
   const isPaused = useAppState((state) => state.isPaused);
   return (
-    <fieldset className="transport" aria-label="Run">
+    <fieldset className="transport" aria-label={t("run.group")}>
       {experiments && (
         <button
           type="button"
@@ -51,7 +49,7 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
           onClick={experiments.onToggle}
         >
           <Icon path={iconPaths.flask} />
-          Experiments
+          {t("page.experiments")}
         </button>
       )}
       <SubjectChooser />
@@ -63,26 +61,26 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
         onClick={() => setPaused(!isPaused)}
       >
         <Icon path={isPaused ? iconPaths.play : iconPaths.pause} isFilled />
-        {isPaused ? "Run" : "Pause"}
+        {t(isPaused ? "run.run" : "run.pause")}
       </button>
       <button type="button" className="button" aria-keyshortcuts="R" onClick={reset}>
         <Icon path={iconPaths.again} />
-        Reset
+        {t("run.restart")}
       </button>
       <button
         type="button"
         className="button"
         aria-pressed={isCalm}
-        title="Spikes fade more slowly and the camera keeps still"
+        title={t("run.calmMeaning")}
         onClick={() => onCalm(!isCalm)}
       >
-        Calm
+        {t("run.calm")}
       </button>
       {canFillScreen() && (
         <button
           type="button"
           className="button icon-button full-screen-button"
-          aria-label="Full screen"
+          aria-label={t("run.fullScreen")}
           aria-keyshortcuts="F"
           onClick={toggleFullScreen}
         >
@@ -92,7 +90,7 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
       <button
         type="button"
         className="button icon-button"
-        aria-label="Help and keys"
+        aria-label={t("run.help")}
         aria-keyshortcuts="?"
         onClick={onHelp}
       >

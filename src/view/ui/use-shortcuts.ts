@@ -1,20 +1,9 @@
-/** Single keys for the few things done most. They are off while a person types, and can be switched off. */
+/** Single-key shortcuts for the most frequent actions. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
 import { playAlongTimeline, reset, setColourMode, setHoursPerSecond, setPaused } from "../../app/intents.ts";
 import { toggleStimulusAroundPicked } from "../../app/stimulus.ts";
 import { appStore } from "../../app/store.ts";
 import { toggleFullScreen } from "../../web/full-screen.ts";
-
-export const shortcutTable = [
-  { key: "Space", action: "pause or run" },
-  { key: "R", action: "reset: begin anew" },
-  { key: "E", action: "experiments" },
-  { key: "H", action: "play or pause the hours clock" },
-  { key: "D", action: "colours: drug − vehicle, or by population" },
-  { key: "P", action: "stimulate around the picked cell; again, or Escape, to stop" },
-  { key: "F", action: "full screen" },
-  { key: "?", action: "this help" },
-] as const;
 
 export interface ShortcutOptions {
   readonly isOn: boolean;

@@ -1,43 +1,50 @@
 /** The two clocks and their speeds in words. */
+import { t } from "../messages/messages.ts";
+import { decimal } from "../messages/numbers.ts";
 
-/** Speeds of the millisecond clock that its slider stops at: biological ms for each second here. */
+/** Speeds of the millisecond clock that its slider stops at: simulated ms per second. */
 export const millisecondSpeeds = [
   1, 2, 5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000,
 ] as const;
 
-/** Speeds of the hours clock that can be chosen: hours for each second here. */
+/** Speeds of the hours clock that can be chosen: simulated hours per second. */
 export const hourSpeeds = [0.25, 1, 4, 24, 168] as const;
 
 /** "80 ms", "2.5 ms". */
 export function formatSpeed(msPerSecond: number): string {
-  return `${msPerSecond < 10 ? Math.round(msPerSecond * 10) / 10 : Math.round(msPerSecond)} ms`;
+  const tenths = Math.round(msPerSecond * 10);
+  const digits = msPerSecond < 10 && tenths % 10 !== 0 ? 1 : 0;
+  return t("clock.ms", { value: decimal(digits === 1 ? tenths / 10 : msPerSecond, digits) });
 }
 
-/** "1 s here = 80 ms there". */
-export function describeMillisecondSpeed(msPerSecond: number): string {
-  return `1 s here = ${formatSpeed(msPerSecond)} there`;
-}
+/** "80 ms per second". */
+export const describeMillisecondSpeed = (msPerSecond: number): string =>
+  t("clock.speed", { simulated: formatSpeed(msPerSecond) });
 
-/** "1 s here = 15 min there", "1 s here = 4 h there", "paused". */
-export function describeHourSpeed(hoursPerSecond: number): string {
-  if (hoursPerSecond <= 0) return "paused";
-  if (hoursPerSecond < 1) return `1 s here = ${Math.round(hoursPerSecond * 60)} min there`;
-  if (hoursPerSecond >= 48) return `1 s here = ${Math.round(hoursPerSecond / 2.4) / 10} days there`;
-  return `1 s here = ${Math.round(hoursPerSecond * 100) / 100} h there`;
+/** "15 min per second", "4 h per second", "paused". */
+export const describeHourSpeed = (hoursPerSecond: number): string =>
+  hoursPerSecond <= 0
+    ? t("instrument.paused")
+    : t("clock.speed", { simulated: describeSpeedSpan(hoursPerSecond) });
+
+function describeSpeedSpan(hours: number): string {
+  if (hours < 1) return t("clock.unit.min", { value: Math.round(hours * 60) });
+  if (hours >= 48) return t("clock.days", { value: Math.round(hours / 2.4) / 10 });
+  return t("clock.unit.h", { value: Math.round(hours * 100) / 100 });
 }
 
 /** Time of the millisecond clock: "0.000 s", "75.250 s", "250.1 s". */
-export function formatMilliseconds(biologicalMs: number): string {
-  return `${(biologicalMs / 1000).toFixed(biologicalMs < 100_000 ? 3 : 1)} s`;
-}
+export const formatMilliseconds = (biologicalMs: number): string =>
+  t("clock.s", { value: decimal(biologicalMs / 1000, biologicalMs < 100_000 ? 3 : 1) });
 
 /** Time of the hours clock: "0 h 00 min", "23 h 15 min", then "day 3, 4 h". */
 export function formatHours(hours: number): string {
   const minutes = Math.floor(hours * 60 + 1e-6);
   if (minutes < 48 * 60) {
-    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+    const minute = String(minutes % 60).padStart(2, "0");
+    return t("clock.hoursMinutes", { hours: Math.floor(minutes / 60), minutes: minute });
   }
-  return `day ${Math.floor(minutes / 1440) + 1}, ${Math.floor((minutes % 1440) / 60)} h`;
+  return t("clock.dayHour", { day: Math.floor(minutes / 1440) + 1, hour: Math.floor((minutes % 1440) / 60) });
 }
 
 const unitTable = [
@@ -56,6 +63,6 @@ export function formatSpan(hours: number): string {
   const minutes = Math.round(exactly / fine) * fine;
   const whole = Math.floor(minutes / coarse);
   const rest = Math.round((minutes - whole * coarse) / fine);
-  const words = `${whole} ${unitTable[first]?.unit}`;
-  return rest > 0 && coarse > 1 ? `${words} ${rest} ${unitTable[first + 1]?.unit}` : words;
+  const spoken = (value: number, row: number) => t(`clock.unit.${unitTable[row]?.unit ?? "min"}`, { value });
+  return rest > 0 && coarse > 1 ? `${spoken(whole, first)} ${spoken(rest, first + 1)}` : spoken(whole, first);
 }

@@ -64,7 +64,7 @@ export type FrameScalars = { readonly [Name in ScalarName]: number };
 export type PickedScalars = Pick<FrameScalars, Exclude<PickedScalar, "pickedRateHz"> | "pickedNeuron">;
 
 /** Where the hours clock takes the network's statistics from. */
-export const statisticsSources = ["none yet", "response atlas", "live network"] as const;
+export const statisticsSources = ["none", "atlas", "live"] as const;
 export type StatisticsSource = (typeof statisticsSources)[number];
 
 /**

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
-import { blockRatioOf, followStep } from "../../../src/simulation/measure/transient.ts";
+import { blockRatioOf, followStep, steppedEngine } from "../../../src/simulation/measure/transient.ts";
 
 describe("a step of concentration", () => {
   it("of nothing blocks nothing: there is no ratio, and a sentence says why", {
     timeout: 120_000,
   }, async () => {
     const engine = new ReferenceEngine(createRecipe());
-    const found = await followStep(engine, {
+    const found = await followStep(steppedEngine(engine), {
       concentrationUm: 0,
       blockAcceleration: 20,
       warmupMs: 0,
@@ -28,7 +28,7 @@ describe("a step of concentration", () => {
       createRecipe({ parameters: { bathRateExcitatoryHz: 0, bathRateInhibitoryHz: 0 } }),
     );
     const request = { concentrationUm: 3, blockAcceleration: 1200, warmupMs: 0, durationMs: 4000 };
-    const { overshoot, lateRateHz, notMeasured } = await followStep(engine, request);
+    const { overshoot, lateRateHz, notMeasured } = await followStep(steppedEngine(engine), request);
     engine.dispose();
     expect(lateRateHz).toBe(0);
     expect(overshoot).toBeNull();

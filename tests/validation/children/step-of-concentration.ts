@@ -3,6 +3,7 @@ import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import {
   followStep,
+  steppedEngine,
   type Transient,
   type TransientRequest,
 } from "../../../src/simulation/measure/transient.ts";
@@ -11,7 +12,7 @@ export type StepTask = Omit<TransientRequest, "onProgress"> & { readonly seed: n
 
 export async function followStepOfConcentration({ seed, ...request }: StepTask): Promise<Transient> {
   const engine = new ReferenceEngine(createRecipe({ seed }));
-  const transient = await followStep(engine, request);
+  const transient = await followStep(steppedEngine(engine), request);
   engine.dispose();
   return transient;
 }

@@ -21,7 +21,7 @@ export function unmountScene(): void {
 /** As it was before any scene was mounted. */
 export function leaveScene(): void {
   unmountScene();
-  appStore.setState({ report: null, pickedNeuron: null, colourMode: "population" });
+  appStore.setState({ report: null, pickedNeuron: null, colourMode: "population", isPaused: false });
   liveFrame.show(null);
 }
 
@@ -37,7 +37,8 @@ export function show(occupancy = 0.75): void {
   liveFrame.show(createFrozenFrame(occupancy));
 }
 
-export async function mountScene() {
+/** Draws the test network. Without motion of its own unless it is not `calm`. */
+export async function mountScene({ calm = true } = {}) {
   const place = document.createElement("div");
   Object.assign(place.style, { position: "relative", width: "640px", height: "360px" });
   document.body.append(place);
@@ -48,7 +49,7 @@ export async function mountScene() {
   };
   appStore.setState({ report: startReport, pickedNeuron: 136 });
   show();
-  root.render(createElement(Scene, { calm: true }));
+  root.render(createElement(Scene, { calm }));
   const canvas = await expect
     .poll(() => place.querySelector("canvas"))
     .not.toBeNull()

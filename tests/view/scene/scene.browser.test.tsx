@@ -2,7 +2,7 @@ import type { WebGLRenderer } from "three";
 import { afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { colourModeNames, scaleNames } from "../../../src/app/view.ts";
 import { countGraphicsObjects, graphicsKinds } from "./graphics-objects.ts";
-import { sheet } from "./support.ts";
+import { sheet, startReport } from "./support.ts";
 
 /** Counts commits of every React renderer on the page; it must stand before any of them is loaded. */
 let commits = 0;
@@ -101,6 +101,32 @@ test("fifty changes of scale, colour and ground leave nothing behind, nor does t
   scene.unmountScene();
   await expect.poll(objects.alive, { timeout: 10_000 }).toEqual(left);
 });
+
+test("a hundred restarts of a network leave as many graphics objects behind as one", async () => {
+  const objects = countGraphicsObjects();
+  onTestFinished(objects.restore);
+  const { canvas, gl } = await scene.mountScene();
+  const { appStore } = modules;
+  /** With the picked cell and all that belongs to it in every tenth network: it takes the longest to draw. */
+  const restart = async (count: number) => {
+    const hasCell = count % 10 === 0;
+    appStore.setState({ report: null, pickedNeuron: hasCell ? 136 : null });
+    await expect.poll(() => gl.info.programs?.length, { interval: 5, timeout: 20_000 }).toBe(2);
+    appStore.setState({ report: { ...startReport } });
+    scene.show();
+    await expect
+      .poll(() => gl.info.programs?.length, { interval: 5, timeout: 20_000 })
+      .toBe(hasCell ? scene.drawnThings : 5);
+  };
+  const held = async () => ({ ...(await resourcesOf(gl)), alive: objects.alive() });
+  await restart(0);
+  const afterOne = await held();
+  for (let count = 1; count <= 100; count++) {
+    await restart(count);
+  }
+  expect(await held()).toEqual(afterOne);
+  expect(canvas.isConnected, "the one canvas").toBe(true);
+}, 300_000);
 
 test("one hundred pictures cost no React render", async () => {
   await scene.mountScene();

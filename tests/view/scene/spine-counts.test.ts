@@ -3,7 +3,7 @@ import { createWiring, inEdge } from "../../../src/model/network/connectivity.ts
 import { projectionIndex } from "../../../src/model/network/structure.ts";
 import { countSpines, spineGatesOf } from "../../../src/view/instruments/cell/spine-count.ts";
 import { SpineGrowth } from "../../../src/view/scene/dendrite/spine-growth.ts";
-import { spineCounts, spinePartnersOf } from "../../../src/view/scene/dendrite/spine-partners.ts";
+import { spinePartnersOf } from "../../../src/view/scene/dendrite/spine-partners.ts";
 import { createFrozenFrame, dtMs, seed, sheet } from "./support.ts";
 
 const wiring = createWiring(sheet, seed, dtMs);
@@ -22,7 +22,6 @@ test.each([0, 0.5, 0.75, 0.9, 1])(
         inEdge(wiring, projection, neuron, index),
       ).filter(({ gate }) => gate < occupancy).length;
       expect(drawn).toBe(existing);
-      expect(spineCounts(partners, frame)).toEqual({ existing, potential: 200 });
       expect(countSpines(spineGatesOf(wiring, neuron)!, occupancy)).toBe(existing);
     }
   },

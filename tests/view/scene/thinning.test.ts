@@ -4,6 +4,7 @@ import { qualityWords } from "../../../src/view/scene/overlay/quality-words.ts";
 import { createNeuronGeometry } from "../../../src/view/scene/sheet/neuron-geometry.ts";
 import { createSheetPlaces } from "../../../src/view/scene/sheet/sheet-places.ts";
 import { createThinning } from "../../../src/view/scene/sheet/thinning.ts";
+import { t } from "../../../src/web/messages/messages.ts";
 
 const sheet = createSheet(5, 4);
 
@@ -47,11 +48,16 @@ test("what is left out is said in words", () => {
   const all = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
   expect(qualityWords(all, 1_003_520)).toBe("");
   expect(qualityWords({ ...all, resolutionShare: 0.82 }, 1_003_520)).toBe(
-    "Drawing 82 % of the resolution, to keep the picture steady.",
+    t("overlay.quality.drawing", { list: t("overlay.quality.resolution", { share: "82 %" }) }),
   );
+  const most = `${t("overlay.quality.thinned", { oneIn: 4 })}, ${t("overlay.quality.noGlow")}`;
+  const last = t("overlay.quality.resolution", { share: "65 %" });
   expect(
     qualityWords({ ratio: 0.65, resolutionShare: 0.65, hasEffects: false, neuronsPerDrawn: 4 }, 1_003_520),
   ).toBe(
-    "Drawing 1 neuron in 4, no glow and 65 % of the resolution, to keep the picture steady; the simulation still computes all 1,003,520.",
+    t("overlay.quality.drawingThinned", {
+      list: t("overlay.quality.list", { most, last }),
+      neurons: 1_003_520,
+    }),
   );
 });

@@ -6,14 +6,17 @@ import {
   formatMilliseconds,
   formatSpan,
 } from "../../../src/web/design/clock-words.ts";
+import { t } from "../../../src/web/messages/messages.ts";
+
+const perSecond = (simulated: string) => t("clock.speed", { simulated });
 
 describe("the speeds of the clocks in words", () => {
-  it("say what one second here is there", () => {
-    expect(describeMillisecondSpeed(80)).toBe("1 s here = 80 ms there");
-    expect(describeMillisecondSpeed(2.54)).toBe("1 s here = 2.5 ms there");
-    expect(describeHourSpeed(0.25)).toBe("1 s here = 15 min there");
-    expect(describeHourSpeed(4)).toBe("1 s here = 4 h there");
-    expect(describeHourSpeed(0)).toBe("paused");
+  it("say how much is simulated per second", () => {
+    expect(describeMillisecondSpeed(80)).toBe(perSecond("80 ms"));
+    expect(describeMillisecondSpeed(2.54)).toBe(perSecond("2.5 ms"));
+    expect(describeHourSpeed(0.25)).toBe(perSecond("15 min"));
+    expect(describeHourSpeed(4)).toBe(perSecond("4 h"));
+    expect(describeHourSpeed(0)).toBe(t("instrument.paused"));
   });
 });
 

@@ -28,7 +28,6 @@ test("where the course decides, its last dose counts", () => {
   const moment = new DoseMoment();
   const course = {
     protocol: { events: [{ kind: "bolus", atHours: 48, mgPerKg: 0.5 }] },
-    landmarks: [],
   } as unknown as Given["course"];
   const given = { ...held, isHeld: false, course };
   expect(moment.isWaiting(at(48), given)).toBe(true);

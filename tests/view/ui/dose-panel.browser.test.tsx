@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appStore } from "../../../src/app/store.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
+import { t } from "../../../src/web/messages/messages.ts";
 
 let root: Root;
 let host: HTMLElement;
@@ -43,7 +44,9 @@ describe("the dose slider", () => {
   it("says value, unit and regime", () => {
     const slider = find("[role=slider]");
     expect(slider.getAttribute("aria-valuenow")).toBe("1.5");
-    expect(slider.getAttribute("aria-valuetext")).toBe("1.5 micromolar, antidepressant");
+    expect(slider.getAttribute("aria-valuetext")).toBe(
+      t("dose.valueText", { concentration: "1.5", regime: t("dose.regime.antidepressant") }),
+    );
   });
 
   it("moves by one stop with the arrows, by landmarks with the page keys, to the ends with Home and End", () => {
@@ -65,7 +68,7 @@ describe("the dose slider", () => {
 
   it("follows the step buttons, which end at the ends", () => {
     act(() => appStore.setState({ concentrationUm: 0.01 }));
-    const less = find<HTMLButtonElement>("[aria-label='Less ketamine']");
+    const less = find<HTMLButtonElement>(`[aria-label="${t("dose.less")}"]`);
     act(() => less.click());
     expect(dose()).toBe(0);
     expect(less.disabled).toBe(true);
@@ -83,7 +86,7 @@ describe("the typed dose", () => {
     type("60");
     expect(dose()).toBe(1.5);
     expect(find("[role=alert]").textContent).toBe(
-      "The concentration must be between 0 and 50 µM, but got 60 µM.",
+      t("dose.outOfRange", { minimum: 0, maximum: 50, value: 60 }),
     );
   });
 });

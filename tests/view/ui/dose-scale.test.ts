@@ -47,7 +47,7 @@ describe("the stops of the dose", () => {
   });
 
   it("hold every landmark", () => {
-    for (const { um } of doseLandmarks) {
+    for (const um of doseLandmarks) {
       expect(doseStops).toContain(um);
       expect(stopAtTravel(travelOfConcentration(um))).toBe(um);
     }

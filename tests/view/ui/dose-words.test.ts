@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { describeConcentration, readConcentration } from "../../../src/view/ui/dose/dose-words.ts";
+import { t } from "../../../src/web/messages/messages.ts";
+
+const range = { minimum: 0, maximum: 50 };
+const spoken = (concentration: string, regime: "none" | "antidepressant" | "anaesthetic") =>
+  t("dose.valueText", { concentration, regime: t(`dose.regime.${regime}`) });
 
 describe("a concentration in words", () => {
   it("names value, unit and regime", () => {
-    expect(describeConcentration(1.5)).toBe("1.5 micromolar, antidepressant");
-    expect(describeConcentration(14)).toBe("14 micromolar, anaesthetic");
-    expect(describeConcentration(0)).toBe("0 micromolar, no effect expected");
+    expect(describeConcentration(1.5)).toBe(spoken("1.5", "antidepressant"));
+    expect(describeConcentration(14)).toBe(spoken("14", "anaesthetic"));
+    expect(describeConcentration(0)).toBe(spoken("0", "none"));
   });
 });
 
@@ -16,17 +21,13 @@ describe("a typed concentration", () => {
   });
 
   it("is refused outside the range, naming value and range", () => {
-    expect(readConcentration("60").refusal).toBe(
-      "The concentration must be between 0 and 50 µM, but got 60 µM.",
-    );
+    expect(readConcentration("60").refusal).toBe(t("dose.outOfRange", { ...range, value: 60 }));
     expect(readConcentration("-1").concentrationUm).toBeNull();
   });
 
   it("is refused when it is no number, naming what was typed", () => {
-    expect(readConcentration("a lot").refusal).toBe(
-      "The concentration must be a number between 0 and 50 µM, but got “a lot”.",
-    );
-    expect(readConcentration("").refusal).toContain("but got nothing");
+    expect(readConcentration("a lot").refusal).toBe(t("dose.notANumber", { ...range, text: "a lot" }));
+    expect(readConcentration("").refusal).toBe(t("dose.empty", range));
     expect(readConcentration("Infinity").concentrationUm).toBeNull();
   });
 });

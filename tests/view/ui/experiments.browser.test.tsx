@@ -5,6 +5,8 @@ import { appStore } from "../../../src/app/store.ts";
 import { protocolNamed } from "../../../src/treatment/protocol/named-protocols.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
 import { ExperimentsDrawer } from "../../../src/view/ui/experiments/experiments-drawer.tsx";
+import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
+import { t } from "../../../src/web/messages/messages.ts";
 import { courseOf, freshStore } from "../../app/support.ts";
 
 let root: Root;
@@ -36,32 +38,39 @@ describe("a dose that is given", () => {
 
   it("is wished for with one tap, and not a second time before it is answered", () => {
     show(giving);
-    click("0.5 mg/kg, 40 min");
+    click(t("dose.preset.infusion"));
     expect(state().courseWish).toEqual({
       kind: "dose",
       dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40, atHours: 0 },
     });
-    expect(button("84 mg nasal").disabled).toBe(true);
+    expect(button(t("dose.preset.intranasal")).disabled).toBe(true);
   });
 
   it("lets number, regime and slider follow what is at the receptors, until the slider is touched", () => {
     act(() => appStore.setState({ isHeld: false, effectiveUm: 1.25, concentrationUm: 0 }));
     show(giving);
     const slider = host.querySelector("[role=slider]")!;
-    expect(slider.getAttribute("aria-valuetext")).toBe("1.25 micromolar, antidepressant");
+    expect(slider.getAttribute("aria-valuetext")).toBe(
+      t("dose.valueText", { concentration: "1.25", regime: t("dose.regime.antidepressant") }),
+    );
     act(() => appStore.setState({ effectiveUm: 2.5 }));
-    expect(slider.getAttribute("aria-valuetext")).toBe("2.5 micromolar, dissociative");
+    expect(slider.getAttribute("aria-valuetext")).toBe(
+      t("dose.valueText", { concentration: "2.5", regime: t("dose.regime.dissociative") }),
+    );
     act(() => slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true })));
     expect(state()).toMatchObject({ isHeld: true, concentrationUm: 2.6 });
   });
 });
+
+const trialAction = (action: "trial.watch" | "trial.stop") =>
+  t("experiment.action", { action: t(action), title: t("trial.use-dependence.title") });
 
 describe("the drawer of experiments", () => {
   const drawer = <ExperimentsDrawer onClose={() => undefined} comparisonChart={() => null} />;
 
   it("runs a protocol with one tap", () => {
     show(drawer);
-    click("Run: Single infusion");
+    click(t("experiment.action", { action: t("experiment.run"), title: "Single infusion" }));
     expect(state().courseWish).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
   });
 
@@ -73,9 +82,10 @@ describe("the drawer of experiments", () => {
     act(() => appStore.setState({ course: { ...courseOf(), protocol, noPlanReason: null, outcomes } }));
     show(drawer);
     const signs = [...host.querySelectorAll(".outcome-sign")].map((sign) => sign.textContent);
-    expect(signs).toEqual(["met", "not met"]);
-    expect(host.querySelector(".outcome-figures")?.textContent).toContain("found");
-    expect(host.querySelector(".outcome-figures")?.textContent).toContain("expected");
+    expect(signs).toEqual([t("experiment.state.met"), t("experiment.state.notMet")]);
+    const figures = host.querySelector(".outcome-figures")?.textContent;
+    expect(figures).toContain(describeFound(outcomes[0]!));
+    expect(figures).toContain(describeBand(outcomes[0]!.expectation));
   });
 
   it("says why there is no plan", () => {
@@ -103,10 +113,10 @@ describe("the drawer of experiments", () => {
 
   it("starts a trial on the live network, and shows what it found", () => {
     show(drawer);
-    click("Watch live");
-    click("Watch: Use dependence");
+    click(t("experiment.tab.live"));
+    click(trialAction("trial.watch"));
     expect(state().trial?.request).toEqual({ kind: "use-dependence" });
-    expect(button("Stop: Use dependence")).toBeTruthy();
+    expect(button(trialAction("trial.stop"))).toBeTruthy();
     act(() =>
       appStore.setState(({ trial }) => ({
         trial: trial && {
@@ -118,6 +128,6 @@ describe("the drawer of experiments", () => {
       })),
     );
     expect(host.textContent).toContain("5.6 Hz");
-    expect(host.textContent).toContain("as expected");
+    expect(host.textContent).toContain(t("trial.asExpected"));
   });
 });

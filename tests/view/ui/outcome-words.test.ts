@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
 import { valueAtHours } from "../../../src/view/ui/experiments/value-at-hours.ts";
+import { t } from "../../../src/web/messages/messages.ts";
 
 const change = {
   column: "spineOccupancy",
@@ -14,35 +15,35 @@ const change = {
 describe("an outcome in words", () => {
   it("gives figures in the unit of its measure", () => {
     expect(describeFound({ expectation: change, found: 0.274, isMet: true, reason: null })).toBe(
-      "found 27 %",
+      t("experiment.found", { value: "27 %" }),
     );
-    expect(describeBand(change)).toBe("expected 15 to 45 %");
+    expect(describeBand(change)).toBe(t("experiment.between", { minimum: "15", maximum: "45 %" }));
     const halfLife = { ...change, measure: "halfLifeHours", minimum: 120, maximum: 384 } as const;
     expect(describeFound({ expectation: halfLife, found: 240, isMet: true, reason: null })).toBe(
-      "found 10 d",
+      t("experiment.found", { value: "10 d" }),
     );
-    expect(describeBand(halfLife)).toBe("expected 5 to 16 d");
+    expect(describeBand(halfLife)).toBe(t("experiment.between", { minimum: "5", maximum: "16 d" }));
     const bdnf = { column: "bdnf", measure: "highest", words: "", maximum: 2.5 } as const;
     expect(describeFound({ expectation: bdnf, found: 1.732, isMet: true, reason: null })).toBe(
-      "found 1.73 × rest",
+      t("experiment.found", { value: "1.73 × rest" }),
     );
     expect(describeFound({ expectation: bdnf, found: 4.8e-16, isMet: true, reason: null })).toBe(
-      "found 0 × rest",
+      t("experiment.found", { value: "0 × rest" }),
     );
-    expect(describeBand(bdnf)).toBe("expected at most 2.5 × rest");
+    expect(describeBand(bdnf)).toBe(t("experiment.atMost", { maximum: "2.5 × rest" }));
   });
 
   it("names the protocol that it is compared with", () => {
     const compared = { ...change, over: "single-infusion" };
     expect(describeFound({ expectation: compared, found: 0.03, isMet: true, reason: null })).toBe(
-      "found 0.03 × that of single-infusion",
+      t("experiment.foundOver", { value: "0.03 ×", protocol: "single-infusion" }),
     );
   });
 
   it("says so when there is nothing", () => {
     const reason = "The trajectory does not reach 24 h.";
     expect(describeFound({ expectation: change, found: null, isMet: null, reason })).toBe(
-      "could not be measured. The trajectory does not reach 24 h.",
+      `${t("experiment.notMeasured")} ${reason}`,
     );
   });
 });

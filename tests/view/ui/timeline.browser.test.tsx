@@ -4,9 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appStore } from "../../../src/app/store.ts";
 import { trajectoryColumnNames } from "../../../src/model/quantities.ts";
 import type { TrajectoryTable } from "../../../src/treatment/course-report.ts";
+import { InstrumentsProvider } from "../../../src/view/instruments/instruments.tsx";
 import { Timeline } from "../../../src/view/instruments/timeline/timeline.tsx";
 import { courseOf, freshStore } from "../../app/support.ts";
 
+const timeline = (
+  <InstrumentsProvider>
+    <Timeline />
+  </InstrumentsProvider>
+);
 let root: Root;
 let host: HTMLElement;
 const line = () => host.querySelector<HTMLElement>("[role=slider]")!;
@@ -52,7 +58,7 @@ afterEach(() => {
 describe("the timeline", () => {
   it("cannot be scrubbed without a plan, and says so to a screen reader", () => {
     act(() => appStore.setState({ course: courseOf() }));
-    act(() => root.render(<Timeline />));
+    act(() => root.render(timeline));
     press("PageUp");
     expect(line().getAttribute("aria-disabled")).toBe("true");
     expect(appStore.getState().seekWish).toBeNull();
@@ -60,7 +66,7 @@ describe("the timeline", () => {
 
   it("jumps to the day after by its keys and says where it stands", () => {
     act(() => appStore.setState({ course: { ...courseOf(), plan: plan(), noPlanReason: null } }));
-    act(() => root.render(<Timeline />));
+    act(() => root.render(timeline));
     press("Home");
     for (let stop = 0; stop < 4; stop++) press("PageUp");
     expect(appStore.getState().seekWish).toEqual({ hours: 24 });
@@ -70,7 +76,7 @@ describe("the timeline", () => {
 
   it("follows a pointer from one end to the other", () => {
     act(() => appStore.setState({ course: { ...courseOf(), plan: plan(), noPlanReason: null } }));
-    act(() => root.render(<Timeline />));
+    act(() => root.render(timeline));
     line().setPointerCapture = () => undefined;
     line().hasPointerCapture = () => true;
     pointer("pointerdown", 0);

@@ -7,12 +7,15 @@ import {
   stopsOf,
 } from "../../../src/view/instruments/timeline/landmarks.ts";
 import { Playhead } from "../../../src/view/instruments/timeline/playhead.ts";
+import { t } from "../../../src/web/messages/messages.ts";
 import { courseOf } from "../../app/support.ts";
+
+const infusion = t("hours.onlyDose", { kind: "infusion" });
 
 describe("a moment in words", () => {
   it("counts from the infusion", () => {
-    expect(describeMoment(24, courseOf())).toBe("24 h after the infusion began");
-    expect(describeMoment(0, courseOf())).toBe("at the beginning of the infusion");
+    expect(describeMoment(24, courseOf())).toBe(t("hours.afterDose", { span: "24 h", dose: infusion }));
+    expect(describeMoment(0, courseOf())).toBe(t("hours.doseBegins", { dose: infusion }));
   });
 
   it("counts from the last of several doses", () => {
@@ -27,22 +30,23 @@ describe("a moment in words", () => {
         },
       ],
     });
-    expect(describeMoment(0.5, course)).toBe("30 min after the start");
-    expect(describeMoment(53, course)).toBe("4 h after the 2nd injection began");
+    expect(describeMoment(0.5, course)).toBe(t("hours.afterStart", { span: "30 min" }));
+    expect(describeMoment(53, course)).toBe(
+      t("hours.afterDose", { span: "4 h", dose: t("hours.dose", { kind: "bolus", place: 2 }) }),
+    );
   });
 
   it("counts from the start where nothing is given", () => {
-    expect(describeMoment(0, null)).toBe("at the start");
-    expect(describeMoment(0.25, null)).toBe("15 min after the start");
+    expect(describeMoment(0, null)).toBe(t("hours.atStart"));
+    expect(describeMoment(0.25, null)).toBe(t("hours.afterStart", { span: "15 min" }));
   });
 });
 
 describe("the stops of the timeline", () => {
   it("are the marks of the scale, what happens in the course, and the end, each once", () => {
-    const course = {
-      ...courseOf(),
-      landmarks: [0, 30].map((hours) => ({ hours, untilHours: hours, label: "" })),
-    };
+    const course = courseOf({
+      events: [0, 30].map((atHours) => ({ kind: "bolus", drug: "racemic", doseMgPerKg: 0.5, atHours })),
+    });
     const stops = stopsOf(course, 100);
     expect(stops).toEqual([0, 1 / 6, 2 / 3, 4, 24, 30, 72, 100]);
     expect(nextStopOf(stops, 24, 1)).toBe(30);
@@ -74,7 +78,12 @@ describe("the keys of the timeline", () => {
 describe("the bars of the timeline", () => {
   it("last as long as what they stand for", () => {
     expect(barsOf(courseOf())).toEqual([
-      { fromHours: 0, toHours: 40 / 60, kind: "infusion", label: "ketamine 0.5 mg/kg over 40 min" },
+      {
+        fromHours: 0,
+        toHours: 40 / 60,
+        kind: "infusion",
+        label: t("hours.event.infusion", { drug: t("hours.drug.racemic"), dose: 0.5, duration: 40 }),
+      },
     ]);
   });
 });

@@ -793,7 +793,7 @@ fn sampleTiles(\n\
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = tile * excitatoryPerTile + local;\n\
     let potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
-    sums[blockExcitatorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[nmdaBlockExcitatorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
     sums[openExcitatorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
@@ -820,7 +820,7 @@ fn sampleTiles(\n\
   }\n\
   for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = excitatory + tile * inhibitoryPerTile + local;\n\
-    sums[blockInhibitorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[nmdaBlockInhibitorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
     sums[openInhibitorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       regionConstants[regions].nmdaCeilingNs,\n\

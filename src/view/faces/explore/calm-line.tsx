@@ -1,10 +1,12 @@
-/** What this is not, always in sight, and the way to what it leaves out. */
+/** The disclaimer, always visible, with a link to the limits of the model. */
+import { t } from "../../../web/messages/messages.ts";
+
 export function CalmLine({ onLimits }: { readonly onLimits: () => void }) {
   return (
     <p className="calm-line">
-      A simplified model. Not medical advice.{" "}
+      {t("page.disclaimer")}{" "}
       <button type="button" className="link-button" onClick={onLimits}>
-        What this leaves out
+        {t("page.limits")}
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
 import { useRunPhase } from "../../../app/use-run-phase.ts";
+import { t } from "../../../web/messages/messages.ts";
 
 export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
   const { phase, failure } = useRunPhase();
@@ -7,25 +8,22 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
     return (
       <div className="phase-note" role="status">
         <span className="phase-pulse" aria-hidden="true" />
-        <p>Wiring the neurons. The first spikes follow in a moment.</p>
+        <p>{t("page.starting")}</p>
       </div>
     );
   }
   if (phase === "failed") {
     return (
       <div className="phase-note phase-failed" role="alert">
-        <h2>The network could not be started</h2>
-        <p>{failure ?? "The reason is not known."}</p>
-        <p className="phase-rest">
-          The dose scale, the six steps and the notes on the model can still be read; there are no live
-          numbers.
-        </p>
+        <h2>{t("page.failed")}</h2>
+        <p>{failure ?? t("page.failedUnknown")}</p>
+        <p className="phase-rest">{t("page.failedRest")}</p>
         <div className="phase-actions">
           <button type="button" className="button" onClick={() => window.location.reload()}>
-            Load again
+            {t("page.reload")}
           </button>
           <button type="button" className="link-button" onClick={onLimits}>
-            What this leaves out
+            {t("page.limits")}
           </button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** The story in the hand: picture above, one panel at a time in the middle, the dose always under the thumb. */
 import { useRef, useState } from "react";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
@@ -24,10 +25,10 @@ export function PhoneStory(props: StoryShapeProps) {
   usePictureInset(stage, clearing, props.onInset);
   const [tab, setTab] = useState("steps");
   const tabs = [
-    { id: "steps", label: "Steps", content: slots.mechanism },
+    { id: "steps", label: t("page.steps"), content: slots.mechanism },
     {
       id: "now",
-      label: "Now",
+      label: t("page.now"),
       content: (
         <div className="chart-stack">
           {slots.rateChart(110)}
@@ -37,7 +38,7 @@ export function PhoneStory(props: StoryShapeProps) {
     },
     {
       id: "hours",
-      label: "Hours",
+      label: t("page.hours"),
       content: (
         <div className="chart-stack">
           {slots.clocks}
@@ -47,14 +48,12 @@ export function PhoneStory(props: StoryShapeProps) {
     },
     {
       id: "cell",
-      label: "Cell",
-      content: slots.cell ?? (
-        <p className="control-note">Tap a cell in the picture to read its numbers here.</p>
-      ),
+      label: t("page.cell"),
+      content: slots.cell ?? <p className="control-note">{t("page.noCell")}</p>,
     },
     {
       id: "more",
-      label: "More",
+      label: t("page.more"),
       content: (
         <div className="chart-stack">
           <Explanation />
@@ -75,7 +74,7 @@ export function PhoneStory(props: StoryShapeProps) {
         </header>
         <button type="button" className="button story-phone-experiments" onClick={onExperiments}>
           <Icon path={iconPaths.flask} />
-          Experiments
+          {t("page.experiments")}
         </button>
         <div ref={clearing} className="story-clearing">
           <PhaseNote onLimits={onLimits} />
@@ -86,7 +85,7 @@ export function PhoneStory(props: StoryShapeProps) {
         </div>
       </div>
       <div className="story-sheet" inert={isCovered}>
-        <Tabs label="Story" tabs={tabs} selected={tab} onSelect={setTab} />
+        <Tabs label={t("page.views")} tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
       <div className="story-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />

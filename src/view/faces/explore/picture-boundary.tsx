@@ -1,5 +1,6 @@
 /** Keeps the page whole when the picture cannot be drawn: says why, and shows the fallback in its place. */
 import { Component, type ReactNode } from "react";
+import { t } from "../../../web/messages/messages.ts";
 
 export interface PictureBoundaryProps {
   readonly children: ReactNode;
@@ -16,7 +17,7 @@ export class PictureBoundary extends Component<PictureBoundaryProps, PictureBoun
 
   static getDerivedStateFromError(error: unknown): PictureBoundaryState {
     const detail = error instanceof Error ? error.message : String(error);
-    return { reason: `The picture stopped: ${detail}` };
+    return { reason: t("page.pictureStopped", { detail }) };
   }
 
   override render(): ReactNode {

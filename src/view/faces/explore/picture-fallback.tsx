@@ -1,5 +1,6 @@
 /** In the picture's place when it cannot be drawn: why, and the network's activity as a large chart. */
 import type { ReactNode } from "react";
+import { t } from "../../../web/messages/messages.ts";
 import type { PictureInset } from "./picture-inset.ts";
 
 export interface PictureFallbackProps {
@@ -20,7 +21,7 @@ export function PictureFallback({ reason, inset, chart }: PictureFallbackProps) 
       }}
     >
       <div className="picture-fallback-body">
-        <p role="status">{reason} The network runs all the same; its activity is drawn here instead.</p>
+        <p role="status">{t("page.chartInstead", { reason })}</p>
         {chart}
       </div>
     </div>

@@ -1,4 +1,6 @@
 /** The name and what it shows, in one sentence. */
+import { t } from "../../../web/messages/messages.ts";
+
 export function TitleBlock() {
   return (
     <>
@@ -9,9 +11,5 @@ export function TitleBlock() {
 }
 
 export function Explanation() {
-  return (
-    <p className="story-explanation">
-      Ketamine quietens the cells that hold others back, and those others surge. Computed live.
-    </p>
-  );
+  return <p className="story-explanation">{t("page.explanation")}</p>;
 }

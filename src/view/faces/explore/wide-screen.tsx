@@ -1,5 +1,6 @@
 /** The story on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
 import { useRef } from "react";
+import { t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { useMedia } from "../../../web/use-media.ts";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
@@ -39,10 +40,10 @@ export function WideStory(props: StoryShapeProps) {
     </>
   );
   const tabs = [
-    ...(isCompact ? [{ id: "steps", label: "Steps", content: steps }] : []),
+    ...(isCompact ? [{ id: "steps", label: t("page.steps"), content: steps }] : []),
     {
       id: "now",
-      label: "Now",
+      label: t("page.now"),
       content: (
         <div className="chart-stack">
           {(!hasRoom || isCompact) && slots.rateChart(size.rate)}
@@ -50,16 +51,16 @@ export function WideStory(props: StoryShapeProps) {
         </div>
       ),
     },
-    { id: "hours", label: isCompact ? "Hours" : "Over hours", content: slots.hoursPanel },
-    { id: "cell", label: isCompact ? "Cell" : "One cell", content: slots.cell ?? <NoCell /> },
+    { id: "hours", label: t(isCompact ? "page.hours" : "page.hoursLong"), content: slots.hoursPanel },
+    { id: "cell", label: t(isCompact ? "page.cell" : "page.cellLong"), content: slots.cell ?? <NoCell /> },
   ];
   // Until an instrument is asked for, the one panel shows the steps.
   const selected = tab ?? (isCompact ? "steps" : "now");
   const instruments = (
-    <section className="panel story-right" aria-label="Instruments">
+    <section className="panel story-right" aria-label={t("page.instruments")}>
       {slots.rateFigures}
       {hasRoom && !isCompact && selected !== "hours" && slots.rateChart(size.rate)}
-      <Tabs label="Instruments" tabs={tabs} selected={selected} onSelect={setTab} />
+      <Tabs label={t("page.instruments")} tabs={tabs} selected={selected} onSelect={setTab} />
     </section>
   );
   return (
@@ -85,7 +86,7 @@ export function WideStory(props: StoryShapeProps) {
           ) : (
             <section className="panel story-left" aria-labelledby="mechanism-title">
               <h2 id="mechanism-title" className="panel-title">
-                What happens, step by step
+                {t("page.mechanism")}
               </h2>
               {steps}
             </section>
@@ -118,5 +119,5 @@ export function WideStory(props: StoryShapeProps) {
 }
 
 function NoCell() {
-  return <p className="control-note">Tap a cell in the picture to read its numbers here.</p>;
+  return <p className="control-note">{t("page.noCell")}</p>;
 }

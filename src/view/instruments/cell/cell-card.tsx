@@ -2,9 +2,12 @@
 import { useEffect, useMemo, useRef } from "react";
 import { createWiring } from "../../../model/network/connectivity.ts";
 import { createSheet } from "../../../model/network/populations.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal, percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { onFrame, readableEveryMs } from "../frame-loop.ts";
+import { useInstruments } from "../instruments.tsx";
 import { LiveText } from "../live-text.tsx";
+import { readableEveryMs } from "../paced-drawing.ts";
 import { PopulationMark } from "../population-mark.tsx";
 import { countSpines, potentialSpines, regionOfNeuron, spineGatesOf } from "./spine-count.ts";
 import "./cell-card.css";
@@ -26,12 +29,10 @@ export interface CellCardProps {
 
 const whenFollowed = (format: (frame: Frame) => string) => (frame: Frame) =>
   scalarOf(frame, "pickedNeuron") >= 0 ? format(frame) : "–";
-const potential = whenFollowed(
-  (frame) => `−${Math.abs(scalarOf(frame, "pickedMembranePotential")).toFixed(1)} mV`,
-);
-const rate = whenFollowed((frame) => `${scalarOf(frame, "pickedRateHz").toFixed(1)} Hz`);
-const block = whenFollowed((frame) => `${(scalarOf(frame, "pickedNmdaBlock") * 100).toFixed(1)} %`);
-const open = whenFollowed((frame) => `${(scalarOf(frame, "pickedOpenFraction") * 100).toFixed(1)} %`);
+const potential = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedMembranePotential"), 1)} mV`);
+const rate = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedRateHz"), 1)} Hz`);
+const block = whenFollowed((frame) => percent(scalarOf(frame, "pickedNmdaBlock"), 1));
+const open = whenFollowed((frame) => percent(scalarOf(frame, "pickedOpenFraction"), 1));
 
 export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate }: CellCardProps) {
   const { tilesX, tilesY, seed, dtMs } = network;
@@ -41,45 +42,51 @@ export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate
   );
   const isExcitatory = neuron < wiring.sheet.excitatory;
   return (
-    <section className="cell-card" aria-label="Picked cell">
+    <section className="cell-card" aria-label={t("instrument.cellLabel")}>
       <header>
         <h3>
-          <PopulationMark population={isExcitatory ? "excitatory" : "inhibitory"} /> Cell {neuron}
+          <PopulationMark population={isExcitatory ? "excitatory" : "inhibitory"} />{" "}
+          {t("instrument.cell", { neuron: decimal(neuron) })}
           <span className="cell-kind">
-            {isExcitatory ? "pyramidal, excitatory" : "interneuron, inhibitory"}
+            {t(isExcitatory ? "instrument.pyramidal" : "instrument.interneuron")}
           </span>
         </h3>
-        <button type="button" className="quiet-button" onClick={onRelease} aria-label="Let go of this cell">
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={onRelease}
+          aria-label={t("instrument.deselect")}
+        >
           ×
         </button>
       </header>
       <dl>
         <div>
-          <dt>Membrane potential</dt>
+          <dt>{t("instrument.potential")}</dt>
           <dd>
             <LiveText read={potential} />
           </dd>
         </div>
         <div>
-          <dt>Firing rate</dt>
+          <dt>{t("instrument.rate")}</dt>
           <dd>
             <LiveText read={rate} />
           </dd>
         </div>
         <div>
-          <dt>NMDA block</dt>
+          <dt>{t("instrument.block")}</dt>
           <dd>
             <LiveText read={block} />
           </dd>
         </div>
         <div>
-          <dt>NMDA channels open</dt>
+          <dt>{t("instrument.channelsOpen")}</dt>
           <dd>
             <LiveText read={open} />
           </dd>
         </div>
         <div>
-          <dt>Spines</dt>
+          <dt>{t("instrument.spines")}</dt>
           <dd>
             <SpineFigure wiring={wiring} neuron={neuron} />
           </dd>
@@ -91,21 +98,24 @@ export function CellCard({ neuron, network, onRelease, isStimulated, onStimulate
         aria-pressed={isStimulated}
         onClick={onStimulate}
       >
-        {isStimulated ? "Stop stimulating" : "Stimulate around this cell"}
+        {t(isStimulated ? "instrument.stopStimulating" : "instrument.stimulate")}
       </button>
     </section>
   );
 }
 
 function SpineFigure({ wiring, neuron }: { wiring: ReturnType<typeof createWiring>; neuron: number }) {
+  const { onFrame } = useInstruments();
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const gates = spineGatesOf(wiring, neuron);
     const region = regionOfNeuron(wiring, neuron);
     const text = (frame: Frame | null) => {
-      if (!gates) return "none: only pyramidal cells carry them here";
+      if (!gates) return t("instrument.noSpines");
       const occupancy = frame?.occupancy[region];
-      return occupancy === undefined ? "–" : `${countSpines(gates, occupancy)} of ${potentialSpines}`;
+      if (occupancy === undefined) return "–";
+      const existing = countSpines(gates, occupancy);
+      return t("instrument.spineCount", { existing, potential: potentialSpines });
     };
     return onFrame({
       everyMs: readableEveryMs,
@@ -113,6 +123,6 @@ function SpineFigure({ wiring, neuron }: { wiring: ReturnType<typeof createWirin
         if (element.current) element.current.textContent = text(frame);
       },
     });
-  }, [wiring, neuron]);
+  }, [onFrame, wiring, neuron]);
   return <span ref={element} />;
 }

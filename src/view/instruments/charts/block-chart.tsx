@@ -1,39 +1,33 @@
 /** Share of NMDA channels that ketamine blocks, in each population: the two are never averaged. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { LineKey } from "./line-key.tsx";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 
-let shownWindowMs = 0;
-
 const plan: ChartPlan = {
-  description:
-    "Share of NMDA channels blocked by ketamine in excitatory and inhibitory cells, in percent, over the last moments.",
+  description: "instrument.blockMeaning",
   lines: [{ quantity: "nmdaBlockInhibitory" }, { quantity: "nmdaBlockExcitatory" }],
-  data: (frame) => {
-    shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100);
-  },
-  horizontal: () => [-shownWindowMs, 0],
+  data: (frame, instruments) =>
+    fastData(frame, instruments, ["nmdaBlockInhibitory", "nmdaBlockExcitatory"], 100),
   verticalAtLeast: 20,
-  formatHorizontal: formatAgo,
-  formatVertical: (percentage) => `${percentage} %`,
+  formatVertical: (percentage) => percent(percentage / 100),
 };
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const nmdaBlockExcitatory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockExcitatory"));
-const nmdaBlockInhibitory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockInhibitory"));
+const nmdaBlockExcitatory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockExcitatory"), 1);
+const nmdaBlockInhibitory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockInhibitory"), 1);
 
 export function BlockChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
-        <span className="chart-title">NMDA block</span>
+        <span className="chart-title">{t("instrument.block")}</span>
         <LineKey
           entries={[
-            { quantity: "nmdaBlockExcitatory", label: "E", read: nmdaBlockExcitatory },
-            { quantity: "nmdaBlockInhibitory", label: "I", read: nmdaBlockInhibitory },
+            { quantity: "nmdaBlockExcitatory", label: t("instrument.E"), read: nmdaBlockExcitatory },
+            { quantity: "nmdaBlockInhibitory", label: t("instrument.I"), read: nmdaBlockInhibitory },
           ]}
         />
       </figcaption>

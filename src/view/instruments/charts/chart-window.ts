@@ -1,4 +1,7 @@
 /** How far back the fast charts look: about twenty seconds of the visitor's time, at any speed of the clock. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { activityCapacityMs } from "../activity-history.ts";
 
@@ -11,29 +14,40 @@ const windowTable = [
   { windowMs: 5000, binMs: 10 },
   { windowMs: 10_000, binMs: 20 },
   { windowMs: activityCapacityMs, binMs: 50 },
-] as const satisfies readonly ChartWindow[];
+] as const satisfies readonly WindowSize[];
 const seconds = 20;
 
-export interface ChartWindow {
+interface WindowSize {
   readonly windowMs: number;
   /** Width of a bin of population activity, whole ms. */
   readonly binMs: number;
 }
 
-let current: ChartWindow = windowTable[3];
+/** The window of all fast charts of a page. It changes only when the clock's speed has clearly changed, or it would jump. */
+export class ChartWindow {
+  private size: WindowSize = windowTable[3];
 
-/** The window of all fast charts. It changes only when the clock's speed has clearly changed, or it would jump. */
-export function chartWindowOf(frame: Frame): ChartWindow {
-  const wantedMs = scalarOf(frame, "msPerSecond") * seconds;
-  if (wantedMs > 0 && (wantedMs > current.windowMs * 2.4 || wantedMs < current.windowMs / 2.4)) {
-    current = windowTable.findLast(({ windowMs }) => windowMs <= wantedMs * 1.25) ?? windowTable[0];
+  get windowMs(): number {
+    return this.size.windowMs;
   }
-  return current;
-}
 
-/** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
-export function formatAgo(relativeMs: number): string {
-  if (relativeMs === 0) return "now";
-  const agoMs = -relativeMs;
-  return current.windowMs >= 1000 ? `−${Number((agoMs / 1000).toFixed(2))} s` : `−${Math.round(agoMs)} ms`;
+  /** Width of a bin of population activity, whole ms. */
+  get binMs(): number {
+    return this.size.binMs;
+  }
+
+  follow(frame: Frame): void {
+    const wantedMs = scalarOf(frame, "msPerSecond") * seconds;
+    if (wantedMs > 0 && (wantedMs > this.windowMs * 2.4 || wantedMs < this.windowMs / 2.4)) {
+      this.size = windowTable.findLast(({ windowMs }) => windowMs <= wantedMs * 1.25) ?? windowTable[0];
+    }
+  }
+
+  /** A time before now as an axis label: "−1.5 s", "−50 ms", "now". */
+  formatAgo(relativeMs: number): string {
+    if (relativeMs === 0) return t("instrument.now");
+    if (this.windowMs < 1000) return `${decimal(relativeMs)} ms`;
+    const hundredths = Math.round(relativeMs / 10);
+    return `${decimal(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2)} s`;
+  }
 }

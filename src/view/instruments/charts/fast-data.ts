@@ -1,16 +1,19 @@
 /** The last moments of scalars that come with every frame, with times relative to now. */
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { fastHistory } from "../recorder.ts";
-import { chartWindowOf } from "./chart-window.ts";
-import type { ChartData } from "./live-chart.tsx";
+import type { Instruments } from "../instruments.tsx";
 
-type FastName = keyof typeof fastHistory.values;
+/** Times in ms before now, then a list of values for each line; null where a value is missing. */
+export type ChartData = readonly [readonly number[], ...(readonly (number | null)[])[]];
 
-export function fastData(frame: Frame, names: readonly FastName[], factor: number): ChartData {
-  const { windowMs } = chartWindowOf(frame);
+export function fastData(
+  frame: Frame,
+  { record, chartWindow }: Instruments,
+  names: readonly (keyof Instruments["record"]["fast"]["values"])[],
+  factor: number,
+): ChartData {
   const nowMs = scalarOf(frame, "biologicalMs");
-  const { times, values } = fastHistory;
-  const found = times.findIndex((time) => time >= nowMs - windowMs);
+  const { times, values } = record.fast;
+  const found = times.findIndex((time) => time >= nowMs - chartWindow.windowMs);
   const first = found < 0 ? times.length : found;
   return [
     times.slice(first).map((time) => time - nowMs),

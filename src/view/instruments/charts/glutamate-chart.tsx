@@ -1,34 +1,29 @@
 /** Glutamate relative to the healthy, undrugged baseline. */
+
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
-import { chartWindowOf, formatAgo } from "./chart-window.ts";
 import { fastData } from "./fast-data.ts";
 import { type ChartPlan, LiveChart } from "./live-chart.tsx";
 
-let shownWindowMs = 0;
-
 const plan: ChartPlan = {
-  description: "Glutamate over the last moments, as a multiple of the healthy, undrugged baseline.",
+  description: "instrument.glutamateMeaning",
   lines: [{ quantity: "glutamate", fill: 0.16 }],
-  data: (frame) => {
-    shownWindowMs = chartWindowOf(frame).windowMs;
-    return fastData(frame, ["glutamate"], 1);
-  },
-  horizontal: () => [-shownWindowMs, 0],
+  data: (frame, instruments) => fastData(frame, instruments, ["glutamate"], 1),
   verticalAtLeast: 2,
-  formatHorizontal: formatAgo,
   formatVertical: String,
 };
 
-const glutamate = (frame: Frame) => `${scalarOf(frame, "glutamate").toFixed(2)} ×`;
+const glutamate = (frame: Frame) => `${decimal(scalarOf(frame, "glutamate"), 2)} ×`;
 
 export function GlutamateChart({ heightPx }: { readonly heightPx: number }) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">
-          Glutamate <LiveText read={glutamate} className="chart-value" />{" "}
-          <span className="chart-unit">healthy baseline</span>
+          {t("instrument.glutamate")} <LiveText read={glutamate} className="chart-value" />{" "}
+          <span className="chart-unit">{t("instrument.glutamateUnit")}</span>
         </span>
       </figcaption>
       <LiveChart plan={plan} heightPx={heightPx} />

@@ -1,34 +1,29 @@
-/** A chart that is fed by the drawing loop: it makes one uPlot, feeds it, resizes it and frees it. */
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import uPlot from "uplot";
-import "uplot/dist/uPlot.min.css";
+/** A chart of the last moments, fed by the drawing loop; all of them show the same window of time. */
+import { useCallback, useMemo } from "react";
+import type uPlot from "uplot";
+import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
-import { onFrame } from "../frame-loop.ts";
-import { chartFont, chartTextPx, type DrawnQuantity, lineLooks, tokenColour } from "./chart-style.ts";
+import { type Instruments, useInstruments } from "../instruments.tsx";
+import { type DrawnQuantity, lineLooks, tokenColour } from "./chart-style.ts";
+import type { ChartData } from "./fast-data.ts";
+import { lineSeries, Plot, quietAxis } from "./plot.tsx";
 import "./charts.css";
-
-export type ChartData = readonly [readonly number[], ...(readonly (number | null)[])[]];
 
 export interface ChartLine {
   readonly quantity: DrawnQuantity;
   /** Share of the line's colour that fills the area below it; none when left out. */
   readonly fill?: number;
-  /** "second" draws against a scale of its own, without an axis. */
-  readonly scale?: "first" | "second";
 }
 
 /** What a chart shows. Declare it outside the component: a new object makes a new chart. */
 export interface ChartPlan {
-  /** Said to screen readers in place of the picture. */
-  readonly description: string;
+  /** Message that describes the chart to screen readers. */
+  readonly description: Extract<MessageKey, `instrument.${string}Meaning`>;
   readonly lines: readonly ChartLine[];
-  /** Reads the data to draw; null when there is nothing yet. */
-  readonly data: (frame: Frame) => ChartData | null;
-  /** The span of the horizontal axis for this data. */
-  readonly horizontal: (data: ChartData) => readonly [number, number];
+  /** Reads the data to draw. */
+  readonly data: (frame: Frame, instruments: Instruments) => ChartData;
   /** The vertical axis begins at 0 and reaches at least this. */
   readonly verticalAtLeast: number;
-  readonly formatHorizontal: (value: number) => string;
   readonly formatVertical: (value: number) => string;
 }
 
@@ -40,122 +35,59 @@ export interface LiveChartProps {
 const drawnEveryMs = 66;
 
 export function LiveChart({ plan, heightPx }: LiveChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
-
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let data: ChartData | null = null;
-    const plot = new uPlot(
-      createOptions(plan, { width: element.clientWidth || 240, height: heightPx, textPx }, () => data),
-      emptyData(plan),
-      element,
-    );
-    const resize = new ResizeObserver(() => {
-      if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: heightPx });
-    });
-    resize.observe(element);
-    const stop = onFrame({
-      everyMs: drawnEveryMs,
-      draw: (frame) => {
-        data = frame ? plan.data(frame) : null;
-        plot.setData((data ?? emptyData(plan)) as uPlot.AlignedData, true);
-      },
-    });
-    return () => {
-      stop();
-      resize.disconnect();
-      plot.destroy();
-    };
-  }, [plan, heightPx, textPx]);
-
-  return (
-    <div
-      ref={host}
-      className="live-chart"
-      role="img"
-      aria-label={plan.description}
-      style={{ height: heightPx }}
-    />
+  const instruments = useInstruments();
+  const options = useMemo(() => optionsOf(plan, heightPx, instruments), [plan, heightPx, instruments]);
+  const feed = useCallback(
+    (plot: uPlot) =>
+      instruments.onFrame({
+        everyMs: drawnEveryMs,
+        draw: (frame) =>
+          plot.setData(
+            (frame ? plan.data(frame, instruments) : [[], ...plan.lines.map(() => [])]) as uPlot.AlignedData,
+          ),
+      }),
+    [plan, instruments],
   );
+  const description = t(plan.description);
+  return <Plot className="live-chart" {...{ description, options, feed, heightPx }} />;
 }
 
-/** Words grow with the window, so another size of it makes another chart. */
-function onWindowSize(changed: () => void): () => void {
-  window.addEventListener("resize", changed);
-  return () => window.removeEventListener("resize", changed);
-}
-
-const emptyData = (plan: ChartPlan): uPlot.AlignedData =>
-  [[], ...plan.lines.map(() => [])] as uPlot.AlignedData;
-
-function createOptions(
-  plan: ChartPlan,
-  { width, height, textPx }: { readonly width: number; readonly height: number; readonly textPx: number },
-  current: () => ChartData | null,
-): uPlot.Options {
-  const quiet = tokenColour("--text-quiet");
-  const hairline = tokenColour("--hairline");
-  const axis: uPlot.Axis = {
-    stroke: quiet,
-    font: chartFont(textPx),
-    grid: { stroke: hairline, width: 1 },
-    ticks: { show: false },
-    border: { show: false },
-  };
-  return {
-    width,
-    height,
+function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instruments) {
+  return (textPx: number): Omit<uPlot.Options, "width" | "height"> => ({
     padding: [6, 16, 0, 0],
-    legend: { show: false },
-    cursor: { show: false },
-    select: { show: false, left: 0, top: 0, width: 0, height: 0 },
     scales: {
-      x: {
-        time: false,
-        range: () => {
-          const data = current();
-          return data ? [...plan.horizontal(data)] : [0, 1];
-        },
-      },
-      first: { range: (_, __, maximum) => [0, headroom(maximum, plan.verticalAtLeast)] },
-      second: { range: (_, __, maximum) => [0, headroom(maximum, 2)] },
+      x: { time: false, range: () => [-chartWindow.windowMs, 0] },
+      y: { range: (_, __, maximum) => [0, headroom(maximum, plan.verticalAtLeast)] },
     },
     axes: [
       {
-        ...axis,
+        ...quietAxis(textPx),
         size: 1.8 * textPx,
         gap: 4,
         space: 5.2 * textPx,
         grid: { show: false },
-        values: (_, splits) => splits.map((value) => (current() ? plan.formatHorizontal(value) : "")),
+        values: (plot, splits) =>
+          splits.map((value) => (plot.data[0].length > 0 ? chartWindow.formatAgo(value) : "")),
       },
       {
-        ...axis,
-        scale: "first",
+        ...quietAxis(textPx),
         size: 3.1 * textPx,
         gap: 4,
-        space: (height > 120 ? 2.8 : 1.55) * textPx,
+        space: (heightPx > 120 ? 2.8 : 1.55) * textPx,
         values: (_, splits) => splits.map((value) => plan.formatVertical(value)),
       },
     ],
     series: [
       {},
-      ...plan.lines.map(({ quantity, fill, scale = "first" }): uPlot.Series => {
+      ...plan.lines.map(({ quantity, fill }) => {
         const look = lineLooks[quantity];
-        const colour = tokenColour(look.token);
-        return {
-          scale,
-          stroke: colour,
-          width: look.widthPx,
-          dash: [...look.dash],
-          points: { show: false },
-          ...(fill === undefined ? {} : { fill: transparent(colour, fill) }),
-        };
+        return lineSeries(
+          look,
+          fill === undefined ? {} : { fill: transparent(tokenColour(look.token), fill) },
+        );
       }),
     ],
-  };
+  });
 }
 
 /** The top of the axis: a little above the data, in coarse steps, so that the axis does not breathe. */

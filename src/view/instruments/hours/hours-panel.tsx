@@ -5,10 +5,10 @@ import { LiveText } from "../live-text.tsx";
 import { HoursPlot } from "./hours-plot.tsx";
 import { hoursQuantities } from "./hours-quantities.ts";
 import "./hours-panel.css";
+import { t } from "../../../web/messages/messages.ts";
 
 const provenance = (frame: Frame) => {
-  const { regions } = frame.layout.sheet;
-  return `n = ${regions} ${regions === 1 ? "region" : "regions"}`;
+  return t("hours.regions", { regions: frame.layout.sheet.regions });
 };
 
 export function HoursPanel() {
@@ -16,10 +16,10 @@ export function HoursPanel() {
     <div className="hours-panel">
       <p className="hours-legend">
         <span>
-          <span className="hours-legend-plan" aria-hidden="true" /> planned
+          <span className="hours-legend-plan" aria-hidden="true" /> {t("hours.planned")}
         </span>
         <span>
-          <span className="hours-legend-lived" aria-hidden="true" /> lived through
+          <span className="hours-legend-lived" aria-hidden="true" /> {t("hours.simulated")}
         </span>
         <LiveText read={provenance} waiting="" />
       </p>
@@ -53,9 +53,9 @@ function DerivedScores() {
   return (
     <section className="derived" aria-labelledby="derived-title">
       <h3 id="derived-title" className="chart-title">
-        Derived scores
+        {t("hours.derived")}
       </h3>
-      <p className="chart-provenance">Formulas over the numbers above. None of them is a measurement.</p>
+      <p className="chart-provenance">{t("hours.derivedNote")}</p>
       <dl>
         {derivedColumns.map((name) => {
           const { title, label } = quantities[name];

@@ -1,90 +1,110 @@
-/** One quantity over hours: the plan dotted, what was lived through drawn full, the playhead, and its own scale. */
-import { useEffect, useRef } from "react";
+/** One quantity over hours: the plan dotted, what was simulated drawn full, the playhead, and its own scale. */
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { quantities, unitBehind } from "../../../model/quantities.ts";
-import { useBoxSize } from "../../../web/use-box-size.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
-import { onFrame, readableEveryMs } from "../frame-loop.ts";
-import { slowHistory } from "../recorder.ts";
-import { type Box, clearCanvas, drawHoursLine, placeOfHours } from "./hours-canvas.ts";
-import { type HoursQuantity, spanInFigures, spanOf } from "./hours-quantities.ts";
+import { drawOver, lineSeries, Plot } from "../charts/plot.tsx";
+import { useInstruments } from "../instruments.tsx";
+import { readableEveryMs } from "../paced-drawing.ts";
+import { asPlotted, hoursScale } from "./hours-axis.ts";
+import { type HoursQuantity, type Span, spanInFigures, spanOf } from "./hours-quantities.ts";
 
 const drawnEveryMs = 250;
 
 export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
   const course = useAppState((state) => state.course);
-  const horizonHours = horizonOf({ course });
-  const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const { onFrame, record } = useInstruments();
   const value = useRef<HTMLSpanElement>(null);
   const scale = useRef<HTMLSpanElement>(null);
-  const { width, height } = useBoxSize(host);
+  const drawn = useRef<{ span: Span; frame: Frame | null }>({ span: { lowest: 0, highest: 1 }, frame: null });
+  const horizonHours = horizonOf({ course });
 
-  useEffect(() => {
-    const box: Box = { left: 1, top: 3, width: width - 2, height: height - 6 };
-    const planned = course?.plan?.[quantity] ?? [];
-    const draw = (frame: Frame | null) => {
-      const context = clearCanvas(canvas.current, width, height);
-      if (!context) return;
-      const lived = slowHistory.values[quantity];
-      const span = spanOf([planned, lived], quantity);
+  const options = useMemo(
+    () => (): Omit<uPlot.Options, "width" | "height"> => {
       const look = lineLooks[quantity];
-      context.fillStyle = tokenColour("--hairline");
-      context.fillRect(0, height - 1, width, 1);
-      drawHoursLine(
-        context,
-        { hours: course?.plan?.hours ?? [], values: planned, span, look },
-        horizonHours,
-        box,
-        "plan",
-      );
-      drawHoursLine(
-        context,
-        { hours: slowHistory.times, values: lived, span, look },
-        horizonHours,
-        box,
-        "lived",
-      );
-      if (frame) {
-        context.fillStyle = tokenColour("--text-soft");
-        context.fillRect(placeOfHours(scalarOf(frame, "hours"), horizonHours, box), 0, 1, height);
-      }
-      write(scale.current, spanInFigures(span, quantity));
-    };
-    return onFrame({ everyMs: drawnEveryMs, draw });
-  }, [course, quantity, horizonHours, width, height]);
+      return {
+        padding: [3, 1, 3, 1],
+        scales: {
+          x: hoursScale(horizonHours),
+          y: { range: () => [drawn.current.span.lowest, drawn.current.span.highest] },
+        },
+        axes: [{ show: false }, { show: false }],
+        series: [{}, lineSeries({ ...look, dash: [2, 3], widthPx: 1 }, { alpha: 0.72 }), lineSeries(look)],
+        hooks: { draw: [(plot) => drawFrameOfPlot(plot, drawn.current.frame)] },
+      };
+    },
+    [quantity, horizonHours],
+  );
+
+  const feed = useCallback(
+    (plot: uPlot) => {
+      const plan = { hours: course?.plan?.hours ?? [], values: course?.plan?.[quantity] ?? [] };
+      let drawnHours = Number.NaN;
+      return onFrame({
+        everyMs: drawnEveryMs,
+        draw: (frame) => {
+          const hours = frame ? scalarOf(frame, "hours") : -1;
+          // While the hours stand still, the picture does too.
+          if (hours === drawnHours) return;
+          drawnHours = hours;
+          const simulated = { hours: record.slow.times, values: record.slow.values[quantity] };
+          const span = spanOf([plan.values, simulated.values], quantity);
+          drawn.current = { span, frame };
+          plot.setData(uPlot.join([asPlotted(plan), asPlotted(simulated)]));
+          write(scale.current, spanInFigures(span, quantity));
+        },
+      });
+    },
+    [course, quantity, onFrame, record],
+  );
 
   useEffect(
     () =>
       onFrame({
         everyMs: readableEveryMs,
         draw: (frame) =>
-          write(value.current, frame ? scalarOf(frame, quantity).toFixed(quantities[quantity].digits) : "–"),
+          write(value.current, frame ? decimal(scalarOf(frame, quantity), quantities[quantity].digits) : "–"),
       }),
-    [quantity],
+    [quantity, onFrame],
   );
 
+  const { title, shortTitle } = quantities[quantity];
   return (
     <figure className="hours-plot">
-      <figcaption title={quantities[quantity].title}>
-        <span className="hours-plot-name">{quantities[quantity].shortTitle}</span>
+      <figcaption title={title}>
+        <span className="hours-plot-name">{shortTitle}</span>
         <span className="hours-plot-value">
           <span ref={value} />
           {unitBehind(quantity)}
         </span>
       </figcaption>
-      <div ref={host} className="hours-plot-canvas">
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={`${quantities[quantity].title} over the hours of the course`}
-        />
-      </div>
+      <Plot
+        className="hours-plot-canvas"
+        description={t("hours.overCourse", { quantity: title })}
+        options={options}
+        feed={feed}
+      />
       <span ref={scale} className="hours-plot-scale" />
     </figure>
   );
+}
+
+/** The line below the curves, and the playhead. */
+function drawFrameOfPlot(plot: uPlot, frame: Frame | null): void {
+  drawOver(plot, (context, { left, width }) => {
+    context.fillStyle = tokenColour("--hairline");
+    context.fillRect(0, plot.height - 1, plot.width, 1);
+    if (!frame) return;
+    context.fillStyle = tokenColour("--text-soft");
+    const { min = 0, max = 1 } = plot.scales["x"] ?? {};
+    const hours = Math.min(max ?? 1, Math.max(min ?? 0, scalarOf(frame, "hours")));
+    context.fillRect(Math.min(left + width, left + plot.valToPos(hours, "x")), 0, 1, plot.height);
+  });
 }
 
 function write(element: HTMLElement | null, text: string): void {

@@ -1,9 +1,10 @@
 /** The six steps as a list, each lit by its own live number. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { appStore } from "../../../app/store.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { onFrame, readableEveryMs } from "../frame-loop.ts";
-import { baseline, recentMean } from "../recorder.ts";
+import { useInstruments } from "../instruments.tsx";
+import { readableEveryMs } from "../paced-drawing.ts";
 import { DoseMoment } from "./dose-moment.ts";
 import {
   type Measurement,
@@ -14,14 +15,13 @@ import {
 } from "./mechanism-steps.ts";
 import "./mechanism.css";
 
-/** One for all steps: what has been given is the same for each. */
-const doseMoment = new DoseMoment();
-
 export function MechanismPanel() {
+  // One for all steps: what has been given is the same for each.
+  const [doseMoment] = useState(() => new DoseMoment());
   return (
-    <ol className="mechanism" aria-label="Six steps of the mechanism">
+    <ol className="mechanism" aria-label={t("instrument.mechanism")}>
       {mechanismSteps.map((step, index) => (
-        <StepRow key={step.id} step={step} position={index + 1} />
+        <StepRow key={step.id} step={step} position={index + 1} doseMoment={doseMoment} />
       ))}
     </ol>
   );
@@ -30,9 +30,11 @@ export function MechanismPanel() {
 interface StepRowProps {
   readonly step: MechanismStep;
   readonly position: number;
+  readonly doseMoment: DoseMoment;
 }
 
-function StepRow({ step, position }: StepRowProps) {
+function StepRow({ step, position, doseMoment }: StepRowProps) {
+  const { onFrame, record } = useInstruments();
   const row = useRef<HTMLLIElement>(null);
   const figure = useRef<HTMLSpanElement>(null);
   const comparison = useRef<HTMLSpanElement>(null);
@@ -44,6 +46,7 @@ function StepRow({ step, position }: StepRowProps) {
       everyMs: readableEveryMs,
       draw: (frame) => {
         if (!frame || !row.current) return;
+        const { recentMean, baseline } = record;
         const now = measurementOf(frame);
         state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
         if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
@@ -51,13 +54,13 @@ function StepRow({ step, position }: StepRowProps) {
         const isWaiting = step.needsHours && doseMoment.isWaiting(clockOf(frame), appStore.getState());
         write(
           comparison.current,
-          isWaiting ? "needs the hours clock" : step.comparison(now, baseline.values),
+          isWaiting ? t("instrument.needsHours") : step.comparison(now, baseline.values),
         );
         comparison.current?.classList.toggle("step-hint", isWaiting);
-        write(spoken.current, spokenState[state]);
+        write(spoken.current, t(`instrument.state.${state}`));
       },
     });
-  }, [step]);
+  }, [step, doseMoment, onFrame, record]);
 
   return (
     <li ref={row} className={`step step-${step.id}`} data-state="unlit">
@@ -65,27 +68,21 @@ function StepRow({ step, position }: StepRowProps) {
         {position}
       </span>
       <span className="step-words">
-        <span className="step-title">{step.title}</span>
-        <span className="step-reason">{step.reason}</span>
+        <span className="step-title">{t(`instrument.step.${step.id}`)}</span>
+        <span className="step-reason">{t(`instrument.step.${step.id}Reason`)}</span>
       </span>
       <span className="step-numbers">
         <span ref={figure} className="step-figure">
           –
         </span>
         <span ref={comparison} className="step-comparison">
-          waiting for the network
+          {t("instrument.waitingForNetwork")}
         </span>
         <span ref={spoken} className="visually-hidden" />
       </span>
     </li>
   );
 }
-
-const spokenState: Record<StepState, string> = {
-  unlit: "near its baseline",
-  lit: "lit: this step is happening",
-  opposite: "the opposite is happening",
-};
 
 function write(element: HTMLElement | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;

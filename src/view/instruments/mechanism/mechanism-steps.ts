@@ -3,6 +3,9 @@
  * baseline in the step's direction, and for no other reason. The borders below lie outside the sampling noise of
  * 5 120 neurons; a step goes out again only when its number has come half-way back, so that noise makes no flicker.
  */
+
+import { t } from "../../../web/messages/messages.ts";
+import { decimal, percent, signed } from "../../../web/messages/numbers.ts";
 import type { BaselineValues } from "../baseline.ts";
 
 export interface Measurement {
@@ -18,9 +21,6 @@ export interface Measurement {
 
 export interface MechanismStep {
   readonly id: "drug" | "interneurons" | "pyramids" | "glutamate" | "growth" | "spines";
-  readonly title: string;
-  /** One line that says why this follows from the step before. */
-  readonly reason: string;
   /** How far the number is from its baseline, in the step's own direction. */
   readonly change: (now: Measurement, baseline: BaselineValues) => number;
   /** Lit from this change on. */
@@ -33,32 +33,28 @@ export interface MechanismStep {
   readonly needsHours: boolean;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const hertz = (rate: number): string => `${rate.toFixed(1)} Hz`;
+const hertz = (rate: number): string => `${decimal(rate, 1)} Hz`;
+const times = (multiple: number): string => `${decimal(multiple, 2)} ×`;
 const relative = (now: number, before: number): number => (before > 0 ? now / before - 1 : 0);
 
 /** "+52 % from 3.8 Hz"; a change that rounds to nothing has no sign. */
 function against(now: number, before: number, shown: (value: number) => string): string {
   const change = Math.round(relative(now, before) * 100);
-  const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
-  return `${sign}${Math.abs(change)} % from ${shown(before)}`;
+  const shownChange = `${change === 0 ? "±0" : signed(change)} %`;
+  return t("instrument.change", { change: shownChange, baseline: shown(before) });
 }
 
 export const mechanismSteps: readonly MechanismStep[] = [
   {
     id: "drug",
-    title: "Ketamine blocks NMDA",
-    reason: "It enters open channels, and those of interneurons are open more.",
     change: (now) => now.nmdaBlockInhibitory,
     litFrom: 0.03,
     figure: (now) => percent(now.nmdaBlockInhibitory),
-    comparison: (now) => `${percent(now.nmdaBlockExcitatory)} in pyramidal cells`,
+    comparison: (now) => t("instrument.inPyramidal", { share: percent(now.nmdaBlockExcitatory) }),
     needsHours: false,
   },
   {
     id: "interneurons",
-    title: "Interneurons fall quieter",
-    reason: "They lose the NMDA drive that kept them firing.",
     change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
     litFrom: 0.06,
     figure: (now) => hertz(now.inhibitoryRateHz),
@@ -67,8 +63,6 @@ export const mechanismSteps: readonly MechanismStep[] = [
   },
   {
     id: "pyramids",
-    title: "Pyramidal cells fire more",
-    reason: "Less inhibition reaches them: they are disinhibited.",
     change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
     litFrom: 0.12,
     figure: (now) => hertz(now.excitatoryRateHz),
@@ -77,35 +71,27 @@ export const mechanismSteps: readonly MechanismStep[] = [
   },
   {
     id: "glutamate",
-    title: "More glutamate is released",
-    reason: "Each of their spikes releases some.",
     change: (now, baseline) => relative(now.glutamate, baseline.glutamate),
     litFrom: 0.12,
-    figure: (now) => `${now.glutamate.toFixed(2)} ×`,
-    comparison: (now, baseline) =>
-      against(now.glutamate, baseline.glutamate, (value) => `${value.toFixed(2)} ×`),
+    figure: (now) => times(now.glutamate),
+    comparison: (now, baseline) => against(now.glutamate, baseline.glutamate, times),
     needsHours: false,
   },
   {
     id: "growth",
-    title: "BDNF and mTORC1 rise",
-    reason: "Through AMPA receptors the surge starts the making of protein.",
     // BDNF counts above the cascade's own dead zone (0.15); mTORC1 rests at 0.
     change: (now) => Math.max((now.bdnf - 1) / 0.15, now.mtorc1 / 0.05),
     litFrom: 1,
-    figure: (now) => `${now.bdnf.toFixed(2)} ×`,
-    comparison: (now) => `BDNF, mTORC1 ${now.mtorc1.toFixed(2)}`,
+    figure: (now) => times(now.bdnf),
+    comparison: (now) => t("instrument.growthFigures", { mtorc1: decimal(now.mtorc1, 2) }),
     needsHours: true,
   },
   {
     id: "spines",
-    title: "Spines grow",
-    reason: "New protein rebuilds lost synapses.",
     change: (now, baseline) => now.spineOccupancy - baseline.spineOccupancy,
     litFrom: 0.01,
     figure: (now) => percent(now.spineOccupancy),
-    comparison: (_, baseline) =>
-      baseline ? `began at ${percent(baseline.spineOccupancy)}` : "of potential spines",
+    comparison: (_, baseline) => t("instrument.spinesAtStart", { share: percent(baseline.spineOccupancy) }),
     needsHours: true,
   },
 ];

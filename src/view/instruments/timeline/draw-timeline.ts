@@ -1,8 +1,8 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
 import { quantities, unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
-import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "../hours/hours-canvas.ts";
 import {
   type HoursQuantity,
   type Span,
@@ -11,8 +11,9 @@ import {
   timelineQuantities,
 } from "../hours/hours-quantities.ts";
 import { scaleMarks } from "../hours/scale-marks.ts";
-import { slowHistory } from "../recorder.ts";
+import type { RunRecord } from "../run-record.ts";
 import { type Bar, barsOf } from "./landmarks.ts";
+import { type Box, drawHoursLine, placeOfHours, placeOfValue } from "./timeline-canvas.ts";
 
 /** Heights of a line of words: of the scale, of a lane of what is given, of a curve's name. */
 const axisPx = () => chartTextPx() + 5;
@@ -28,12 +29,12 @@ export function curveBox(width: number, height: number, course: CourseReport | n
 }
 
 /** The scale of every curve, by the plan where there is one, else by what was lived through. */
-function timelineSpans(course: CourseReport | null): ReadonlyMap<HoursQuantity, Span> {
+function timelineSpans(
+  course: CourseReport | null,
+  slow: RunRecord["slow"],
+): ReadonlyMap<HoursQuantity, Span> {
   return new Map(
-    timelineQuantities.map((name) => [
-      name,
-      spanOf([course?.plan?.[name] ?? slowHistory.values[name]], name),
-    ]),
+    timelineQuantities.map((name) => [name, spanOf([course?.plan?.[name] ?? slow.values[name]], name)]),
   );
 }
 
@@ -44,12 +45,13 @@ export function drawPlan(
   height: number,
   course: CourseReport | null,
   horizonHours: number,
+  slow: RunRecord["slow"],
 ): void {
   const box = curveBox(width, height, course);
   drawScale(context, box, height, horizonHours);
   drawBars(context, box, horizonHours, barsOf(course));
   if (!course?.plan) return;
-  const spans = timelineSpans(course);
+  const spans = timelineSpans(course, slow);
   for (const [name, span] of spans) {
     const values = course.plan[name];
     const look = lineLooks[name];
@@ -68,18 +70,19 @@ export function drawLived(
   height: number,
   course: CourseReport | null,
   horizonHours: number,
+  slow: RunRecord["slow"],
 ): void {
   const box = curveBox(width, height, course);
-  const spans = timelineSpans(course);
+  const spans = timelineSpans(course, slow);
   for (const [name, span] of spans) {
-    const values = slowHistory.values[name];
+    const values = slow.values[name];
     const look = lineLooks[name];
-    drawHoursLine(context, { hours: slowHistory.times, values, span, look }, horizonHours, box, "lived");
+    drawHoursLine(context, { hours: slow.times, values, span, look }, horizonHours, box, "lived");
   }
-  if (!course?.plan && slowHistory.times.length > 1) {
+  if (!course?.plan && slow.times.length > 1) {
     drawLabels(context, box, horizonHours, spans, (name) => ({
-      hours: slowHistory.times,
-      values: slowHistory.values[name],
+      hours: slow.times,
+      values: slow.values[name],
     }));
   }
 }
@@ -132,7 +135,7 @@ function drawBars(
     context.fillStyle = tokenColour(barTokens[kind]);
     context.fillRect(left, y + 2, right - left, lane - 6);
     if (bars.findIndex((bar) => bar.kind === kind) !== index) return;
-    const text = times(kind) > 1 ? `${times(kind)} × ${label}` : label;
+    const text = times(kind) > 1 ? t("hours.repeated", { times: times(kind), event: label }) : label;
     const width = context.measureText(text).width;
     // Behind the bar where there is room, else before the end of the line, on top of it.
     const fits = right + 6 + width < box.left + box.width;

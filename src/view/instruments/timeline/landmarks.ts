@@ -5,13 +5,15 @@ import { endOf } from "../../../treatment/protocol/course.ts";
 import { expandEvents, isDose } from "../../../treatment/protocol/events.ts";
 import type { ProtocolEvent } from "../../../treatment/protocol/protocol.ts";
 import { formatSpan } from "../../../web/design/clock-words.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { percent } from "../../../web/messages/numbers.ts";
 import { scaleMarks } from "../hours/scale-marks.ts";
 
 /** Where Page Up and Page Down stop: marks of the scale, and doses and changes of the course. Ascending, each once. */
 export function stopsOf(course: CourseReport | null, horizonHours: number): readonly number[] {
   const hours = [
     ...scaleMarks(horizonHours).map((mark) => mark.hours),
-    ...(course?.landmarks ?? []).map((landmark) => landmark.hours),
+    ...expandEvents(course?.protocol.events ?? []).map((event) => event.atHours),
     horizonHours,
   ];
   return [...new Set(hours)].filter((time) => time <= horizonHours).sort((a, b) => a - b);
@@ -37,31 +39,51 @@ export interface Bar {
 
 /** Everything of the course that lasts, or happens, as stretches of the line. */
 export function barsOf(course: CourseReport | null): readonly Bar[] {
-  return expandEvents(course?.protocol.events ?? []).map((event, index) => ({
+  return expandEvents(course?.protocol.events ?? []).map((event) => ({
     fromHours: event.atHours,
     toHours: endOf(event),
     kind: event.kind,
-    label: course?.landmarks[index]?.label ?? "",
+    label: eventText(event),
   }));
 }
 
-const doseNames = { infusion: "infusion", bolus: "injection", intranasal: "nasal spray" } as const;
+function eventText(event: ProtocolEvent): string {
+  switch (event.kind) {
+    case "infusion": {
+      const { drug, doseMgPerKg: dose, durationMinutes: duration } = event;
+      return t("hours.event.infusion", { drug: t(`hours.drug.${drug}`), dose, duration });
+    }
+    case "bolus":
+      return t("hours.event.bolus", { drug: t(`hours.drug.${event.drug}`), dose: event.doseMgPerKg });
+    case "intranasal":
+      return t("hours.event.intranasal", { drug: t(`hours.drug.${event.drug}`), dose: event.doseMg });
+    case "clamp":
+      return t("hours.event.clamp", { concentration: event.concentrationUm });
+    case "nbqx":
+    case "rapamycin":
+    case "ssri":
+      return t(`hours.event.${event.kind}`, { share: percent(event.share) });
+    default:
+      return t(`hours.event.${event.kind}`);
+  }
+}
 
 /** "24 h after the infusion began", "at the start", "3 d after the start". */
 export function describeMoment(hours: number, course: CourseReport | null): string {
   const dose = lastDose(hours, course);
-  if (!dose) return hours < momentHours ? "at the start" : `${formatSpan(hours)} after the start`;
+  if (!dose)
+    return hours < momentHours ? t("hours.atStart") : t("hours.afterStart", { span: formatSpan(hours) });
   const since = hours - dose.atHours;
   return since < momentHours
-    ? `at the beginning of ${dose.name}`
-    : `${formatSpan(since)} after ${dose.name} began`;
+    ? t("hours.doseBegins", { dose: dose.name })
+    : t("hours.afterDose", { span: formatSpan(since), dose: dose.name });
 }
 
 /** The same beside a clock that already shows the hours since the start. */
 export function describeMomentBesideClock(hours: number, course: CourseReport | null): string {
   const dose = lastDose(hours, course);
   if (!dose) return "";
-  return dose.atHours === 0 ? `after ${dose.name} began` : describeMoment(hours, course);
+  return dose.atHours === 0 ? t("hours.afterDoseBegan", { dose: dose.name }) : describeMoment(hours, course);
 }
 
 /** When the last dose of the course was given; 0 where there was none yet. */
@@ -76,11 +98,8 @@ function lastDose(hours: number, course: CourseReport | null) {
   const index = doses.findLastIndex((dose) => dose.atHours <= hours + 1e-9);
   const dose = doses[index];
   if (!dose) return null;
-  const which = doses.length === 1 ? "the" : ordinal(index + 1);
-  return { atHours: dose.atHours, name: `${which} ${doseNames[dose.kind]}` };
-}
-
-function ordinal(place: number): string {
-  const ending = place % 100 > 10 && place % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-  return `the ${place}${ending}`;
+  const { kind, atHours } = dose;
+  const name =
+    doses.length === 1 ? t("hours.onlyDose", { kind }) : t("hours.dose", { kind, place: index + 1 });
+  return { atHours, name };
 }

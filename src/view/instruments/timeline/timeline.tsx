@@ -8,21 +8,27 @@ import { fractionOfHours, hoursOfFraction } from "../../../app/hours-scale.ts";
 import { seekHours } from "../../../app/intents.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { useLocale } from "../../../web/messages/use-locale.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
-import { onFrame } from "../frame-loop.ts";
-import { clearCanvas } from "../hours/hours-canvas.ts";
-import { slowHistory } from "../recorder.ts";
+import { useInstruments } from "../instruments.tsx";
 import { curveBox, drawLived, drawPlan } from "./draw-timeline.ts";
 import { hoursAfterKey } from "./keys.ts";
 import { describeMoment, stopsOf } from "./landmarks.ts";
 import { Playhead } from "./playhead.ts";
+import { clearCanvas } from "./timeline-canvas.ts";
 import "./timeline.css";
 
 const livedEveryMs = 250;
 
 export function Timeline() {
+  const {
+    onFrame,
+    record: { slow },
+  } = useInstruments();
   const course = useAppState((state) => state.course);
+  const locale = useLocale();
   const generation = useAppState((state) => state.generation);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
@@ -33,10 +39,11 @@ export function Timeline() {
   const horizonHours = horizonOf({ course });
   const canSeek = course !== null && course.plan !== null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
   useEffect(() => {
     const context = clearCanvas(planCanvas.current, width, height);
-    if (context) drawPlan(context, width, height, course, horizonHours);
-  }, [course, horizonHours, width, height]);
+    if (context) drawPlan(context, width, height, course, horizonHours, slow);
+  }, [course, horizonHours, width, height, slow, locale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another network begins with an empty trace
   useEffect(() => {
@@ -44,14 +51,14 @@ export function Timeline() {
     return onFrame({
       everyMs: livedEveryMs,
       draw: () => {
-        const newest = slowHistory.times.at(-1) ?? -1;
+        const newest = slow.times.at(-1) ?? -1;
         if (newest === drawn) return;
         drawn = newest;
         const context = clearCanvas(livedCanvas.current, width, height);
-        if (context) drawLived(context, width, height, course, horizonHours);
+        if (context) drawLived(context, width, height, course, horizonHours, slow);
       },
     });
-  }, [course, generation, horizonHours, width, height]);
+  }, [course, generation, horizonHours, width, height, slow, onFrame]);
 
   useEffect(() => {
     const box = curveBox(width, height, course);
@@ -63,7 +70,7 @@ export function Timeline() {
     };
     playhead.current.onMove = () => place(liveFrame.frame);
     return onFrame({ everyMs: 0, draw: place });
-  }, [course, horizonHours, width, height]);
+  }, [course, horizonHours, width, height, onFrame]);
 
   const goTo = (hours: number) => {
     playhead.current.wish(hours, performance.now());
@@ -92,7 +99,7 @@ export function Timeline() {
       className="timeline"
       role="slider"
       tabIndex={0}
-      aria-label="Time of the course"
+      aria-label={t("hours.timeline")}
       aria-disabled={!canSeek}
       aria-valuemin={0}
       aria-valuemax={horizonHours}

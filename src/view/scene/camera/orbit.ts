@@ -40,6 +40,8 @@ const swayRadians = 0.07;
 const swaySeconds = 46;
 const swayRestSeconds = 12;
 
+const axes = Object.keys(homeOrbit) as (keyof Orbit)[];
+
 const clamp = (value: number, minimum: number, maximum: number) =>
   Math.min(maximum, Math.max(minimum, value));
 
@@ -157,26 +159,17 @@ export class OrbitMotion {
     const share = this.still ? 1 : 1 - Math.exp(-seconds / glideSeconds);
     const { wanted, shown } = this;
     this.sway(seconds);
-    const azimuth = wanted.azimuth + this.swayed;
-    const distance =
-      Math.abs(azimuth - shown.azimuth) +
-      Math.abs(wanted.elevation - shown.elevation) +
-      Math.abs(wanted.depth - shown.depth) +
-      Math.abs(wanted.panX - shown.panX) +
-      Math.abs(wanted.panZ - shown.panZ) +
-      Math.abs(wanted.shiftX - shown.shiftX) +
-      Math.abs(wanted.shiftY - shown.shiftY);
+    const target = { ...wanted, azimuth: wanted.azimuth + this.swayed };
+    const distance = axes.reduce((sum, axis) => sum + Math.abs(target[axis] - shown[axis]), 0);
     if (distance < 1e-5) {
       this.flight = null;
       return false;
     }
-    shown.azimuth += (azimuth - shown.azimuth) * share;
-    shown.elevation += (wanted.elevation - shown.elevation) * share;
-    shown.depth = this.nextDepth(seconds, share);
-    shown.panX += (wanted.panX - shown.panX) * share;
-    shown.panZ += (wanted.panZ - shown.panZ) * share;
-    shown.shiftX += (wanted.shiftX - shown.shiftX) * share;
-    shown.shiftY += (wanted.shiftY - shown.shiftY) * share;
+    const depth = this.nextDepth(seconds, share);
+    for (const axis of axes) {
+      shown[axis] += (target[axis] - shown[axis]) * share;
+    }
+    shown.depth = depth;
     return true;
   }
 

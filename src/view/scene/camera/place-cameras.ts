@@ -113,14 +113,8 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
   camera.position.copy(target).addScaledVector(offset, distance);
   camera.lookAt(target);
   const shift = toColumn * unitsHigh;
-  camera.position.addScaledVector(
-    anchor.set(1, 0, 0).applyQuaternion(camera.quaternion),
-    orbit.shiftX * shift,
-  );
-  camera.position.addScaledVector(
-    anchor.set(0, 1, 0).applyQuaternion(camera.quaternion),
-    orbit.shiftY * shift,
-  );
+  camera.translateX(orbit.shiftX * shift);
+  camera.translateY(orbit.shiftY * shift);
   camera.near = Math.max(0.03 * distance, distance - 2 * sheetSide);
   camera.far = distance + 2 * sheetSide;
   const centred = MathUtils.smoothstep(depth, 0, 0.9);

@@ -5,12 +5,12 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { SpikeTrace } from "../colours/spike-trace.ts";
 import { ColumnView } from "../column/column-view.tsx";
-import type { CellLook } from "../dendrite/dendrite-materials.ts";
 import { Leader } from "../dendrite/leader.tsx";
 import { Scrim } from "../dendrite/scrim.tsx";
 import { Shaft } from "../dendrite/shaft.tsx";
 import { Spines } from "../dendrite/spines.tsx";
 import { LinkView } from "../links/link-view.tsx";
+import type { SpikingLook } from "../quality/look.ts";
 import type { Quality } from "../quality/quality.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import type { Selection } from "../selection/selection.ts";
@@ -20,7 +20,7 @@ import { firstSpineToSee, synapseSite } from "../synapse/synapse-site.ts";
 import { SynapseView } from "../synapse/synapse-view.tsx";
 import type { PickedCell } from "./picked-cell.ts";
 
-interface PickedCellViewProps extends CellLook {
+interface PickedCellViewProps extends SpikingLook {
   readonly quality: Quality;
   readonly selection: Selection;
   readonly receptors: SynapseReceptors;

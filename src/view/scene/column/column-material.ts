@@ -1,27 +1,23 @@
-import { DoubleSide, GLSL3, RawShaderMaterial } from "three";
+import { DoubleSide } from "three";
 import colourMode from "../../../../shaders/scene/colours/colour-mode.glsl?raw";
 import columnFragment from "../../../../shaders/scene/column/column.fragment.glsl?raw";
 import columnVertex from "../../../../shaders/scene/column/column.vertex.glsl?raw";
 import { axonTable } from "../../../model/network/structure.ts";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
+import type { SpikingLook } from "../quality/look.ts";
 
 /** What a material of column cells is made for. */
-export interface ColumnLook {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
+export interface ColumnLook extends SpikingLook {
   readonly trace: SpikeTrace;
-  readonly contrast: number;
 }
 
 export function createColumnMaterial(
   { camera, appearance, trace, contrast }: ColumnLook,
   isExcitatory: boolean,
-): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+) {
+  return createShaderMaterial({
     vertexShader: colourMode + columnVertex,
     fragmentShader: columnFragment,
     uniforms: {

@@ -1,8 +1,9 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Group } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { CellPlace } from "../camera/cell-place.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { type ColumnCell, shapeNames } from "./column-cells.ts";
 import { createColumnShape } from "./column-geometry.ts";
@@ -26,21 +27,8 @@ export function ColumnView({ seed, place, cells, camera, appearance, trace, cont
     const look = { camera, appearance, trace, contrast };
     return { excitatory: createColumnMaterial(look, true), inhibitory: createColumnMaterial(look, false) };
   }, [camera, appearance, trace, contrast]);
-  useEffect(
-    () => () => {
-      for (const { geometry } of shapes) {
-        geometry.dispose();
-      }
-    },
-    [shapes],
-  );
-  useEffect(
-    () => () => {
-      materials.excitatory.dispose();
-      materials.inhibitory.dispose();
-    },
-    [materials],
-  );
+  useDisposal(...shapes.map(({ geometry }) => geometry));
+  useDisposal(materials.excitatory, materials.inhibitory);
   useNewFrame(
     useCallback(
       (frame: Frame) => {

@@ -1,5 +1,5 @@
 /** The potential spines of one excitatory cell: where they sit, whom they listen to, and how far each has grown. */
-import type { Vector3 } from "three";
+import { Vector3 } from "three";
 import type { SpineGrowth } from "./spine-growth.ts";
 import type { SpinePartners } from "./spine-partners.ts";
 import type { SpineSites } from "./spine-sites.ts";
@@ -15,12 +15,6 @@ const headReach = 0.25;
 
 /** Writes where a spine's head is, cell units. */
 export function placeSpineHead({ sites }: CellSpines, spine: number, target: Vector3): Vector3 {
-  return target
-    .fromArray(sites.directions, 3 * spine)
-    .multiplyScalar(headReach)
-    .add({
-      x: sites.positions[3 * spine] ?? 0,
-      y: sites.positions[3 * spine + 1] ?? 0,
-      z: sites.positions[3 * spine + 2] ?? 0,
-    });
+  const direction = new Vector3().fromArray(sites.directions, 3 * spine);
+  return target.fromArray(sites.positions, 3 * spine).addScaledVector(direction, headReach);
 }

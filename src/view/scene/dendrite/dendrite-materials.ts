@@ -1,4 +1,3 @@
-import { CustomBlending, GLSL3, OneFactor, RawShaderMaterial } from "three";
 import dendriteFragment from "../../../../shaders/scene/dendrite/dendrite.fragment.glsl?raw";
 import dendriteVertex from "../../../../shaders/scene/dendrite/dendrite.vertex.glsl?raw";
 import spineFragment from "../../../../shaders/scene/dendrite/spine.fragment.glsl?raw";
@@ -6,17 +5,10 @@ import spineVertex from "../../../../shaders/scene/dendrite/spine.vertex.glsl?ra
 import spineHaloFragment from "../../../../shaders/scene/dendrite/spine-halo.fragment.glsl?raw";
 import spineHaloVertex from "../../../../shaders/scene/dendrite/spine-halo.vertex.glsl?raw";
 import { axonTable } from "../../../model/network/structure.ts";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { added, createShaderMaterial } from "../colours/materials.ts";
 import { type PaletteName, rgbOf } from "../colours/palette.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
-
-/** What materials of the picked cell are made for. */
-export interface CellLook {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
-  readonly contrast: number;
-}
+import type { SpikingLook } from "../quality/look.ts";
 
 /** The colour of a lit cell: paler than its own, as stained tissue is. */
 function paleRgbOf(name: PaletteName): number[] {
@@ -25,12 +17,11 @@ function paleRgbOf(name: PaletteName): number[] {
 }
 
 export function createShaftMaterial(
-  { camera, appearance }: Omit<CellLook, "contrast">,
+  { camera, appearance }: Omit<SpikingLook, "contrast">,
   trace: SpikeTrace,
   cellColour: "excitatory" | "inhibitory",
-): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+) {
+  return createShaderMaterial({
     vertexShader: dendriteVertex,
     fragmentShader: dendriteFragment,
     uniforms: {
@@ -46,7 +37,7 @@ export function createShaftMaterial(
   });
 }
 
-function createSpineUniforms({ camera, appearance, contrast }: CellLook) {
+function createSpineUniforms({ camera, appearance, contrast }: SpikingLook) {
   return {
     ...camera.cellUniforms,
     isPrint: appearance.isPrint,
@@ -59,9 +50,8 @@ function createSpineUniforms({ camera, appearance, contrast }: CellLook) {
   };
 }
 
-export function createSpineMaterial(look: CellLook): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+export function createSpineMaterial(look: SpikingLook) {
+  return createShaderMaterial({
     vertexShader: spineVertex,
     fragmentShader: spineFragment,
     uniforms: createSpineUniforms(look),
@@ -69,16 +59,11 @@ export function createSpineMaterial(look: CellLook): RawShaderMaterial {
   });
 }
 
-export function createSpineHaloMaterial(look: CellLook): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+export function createSpineHaloMaterial(look: SpikingLook) {
+  return createShaderMaterial({
     vertexShader: spineHaloVertex,
     fragmentShader: spineHaloFragment,
     uniforms: createSpineUniforms(look),
-    transparent: true,
-    depthWrite: false,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneFactor,
+    ...added,
   });
 }

@@ -1,22 +1,11 @@
 import { useFrame } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CustomBlending,
-  DoubleSide,
-  GLSL3,
-  type Mesh,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-  Vector2,
-  Vector3,
-} from "three";
+import { useMemo, useRef } from "react";
+import { BufferAttribute, BufferGeometry, DoubleSide, type Mesh, Vector2, Vector3 } from "three";
 import leaderFragment from "../../../../shaders/scene/dendrite/leader.fragment.glsl?raw";
 import leaderVertex from "../../../../shaders/scene/dendrite/leader.vertex.glsl?raw";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 
 const segments = 48;
 const linePx = 1.2;
@@ -39,9 +28,7 @@ function createRibbon(): BufferGeometry {
   return geometry;
 }
 
-interface LeaderProps {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
+interface LeaderProps extends Look {
   /** Cell units. */
   readonly somaHeight: number;
   readonly somaRadius: number;
@@ -62,28 +49,17 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
       uniforms,
       place: new Vector3(),
       geometry: createRibbon(),
-      material: new RawShaderMaterial({
-        glslVersion: GLSL3,
+      material: createShaderMaterial({
         vertexShader: leaderVertex,
         fragmentShader: leaderFragment,
         uniforms,
-        transparent: true,
+        ...premultiplied,
         side: DoubleSide,
         depthTest: false,
-        depthWrite: false,
-        blending: CustomBlending,
-        blendSrc: OneFactor,
-        blendDst: OneMinusSrcAlphaFactor,
       }),
     };
   }, [appearance]);
-  useEffect(
-    () => () => {
-      parts.geometry.dispose();
-      parts.material.dispose();
-    },
-    [parts],
-  );
+  useDisposal(parts.geometry, parts.material);
   const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;

@@ -1,22 +1,18 @@
 import { useFrame } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
-import { GLSL3, type Mesh, PlaneGeometry, RawShaderMaterial, Vector4 } from "three";
+import { useMemo, useRef } from "react";
+import { type Mesh, PlaneGeometry, Vector4 } from "three";
 import scrimFragment from "../../../../shaders/scene/dendrite/scrim.fragment.glsl?raw";
 import scrimVertex from "../../../../shaders/scene/dendrite/scrim.vertex.glsl?raw";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial } from "../colours/materials.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 
 /** The pane is a little larger than the dendrite's place, because its edges are soft. */
 const overhang = 0.12;
 const mostStrength = 0.86;
 
-interface ScrimProps {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
-}
-
 /** Dims the sheet behind the dendrite once the sheet is near enough to reach there. */
-export function Scrim({ camera, appearance }: ScrimProps) {
+export function Scrim({ camera, appearance }: Look) {
   const mesh = useRef<Mesh>(null);
   const { geometry, material, uniforms } = useMemo(() => {
     const values = {
@@ -27,8 +23,7 @@ export function Scrim({ camera, appearance }: ScrimProps) {
     return {
       uniforms: values,
       geometry: new PlaneGeometry(1, 1).translate(0.5, 0.5, 0),
-      material: new RawShaderMaterial({
-        glslVersion: GLSL3,
+      material: createShaderMaterial({
         vertexShader: scrimVertex,
         fragmentShader: scrimFragment,
         uniforms: values,
@@ -38,13 +33,7 @@ export function Scrim({ camera, appearance }: ScrimProps) {
       }),
     };
   }, [appearance]);
-  useEffect(
-    () => () => {
-      geometry.dispose();
-      material.dispose();
-    },
-    [geometry, material],
-  );
+  useDisposal(geometry, material);
   useFrame(() => {
     const { layout, widthPx, heightPx, orbit } = camera;
     const { depth, panX, panZ } = orbit.shown;

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { Branch } from "../morphology/branch.ts";
 import { createTubeGeometry } from "../morphology/tube-geometry.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
-import { type CellLook, createShaftMaterial } from "./dendrite-materials.ts";
+import { createShaftMaterial } from "./dendrite-materials.ts";
 
-interface ShaftProps extends Omit<CellLook, "contrast"> {
+interface ShaftProps extends Look {
   readonly trace: SpikeTrace;
   readonly neuron: number;
   readonly branches: readonly Branch[];
@@ -20,8 +22,8 @@ export function Shaft({ neuron, branches, colour, camera, appearance, trace }: S
     () => createShaftMaterial({ camera, appearance }, trace, colour),
     [camera, appearance, trace, colour],
   );
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(() => () => material.dispose(), [material]);
+  useDisposal(geometry);
+  useDisposal(material);
   useNewFrame(
     useCallback(
       (frame: Frame) => {

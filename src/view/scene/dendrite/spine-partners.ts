@@ -2,7 +2,6 @@
 import { inEdge, type Wiring } from "../../../model/network/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../../model/network/populations.ts";
 import { projectionIndex } from "../../../model/network/structure.ts";
-import type { Frame } from "../../../wire/frame/frame.ts";
 
 export interface SpinePartners {
   /** Presynaptic neuron of each potential synapse. */
@@ -10,11 +9,6 @@ export interface SpinePartners {
   /** A spine exists if and only if its gate is below the occupancy of the neuron's region. */
   readonly gates: Float64Array;
   readonly region: number;
-}
-
-export interface SpineCounts {
-  readonly existing: number;
-  readonly potential: number;
 }
 
 /** Partners of a picked neuron; none for an inhibitory one, whose dendrites carry no spines. */
@@ -30,16 +24,4 @@ export function spinePartnersOf(wiring: Wiring, neuron: number): SpinePartners {
     gates[index] = synapse.gate;
   }
   return { pre, gates, region: regionOfTile(sheet, tileOfNeuron(sheet, neuron)) };
-}
-
-/** How many of a neuron's potential spines exist in a frame, as the model counts them and the scene draws them. */
-export function spineCounts(partners: SpinePartners, frame: Frame): SpineCounts {
-  const occupancy = frame.occupancy[partners.region] ?? 0;
-  let existing = 0;
-  for (const gate of partners.gates) {
-    if (gate < occupancy) {
-      existing++;
-    }
-  }
-  return { existing, potential: partners.gates.length };
 }

@@ -1,19 +1,21 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Points } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
+import type { SpikingLook } from "../quality/look.ts";
 import type { Quality } from "../quality/quality.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useMotion } from "../quality/use-motion.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import type { Selection } from "../selection/selection.ts";
 import type { CellSpines } from "./cell-spines.ts";
-import { type CellLook, createSpineHaloMaterial, createSpineMaterial } from "./dendrite-materials.ts";
+import { createSpineHaloMaterial, createSpineMaterial } from "./dendrite-materials.ts";
 import { createSpineGeometry } from "./spine-geometry.ts";
 
 /** From here on one spine fills the picture, and needs no mark. */
 const unmarkedDepth = 2.4;
 
-interface SpinesProps extends CellLook {
+interface SpinesProps extends SpikingLook {
   readonly quality: Quality;
   readonly selection: Selection;
   readonly spines: CellSpines;
@@ -30,14 +32,8 @@ export function Spines({ camera, appearance, contrast, quality, selection, spine
     const look = { camera, appearance, contrast };
     return { bodies: createSpineMaterial(look), lights: createSpineHaloMaterial(look) };
   }, [camera, appearance, contrast]);
-  useEffect(() => () => geometry.dispose(), [geometry]);
-  useEffect(
-    () => () => {
-      materials.bodies.dispose();
-      materials.lights.dispose();
-    },
-    [materials],
-  );
+  useDisposal(geometry);
+  useDisposal(materials.bodies, materials.lights);
   const lights = useRef<Points>(null);
   useNewFrame(
     useCallback(

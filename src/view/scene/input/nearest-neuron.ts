@@ -1,4 +1,4 @@
-import type { Matrix4 } from "three";
+import { Frustum, Matrix4, type Plane } from "three";
 import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import { neuronsOfTile } from "../sheet/tile-spheres.ts";
 
@@ -50,48 +50,26 @@ export function nearestNeuron(
   return nearest;
 }
 
-/** Planes (unit normal and offset, positive inside) of what is seen in the square round a point, and in front of the eye. */
+/** The sides of what is seen in the square round a point; their normals point inwards. */
 function squareSides(
-  { elements }: Matrix4,
+  matrix: Matrix4,
   widthPx: number,
   heightPx: number,
   x: number,
   y: number,
   radiusPx: number,
-): Float64Array {
-  const planes = new Float64Array(20);
-  // Each plane: `share` times w plus `sign` times x or y of clip space.
-  const bounds = [
-    { line: 0, sign: 1, share: 1 - (2 * (x - radiusPx)) / widthPx },
-    { line: 0, sign: -1, share: (2 * (x + radiusPx)) / widthPx - 1 },
-    { line: 1, sign: 1, share: (2 * (y + radiusPx)) / heightPx - 1 },
-    { line: 1, sign: -1, share: 1 - (2 * (y - radiusPx)) / heightPx },
-    { line: 0, sign: 0, share: 1 },
-  ];
-  bounds.forEach(({ line, sign, share }, plane) => {
-    const part = (column: number) =>
-      sign * (elements[4 * column + line] ?? 0) + share * (elements[4 * column + 3] ?? 0);
-    const [a, b, c, d] = [part(0), part(1), part(2), part(3)];
-    const length = Math.hypot(a, b, c);
-    planes.set([a / length, b / length, c / length, d / length], 4 * plane);
-  });
-  return planes;
+) {
+  // Takes the square to all of clip space.
+  const [across, up] = [widthPx / (2 * radiusPx), heightPx / (2 * radiusPx)];
+  const square = new Matrix4()
+    .makeScale(across, up, 1)
+    .setPosition(across * (1 - (2 * x) / widthPx), up * ((2 * y) / heightPx - 1), 0);
+  return new Frustum().setFromProjectionMatrix(square.multiply(matrix)).planes.slice(0, 4);
 }
 
-function reaches(spheres: Float32Array, tile: number, planes: Float64Array): boolean {
-  const x = spheres[4 * tile] ?? 0;
-  const y = spheres[4 * tile + 1] ?? 0;
-  const z = spheres[4 * tile + 2] ?? 0;
-  const radius = spheres[4 * tile + 3] ?? 0;
-  for (let plane = 0; plane < 20; plane += 4) {
-    const inside =
-      (planes[plane] ?? 0) * x +
-      (planes[plane + 1] ?? 0) * y +
-      (planes[plane + 2] ?? 0) * z +
-      (planes[plane + 3] ?? 0);
-    if (inside < -radius) {
-      return false;
-    }
-  }
-  return true;
+function reaches(spheres: Float32Array, tile: number, sides: readonly Plane[]): boolean {
+  const [x = 0, y = 0, z = 0, radius = 0] = spheres.subarray(4 * tile, 4 * tile + 4);
+  return sides.every(
+    ({ normal, constant }) => normal.x * x + normal.y * y + normal.z * z + constant >= -radius,
+  );
 }

@@ -1,27 +1,21 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo, useRef } from "react";
-import {
-  CustomBlending,
-  DoubleSide,
-  GLSL3,
-  type Mesh,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-} from "three";
+import { useCallback, useMemo, useRef } from "react";
+import { DoubleSide, type Mesh } from "three";
 import linkFragment from "../../../../shaders/scene/links/link.fragment.glsl?raw";
 import linkVertex from "../../../../shaders/scene/links/link.vertex.glsl?raw";
 import type { Frame } from "../../../wire/frame/frame.ts";
+import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
-import type { CellLook } from "../dendrite/dendrite-materials.ts";
 import type { SpineGrowth } from "../dendrite/spine-growth.ts";
+import type { SpikingLook } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import type { Selection } from "../selection/selection.ts";
 import { createLinkGeometry } from "./link-geometry.ts";
 import type { Link } from "./links.ts";
 
-interface LinkViewProps extends CellLook {
+interface LinkViewProps extends SpikingLook {
   readonly trace: SpikeTrace;
   readonly selection: Selection;
   readonly links: readonly Link[];
@@ -35,8 +29,7 @@ export function LinkView(props: LinkViewProps) {
   const shown = useMemo(() => createLinkGeometry(links), [links]);
   const material = useMemo(
     () =>
-      new RawShaderMaterial({
-        glslVersion: GLSL3,
+      createShaderMaterial({
         vertexShader: linkVertex,
         fragmentShader: linkFragment,
         uniforms: {
@@ -48,17 +41,13 @@ export function LinkView(props: LinkViewProps) {
           marked: { value: -1 },
           isPrint: appearance.isPrint,
         },
-        transparent: true,
+        ...premultiplied,
         side: DoubleSide,
-        depthWrite: false,
-        blending: CustomBlending,
-        blendSrc: OneFactor,
-        blendDst: OneMinusSrcAlphaFactor,
       }),
     [camera, appearance, trace, contrast],
   );
-  useEffect(() => () => shown.geometry.dispose(), [shown]);
-  useEffect(() => () => material.dispose(), [material]);
+  useDisposal(shown.geometry);
+  useDisposal(material);
   useNewFrame(
     useCallback(
       (frame: Frame) => {

@@ -2,6 +2,8 @@
 
 import type { Sheet } from "../../../model/network/populations.ts";
 import { axonTable } from "../../../model/network/structure.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal, percent } from "../../../web/messages/numbers.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import type { SceneCamera } from "../camera/scene-camera.ts";
 import type { PickedCell } from "../cell/picked-cell.ts";
@@ -24,38 +26,38 @@ export interface Caption {
   readonly remark: string;
 }
 
-/** Made once: making a format takes longer than all else that a caption needs. */
-const grouped = new Intl.NumberFormat("en-US");
-const whole = (value: number) => grouped.format(value);
-/** A number does not part from its unit at the end of a line. */
-const hertz = (value: number) => `${value.toFixed(1)}\u00a0Hz`;
-const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
-
 /** To be made once for each sheet: grouping its numbers would be most of what a caption takes. */
-export function sheetCaption({ neurons, excitatory, inhibitory, tilesX, tilesY }: Sheet): Caption {
-  return {
-    title: `${whole(neurons)} neurons`,
-    numbers: `${whole(excitatory)} excitatory, ${whole(inhibitory)} inhibitory, in ${tilesX}\u00a0×\u00a0${tilesY}\u00a0tiles`,
-    remark: "",
-  };
+export function sheetCaption(sheet: Sheet): Caption {
+  return { title: t("overlay.neurons", sheet), numbers: t("overlay.sheet", sheet), remark: "" };
 }
 
 function columnCaption(frame: Frame, { neuron, drawnInFull }: PickedCell): Caption {
-  const { excitatory, inhibitory } = axonTable;
+  const range = ({ baseMs, maximumMs }: { readonly baseMs: number; readonly maximumMs: number }) =>
+    `${baseMs}\u2060–\u2060${maximumMs}`;
   return {
-    title: `Cell ${whole(neuron)} and its neighbours`,
-    numbers: `${drawnInFull.length + 1} cells drawn in full, the others as bodies · E\u00a0${hertz(scalarOf(frame, "excitatoryRateHz"))}, I\u00a0${hertz(scalarOf(frame, "inhibitoryRateHz"))}`,
-    remark: `Light runs along axons with the model's delays: ${excitatory.baseMs}\u2060–\u2060${excitatory.maximumMs}\u00a0ms\u00a0(E), ${inhibitory.baseMs}\u2060–\u2060${inhibitory.maximumMs}\u00a0ms\u00a0(I)`,
+    title: t("overlay.column", { neuron }),
+    numbers: t("overlay.columnRates", {
+      cells: drawnInFull.length + 1,
+      excitatory: decimal(scalarOf(frame, "excitatoryRateHz"), 1),
+      inhibitory: decimal(scalarOf(frame, "inhibitoryRateHz"), 1),
+    }),
+    remark: t("overlay.columnDelays", {
+      excitatory: range(axonTable.excitatory),
+      inhibitory: range(axonTable.inhibitory),
+    }),
   };
 }
 
 function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption {
-  const state = `${signed(scalarOf(frame, "pickedMembranePotential"), 1)}\u00a0mV · fires at ${hertz(scalarOf(frame, "pickedRateHz"))}`;
+  const state = t("overlay.cellState", {
+    potential: decimal(scalarOf(frame, "pickedMembranePotential"), 1),
+    rate: decimal(scalarOf(frame, "pickedRateHz"), 1),
+  });
   if (spines === null) {
     return {
-      title: `Cell ${whole(neuron)}, an interneuron`,
-      numbers: `${state} · NMDA block ${(100 * scalarOf(frame, "pickedNmdaBlock")).toFixed(0)} %`,
-      remark: "Smooth dendrites: the model gives interneurons no spines",
+      title: t("overlay.interneuron", { neuron }),
+      numbers: t("overlay.cellBlock", { state, block: percent(scalarOf(frame, "pickedNmdaBlock")) }),
+      remark: t("overlay.noSpines"),
     };
   }
   let existing = 0;
@@ -63,9 +65,9 @@ function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption 
     existing += exists;
   }
   return {
-    title: `Cell ${whole(neuron)}`,
-    numbers: `${existing} of ${spines.growth.exists.length} spines exist · ${state}`,
-    remark: "Tap a spine to see whom it listens to",
+    title: t("overlay.cell", { neuron }),
+    numbers: t("overlay.spines", { existing, potential: spines.growth.exists.length, state }),
+    remark: t("overlay.tapSpine"),
   };
 }
 
@@ -73,9 +75,14 @@ function synapseCaption({ links, spines }: PickedCell, spine: number, { peakNs }
   const { pre = 0, delayMs = 0 } = links[spine] ?? {};
   const isThere = spines?.growth.exists[spine] === 1;
   return {
-    title: isThere ? `Synapse ${spine + 1} of 200` : `Synapse ${spine + 1} of 200 is not there now`,
-    numbers: `from cell ${whole(pre)}, ${delayMs.toFixed(1)} ms away`,
-    remark: `As many as carry ${peakNs.ampa} nS at ${singleChannelPs.ampa} pS and ${peakNs.nmda} nS at ${singleChannelPs.nmda} pS a channel; drawn 3 × too large`,
+    title: t(isThere ? "overlay.synapse" : "overlay.synapseAbsent", { number: spine + 1 }),
+    numbers: t("overlay.synapseFrom", { neuron: pre, delay: decimal(delayMs, 1) }),
+    remark: t("overlay.synapseReceptors", {
+      ampaNs: peakNs.ampa,
+      ampaPs: singleChannelPs.ampa,
+      nmdaNs: peakNs.nmda,
+      nmdaPs: singleChannelPs.nmda,
+    }),
   };
 }
 
@@ -98,7 +105,6 @@ export function captionOf(
 /** A spine in a few words. */
 export function spineWords({ links }: PickedCell, spine: number): string {
   const link = links[spine];
-  return link
-    ? `Spine ${spine + 1}: listens to cell ${whole(link.pre)}, ${link.delayMs.toFixed(1)} ms away`
-    : "";
+  if (!link) return "";
+  return t("overlay.spine", { number: spine + 1, neuron: link.pre, delay: decimal(link.delayMs, 1) });
 }

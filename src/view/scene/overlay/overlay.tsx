@@ -2,6 +2,7 @@
 import { pickNeuron } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
 import type { Inset } from "../camera/scene-layout.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import { ScaleRail } from "./scale-rail.tsx";
@@ -24,6 +25,8 @@ function followPartner(overlay: OverlayHandle): void {
   }
 }
 
+const receptorStates = ["ampa", "nmda", "closed", "magnesium", "open", "ketamine"] as const;
+
 export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) {
   const ground = useAppState((state) => state.ground);
   const scale = useAppState((state) => state.scale);
@@ -43,36 +46,23 @@ export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) 
         <p ref={overlay.register("title")} className="scene-caption-title" />
         <p ref={overlay.register("numbers")} className="scene-caption-numbers" />
         <ul ref={overlay.register("states")} className="scene-states" hidden>
-          <li data-state="ampa">
-            <b ref={overlay.register("ampa")} /> AMPA receptors
-          </li>
-          <li data-state="nmda">
-            <b ref={overlay.register("nmda")} /> NMDA receptors, of them
-          </li>
-          <li data-state="closed">
-            <b ref={overlay.register("closed")} /> closed
-          </li>
-          <li data-state="magnesium">
-            <b ref={overlay.register("magnesium")} /> Mg²⁺ in the pore
-          </li>
-          <li data-state="open">
-            <b ref={overlay.register("open")} /> open
-          </li>
-          <li data-state="ketamine">
-            <b ref={overlay.register("ketamine")} /> ketamine trapped
-          </li>
+          {receptorStates.map((state) => (
+            <li key={state} data-state={state}>
+              <b ref={overlay.register(state)} /> {t(`overlay.receptor.${state}`)}
+            </li>
+          ))}
         </ul>
         <p ref={overlay.register("remark")} className="scene-caption-remark" />
         <p ref={overlay.register("quality")} className="scene-quality" role="status" />
       </div>
       <p ref={overlay.register("stimulusNote")} className="imposed-note stimulus-note" role="status">
-        {isStimulated ? "Stimulating this spot (imposed)" : ""}
+        {isStimulated ? t("overlay.stimulating") : ""}
       </p>
-      {areWavesOn && <p className="imposed-note waves-note">Input waves: imposed, not emergent</p>}
+      {areWavesOn && <p className="imposed-note waves-note">{t("overlay.waves")}</p>}
       <div ref={overlay.register("spineNote")} className="spine-note" hidden>
         <span ref={overlay.register("spineWords")} role="status" />
         <button type="button" onClick={() => followPartner(overlay)}>
-          Go to that cell
+          {t("overlay.goToCell")}
         </button>
       </div>
     </div>

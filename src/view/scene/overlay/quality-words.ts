@@ -1,4 +1,6 @@
-/** By how much the quality of the picture is lowered, in a sentence: nothing is left out in silence. */
+/** The reduced quality of the picture as a sentence. */
+import { t } from "../../../web/messages/messages.ts";
+import { percent } from "../../../web/messages/numbers.ts";
 import type { QualityLevel } from "../quality/quality.ts";
 
 /** Empty at full quality. */
@@ -9,14 +11,17 @@ export function qualityWords(
   if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) {
     return "";
   }
-  const lowered = [
-    ...(neuronsPerDrawn > 1 ? [`1 neuron in ${neuronsPerDrawn}`] : []),
-    ...(hasEffects ? [] : ["no glow"]),
-    ...(resolutionShare < 0.995 ? [`${Math.round(100 * resolutionShare)} % of the resolution`] : []),
+  const reductions = [
+    ...(neuronsPerDrawn > 1 ? [t("overlay.quality.thinned", { oneIn: neuronsPerDrawn })] : []),
+    ...(hasEffects ? [] : [t("overlay.quality.noGlow")]),
+    ...(resolutionShare < 0.995
+      ? [t("overlay.quality.resolution", { share: percent(resolutionShare) })]
+      : []),
   ];
-  const last = lowered.pop();
-  const list = lowered.length > 0 ? `${lowered.join(", ")} and ${last}` : last;
-  const rest =
-    neuronsPerDrawn > 1 ? `; the simulation still computes all ${neurons.toLocaleString("en-US")}` : "";
-  return `Drawing ${list}, to keep the picture steady${rest}.`;
+  const last = reductions.pop() ?? "";
+  const most = reductions.join(", ");
+  const list = most === "" ? last : t("overlay.quality.list", { most, last });
+  return neuronsPerDrawn > 1
+    ? t("overlay.quality.drawingThinned", { list, neurons })
+    : t("overlay.quality.drawing", { list });
 }

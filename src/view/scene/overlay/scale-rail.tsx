@@ -2,16 +2,10 @@
 import { type KeyboardEvent, useRef } from "react";
 import { goToScale } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { type ScaleName, scaleNames } from "../../../app/view.ts";
+import { scaleNames } from "../../../app/view.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import "./scale-rail.css";
-
-const labels: Record<ScaleName, string> = {
-  sheet: "Sheet",
-  column: "Column",
-  dendrite: "Dendrite",
-  synapse: "Synapse",
-};
+import { t } from "../../../web/messages/messages.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
@@ -42,7 +36,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
       ref={rail}
       className="scale-rail"
       role="radiogroup"
-      aria-label="Scale of the picture"
+      aria-label={t("overlay.scales")}
       onKeyDown={onKeyDown}
     >
       <span className="scale-rail-line" aria-hidden="true">
@@ -59,7 +53,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
           disabled={index > deepest}
           onClick={() => goToScale(name)}
         >
-          {labels[name]}
+          {t(`overlay.scale.${name}`)}
         </button>
       ))}
     </div>

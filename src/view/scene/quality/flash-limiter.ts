@@ -7,13 +7,13 @@
 import {
   BufferAttribute,
   BufferGeometry,
-  GLSL3,
   LinearFilter,
   Mesh,
   NearestFilter,
   OrthographicCamera,
-  RawShaderMaterial,
+  type RawShaderMaterial,
   Scene,
+  type Texture,
   Vector2,
   type WebGLRenderer,
   WebGLRenderTarget,
@@ -21,6 +21,7 @@ import {
 import limitFragment from "../../../../shaders/scene/quality/flash-limit.fragment.glsl?raw";
 import measureFragment from "../../../../shaders/scene/quality/flash-measure.fragment.glsl?raw";
 import screenVertex from "../../../../shaders/scene/quality/screen.vertex.glsl?raw";
+import { createShaderMaterial } from "../colours/materials.ts";
 
 /** CSS pixels of a block: WCAG's area is a quarter of 341 × 256, and several blocks fit into it. */
 const blockPx = 72;
@@ -33,6 +34,14 @@ const smoothSamples = 4;
 export class FlashLimiter {
   private readonly picture: WebGLRenderTarget;
   private answers: [WebGLRenderTarget, WebGLRenderTarget];
+  /** Of both passes: each reads those that it names. */
+  private readonly uniforms = {
+    before: { value: null as Texture | null },
+    blockSize: { value: new Vector2(1, 1) },
+    mostRise: { value: 0 },
+    isFirst: { value: 1 },
+    limit: { value: null as Texture | null },
+  };
   private readonly measure: RawShaderMaterial;
   private readonly limit: RawShaderMaterial;
   private readonly triangle = new BufferGeometry();
@@ -47,28 +56,17 @@ export class FlashLimiter {
     const answer = () =>
       new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: NearestFilter, magFilter: LinearFilter });
     this.answers = [answer(), answer()];
-    const pass = (fragmentShader: string, uniforms: RawShaderMaterial["uniforms"]) =>
-      new RawShaderMaterial({
-        glslVersion: GLSL3,
+    const uniforms = { ...this.uniforms, picture: { value: this.picture.texture }, isPrint };
+    const pass = (fragmentShader: string) =>
+      createShaderMaterial({
         vertexShader: screenVertex,
         fragmentShader,
         uniforms,
         depthTest: false,
         depthWrite: false,
       });
-    this.measure = pass(measureFragment, {
-      picture: { value: this.picture.texture },
-      before: { value: null },
-      blockSize: { value: new Vector2(1, 1) },
-      mostRise: { value: 0 },
-      isFirst: { value: 1 },
-      isPrint,
-    });
-    this.limit = pass(limitFragment, {
-      picture: { value: this.picture.texture },
-      limit: { value: null },
-      isPrint,
-    });
+    this.measure = pass(measureFragment);
+    this.limit = pass(limitFragment);
     const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
     this.triangle.setAttribute("position", new BufferAttribute(corners, 3));
     this.mesh = new Mesh(this.triangle, this.limit);
@@ -88,7 +86,7 @@ export class FlashLimiter {
       for (const answer of this.answers) {
         answer.setSize(columns, lines);
       }
-      this.measure.uniforms["blockSize"]?.value.set(1 / columns, 1 / lines);
+      this.uniforms.blockSize.value.set(1 / columns, 1 / lines);
       this.startAnew();
     }
   }
@@ -114,10 +112,11 @@ export class FlashLimiter {
     renderer.clear();
     draw();
     const { measure, limit, mesh } = this;
-    this.set(measure, "before", before.texture);
-    this.set(measure, "mostRise", Math.min(seconds, 0.25) * (isCalm ? calmRisePerSecond : risePerSecond));
-    this.set(measure, "isFirst", this.isFirst ? 1 : 0);
-    this.set(limit, "limit", next.texture);
+    const { uniforms } = this;
+    uniforms.before.value = before.texture;
+    uniforms.mostRise.value = Math.min(seconds, 0.25) * (isCalm ? calmRisePerSecond : risePerSecond);
+    uniforms.isFirst.value = this.isFirst ? 1 : 0;
+    uniforms.limit.value = next.texture;
     mesh.material = measure;
     renderer.setRenderTarget(next);
     renderer.render(this.scene, this.camera);
@@ -136,12 +135,5 @@ export class FlashLimiter {
     this.measure.dispose();
     this.limit.dispose();
     this.triangle.dispose();
-  }
-
-  private set(material: RawShaderMaterial, name: string, value: unknown): void {
-    const uniform = material.uniforms[name];
-    if (uniform) {
-      uniform.value = value;
-    }
   }
 }

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import {
   DataTexture,
   DoubleSide,
-  GLSL3,
   LinearFilter,
-  RawShaderMaterial,
   RedFormat,
   RepeatWrapping,
   UnsignedByteType,
@@ -15,9 +13,10 @@ import fieldVertex from "../../../../shaders/scene/sheet/field.vertex.glsl?raw";
 import type { Sheet } from "../../../model/network/populations.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { createFrameLayout, glutamateFieldMaximum } from "../../../wire/frame/layout.ts";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { createFieldGeometry } from "./field-geometry.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
@@ -42,8 +41,7 @@ function createFieldTexture(sheet: Sheet) {
 function createFieldMaterial({ places, camera, appearance }: GlutamateFieldProps, field: DataTexture) {
   const { sheet, spacing } = places;
   const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+  return createShaderMaterial({
     vertexShader: fieldVertex,
     fragmentShader: fieldFragment,
     transparent: true,
@@ -65,10 +63,8 @@ function createFieldMaterial({ places, camera, appearance }: GlutamateFieldProps
   });
 }
 
-interface GlutamateFieldProps {
+interface GlutamateFieldProps extends Look {
   readonly places: SheetPlaces;
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
 }
 
 /** Glutamate that the neurons released, as violet light in the tissue beneath them. */
@@ -81,14 +77,7 @@ export function GlutamateField({ places, camera, appearance }: GlutamateFieldPro
       material: createFieldMaterial({ places, camera, appearance }, texture.texture),
     };
   }, [places, camera, appearance]);
-  useEffect(
-    () => () => {
-      geometry.dispose();
-      material.dispose();
-      field.texture.dispose();
-    },
-    [geometry, material, field],
-  );
+  useDisposal(geometry, material, field.texture);
   useNewFrame(
     useCallback(
       (frame: Frame) => {

@@ -1,22 +1,14 @@
-import {
-  CustomBlending,
-  GLSL3,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-  Vector2,
-  Vector3,
-} from "three";
+import { Vector2, Vector3 } from "three";
 import colourMode from "../../../../shaders/scene/colours/colour-mode.glsl?raw";
 import haloFragment from "../../../../shaders/scene/sheet/halo.fragment.glsl?raw";
 import haloVertex from "../../../../shaders/scene/sheet/halo.vertex.glsl?raw";
 import neuronFragment from "../../../../shaders/scene/sheet/neuron.fragment.glsl?raw";
 import neuronVertex from "../../../../shaders/scene/sheet/neuron.vertex.glsl?raw";
 import type { Sheet } from "../../../model/network/populations.ts";
-import type { SceneCamera } from "../camera/scene-camera.ts";
 import { sheetSide } from "../camera/world.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { added, createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
+import type { SpikingLook } from "../quality/look.ts";
 import type { Quality } from "../quality/quality.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
 
@@ -30,12 +22,9 @@ const sheetScale = ({ tilesX, tilesY }: Sheet) => {
 };
 
 /** What a material of the sheet's neurons is made for. */
-export interface NeuronLook {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
+export interface NeuronLook extends SpikingLook {
   readonly quality: Quality;
   readonly places: SheetPlaces;
-  readonly contrast: number;
 }
 
 function createUniforms({ camera, appearance, quality, places: { sheet, spacing }, contrast }: NeuronLook) {
@@ -54,30 +43,20 @@ function createUniforms({ camera, appearance, quality, places: { sheet, spacing 
   };
 }
 
-export function createNeuronMaterial(look: NeuronLook): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+export function createNeuronMaterial(look: NeuronLook) {
+  return createShaderMaterial({
     vertexShader: colourMode + neuronVertex,
     fragmentShader: neuronFragment,
     uniforms: createUniforms(look),
-    transparent: true,
-    depthWrite: false,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
+    ...premultiplied,
   });
 }
 
-export function createHaloMaterial(look: NeuronLook): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
+export function createHaloMaterial(look: NeuronLook) {
+  return createShaderMaterial({
     vertexShader: colourMode + haloVertex,
     fragmentShader: haloFragment,
     uniforms: createUniforms(look),
-    transparent: true,
-    depthWrite: false,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneFactor,
+    ...added,
   });
 }

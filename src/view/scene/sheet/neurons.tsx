@@ -1,6 +1,7 @@
 import { useFrame } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Points } from "three";
+import { useDisposal } from "../quality/use-disposal.ts";
 import type { NeuronGeometry } from "./neuron-geometry.ts";
 import { createHaloMaterial, createNeuronMaterial, type NeuronLook } from "./neuron-material.ts";
 
@@ -17,13 +18,7 @@ export function Neurons({ neurons, camera, appearance, quality, places, contrast
     const look = { camera, appearance, quality, places, contrast };
     return { cells: createNeuronMaterial(look), halos: createHaloMaterial(look) };
   }, [camera, appearance, quality, places, contrast]);
-  useEffect(
-    () => () => {
-      materials.cells.dispose();
-      materials.halos.dispose();
-    },
-    [materials],
-  );
+  useDisposal(materials.cells, materials.halos);
   const halos = useRef<Points>(null);
   useFrame(() => {
     if (halos.current) {

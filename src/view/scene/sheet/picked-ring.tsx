@@ -1,27 +1,16 @@
 import { useFrame } from "@react-three/fiber";
 import { useEffect, useMemo, useRef } from "react";
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CustomBlending,
-  GLSL3,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  type Points,
-  RawShaderMaterial,
-  type Vector3,
-} from "three";
+import { BufferAttribute, BufferGeometry, type Points, type Vector3 } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/ring.vertex.glsl?raw";
-import type { SceneCamera } from "../camera/scene-camera.ts";
-import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 
 const diameterPx = 30;
 const linePx = 1.4;
 
-interface PickedRingProps {
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
+interface PickedRingProps extends Look {
   /** World place of the picked cell. */
   readonly position: Vector3;
 }
@@ -37,27 +26,16 @@ export function PickedRing({ camera, appearance, position }: PickedRingProps) {
     return {
       uniforms: values,
       geometry: new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array(3), 3)),
-      material: new RawShaderMaterial({
-        glslVersion: GLSL3,
+      material: createShaderMaterial({
         vertexShader: ringVertex,
         fragmentShader: ringFragment,
         uniforms: values,
-        transparent: true,
+        ...premultiplied,
         depthTest: false,
-        depthWrite: false,
-        blending: CustomBlending,
-        blendSrc: OneFactor,
-        blendDst: OneMinusSrcAlphaFactor,
       }),
     };
   }, [appearance]);
-  useEffect(
-    () => () => {
-      geometry.dispose();
-      material.dispose();
-    },
-    [geometry, material],
-  );
+  useDisposal(geometry, material);
   useEffect(() => {
     const place = geometry.getAttribute("position");
     place.setXYZ(0, position.x, position.y, position.z);

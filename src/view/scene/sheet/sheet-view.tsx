@@ -1,11 +1,12 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { regionOfTile } from "../../../model/network/populations.ts";
 import { fieldCellsPerTileSide } from "../../../model/tile.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { rateDifferenceScale } from "../../../wire/frame/layout.ts";
 import { quantise } from "../../../wire/frame/quantise.ts";
 import type { Appearance } from "../colours/appearance.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { GlutamateField } from "./glutamate-field.tsx";
 import { createNeuronGeometry } from "./neuron-geometry.ts";
@@ -47,7 +48,7 @@ interface SheetViewProps extends NeuronLook {
 export function SheetView({ drawnInFull, keptNeurons, onFirstFrame, ...look }: SheetViewProps) {
   const { places, camera, appearance, quality } = look;
   const neurons = useMemo(() => createNeuronGeometry(places), [places]);
-  useEffect(() => () => neurons.dispose(), [neurons]);
+  useDisposal(neurons);
   const hasShown = useRef(false);
   useNewFrame(
     useCallback(

@@ -1,22 +1,15 @@
 import { useEffect, useMemo, useRef } from "react";
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CustomBlending,
-  DoubleSide,
-  GLSL3,
-  type Mesh,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-} from "three";
+import { BufferAttribute, BufferGeometry, DoubleSide, type Mesh } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/stimulus-ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/stimulus-ring.vertex.glsl?raw";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { appStore, type Spot } from "../../../app/store.ts";
 import type { Sheet } from "../../../model/network/populations.ts";
-import { type SceneCamera, spineDepth } from "../camera/scene-camera.ts";
+import { spineDepth } from "../camera/scene-camera.ts";
 import type { Appearance } from "../colours/appearance.ts";
+import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
+import type { Look } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useMotion } from "../quality/use-motion.ts";
 import { foldPlace, tilesPerUnit } from "./fold.ts";
 
@@ -29,22 +22,14 @@ const smallestShare = 0.35;
 /** World units above the cells. */
 const lift = 0.04;
 
-interface StimulusRingProps {
+interface StimulusRingProps extends Look {
   readonly sheet: Sheet;
-  readonly camera: SceneCamera;
-  readonly appearance: Appearance;
 }
 
 /** The ring where the stimulation of a pressed spot ends. It grows while the press is held; without motion it is there at once. */
 export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
   const { geometry, material } = useMemo(() => createParts(appearance), [appearance]);
-  useEffect(
-    () => () => {
-      geometry.dispose();
-      material.dispose();
-    },
-    [geometry, material],
-  );
+  useDisposal(geometry, material);
   // The spot follows the finger.
   useEffect(
     () =>
@@ -79,18 +64,13 @@ function createParts({ markColour }: Appearance) {
   const sides = Float32Array.from({ length: 2 * (segments + 1) }, (_, index) => index % 2);
   geometry.setAttribute("side", new BufferAttribute(sides, 1));
   geometry.setIndex(new BufferAttribute(new Uint16Array(6 * segments), 1));
-  const material = new RawShaderMaterial({
-    glslVersion: GLSL3,
+  const material = createShaderMaterial({
     vertexShader: ringVertex,
     fragmentShader: ringFragment,
     uniforms: { ringColour: markColour, lineShare: { value: linePx / bandPx } },
-    transparent: true,
+    ...premultiplied,
     side: DoubleSide,
     depthTest: false,
-    depthWrite: false,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
   });
   return { geometry, material };
 }

@@ -132,9 +132,7 @@ export function createReceptorGeometry(
   const shapes = new Float32Array(3 * count);
   const disc = discShare * site.headRadius;
   // NMDA receptors gather in the middle, AMPA receptors round them (MacGillavry et al. 2013).
-  const slots = Array.from({ length: count }, (_, index) => index);
-  for (let slot = 0; slot < count; slot++) {
-    const receptor = slots[slot] ?? slot;
+  for (let receptor = 0; receptor < count; receptor++) {
     const isNmda = receptor < nmda;
     const ring = isNmda ? (receptor + 0.5) / nmda : (receptor - nmda + 0.5) / ampa;
     const radius = isNmda ? 0.5 * disc * Math.sqrt(ring) : disc * Math.sqrt(0.36 + 0.64 * ring);

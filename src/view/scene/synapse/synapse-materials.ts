@@ -1,12 +1,4 @@
-import {
-  BackSide,
-  CustomBlending,
-  FrontSide,
-  GLSL3,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-} from "three";
+import { BackSide, FrontSide } from "three";
 import glutamateFragment from "../../../../shaders/scene/synapse/glutamate.fragment.glsl?raw";
 import glutamateVertex from "../../../../shaders/scene/synapse/glutamate.vertex.glsl?raw";
 import membraneFragment from "../../../../shaders/scene/synapse/membrane.fragment.glsl?raw";
@@ -15,18 +7,11 @@ import plugFragment from "../../../../shaders/scene/synapse/plug.fragment.glsl?r
 import plugVertex from "../../../../shaders/scene/synapse/plug.vertex.glsl?raw";
 import receptorFragment from "../../../../shaders/scene/synapse/receptor.fragment.glsl?raw";
 import receptorVertex from "../../../../shaders/scene/synapse/receptor.vertex.glsl?raw";
+import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
-import type { CellLook } from "../dendrite/dendrite-materials.ts";
+import type { Look } from "../quality/look.ts";
 import { cleft } from "./synapse-geometry.ts";
 import type { SynapseSite } from "./synapse-site.ts";
-
-const premultiplied = {
-  transparent: true,
-  depthWrite: false,
-  blending: CustomBlending,
-  blendSrc: OneFactor,
-  blendDst: OneMinusSrcAlphaFactor,
-} as const;
 
 /** Uniforms that change with every frame, shared by all parts of one synapse. */
 export function createSynapseUniforms() {
@@ -39,7 +24,7 @@ export function createSynapseUniforms() {
 export type SynapseUniforms = ReturnType<typeof createSynapseUniforms>;
 
 export function createSynapseMaterials(
-  { camera, appearance }: Omit<CellLook, "contrast">,
+  { camera, appearance }: Look,
   site: SynapseSite,
   own: SynapseUniforms,
 ) {
@@ -50,8 +35,7 @@ export function createSynapseMaterials(
     groundColour: appearance.groundColour,
   };
   const membrane = (body: number[], solidity: number, side: typeof FrontSide | typeof BackSide) =>
-    new RawShaderMaterial({
-      glslVersion: GLSL3,
+    createShaderMaterial({
       vertexShader: membraneVertex,
       fragmentShader: membraneFragment,
       uniforms: {
@@ -67,21 +51,18 @@ export function createSynapseMaterials(
     boutonBack: membrane(rgbOf("excitatory"), 0, BackSide),
     boutonFront: membrane(rgbOf("excitatory"), 0, FrontSide),
     density: membrane([0.42, 0.27, 0.24], 1, FrontSide),
-    receptors: new RawShaderMaterial({
-      glslVersion: GLSL3,
+    receptors: createShaderMaterial({
       vertexShader: receptorVertex,
       fragmentShader: receptorFragment,
       uniforms: { ...shared, glutamateColour: { value: rgbOf("glutamate") } },
     }),
-    plugs: new RawShaderMaterial({
-      glslVersion: GLSL3,
+    plugs: createShaderMaterial({
       vertexShader: plugVertex,
       fragmentShader: plugFragment,
       uniforms: { ...shared, ketamineColour: { value: rgbOf("ketamine") } },
       transparent: true,
     }),
-    glutamate: new RawShaderMaterial({
-      glslVersion: GLSL3,
+    glutamate: createShaderMaterial({
       vertexShader: glutamateVertex,
       fragmentShader: glutamateFragment,
       uniforms: {

@@ -5,8 +5,10 @@ import type { Frame } from "../../../wire/frame/frame.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { CellSpines } from "../dendrite/cell-spines.ts";
-import { type CellLook, createSpineMaterial } from "../dendrite/dendrite-materials.ts";
+import { createSpineMaterial } from "../dendrite/dendrite-materials.ts";
 import { createFineSpine } from "../dendrite/spine-geometry.ts";
+import type { SpikingLook } from "../quality/look.ts";
+import { useDisposal } from "../quality/use-disposal.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { nmdaFractions, nmdaStates, type SynapseReceptors, wholeReceptors } from "./receptors.ts";
 import {
@@ -18,7 +20,7 @@ import {
 import { createSynapseMaterials, createSynapseUniforms } from "./synapse-materials.ts";
 import type { SynapseSite } from "./synapse-site.ts";
 
-interface SynapseViewProps extends CellLook {
+interface SynapseViewProps extends SpikingLook {
   readonly trace: SpikeTrace;
   readonly receptors: SynapseReceptors;
   readonly site: SynapseSite;
@@ -49,17 +51,15 @@ export function SynapseView(props: SynapseViewProps) {
     () => createSpineMaterial({ camera, appearance, contrast }),
     [camera, appearance, contrast],
   );
-  useEffect(() => () => spineMaterial.dispose(), [spineMaterial]);
-  useEffect(
-    () => () => {
-      for (const material of Object.values(parts.materials)) {
-        material.dispose();
-      }
-      for (const part of [parts.spine, parts.bouton, parts.density, parts.receptors, parts.glutamate]) {
-        part.dispose();
-      }
-    },
-    [parts],
+  useDisposal(spineMaterial);
+  const { materials } = parts;
+  useDisposal(
+    ...Object.values(materials),
+    parts.spine,
+    parts.bouton,
+    parts.density,
+    parts.receptors,
+    parts.glutamate,
   );
   useEffect(() => {
     parts.uniforms.contrast.value = contrast;
@@ -98,7 +98,6 @@ export function SynapseView(props: SynapseViewProps) {
       group.current.visible = camera.isSynapseSeen && (growth.values[2 * site.spine] ?? 0) > 0.5;
     }
   });
-  const { materials } = parts;
   return (
     <group ref={group} visible={false}>
       <mesh geometry={parts.spine.geometry} material={spineMaterial} frustumCulled={false} renderOrder={1} />

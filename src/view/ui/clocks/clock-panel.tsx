@@ -1,8 +1,9 @@
-/** The two clocks: hours as a line that can be scrubbed, milliseconds as a speed. Where they stand is handed in. */
+/** The two clocks: hours on a timeline, milliseconds with a speed. Their readings are passed in. */
 import type { ReactNode } from "react";
 import { setMsPerSecond } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { describeMillisecondSpeed, millisecondSpeeds } from "../../../web/design/clock-words.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { HoursControls } from "./hours-controls.tsx";
 import { SourceNote } from "./source-note.tsx";
 import "./clock-panel.css";
@@ -27,9 +28,9 @@ export function ClockPanel({
   sampleProgress,
 }: ClockPanelProps) {
   return (
-    <section className="clocks" aria-label="Two clocks">
+    <section className="clocks" aria-label={t("clock.title")}>
       <div className="clock-head">
-        <h2 className="control-title visually-hidden">Hours</h2>
+        <h2 className="control-title visually-hidden">{t("clock.hours")}</h2>
         {hoursTime}
         <span className="clock-moment">{moment}</span>
         <HoursControls />
@@ -44,16 +45,12 @@ export function ClockPanel({
   );
 }
 
-/** What an empty line is for. */
+/** Explains an empty timeline. */
 function TimelineHint() {
   const hasCourse = useAppState((state) => state.course !== null);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   if (hasCourse || isRunning) return null;
-  return (
-    <p className="timeline-hint">
-      Minutes to weeks. Give a dose or choose an experiment, and this line can be scrubbed.
-    </p>
-  );
+  return <p className="timeline-hint">{t("clock.hint")}</p>;
 }
 
 function MillisecondRow({
@@ -68,10 +65,10 @@ function MillisecondRow({
   const notch = nearestNotch(msPerSecond);
   return (
     <div className="clock-milliseconds">
-      <h2 className="control-title">Milliseconds</h2>
+      <h2 className="control-title">{t("clock.milliseconds")}</h2>
       {time}
       <label className="clock-speed">
-        <span className="visually-hidden">Speed of the milliseconds clock</span>
+        <span className="visually-hidden">{t("clock.msSpeed")}</span>
         <input
           type="range"
           className="range"
@@ -87,8 +84,8 @@ function MillisecondRow({
         />
       </label>
       <span className="clock-words">
-        {/* While the hours clock waits for a sample, the network runs as fast as it can, whatever was asked. */}
-        <span>{isForHours ? "as fast as it can, for the hours" : describeMillisecondSpeed(msPerSecond)}</span>
+        {/* While the hours clock waits for a sample, the network runs at full speed. */}
+        <span>{isForHours ? t("clock.fullSpeed") : describeMillisecondSpeed(msPerSecond)}</span>
         {reachedSpeed}
       </span>
     </div>

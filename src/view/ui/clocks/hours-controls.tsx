@@ -3,6 +3,7 @@ import { playAlongTimeline, setHoursPerSecond } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { describeHourSpeed, formatSpan, hourSpeeds } from "../../../web/design/clock-words.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { t } from "../../../web/messages/messages.ts";
 
 export function HoursControls() {
   const hoursPerSecond = useAppState((state) => state.hoursPerSecond);
@@ -14,29 +15,27 @@ export function HoursControls() {
       <button
         type="button"
         className="button hours-play"
-        aria-label={isPlaying ? "Pause the hours clock" : "Play the hours clock along the line"}
-        title={
-          isPlaying ? describeHourSpeed(hoursPerSecond) : "Play: slowly at first, then through the weeks"
-        }
+        aria-label={t(isPlaying ? "clock.pause" : "clock.play")}
+        title={isPlaying ? describeHourSpeed(hoursPerSecond) : t("clock.playMeaning")}
         onClick={() => (isPlaying ? setHoursPerSecond(0) : playAlongTimeline())}
       >
         <Icon path={isPlaying ? iconPaths.pause : iconPaths.play} isFilled />
       </button>
-      <fieldset className="segments" aria-label="Speed of the hours clock">
+      <fieldset className="segments" aria-label={t("clock.hoursSpeed")}>
         <button
           type="button"
           aria-pressed={isAlong}
-          title="The whole line in about 45 s: slow where much happens"
+          title={t("clock.autoMeaning")}
           onClick={playAlongTimeline}
         >
-          auto
+          {t("clock.auto")}
         </button>
         {hourSpeeds.map((speed) => (
           <button
             key={speed}
             type="button"
             aria-pressed={isPlaying && !isAlong && speed === hoursPerSecond}
-            aria-label={`Hours clock: ${describeHourSpeed(speed)}`}
+            aria-label={t("clock.setHoursSpeed", { speed: describeHourSpeed(speed) })}
             title={describeHourSpeed(speed)}
             onClick={() => setHoursPerSecond(speed)}
           >

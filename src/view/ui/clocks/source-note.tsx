@@ -1,7 +1,9 @@
-/** Where the hours take the network's statistics from just now; what that is, one tap away; and why something was refused. */
+/** Where the hours clock takes the network's statistics from, what that means, and why a request was refused. */
 import type { ReactNode } from "react";
 import { letCourseDecide } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { RichText } from "../../../web/messages/rich-text.tsx";
 
 export interface SourceNoteProps {
   readonly statisticsSource: ReactNode;
@@ -24,27 +26,23 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
       <details className="source-more">
         <summary>
           {statisticsSource}
-          <span className="source-what"> What is this?</span>
+          <span className="source-what"> {t("clock.whatIsThis")}</span>
         </summary>
         <div className="source-words">
           <p>
-            The hours clock needs to know how the network fires under each condition. The{" "}
-            <strong>response atlas</strong> holds this, sampled beforehand from this very network; where it
-            does not reach, the clock waits for <strong>live samples</strong>.
+            <RichText message={t("clock.sources")} />
           </p>
-          <p>{atlas ? atlas.sentence : "The response atlas has not been looked at yet."}</p>
+          <p>{atlas ? atlas.sentence : t("clock.atlasPending")}</p>
         </div>
       </details>
       {isRunning && !isImposing && sampleProgress}
-      {isImposing && (isRunning || areWavesOn) && (
-        <span role="status">Input is imposed: no live samples. Without the atlas the hours wait.</span>
-      )}
-      {isAsked && <span role="status">Working out the course…</span>}
+      {isImposing && (isRunning || areWavesOn) && <span role="status">{t("clock.imposed")}</span>}
+      {isAsked && <span role="status">{t("clock.planning")}</span>}
       {course !== null && isHeld && (
         <span className="source-held">
-          A held level decides, not the course.{" "}
+          {t("clock.held")}{" "}
           <button type="button" className="link-button" onClick={letCourseDecide}>
-            Let the course decide
+            {t("clock.followCourse")}
           </button>
         </span>
       )}

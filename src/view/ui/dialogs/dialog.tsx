@@ -1,5 +1,6 @@
 /** A dialog over everything: the browser's own, so that focus, Escape and the background are as they should be. */
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { t } from "../../../web/messages/messages.ts";
 import "./dialog.css";
 
 export interface DialogProps {
@@ -34,7 +35,12 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       <div className="dialog-body">
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="quiet-button dialog-close" aria-label="Close" onClick={onClose}>
+          <button
+            type="button"
+            className="quiet-button dialog-close"
+            aria-label={t("dialog.close")}
+            onClick={onClose}
+          >
             ×
           </button>
         </header>

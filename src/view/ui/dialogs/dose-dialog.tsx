@@ -1,4 +1,4 @@
-/** Any dose: which ketamine, by which way, how much and for how long. Ranges and units are those of the protocol's fields. */
+/** Any dose: drug, route, amount and duration. Ranges and units are those of the protocol's fields. */
 import { type FormEvent, useState } from "react";
 import { giveDose } from "../../../app/intents.ts";
 import { type DoseEvent, type DrugName, drugNames } from "../../../model/pharmacokinetics/dose.ts";
@@ -6,37 +6,27 @@ import { doseLimits } from "../../../treatment/protocol/protocol-limits.ts";
 import type { NumberRange } from "../../../treatment/schema/fields.ts";
 import { Dialog } from "./dialog.tsx";
 import "./network-dialog.css";
+import { t } from "../../../web/messages/messages.ts";
 
-type Way = DoseEvent["kind"];
+type Route = DoseEvent["kind"];
 type DoseField = keyof typeof doseLimits;
 
-const ways: readonly { readonly way: Way; readonly label: string; readonly fields: readonly DoseField[] }[] =
-  [
-    { way: "infusion", label: "into a vein, over minutes", fields: ["doseMgPerKg", "durationMinutes"] },
-    { way: "bolus", label: "into a vein, at once", fields: ["doseMgPerKg"] },
-    { way: "intranasal", label: "a spray into the nose", fields: ["doseMg"] },
-  ];
-const fieldLabels: Readonly<Record<DoseField, string>> = {
-  doseMgPerKg: "Dose",
-  durationMinutes: "Over",
-  doseMg: "Dose",
-};
-const drugLabels: Readonly<Record<DrugName, string>> = {
-  racemic: "racemic ketamine",
-  "s-ketamine": "S-ketamine (esketamine)",
-  "r-ketamine": "R-ketamine",
-};
+const routes: readonly { readonly route: Route; readonly fields: readonly DoseField[] }[] = [
+  { route: "infusion", fields: ["doseMgPerKg", "durationMinutes"] },
+  { route: "bolus", fields: ["doseMgPerKg"] },
+  { route: "intranasal", fields: ["doseMg"] },
+];
 
 export function DoseDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <Dialog title="Give a dose" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t("dose.giveDose")} isOpen={isOpen} onClose={onClose}>
       <DoseForm onDone={onClose} />
     </Dialog>
   );
 }
 
 function DoseForm({ onDone }: { readonly onDone: () => void }) {
-  const [way, setWay] = useState<Way>("infusion");
+  const [route, setRoute] = useState<Route>("infusion");
   const [drug, setDrug] = useState<DrugName>("racemic");
   const [texts, setTexts] = useState<Readonly<Record<DoseField, string>>>({
     doseMgPerKg: "0.5",
@@ -44,22 +34,22 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
     doseMg: "84",
   });
   const [refusal, setRefusal] = useState<string | null>(null);
-  const fields = ways.find((choice) => choice.way === way)?.fields ?? [];
+  const fields = routes.find((choice) => choice.route === route)?.fields ?? [];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const refused = fields.map((field) => refusalOf(fieldLabels[field], texts[field], doseLimits[field]));
+    const refused = fields.map((field) => refusalOf(field, texts[field], doseLimits[field]));
     const first = refused.find((sentence) => sentence !== null) ?? null;
     setRefusal(first);
     if (first !== null) return;
-    giveDose(doseOf(way, drug, (field) => numberOf(texts[field])));
+    giveDose(doseOf(route, drug, (field) => numberOf(texts[field])));
     onDone();
   };
 
   return (
     <form className="network-form" onSubmit={submit} noValidate>
       <label>
-        <span>Drug</span>
+        <span>{t("dose.form.drug")}</span>
         <select
           value={drug}
           onChange={({ currentTarget: { value } }) =>
@@ -68,37 +58,34 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
         >
           {drugNames.map((name) => (
             <option key={name} value={name}>
-              {drugLabels[name]}
+              {t(`dose.drug.${name}`)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>Way</span>
+        <span>{t("dose.form.route")}</span>
         <select
-          value={way}
+          value={route}
           onChange={({ currentTarget: { value } }) =>
-            setWay(ways.find((choice) => choice.way === value)?.way ?? "infusion")
+            setRoute(routes.find((choice) => choice.route === value)?.route ?? "infusion")
           }
         >
-          {ways.map((choice) => (
-            <option key={choice.way} value={choice.way}>
-              {choice.label}
+          {routes.map(({ route: choice }) => (
+            <option key={choice} value={choice}>
+              {t(`dose.route.${choice}`)}
             </option>
           ))}
         </select>
       </label>
       {fields.map((field) => (
         <label key={field}>
-          <span>
-            {fieldLabels[field]}, {doseLimits[field].unit}
-          </span>
+          <span>{t(`dose.form.${field}`)}</span>
           <input
             type="text"
             inputMode="decimal"
             autoComplete="off"
             value={texts[field]}
-            title={doseLimits[field].meaning}
             onChange={({ currentTarget: { value } }) => {
               setTexts((known) => ({ ...known, [field]: value }));
               setRefusal(null);
@@ -109,13 +96,9 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
       <p className="network-refusal" role="alert">
         {refusal}
       </p>
-      <p>
-        The dose is given at the present hour, on top of what is still there. How much of it reaches the
-        receptors follows from the model of distribution and elimination, for a body of 70 kg unless the
-        course says otherwise. This is a model of doses that were studied, not advice on any.
-      </p>
+      <p>{t("dose.form.note")}</p>
       <button type="submit" className="button">
-        Give it now
+        {t("dose.form.give")}
       </button>
     </form>
   );
@@ -124,25 +107,25 @@ function DoseForm({ onDone }: { readonly onDone: () => void }) {
 const numberOf = (text: string): number =>
   text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", "."));
 
-function refusalOf(label: string, text: string, { minimum, maximum, unit }: NumberRange): string | null {
+function refusalOf(field: DoseField, text: string, { minimum, maximum }: NumberRange): string | null {
   const value = numberOf(text);
   if (value >= minimum && value <= maximum) return null;
-  return `${label} must be a number from ${minimum} to ${maximum} ${unit}, but got “${text.trim()}”.`;
+  return t("dose.form.notANumber", { field: t(`dose.form.${field}`), minimum, maximum, text: text.trim() });
 }
 
-function doseOf(way: Way, drug: DrugName, read: (field: DoseField) => number): DoseEvent {
-  switch (way) {
+function doseOf(route: Route, drug: DrugName, read: (field: DoseField) => number): DoseEvent {
+  switch (route) {
     case "infusion":
       return {
-        kind: way,
+        kind: route,
         drug,
         atHours: 0,
         doseMgPerKg: read("doseMgPerKg"),
         durationMinutes: read("durationMinutes"),
       };
     case "bolus":
-      return { kind: way, drug, atHours: 0, doseMgPerKg: read("doseMgPerKg") };
+      return { kind: route, drug, atHours: 0, doseMgPerKg: read("doseMgPerKg") };
     case "intranasal":
-      return { kind: way, drug, atHours: 0, doseMg: read("doseMg") };
+      return { kind: route, drug, atHours: 0, doseMg: read("doseMg") };
   }
 }

@@ -1,6 +1,9 @@
 /** How to use the page, in a few lines, and the keys. */
-import { shortcutTable } from "../use-shortcuts.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Dialog } from "./dialog.tsx";
+
+const letterKeys = ["R", "E", "H", "D", "P", "F"] as const;
 
 export interface HelpDialogProps {
   readonly isOpen: boolean;
@@ -11,30 +14,22 @@ export interface HelpDialogProps {
 
 export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: HelpDialogProps) {
   return (
-    <Dialog title="How to use this" isOpen={isOpen} onClose={onClose}>
-      <p>
-        <strong>Move the dose.</strong> The network of spiking cells answers at once. At low doses ketamine
-        reaches the busy interneurons first; they fall quieter, and the pyramidal cells that they held back
-        fire more. At high doses the pyramidal cells are blocked as well, and the network falls quiet.
-      </p>
-      <p>
-        <strong>Give a dose</strong>, or choose one of the <strong>experiments</strong>, and the hours clock
-        plays what follows: BDNF, mTORC1, protein, and spines that grow or do not. Scrub the line to go to any
-        time. <strong>Block AMPA receptors</strong> to cut the road from the surge to the spines.
-      </p>
-      <p>
-        <strong>Turn and zoom</strong> the picture with a finger or the mouse, and tap a cell to read its
-        numbers. <strong>Press and hold</strong> to stimulate a spot: its cells get more input while you do,
-        and the network answers by its own links. Nothing is measured meanwhile.
-      </p>
-      <h3>Keys</h3>
+    <Dialog title={t("help.title")} isOpen={isOpen} onClose={onClose}>
+      {(["help.dose", "help.hours", "help.picture"] as const).map((key) => (
+        <p key={key}>
+          <RichText message={t(key)} />
+        </p>
+      ))}
+      <h3>{t("help.keys")}</h3>
       <dl className="key-list">
-        {shortcutTable.map(({ key, action }) => (
-          <KeyRow key={key} name={key} action={action} />
+        <KeyRow name={t("help.key.space")} action={t("help.action.space")} />
+        {letterKeys.map((key) => (
+          <KeyRow key={key} name={key} action={t(`help.action.${key}`)} />
         ))}
-        <KeyRow name="← →" action="dose, or time, down or up, when its slider has the focus" />
-        <KeyRow name="Page ↑ ↓" action="to the next marked value or time" />
-        <KeyRow name="Home, End" action="to the beginning or the end of the slider" />
+        <KeyRow name="?" action={t("help.action.help")} />
+        <KeyRow name="← →" action={t("help.action.arrows")} />
+        <KeyRow name={t("help.key.pages")} action={t("help.action.pages")} />
+        <KeyRow name={t("help.key.homeEnd")} action={t("help.action.homeEnd")} />
       </dl>
       <label className="dialog-choice">
         <input
@@ -42,7 +37,7 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
           checked={hasSingleKeys}
           onChange={(event) => onSingleKeys(event.currentTarget.checked)}
         />
-        Single keys (space, R, E, H, D, P, F, ?) are on
+        {t("help.singleKeys")}
       </label>
     </Dialog>
   );

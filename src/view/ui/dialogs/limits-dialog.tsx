@@ -1,11 +1,13 @@
-/** What this leaves out: assumptions, disagreements and limits, for everyone to read; three can be switched off. */
+/** The limits of the model: assumptions, of which three can be switched off, disagreements with data and omissions. */
 
 import { setWaves, switchAssumption } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitch, assumptionSwitches } from "../../../model/assumption-switches.ts";
 import { quantities } from "../../../model/quantities.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Dialog } from "./dialog.tsx";
-import { assumptions, disagreements, omissions } from "./model-limits.ts";
+import { assumptionNames, disagreementNames, omissionNames } from "./model-limits.ts";
 
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
@@ -19,31 +21,26 @@ export function LimitsDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="What this leaves out" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t("limits.title")} isOpen={isOpen} onClose={onClose}>
       <p>
-        This is a simplified model of a small piece of cortex. It is <strong>not medical advice</strong>, and
-        says nothing about any one person, about dosing, about other medicines, about pain or about addiction.
-        Ketamine has risks, and treatment with it belongs in a clinic.
+        <RichText message={t("limits.intro")} />
       </p>
-      <h3>Nothing is scripted</h3>
-      <p>
-        Every spike, colour and number comes from the network as it runs in this browser, and a step of the
-        mechanism lights only when its own number has moved. The plan of a course, drawn dotted, is worked out
-        from the response atlas, which was sampled beforehand from this very network; the page says at any
-        time whether the hours move on the atlas or on live samples. Settings, noise and seed are printed
-        below the picture, so that a run can be repeated.
-      </p>
-      <h3>What it assumes</h3>
-      <p>Three of these can be switched off here. The network then begins anew without them.</p>
+      <h3>{t("limits.computed")}</h3>
+      <p>{t("limits.computedText")}</p>
+      <h3>{t("limits.assumptions")}</h3>
+      <p>{t("limits.assumptionsText")}</p>
       <ul className="statement-list">
-        {assumptions.map(({ id, statement, evidence, without }) => {
+        {assumptionNames.map((id) => {
           const found = assumptionSwitches.find(({ assumption }) => assumption === id);
           return (
             <li key={id}>
               <span className="statement-id">{id}</span>
               <span>
-                {statement} <span className="statement-without">{without}</span>{" "}
-                <span className="statement-evidence">Evidence: {evidence}</span>
+                {t(`limits.${id}.statement`)}{" "}
+                <span className="statement-without">{t(`limits.${id}.without`)}</span>{" "}
+                <span className="statement-evidence">
+                  {t("limits.evidence", { evidence: t(`limits.${id}.evidence`) })}
+                </span>
                 {found && <AssumptionToggle assumptionSwitch={found} />}
                 {id === wavesAssumption && <WavesToggle />}
               </span>
@@ -51,18 +48,19 @@ export function LimitsDialog({
           );
         })}
       </ul>
-      <h3>Where it disagrees with data</h3>
+      <h3>{t("limits.disagreements")}</h3>
       <ul className="statement-list">
-        {disagreements.map(({ statement, evidence }, index) => (
-          <li key={statement}>
+        {disagreementNames.map((name, index) => (
+          <li key={name}>
             <span className="statement-id">({roman[index]})</span>
             <span>
-              {statement} <span className="statement-evidence">{evidence}</span>
+              {t(`limits.disagreement.${name}.statement`)}{" "}
+              <span className="statement-evidence">{t(`limits.disagreement.${name}.evidence`)}</span>
             </span>
           </li>
         ))}
       </ul>
-      <h3>Scores that are formulas</h3>
+      <h3>{t("limits.scores")}</h3>
       <ul className="plain-list">
         {Object.entries(quantities).map(([name, info]) => {
           const { title, label } = info;
@@ -73,16 +71,13 @@ export function LimitsDialog({
           ) : null;
         })}
       </ul>
-      <h3>What is not in it</h3>
+      <h3>{t("limits.omissions")}</h3>
       <ul className="plain-list">
-        {omissions.map((omission) => (
-          <li key={omission}>{omission}</li>
+        {omissionNames.map((name) => (
+          <li key={name}>{t(`limits.omission.${name}`)}</li>
         ))}
       </ul>
-      <p>
-        The names of the dose ranges are labels for orientation: ranges overlap in people. A block that takes
-        minutes is compressed, so that it fits the milliseconds clock.
-      </p>
+      <p>{t("limits.ranges")}</p>
     </Dialog>
   );
 }
@@ -95,22 +90,22 @@ function WavesToggle() {
         type="button"
         role="switch"
         aria-checked={areOn}
-        aria-label="Input waves"
+        aria-label={t("picture.inputWaves")}
         className="toggle"
         onClick={() => setWaves(!areOn)}
       >
         <span className="toggle-knob" />
       </button>
       <span>
-        <strong>Input waves.</strong> Six weak waves travel over the outside drive of pyramidal cells. Imposed
-        for the picture, not emergent.
+        <strong>{t("picture.inputWaves")}.</strong> {t("limits.waves")}
       </span>
     </span>
   );
 }
 
 function AssumptionToggle({ assumptionSwitch }: { readonly assumptionSwitch: AssumptionSwitch }) {
-  const { name, title, meaning } = assumptionSwitch;
+  const { name } = assumptionSwitch;
+  const title = t(`assumption.${name}.title`);
   const isOff = useAppState((state) => state.without === name);
   return (
     <span className="statement-switch">
@@ -125,7 +120,7 @@ function AssumptionToggle({ assumptionSwitch }: { readonly assumptionSwitch: Ass
         <span className="toggle-knob" />
       </button>
       <span>
-        <strong>{title}.</strong> {meaning}
+        <strong>{title}.</strong> {t(`assumption.${name}.meaning`)}
       </span>
     </span>
   );

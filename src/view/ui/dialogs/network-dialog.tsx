@@ -1,27 +1,28 @@
-/** Which network to begin anew with: its size, its seed, and what it runs on. */
+/** Settings of the next network: engine, size and seed. */
 import { type FormEvent, useState } from "react";
 import { beginAnew } from "../../../app/intents.ts";
 import type { AppState } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { largestSeed } from "../../../model/network/recipe.ts";
 import { neuronsPerTile } from "../../../model/tile.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { Dialog } from "./dialog.tsx";
 import { PhaseTimes } from "./phase-times.tsx";
 import "./network-dialog.css";
 
-const engineChoices: readonly { readonly engine: AppState["engine"]; readonly label: string }[] = [
-  { engine: "auto", label: "the fastest that works here" },
-  { engine: "webgpu", label: "graphics card, WebGPU: up to a million" },
-  { engine: "gpujs:webgpu", label: "graphics card, WebGPU (gpu.js)" },
-  { engine: "gpujs:webgl2", label: "graphics card, WebGL 2 (gpu.js)" },
-  { engine: "gpujs:webasm", label: "processor, WebAssembly (gpu.js)" },
-  { engine: "gpujs:cpu", label: "processor, JavaScript (gpu.js)" },
-  { engine: "reference", label: "reference engine, one thread" },
-];
+const engineChoices = [
+  "auto",
+  "webgpu",
+  "gpujs:webgpu",
+  "gpujs:webgl2",
+  "gpujs:webasm",
+  "gpujs:cpu",
+  "reference",
+] as const satisfies readonly AppState["engine"][];
 
 /** Sides of the square sheet, in tiles; the largest is a million neurons. */
 const sheetSides = [4, 6, 8, 12, 16, 24, 32, 56] as const;
-const grouped = new Intl.NumberFormat("en");
 
 export function NetworkDialog({
   isOpen,
@@ -31,7 +32,7 @@ export function NetworkDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="Another network" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t("network.title")} isOpen={isOpen} onClose={onClose}>
       <NetworkForm onDone={onClose} />
       <PhaseTimes />
     </Dialog>
@@ -53,7 +54,7 @@ function NetworkForm({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     const seed = seedText.trim() === "" ? Number.NaN : Number(seedText);
     if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
-      setRefusal(`The seed must be a whole number from 0 to ${largestSeed}, but got “${seedText.trim()}”.`);
+      setRefusal(t("network.badSeed", { maximum: largestSeed, text: seedText.trim() }));
       return;
     }
     beginAnew({ engine, neurons, seed });
@@ -63,37 +64,37 @@ function NetworkForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form className="network-form" onSubmit={submit}>
       <label>
-        <span>Runs on</span>
+        <span>{t("network.engine")}</span>
         <select
           value={engine}
           onChange={(event) => {
-            const chosen = engineChoices.find((choice) => choice.engine === event.currentTarget.value);
-            if (chosen) setEngine(chosen.engine);
+            const chosen = engineChoices.find((choice) => choice === event.currentTarget.value);
+            if (chosen) setEngine(chosen);
           }}
         >
           {engineChoices.map((choice) => (
-            <option key={choice.engine} value={choice.engine}>
-              {choice.label}
+            <option key={choice} value={choice}>
+              {t(`network.engine.${choice}`)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>Neurons</span>
+        <span>{t("network.neurons")}</span>
         <select
           value={neurons}
           onChange={({ currentTarget: { value } }) => setNeurons(value === "auto" ? "auto" : Number(value))}
         >
-          <option value="auto">as many as run well here</option>
+          <option value="auto">{t("network.neuronsAuto")}</option>
           {sheetSides.map((side) => (
             <option key={side} value={neuronsPerTile * side * side}>
-              {grouped.format(neuronsPerTile * side * side)}
+              {decimal(neuronsPerTile * side * side)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>Seed</span>
+        <span>{t("network.seed")}</span>
         <input
           type="text"
           inputMode="numeric"
@@ -109,12 +110,9 @@ function NetworkForm({ onDone }: { readonly onDone: () => void }) {
       <p className="network-refusal" role="alert">
         {refusal}
       </p>
-      <p>
-        The same seed and size give the same network, spike for spike on the same engine. What cannot run here
-        is replaced, and the line below the picture says so.
-      </p>
+      <p>{t("network.note")}</p>
       <button type="submit" className="button">
-        Begin anew
+        {t("network.restart")}
       </button>
     </form>
   );

@@ -1,16 +1,24 @@
-/** What a step's time goes on: measured on request, or a sentence that says why it cannot be. */
+/** Time per step by phase: measured on request, or the reason why it cannot be measured. */
 import { timePhases } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal, percent } from "../../../web/messages/numbers.ts";
 import "./phase-times.css";
 
-const names: Readonly<Record<string, string>> = {
-  planRelease: "hand spikes to release",
-  sampleTiles: "sums over the state, by tile",
-  sumSamples: "sums over the tiles",
-  tallySpikes: "count spikes",
-  spreadGlutamate: "glutamate field",
-  meanTileBlock: "mean block of each tile",
-};
+/** Phases whose label is not a name that people know. */
+const renamed = [
+  "planRelease",
+  "sampleTiles",
+  "sumSamples",
+  "tallySpikes",
+  "spreadGlutamate",
+  "meanTileBlock",
+] as const;
+
+function nameOf(label: string): string {
+  const known = renamed.find((name) => name === label);
+  return known ? t(`network.phase.${known}`) : label.replaceAll("+", ", ");
+}
 
 export function PhaseTimes() {
   const report = useAppState((state) => state.phaseReport);
@@ -18,26 +26,26 @@ export function PhaseTimes() {
   const phases = report?.phases ?? [];
   const total = phases.reduce((sum, { microsecondsPerStep }) => sum + microsecondsPerStep, 0);
   return (
-    <section className="phase-times" aria-label="Profile">
-      <h3>What a step’s time goes on</h3>
+    <section className="phase-times" aria-label={t("network.profile")}>
+      <h3>{t("network.timePerStep")}</h3>
       <button type="button" className="button" disabled={isTiming} onClick={timePhases}>
-        {isTiming ? "Timing for two seconds…" : "Profile"}
+        {t(isTiming ? "network.profiling" : "network.profile")}
       </button>
       {phases.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">phase</th>
-              <th scope="col">µs a step</th>
-              <th scope="col">share</th>
+              <th scope="col">{t("network.phase")}</th>
+              <th scope="col">{t("network.perStep")}</th>
+              <th scope="col">{t("network.share")}</th>
             </tr>
           </thead>
           <tbody>
             {phases.map(({ label, microsecondsPerStep }) => (
               <tr key={label}>
-                <th scope="row">{names[label] ?? label.replaceAll("+", ", ")}</th>
-                <td>{microsecondsPerStep.toFixed(1)}</td>
-                <td>{total > 0 ? `${((100 * microsecondsPerStep) / total).toFixed(0)} %` : "–"}</td>
+                <th scope="row">{nameOf(label)}</th>
+                <td>{decimal(microsecondsPerStep, 1)}</td>
+                <td>{total > 0 ? percent(microsecondsPerStep / total) : "–"}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 /** The concentration as a number that can be typed. A value that cannot be taken is refused with a sentence. */
 import { useEffect, useId, useState } from "react";
+import { t } from "../../../web/messages/messages.ts";
 import { doseRange } from "./dose-scale.ts";
 import { formatConcentration, readConcentration } from "./dose-words.ts";
 
@@ -32,7 +33,7 @@ export function DoseNumber({ concentrationUm, onChange }: DoseNumberProps) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        aria-label={`Ketamine in the brain, ${doseRange.minimum} to ${doseRange.maximum} micromolar`}
+        aria-label={t("dose.inputLabel", doseRange)}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : refusalId}
         size={Math.max(1, (draft ?? shown).length)}

@@ -1,10 +1,11 @@
 /**
- * The dose, in two ways: a level that is held, or a dose that is given and then follows pharmacokinetics. Number,
- * regime and slider show what is at the receptors either way; touching them holds a level.
+ * Two dosing modes: a constant concentration, or a dose that follows pharmacokinetics. Number, regime and slider
+ * show the concentration at the receptors in both; changing one of them sets a constant concentration.
  */
 import { holdConcentration } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { regimeOf } from "../../../model/regimes.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { DoseNumber } from "./dose-number.tsx";
 import { DoseSlider } from "./dose-slider.tsx";
 import { nextStop } from "./dose-stops.ts";
@@ -13,8 +14,8 @@ import "./dose-panel.css";
 
 function headlineOf(concentrationUm: number): string {
   const { name } = regimeOf(concentrationUm);
-  if (name !== "none") return name;
-  return concentrationUm === 0 ? "no ketamine" : "too little to notice";
+  if (name !== "none") return t(`dose.regime.${name}`);
+  return t(concentrationUm === 0 ? "dose.headline.none" : "dose.headline.trace");
 }
 
 export interface DosePanelProps {
@@ -31,24 +32,24 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
     <section className="dose-panel" aria-labelledby="dose-title">
       <div className="dose-ways">
         <h2 id="dose-title" className="dose-title">
-          Ketamine in the brain
+          {t("dose.title")}
         </h2>
-        <fieldset className="segments" aria-label="Way to dose">
+        <fieldset className="segments" aria-label={t("dose.mode")}>
           <button type="button" aria-pressed={!isGiving} onClick={() => onGiving(false)}>
-            Hold a level
+            {t("dose.holdLevel")}
           </button>
           <button type="button" aria-pressed={isGiving} onClick={() => onGiving(true)}>
-            Give a dose
+            {t("dose.giveDose")}
           </button>
         </fieldset>
-        {!isHeld && <span className="dose-follows">now follows the course</span>}
+        {!isHeld && <span className="dose-follows">{t("dose.followsCourse")}</span>}
       </div>
       <div className="dose-head" data-giving={isGiving}>
         <DoseNumber concentrationUm={concentrationUm} onChange={holdConcentration} />
         <p className="dose-regime" data-regime={regime.name}>
           <span className="dose-regime-name">{headlineOf(concentrationUm)}</span>
           {regime.name !== "none" && !isGiving && (
-            <span className="dose-regime-meaning">{regime.meaning}</span>
+            <span className="dose-regime-meaning">{t(`dose.meaning.${regime.name}`)}</span>
           )}
         </p>
         {isGiving ? (
@@ -58,7 +59,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
             <button
               type="button"
               className="button step-button"
-              aria-label="Less ketamine"
+              aria-label={t("dose.less")}
               disabled={nextStop(concentrationUm, -1) === concentrationUm}
               onClick={() => holdConcentration(nextStop(concentrationUm, -1))}
             >
@@ -67,7 +68,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
             <button
               type="button"
               className="button step-button"
-              aria-label="More ketamine"
+              aria-label={t("dose.more")}
               disabled={nextStop(concentrationUm, 1) === concentrationUm}
               onClick={() => holdConcentration(nextStop(concentrationUm, 1))}
             >

@@ -1,6 +1,7 @@
 /** The dose slider: a concentration on a log-like scale, with its regimes as bands. It knows no simulation. */
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { regimeOf, regimeTable } from "../../../model/regimes.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { doseRange, travelOfConcentration } from "./dose-scale.ts";
 import { doseLandmarks, doseTicks, nextLandmark, nextStop, stopAtTravel } from "./dose-stops.ts";
 import { describeConcentration, formatConcentration } from "./dose-words.ts";
@@ -37,7 +38,7 @@ export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProp
         className="dose-slider-handle"
         role="slider"
         tabIndex={0}
-        aria-label="Ketamine in the brain"
+        aria-label={t("dose.title")}
         aria-valuemin={doseRange.minimum}
         aria-valuemax={doseRange.maximum}
         aria-valuenow={concentrationUm}
@@ -66,7 +67,7 @@ export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProp
                 right: `calc(100% - ${share(regimeTable[index + 1]?.fromUm ?? doseRange.maximum)})`,
               }}
             >
-              <span className="dose-band-name">{name}</span>
+              <span className="dose-band-name">{name !== "none" && t(`dose.regime.${name}`)}</span>
             </div>
           ))}
           <div className="dose-thumb" data-regime={regime.name} data-held={isHeld} />
@@ -78,20 +79,24 @@ export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProp
             {um}
           </span>
         ))}
-        {doseLandmarks.map(({ um, label, meaning }) => (
-          <button
-            key={um}
-            type="button"
-            className="dose-landmark"
-            style={{ left: share(um) }}
-            aria-pressed={isHeld && concentrationUm === um}
-            aria-label={`Set ${formatConcentration(um)} micromolar: ${meaning}`}
-            title={meaning}
-            onClick={() => onChange(um)}
-          >
-            {label}
-          </button>
-        ))}
+        {doseLandmarks.map((um) => {
+          const meaning = t(`dose.landmark.${um}`);
+          const concentration = formatConcentration(um);
+          return (
+            <button
+              key={um}
+              type="button"
+              className="dose-landmark"
+              style={{ left: share(um) }}
+              aria-pressed={isHeld && concentrationUm === um}
+              aria-label={t("dose.setTo", { concentration, meaning })}
+              title={meaning}
+              onClick={() => onChange(um)}
+            >
+              {concentration}
+            </button>
+          );
+        })}
       </div>
     </div>
   );

@@ -14,13 +14,7 @@ const gridTable = [
 export const doseStops: readonly number[] = createStops();
 
 /** Concentrations worth a button: each is one of the model's own test points. */
-export const doseLandmarks = [
-  { um: 0, label: "0", meaning: "no ketamine" },
-  { um: 1.5, label: "1.5", meaning: "near the peak of an antidepressant infusion" },
-  { um: 3, label: "3", meaning: "within the dissociative range" },
-  { um: 14, label: "14", meaning: "kept up during anaesthesia" },
-  { um: 40, label: "40", meaning: "far beyond anaesthesia" },
-] as const;
+export const doseLandmarks = [0, 1.5, 3, 14, 40] as const;
 
 /** Small marks between the landmarks, for reading the scale. */
 export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20] as const;
@@ -50,16 +44,16 @@ export function nextStop(concentrationUm: number, direction: 1 | -1): number {
 /** The next landmark above (+1) or below (−1) a concentration, or the end of the scale. */
 export function nextLandmark(concentrationUm: number, direction: 1 | -1): number {
   if (direction > 0) {
-    return doseLandmarks.find(({ um }) => um > concentrationUm)?.um ?? doseRange.maximum;
+    return doseLandmarks.find((um) => um > concentrationUm) ?? doseRange.maximum;
   }
-  return doseLandmarks.findLast(({ um }) => um < concentrationUm)?.um ?? doseRange.minimum;
+  return doseLandmarks.findLast((um) => um < concentrationUm) ?? doseRange.minimum;
 }
 
 /** The stop nearest to a share of the travel; a landmark draws from a little further away. */
 export function stopAtTravel(travel: number): number {
   const pull = 0.008;
-  const landmark = doseLandmarks.find(({ um }) => Math.abs(travelOfConcentration(um) - travel) <= pull);
-  if (landmark) return landmark.um;
+  const landmark = doseLandmarks.find((um) => Math.abs(travelOfConcentration(um) - travel) <= pull);
+  if (landmark !== undefined) return landmark;
   const wanted = concentrationOfTravel(travel);
   return doseStops.reduce((best, stop) => (Math.abs(stop - wanted) < Math.abs(best - wanted) ? stop : best));
 }

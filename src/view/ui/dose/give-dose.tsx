@@ -2,23 +2,21 @@
 import { giveDose } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import type { DoseEvent } from "../../../model/pharmacokinetics/dose.ts";
+import { t } from "../../../web/messages/messages.ts";
 
 interface DosePreset {
-  readonly label: string;
-  readonly meaning: string;
+  readonly name: "infusion" | "intranasal";
   readonly dose: DoseEvent;
 }
 
 /** `atHours` is set by the simulation: a dose is given now. */
 const dosePresets: readonly DosePreset[] = [
   {
-    label: "0.5 mg/kg, 40 min",
-    meaning: "Racemic ketamine into a vein: the antidepressant infusion",
+    name: "infusion",
     dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40, atHours: 0 },
   },
   {
-    label: "84 mg nasal",
-    meaning: "Esketamine (S-ketamine) as a nasal spray",
+    name: "intranasal",
     dose: { kind: "intranasal", drug: "s-ketamine", doseMg: 84, atHours: 0 },
   },
 ];
@@ -26,21 +24,21 @@ const dosePresets: readonly DosePreset[] = [
 export function GiveDose({ onOther }: { readonly onOther: () => void }) {
   const isAsked = useAppState((state) => state.courseWish !== null);
   return (
-    <fieldset className="dose-presets" aria-label="Give now">
-      {dosePresets.map(({ label, meaning, dose }) => (
+    <fieldset className="dose-presets" aria-label={t("dose.presets")}>
+      {dosePresets.map(({ name, dose }) => (
         <button
-          key={label}
+          key={name}
           type="button"
           className="button"
-          title={meaning}
+          title={t(`dose.preset.${name}Meaning`)}
           disabled={isAsked}
           onClick={() => giveDose({ ...dose })}
         >
-          {label}
+          {t(`dose.preset.${name}`)}
         </button>
       ))}
       <button type="button" className="button" onClick={onOther}>
-        Other…
+        {t("dose.preset.other")}
       </button>
     </fieldset>
   );

@@ -1,4 +1,4 @@
-/** Courses side by side: one chart and one table, all by the response atlas. */
+/** Courses compared in one chart and one table, all calculated with the response atlas. */
 import { type ReactNode, useState } from "react";
 import { compareCourses } from "../../../app/intents.ts";
 import type { Comparison } from "../../../app/store.ts";
@@ -6,33 +6,25 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
 import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
 interface ComparisonPlan {
-  readonly name: string;
-  readonly title: string;
-  readonly question: string;
+  readonly name: "race" | "enantiomers" | "blocked";
   readonly arms: readonly string[];
 }
 
 const comparisonTable: readonly ComparisonPlan[] = [
   {
     name: "race",
-    title: "An SSRI, raced against ketamine",
-    question: "One infusion, or a tablet every day: which is there first, and which lasts?",
     arms: ["single-infusion", "ssri", "saline"],
   },
   {
     name: "enantiomers",
-    title: "S, R and racemic",
-    question:
-      "The same dose of each. S binds more strongly, so the model must find S stronger; many rodent studies find the opposite.",
     arms: ["s-ketamine", "r-ketamine", "single-infusion"],
   },
   {
     name: "blocked",
-    title: "The road cut twice",
-    question: "The infusion alone, with AMPA receptors half blocked, and with mTORC1 blocked.",
     arms: ["single-infusion", "ampa-blocked", "mtor-blocked"],
   },
 ];
@@ -57,27 +49,28 @@ export function ComparisonList({ comparisonChart }: ComparisonListProps) {
   const refusal = useAppState((state) => state.comparisonRefusal);
   return (
     <div className="cards">
-      <p className="control-note">
-        Planned by the response atlas; the network that you see is not changed by it.
-      </p>
+      <p className="control-note">{t("experiment.compareNote")}</p>
       <p className="card-refusal" role="alert">
         {refusal}
       </p>
       {comparisonTable.map((plan) => (
         <article key={plan.name} className="card">
           <header className="card-head">
-            <h3 className="card-title">{plan.title}</h3>
+            <h3 className="card-title">{t(`experiment.${plan.name}`)}</h3>
             <button
               type="button"
               className="button card-run"
-              aria-label={`Compare: ${plan.title}`}
+              aria-label={t("experiment.action", {
+                action: t("experiment.compare"),
+                title: t(`experiment.${plan.name}`),
+              })}
               disabled={wish !== null}
               onClick={() => compareCourses({ name: plan.name, protocols: protocolsOf(plan) })}
             >
-              {wish?.name === plan.name ? "Working…" : "Compare"}
+              {t(wish?.name === plan.name ? "experiment.working" : "experiment.compare")}
             </button>
           </header>
-          <p className="card-summary">{plan.question}</p>
+          <p className="card-summary">{t(`experiment.${plan.name}Question`)}</p>
           <ComparisonResult name={plan.name} comparisonChart={comparisonChart} />
         </article>
       ))}
@@ -99,7 +92,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
   return (
     <div className="comparison">
       <label className="comparison-choice">
-        <span>Shown:</span>
+        <span>{t("experiment.shown")}</span>
         <select
           value={column}
           onChange={({ currentTarget: { value } }) =>

@@ -1,15 +1,14 @@
-/** The compared courses in figures at the times that papers report. */
+/** Values of the compared courses at the times that papers report. */
+
+import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
 import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
+import { formatSpan } from "../../../web/design/clock-words.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { valueAtHours } from "./value-at-hours.ts";
 
-const times = [
-  { hours: 0, label: "start" },
-  { hours: 24, label: "24 h" },
-  { hours: 168, label: "1 wk" },
-  { hours: 336, label: "2 wk" },
-  { hours: 1344, label: "8 wk" },
-] as const;
+const timesHours = [0, 24, 168, 336, 1344] as const;
 
 export interface ComparisonTableProps {
   readonly comparison: Comparison;
@@ -26,10 +25,10 @@ export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">course</th>
-          {times.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
+          <th scope="col">{t("experiment.course")}</th>
+          {timesHours.map((hours) => (
+            <th key={hours} scope="col">
+              {hours === 0 ? t("experiment.start") : formatSpan(hours)}
             </th>
           ))}
         </tr>
@@ -37,10 +36,10 @@ export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
       <tbody>
         {comparison.courses.map(({ protocol, plan }) => (
           <tr key={protocol.name}>
-            <th scope="row">{protocol.title}</th>
-            {times.map(({ hours, label }) => {
+            <th scope="row">{protocolText(protocol, "title")}</th>
+            {timesHours.map((hours) => {
               const value = plan && valueAtHours(plan.hours, plan[column], hours);
-              return <td key={label}>{value === null ? "–" : value.toFixed(2)}</td>;
+              return <td key={hours}>{value === null ? "–" : decimal(value, 2)}</td>;
             })}
           </tr>
         ))}

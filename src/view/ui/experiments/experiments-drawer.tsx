@@ -7,6 +7,7 @@ import { ComparisonList } from "./comparison-list.tsx";
 import { ProtocolList } from "./protocol-list.tsx";
 import { TrialList } from "./trial-list.tsx";
 import "./experiments.css";
+import { t } from "../../../web/messages/messages.ts";
 
 export interface ExperimentsDrawerProps {
   readonly onClose: () => void;
@@ -39,22 +40,22 @@ export function ExperimentsDrawer({ onClose, comparisonChart }: ExperimentsDrawe
     >
       <header className="drawer-head">
         <h2 id={titleId} className="panel-title">
-          Experiments
+          {t("experiment.title")}
         </h2>
-        <button type="button" className="quiet-button" aria-label="Close the experiments" onClick={onClose}>
+        <button type="button" className="quiet-button" aria-label={t("experiment.close")} onClick={onClose}>
           ×
         </button>
       </header>
       <Tabs
-        label="Experiments"
+        label={t("experiment.title")}
         tabs={[
-          { id: "protocols", label: "Run", content: <ProtocolList /> },
+          { id: "protocols", label: t("experiment.tab.protocols"), content: <ProtocolList /> },
           {
             id: "compare",
-            label: "Compare",
+            label: t("experiment.tab.compare"),
             content: <ComparisonList comparisonChart={comparisonChart} />,
           },
-          { id: "live", label: "Watch live", content: <TrialList /> },
+          { id: "live", label: t("experiment.tab.live"), content: <TrialList /> },
         ]}
         selected={tab}
         onSelect={setTab}

@@ -1,11 +1,13 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 
+import { expectationText } from "../../../app/protocol-text.ts";
 import { quantities } from "../../../model/quantities.ts";
-import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
+import type { CourseReport } from "../../../treatment/course-report.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { t } from "../../../web/messages/messages.ts";
 import { describeBand, describeFound } from "./outcome-words.ts";
 
-export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+export function OutcomeList({ course: { outcomes, protocol } }: { readonly course: CourseReport }) {
   return (
     <ul className="outcomes">
       {outcomes.map((outcome) => {
@@ -20,10 +22,10 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[
           >
             <span className="outcome-sign">
               <Icon path={iconPaths[state]} />
-              {stateWords[state]}
+              {t(`experiment.state.${state}`)}
             </span>
             <span className="outcome-words">
-              {expectation.words}
+              {expectationText(protocol, expectation.words)}
               {label && <span className="outcome-label"> ({label})</span>}
               <span className="outcome-figures">
                 {describeFound(outcome)} <span className="outcome-band">{describeBand(expectation)}</span>
@@ -35,5 +37,3 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Outcome[
     </ul>
   );
 }
-
-const stateWords = { met: "met", notMet: "not met", unknown: "unknown" } as const;

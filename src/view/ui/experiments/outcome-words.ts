@@ -1,8 +1,9 @@
-/** What was found and where it should lie, in figures with their units. */
-
+/** Found values and expected ranges with their units. */
 import { quantities } from "../../../model/quantities.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
 
@@ -17,9 +18,11 @@ const kinds: Readonly<Record<MeasureName, Kind>> = {
   halfLifeHours: "hours",
 };
 
-/** Three figures; what is smaller than any figure on this page is 0. */
-const rounded = (value: number): string =>
-  Math.abs(value) < 5e-4 ? "0" : String(Number(value.toPrecision(3)));
+/** Three significant figures without trailing zeros; what is smaller than any figure on this page is 0. */
+function rounded(value: number): string {
+  const shown = Math.abs(value) < 5e-4 ? 0 : Number(value.toPrecision(3));
+  return decimal(shown, String(shown).split(".")[1]?.length ?? 0);
+}
 
 interface Figure {
   readonly number: string;
@@ -47,10 +50,11 @@ function figureOf(value: number, { measure, column, over }: Expectation): Figure
 
 /** "found 27 %", or why there is nothing. */
 export function describeFound({ expectation, found, reason }: Outcome): string {
-  if (found === null) return `could not be measured. ${reason ?? ""}`;
+  if (found === null) return [t("experiment.notMeasured"), reason].filter(Boolean).join(" ");
   const { number, unit } = figureOf(found, expectation);
-  const compared = expectation.over === undefined ? "" : ` that of ${expectation.over}`;
-  return `found ${number}${unit}${compared}`;
+  const value = `${number}${unit}`;
+  if (expectation.over === undefined) return t("experiment.found", { value });
+  return t("experiment.foundOver", { value, protocol: expectation.over });
 }
 
 /** "expected 15 to 45 %", "expected at most 8 %". */
@@ -60,9 +64,12 @@ export function describeBand(expectation: Expectation): string {
   const whole = (value: number) => `${show(value).number}${show(value).unit}`;
   if (minimum !== undefined && maximum !== undefined) {
     const isSameUnit = show(minimum).unit === show(maximum).unit;
-    return `expected ${isSameUnit ? show(minimum).number : whole(minimum)} to ${whole(maximum)}`;
+    return t("experiment.between", {
+      minimum: isSameUnit ? show(minimum).number : whole(minimum),
+      maximum: whole(maximum),
+    });
   }
-  if (minimum !== undefined) return `expected at least ${whole(minimum)}`;
-  if (maximum !== undefined) return `expected at most ${whole(maximum)}`;
+  if (minimum !== undefined) return t("experiment.atLeast", { minimum: whole(minimum) });
+  if (maximum !== undefined) return t("experiment.atMost", { maximum: whole(maximum) });
   return "";
 }

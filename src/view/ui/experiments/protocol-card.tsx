@@ -1,9 +1,11 @@
-/** One protocol: what is done, what is expected and why, one tap to run it, and what came out. */
+/** One protocol: summary, expectations, a button that runs it, and the findings. */
 import { useEffect, useRef } from "react";
 import { startCourse } from "../../../app/intents.ts";
+import { expectationText, protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
-import type { Expectation, Protocol } from "../../../treatment/protocol/protocol.ts";
+import type { Protocol } from "../../../treatment/protocol/protocol.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { OutcomeList } from "./outcome-list.tsx";
 
 export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
@@ -12,8 +14,9 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   );
   const wish = useAppState((state) => state.courseWish);
   const isAsked = wish?.kind === "protocol" && wish.protocol === protocol;
-  const { title, summary, label, expectations, sources, assumes } = protocol;
-  const action = isAsked ? "Working…" : course ? "Run again" : "Run";
+  const { label, sources, assumes } = protocol;
+  const title = protocolText(protocol, "title");
+  const action = t(isAsked ? "experiment.working" : course ? "experiment.runAgain" : "experiment.run");
   const card = useRef<HTMLElement>(null);
   const isRunning = course !== null;
   useEffect(() => {
@@ -30,44 +33,45 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
         <button
           type="button"
           className="button card-run"
-          aria-label={`${action}: ${title}`}
+          aria-label={t("experiment.action", { action, title })}
           disabled={wish !== null}
           onClick={() => startCourse(protocol)}
         >
           {action}
         </button>
       </header>
-      <p className="card-summary">{summary}</p>
-      {label && <p className="card-label">{label}</p>}
-      {course ? <Findings course={course} /> : <Expected expectations={expectations} />}
+      <p className="card-summary">{protocolText(protocol, "summary")}</p>
+      {label && <p className="card-label">{protocolText(protocol, "label")}</p>}
+      {course ? <Findings course={course} /> : <Expected protocol={protocol} />}
       <details className="card-more">
-        <summary>Sources and assumptions</summary>
+        <summary>{t("experiment.sources")}</summary>
         <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>
           ))}
         </ul>
-        <p>Rests on {assumes.join(", ")}: see “What this leaves out”.</p>
+        <p>{t("experiment.assumes", { list: assumes.join(", ") })}</p>
       </details>
     </article>
   );
 }
 
-/** What is expected, before it is run: the first in sight, the rest one tap away. */
-function Expected({ expectations }: { readonly expectations: readonly Expectation[] }) {
-  const [first, ...rest] = expectations;
+/** The expectations before the run: the first one, and the others on request. */
+function Expected({ protocol }: { readonly protocol: Protocol }) {
+  const [first, ...rest] = protocol.expectations;
   if (!first) return null;
   return (
     <div className="card-expected">
       <p>
-        <span className="card-kind">Expected</span> {first.words}.
+        <span className="card-kind">{t("experiment.expected")}</span> {expectationText(protocol, first.words)}
+        .
       </p>
       {rest.length > 0 && (
         <details className="card-more">
-          <summary>{rest.length} more</summary>
+          <summary>{t("experiment.more", { count: rest.length })}</summary>
           <ul>
             {rest.map(({ words, measure }) => (
-              <li key={`${words} ${measure}`}>{words}</li>
+              <li key={`${words} ${measure}`}>{expectationText(protocol, words)}</li>
             ))}
           </ul>
         </details>
@@ -82,8 +86,8 @@ function Findings({ course }: { readonly course: CourseReport }) {
   }
   return (
     <>
-      <p className="card-kind">Found by the response atlas, over the whole course</p>
-      <OutcomeList outcomes={course.outcomes} />
+      <p className="card-kind">{t("experiment.foundByAtlas")}</p>
+      <OutcomeList course={course} />
     </>
   );
 }

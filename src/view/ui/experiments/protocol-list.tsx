@@ -1,10 +1,12 @@
-/** Every named protocol as a card, and the way to a protocol of one's own. */
+/** Every named protocol as a card, and a file chooser for other protocols. */
 import { useId } from "react";
 import { refuseCourse, startCourse } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { ProtocolError } from "../../../treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../../treatment/protocol/named-protocols.ts";
 import { readProtocolText } from "../../../treatment/protocol/read-protocol.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { RichText } from "../../../web/messages/rich-text.tsx";
 import { ProtocolCard } from "./protocol-card.tsx";
 
 export function ProtocolList() {
@@ -14,10 +16,7 @@ export function ProtocolList() {
   const isOwn = course !== null && !namedProtocols.some(({ name }) => name === running);
   return (
     <div className="cards">
-      <p className="control-note">
-        Each is a course of treatment as data. One tap runs it on a fresh time line; what is expected, and
-        what comes out, stands on its card.
-      </p>
+      <p className="control-note">{t("experiment.protocolsNote")}</p>
       <p className="card-refusal" role="alert">
         {refusal}
       </p>
@@ -37,17 +36,19 @@ function FileChooser() {
       startCourse(readProtocolText(await file.text(), `“${file.name}”`));
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      refuseCourse(`${error.message} Nothing was changed.`);
+      refuseCourse(t("experiment.refused", { detail: error.message }));
     }
   };
   return (
     <div className="card">
       <label htmlFor={inputId} className="card-title">
-        A protocol of your own
+        {t("experiment.ownProtocol")}
       </label>
       <p className="control-note">
-        A JSON file in the form of <a href="./protocol.schema.json">protocol.schema.json</a>. It is checked
-        before anything is changed.
+        <RichText
+          message={t("experiment.ownProtocolNote")}
+          parts={{ link: (words) => <a href="./protocol.schema.json">{words}</a> }}
+        />
       </p>
       <input
         id={inputId}

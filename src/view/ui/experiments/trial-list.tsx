@@ -1,41 +1,34 @@
-/** What is measured on the live network, in this page, while one watches. */
+/** Experiments that are measured on the running network. */
 import { startTrial, stopTrial, switchAssumption } from "../../../app/intents.ts";
 import type { Trial, TrialRequest } from "../../../app/trials/trial.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { assumptionSwitches } from "../../../model/assumption-switches.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
-
-const expectedWords = {
-  weakens: "The surge is expected to weaken.",
-  fails: "The surge is expected to fail.",
-} as const;
+import { t } from "../../../web/messages/messages.ts";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);
   return (
     <div className="cards">
-      <p className="control-note">
-        No plan and no atlas: the network that runs here is changed and watched. Each takes half a minute or
-        more, and ends when you change the dose.
-      </p>
+      <p className="control-note">{t("trial.note")}</p>
       <TrialCard
-        title="Use dependence"
-        summary="A step from rest to 3 µM, with the block slowed to 20 times real time: ketamine enters open channels, and interneurons open theirs more often."
-        expected="At first the block of interneurons runs ahead, and the excitatory rate overshoots; then pyramidal cells catch up."
+        title={t("trial.use-dependence.title")}
+        summary={t("trial.use-dependence.summary")}
+        expected={t("trial.use-dependence.expected")}
         request={{ kind: "use-dependence" }}
       />
-      {assumptionSwitches.map(({ name, assumption, title, meaning, expected }) => (
+      {assumptionSwitches.map(({ name, assumption, expected }) => (
         <TrialCard
           key={name}
-          title={`${title} (${assumption})`}
-          summary={meaning}
-          expected={`${expectedWords[expected]} Excitatory rate at 1.5 µM over rest, with it and without.`}
+          title={t("trial.withoutTitle", { title: t(`assumption.${name}.title`), assumption })}
+          summary={t(`assumption.${name}.meaning`)}
+          expected={t("trial.expectedWithout", { expected })}
           request={{ kind: "without-assumption", without: name }}
         />
       ))}
       {without !== null && (
         <button type="button" className="button" onClick={() => switchAssumption(null)}>
-          Begin anew with all assumptions
+          {t("trial.restore")}
         </button>
       )}
     </div>
@@ -54,6 +47,7 @@ function TrialCard({ title, summary, expected, request }: TrialCardProps) {
   const isMine = trial !== null && isSame(trial.request, request);
   const isRunning = isMine && trial.phase === "running";
   const isOtherRunning = !isMine && trial?.phase === "running";
+  const action = t(isRunning ? "trial.stop" : "trial.watch");
   return (
     <article className="card" data-running={isRunning}>
       <header className="card-head">
@@ -61,16 +55,16 @@ function TrialCard({ title, summary, expected, request }: TrialCardProps) {
         <button
           type="button"
           className="button card-run"
-          aria-label={`${isRunning ? "Stop" : "Watch"}: ${title}`}
+          aria-label={t("experiment.action", { action, title })}
           disabled={isOtherRunning}
           onClick={() => (isRunning ? stopTrial() : startTrial({ ...request }))}
         >
-          {isRunning ? "Stop" : "Watch"}
+          {action}
         </button>
       </header>
       <p className="card-summary">{summary}</p>
       <p className="card-expected">
-        <span className="card-kind">Expected</span> {expected}
+        <span className="card-kind">{t("experiment.expected")}</span> {expected}
       </p>
       {isMine && <TrialResult trial={trial} />}
     </article>
@@ -89,7 +83,7 @@ function TrialResult({ trial }: { readonly trial: Trial }) {
     <div className="trial">
       {phase === "running" && (
         <p className="trial-doing">
-          <progress max={1} value={progress} aria-label="Progress of the measurement" /> {doing}
+          <progress max={1} value={progress} aria-label={t("trial.progress")} /> {doing}
         </p>
       )}
       <dl>
@@ -105,9 +99,9 @@ function TrialResult({ trial }: { readonly trial: Trial }) {
           <p className="outcome" data-state={isAsExpected ? "met" : "notMet"}>
             <span className="outcome-sign">
               <Icon path={isAsExpected ? iconPaths.met : iconPaths.notMet} />
-              {isAsExpected ? "as expected" : "not as expected"}
+              {t(isAsExpected ? "trial.asExpected" : "trial.notAsExpected")}
             </span>
-            <span>Measured on the live network, just now.</span>
+            <span>{t("trial.measured")}</span>
           </p>
         )}
         {refusal}

@@ -1,7 +1,10 @@
-/** Drawing against hours on a canvas: lines over the timeline's scale, sharp at any pixel ratio. */
+/**
+ * Drawing of the timeline on a canvas, sharp at any pixel ratio. It is no uPlot: its curves have a scale each and share the
+ * line with lanes of doses, and the plan is drawn once a course, beneath what was simulated, not with every update.
+ */
 import { fractionOfHours } from "../../../app/hours-scale.ts";
 import { type LineLook, tokenColour } from "../charts/chart-style.ts";
-import type { Span } from "./hours-quantities.ts";
+import type { Span } from "../hours/hours-quantities.ts";
 
 /** The part of a canvas that a line may fill, px. */
 export interface Box {

@@ -1,0 +1,69 @@
+/**
+ * Compiles the message catalogue (src/web/messages/<locale>/*.json, ICU MessageFormat) into one module of typed
+ * functions a locale, so that no page carries an ICU parser and a wrong key or a missing value is a type error.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import MessageFormat from "@messageformat/core";
+import compileModule from "@messageformat/core/lib/compile-module.js";
+import { parse, type Token } from "@messageformat/parser";
+
+const folder = join(import.meta.dirname, "../../../src/web/messages");
+export const messagesPath = (locale: string) => join(folder, "generated", `${locale}.ts`);
+
+/** Messages of a locale by key, from all its areas. Keys that begin with "@" are notes to translators. */
+export function readMessages(locale: string): ReadonlyMap<string, string> {
+  const messages = new Map<string, string>();
+  for (const file of readdirSync(join(folder, locale)).sort()) {
+    const area = JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as Record<string, string>;
+    for (const [key, message] of Object.entries(area)) {
+      if (key.startsWith("@")) continue;
+      if (messages.has(key)) throw new Error(`The message "${key}" of ${file} is there twice; keep one.`);
+      messages.set(key, message);
+    }
+  }
+  return messages;
+}
+
+type ValueType = "number" | "string" | "string | number";
+
+/** Placeholders of a message with the type of their value; a plural counts a number, a select chooses by a string. */
+export function placeholdersOf(message: string): ReadonlyMap<string, ValueType> {
+  const found = new Map<string, ValueType>();
+  const visit = (tokens: readonly Token[]): void => {
+    for (const token of tokens) {
+      if (token.type === "argument" && !found.has(token.arg)) found.set(token.arg, "string | number");
+      if (token.type === "function") found.set(token.arg, "number");
+      if (token.type === "plural" || token.type === "selectordinal" || token.type === "select") {
+        found.set(token.arg, token.type === "select" ? "string" : "number");
+        for (const { tokens: inner } of token.cases) visit(inner);
+      }
+    }
+  };
+  visit(parse(message));
+  return found;
+}
+
+/** The module of a locale. Throws where a message is not valid ICU MessageFormat. */
+export function compileMessages(locale: string): string {
+  const messages = readMessages(locale);
+  const compiled = compileModule(new MessageFormat(locale), Object.fromEntries(messages));
+  const typed = compiled
+    .replace("export default {", "export const messages = {")
+    // The compiler writes 1 for an ordinal; the runtime's types ask for a boolean.
+    .replaceAll(" }, 1)", " }, true)")
+    .replace(/^ {2}"([^"]+)": \(?d\)? =>/gm, (_, key: string) => {
+      const values = [...placeholdersOf(messages.get(key) ?? "")].map(([name, type]) => `${name}: ${type}`);
+      return `  "${key}": (d: { ${values.join("; ")} }) =>`;
+    });
+  return [
+    `// Written by scripts/generate-sources.ts from src/web/messages/${locale}.`,
+    "// Do not edit: change those and run npm run generate.",
+    "",
+    `${typed
+      .trim()
+      .replace(/\n}$/, ",\n};")
+      .replace(/,,\n};$/, ",\n};")}`,
+    "",
+  ].join("\n");
+}

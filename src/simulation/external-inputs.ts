@@ -1,0 +1,78 @@
+/** What acts on the network from outside over the hours: a course of treatment, and what a person clamps over it. */
+import type { Subject } from "../model/cascade/cascade.ts";
+import type { Course } from "../treatment/protocol/course.ts";
+import { hasBeenTreated } from "../treatment/protocol/vehicle.ts";
+import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
+
+/** What a person holds constant in place of what the course gives. */
+export interface ClampedInputs {
+  /** Effective concentration in µM instead of the course's; null lets the course decide. */
+  readonly concentrationUm: number | null;
+  /** Share of AMPA receptors blocked, where the course blocks fewer. */
+  readonly ampaBlock: number;
+}
+
+export const nothingClamped: ClampedInputs = { concentrationUm: null, ampaBlock: 0 };
+
+/** The course with what is clamped in place of what it gives. */
+export function clampedOver(course: Course, clamped: ClampedInputs): Schedule {
+  const { onsets, boundaries, horizonHours } = course;
+  return {
+    onsets,
+    boundaries,
+    horizonHours,
+    at: (hours, side) => {
+      const given = course.at(hours, side);
+      return {
+        ...given,
+        effectiveUm: clamped.concentrationUm ?? given.effectiveUm,
+        ampaBlock: Math.max(clamped.ampaBlock, given.ampaBlock),
+      };
+    },
+    sessionsIn: (fromHours, toHours) => course.sessionsIn(fromHours, toHours),
+  };
+}
+
+export class ExternalInputs {
+  course: Course;
+  clamped: ClampedInputs = nothingClamped;
+  schedule: Schedule;
+  /** Whether a substance has been clamped since the course began. */
+  private hasClamped = false;
+
+  constructor(course: Course) {
+    this.course = course;
+    this.schedule = clampedOver(course, this.clamped);
+  }
+
+  get subject(): Subject {
+    return this.course.protocol.subject;
+  }
+
+  /** Whether anything with a substance in it has been given or clamped by this hour. */
+  isTreatedBy(hours: number): boolean {
+    return this.hasClamped || hasBeenTreated(this.course.protocol, hours);
+  }
+
+  /** Begins a course at hour 0; nothing is clamped any more. */
+  begin(course: Course): void {
+    this.hasClamped = false;
+    this.goOn(course, nothingClamped);
+  }
+
+  /** Goes on with another course; it decides about the concentration from now on. */
+  continueWith(course: Course): void {
+    this.goOn(course, { ...this.clamped, concentrationUm: null });
+  }
+
+  clamp(clamped: ClampedInputs): void {
+    this.hasClamped ||= (clamped.concentrationUm ?? 0) > 0 || clamped.ampaBlock > 0;
+    this.goOn(this.course, clamped);
+  }
+
+  private goOn(course: Course, clamped: ClampedInputs): void {
+    this.course = course;
+    this.clamped = clamped;
+    this.schedule = clampedOver(course, clamped);
+  }
+}

@@ -1,0 +1,106 @@
+/** The running network in the hands of a trial: sets its concentration, waits for its time, and measures it meanwhile. */
+import type { AssumptionSwitchName } from "../../model/assumption-switches.ts";
+import { conditionTable } from "../../model/conditions.ts";
+import type { NetworkStatistics } from "../../model/network-statistics.ts";
+import { isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
+import { AdvanceTally } from "../measure/advance-tally.ts";
+import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
+import type { Simulation } from "../simulation.ts";
+
+/** The trial cannot go on; the message says why. */
+class TrialEnded extends Error {
+  override readonly name = "TrialEnded";
+}
+
+/** Where a trial runs. */
+export interface TrialHost {
+  readonly simulation: Simulation;
+  /** Builds the network without an assumption, or with all, in place of the one that runs; `simulation` is then another. */
+  rebuild(without: AssumptionSwitchName | null): Promise<void>;
+}
+
+export class TrialBench implements SteppedNetwork {
+  private readonly host: TrialHost;
+  private readonly signal: AbortSignal;
+  /** null while it is rebuilt. */
+  private simulation: Simulation | null;
+  /** What is held since the trial last set it; anything else was somebody else. */
+  private setting: Simulation["held"];
+
+  /** Everything rejects with the reason of `signal` from when it is aborted on. */
+  constructor(host: TrialHost, signal: AbortSignal) {
+    this.host = host;
+    this.signal = signal;
+    this.simulation = host.simulation;
+    this.simulation.impose({ areWavesOn: false, stimulus: null });
+    this.setting = this.simulation.held;
+  }
+
+  async rebuild(without: AssumptionSwitchName | null): Promise<void> {
+    this.simulation = null;
+    await this.host.rebuild(without);
+    this.signal.throwIfAborted();
+    this.simulation = this.host.simulation;
+    this.setting = this.simulation.held;
+  }
+
+  set(conditions: StepConditions): void {
+    this.signal.throwIfAborted();
+    this.throwIfChanged();
+    this.simulation?.hold({ ...conditions });
+    this.setting = { ...this.setting, ...conditions };
+  }
+
+  /** Puts the block's acceleration back; the last concentration stays. */
+  release(): void {
+    this.simulation?.hold({ blockAcceleration: conditionTable.blockAcceleration.rest });
+  }
+
+  /** Rejects with `TrialEnded` when somebody else changes what is held, begins another course or imposes input. */
+  measure(ms: number): Promise<NetworkStatistics> {
+    const { signal } = this;
+    const { simulation } = this.host;
+    const { concentrationUm } = this.setting;
+    const tally = new AdvanceTally(simulation.engine.recipe.sheet);
+    return new Promise((resolve, reject) => {
+      const finish = (settle: () => void) => {
+        simulation.onAdvance = null;
+        signal.removeEventListener("abort", abort);
+        settle();
+      };
+      const abort = () => finish(() => reject(signal.reason));
+      simulation.onAdvance = (advance) => {
+        try {
+          this.throwIfChanged();
+        } catch (error) {
+          finish(() => reject(error));
+          return;
+        }
+        // An advance that was under way when the conditions were set is not of them.
+        if (advance.effectiveUm !== concentrationUm) {
+          return;
+        }
+        tally.add(advance);
+        const { statistics } = tally;
+        if (tally.ms >= ms && statistics) {
+          finish(() => resolve(statistics));
+        }
+      };
+      signal.addEventListener("abort", abort);
+      if (signal.aborted) {
+        abort();
+      }
+    });
+  }
+
+  private throwIfChanged(): void {
+    const { held, imposedInput } = this.host.simulation;
+    if (isAnythingImposed(imposedInput)) {
+      throw new TrialEnded("Stopped, because input was imposed on the network meanwhile.");
+    }
+    const names = Object.keys(held) as (keyof typeof held)[];
+    if (names.some((name) => held[name] !== this.setting[name])) {
+      throw new TrialEnded("Stopped, because the run was changed meanwhile.");
+    }
+  }
+}

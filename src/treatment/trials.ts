@@ -1,0 +1,72 @@
+/**
+ * What can be measured on the network that runs while one watches, as data: what is done, and what is expected of it.
+ * `simulation/live/run-trial.ts` carries it out.
+ */
+import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
+import type { Estimate } from "../model/estimate.ts";
+
+export type TrialRequest =
+  | { readonly kind: "use-dependence" }
+  | { readonly kind: "without-assumption"; readonly without: AssumptionSwitchName };
+
+/**
+ * Use dependence: ketamine enters channels that are open, and those of interneurons are open more often. Right after a
+ * step their block is ahead; later the block of pyramidal cells catches up, and the surge that it had allowed settles.
+ * Expected: a higher ratio of the blocks (I over E) in the first second than at equilibrium, and a higher excitatory rate
+ * on the way than there.
+ */
+export const useDependence = {
+  concentrationUm: 3,
+  /** The block's rates, × real time: slow enough to be watched, fast enough to be waited for. */
+  blockAcceleration: 20,
+  /** Biological ms: at rest, after the step, then at full acceleration to equilibrium, and averaged there. */
+  restMs: 1500,
+  followedMs: 8000,
+  settleMs: 1500,
+  averagedMs: 2000,
+} as const;
+
+/**
+ * The surge, excitatory rate at a dose over the rate at rest less 1, with and without an assumption. Expected: below a
+ * share of the surge with all assumptions, by whether it weakens or fails.
+ */
+export const surgeWithout = {
+  concentrationUm: 1.5,
+  /** Biological ms, discarded and averaged, at rest and at the dose. */
+  settleMs: 1000,
+  averagedMs: 2500,
+  largestShareLeft: { weakens: 0.85, fails: 0.25 },
+} as const;
+
+/** What a trial finds, in order; ratios, shares and Hz. */
+export const trialQuantities = {
+  "use-dependence": ["earlyBlockRatio", "highestRateHz", "lateBlockRatio", "lateRateHz", "overshoot"],
+  "without-assumption": ["surgeWithAll", "surgeWithout"],
+} as const;
+export type TrialQuantity = (typeof trialQuantities)[TrialRequest["kind"]][number];
+
+export interface TrialFinding {
+  readonly quantity: TrialQuantity;
+  readonly estimate: Estimate;
+}
+
+/** What a trial does just now, by name; `words` of the part that is rebuilt without an assumption begin with "without". */
+export type TrialStage =
+  | "rest"
+  | "step"
+  | "settling"
+  | "equilibrium"
+  | `${"complete" | "without"}-${"building" | "rest" | "dose"}`;
+
+export interface TrialProgress {
+  readonly stage: TrialStage;
+  /** 0 … 1, of the whole trial. */
+  readonly progress: number;
+  readonly findings: readonly TrialFinding[];
+}
+
+/** What was found. `isAsExpected` is null where something could not be measured. */
+export interface TrialResult {
+  readonly findings: readonly TrialFinding[];
+  readonly isAsExpected: boolean | null;
+}

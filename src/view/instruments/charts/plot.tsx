@@ -1,0 +1,99 @@
+/** One uPlot on the page: made in its host, resized with it, made anew for other options, and freed. */
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { chartFont, chartTextPx, type LineLook, tokenColour } from "./chart-style.ts";
+
+export interface PlotProps {
+  readonly className: string;
+  /** Said to screen readers in place of the picture. */
+  readonly description: string;
+  /** Options but for the size. Another function makes another plot: declare it outside the component, or memoise it. */
+  readonly options: (textPx: number) => Omit<uPlot.Options, "width" | "height">;
+  /** Gives the plot its data, now or again and again; returns what ends that. Like `options`. */
+  readonly feed: (plot: uPlot) => (() => void) | undefined;
+  /** The height of the host where its style says none. */
+  readonly heightPx?: number;
+}
+
+export function Plot({ className, description, options, feed, heightPx }: PlotProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const size = () => ({ width: element.clientWidth || 240, height: element.clientHeight || 1 });
+    const plot = new uPlot({ ...quiet, ...size(), ...options(textPx) }, undefined, element);
+    const resize = new ResizeObserver(() => {
+      if (element.clientWidth > 0) plot.setSize(size());
+    });
+    resize.observe(element);
+    const stop = feed(plot);
+    return () => {
+      stop?.();
+      resize.disconnect();
+      plot.destroy();
+    };
+  }, [options, feed, textPx]);
+
+  return (
+    <div
+      ref={host}
+      className={className}
+      role="img"
+      aria-label={description}
+      style={heightPx === undefined ? undefined : { height: heightPx }}
+    />
+  );
+}
+
+/** No legend, cursor or selection: a picture, not a tool. */
+const quiet = {
+  legend: { show: false },
+  cursor: { show: false },
+  select: { show: false, left: 0, top: 0, width: 0, height: 0 },
+} as const satisfies Partial<uPlot.Options>;
+
+/** Words grow with the window, so another size of it makes another chart. */
+function onWindowSize(changed: () => void): () => void {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+}
+
+export const quietAxis = (textPx: number): uPlot.Axis => ({
+  stroke: tokenColour("--text-quiet"),
+  font: chartFont(textPx),
+  grid: { stroke: tokenColour("--hairline"), width: 1 },
+  ticks: { show: false },
+  border: { show: false },
+});
+
+export const lineSeries = ({ token, dash, widthPx }: LineLook, more: uPlot.Series = {}): uPlot.Series => ({
+  stroke: tokenColour(token),
+  width: widthPx,
+  dash: [...dash],
+  points: { show: false },
+  ...more,
+});
+
+/** Lets `draw` add to the picture in CSS pixels, of which the plot's area is `box`. */
+export function drawOver(
+  plot: uPlot,
+  draw: (
+    context: CanvasRenderingContext2D,
+    box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+  ) => void,
+): void {
+  const { ctx, bbox } = plot;
+  const ratio = uPlot.pxRatio;
+  ctx.save();
+  ctx.scale(ratio, ratio);
+  draw(ctx, {
+    left: bbox.left / ratio,
+    top: bbox.top / ratio,
+    width: bbox.width / ratio,
+    height: bbox.height / ratio,
+  });
+  ctx.restore();
+}

@@ -1,0 +1,78 @@
+/** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
+import { appStore } from "../../app/store.ts";
+import type { Subject } from "../../model/cascade/cascade.ts";
+import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
+import type { ScalarName } from "../../wire/frame/scalars.ts";
+import { ActivityHistory } from "./activity-history.ts";
+import { Baseline } from "./baseline.ts";
+import { hoursQuantities } from "./hours/hours-quantities.ts";
+import { RecentMean } from "./recent-mean.ts";
+import { ScalarHistory } from "./scalar-history.ts";
+
+const fastNames = [
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
+  "glutamate",
+  "excitatoryRateHz",
+  "inhibitoryRateHz",
+] as const satisfies readonly ScalarName[];
+
+/** What the mechanism's steps are judged by. */
+const judgedNames = [
+  "nmdaBlockExcitatory",
+  "nmdaBlockInhibitory",
+  "inhibitoryRateHz",
+  "excitatoryRateHz",
+  "glutamate",
+  "bdnf",
+  "mtorc1",
+  "spineOccupancy",
+] as const satisfies readonly ScalarName[];
+
+export class RunRecord {
+  readonly activity = new ActivityHistory();
+  readonly baseline = new Baseline();
+  /** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
+  readonly fast = new ScalarHistory(fastNames, 2, 10_000, "forget");
+  /** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
+  readonly slow = new ScalarHistory(hoursQuantities, 0.01, 2000, "thin");
+  /**
+   * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
+   * shown in figures is the newest number itself.
+   */
+  readonly recentMean = new RecentMean(judgedNames, 300);
+  private lastMs = 0;
+  private lastHours = 0;
+  private lastSubject: Subject | null = null;
+
+  add(frame: Frame): void {
+    const biologicalMs = scalarOf(frame, "biologicalMs");
+    if (biologicalMs < this.lastMs) {
+      for (const part of [this.activity, this.baseline, this.fast, this.slow, this.recentMean]) part.clear();
+    }
+    this.lastMs = biologicalMs;
+    const { subject } = appStore.getState();
+    if (subject !== this.lastSubject) {
+      // A course can bring another subject without another network.
+      this.baseline.clear();
+      this.lastSubject = subject;
+    }
+    const { activityExcitatory, activityInhibitory } = frame;
+    const bins = scalarOf(frame, "activityBins");
+    this.activity.append(biologicalMs, activityExcitatory, activityInhibitory, bins);
+    this.baseline.observe(frame);
+    // What a person imposes is no step of the mechanism: the steps keep their last word meanwhile.
+    if (!isImposed(frame)) this.recentMean.observe(frame);
+    this.fast.append(biologicalMs, (name) => scalarOf(frame, name));
+    this.addHours(frame);
+  }
+
+  /** A jump of the hours clock is a gap: nothing was simulated in between. */
+  private addHours(frame: Frame): void {
+    const hours = scalarOf(frame, "hours");
+    const furthestByItself = 0.25 + 4 * scalarOf(frame, "hoursPerSecond");
+    if (hours > this.lastHours + furthestByItself) this.slow.leaveGap(this.lastHours);
+    this.slow.append(hours, (name) => scalarOf(frame, name));
+    this.lastHours = hours;
+  }
+}

@@ -1,0 +1,49 @@
+/** Every sentence that a person reads, by key, in the language that is shown. Words never stand in the code that shows them. */
+import { createStore } from "zustand/vanilla";
+import { messages as english } from "./generated/en.ts";
+
+type Messages = typeof english;
+export type MessageKey = keyof Messages;
+
+interface Language {
+  /** BCP 47 tag: number formats follow it. */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+export const language = createStore<Language>(() => ({ locale: "en", messages: english }));
+
+export const currentLocale = (): string => language.getState().locale;
+
+/** Messages of a language, and its words for shipped protocols, whose English is in their own files. */
+type Catalogue = Partial<Messages> & Readonly<Record<`protocol.${string}`, () => string>>;
+
+/** Shows another language; what its catalogue does not have yet stays English. */
+export function showLanguage(locale: string, messages: Catalogue): void {
+  language.setState({ locale, messages: { ...english, ...messages } });
+}
+
+/** The message of a key, with its values. Call it while rendering or drawing; a text that is kept stays in its language. */
+export function t<Key extends MessageKey>(key: Key, ...values: Parameters<Messages[Key]>): string {
+  const message = language.getState().messages[key] as (...values: Parameters<Messages[Key]>) => string;
+  return message(...values);
+}
+
+/** The message of a key that only catalogues of other languages have, or the English that its owner brings. */
+export function translated(key: `protocol.${string}`, english: string): string {
+  const { messages }: { messages: Readonly<Record<string, unknown>> } = language.getState();
+  const message = messages[key] as (() => string) | undefined;
+  return message ? message() : english;
+}
+
+/** A message that is composed in one place and formatted in another: threads and files carry it as it is. */
+export type Sentence = {
+  [Key in MessageKey]: Parameters<Messages[Key]> extends [infer Values]
+    ? { readonly key: Key; readonly values: Values }
+    : { readonly key: Key };
+}[MessageKey];
+
+export function say(sentence: Sentence): string {
+  const message = language.getState().messages[sentence.key] as (values?: object) => string;
+  return message("values" in sentence ? sentence.values : undefined);
+}

@@ -1,0 +1,26 @@
+/** Numbers as the shown language writes them. A format is made when it is first needed: making one takes long. */
+import { currentLocale } from "./messages.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with so many digits behind the decimal sign, grouped, with a true minus sign: "20,480", "−65.0". */
+export function decimal(value: number, digits = 0): string {
+  const locale = currentLocale();
+  const name = `${locale} ${digits}`;
+  const format =
+    formats.get(name) ??
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: "negative",
+    });
+  formats.set(name, format);
+  return format.format(value).replace("-", "−");
+}
+
+/** The same with its sign in any case: "+1.2", "−0.4". */
+export const signed = (value: number, digits = 0): string =>
+  value < 0 ? decimal(value, digits) : `+${decimal(value, digits)}`;
+
+/** A share as a percentage with its unit: 0.125 as "13 %". */
+export const percent = (share: number, digits = 0): string => `${decimal(100 * share, digits)} %`;

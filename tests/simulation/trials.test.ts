@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { type AssumptionSwitchName, assumptionSwitches } from "../../src/model/assumption-switches.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
+import { runTrial } from "../../src/simulation/live/run-trial.ts";
+import type { TrialHost } from "../../src/simulation/live/trial-bench.ts";
+import { Simulation } from "../../src/simulation/simulation.ts";
+import type { TrialProgress, TrialRequest } from "../../src/treatment/trials.ts";
+import { SimulationService } from "../../workers/simulation-service.ts";
+
+const timeout = 240_000;
+
+async function simulate(without: AssumptionSwitchName | null): Promise<Simulation> {
+  const off = assumptionSwitches.find(({ name }) => name === without);
+  const recipe = createRecipe({ parameters: { ...off?.parameters } });
+  return Simulation.create(new ReferenceEngine(recipe), "healthy");
+}
+
+/** A network that runs on by itself in stretches of 20 ms while a trial is carried out on it, as in the worker. */
+class RunningNetwork implements TrialHost {
+  simulation: Simulation;
+  readonly built: (AssumptionSwitchName | null)[] = [];
+  readonly seen: TrialProgress[] = [];
+  readonly abort = new AbortController();
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+  }
+
+  async rebuild(without: AssumptionSwitchName | null): Promise<void> {
+    this.simulation = await simulate(without);
+    this.built.push(without);
+  }
+
+  /** `onStage` acts as a person does, once for each stage. */
+  async run(request: TrialRequest, onStage?: (stage: TrialProgress["stage"]) => void) {
+    let isOver = false;
+    let lastStage = "";
+    const trial = runTrial(this, request, {
+      signal: this.abort.signal,
+      onProgress: (progress) => {
+        this.seen.push(progress);
+        if (progress.stage !== lastStage) onStage?.(progress.stage);
+        lastStage = progress.stage;
+      },
+    }).finally(() => {
+      isOver = true;
+    });
+    trial.catch(() => {});
+    while (!isOver) {
+      await this.simulation.advanceMs(20);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return trial;
+  }
+}
+
+const figures = ({ findings }: Pick<TrialProgress, "findings">) =>
+  Object.fromEntries(findings.map(({ quantity, estimate }) => [quantity, estimate.value]));
+
+describe("a trial on a running network", () => {
+  it("of use dependence finds interneurons blocked first and an overshoot, and puts the kinetics back", {
+    timeout,
+  }, async () => {
+    const network = new RunningNetwork(await simulate(null));
+    const result = await network.run({ kind: "use-dependence" });
+    const { earlyBlockRatio, lateBlockRatio, highestRateHz, lateRateHz, overshoot } = figures(result);
+    expect(result.isAsExpected).toBe(true);
+    expect(earlyBlockRatio).toBeGreaterThan(1.3 * lateBlockRatio!);
+    expect(highestRateHz! / lateRateHz!).toBeCloseTo(overshoot!, 12);
+    expect(overshoot).toBeGreaterThan(1);
+    expect(network.simulation.held).toMatchObject({ concentrationUm: 3, blockAcceleration: 1200 });
+    expect(network.seen.map(({ progress }) => progress)).toEqual(
+      network.seen.map(({ progress }) => progress).toSorted((one, other) => one - other),
+    );
+    expect(network.seen.at(-1)?.findings).toHaveLength(2);
+  });
+
+  it("of an assumption builds the network twice, and finds less of a surge without it", {
+    timeout,
+  }, async () => {
+    const network = new RunningNetwork(await simulate(null));
+    const result = await network.run({ kind: "without-assumption", without: "interneuron-magnesium" });
+    const { surgeWithAll, surgeWithout } = figures(result);
+    expect(network.built).toEqual([null, "interneuron-magnesium"]);
+    expect(surgeWithAll).toBeGreaterThan(0.2);
+    expect(surgeWithout).toBeLessThan(0.25 * surgeWithAll!);
+    expect(result.isAsExpected).toBe(true);
+  });
+
+  it.each([
+    [
+      "changes the concentration",
+      (simulation: Simulation) => simulation.hold({ concentrationUm: 14 }),
+      "changed",
+    ],
+    ["blocks AMPA receptors", (simulation: Simulation) => simulation.hold({ ampaBlock: 0.5 }), "changed"],
+    [
+      "imposes waves",
+      (simulation: Simulation) => simulation.impose({ areWavesOn: true }),
+      "input was imposed",
+    ],
+  ])("ends with a sentence when a person %s", { timeout }, async (_, act, words) => {
+    const network = new RunningNetwork(await simulate(null));
+    const acting = network.run({ kind: "use-dependence" }, (stage) => {
+      if (stage === "step") act(network.simulation);
+    });
+    await expect(acting).rejects.toThrow(words);
+    expect(network.simulation.held.blockAcceleration).toBe(1200);
+  });
+
+  it("goes on when what it has set is set again", { timeout }, async () => {
+    const network = new RunningNetwork(await simulate(null));
+    const again = network.run({ kind: "use-dependence" }, (stage) => {
+      if (stage === "step") network.simulation.hold({ concentrationUm: 3, blockAcceleration: 20 });
+      if (stage === "settling") network.abort.abort(new Error("That is far enough."));
+    });
+    await expect(again).rejects.toThrow("That is far enough.");
+  });
+
+  it("can be stopped at any time", { timeout }, async () => {
+    const network = new RunningNetwork(await simulate(null));
+    const stopped = network.run({ kind: "use-dependence" }, () =>
+      network.abort.abort(new Error("Stopped before it was done.")),
+    );
+    await expect(stopped).rejects.toThrow("Stopped before it was done.");
+    expect(network.simulation.onAdvance).toBeNull();
+  });
+});
+
+describe("a trial in the simulation's thread", () => {
+  async function startService() {
+    const service = new SimulationService();
+    const { port1, port2 } = new MessageChannel();
+    service.connect(port1 as unknown as MessagePort);
+    const request = { engine: "reference", neurons: 5120, seed: 1, subject: "healthy" } as const;
+    const start = () => service.start({ ...request, without: null, parameters: {} });
+    await start();
+    await service.setMsPerSecond(1000);
+    const stop = async () => {
+      await service.setPaused(true);
+      port1.close();
+      port2.close();
+    };
+    return { service, start, stop };
+  }
+
+  it("tells how far it is and what it holds, and is stopped by a sentence", { timeout }, async () => {
+    const { service, stop } = await startService();
+    const held: (number | null)[][] = [];
+    const trial = service.runTrial({ kind: "use-dependence" }, (told) => {
+      if (told.kind !== "progress") return;
+      held.push([told.concentrationUm, told.blockAcceleration]);
+      if (told.stage === "step") void service.stopTrial();
+    });
+    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    expect(held).toEqual([
+      [0, 1200],
+      [3, 20],
+    ]);
+    await stop();
+  });
+
+  it("ends when another network is started", { timeout }, async () => {
+    const { service, start, stop } = await startService();
+    const trial = service.runTrial({ kind: "use-dependence" }, () => {});
+    const ended = expect(trial).rejects.toThrow("another network was started");
+    await start();
+    await ended;
+    await stop();
+  });
+
+  it("tells of the network that it has built, without an assumption or with all", { timeout }, async () => {
+    const { service, stop } = await startService();
+    const built: unknown[] = [];
+    const trial = service.runTrial({ kind: "without-assumption", without: "tonic-drive" }, (told) => {
+      if (told.kind === "rebuilt") built.push([told.without, told.report.neurons]);
+      if (told.kind === "progress" && told.stage === "complete-rest") void service.stopTrial();
+    });
+    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    expect(built).toEqual([[null, 5120]]);
+    await stop();
+  });
+});
