@@ -8,9 +8,10 @@
  * takes one step of 0.1 ms; the membrane is a backward Euler step.
  */
 import type { Engine } from "../../src/engine/engine.ts";
+import { stepsSinceSpikeCap } from "../../src/model/equations/neuron-records.ts";
 import { hashOf } from "../../src/model/network/hash.ts";
 import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
-import { allocateState, type NetworkState, stepsSinceSpikeCap } from "../../src/model/network/state.ts";
+import { allocateState, type NetworkState } from "../../src/model/network/state.ts";
 import { createStructure } from "../../src/model/network/structure.ts";
 
 /** The constants of the benchmark. The peers' script is given these very numbers. */

@@ -5,13 +5,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as gpujsLayout from "../../src/engine/gpujs/layout.ts";
-import * as state from "../../src/model/network/state.ts";
 import * as tile from "../../src/model/tile.ts";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const modules: ReadonlyMap<string, object> = new Map<string, object>([
   [resolve(root, "src/engine/gpujs/layout.ts"), gpujsLayout],
-  [resolve(root, "src/model/network/state.ts"), state],
   [resolve(root, "src/model/tile.ts"), tile],
 ]);
 

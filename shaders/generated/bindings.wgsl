@@ -26,7 +26,6 @@ const ampaConductanceColumn = 4u; // gA, nS
 const nmdaActivationColumn = 5u; // S, nS
 const gabaConductanceColumn = 6u; // gG, nS
 const stepsSinceSpikeColumn = 7u; // n, steps
-const stepsSinceSpikeCap = 65536.0;
 
 // Columns of the neurons' own constants.
 const thresholdColumn = 0u;
@@ -34,39 +33,12 @@ const seeds1And2Column = 1u;
 const seed3Column = 2u;
 
 struct PopulationConstants {
-  stepOverCapacitance: f32,
-  leakConductanceNs: f32,
-  leakReversalMv: f32,
-  resetMv: f32,
-  refractorySteps: f32,
-  bathAmpaNs: f32,
-  bathNmdaNs: f32,
-  nmdaPerUnitNs: f32,
-  gabaPerEventNs: f32,
-  magnesiumMm: f32,
+  cell: CellConstants,
   bathThresholds: vec4<f32>,
 }
 
 struct StepConstants {
-  ampaDecay: f32,
-  nmdaDecay: f32,
-  gabaDecay: f32,
-  gabaReversalMv: f32,
-  nmdaDecayPerStep: f32,
-  saturationStep: f32,
-  slopeFactorMv: f32,
-  spikeDetectionMv: f32,
-  adaptationStepOverTimeConstant: f32,
-  adaptationCouplingNs: f32,
-  adaptationIncrementPa: f32,
-  ambientOpenFraction: f32,
-  voltageFactorAtMinus66Mv: f32,
-  bindingRatePerSecond: f32,
-  unbindingRatePerSecond: f32,
-  closedEscapeRatePerSecond: f32,
-  blockStepSeconds: f32,
-  glutamateKeptPerMs: f32,
-  glutamatePerSpike: f32,
+  network: NetworkConstants,
   populations: array<PopulationConstants, 2>,
 }
 

@@ -1,6 +1,118 @@
 // Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.
 // Do not edit: change those and run npm run generate.
 
+struct GeneratorValues {
+  first: f32,
+  second: f32,
+  third: f32,
+}
+
+struct GeneratorPrimes {
+  prime1: f32,
+  prime2: f32,
+  prime3: f32,
+  inversePrime1: f32,
+  inversePrime2: f32,
+  inversePrime3: f32,
+}
+
+struct EventThresholds {
+  threshold0: f32,
+  threshold1: f32,
+  threshold2: f32,
+  threshold3: f32,
+}
+
+struct Conductances {
+  ampaConductance: f32,
+  nmdaActivation: f32,
+  gabaConductance: f32,
+}
+
+struct Arrivals {
+  ampaEvents: f32,
+  payloadUnits: f32,
+  gabaEvents: f32,
+}
+
+struct CellConstants {
+  stepOverCapacitance: f32,
+  leakConductanceNs: f32,
+  leakReversalMv: f32,
+  resetMv: f32,
+  refractorySteps: f32,
+  bathAmpaNs: f32,
+  bathNmdaNs: f32,
+  nmdaPerUnitNs: f32,
+  gabaPerEventNs: f32,
+  magnesiumMm: f32,
+}
+
+struct NetworkConstants {
+  ampaDecay: f32,
+  nmdaDecay: f32,
+  gabaDecay: f32,
+  gabaReversalMv: f32,
+  nmdaDecayPerStep: f32,
+  saturationStep: f32,
+  slopeFactorMv: f32,
+  spikeDetectionMv: f32,
+  adaptationStepOverTimeConstant: f32,
+  adaptationCouplingNs: f32,
+  adaptationIncrementPa: f32,
+  ambientOpenFraction: f32,
+  voltageFactorAtMinus66Mv: f32,
+  bindingRatePerSecond: f32,
+  unbindingRatePerSecond: f32,
+  closedEscapeRatePerSecond: f32,
+  blockStepSeconds: f32,
+  glutamateKeptPerMs: f32,
+  glutamatePerSpike: f32,
+}
+
+struct Membrane {
+  membranePotential: f32,
+  adaptation: f32,
+  ketamineBlock: f32,
+  stepsSinceSpike: f32,
+}
+
+struct Fired {
+  membranePotential: f32,
+  adaptation: f32,
+  releaseFraction: f32,
+  stepsSinceSpike: f32,
+}
+
+struct NeuronState {
+  membranePotential: f32,
+  adaptation: f32,
+  ketamineBlock: f32,
+  stepsSinceSpike: f32,
+  ampaConductance: f32,
+  nmdaActivation: f32,
+  gabaConductance: f32,
+  releaseFraction: f32,
+}
+
+struct NeuronConstants {
+  thresholdMv: f32,
+  nmdaCeilingNs: f32,
+  ampaPerEventNs: f32,
+}
+
+struct SteppedNeuron {
+  membranePotential: f32,
+  adaptation: f32,
+  ketamineBlock: f32,
+  stepsSinceSpike: f32,
+  ampaConductance: f32,
+  nmdaActivation: f32,
+  gabaConductance: f32,
+  releaseFraction: f32,
+  reachedMv: f32,
+}
+
 fn tileOfExcitatory(neuron: f32) -> f32 {
   return floor((neuron + 0.5) * 0.00390625);
 }
@@ -99,6 +211,66 @@ fn poissonCount(uniform: f32, threshold0: f32, threshold1: f32, threshold2: f32,
     }
   }
   return count;
+}
+
+fn drawBackgroundEvents(seeds: GeneratorValues, multipliers: GeneratorValues, primes: GeneratorPrimes, thresholds: EventThresholds) -> f32 {
+  let uniform = uniformInteger(multiplyModulo(seeds.first, multipliers.first, primes.prime1, primes.inversePrime1), multiplyModulo(seeds.second, multipliers.second, primes.prime2, primes.inversePrime2), multiplyModulo(seeds.third, multipliers.third, primes.prime3, primes.inversePrime3));
+  return poissonCount(uniform, thresholds.threshold0, thresholds.threshold1, thresholds.threshold2, thresholds.threshold3);
+}
+
+fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampaPerEventNs: f32, cell: CellConstants, network: NetworkConstants) -> Conductances {
+  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.bathAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.bathNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));
+}
+
+fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {
+  let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);
+  let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);
+  let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);
+  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.ketamineBlock);
+  let ketamineBlock = ketamineBlockAfterStep(neuron.ketamineBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
+  let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);
+  var membranePotential = cell.resetMv;
+  if (stepsSinceSpike > cell.refractorySteps) {
+    var otherCurrentPa = 0.0;
+    if (isExcitatory) {
+      otherCurrentPa = spikeInitiationCurrent(neuron.membranePotential, thresholdMv, cell.leakConductanceNs, network.slopeFactorMv) - neuron.adaptation;
+    }
+    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaConductance, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);
+  }
+  var adaptation = neuron.adaptation;
+  if (isExcitatory) {
+    adaptation = adaptationAfterStep(neuron.adaptation, neuron.membranePotential, network.adaptationStepOverTimeConstant, network.adaptationCouplingNs, cell.leakReversalMv);
+  }
+  return Membrane(membranePotential, adaptation, ketamineBlock, stepsSinceSpike);
+}
+
+fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f32, isExcitatory: bool) -> bool {
+  return select(membranePotential >= thresholdMv, membranePotential > spikeDetectionMv, isExcitatory);
+}
+
+fn fire(adaptationPa: f32, releaseFractionBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {
+  var adaptation = adaptationPa;
+  var releaseFraction = releaseFractionBefore;
+  if (isExcitatory) {
+    adaptation = adaptationPa + network.adaptationIncrementPa;
+    releaseFraction = releaseFractionAfterSpike(releaseFractionBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);
+  }
+  return Fired(cell.resetMv, adaptation, releaseFraction, 0.0);
+}
+
+fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {
+  let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);
+  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.releaseFraction);
+  if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {
+    let fired = fire(membrane.adaptation, neuron.releaseFraction, membrane.stepsSinceSpike, cell, network, isExcitatory);
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.releaseFraction);
+  }
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.releaseFraction, membrane.membranePotential);
+}
+
+fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.releaseFraction);
 }
 
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {

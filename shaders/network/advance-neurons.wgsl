@@ -1,16 +1,20 @@
 // Phases deliver, integrate and fire for every neuron, a thread a neuron, over a stride: the steps in which it cannot
 // hear of spikes fired meanwhile, since none arrives before the shortest delay. Its variables are read and written once
-// a stride. A workgroup lies in one tile and one population.
+// a stride. A workgroup lies in one tile and one population. The step itself is emitted from
+// src/model/equations/step-neuron.ts; here its numbers are read and written.
 
-/** One neuron in registers while the steps of a stride work on it. */
-struct Cell {
-  potentialMv: f32,
-  adaptationPa: f32,
-  blocked: f32,
-  ampaNs: f32,
-  nmdaNs: f32,
-  gabaNs: f32,
-  stepsSinceSpike: f32,
+/** Told by its bits: a compiler may take for granted that floats are finite. */
+fn isFiniteNumber(value: f32) -> bool {
+  return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;
+}
+
+/** Adds a spike to the list. */
+fn listSpike(neuron: u32, stepInBatch: u32) {
+  let place = atomicAdd(&progress.spikeCount, 1u);
+  // A list that is too short is told by the count; the host refuses the batch.
+  if (place < spikeCapacity) {
+    spikes[place] = (stepInBatch << spikeNeuronBits) | neuron;
+  }
 }
 
 @compute @workgroup_size(workgroupThreads)
@@ -26,43 +30,65 @@ fn advanceNeurons(
   if (isExcitatory) {
     region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;
   }
-  let ampaPerEventNs = regionConstants[region].ampaPerEventNs;
-  let nmdaCeilingNs = regionConstants[region].nmdaCeilingNs;
-  let thresholdMv = bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]);
+  let own = NeuronConstants(
+    bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]),
+    regionConstants[region].nmdaCeilingNs,
+    regionConstants[region].ampaPerEventNs,
+  );
   let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];
-  let seeds = vec3<f32>(
+  let seeds = GeneratorValues(
     f32(seeds1And2 & 0xffffu),
     f32(seeds1And2 >> 16u),
     f32(neuronConstants[seed3Column * neurons + neuron]),
   );
 
-  var cell: Cell;
-  cell.potentialMv = state[membranePotentialColumn * neurons + neuron];
-  cell.blocked = state[ketamineBlockColumn * neurons + neuron];
-  cell.ampaNs = state[ampaConductanceColumn * neurons + neuron];
-  cell.nmdaNs = state[nmdaActivationColumn * neurons + neuron];
-  cell.gabaNs = state[gabaConductanceColumn * neurons + neuron];
-  cell.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];
+  var current: NeuronState;
+  current.membranePotential = state[membranePotentialColumn * neurons + neuron];
+  current.ketamineBlock = state[ketamineBlockColumn * neurons + neuron];
+  current.ampaConductance = state[ampaConductanceColumn * neurons + neuron];
+  current.nmdaActivation = state[nmdaActivationColumn * neurons + neuron];
+  current.gabaConductance = state[gabaConductanceColumn * neurons + neuron];
+  current.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];
   if (isExcitatory) {
-    cell.adaptationPa = state[adaptationColumn * neurons + neuron];
+    current.adaptation = state[adaptationColumn * neurons + neuron];
+    current.releaseFraction = state[releaseFractionColumn * neurons + neuron];
   }
 
   let steps = stepsOfStride();
   for (var step = 0u; step < steps; step = step + 1u) {
     let stepInBatch = progress.stepInBatch + step;
-    let ringSlot = (progress.ringSlot + step) % ringSlots;
-    deliver(&cell, neuron, population, ampaPerEventNs, seeds, stepInBatch, ringSlot);
-    integrate(&cell, population, isExcitatory, thresholdMv, nmdaCeilingNs);
-    fire(&cell, neuron, population, isExcitatory, thresholdMv, stepInBatch);
+    let arrivals = takeArrivals(neuron, (progress.ringSlot + step) % ringSlots);
+    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);
+    if (isExcitatory) {
+      events = events * bathGain(stepInBatch, neuron);
+    }
+    let stepped = stepNeuron(
+      current,
+      arrivals,
+      events,
+      own,
+      constants.populations[population].cell,
+      constants.network,
+      isExcitatory,
+    );
+    current = stateAfterStep(stepped);
+    if (!isFiniteNumber(stepped.reachedMv)) {
+      // It stays as it is, for the host to find.
+      current.membranePotential = stepped.reachedMv;
+      atomicMin(&progress.notFiniteNeuron, neuron);
+    } else if (stepped.stepsSinceSpike == 0.0) {
+      listSpike(neuron, stepInBatch);
+    }
   }
 
-  state[membranePotentialColumn * neurons + neuron] = cell.potentialMv;
-  state[ketamineBlockColumn * neurons + neuron] = cell.blocked;
-  state[ampaConductanceColumn * neurons + neuron] = cell.ampaNs;
-  state[nmdaActivationColumn * neurons + neuron] = cell.nmdaNs;
-  state[gabaConductanceColumn * neurons + neuron] = cell.gabaNs;
-  state[stepsSinceSpikeColumn * neurons + neuron] = cell.stepsSinceSpike;
+  state[membranePotentialColumn * neurons + neuron] = current.membranePotential;
+  state[ketamineBlockColumn * neurons + neuron] = current.ketamineBlock;
+  state[ampaConductanceColumn * neurons + neuron] = current.ampaConductance;
+  state[nmdaActivationColumn * neurons + neuron] = current.nmdaActivation;
+  state[gabaConductanceColumn * neurons + neuron] = current.gabaConductance;
+  state[stepsSinceSpikeColumn * neurons + neuron] = current.stepsSinceSpike;
   if (isExcitatory) {
-    state[adaptationColumn * neurons + neuron] = cell.adaptationPa;
+    state[adaptationColumn * neurons + neuron] = current.adaptation;
+    state[releaseFractionColumn * neurons + neuron] = current.releaseFraction;
   }
 }

@@ -27,7 +27,7 @@ fn packSnapshot(
     let openFraction = nmdaOpenFraction(
       state[nmdaActivationColumn * neurons + neuron],
       ceilingNs,
-      constants.ambientOpenFraction,
+      constants.network.ambientOpenFraction,
     );
     let bytes = vec4<f32>(
       quantise(trace, recentSpikeMinimum, recentSpikeMaximum),

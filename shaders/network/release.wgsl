@@ -35,7 +35,7 @@ fn readSpike(index: u32) -> Spike {
     tile = neuron / excitatoryPerTile;
     spike.local = neuron % excitatoryPerTile;
     let releaseFraction = state[releaseFractionColumn * neurons + neuron];
-    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.saturationStep));
+    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.network.saturationStep));
   } else {
     tile = (neuron - excitatory) / inhibitoryPerTile;
     spike.local = (neuron - excitatory) % inhibitoryPerTile;

@@ -35,7 +35,7 @@ fn sampleTiles(
     sums[openExcitatorySample] += nmdaOpenFraction(
       state[nmdaActivationColumn * neurons + neuron],
       ceilingNs,
-      constants.ambientOpenFraction,
+      constants.network.ambientOpenFraction,
     );
     if (isInPatch) {
       sums[ampaCurrentPaSample] += currentSizePa(
@@ -46,7 +46,7 @@ fn sampleTiles(
       sums[gabaCurrentPaSample] += currentSizePa(
         state[gabaConductanceColumn * neurons + neuron],
         potentialMv,
-        constants.gabaReversalMv,
+        constants.network.gabaReversalMv,
       );
     }
     if (local % potentialStride == 0u) {
@@ -62,7 +62,7 @@ fn sampleTiles(
     sums[openInhibitorySample] += nmdaOpenFraction(
       state[nmdaActivationColumn * neurons + neuron],
       regionConstants[regions].nmdaCeilingNs,
-      constants.ambientOpenFraction,
+      constants.network.ambientOpenFraction,
     );
   }
   sampleSums[thread] = sums;

@@ -16,8 +16,8 @@ fn spreadGlutamate(@builtin(global_invocation_id) id: vec3<u32>) {
     let isFromStart = row > 0u || progress.stepInMs == 0u;
     released = glutamateAfterMs(
       released,
-      select(1.0, constants.glutamateKeptPerMs, isFromStart),
-      f32(spikesOfCell) * constants.glutamatePerSpike,
+      select(1.0, constants.network.glutamateKeptPerMs, isFromStart),
+      f32(spikesOfCell) * constants.network.glutamatePerSpike,
     );
   }
   glutamate[cell] = released;

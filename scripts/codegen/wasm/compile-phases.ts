@@ -6,11 +6,12 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import binaryen from "binaryen";
-import { intrinsics } from "../kernel-subset/intrinsics.ts";
-import { readFunctions, type SubsetFunction } from "../kernel-subset/read-functions.ts";
+import { intrinsic } from "../ir/ir.ts";
+import { present } from "../ir/present.ts";
+import { readFunctions } from "../ir/read-function.ts";
 import { emitPhase } from "./emit-phase.ts";
+import { createPhaseProgram, type PhaseProgram } from "./phase-program.ts";
 import { compiledPhases } from "./phase-table.ts";
-import { type PhaseProgram, readPhase } from "./read-phase.ts";
 
 export interface CompiledPhases {
   /** Text of src/engine/reference/generated/phases.ts. */
@@ -25,17 +26,16 @@ export const phasesTextPath = join(root, "src/engine/reference/generated/phases.
 
 /** Compiles the phases as they are now. Throws a SubsetError for what has no counterpart in lanes. */
 export function compilePhases(): CompiledPhases {
-  const equations = readEquations(join(root, "src/model/equations"));
+  const folder = join(root, "src/model/equations");
+  const equations = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== intrinsic.file);
+  const paths = new Set(equations.sort().map((name) => join(folder, name)));
+  Object.values(compiledPhases).forEach(({ file }) => paths.add(join(root, file)));
+  const functions = new Map([...paths].flatMap(readFunctions).map((subject) => [subject.name, subject]));
   const wasm = createPhaseModule();
   const programs = new Map<string, PhaseProgram>();
   for (const [name, phase] of Object.entries(compiledPhases)) {
-    const subject = readFunctions(join(root, "src/engine/reference", phase.file)).find(
-      (candidate) => candidate.name === phase.function,
-    );
-    if (!subject) {
-      throw new Error(`The phase "${name}" should be "${phase.function}" of ${phase.file}, which has none.`);
-    }
-    const program = readPhase(subject, equations, phase.settled);
+    const subject = present(functions.get(phase.function), `"${phase.function}" of ${phase.file}`);
+    const program = createPhaseProgram(subject, functions, phase);
     programs.set(name, program);
     emitPhase(wasm, name, program);
   }
@@ -59,22 +59,18 @@ export function createPhaseModule(): binaryen.Module {
   return wasm;
 }
 
-function readEquations(folder: string): Map<string, SubsetFunction> {
-  const intrinsicFiles = [...intrinsics.values()].map(({ file }) => file);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !intrinsicFiles.includes(name));
-  const functions = files.sort().flatMap((name) => readFunctions(join(folder, name)));
-  return new Map(functions.map((subject) => [subject.name, subject]));
-}
-
 function printSource(programs: ReadonlyMap<string, PhaseProgram>, binary: Uint8Array): string {
   const blocks = [...programs].map(([name, { constants, columns }]) => {
     const list = (paths: readonly string[]) => `[${paths.map((path) => `"${path}"`).join(", ")}]`;
     return `  ${name}: { constants: ${list(constants)}, columns: ${list(columns)} },\n`;
   });
-  const signatures = [...programs].map(([name, { parameters, sum, list }]) => {
-    const named = parameters.map(({ name: parameter }) => `${parameter}: number`);
+  const signatures = [...programs].map(([name, { parameters, sum, listed }]) => {
+    const named = parameters.map(
+      ({ name: parameter }) =>
+        `${parameter.replace(/\W(\w)/g, (_, letter: string) => letter.toUpperCase())}: number`,
+    );
     const all = ["block: number", ...named, "first: number", "end: number"].join(", ");
-    return `  ${name}(${all}): ${sum || list ? "number" : "void"};\n`;
+    return `  ${name}(${all}): ${sum || listed ? "number" : "void"};\n`;
   });
   const base64 = Buffer.from(binary).toString("base64");
   return [

@@ -6,7 +6,7 @@
 import binaryen from "binaryen";
 import { present } from "../ir/present.ts";
 import type { LaneNode } from "./lane-graph.ts";
-import type { PhaseProgram } from "./read-phase.ts";
+import type { PhaseProgram } from "./phase-program.ts";
 
 type Expression = binaryen.ExpressionRef;
 
@@ -42,7 +42,7 @@ class PhaseEmitter {
 
   emit(name: string): void {
     const { wasm, program } = this;
-    const { sum, list } = program;
+    const { sum, listed } = program;
     const before: Expression[] = [];
     const pass: Expression[] = [];
     program.columns.forEach((column, index) => {
@@ -56,9 +56,9 @@ class PhaseEmitter {
     before.push(wasm.local.set(at, wasm.i32.shl(this.get(this.first, binaryen.i32), wasm.i32.const(2))));
     before.push(wasm.local.set(stop, wasm.i32.shl(this.get(this.end, binaryen.i32), wasm.i32.const(2))));
     const total = sum ? this.local(binaryen.v128) : -1;
-    const count = list ? this.local(binaryen.i32) : -1;
+    const count = listed ? this.local(binaryen.i32) : -1;
 
-    for (const node of this.neededNodes()) {
+    for (const node of program.nodes) {
       const isBefore = node.type === "number" || node.operation === "spread";
       const type = node.type === "number" ? binaryen.f64 : binaryen.v128;
       const value = node.operation === "carried" ? this.get(total, type) : this.expression(node, at);
@@ -70,24 +70,18 @@ class PhaseEmitter {
       pass.push(wasm.v128.store(0, 16, this.address(column, at), this.of(node)));
     }
     if (sum) {
-      pass.push(wasm.local.set(total, this.of(sum.next)));
+      pass.push(wasm.local.set(total, this.of(sum)));
     }
-    if (list) {
-      pass.push(
-        ...this.listing(
-          this.of(list.mask),
-          present(this.addressOfColumn.get(list.column), list.column),
-          count,
-          at,
-        ),
-      );
+    if (listed) {
+      const list = present(this.addressOfColumn.get("fired"), "the list of neurons");
+      pass.push(...this.listing(this.of(listed), list, count, at));
     }
     pass.push(wasm.local.set(at, wasm.i32.add(this.get(at, binaryen.i32), wasm.i32.const(bytesPerPass))));
     const more = () => wasm.i32.lt_u(this.get(at, binaryen.i32), this.get(stop, binaryen.i32));
     pass.push(wasm.br("passes", more()));
     const loop = wasm.if(more(), wasm.loop("passes", wasm.block(null, pass)));
-    const result = sum ? [this.sumOfLanes(total)] : list ? [this.get(count, binaryen.i32)] : [];
-    const resultType = sum ? binaryen.f64 : list ? binaryen.i32 : binaryen.none;
+    const result = sum ? [this.sumOfLanes(total)] : listed ? [this.get(count, binaryen.i32)] : [];
+    const resultType = sum ? binaryen.f64 : listed ? binaryen.i32 : binaryen.none;
     const body = wasm.block(null, [...before, loop, ...result], resultType);
     wasm.addFunction(name, binaryen.createType(this.parameterTypes), resultType, this.localTypes, body);
     wasm.addFunctionExport(name, name);
@@ -111,23 +105,6 @@ class PhaseEmitter {
   private address(column: string, at: number): Expression {
     const start = this.get(present(this.addressOfColumn.get(column), column), binaryen.i32);
     return this.wasm.i32.add(start, this.get(at, binaryen.i32));
-  }
-
-  /** The nodes that what is written depends on, operands first. */
-  private neededNodes(): LaneNode[] {
-    const { graph, stores, sum, list } = this.program;
-    const needed = new Set<LaneNode>([...stores.values()]);
-    for (const node of [sum?.next, list?.mask]) {
-      if (node) {
-        needed.add(node);
-      }
-    }
-    for (const node of [...graph.nodes].reverse()) {
-      if (needed.has(node)) {
-        node.operands.forEach((operand) => needed.add(operand));
-      }
-    }
-    return graph.nodes.filter((node) => needed.has(node));
   }
 
   private expression(node: LaneNode, at: number): Expression {

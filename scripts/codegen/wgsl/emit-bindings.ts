@@ -5,8 +5,7 @@ import { potentialOffsetMv, potentialStride } from "../../../src/model/measures.
 import { generatorTable } from "../../../src/model/network/bath.ts";
 import { tilesPerRegionSide } from "../../../src/model/network/populations.ts";
 import { footprintBlocks, footprintEntries } from "../../../src/model/network/projection.ts";
-import { stateTable, stateVariableNames, stepsSinceSpikeCap } from "../../../src/model/network/state.ts";
-import { populationConstantNames, sharedConstantNames } from "../../../src/model/network/step-constants.ts";
+import { stateTable, stateVariableNames } from "../../../src/model/network/state.ts";
 import { projectionTable } from "../../../src/model/network/structure.ts";
 import {
   excitatoryPerTile,
@@ -40,15 +39,17 @@ export function emitBindings(): string {
       (name, index) =>
         `const ${name}Column = ${index}u; // ${stateTable[name].symbol}, ${stateTable[name].unit}`,
     ),
-    `const stepsSinceSpikeCap = ${stepsSinceSpikeCap}.0;`,
     "",
     "// Columns of the neurons' own constants.",
     ...layout.neuronColumns.map((name, index) => whole(`${name}Column`, index)),
     "",
-    record("PopulationConstants", [...floats(populationConstantNames), ["bathThresholds", "vec4<f32>"]]),
+    record("PopulationConstants", [
+      ["cell", "CellConstants"],
+      ["bathThresholds", "vec4<f32>"],
+    ]),
     "",
     record("StepConstants", [
-      ...floats(sharedConstantNames),
+      ["network", "NetworkConstants"],
       ["populations", "array<PopulationConstants, 2>"],
     ]),
     "",

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { populationConstantNames, sharedConstantNames } from "../../../src/model/network/step-constants.ts";
 import { type FunctionIr, isRecord, type RecordType } from "../ir/ir.ts";
 import { emitBindings } from "./emit-bindings.ts";
 import { emitFunction, emitRecord } from "./emit-function.ts";
@@ -12,6 +13,12 @@ const kernelFolder = join(shaderFolder, "network");
 const equationsPath = join(shaderFolder, "generated/equations.wgsl");
 const bindingsPath = join(shaderFolder, "generated/bindings.wgsl");
 const textPath = join(root, "src/engine/webgpu/generated/shader-text.ts");
+
+/** Records that the host writes: their numbers must lie in the order of its lists. */
+const hostRecords: Readonly<Record<string, readonly string[]>> = {
+  CellConstants: populationConstantNames,
+  NetworkConstants: sharedConstantNames,
+};
 
 /** `shaders/generated/equations.wgsl` from checked equations. */
 function emitEquations(equations: readonly FunctionIr[]): string {
@@ -29,7 +36,16 @@ function recordsOf(functions: readonly FunctionIr[]): RecordType[] {
     ...parameters.map(({ type }) => type),
     result,
   ]);
-  return [...new Map(types.filter(isRecord).map((type) => [type.record, type])).values()];
+  const records = [...new Map(types.filter(isRecord).map((type) => [type.record, type])).values()];
+  for (const { record, fields } of records) {
+    const written = hostRecords[record] ?? fields;
+    if (fields.join() !== written.join()) {
+      throw new Error(
+        `The host writes ${record} as ${written.join()}, but it is declared as ${fields.join()}.`,
+      );
+    }
+  }
+  return records;
 }
 
 /** Every generated file of WGSL with its text. */

@@ -1,6 +1,6 @@
-/** Phase 1, deliver: conductances decay, and bath events and due spikes are added to them. */
+/** Phase 1, deliver, over neurons: takes their arrivals out of the ring and their background events from tables. */
 import { poissonCount, uniformInteger } from "../../model/equations/noise.ts";
-import { decayAndAdd } from "../../model/equations/synapse.ts";
+import { deliver } from "../../model/equations/step-neuron.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 import { type ArrivalRing, slotStart } from "./arrival-ring.ts";
@@ -10,22 +10,20 @@ import type { GeneratorTable } from "./bath-tables.ts";
  * Delivers to neurons `first` … `end − 1`, all of one population and one region; empties the ring's slot behind it.
  * `bathGain` is what imposed input makes of each neuron's bath events: 1 leaves them as they are.
  */
-export function deliver(
+export function deliverAll(
   state: NetworkState,
   ring: ArrivalRing,
   bath: readonly [GeneratorTable, GeneratorTable, GeneratorTable],
   bathGain: Float32Array,
-  shared: StepConstants,
-  own: PopulationConstants,
   ampaPerEventNs: number,
+  cell: PopulationConstants,
+  network: StepConstants,
   step: number,
   first: number,
   end: number,
 ): void {
   const { ampaConductance, nmdaActivation, gabaConductance } = state;
-  const { ampaDecay, nmdaDecay, gabaDecay } = shared;
-  const { bathAmpaNs, bathNmdaNs, nmdaPerUnitNs, gabaPerEventNs } = own;
-  const [threshold0, threshold1, threshold2, threshold3] = own.bathThresholds;
+  const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
   const [{ powers: powers1, exponents: exponents1 }, { powers: powers2, exponents: exponents2 }] = bath;
   const { powers: powers3, exponents: exponents3 } = bath[2];
   const phase1 = step % bath[0].period;
@@ -41,22 +39,22 @@ export function deliver(
     );
     const bathEvents =
       poissonCount(uniform, threshold0, threshold1, threshold2, threshold3) * bathGain[neuron]!;
-    const arrivals = packed[slot + neuron]!;
+    const due = packed[slot + neuron]!;
     packed[slot + neuron] = 0;
-    ampaConductance[neuron] = decayAndAdd(
-      ampaConductance[neuron]!,
-      ampaDecay,
-      (arrivals >>> 24) * ampaPerEventNs + bathEvents * bathAmpaNs,
+    const next = deliver(
+      {
+        ampaConductance: ampaConductance[neuron]!,
+        nmdaActivation: nmdaActivation[neuron]!,
+        gabaConductance: gabaConductance[neuron]!,
+      },
+      { ampaEvents: due >>> 24, payloadUnits: due & 65535, gabaEvents: (due >>> 16) & 255 },
+      bathEvents,
+      ampaPerEventNs,
+      cell,
+      network,
     );
-    nmdaActivation[neuron] = decayAndAdd(
-      nmdaActivation[neuron]!,
-      nmdaDecay,
-      (arrivals & 65535) * nmdaPerUnitNs + bathEvents * bathNmdaNs,
-    );
-    gabaConductance[neuron] = decayAndAdd(
-      gabaConductance[neuron]!,
-      gabaDecay,
-      ((arrivals >>> 16) & 255) * gabaPerEventNs,
-    );
+    ampaConductance[neuron] = next.ampaConductance;
+    nmdaActivation[neuron] = next.nmdaActivation;
+    gabaConductance[neuron] = next.gabaConductance;
   }
 }

@@ -1,32 +1,54 @@
-/** Phase 3, fire: the cells found past threshold are reset, adapt and release. */
-import { releaseFractionAfterSpike } from "../../model/equations/synapse.ts";
+/** Phase 3, fire: finds the neurons past threshold, and fires those found. */
+import { fire, isPastThreshold } from "../../model/equations/step-neuron.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 
-/** Fires the first `count` neurons of the list `fired`; ids below `excitatory` are excitatory cells. */
-export function fire(
+/**
+ * Writes the neurons of `first` … `end − 1`, all of one population, that are past threshold to `fired`, ascending;
+ * returns how many.
+ */
+export function listPastThreshold(
   state: NetworkState,
-  shared: StepConstants,
+  thresholds: Float32Array,
+  { spikeDetectionMv }: StepConstants,
+  isExcitatory: boolean,
+  fired: Int32Array,
+  first: number,
+  end: number,
+): number {
+  const { membranePotential } = state;
+  let count = 0;
+  for (let neuron = first; neuron < end; neuron++) {
+    if (isPastThreshold(membranePotential[neuron]!, thresholds[neuron]!, spikeDetectionMv, isExcitatory)) {
+      fired[count++] = neuron;
+    }
+  }
+  return count;
+}
+
+/** Fires the first `count` neurons of the list `fired`; ids below `excitatory` are excitatory cells. */
+export function fireListed(
+  state: NetworkState,
+  network: StepConstants,
   excitatory: number,
   fired: Int32Array,
   count: number,
 ): void {
   const { membranePotential, adaptation, releaseFraction, stepsSinceSpike } = state;
-  const { adaptationIncrementPa, nmdaDecayPerStep, saturationStep } = shared;
   for (let index = 0; index < count; index++) {
     const neuron = fired[index]!;
-    if (neuron < excitatory) {
-      membranePotential[neuron] = shared.excitatory.resetMv;
-      adaptation[neuron] = adaptation[neuron]! + adaptationIncrementPa;
-      releaseFraction[neuron] = releaseFractionAfterSpike(
-        releaseFraction[neuron]!,
-        stepsSinceSpike[neuron]!,
-        nmdaDecayPerStep,
-        saturationStep,
-      );
-    } else {
-      membranePotential[neuron] = shared.inhibitory.resetMv;
-    }
-    stepsSinceSpike[neuron] = 0;
+    const isExcitatory = neuron < excitatory;
+    const next = fire(
+      adaptation[neuron]!,
+      releaseFraction[neuron]!,
+      stepsSinceSpike[neuron]!,
+      isExcitatory ? network.excitatory : network.inhibitory,
+      network,
+      isExcitatory,
+    );
+    membranePotential[neuron] = next.membranePotential;
+    adaptation[neuron] = next.adaptation;
+    releaseFraction[neuron] = next.releaseFraction;
+    stepsSinceSpike[neuron] = next.stepsSinceSpike;
   }
 }

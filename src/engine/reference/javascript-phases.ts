@@ -9,10 +9,10 @@ import { createStepConstants, type StepConstants } from "../../model/network/ste
 import { createThresholds } from "../../model/network/thresholds.ts";
 import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
 import { createBathTables } from "./bath-tables.ts";
-import { deliver } from "./deliver.ts";
-import { integrate } from "./integrate.ts";
+import { deliverAll } from "./deliver.ts";
+import { listPastThreshold } from "./fire.ts";
+import { integrateAll } from "./integrate.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
-import { listExcitatoryPastThreshold, listInhibitoryPastThreshold } from "./past-threshold.ts";
 import { type RegionStretch, stretchesOfRegions } from "./region-stretches.ts";
 
 export class JavaScriptPhases implements NeuronPhases {
@@ -54,9 +54,9 @@ export class JavaScriptPhases implements NeuronPhases {
     const { excitatory: ownE, inhibitory: ownI } = constants;
     for (const [first, end, region] of this.stretches) {
       const ampaPerEvent = constants.ampaPerEventByRegionNs[region]!;
-      deliver(state, ring, bath, bathGain, constants, ownE, ampaPerEvent, step, first, end);
+      deliverAll(state, ring, bath, bathGain, ampaPerEvent, ownE, constants, step, first, end);
     }
-    deliver(state, ring, bath, bathGain, constants, ownI, ownI.ampaPerEventNs, step, excitatory, neurons);
+    deliverAll(state, ring, bath, bathGain, ownI.ampaPerEventNs, ownI, constants, step, excitatory, neurons);
   }
 
   integrate(): number {
@@ -66,17 +66,18 @@ export class JavaScriptPhases implements NeuronPhases {
     let witness = 0;
     for (const [first, end, region] of this.stretches) {
       const ceiling = constants.nmdaCeilingExcitatoryNs[region]!;
-      witness += integrate(state, thresholds, constants, ownE, ceiling, true, first, end);
+      witness += integrateAll(state, thresholds, ceiling, ownE, constants, true, first, end);
     }
     const ceiling = constants.nmdaCeilingInhibitoryNs;
-    witness += integrate(state, thresholds, constants, ownI, ceiling, false, excitatory, neurons);
+    witness += integrateAll(state, thresholds, ceiling, ownI, constants, false, excitatory, neurons);
     return witness;
   }
 
   listPastThreshold(): number {
     const { state, thresholds, constants, fired } = this;
     const { excitatory, neurons } = this.recipe.sheet;
-    const count = listExcitatoryPastThreshold(state, constants, fired, 0, excitatory);
-    return count + listInhibitoryPastThreshold(state, thresholds, fired.subarray(count), excitatory, neurons);
+    const count = listPastThreshold(state, thresholds, constants, true, fired, 0, excitatory);
+    const rest = fired.subarray(count);
+    return count + listPastThreshold(state, thresholds, constants, false, rest, excitatory, neurons);
   }
 }

@@ -28,7 +28,7 @@ import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
-import { fire } from "./fire.ts";
+import { fireListed } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
 import { releaseAlong } from "./release.ts";
@@ -102,7 +102,7 @@ export class ReferenceEngine implements Engine {
     fire: () => {
       const { phases, constants } = this;
       this.firedCount = phases.listPastThreshold();
-      fire(phases.state, constants, this.recipe.sheet.excitatory, phases.fired, this.firedCount);
+      fireListed(phases.state, constants, this.recipe.sheet.excitatory, phases.fired, this.firedCount);
     },
     release: () => {
       for (let index = 0; index < this.firedCount; index++) {

@@ -55,3 +55,49 @@ export function poissonCount(
   }
   return count;
 }
+
+/** A value of each of the three generators: where a neuron starts, or what a step multiplies that by. */
+export interface GeneratorValues {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+}
+
+/** The generators' primes, and one over each. */
+export interface GeneratorPrimes {
+  readonly prime1: number;
+  readonly prime2: number;
+  readonly prime3: number;
+  readonly inversePrime1: number;
+  readonly inversePrime2: number;
+  readonly inversePrime3: number;
+}
+
+/** The thresholds of `poissonCount`. */
+export interface EventThresholds {
+  readonly threshold0: number;
+  readonly threshold1: number;
+  readonly threshold2: number;
+  readonly threshold3: number;
+}
+
+/** Events of the external background input that a neuron with these starting values gets in a step with these multipliers. */
+export function drawBackgroundEvents(
+  seeds: GeneratorValues,
+  multipliers: GeneratorValues,
+  primes: GeneratorPrimes,
+  thresholds: EventThresholds,
+): number {
+  const uniform = uniformInteger(
+    multiplyModulo(seeds.first, multipliers.first, primes.prime1, primes.inversePrime1),
+    multiplyModulo(seeds.second, multipliers.second, primes.prime2, primes.inversePrime2),
+    multiplyModulo(seeds.third, multipliers.third, primes.prime3, primes.inversePrime3),
+  );
+  return poissonCount(
+    uniform,
+    thresholds.threshold0,
+    thresholds.threshold1,
+    thresholds.threshold2,
+    thresholds.threshold3,
+  );
+}

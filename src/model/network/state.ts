@@ -5,6 +5,8 @@
  * All are 32-bit floats, one array per variable, indexed by neuron id.
  */
 
+import type { NeuronState } from "../equations/neuron-records.ts";
+
 export interface StateVariable {
   readonly symbol: string;
   readonly unit: string;
@@ -24,7 +26,7 @@ export const stateTable = {
     unit: "steps",
     meaning: "steps since the last spike, 0 in the step of the spike",
   },
-} as const satisfies Record<string, StateVariable>;
+} as const satisfies Record<keyof NeuronState, StateVariable>;
 
 export type StateVariableName = keyof typeof stateTable;
 export const stateVariableNames = Object.keys(stateTable) as readonly StateVariableName[];
@@ -32,11 +34,7 @@ export const stateVariableNames = Object.keys(stateTable) as readonly StateVaria
 /** All variables of all neurons at one step boundary. */
 export type NetworkState = { readonly [Name in StateVariableName]: Float32Array };
 
-/** All variables of one neuron. */
-export type NeuronState = { readonly [Name in StateVariableName]: number };
-
-/** `stepsSinceSpike` stops counting here: far beyond every delay, refractory period and NMDA memory, exact in f32. */
-export const stepsSinceSpikeCap = 65536;
+export type { NeuronState };
 
 /** A state of zeros for `neurons` neurons. */
 export function allocateState(neurons: number): NetworkState {

@@ -4,6 +4,7 @@
  */
 
 import type { Conditions } from "../conditions.ts";
+import type { CellConstants, NetworkConstants } from "../equations/neuron-records.ts";
 import { glutamateClearanceMs } from "../measures.ts";
 import { poissonThresholds } from "./bath.ts";
 import type { Population } from "./populations.ts";
@@ -19,55 +20,21 @@ const functionalGainStrength = 0.1;
 /** A cell without any NMDA synapse still has an open fraction: its ceiling is this many nS, not zero. */
 const smallestCeilingNs = 1e-6;
 
-export interface PopulationConstants {
-  readonly stepOverCapacitance: number;
-  readonly leakConductanceNs: number;
-  readonly leakReversalMv: number;
-  readonly resetMv: number;
-  /** Steps that the potential is held at reset after a spike. */
-  readonly refractorySteps: number;
+export interface PopulationConstants extends CellConstants {
   readonly bathThresholds: readonly [number, number, number, number];
-  /** Conductance added by one bath event, nS. */
-  readonly bathAmpaNs: number;
-  readonly bathNmdaNs: number;
-  /** Conductance added by one AMPA event, one NMDA payload unit, one GABA event, nS; AMPA before functional gain. */
+  /** Conductance added by one AMPA event, nS, before functional gain. */
   readonly ampaPerEventNs: number;
-  readonly nmdaPerUnitNs: number;
-  readonly gabaPerEventNs: number;
-  readonly magnesiumMm: number;
 }
 
-export interface StepConstants {
+export interface StepConstants extends NetworkConstants {
   readonly excitatory: PopulationConstants;
   readonly inhibitory: PopulationConstants;
   readonly dtMs: number;
-  readonly ampaDecay: number;
-  readonly nmdaDecay: number;
-  readonly gabaDecay: number;
-  readonly gabaReversalMv: number;
-  readonly nmdaDecayPerStep: number;
-  readonly saturationStep: number;
-  readonly slopeFactorMv: number;
-  readonly spikeDetectionMv: number;
-  readonly adaptationStepOverTimeConstant: number;
-  readonly adaptationCouplingNs: number;
-  readonly adaptationIncrementPa: number;
-  readonly ambientOpenFraction: number;
-  readonly voltageFactorAtMinus66Mv: number;
-  /** kon · C, 1/s. */
-  readonly bindingRatePerSecond: number;
-  readonly unbindingRatePerSecond: number;
-  readonly closedEscapeRatePerSecond: number;
-  /** Time that the block equation advances in one step, s: dt times the block acceleration. */
-  readonly blockStepSeconds: number;
   /** NMDA ceiling Gmax in nS of excitatory cells, a value a region (it moves with spine occupancy), and of inhibitory cells. */
   readonly nmdaCeilingExcitatoryNs: readonly number[];
   readonly nmdaCeilingInhibitoryNs: number;
   /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
   readonly ampaPerEventByRegionNs: readonly number[];
-  /** Share of spilt-over glutamate that is left after a millisecond, and what one spike releases of it. */
-  readonly glutamateKeptPerMs: number;
-  readonly glutamatePerSpike: number;
 }
 
 /** Numbers that both populations share and every kernel reads, in the order in which engines lay them out. */

@@ -154,87 +154,91 @@ export const kernelSources = {
     const neurons = this.constants.neurons;
     const column = Math.floor((this.thread.x + 0.5) / neurons);
     const neuron = this.thread.x - column * neurons;
-    const threshold = this.constants.neuronTable[0][neuron];
-    const seed1 = this.constants.neuronTable[1][neuron];
-    const seed2 = this.constants.neuronTable[2][neuron];
-    const seed3 = this.constants.neuronTable[3][neuron];
-    let own = 25;
+    let population = 25;
     let isExcitatory = 1;
     if (neuron > this.constants.excitatory - 0.5) {
-        own = 25 + 14;
+        population = 25 + 14;
         isExcitatory = 0;
     }
     const region = 53 + 3 * this.constants.neuronTable[4][neuron];
-    const nmdaCeilingNs = parameters[region + 0];
-    const ampaPerEventNs = parameters[region + 1];
+    const own_thresholdMv = this.constants.neuronTable[0][neuron];
+    const own_nmdaCeilingNs = parameters[region + 0];
+    const own_ampaPerEventNs = parameters[region + 1];
+    const seeds_first = this.constants.neuronTable[1][neuron];
+    const seeds_second = this.constants.neuronTable[2][neuron];
+    const seeds_third = this.constants.neuronTable[3][neuron];
     let needsMembrane = 1;
     if (column > 4 - 0.5 && column < 6 + 0.5) {
         needsMembrane = 0;
     }
-    let potential = state[0 * neurons + neuron];
-    let adaptation = state[1 * neurons + neuron];
-    let blocked = state[2 * neurons + neuron];
-    let releaseFraction = state[3 * neurons + neuron];
-    let ampa = state[4 * neurons + neuron];
-    let nmda = state[5 * neurons + neuron];
-    let gaba = state[6 * neurons + neuron];
-    let age = state[7 * neurons + neuron];
+    let current_membranePotential = state[0 * neurons + neuron];
+    let current_adaptation = state[1 * neurons + neuron];
+    let current_ketamineBlock = state[2 * neurons + neuron];
+    let current_stepsSinceSpike = state[7 * neurons + neuron];
+    let current_ampaConductance = state[4 * neurons + neuron];
+    let current_nmdaActivation = state[5 * neurons + neuron];
+    let current_gabaConductance = state[6 * neurons + neuron];
+    let current_releaseFraction = state[3 * neurons + neuron];
     let marks0 = inhibitoryMarks[neuron];
     let marks1 = inhibitoryMarks[neurons + neuron];
     let marks2 = inhibitoryMarks[2 * neurons + neuron];
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
-    const prime1 = parameters[19];
-    const inversePrime1 = parameters[22];
-    const prime2 = parameters[20];
-    const inversePrime2 = parameters[23];
-    const prime3 = parameters[21];
-    const inversePrime3 = parameters[24];
-    const bathThreshold0 = parameters[own + 10];
-    const bathThreshold1 = parameters[own + 11];
-    const bathThreshold2 = parameters[own + 12];
-    const bathThreshold3 = parameters[own + 13];
-    const ampaDecay = parameters[0];
-    const bathAmpaNs = parameters[own + 5];
-    const nmdaDecay = parameters[1];
-    const nmdaPerUnitNs = parameters[own + 7];
-    const bathNmdaNs = parameters[own + 6];
-    const gabaDecay = parameters[2];
-    const gabaPerEventNs = parameters[own + 8];
-    const magnesiumMm = parameters[own + 9];
-    const ambientOpenFraction = parameters[11];
-    const voltageFactorAtMinus66Mv = parameters[12];
-    const bindingRatePerSecond = parameters[13];
-    const unbindingRatePerSecond = parameters[14];
-    const closedEscapeRatePerSecond = parameters[15];
-    const blockStepSeconds = parameters[16];
-    const leakConductanceNs = parameters[own + 1];
-    const leakReversalMv = parameters[own + 2];
-    const slopeFactorMv = parameters[6];
-    const adaptationStepOverTimeConstant = parameters[8];
-    const adaptationCouplingNs = parameters[9];
-    const refractorySteps = parameters[own + 4];
-    const resetMv = parameters[own + 3];
-    const stepOverCapacitance = parameters[own + 0];
-    const gabaReversalMv = parameters[3];
-    const spikeDetectionMv = parameters[7];
-    const adaptationIncrementPa = parameters[10];
-    const nmdaDecayPerStep = parameters[4];
-    const saturationStep = parameters[5];
+    const primes_prime1 = parameters[19];
+    const primes_prime2 = parameters[20];
+    const primes_prime3 = parameters[21];
+    const primes_inversePrime1 = parameters[22];
+    const primes_inversePrime2 = parameters[23];
+    const primes_inversePrime3 = parameters[24];
+    const thresholds_threshold0 = parameters[population + 10];
+    const thresholds_threshold1 = parameters[population + 11];
+    const thresholds_threshold2 = parameters[population + 12];
+    const thresholds_threshold3 = parameters[population + 13];
+    const cell_stepOverCapacitance = parameters[population + 0];
+    const cell_leakConductanceNs = parameters[population + 1];
+    const cell_leakReversalMv = parameters[population + 2];
+    const cell_resetMv = parameters[population + 3];
+    const cell_refractorySteps = parameters[population + 4];
+    const cell_bathAmpaNs = parameters[population + 5];
+    const cell_bathNmdaNs = parameters[population + 6];
+    const cell_nmdaPerUnitNs = parameters[population + 7];
+    const cell_gabaPerEventNs = parameters[population + 8];
+    const cell_magnesiumMm = parameters[population + 9];
+    const network_ampaDecay = parameters[0];
+    const network_nmdaDecay = parameters[1];
+    const network_gabaDecay = parameters[2];
+    const network_gabaReversalMv = parameters[3];
+    const network_nmdaDecayPerStep = parameters[4];
+    const network_saturationStep = parameters[5];
+    const network_slopeFactorMv = parameters[6];
+    const network_spikeDetectionMv = parameters[7];
+    const network_adaptationStepOverTimeConstant = parameters[8];
+    const network_adaptationCouplingNs = parameters[9];
+    const network_adaptationIncrementPa = parameters[10];
+    const network_ambientOpenFraction = parameters[11];
+    const network_voltageFactorAtMinus66Mv = parameters[12];
+    const network_bindingRatePerSecond = parameters[13];
+    const network_unbindingRatePerSecond = parameters[14];
+    const network_closedEscapeRatePerSecond = parameters[15];
+    const network_blockStepSeconds = parameters[16];
+    const network_glutamateKeptPerMs = parameters[17];
+    const network_glutamatePerSpike = parameters[18];
     for (let step = 0; step < steps; step++) {
         const record = 4 * (firstBathStep + step);
-        const uniform = uniformInteger(multiplyModulo(bath[record + 0], seed1, prime1, inversePrime1), multiplyModulo(bath[record + 1], seed2, prime2, inversePrime2), multiplyModulo(bath[record + 2], seed3, prime3, inversePrime3));
-        let bathEvents = poissonCount(uniform, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3);
+        const multipliers_first = bath[record + 0];
+        const multipliers_second = bath[record + 1];
+        const multipliers_third = bath[record + 2];
+        const drawBackgroundEvents_uniform = uniformInteger(multiplyModulo(seeds_first, multipliers_first, primes_prime1, primes_inversePrime1), multiplyModulo(seeds_second, multipliers_second, primes_prime2, primes_inversePrime2), multiplyModulo(seeds_third, multipliers_third, primes_prime3, primes_inversePrime3));
+        let events = poissonCount(drawBackgroundEvents_uniform, thresholds_threshold0, thresholds_threshold1, thresholds_threshold2, thresholds_threshold3);
         const gainRow = bath[record + 3];
         if (isExcitatory > 0.5 && gainRow > (-0.5)) {
             const tiles = this.constants.excitatory * 0.00390625;
             const firstGain = (16 + gainRow) * tiles;
-            bathEvents = bathEvents * imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
+            events = events * imposedGain(imposed[firstGain + tileOfExcitatory(neuron)], imposed[patchOfExcitatory(neuron)]);
         }
-        const arrivals = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
-        const ampaEvents = Math.floor(arrivals * 0.0000152587890625);
-        const payloadUnits = arrivals - 65536 * ampaEvents;
+        const sum = excitatoryArrivals[(firstArrivalRow + step) * neurons + neuron];
+        const ampaEvents = Math.floor(sum * 0.0000152587890625);
         const rest0 = Math.floor(marks0 * 0.0625);
         const rest1 = Math.floor(marks1 * 0.0625);
         const rest2 = Math.floor(marks2 * 0.0625);
@@ -249,61 +253,89 @@ export const kernelSources = {
         marks3 = rest3;
         marks4 = rest4;
         marks5 = rest5;
-        ampa = decayAndAdd(ampa, ampaDecay, ampaEvents * ampaPerEventNs + bathEvents * bathAmpaNs);
-        nmda = decayAndAdd(nmda, nmdaDecay, payloadUnits * nmdaPerUnitNs + bathEvents * bathNmdaNs);
-        gaba = decayAndAdd(gaba, gabaDecay, gabaEvents * gabaPerEventNs);
+        const arrivals_ampaEvents = ampaEvents;
+        const arrivals_payloadUnits = sum - 65536 * ampaEvents;
+        const arrivals_gabaEvents = gabaEvents;
         if (needsMembrane > 0.5) {
-            const voltageFactor = magnesiumVoltageFactor(potential);
-            const unblocked = magnesiumUnblock(voltageFactor, magnesiumMm);
-            const open = nmdaOpenFraction(nmda, nmdaCeilingNs, ambientOpenFraction);
-            const nmdaConductance = nmdaCeilingNs * open * unblocked * (1 - blocked);
-            blocked = ketamineBlockAfterStep(blocked, open, unblocked, unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv), bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, blockStepSeconds);
-            const before = potential;
-            let otherCurrentPa = 0;
-            if (isExcitatory > 0.5) {
-                otherCurrentPa = spikeInitiationCurrent(before, threshold, leakConductanceNs, slopeFactorMv) - adaptation;
-                adaptation = adaptationAfterStep(adaptation, before, adaptationStepOverTimeConstant, adaptationCouplingNs, leakReversalMv);
-            }
-            age = Math.min(age + 1, 65536);
-            if (age < refractorySteps + 0.5) {
-                potential = resetMv;
-            } else {
-                potential = membranePotentialAfterStep(before, stepOverCapacitance, leakConductanceNs, leakReversalMv, ampa + nmdaConductance, gaba, gabaReversalMv, otherCurrentPa);
-            }
-            if (isExcitatory > 0.5) {
-                if (potential > spikeDetectionMv) {
-                    potential = resetMv;
-                    adaptation = adaptation + adaptationIncrementPa;
-                    releaseFraction = releaseFractionAfterSpike(releaseFraction, age, nmdaDecayPerStep, saturationStep);
-                    age = 0;
+            const stepNeuron_conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_bathAmpaNs);
+            const stepNeuron_conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_bathNmdaNs);
+            const stepNeuron_conductances_gabaConductance = decayAndAdd(current_gabaConductance, network_gabaDecay, arrivals_gabaEvents * cell_gabaPerEventNs);
+            const integrate_voltageFactor = magnesiumVoltageFactor(current_membranePotential);
+            const integrate_unblocked = magnesiumUnblock(integrate_voltageFactor, cell_magnesiumMm);
+            const integrate_openFraction = nmdaOpenFraction(stepNeuron_conductances_nmdaActivation, own_nmdaCeilingNs, network_ambientOpenFraction);
+            const integrate_nmdaConductance = own_nmdaCeilingNs * integrate_openFraction * integrate_unblocked * (1 - current_ketamineBlock);
+            const integrate_ketamineBlock = ketamineBlockAfterStep(current_ketamineBlock, integrate_openFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
+            const integrate_stepsSinceSpike = Math.min(current_stepsSinceSpike + 1, 65536);
+            let integrate_membranePotential = cell_resetMv;
+            if (integrate_stepsSinceSpike > cell_refractorySteps) {
+                let integrate_otherCurrentPa = 0;
+                if (isExcitatory > 0.5) {
+                    integrate_otherCurrentPa = spikeInitiationCurrent(current_membranePotential, own_thresholdMv, cell_leakConductanceNs, network_slopeFactorMv) - current_adaptation;
                 }
-            } else if (potential >= threshold) {
-                potential = resetMv;
-                age = 0;
+                integrate_membranePotential = membranePotentialAfterStep(current_membranePotential, cell_stepOverCapacitance, cell_leakConductanceNs, cell_leakReversalMv, stepNeuron_conductances_ampaConductance + integrate_nmdaConductance, stepNeuron_conductances_gabaConductance, network_gabaReversalMv, integrate_otherCurrentPa);
             }
+            let integrate_adaptation = current_adaptation;
+            if (isExcitatory > 0.5) {
+                integrate_adaptation = adaptationAfterStep(current_adaptation, current_membranePotential, network_adaptationStepOverTimeConstant, network_adaptationCouplingNs, cell_leakReversalMv);
+            }
+            let stepNeuron_next_membranePotential = integrate_membranePotential;
+            let stepNeuron_next_adaptation = integrate_adaptation;
+            let stepNeuron_next_ketamineBlock = integrate_ketamineBlock;
+            let stepNeuron_next_stepsSinceSpike = integrate_stepsSinceSpike;
+            let stepNeuron_next_ampaConductance = stepNeuron_conductances_ampaConductance;
+            let stepNeuron_next_nmdaActivation = stepNeuron_conductances_nmdaActivation;
+            let stepNeuron_next_gabaConductance = stepNeuron_conductances_gabaConductance;
+            let stepNeuron_next_releaseFraction = current_releaseFraction;
+            if (isExcitatory > 0.5 ? integrate_membranePotential > network_spikeDetectionMv : integrate_membranePotential >= own_thresholdMv) {
+                let fire_adaptation = integrate_adaptation;
+                let fire_releaseFraction = current_releaseFraction;
+                if (isExcitatory > 0.5) {
+                    fire_adaptation = integrate_adaptation + network_adaptationIncrementPa;
+                    fire_releaseFraction = releaseFractionAfterSpike(current_releaseFraction, integrate_stepsSinceSpike, network_nmdaDecayPerStep, network_saturationStep);
+                }
+                stepNeuron_next_membranePotential = cell_resetMv;
+                stepNeuron_next_adaptation = fire_adaptation;
+                stepNeuron_next_stepsSinceSpike = 0;
+                stepNeuron_next_releaseFraction = fire_releaseFraction;
+            }
+            current_membranePotential = stepNeuron_next_membranePotential;
+            current_adaptation = stepNeuron_next_adaptation;
+            current_ketamineBlock = stepNeuron_next_ketamineBlock;
+            current_stepsSinceSpike = stepNeuron_next_stepsSinceSpike;
+            current_ampaConductance = stepNeuron_next_ampaConductance;
+            current_nmdaActivation = stepNeuron_next_nmdaActivation;
+            current_gabaConductance = stepNeuron_next_gabaConductance;
+            current_releaseFraction = stepNeuron_next_releaseFraction;
+        } else {
+            const conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_bathAmpaNs);
+            const conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_bathNmdaNs);
+            const conductances_gabaConductance = decayAndAdd(current_gabaConductance, network_gabaDecay, arrivals_gabaEvents * cell_gabaPerEventNs);
+            current_ampaConductance = conductances_ampaConductance;
+            current_nmdaActivation = conductances_nmdaActivation;
+            current_gabaConductance = conductances_gabaConductance;
         }
     }
-    let result = potential;
+    let result = current_membranePotential;
     if (column > 1 - 0.5) {
-        result = adaptation;
+        result = current_adaptation;
     }
     if (column > 2 - 0.5) {
-        result = blocked;
+        result = current_ketamineBlock;
     }
     if (column > 3 - 0.5) {
-        result = releaseFraction;
+        result = current_releaseFraction;
     }
     if (column > 4 - 0.5) {
-        result = ampa;
+        result = current_ampaConductance;
     }
     if (column > 5 - 0.5) {
-        result = nmda;
+        result = current_nmdaActivation;
     }
     if (column > 6 - 0.5) {
-        result = gaba;
+        result = current_gabaConductance;
     }
     if (column > 7 - 0.5) {
-        result = age;
+        result = current_stepsSinceSpike;
     }
     return result;
 }` },

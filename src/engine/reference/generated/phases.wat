@@ -1,8 +1,7 @@
 (module
- (type $0 (func (param i32 i32 i32 i32 i32 i32 f64 f64 f64 f64 i32 i32)))
+ (type $0 (func (param i32 i32 i32 i32 i32 f64 f64 f64 i32 f64 i32 i32)))
  (type $1 (func (param i32 i32 f64 i32 i32) (result f64)))
- (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $2 (func (param i32 i32 f64 i32 i32 i32) (result i32)))
  (import "engine" "memory" (memory $0 1 65536))
  (export "deliver" (func $deliver))
  (export "deliverImposed" (func $deliverImposed))
@@ -10,18 +9,18 @@
  (export "integrateInhibitory" (func $integrateInhibitory))
  (export "listExcitatoryPastThreshold" (func $listExcitatoryPastThreshold))
  (export "listInhibitoryPastThreshold" (func $listInhibitoryPastThreshold))
- (func $deliver (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 i32) (param $11 i32)
+ (func $deliver (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 i32) (param $9 f64) (param $10 i32) (param $11 i32)
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 f64)
-  (local $19 f64)
+  (local $18 i32)
+  (local $19 i32)
   (local $20 f64)
-  (local $21 i32)
-  (local $22 i32)
+  (local $21 f64)
+  (local $22 f64)
   (local $23 f64)
   (local $24 f64)
   (local $25 f64)
@@ -33,9 +32,9 @@
   (local $31 f64)
   (local $32 f64)
   (local $33 f64)
-  (local $34 v128)
-  (local $35 v128)
-  (local $36 v128)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
   (local $37 v128)
   (local $38 v128)
   (local $39 v128)
@@ -51,35 +50,39 @@
   (local $49 v128)
   (local $50 v128)
   (local $51 v128)
-  (local $52 i32)
-  (local $53 i32)
-  (local $54 i32)
-  (local.set $2
-   (i32.load offset=112
-    (local.get $0)
-   )
-  )
-  (local.set $21
-   (i32.load offset=116
-    (local.get $0)
-   )
-  )
-  (local.set $22
-   (i32.load offset=120
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 i32)
+  (local $56 i32)
+  (local $57 v128)
+  (local $58 i32)
+  (local.set $8
+   (i32.load offset=136
     (local.get $0)
    )
   )
   (local.set $18
-   (f64.load
+   (i32.load offset=140
     (local.get $0)
    )
   )
   (local.set $19
-   (f64.load offset=8
+   (i32.load offset=144
     (local.get $0)
    )
   )
   (local.set $20
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $22
    (f64.load offset=16
     (local.get $0)
    )
@@ -139,6 +142,21 @@
     (local.get $0)
    )
   )
+  (local.set $34
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=128
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -155,159 +173,150 @@
     )
    )
    (then
-    (local.set $34
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $6)
-      )
-     )
-    )
-    (local.set $35
-     (f32x4.splat
-      (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $18)
-       )
-      )
-     )
-    )
-    (local.set $15
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $18)
-      )
-     )
-    )
-    (local.set $36
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $7)
-      )
-     )
-    )
     (local.set $37
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $19)
-       )
-      )
-     )
-    )
-    (local.set $16
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $19)
+       (local.get $5)
       )
      )
     )
     (local.set $38
      (f32x4.splat
       (f32.demote_f64
-       (local.get $8)
+       (local.get $23)
       )
      )
     )
-    (local.set $39
-     (f32x4.splat
-      (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $20)
-       )
-      )
-     )
-    )
-    (local.set $17
+    (local.set $14
      (f32x4.splat
       (f32.demote_f64
        (local.get $20)
       )
      )
     )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $6)
+      )
+     )
+    )
     (local.set $40
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $30)
-      )
-     )
-    )
-    (local.set $41
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $31)
-      )
-     )
-    )
-    (local.set $42
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $32)
-      )
-     )
-    )
-    (local.set $43
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $33)
-      )
-     )
-    )
-    (local.set $44
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $9)
-      )
-     )
-    )
-    (local.set $45
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $26)
-      )
-     )
-    )
-    (local.set $46
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $23)
-      )
-     )
-    )
-    (local.set $47
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $28)
-      )
-     )
-    )
-    (local.set $48
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $27)
-      )
-     )
-    )
-    (local.set $49
      (f32x4.splat
       (f32.demote_f64
        (local.get $24)
       )
      )
     )
-    (local.set $50
+    (local.set $15
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $21)
+      )
+     )
+    )
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $7)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
+      )
+     )
+    )
+    (local.set $16
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $22)
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $46
      (f32x4.splat
       (f32.demote_f64
        (local.get $29)
       )
      )
     )
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $9)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
     (local.set $51
      (f32x4.splat
       (f32.demote_f64
-       (local.get $25)
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
       )
      )
     )
@@ -330,24 +339,24 @@
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $3)
+                      (local.get $2)
                      )
                     )
-                    (local.get $34)
+                    (local.get $37)
                    )
                   )
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
                      (local.get $12)
-                     (local.get $35)
+                     (local.get $38)
                     )
                    )
-                   (local.get $15)
+                   (local.get $14)
                   )
                  )
                 )
-                (local.get $15)
+                (local.get $14)
                )
                (local.get $12)
                (f32x4.lt
@@ -356,12 +365,12 @@
                )
               )
              )
-             (local.get $15)
+             (local.get $14)
             )
             (local.get $12)
             (f32x4.ge
              (local.get $12)
-             (local.get $15)
+             (local.get $14)
             )
            )
            (local.tee $13
@@ -377,24 +386,24 @@
                      (v128.load
                       (i32.add
                        (local.get $0)
-                       (local.get $4)
+                       (local.get $3)
                       )
                      )
-                     (local.get $36)
+                     (local.get $39)
                     )
                    )
                    (f32x4.mul
                     (f32x4.floor
                      (f32x4.mul
                       (local.get $12)
-                      (local.get $37)
+                      (local.get $40)
                      )
                     )
-                    (local.get $16)
+                    (local.get $15)
                    )
                   )
                  )
-                 (local.get $16)
+                 (local.get $15)
                 )
                 (local.get $12)
                 (f32x4.lt
@@ -403,17 +412,17 @@
                 )
                )
               )
-              (local.get $16)
+              (local.get $15)
              )
              (local.get $12)
              (f32x4.ge
               (local.get $12)
-              (local.get $16)
+              (local.get $15)
              )
             )
            )
           )
-          (local.tee $14
+          (local.tee $17
            (v128.bitselect
             (f32x4.sub
              (local.tee $12
@@ -426,24 +435,24 @@
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $5)
+                      (local.get $4)
                      )
                     )
-                    (local.get $38)
+                    (local.get $41)
                    )
                   )
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
                      (local.get $12)
-                     (local.get $39)
+                     (local.get $42)
                     )
                    )
-                   (local.get $17)
+                   (local.get $16)
                   )
                  )
                 )
-                (local.get $17)
+                (local.get $16)
                )
                (local.get $12)
                (f32x4.lt
@@ -452,12 +461,12 @@
                )
               )
              )
-             (local.get $17)
+             (local.get $16)
             )
             (local.get $12)
             (f32x4.ge
              (local.get $12)
-             (local.get $17)
+             (local.get $16)
             )
            )
           )
@@ -467,7 +476,7 @@
        )
        (f32x4.mul
         (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
-        (local.get $14)
+        (local.get $17)
        )
       )
      )
@@ -478,19 +487,19 @@
          (local.tee $11
           (i32.add
            (local.get $0)
-           (local.get $2)
+           (local.get $18)
           )
          )
         )
-        (local.get $46)
+        (local.get $52)
        )
        (f32x4.add
         (f32x4.mul
          (f32x4.convert_i32x4_s
-          (i32x4.shr_u
-           (local.tee $14
+          (v128.and
+           (local.tee $17
             (v128.load
-             (local.tee $52
+             (local.tee $55
               (i32.add
                (local.get $0)
                (local.get $1)
@@ -498,10 +507,10 @@
              )
             )
            )
-           (i32.const 24)
+           (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
           )
          )
-         (local.get $44)
+         (local.get $50)
         )
         (f32x4.mul
          (local.tee $12
@@ -543,51 +552,79 @@
                  )
                 )
                )
-               (local.get $43)
+               (local.get $46)
               )
              )
              (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
              (f32x4.ge
               (local.get $12)
-              (local.get $42)
+              (local.get $45)
              )
             )
             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
             (f32x4.ge
              (local.get $12)
-             (local.get $41)
+             (local.get $44)
             )
            )
            (f32x4.ge
             (local.get $12)
-            (local.get $40)
+            (local.get $43)
            )
           )
          )
-         (local.get $45)
+         (local.get $51)
         )
        )
       )
      )
-     (local.set $12
+     (local.set $57
       (f32x4.add
        (f32x4.mul
         (v128.load
-         (local.tee $53
+         (local.tee $56
           (i32.add
            (local.get $0)
-           (local.get $21)
+           (local.get $19)
           )
          )
+        )
+        (local.get $54)
+       )
+       (f32x4.mul
+        (f32x4.convert_i32x4_s
+         (v128.and
+          (i32x4.shr_u
+           (local.get $17)
+           (i32.const 16)
+          )
+          (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+         )
+        )
+        (local.get $53)
+       )
+      )
+     )
+     (v128.store
+      (local.tee $58
+       (i32.add
+        (local.get $0)
+        (local.get $8)
+       )
+      )
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (local.get $58)
         )
         (local.get $49)
        )
        (f32x4.add
         (f32x4.mul
          (f32x4.convert_i32x4_s
-          (v128.and
-           (local.get $14)
-           (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+          (i32x4.shr_u
+           (local.get $17)
+           (i32.const 24)
           )
          )
          (local.get $47)
@@ -599,48 +636,17 @@
        )
       )
      )
-     (local.set $14
-      (f32x4.add
-       (f32x4.mul
-        (v128.load
-         (local.tee $54
-          (i32.add
-           (local.get $0)
-           (local.get $22)
-          )
-         )
-        )
-        (local.get $51)
-       )
-       (f32x4.mul
-        (f32x4.convert_i32x4_s
-         (v128.and
-          (i32x4.shr_u
-           (local.get $14)
-           (i32.const 16)
-          )
-          (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
-         )
-        )
-        (local.get $50)
-       )
-      )
-     )
-     (v128.store
-      (local.get $52)
-      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-     )
      (v128.store
       (local.get $11)
       (local.get $13)
      )
      (v128.store
-      (local.get $53)
-      (local.get $12)
+      (local.get $56)
+      (local.get $57)
      )
      (v128.store
-      (local.get $54)
-      (local.get $14)
+      (local.get $55)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
      (br_if $passes
       (i32.gt_u
@@ -657,19 +663,19 @@
    )
   )
  )
- (func $deliverImposed (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 f64) (param $7 f64) (param $8 f64) (param $9 f64) (param $10 i32) (param $11 i32)
+ (func $deliverImposed (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (param $6 f64) (param $7 f64) (param $8 i32) (param $9 f64) (param $10 i32) (param $11 i32)
   (local $12 v128)
   (local $13 v128)
   (local $14 v128)
   (local $15 v128)
   (local $16 v128)
   (local $17 v128)
-  (local $18 f64)
-  (local $19 f64)
-  (local $20 f64)
-  (local $21 i32)
-  (local $22 i32)
-  (local $23 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 f64)
+  (local $22 f64)
+  (local $23 f64)
   (local $24 f64)
   (local $25 f64)
   (local $26 f64)
@@ -681,9 +687,9 @@
   (local $32 f64)
   (local $33 f64)
   (local $34 f64)
-  (local $35 v128)
-  (local $36 v128)
-  (local $37 v128)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
   (local $38 v128)
   (local $39 v128)
   (local $40 v128)
@@ -699,35 +705,39 @@
   (local $50 v128)
   (local $51 v128)
   (local $52 v128)
-  (local $53 i32)
-  (local $54 i32)
-  (local $55 i32)
-  (local.set $21
-   (i32.load offset=112
-    (local.get $0)
-   )
-  )
-  (local.set $22
-   (i32.load offset=116
-    (local.get $0)
-   )
-  )
-  (local.set $23
-   (i32.load offset=120
-    (local.get $0)
-   )
-  )
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 i32)
+  (local $57 i32)
+  (local $58 v128)
+  (local $59 i32)
   (local.set $18
-   (f64.load
+   (i32.load offset=136
     (local.get $0)
    )
   )
   (local.set $19
-   (f64.load offset=8
+   (i32.load offset=140
     (local.get $0)
    )
   )
   (local.set $20
+   (i32.load offset=144
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $23
    (f64.load offset=16
     (local.get $0)
    )
@@ -787,6 +797,21 @@
     (local.get $0)
    )
   )
+  (local.set $35
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=128
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -803,159 +828,150 @@
     )
    )
    (then
-    (local.set $35
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $6)
-      )
-     )
-    )
-    (local.set $36
-     (f32x4.splat
-      (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $18)
-       )
-      )
-     )
-    )
-    (local.set $15
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $18)
-      )
-     )
-    )
-    (local.set $37
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $7)
-      )
-     )
-    )
     (local.set $38
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $19)
-       )
-      )
-     )
-    )
-    (local.set $16
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $19)
+       (local.get $5)
       )
      )
     )
     (local.set $39
      (f32x4.splat
       (f32.demote_f64
-       (local.get $8)
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $14
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $21)
       )
      )
     )
     (local.set $40
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (f64.const 1)
-        (local.get $20)
-       )
-      )
-     )
-    )
-    (local.set $17
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $20)
+       (local.get $6)
       )
      )
     )
     (local.set $41
      (f32x4.splat
       (f32.demote_f64
-       (local.get $31)
+       (local.get $25)
+      )
+     )
+    )
+    (local.set $15
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $22)
       )
      )
     )
     (local.set $42
      (f32x4.splat
       (f32.demote_f64
-       (local.get $32)
+       (local.get $7)
       )
      )
     )
     (local.set $43
      (f32x4.splat
       (f32.demote_f64
-       (local.get $33)
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $16
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $23)
       )
      )
     )
     (local.set $44
      (f32x4.splat
       (f32.demote_f64
-       (local.get $34)
+       (local.get $27)
       )
      )
     )
     (local.set $45
      (f32x4.splat
       (f32.demote_f64
-       (local.get $9)
+       (local.get $28)
       )
      )
     )
     (local.set $46
      (f32x4.splat
       (f32.demote_f64
-       (local.get $27)
+       (local.get $29)
       )
      )
     )
     (local.set $47
      (f32x4.splat
       (f32.demote_f64
-       (local.get $24)
+       (local.get $30)
       )
      )
     )
     (local.set $48
      (f32x4.splat
       (f32.demote_f64
-       (local.get $29)
+       (local.get $9)
       )
      )
     )
     (local.set $49
      (f32x4.splat
       (f32.demote_f64
-       (local.get $28)
+       (local.get $31)
       )
      )
     )
     (local.set $50
      (f32x4.splat
       (f32.demote_f64
-       (local.get $25)
+       (local.get $35)
       )
      )
     )
     (local.set $51
      (f32x4.splat
       (f32.demote_f64
-       (local.get $30)
+       (local.get $33)
       )
      )
     )
     (local.set $52
      (f32x4.splat
       (f32.demote_f64
-       (local.get $26)
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
       )
      )
     )
@@ -978,24 +994,24 @@
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $3)
+                      (local.get $2)
                      )
                     )
-                    (local.get $35)
+                    (local.get $38)
                    )
                   )
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
                      (local.get $12)
-                     (local.get $36)
+                     (local.get $39)
                     )
                    )
-                   (local.get $15)
+                   (local.get $14)
                   )
                  )
                 )
-                (local.get $15)
+                (local.get $14)
                )
                (local.get $12)
                (f32x4.lt
@@ -1004,12 +1020,12 @@
                )
               )
              )
-             (local.get $15)
+             (local.get $14)
             )
             (local.get $12)
             (f32x4.ge
              (local.get $12)
-             (local.get $15)
+             (local.get $14)
             )
            )
            (local.tee $13
@@ -1025,24 +1041,24 @@
                      (v128.load
                       (i32.add
                        (local.get $0)
-                       (local.get $4)
+                       (local.get $3)
                       )
                      )
-                     (local.get $37)
+                     (local.get $40)
                     )
                    )
                    (f32x4.mul
                     (f32x4.floor
                      (f32x4.mul
                       (local.get $12)
-                      (local.get $38)
+                      (local.get $41)
                      )
                     )
-                    (local.get $16)
+                    (local.get $15)
                    )
                   )
                  )
-                 (local.get $16)
+                 (local.get $15)
                 )
                 (local.get $12)
                 (f32x4.lt
@@ -1051,17 +1067,17 @@
                 )
                )
               )
-              (local.get $16)
+              (local.get $15)
              )
              (local.get $12)
              (f32x4.ge
               (local.get $12)
-              (local.get $16)
+              (local.get $15)
              )
             )
            )
           )
-          (local.tee $14
+          (local.tee $17
            (v128.bitselect
             (f32x4.sub
              (local.tee $12
@@ -1074,24 +1090,24 @@
                     (v128.load
                      (i32.add
                       (local.get $0)
-                      (local.get $5)
+                      (local.get $4)
                      )
                     )
-                    (local.get $39)
+                    (local.get $42)
                    )
                   )
                   (f32x4.mul
                    (f32x4.floor
                     (f32x4.mul
                      (local.get $12)
-                     (local.get $40)
+                     (local.get $43)
                     )
                    )
-                   (local.get $17)
+                   (local.get $16)
                   )
                  )
                 )
-                (local.get $17)
+                (local.get $16)
                )
                (local.get $12)
                (f32x4.lt
@@ -1100,12 +1116,12 @@
                )
               )
              )
-             (local.get $17)
+             (local.get $16)
             )
             (local.get $12)
             (f32x4.ge
              (local.get $12)
-             (local.get $17)
+             (local.get $16)
             )
            )
           )
@@ -1115,7 +1131,7 @@
        )
        (f32x4.mul
         (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
-        (local.get $14)
+        (local.get $17)
        )
       )
      )
@@ -1126,19 +1142,19 @@
          (local.tee $11
           (i32.add
            (local.get $0)
-           (local.get $21)
+           (local.get $19)
           )
          )
         )
-        (local.get $47)
+        (local.get $53)
        )
        (f32x4.add
         (f32x4.mul
          (f32x4.convert_i32x4_s
-          (i32x4.shr_u
-           (local.tee $14
+          (v128.and
+           (local.tee $17
             (v128.load
-             (local.tee $53
+             (local.tee $56
               (i32.add
                (local.get $0)
                (local.get $1)
@@ -1146,10 +1162,10 @@
              )
             )
            )
-           (i32.const 24)
+           (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
           )
          )
-         (local.get $45)
+         (local.get $51)
         )
         (f32x4.mul
          (local.tee $12
@@ -1192,58 +1208,86 @@
                   )
                  )
                 )
-                (local.get $44)
+                (local.get $47)
                )
               )
               (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
               (f32x4.ge
                (local.get $12)
-               (local.get $43)
+               (local.get $46)
               )
              )
              (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
              (f32x4.ge
               (local.get $12)
-              (local.get $42)
+              (local.get $45)
              )
             )
             (f32x4.ge
              (local.get $12)
-             (local.get $41)
+             (local.get $44)
             )
            )
            (v128.load
             (i32.add
              (local.get $0)
-             (local.get $2)
+             (local.get $8)
             )
            )
           )
          )
-         (local.get $46)
+         (local.get $52)
         )
        )
       )
      )
-     (local.set $12
+     (local.set $58
       (f32x4.add
        (f32x4.mul
         (v128.load
-         (local.tee $54
+         (local.tee $57
           (i32.add
            (local.get $0)
-           (local.get $22)
+           (local.get $20)
           )
          )
+        )
+        (local.get $55)
+       )
+       (f32x4.mul
+        (f32x4.convert_i32x4_s
+         (v128.and
+          (i32x4.shr_u
+           (local.get $17)
+           (i32.const 16)
+          )
+          (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+         )
+        )
+        (local.get $54)
+       )
+      )
+     )
+     (v128.store
+      (local.tee $59
+       (i32.add
+        (local.get $0)
+        (local.get $18)
+       )
+      )
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (local.get $59)
         )
         (local.get $50)
        )
        (f32x4.add
         (f32x4.mul
          (f32x4.convert_i32x4_s
-          (v128.and
-           (local.get $14)
-           (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+          (i32x4.shr_u
+           (local.get $17)
+           (i32.const 24)
           )
          )
          (local.get $48)
@@ -1255,48 +1299,17 @@
        )
       )
      )
-     (local.set $14
-      (f32x4.add
-       (f32x4.mul
-        (v128.load
-         (local.tee $55
-          (i32.add
-           (local.get $0)
-           (local.get $23)
-          )
-         )
-        )
-        (local.get $52)
-       )
-       (f32x4.mul
-        (f32x4.convert_i32x4_s
-         (v128.and
-          (i32x4.shr_u
-           (local.get $14)
-           (i32.const 16)
-          )
-          (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
-         )
-        )
-        (local.get $51)
-       )
-      )
-     )
-     (v128.store
-      (local.get $53)
-      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-     )
      (v128.store
       (local.get $11)
       (local.get $13)
      )
      (v128.store
-      (local.get $54)
-      (local.get $12)
+      (local.get $57)
+      (local.get $58)
      )
      (v128.store
-      (local.get $55)
-      (local.get $14)
+      (local.get $56)
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
      )
      (br_if $passes
       (i32.gt_u
@@ -1368,7 +1381,6 @@
   (local $56 i32)
   (local $57 i32)
   (local $58 v128)
-  (local $59 v128)
   (local.set $19
    (i32.load offset=128
     (local.get $0)
@@ -1409,7 +1421,7 @@
     (local.get $0)
    )
   )
-  (local.set $27
+  (local.set $10
    (f64.load offset=8
     (local.get $0)
    )
@@ -1419,52 +1431,52 @@
     (local.get $0)
    )
   )
-  (local.set $28
+  (local.set $27
    (f64.load offset=24
     (local.get $0)
    )
   )
-  (local.set $29
+  (local.set $28
    (f64.load offset=32
     (local.get $0)
    )
   )
-  (local.set $30
+  (local.set $29
    (f64.load offset=40
     (local.get $0)
    )
   )
-  (local.set $31
+  (local.set $30
    (f64.load offset=48
     (local.get $0)
    )
   )
-  (local.set $32
+  (local.set $16
    (f64.load offset=56
     (local.get $0)
    )
   )
-  (local.set $33
+  (local.set $31
    (f64.load offset=64
     (local.get $0)
    )
   )
-  (local.set $34
+  (local.set $32
    (f64.load offset=72
     (local.get $0)
    )
   )
-  (local.set $35
+  (local.set $33
    (f64.load offset=80
     (local.get $0)
    )
   )
-  (local.set $10
+  (local.set $34
    (f64.load offset=88
     (local.get $0)
    )
   )
-  (local.set $16
+  (local.set $35
    (f64.load offset=96
     (local.get $0)
    )
@@ -1504,7 +1516,7 @@
      (f32x4.splat
       (f32.demote_f64
        (f64.div
-        (local.get $38)
+        (local.get $29)
         (f64.const 3.57)
        )
       )
@@ -1520,84 +1532,60 @@
     (local.set $40
      (f32x4.splat
       (f32.demote_f64
-       (local.get $26)
+       (local.get $33)
       )
      )
     )
     (local.set $41
      (f32x4.splat
       (f32.demote_f64
-       (local.get $27)
+       (local.get $34)
       )
      )
     )
     (local.set $42
      (f32x4.splat
       (f32.demote_f64
-       (local.get $29)
+       (local.get $35)
       )
      )
     )
     (local.set $43
      (f32x4.splat
       (f32.demote_f64
-       (local.get $30)
+       (local.get $36)
       )
      )
     )
     (local.set $44
      (f32x4.splat
       (f32.demote_f64
-       (local.get $31)
+       (local.get $37)
       )
      )
     )
     (local.set $45
      (f32x4.splat
       (f32.demote_f64
-       (local.get $32)
+       (local.get $38)
       )
      )
     )
     (local.set $46
      (f32x4.splat
       (f32.demote_f64
-       (local.get $37)
+       (local.get $28)
       )
      )
     )
     (local.set $47
      (f32x4.splat
       (f32.demote_f64
-       (local.get $36)
+       (local.get $16)
       )
      )
     )
     (local.set $48
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $15)
-      )
-     )
-    )
-    (local.set $49
-     (f32x4.splat
-      (f32.demote_f64
-       (f64.mul
-        (local.get $10)
-        (local.get $15)
-       )
-      )
-     )
-    )
-    (local.set $50
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $28)
-      )
-     )
-    )
-    (local.set $51
      (f32x4.splat
       (f32.demote_f64
        (f64.mul
@@ -1607,7 +1595,24 @@
       )
      )
     )
-    (local.set $52
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $10)
+        (local.get $15)
+       )
+      )
+     )
+    )
+    (local.set $51
      (f32x4.splat
       (f32.demote_f64
        (local.get $10)
@@ -1617,28 +1622,35 @@
     (local.set $18
      (f32x4.splat
       (f32.demote_f64
-       (local.get $35)
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
       )
      )
     )
     (local.set $53
      (f32x4.splat
       (f32.demote_f64
-       (local.get $16)
+       (local.get $15)
       )
      )
     )
     (local.set $54
      (f32x4.splat
       (f32.demote_f64
-       (local.get $34)
+       (local.get $32)
       )
      )
     )
     (local.set $55
      (f32x4.splat
       (f32.demote_f64
-       (local.get $33)
+       (local.get $31)
       )
      )
     )
@@ -1698,7 +1710,7 @@
                 )
                )
               )
-              (local.get $48)
+              (local.get $47)
              )
              (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
             )
@@ -1715,9 +1727,8 @@
      )
      (v128.store
       (local.get $4)
-      (v128.bitselect
-       (local.get $47)
-       (local.tee $14
+      (local.tee $58
+       (v128.bitselect
         (f32x4.div
          (f32x4.add
           (local.get $11)
@@ -1725,7 +1736,7 @@
            (local.get $18)
            (f32x4.add
             (f32x4.add
-             (local.get $51)
+             (local.get $50)
              (f32x4.mul
               (local.tee $14
                (v128.load
@@ -1735,12 +1746,12 @@
                 )
                )
               )
-              (local.get $50)
+              (local.get $49)
              )
             )
             (f32x4.sub
              (f32x4.mul
-              (local.get $49)
+              (local.get $48)
               (f32x4.mul
                (f32x4.add
                 (f32x4.add
@@ -1831,7 +1842,7 @@
            (local.get $18)
            (f32x4.add
             (f32x4.add
-             (local.get $52)
+             (local.get $51)
              (f32x4.add
               (v128.load
                (i32.add
@@ -1967,10 +1978,9 @@
           )
          )
         )
-       )
-       (local.tee $59
-        (f32x4.le
-         (local.tee $58
+        (local.get $52)
+        (f32x4.gt
+         (local.tee $14
           (f32x4.pmin
            (f32x4.add
             (v128.load
@@ -2060,19 +2070,15 @@
      )
      (v128.store
       (local.get $57)
-      (local.get $58)
+      (local.get $14)
      )
      (local.set $6
-      (v128.bitselect
+      (f32x4.add
        (local.get $6)
-       (f32x4.add
-        (local.get $6)
-        (f32x4.mul
-         (local.get $14)
-         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-        )
+       (f32x4.mul
+        (local.get $58)
+        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
        )
-       (local.get $59)
       )
      )
      (br_if $passes
@@ -2158,39 +2164,33 @@
   (local $43 v128)
   (local $44 i32)
   (local $45 v128)
-  (local $46 v128)
   (local.set $1
-   (i32.load offset=128
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=132
+   (i32.load offset=104
     (local.get $0)
    )
   )
   (local.set $14
-   (i32.load offset=136
+   (i32.load offset=108
     (local.get $0)
    )
   )
   (local.set $15
-   (i32.load offset=140
+   (i32.load offset=112
     (local.get $0)
    )
   )
   (local.set $16
-   (i32.load offset=144
+   (i32.load offset=116
     (local.get $0)
    )
   )
   (local.set $17
-   (i32.load offset=148
+   (i32.load offset=120
     (local.get $0)
    )
   )
   (local.set $18
-   (i32.load offset=152
+   (i32.load offset=124
     (local.get $0)
    )
   )
@@ -2199,8 +2199,13 @@
     (local.get $0)
    )
   )
-  (local.set $20
+  (local.set $11
    (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (f64.load offset=16
     (local.get $0)
    )
   )
@@ -2230,32 +2235,27 @@
    )
   )
   (local.set $26
-   (f64.load offset=80
-    (local.get $0)
-   )
-  )
-  (local.set $11
-   (f64.load offset=88
+   (f64.load offset=64
     (local.get $0)
    )
   )
   (local.set $27
-   (f64.load offset=96
+   (f64.load offset=72
     (local.get $0)
    )
   )
   (local.set $28
-   (f64.load offset=104
+   (f64.load offset=80
     (local.get $0)
    )
   )
   (local.set $29
-   (f64.load offset=112
+   (f64.load offset=88
     (local.get $0)
    )
   )
   (local.set $30
-   (f64.load offset=120
+   (f64.load offset=96
     (local.get $0)
    )
   )
@@ -2279,7 +2279,7 @@
      (f32x4.splat
       (f32.demote_f64
        (f64.div
-        (local.get $30)
+        (local.get $23)
         (f64.const 3.57)
        )
       )
@@ -2295,77 +2295,70 @@
     (local.set $32
      (f32x4.splat
       (f32.demote_f64
-       (local.get $19)
+       (local.get $25)
       )
      )
     )
     (local.set $33
      (f32x4.splat
       (f32.demote_f64
-       (local.get $20)
+       (local.get $26)
       )
      )
     )
     (local.set $34
      (f32x4.splat
       (f32.demote_f64
-       (local.get $22)
+       (local.get $27)
       )
      )
     )
     (local.set $35
      (f32x4.splat
       (f32.demote_f64
-       (local.get $23)
+       (local.get $28)
       )
      )
     )
     (local.set $36
      (f32x4.splat
       (f32.demote_f64
-       (local.get $24)
+       (local.get $29)
       )
      )
     )
     (local.set $37
      (f32x4.splat
       (f32.demote_f64
-       (local.get $25)
+       (local.get $30)
       )
      )
     )
     (local.set $38
      (f32x4.splat
       (f32.demote_f64
-       (local.get $29)
+       (local.get $22)
       )
      )
     )
     (local.set $39
      (f32x4.splat
       (f32.demote_f64
-       (local.get $28)
+       (local.get $24)
       )
      )
     )
     (local.set $40
      (f32x4.splat
       (f32.demote_f64
-       (local.get $21)
-      )
-     )
-    )
-    (local.set $41
-     (f32x4.splat
-      (f32.demote_f64
        (f64.mul
         (local.get $11)
-        (local.get $27)
+        (local.get $20)
        )
       )
      )
     )
-    (local.set $42
+    (local.set $41
      (f32x4.splat
       (f32.demote_f64
        (local.get $11)
@@ -2375,7 +2368,14 @@
     (local.set $13
      (f32x4.splat
       (f32.demote_f64
-       (local.get $26)
+       (local.get $19)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $21)
       )
      )
     )
@@ -2416,9 +2416,8 @@
      )
      (v128.store
       (local.get $4)
-      (v128.bitselect
-       (local.get $39)
-       (local.tee $10
+      (local.tee $45
+       (v128.bitselect
         (f32x4.div
          (f32x4.add
           (local.get $7)
@@ -2426,7 +2425,7 @@
            (local.get $13)
            (f32x4.add
             (f32x4.add
-             (local.get $41)
+             (local.get $40)
              (f32x4.mul
               (local.tee $10
                (v128.load
@@ -2436,7 +2435,7 @@
                 )
                )
               )
-              (local.get $40)
+              (local.get $39)
              )
             )
             (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
@@ -2449,7 +2448,7 @@
            (local.get $13)
            (f32x4.add
             (f32x4.add
-             (local.get $42)
+             (local.get $41)
              (f32x4.add
               (v128.load
                (i32.add
@@ -2585,10 +2584,9 @@
           )
          )
         )
-       )
-       (local.tee $46
-        (f32x4.le
-         (local.tee $45
+        (local.get $42)
+        (f32x4.gt
+         (local.tee $10
           (f32x4.pmin
            (f32x4.add
             (v128.load
@@ -2659,19 +2657,15 @@
      )
      (v128.store
       (local.get $44)
-      (local.get $45)
+      (local.get $10)
      )
      (local.set $6
-      (v128.bitselect
+      (f32x4.add
        (local.get $6)
-       (f32x4.add
-        (local.get $6)
-        (f32x4.mul
-         (local.get $10)
-         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
-        )
+       (f32x4.mul
+        (local.get $45)
+        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
        )
-       (local.get $46)
       )
      )
      (br_if $passes
@@ -2715,119 +2709,11 @@
    )
   )
  )
- (func $listExcitatoryPastThreshold (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
-  (local $4 i32)
-  (local $5 i32)
-  (local $6 f64)
-  (local $7 v128)
-  (local.set $5
-   (i32.load offset=8
-    (local.get $0)
-   )
-  )
-  (local.set $6
-   (f64.load
-    (local.get $0)
-   )
-  )
-  (if
-   (i32.lt_u
-    (local.tee $0
-     (i32.shl
-      (local.get $2)
-      (i32.const 2)
-     )
-    )
-    (local.tee $3
-     (i32.shl
-      (local.get $3)
-      (i32.const 2)
-     )
-    )
-   )
-   (then
-    (local.set $7
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $6)
-      )
-     )
-    )
-    (loop $passes
-     (if
-      (local.tee $2
-       (i32x4.bitmask
-        (f32x4.gt
-         (v128.load
-          (i32.add
-           (local.get $0)
-           (local.get $5)
-          )
-         )
-         (local.get $7)
-        )
-       )
-      )
-      (then
-       (loop $lanes
-        (i32.store
-         (i32.add
-          (local.get $1)
-          (i32.shl
-           (local.get $4)
-           (i32.const 2)
-          )
-         )
-         (i32.add
-          (i32.ctz
-           (local.get $2)
-          )
-          (i32.shr_u
-           (local.get $0)
-           (i32.const 2)
-          )
-         )
-        )
-        (local.set $4
-         (i32.add
-          (local.get $4)
-          (i32.const 1)
-         )
-        )
-        (br_if $lanes
-         (local.tee $2
-          (i32.and
-           (local.get $2)
-           (i32.sub
-            (local.get $2)
-            (i32.const 1)
-           )
-          )
-         )
-        )
-       )
-      )
-     )
-     (br_if $passes
-      (i32.gt_u
-       (local.get $3)
-       (local.tee $0
-        (i32.add
-         (local.get $0)
-         (i32.const 16)
-        )
-       )
-      )
-     )
-    )
-   )
-  )
-  (local.get $4)
- )
- (func $listInhibitoryPastThreshold (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
-  (local $5 i32)
+ (func $listExcitatoryPastThreshold (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
   (local $6 i32)
-  (local.set $6
+  (local $7 i32)
+  (local $8 v128)
+  (local.set $7
    (i32.load
     (local.get $0)
    )
@@ -2836,35 +2722,37 @@
    (i32.lt_u
     (local.tee $0
      (i32.shl
-      (local.get $3)
+      (local.get $4)
       (i32.const 2)
      )
     )
     (local.tee $4
      (i32.shl
-      (local.get $4)
+      (local.get $5)
       (i32.const 2)
      )
     )
    )
    (then
+    (local.set $8
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $2)
+      )
+     )
+    )
     (loop $passes
      (if
-      (local.tee $3
+      (local.tee $1
        (i32x4.bitmask
-        (f32x4.ge
+        (f32x4.gt
          (v128.load
           (i32.add
            (local.get $0)
-           (local.get $6)
+           (local.get $7)
           )
          )
-         (v128.load
-          (i32.add
-           (local.get $0)
-           (local.get $1)
-          )
-         )
+         (local.get $8)
         )
        )
       )
@@ -2872,15 +2760,15 @@
        (loop $lanes
         (i32.store
          (i32.add
-          (local.get $2)
+          (local.get $3)
           (i32.shl
-           (local.get $5)
+           (local.get $6)
            (i32.const 2)
           )
          )
          (i32.add
           (i32.ctz
-           (local.get $3)
+           (local.get $1)
           )
           (i32.shr_u
            (local.get $0)
@@ -2888,18 +2776,18 @@
           )
          )
         )
-        (local.set $5
+        (local.set $6
          (i32.add
-          (local.get $5)
+          (local.get $6)
           (i32.const 1)
          )
         )
         (br_if $lanes
-         (local.tee $3
+         (local.tee $1
           (i32.and
-           (local.get $3)
+           (local.get $1)
            (i32.sub
-            (local.get $3)
+            (local.get $1)
             (i32.const 1)
            )
           )
@@ -2922,6 +2810,106 @@
     )
    )
   )
-  (local.get $5)
+  (local.get $6)
+ )
+ (func $listInhibitoryPastThreshold (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local.set $7
+   (i32.load
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $4)
+      (i32.const 2)
+     )
+    )
+    (local.tee $5
+     (i32.shl
+      (local.get $5)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (loop $passes
+     (if
+      (local.tee $4
+       (i32x4.bitmask
+        (f32x4.ge
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $7)
+          )
+         )
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $1)
+          )
+         )
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (i32.add
+          (local.get $3)
+          (i32.shl
+           (local.get $6)
+           (i32.const 2)
+          )
+         )
+         (i32.add
+          (i32.ctz
+           (local.get $4)
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (local.set $6
+         (i32.add
+          (local.get $6)
+          (i32.const 1)
+         )
+        )
+        (br_if $lanes
+         (local.tee $4
+          (i32.and
+           (local.get $4)
+           (i32.sub
+            (local.get $4)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $5)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (local.get $6)
  )
 )

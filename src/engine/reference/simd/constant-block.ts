@@ -1,11 +1,11 @@
 /**
  * The block of constants that a compiled phase reads before its loop: numbers of 64 bits, then addresses of
- * columns, in the order that the generated file lists them as paths (`own.resetMv`, `state.adaptation`).
+ * columns, in the order that the generated file lists them as paths (`cell.resetMv`, `state.adaptation`).
  */
 import type { phaseBlocks } from "../generated/phases.ts";
 
 export type PhaseBlock = (typeof phaseBlocks)[keyof typeof phaseBlocks];
-/** What paths start from: `shared`, `own`, `state`, `primes`. */
+/** What paths start from: `network`, `cell`, `state`, `primes`, `thresholds`. */
 export type BlockRoots = Readonly<Record<string, object>>;
 
 export function blockBytes({ constants, columns }: PhaseBlock): number {

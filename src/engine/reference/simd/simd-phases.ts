@@ -5,25 +5,33 @@
  */
 
 import { createConditions } from "../../../model/conditions.ts";
+import type { EventThresholds, GeneratorPrimes } from "../../../model/equations/noise.ts";
 import { bathMultipliers, createBathSeeds, generatorTable } from "../../../model/network/bath.ts";
 import { createInitialState } from "../../../model/network/initial-state.ts";
 import type { Recipe } from "../../../model/network/recipe.ts";
 import { type NetworkState, stateVariableNames } from "../../../model/network/state.ts";
-import { createStepConstants, type StepConstants } from "../../../model/network/step-constants.ts";
+import {
+  createStepConstants,
+  type PopulationConstants,
+  type StepConstants,
+} from "../../../model/network/step-constants.ts";
 import { createThresholds } from "../../../model/network/thresholds.ts";
 import { type ArrivalRing, slotStart } from "../arrival-ring.ts";
 import { type CompiledPhases, phaseBlocks } from "../generated/phases.ts";
 import type { NeuronPhases } from "../neuron-phases.ts";
 import { type RegionStretch, stretchesOfRegions } from "../region-stretches.ts";
 import { blockBytes, writeBlock } from "./constant-block.ts";
-import type { BathPrimes } from "./deliver-lanes.ts";
 import { MemoryPlan } from "./phase-memory.ts";
 import { instantiatePhases } from "./phase-module.ts";
 
-const primes: BathPrimes = {
-  prime1: generatorTable[0].prime,
-  prime2: generatorTable[1].prime,
-  prime3: generatorTable[2].prime,
+const [{ prime: prime1 }, { prime: prime2 }, { prime: prime3 }] = generatorTable;
+const primes: GeneratorPrimes = {
+  prime1,
+  prime2,
+  prime3,
+  inversePrime1: 1 / prime1,
+  inversePrime2: 1 / prime2,
+  inversePrime3: 1 / prime3,
 };
 
 export class SimdPhases implements NeuronPhases {
@@ -87,15 +95,18 @@ export class SimdPhases implements NeuronPhases {
   setConstants(constants: StepConstants): void {
     const { blocks, state } = this;
     this.constants = constants;
-    const write = (name: keyof typeof phaseBlocks, address: number, own: StepConstants["excitatory"]) =>
-      writeBlock(this.buffer, address, phaseBlocks[name], { state, primes, shared: constants, own });
+    const write = (name: keyof typeof phaseBlocks, address: number, cell: PopulationConstants) => {
+      const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
+      const thresholds: EventThresholds = { threshold0, threshold1, threshold2, threshold3 };
+      const roots = { state, primes, thresholds, cell, network: constants };
+      writeBlock(this.buffer, address, phaseBlocks[name], roots);
+    };
     const { excitatory, inhibitory } = constants;
     write("deliver", blocks.deliverExcitatory, excitatory);
     write("deliver", blocks.deliverInhibitory, inhibitory);
     write("integrateExcitatory", blocks.integrateExcitatory, excitatory);
     write("integrateInhibitory", blocks.integrateInhibitory, inhibitory);
-    write("listExcitatoryPastThreshold", blocks.listExcitatory, excitatory);
-    write("listInhibitoryPastThreshold", blocks.listInhibitory, inhibitory);
+    write("listExcitatoryPastThreshold", blocks.list, excitatory);
   }
 
   deliver(step: number): void {
@@ -108,13 +119,13 @@ export class SimdPhases implements NeuronPhases {
       (this.isImposed ? phases.deliverImposed : phases.deliver)(
         block,
         arrivals,
-        this.bathGain.byteOffset,
         seed1.byteOffset,
         seed2.byteOffset,
         seed3.byteOffset,
         multiplier1,
         multiplier2,
         multiplier3,
+        this.bathGain.byteOffset,
         ampaPerEventNs,
         first,
         end,
@@ -142,19 +153,27 @@ export class SimdPhases implements NeuronPhases {
   }
 
   listPastThreshold(): number {
-    const { phases, blocks } = this;
+    const { phases, blocks, constants } = this;
     const { excitatory, neurons } = this.recipe.sheet;
-    const thresholds = this.thresholds.byteOffset;
-    const fired = this.fired.byteOffset;
-    const count = phases.listExcitatoryPastThreshold(blocks.listExcitatory, fired, 0, excitatory);
-    const next = fired + 4 * count;
+    const [list, thresholds, fired] = [blocks.list, this.thresholds.byteOffset, this.fired.byteOffset];
+    const { spikeDetectionMv } = constants;
+    const count = phases.listExcitatoryPastThreshold(
+      list,
+      thresholds,
+      spikeDetectionMv,
+      fired,
+      0,
+      excitatory,
+    );
+    const rest = fired + 4 * count;
     return (
-      count + phases.listInhibitoryPastThreshold(blocks.listInhibitory, thresholds, next, excitatory, neurons)
+      count +
+      phases.listInhibitoryPastThreshold(list, thresholds, spikeDetectionMv, rest, excitatory, neurons)
     );
   }
 }
 
-/** Addresses of the blocks of constants, one for each phase and population. */
+/** Addresses of the blocks of constants, one for each phase and population that differ. */
 function planBlocks(plan: MemoryPlan) {
   const place = (name: keyof typeof phaseBlocks) => plan.reserve(blockBytes(phaseBlocks[name]));
   return {
@@ -162,7 +181,6 @@ function planBlocks(plan: MemoryPlan) {
     deliverInhibitory: place("deliver"),
     integrateExcitatory: place("integrateExcitatory"),
     integrateInhibitory: place("integrateInhibitory"),
-    listExcitatory: place("listExcitatoryPastThreshold"),
-    listInhibitory: place("listInhibitoryPastThreshold"),
+    list: place("listExcitatoryPastThreshold"),
   };
 }

@@ -24,43 +24,15 @@ const ampaConductanceColumn = 4u;\n\
 const nmdaActivationColumn = 5u;\n\
 const gabaConductanceColumn = 6u;\n\
 const stepsSinceSpikeColumn = 7u;\n\
-const stepsSinceSpikeCap = 65536.0;\n\
 const thresholdColumn = 0u;\n\
 const seeds1And2Column = 1u;\n\
 const seed3Column = 2u;\n\
 struct PopulationConstants {\n\
-  stepOverCapacitance: f32,\n\
-  leakConductanceNs: f32,\n\
-  leakReversalMv: f32,\n\
-  resetMv: f32,\n\
-  refractorySteps: f32,\n\
-  bathAmpaNs: f32,\n\
-  bathNmdaNs: f32,\n\
-  nmdaPerUnitNs: f32,\n\
-  gabaPerEventNs: f32,\n\
-  magnesiumMm: f32,\n\
+  cell: CellConstants,\n\
   bathThresholds: vec4<f32>,\n\
 }\n\
 struct StepConstants {\n\
-  ampaDecay: f32,\n\
-  nmdaDecay: f32,\n\
-  gabaDecay: f32,\n\
-  gabaReversalMv: f32,\n\
-  nmdaDecayPerStep: f32,\n\
-  saturationStep: f32,\n\
-  slopeFactorMv: f32,\n\
-  spikeDetectionMv: f32,\n\
-  adaptationStepOverTimeConstant: f32,\n\
-  adaptationCouplingNs: f32,\n\
-  adaptationIncrementPa: f32,\n\
-  ambientOpenFraction: f32,\n\
-  voltageFactorAtMinus66Mv: f32,\n\
-  bindingRatePerSecond: f32,\n\
-  unbindingRatePerSecond: f32,\n\
-  closedEscapeRatePerSecond: f32,\n\
-  blockStepSeconds: f32,\n\
-  glutamateKeptPerMs: f32,\n\
-  glutamatePerSpike: f32,\n\
+  network: NetworkConstants,\n\
   populations: array<PopulationConstants, 2>,\n\
 }\n\
 struct RegionConstants {\n\
@@ -182,6 +154,106 @@ const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(18) var<storage, read_write> tileSums: array<f32>;\n\
 @group(0) @binding(19) var<storage, read_write> samples: array<f32>;\n\
 @group(0) @binding(20) var<storage, read_write> potentialSums: array<vec2<u32>>;\n\
+struct GeneratorValues {\n\
+  first: f32,\n\
+  second: f32,\n\
+  third: f32,\n\
+}\n\
+struct GeneratorPrimes {\n\
+  prime1: f32,\n\
+  prime2: f32,\n\
+  prime3: f32,\n\
+  inversePrime1: f32,\n\
+  inversePrime2: f32,\n\
+  inversePrime3: f32,\n\
+}\n\
+struct EventThresholds {\n\
+  threshold0: f32,\n\
+  threshold1: f32,\n\
+  threshold2: f32,\n\
+  threshold3: f32,\n\
+}\n\
+struct Conductances {\n\
+  ampaConductance: f32,\n\
+  nmdaActivation: f32,\n\
+  gabaConductance: f32,\n\
+}\n\
+struct Arrivals {\n\
+  ampaEvents: f32,\n\
+  payloadUnits: f32,\n\
+  gabaEvents: f32,\n\
+}\n\
+struct CellConstants {\n\
+  stepOverCapacitance: f32,\n\
+  leakConductanceNs: f32,\n\
+  leakReversalMv: f32,\n\
+  resetMv: f32,\n\
+  refractorySteps: f32,\n\
+  bathAmpaNs: f32,\n\
+  bathNmdaNs: f32,\n\
+  nmdaPerUnitNs: f32,\n\
+  gabaPerEventNs: f32,\n\
+  magnesiumMm: f32,\n\
+}\n\
+struct NetworkConstants {\n\
+  ampaDecay: f32,\n\
+  nmdaDecay: f32,\n\
+  gabaDecay: f32,\n\
+  gabaReversalMv: f32,\n\
+  nmdaDecayPerStep: f32,\n\
+  saturationStep: f32,\n\
+  slopeFactorMv: f32,\n\
+  spikeDetectionMv: f32,\n\
+  adaptationStepOverTimeConstant: f32,\n\
+  adaptationCouplingNs: f32,\n\
+  adaptationIncrementPa: f32,\n\
+  ambientOpenFraction: f32,\n\
+  voltageFactorAtMinus66Mv: f32,\n\
+  bindingRatePerSecond: f32,\n\
+  unbindingRatePerSecond: f32,\n\
+  closedEscapeRatePerSecond: f32,\n\
+  blockStepSeconds: f32,\n\
+  glutamateKeptPerMs: f32,\n\
+  glutamatePerSpike: f32,\n\
+}\n\
+struct Membrane {\n\
+  membranePotential: f32,\n\
+  adaptation: f32,\n\
+  ketamineBlock: f32,\n\
+  stepsSinceSpike: f32,\n\
+}\n\
+struct Fired {\n\
+  membranePotential: f32,\n\
+  adaptation: f32,\n\
+  releaseFraction: f32,\n\
+  stepsSinceSpike: f32,\n\
+}\n\
+struct NeuronState {\n\
+  membranePotential: f32,\n\
+  adaptation: f32,\n\
+  ketamineBlock: f32,\n\
+  stepsSinceSpike: f32,\n\
+  ampaConductance: f32,\n\
+  nmdaActivation: f32,\n\
+  gabaConductance: f32,\n\
+  releaseFraction: f32,\n\
+}\n\
+struct NeuronConstants {\n\
+  thresholdMv: f32,\n\
+  nmdaCeilingNs: f32,\n\
+  ampaPerEventNs: f32,\n\
+}\n\
+struct SteppedNeuron {\n\
+  membranePotential: f32,\n\
+  adaptation: f32,\n\
+  ketamineBlock: f32,\n\
+  stepsSinceSpike: f32,\n\
+  ampaConductance: f32,\n\
+  nmdaActivation: f32,\n\
+  gabaConductance: f32,\n\
+  releaseFraction: f32,\n\
+  reachedMv: f32,\n\
+}\n\
 fn tileOfExcitatory(neuron: f32) -> f32 {\n\
   return floor((neuron + 0.5) * 0.00390625);\n\
 }\n\
@@ -266,6 +338,59 @@ fn poissonCount(uniform: f32, threshold0: f32, threshold1: f32, threshold2: f32,
   }\n\
   return count;\n\
 }\n\
+fn drawBackgroundEvents(seeds: GeneratorValues, multipliers: GeneratorValues, primes: GeneratorPrimes, thresholds: EventThresholds) -> f32 {\n\
+  let uniform = uniformInteger(multiplyModulo(seeds.first, multipliers.first, primes.prime1, primes.inversePrime1), multiplyModulo(seeds.second, multipliers.second, primes.prime2, primes.inversePrime2), multiplyModulo(seeds.third, multipliers.third, primes.prime3, primes.inversePrime3));\n\
+  return poissonCount(uniform, thresholds.threshold0, thresholds.threshold1, thresholds.threshold2, thresholds.threshold3);\n\
+}\n\
+fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampaPerEventNs: f32, cell: CellConstants, network: NetworkConstants) -> Conductances {\n\
+  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.bathAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.bathNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));\n\
+}\n\
+fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {\n\
+  let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);\n\
+  let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);\n\
+  let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);\n\
+  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.ketamineBlock);\n\
+  let ketamineBlock = ketamineBlockAfterStep(neuron.ketamineBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
+  let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);\n\
+  var membranePotential = cell.resetMv;\n\
+  if (stepsSinceSpike > cell.refractorySteps) {\n\
+    var otherCurrentPa = 0.0;\n\
+    if (isExcitatory) {\n\
+      otherCurrentPa = spikeInitiationCurrent(neuron.membranePotential, thresholdMv, cell.leakConductanceNs, network.slopeFactorMv) - neuron.adaptation;\n\
+    }\n\
+    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaConductance, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);\n\
+  }\n\
+  var adaptation = neuron.adaptation;\n\
+  if (isExcitatory) {\n\
+    adaptation = adaptationAfterStep(neuron.adaptation, neuron.membranePotential, network.adaptationStepOverTimeConstant, network.adaptationCouplingNs, cell.leakReversalMv);\n\
+  }\n\
+  return Membrane(membranePotential, adaptation, ketamineBlock, stepsSinceSpike);\n\
+}\n\
+fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f32, isExcitatory: bool) -> bool {\n\
+  return select(membranePotential >= thresholdMv, membranePotential > spikeDetectionMv, isExcitatory);\n\
+}\n\
+fn fire(adaptationPa: f32, releaseFractionBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {\n\
+  var adaptation = adaptationPa;\n\
+  var releaseFraction = releaseFractionBefore;\n\
+  if (isExcitatory) {\n\
+    adaptation = adaptationPa + network.adaptationIncrementPa;\n\
+    releaseFraction = releaseFractionAfterSpike(releaseFractionBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);\n\
+  }\n\
+  return Fired(cell.resetMv, adaptation, releaseFraction, 0.0);\n\
+}\n\
+fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {\n\
+  let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);\n\
+  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);\n\
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.releaseFraction);\n\
+  if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {\n\
+    let fired = fire(membrane.adaptation, neuron.releaseFraction, membrane.stepsSinceSpike, cell, network, isExcitatory);\n\
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.releaseFraction);\n\
+  }\n\
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.releaseFraction, membrane.membranePotential);\n\
+}\n\
+fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {\n\
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.releaseFraction);\n\
+}\n\
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {\n\
   return conductance * decayFactor + arrivals;\n\
 }\n\
@@ -318,14 +443,14 @@ fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32
   let intoMs = steps - stepsPerMs * floor((steps + 0.5) / stepsPerMs);\n\
   return min(min(longestStride, stepsPerMs - intoMs), batchSteps - stepInBatch);\n\
 }\n\
-struct Cell {\n\
-  potentialMv: f32,\n\
-  adaptationPa: f32,\n\
-  blocked: f32,\n\
-  ampaNs: f32,\n\
-  nmdaNs: f32,\n\
-  gabaNs: f32,\n\
-  stepsSinceSpike: f32,\n\
+fn isFiniteNumber(value: f32) -> bool {\n\
+  return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;\n\
+}\n\
+fn listSpike(neuron: u32, stepInBatch: u32) {\n\
+  let place = atomicAdd(&progress.spikeCount, 1u);\n\
+  if (place < spikeCapacity) {\n\
+    spikes[place] = (stepInBatch << spikeNeuronBits) | neuron;\n\
+  }\n\
 }\n\
 @compute @workgroup_size(workgroupThreads)\n\
 fn advanceNeurons(\n\
@@ -340,201 +465,62 @@ fn advanceNeurons(\n\
   if (isExcitatory) {\n\
     region = wiring[tileStart + firstNeuron / excitatoryPerTile] >> tileRegionShift;\n\
   }\n\
-  let ampaPerEventNs = regionConstants[region].ampaPerEventNs;\n\
-  let nmdaCeilingNs = regionConstants[region].nmdaCeilingNs;\n\
-  let thresholdMv = bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]);\n\
+  let own = NeuronConstants(\n\
+    bitcast<f32>(neuronConstants[thresholdColumn * neurons + neuron]),\n\
+    regionConstants[region].nmdaCeilingNs,\n\
+    regionConstants[region].ampaPerEventNs,\n\
+  );\n\
   let seeds1And2 = neuronConstants[seeds1And2Column * neurons + neuron];\n\
-  let seeds = vec3<f32>(\n\
+  let seeds = GeneratorValues(\n\
     f32(seeds1And2 & 0xffffu),\n\
     f32(seeds1And2 >> 16u),\n\
     f32(neuronConstants[seed3Column * neurons + neuron]),\n\
   );\n\
-  var cell: Cell;\n\
-  cell.potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
-  cell.blocked = state[ketamineBlockColumn * neurons + neuron];\n\
-  cell.ampaNs = state[ampaConductanceColumn * neurons + neuron];\n\
-  cell.nmdaNs = state[nmdaActivationColumn * neurons + neuron];\n\
-  cell.gabaNs = state[gabaConductanceColumn * neurons + neuron];\n\
-  cell.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];\n\
+  var current: NeuronState;\n\
+  current.membranePotential = state[membranePotentialColumn * neurons + neuron];\n\
+  current.ketamineBlock = state[ketamineBlockColumn * neurons + neuron];\n\
+  current.ampaConductance = state[ampaConductanceColumn * neurons + neuron];\n\
+  current.nmdaActivation = state[nmdaActivationColumn * neurons + neuron];\n\
+  current.gabaConductance = state[gabaConductanceColumn * neurons + neuron];\n\
+  current.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];\n\
   if (isExcitatory) {\n\
-    cell.adaptationPa = state[adaptationColumn * neurons + neuron];\n\
+    current.adaptation = state[adaptationColumn * neurons + neuron];\n\
+    current.releaseFraction = state[releaseFractionColumn * neurons + neuron];\n\
   }\n\
   let steps = stepsOfStride();\n\
   for (var step = 0u; step < steps; step = step + 1u) {\n\
     let stepInBatch = progress.stepInBatch + step;\n\
-    let ringSlot = (progress.ringSlot + step) % ringSlots;\n\
-    deliver(&cell, neuron, population, ampaPerEventNs, seeds, stepInBatch, ringSlot);\n\
-    integrate(&cell, population, isExcitatory, thresholdMv, nmdaCeilingNs);\n\
-    fire(&cell, neuron, population, isExcitatory, thresholdMv, stepInBatch);\n\
-  }\n\
-  state[membranePotentialColumn * neurons + neuron] = cell.potentialMv;\n\
-  state[ketamineBlockColumn * neurons + neuron] = cell.blocked;\n\
-  state[ampaConductanceColumn * neurons + neuron] = cell.ampaNs;\n\
-  state[nmdaActivationColumn * neurons + neuron] = cell.nmdaNs;\n\
-  state[gabaConductanceColumn * neurons + neuron] = cell.gabaNs;\n\
-  state[stepsSinceSpikeColumn * neurons + neuron] = cell.stepsSinceSpike;\n\
-  if (isExcitatory) {\n\
-    state[adaptationColumn * neurons + neuron] = cell.adaptationPa;\n\
-  }\n\
-}\n\
-fn bathEvents(stepInBatch: u32, seeds: vec3<f32>, thresholds: vec4<f32>) -> f32 {\n\
-  let multipliers = bath[stepInBatch];\n\
-  let drawn = uniformInteger(\n\
-    multiplyModulo(multipliers.x, seeds.x, prime1, inversePrime1),\n\
-    multiplyModulo(multipliers.y, seeds.y, prime2, inversePrime2),\n\
-    multiplyModulo(multipliers.z, seeds.z, prime3, inversePrime3),\n\
-  );\n\
-  return poissonCount(drawn, thresholds.x, thresholds.y, thresholds.z, thresholds.w);\n\
-}\n\
-fn bathWord(place: u32) -> f32 {\n\
-  return bath[place >> 2u][place & 3u];\n\
-}\n\
-fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {\n\
-  let row = bath[stepInBatch].w;\n\
-  if (row < 0.0) {\n\
-    return 1.0;\n\
-  }\n\
-  let tiles = tilesX * tilesY;\n\
-  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;\n\
-  return imposedGain(\n\
-    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),\n\
-    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
-  );\n\
-}\n\
-fn deliver(\n\
-  cell: ptr<function, Cell>,\n\
-  neuron: u32,\n\
-  population: u32,\n\
-  ampaPerEventNs: f32,\n\
-  seeds: vec3<f32>,\n\
-  stepInBatch: u32,\n\
-  ringSlot: u32,\n\
-) {\n\
-  let place = ringSlot * neurons + neuron;\n\
-  let arrivals = atomicLoad(&ring[place]);\n\
-  if (arrivals != 0u) {\n\
-    atomicStore(&ring[place], 0u);\n\
-  }\n\
-  var fromBath = bathEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);\n\
-  if (population == 0u) {\n\
-    fromBath = fromBath * bathGain(stepInBatch, neuron);\n\
-  }\n\
-  let bathAmpaNs = constants.populations[population].bathAmpaNs;\n\
-  let bathNmdaNs = constants.populations[population].bathNmdaNs;\n\
-  let nmdaPerUnitNs = constants.populations[population].nmdaPerUnitNs;\n\
-  let gabaPerEventNs = constants.populations[population].gabaPerEventNs;\n\
-  (*cell).ampaNs = decayAndAdd(\n\
-    (*cell).ampaNs,\n\
-    constants.ampaDecay,\n\
-    f32(arrivals / arrivalAmpa) * ampaPerEventNs + fromBath * bathAmpaNs,\n\
-  );\n\
-  (*cell).nmdaNs = decayAndAdd(\n\
-    (*cell).nmdaNs,\n\
-    constants.nmdaDecay,\n\
-    f32(arrivals & arrivalPayloadMask) * nmdaPerUnitNs + fromBath * bathNmdaNs,\n\
-  );\n\
-  (*cell).gabaNs = decayAndAdd(\n\
-    (*cell).gabaNs,\n\
-    constants.gabaDecay,\n\
-    f32((arrivals / arrivalGaba) & arrivalCountMask) * gabaPerEventNs,\n\
-  );\n\
-}\n\
-fn isFiniteNumber(value: f32) -> bool {\n\
-  return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;\n\
-}\n\
-fn fire(\n\
-  cell: ptr<function, Cell>,\n\
-  neuron: u32,\n\
-  population: u32,\n\
-  isExcitatory: bool,\n\
-  thresholdMv: f32,\n\
-  stepInBatch: u32,\n\
-) {\n\
-  let potentialMv = (*cell).potentialMv;\n\
-  if (!isFiniteNumber(potentialMv)) {\n\
-    atomicMin(&progress.notFiniteNeuron, neuron);\n\
-    return;\n\
-  }\n\
-  if (isExcitatory && potentialMv <= constants.spikeDetectionMv) {\n\
-    return;\n\
-  }\n\
-  if (!isExcitatory && potentialMv < thresholdMv) {\n\
-    return;\n\
-  }\n\
-  if (isExcitatory) {\n\
-    (*cell).adaptationPa = (*cell).adaptationPa + constants.adaptationIncrementPa;\n\
-    let place = releaseFractionColumn * neurons + neuron;\n\
-    state[place] = releaseFractionAfterSpike(\n\
-      state[place],\n\
-      (*cell).stepsSinceSpike,\n\
-      constants.nmdaDecayPerStep,\n\
-      constants.saturationStep,\n\
-    );\n\
-  }\n\
-  (*cell).potentialMv = constants.populations[population].resetMv;\n\
-  (*cell).stepsSinceSpike = 0.0;\n\
-  let place = atomicAdd(&progress.spikeCount, 1u);\n\
-  if (place < spikeCapacity) {\n\
-    spikes[place] = (stepInBatch << spikeNeuronBits) | neuron;\n\
-  }\n\
-}\n\
-fn integrate(\n\
-  cell: ptr<function, Cell>,\n\
-  population: u32,\n\
-  isExcitatory: bool,\n\
-  thresholdMv: f32,\n\
-  nmdaCeilingNs: f32,\n\
-) {\n\
-  let own = constants.populations[population];\n\
-  let potentialMv = (*cell).potentialMv;\n\
-  let blocked = (*cell).blocked;\n\
-  let voltageFactor = magnesiumVoltageFactor(potentialMv);\n\
-  let unblocked = magnesiumUnblock(voltageFactor, own.magnesiumMm);\n\
-  let openFraction = nmdaOpenFraction((*cell).nmdaNs, nmdaCeilingNs, constants.ambientOpenFraction);\n\
-  let nmdaNs = nmdaCeilingNs * openFraction * unblocked * (1.0 - blocked);\n\
-  (*cell).blocked = ketamineBlockAfterStep(\n\
-    blocked,\n\
-    openFraction,\n\
-    unblocked,\n\
-    unbindingVoltageFactor(voltageFactor, constants.voltageFactorAtMinus66Mv),\n\
-    constants.bindingRatePerSecond,\n\
-    constants.unbindingRatePerSecond,\n\
-    constants.closedEscapeRatePerSecond,\n\
-    constants.blockStepSeconds,\n\
-  );\n\
-  let age = min((*cell).stepsSinceSpike + 1.0, stepsSinceSpikeCap);\n\
-  (*cell).stepsSinceSpike = age;\n\
-  if (age <= own.refractorySteps) {\n\
-    (*cell).potentialMv = own.resetMv;\n\
-  } else {\n\
-    var initiationPa = 0.0;\n\
+    let arrivals = takeArrivals(neuron, (progress.ringSlot + step) % ringSlots);\n\
+    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);\n\
     if (isExcitatory) {\n\
-      initiationPa = spikeInitiationCurrent(\n\
-        potentialMv,\n\
-        thresholdMv,\n\
-        own.leakConductanceNs,\n\
-        constants.slopeFactorMv,\n\
-      );\n\
+      events = events * bathGain(stepInBatch, neuron);\n\
     }\n\
-    (*cell).potentialMv = membranePotentialAfterStep(\n\
-      potentialMv,\n\
-      own.stepOverCapacitance,\n\
-      own.leakConductanceNs,\n\
-      own.leakReversalMv,\n\
-      (*cell).ampaNs + nmdaNs,\n\
-      (*cell).gabaNs,\n\
-      constants.gabaReversalMv,\n\
-      initiationPa - (*cell).adaptationPa,\n\
+    let stepped = stepNeuron(\n\
+      current,\n\
+      arrivals,\n\
+      events,\n\
+      own,\n\
+      constants.populations[population].cell,\n\
+      constants.network,\n\
+      isExcitatory,\n\
     );\n\
+    current = stateAfterStep(stepped);\n\
+    if (!isFiniteNumber(stepped.reachedMv)) {\n\
+      current.membranePotential = stepped.reachedMv;\n\
+      atomicMin(&progress.notFiniteNeuron, neuron);\n\
+    } else if (stepped.stepsSinceSpike == 0.0) {\n\
+      listSpike(neuron, stepInBatch);\n\
+    }\n\
   }\n\
+  state[membranePotentialColumn * neurons + neuron] = current.membranePotential;\n\
+  state[ketamineBlockColumn * neurons + neuron] = current.ketamineBlock;\n\
+  state[ampaConductanceColumn * neurons + neuron] = current.ampaConductance;\n\
+  state[nmdaActivationColumn * neurons + neuron] = current.nmdaActivation;\n\
+  state[gabaConductanceColumn * neurons + neuron] = current.gabaConductance;\n\
+  state[stepsSinceSpikeColumn * neurons + neuron] = current.stepsSinceSpike;\n\
   if (isExcitatory) {\n\
-    (*cell).adaptationPa = adaptationAfterStep(\n\
-      (*cell).adaptationPa,\n\
-      potentialMv,\n\
-      constants.adaptationStepOverTimeConstant,\n\
-      constants.adaptationCouplingNs,\n\
-      own.leakReversalMv,\n\
-    );\n\
+    state[adaptationColumn * neurons + neuron] = current.adaptation;\n\
+    state[releaseFractionColumn * neurons + neuron] = current.releaseFraction;\n\
   }\n\
 }\n\
 var<workgroup> partialSums: array<vec2<f32>, workgroupThreads>;\n\
@@ -566,6 +552,42 @@ fn meanTileBlock(\n\
     tileBlock[tiles + tile] = partialSums[0].y / f32(inhibitoryPerTile);\n\
   }\n\
 }\n\
+fn takeArrivals(neuron: u32, ringSlot: u32) -> Arrivals {\n\
+  let place = ringSlot * neurons + neuron;\n\
+  let packed = atomicLoad(&ring[place]);\n\
+  if (packed != 0u) {\n\
+    atomicStore(&ring[place], 0u);\n\
+  }\n\
+  return Arrivals(\n\
+    f32(packed / arrivalAmpa),\n\
+    f32(packed & arrivalPayloadMask),\n\
+    f32((packed / arrivalGaba) & arrivalCountMask),\n\
+  );\n\
+}\n\
+fn backgroundEvents(stepInBatch: u32, seeds: GeneratorValues, thresholds: vec4<f32>) -> f32 {\n\
+  let multipliers = bath[stepInBatch];\n\
+  return drawBackgroundEvents(\n\
+    seeds,\n\
+    GeneratorValues(multipliers.x, multipliers.y, multipliers.z),\n\
+    GeneratorPrimes(prime1, prime2, prime3, inversePrime1, inversePrime2, inversePrime3),\n\
+    EventThresholds(thresholds.x, thresholds.y, thresholds.z, thresholds.w),\n\
+  );\n\
+}\n\
+fn bathWord(place: u32) -> f32 {\n\
+  return bath[place >> 2u][place & 3u];\n\
+}\n\
+fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {\n\
+  let row = bath[stepInBatch].w;\n\
+  if (row < 0.0) {\n\
+    return 1.0;\n\
+  }\n\
+  let tiles = tilesX * tilesY;\n\
+  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;\n\
+  return imposedGain(\n\
+    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),\n\
+    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
+  );\n\
+}\n\
 @compute @workgroup_size(workgroupThreads)\n\
 fn packSnapshot(\n\
   @builtin(workgroup_id) group: vec3<u32>,\n\
@@ -592,7 +614,7 @@ fn packSnapshot(\n\
     let openFraction = nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
-      constants.ambientOpenFraction,\n\
+      constants.network.ambientOpenFraction,\n\
     );\n\
     let bytes = vec4<f32>(\n\
       quantise(trace, recentSpikeMinimum, recentSpikeMaximum),\n\
@@ -662,7 +684,7 @@ fn readSpike(index: u32) -> Spike {\n\
     tile = neuron / excitatoryPerTile;\n\
     spike.local = neuron % excitatoryPerTile;\n\
     let releaseFraction = state[releaseFractionColumn * neurons + neuron];\n\
-    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.saturationStep));\n\
+    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.network.saturationStep));\n\
   } else {\n\
     tile = (neuron - excitatory) / inhibitoryPerTile;\n\
     spike.local = (neuron - excitatory) % inhibitoryPerTile;\n\
@@ -797,7 +819,7 @@ fn sampleTiles(\n\
     sums[openExcitatorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
-      constants.ambientOpenFraction,\n\
+      constants.network.ambientOpenFraction,\n\
     );\n\
     if (isInPatch) {\n\
       sums[ampaCurrentPaSample] += currentSizePa(\n\
@@ -808,7 +830,7 @@ fn sampleTiles(\n\
       sums[gabaCurrentPaSample] += currentSizePa(\n\
         state[gabaConductanceColumn * neurons + neuron],\n\
         potentialMv,\n\
-        constants.gabaReversalMv,\n\
+        constants.network.gabaReversalMv,\n\
       );\n\
     }\n\
     if (local % potentialStride == 0u) {\n\
@@ -824,7 +846,7 @@ fn sampleTiles(\n\
     sums[openInhibitorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       regionConstants[regions].nmdaCeilingNs,\n\
-      constants.ambientOpenFraction,\n\
+      constants.network.ambientOpenFraction,\n\
     );\n\
   }\n\
   sampleSums[thread] = sums;\n\
@@ -857,8 +879,8 @@ fn spreadGlutamate(@builtin(global_invocation_id) id: vec3<u32>) {\n\
     let isFromStart = row > 0u || progress.stepInMs == 0u;\n\
     released = glutamateAfterMs(\n\
       released,\n\
-      select(1.0, constants.glutamateKeptPerMs, isFromStart),\n\
-      f32(spikesOfCell) * constants.glutamatePerSpike,\n\
+      select(1.0, constants.network.glutamateKeptPerMs, isFromStart),\n\
+      f32(spikesOfCell) * constants.network.glutamatePerSpike,\n\
     );\n\
   }\n\
   glutamate[cell] = released;\n\

@@ -1,0 +1,141 @@
+/** A phase as a program over lanes: which columns and numbers one pass of its loop reads, computes and writes. */
+import { arrivalBits } from "../../../src/engine/reference/arrival-ring.ts";
+import { stateVariableNames } from "../../../src/model/network/state.ts";
+import { type FunctionIr, isRecord, type Parameter, type RecordType } from "../ir/ir.ts";
+import { present } from "../ir/present.ts";
+import { LaneGraph, type LaneNode } from "./lane-graph.ts";
+import { isNode, LaneReader, type Value } from "./lane-reader.ts";
+import type { CompiledPhase } from "./phase-table.ts";
+
+/** What a call of the compiled phase gives: the address of an array, or a number. */
+export interface PhaseParameter {
+  readonly name: string;
+  readonly kind: "address" | "number";
+}
+
+export interface PhaseProgram {
+  /** The nodes that what is written depends on, operands first. */
+  readonly nodes: readonly LaneNode[];
+  readonly parameters: readonly PhaseParameter[];
+  /** Numbers of the block of constants, as paths: `network.ampaDecay`. */
+  readonly constants: readonly string[];
+  /** Columns of the state, as paths: `state.adaptation`. */
+  readonly columns: readonly string[];
+  /** What is written at the end of a pass, by column. */
+  readonly stores: ReadonlyMap<string, LaneNode>;
+  /** The running sum that the phase returns, if it does. */
+  readonly sum: LaneNode | undefined;
+  /** Where this holds, the phase appends the neuron to the list at `fired`; it returns their count. */
+  readonly listed: LaneNode | undefined;
+}
+
+const runningSum = "the running sum";
+/** The record whose numbers are bits of one integer of each neuron. */
+const packed = "Arrivals";
+
+/** Builds the program of a phase. `functions` are those that its function may call, by name. */
+export function createPhaseProgram(
+  subject: FunctionIr,
+  functions: ReadonlyMap<string, FunctionIr>,
+  phase: Omit<CompiledPhase, "file" | "function">,
+): PhaseProgram {
+  const graph = new LaneGraph();
+  const places = new Places(graph, phase);
+  const values = subject.parameters.map((parameter) => places.valueOf(parameter));
+  const result = new LaneReader(graph, functions).call(subject, values);
+  const stores = new Map<string, LaneNode>();
+  let sum: LaneNode | undefined;
+  if (typeof result === "object" && !isNode(result)) {
+    for (const [field, value] of result) {
+      if (value !== graph.load(`state.${field}`, "lanes")) {
+        stores.set(`state.${field}`, graph.lanes(value));
+      }
+    }
+    const witness =
+      phase.witness === undefined ? undefined : present(result.get(phase.witness), phase.witness);
+    sum =
+      witness &&
+      graph.compute("add", graph.carried(runningSum), graph.compute("multiply", witness, graph.constant(0)));
+  }
+  places.emptied.forEach((column) => stores.set(column, graph.lanes(graph.constant(0))));
+  const listed = subject.result === "boolean" ? (result as LaneNode) : undefined;
+  const nodes = neededNodes(graph, [...stores.values(), sum, listed]);
+  const used = (kind: LaneNode["operation"]) =>
+    nodes.filter(({ operation }) => operation === kind).map(({ name }) => present(name, "a name"));
+  const stated = [...new Set([...used("load"), ...stores.keys()])].filter((name) =>
+    name.startsWith("state."),
+  );
+  const parameters = listed
+    ? [...places.parameters, { name: "fired", kind: "address" } as const]
+    : places.parameters;
+  const given = new Set(parameters.map(({ name }) => name));
+  const constants = used("given").filter((name) => !given.has(name));
+  return { nodes, parameters, constants, columns: stated, stores, sum, listed };
+}
+
+/** Where the values of a function's parameters are found. */
+class Places {
+  readonly parameters: PhaseParameter[] = [];
+  /** Columns that are set to 0 once they have been read. */
+  readonly emptied: string[] = [];
+  private readonly graph: LaneGraph;
+  private readonly phase: Omit<CompiledPhase, "file" | "function">;
+
+  constructor(graph: LaneGraph, phase: Omit<CompiledPhase, "file" | "function">) {
+    this.graph = graph;
+    this.phase = phase;
+  }
+
+  valueOf({ name, type }: Parameter): Value {
+    if (type === "boolean") {
+      return present(this.phase.settled[name], `the condition ${name}, which the phase must settle`);
+    }
+    if (!isRecord(type)) {
+      return this.numberAt(name, name);
+    }
+    if (type.record === packed) {
+      return this.unpacked(name, type);
+    }
+    return new Map(type.fields.map((field) => [field, this.numberAt(`${name}.${field}`, field, name)]));
+  }
+
+  private numberAt(path: string, name: string, owner = path): LaneNode {
+    const isListed = (list: readonly string[]) => list.includes(path) || list.includes(owner);
+    if (isListed(this.phase.columns)) {
+      this.parameters.push({ name: path, kind: "address" });
+      return this.graph.load(path, "lanes");
+    }
+    if (isListed(this.phase.numbers)) {
+      this.parameters.push({ name: path, kind: "number" });
+      return this.graph.given(path);
+    }
+    return stateVariableNames.some((variable) => variable === name)
+      ? this.graph.load(`state.${name}`, "lanes")
+      : this.graph.given(path);
+  }
+
+  /** The bits of the neuron's integer, which is emptied. */
+  private unpacked(name: string, { fields }: RecordType): Value {
+    const { graph } = this;
+    this.parameters.push({ name, kind: "address" });
+    this.emptied.push(name);
+    const whole = graph.load(name, "integers");
+    const field = (key: string) => {
+      const { shift, mask } = arrivalBits[key as keyof typeof arrivalBits];
+      const shifted = shift === 0 ? whole : graph.integers("shiftRight", whole, shift);
+      const isTopmost = mask >= 2 ** (32 - shift) - 1;
+      return graph.convert("toLanes", isTopmost ? shifted : graph.integers("keepBits", shifted, mask));
+    };
+    return new Map(fields.map((key) => [key, field(key)]));
+  }
+}
+
+function neededNodes(graph: LaneGraph, wanted: readonly (LaneNode | undefined)[]): LaneNode[] {
+  const needed = new Set(wanted);
+  for (const node of [...graph.nodes].reverse()) {
+    if (needed.has(node)) {
+      node.operands.forEach((operand) => needed.add(operand));
+    }
+  }
+  return graph.nodes.filter((node) => needed.has(node));
+}
