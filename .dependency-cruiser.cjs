@@ -124,8 +124,8 @@ const matrix = {
   cli: {
     path: "src/cli/",
     order: [
-      ["progress", "usage-error", "align", "process-pool", "node-webgpu"],
-      "pool-child",
+      ["progress", "usage-error", "align", "pool-child", "node-webgpu"],
+      "process-pool",
       ["atlas", "*"],
       "protocol",
       "validation",
@@ -141,7 +141,7 @@ const matrix = {
     ],
     layers: ["model", "treatment", "frame", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
-    packages: ["webgpu"],
+    packages: ["webgpu", "tinypool"],
     node: true,
   },
 };

@@ -1,29 +1,20 @@
-/** The child's end of process-pool.ts. */
+/** What a child process of process-pool.ts runs. */
 import { setImmediate } from "node:timers/promises";
-import type { ChildMessage } from "./process-pool.ts";
 
-/** Shortest time between two reports of progress, ms. */
-const reportEveryMs = 500;
+export interface PoolTask {
+  readonly module: string;
+  readonly functionName: string;
+  readonly task: unknown;
+}
 
-/** Carries out the tasks that the parent sends, one at a time; the process ends with its parent. */
-export function serveTasks<Task, Result>(
-  carryOut: (task: Task, onProgress: (fraction: number) => Promise<void>) => Promise<Result>,
-): void {
-  const say = (message: ChildMessage<Result>) => process.send?.(message);
-  process.on("message", async (task: Task) => {
-    let saidAt = 0;
-    try {
-      const result = await carryOut(task, async (fraction) => {
-        if (performance.now() - saidAt > reportEveryMs) {
-          saidAt = performance.now();
-          say({ kind: "progress", fraction });
-        }
-        await setImmediate();
-      });
-      say({ kind: "result", result });
-    } catch (error) {
-      say({ kind: "failure", reason: error instanceof Error ? error.message : String(error) });
-    }
+// tinypool lets a child finish its task when the parent has died.
+process.on("disconnect", () => process.exit());
+
+/** Carries out one task by the named function of the named module, and sends its progress to the parent. */
+export async function carryOutTask({ module, functionName, task }: PoolTask): Promise<unknown> {
+  const exported = await import(module);
+  return exported[functionName](task, async (fraction: number) => {
+    process.send?.(fraction);
+    await setImmediate();
   });
-  process.on("disconnect", () => process.exit());
 }

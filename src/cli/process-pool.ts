@@ -1,102 +1,68 @@
 /**
- * Work dealt out to child processes, one a core: the parent's end. A child is any script that calls `serveTasks`
- * (pool-child.ts).
+ * Divides work among child processes, one a core. They are processes, not threads, because on Node 20 tsx loads no
+ * TypeScript in a worker thread, and because a crash in a graphics driver then ends a child only.
  */
-import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-/** What a child says while and after it carries out the task it was sent. */
-export type ChildMessage<Result> =
-  | { readonly kind: "progress"; readonly fraction: number }
-  | { readonly kind: "result"; readonly result: Result }
-  | { readonly kind: "failure"; readonly reason: string };
+import { pathToFileURL } from "node:url";
+import { Tinypool } from "tinypool";
+import type { PoolTask } from "./pool-child.ts";
 
 export interface PoolRequest<Task, Result> {
-  /** The child's script. */
-  readonly script: URL;
-  /** Carried out in this order. */
+  /** The module that carries out a task; each child loads it. */
+  readonly module: URL;
+  /** Name of its exported function `(task, onProgress) => Promise<Result>`. */
+  readonly functionName: string;
+  /** Started in this order. Tasks and results travel as JSON. */
   readonly tasks: readonly Task[];
   /** What a task costs, in any unit: for progress. */
   readonly costOf: (task: Task) => number;
   /** "The run at 1.5 µM": begins a sentence about what failed. */
   readonly nameOf: (task: Task) => string;
-  readonly processes?: number;
   /** Fraction of the whole cost that is done, and how many tasks are finished. */
   readonly onProgress?: ((fraction: number, finished: number) => void) | undefined;
   readonly onResult?: ((result: Result, task: Task) => void) | undefined;
 }
 
-/** The results in the order of the tasks. Stops all children when one fails. */
+/** The results in the order of the tasks. The first failure ends all children; its error names the task. */
 export async function runInProcesses<Task, Result>(request: PoolRequest<Task, Result>): Promise<Result[]> {
-  const { script, tasks, costOf, nameOf, processes = availableParallelism(), onProgress, onResult } = request;
-  const queue = [...tasks.entries()];
+  const { module, functionName, tasks, costOf, nameOf, onProgress, onResult } = request;
   const totalCost = tasks.reduce((sum, task) => sum + costOf(task), 0);
   const doneCost = new Float64Array(tasks.length);
-  const results: Result[] = [];
-  const children: ChildProcess[] = [];
   let finished = 0;
-  const report = () => onProgress?.(doneCost.reduce((sum, cost) => sum + cost, 0) / totalCost, finished);
+  const report = (index: number, cost: number) => {
+    doneCost[index] = cost;
+    onProgress?.(doneCost.reduce((sum, done) => sum + done, 0) / totalCost, finished);
+  };
+  const children = Math.min(availableParallelism(), tasks.length);
+  const pool = new Tinypool({
+    runtime: "child_process",
+    minThreads: children,
+    maxThreads: Math.max(1, children),
+    execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
+    env: process.env as Record<string, string>,
+  });
 
-  const work = async () => {
-    const child = startChild(script);
-    children.push(child);
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, task] = next;
-      const result = await ask<Task, Result>(child, task, nameOf(task), (fraction) => {
-        doneCost[index] = fraction * costOf(task);
-        report();
+  const carryOut = async (task: Task, index: number): Promise<Result> => {
+    const message: PoolTask = { module: module.href, functionName, task };
+    const result: Result = await pool
+      .run(message, {
+        // Named here and not to the pool: a file that cannot be loaded then fails a task instead of a child.
+        filename: new URL("./pool-child.ts", import.meta.url),
+        name: "carryOutTask",
+        channel: { postMessage: (fraction: number) => report(index, fraction * costOf(task)) },
+      })
+      .catch((error: Error) => {
+        throw new Error(`${nameOf(task)} failed: ${error.message}`, { cause: error });
       });
-      doneCost[index] = costOf(task);
-      results[index] = result;
-      finished++;
-      onResult?.(result, task);
-      report();
-    }
-    child.disconnect();
+    finished++;
+    onResult?.(result, task);
+    report(index, costOf(task));
+    return result;
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(processes, tasks.length) }, work));
+    return await Promise.all(tasks.map(carryOut));
   } finally {
-    for (const child of children) {
-      child.kill();
-    }
+    await pool.destroy();
   }
-  return results;
-}
-
-function startChild(script: URL): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return fork(fileURLToPath(script), [], {
-    execArgv: ["--import", loader],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-}
-
-function ask<Task, Result>(
-  child: ChildProcess,
-  task: Task,
-  name: string,
-  onProgress: (fraction: number) => void,
-): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      child.off("message", hear).off("exit", leave);
-      act();
-    };
-    const hear = (message: ChildMessage<Result>) => {
-      if (message.kind === "progress") {
-        onProgress(message.fraction);
-      } else if (message.kind === "result") {
-        settle(() => resolve(message.result));
-      } else {
-        settle(() => reject(new Error(`${name} failed: ${message.reason}`)));
-      }
-    };
-    const leave = (code: number | null, signal: string | null) =>
-      settle(() => reject(new Error(`${name} ended without a result (${signal ?? `exit code ${code}`}).`)));
-    child.on("message", hear).on("exit", leave);
-    child.send(task as object);
-  });
 }

@@ -9,7 +9,8 @@ describe("MacDonald 1991 (Journal of Physiology 432:483)", () => {
     timeout: 600_000,
   }, async () => {
     const [found] = await runInProcesses<StepTask, Transient>({
-      script: new URL("./children/step-of-concentration.ts", import.meta.url),
+      module: new URL("./children/step-of-concentration.ts", import.meta.url),
+      functionName: "followStepOfConcentration",
       tasks: [{ seed: 1, concentrationUm: 3, blockAcceleration: 20, warmupMs: 1000, durationMs: 12_000 }],
       costOf: () => 1,
       nameOf: () => "The step to 3 µM",

@@ -5,7 +5,8 @@ import type { FiringRates, FiringRatesTask } from "./children/firing-rates.ts";
 
 it("fires on WebAssembly at the JavaScript's rates over 2 s, within 2 %", { timeout: 600_000 }, async () => {
   const [wanted, got] = await runInProcesses<FiringRatesTask, FiringRates>({
-    script: new URL("./children/firing-rates.ts", import.meta.url),
+    module: new URL("./children/firing-rates.ts", import.meta.url),
+    functionName: "measureFiringRates",
     tasks: [
       { phases: "javascript", seed: 3 },
       { phases: "webassembly", seed: 3 },

@@ -35,7 +35,8 @@ export async function makeAtlas({ nodes, parameters, file, onProgress }: AtlasRe
   const open = tasks.filter((task) => !partial.has(task));
   const before = tasks.length - open.length;
   await runInProcesses<PointTask, PointResult>({
-    script: new URL("./sample-point-child.ts", import.meta.url),
+    module: new URL("./sample-point.ts", import.meta.url),
+    functionName: "samplePoint",
     tasks: open,
     costOf: () => 1,
     nameOf: ({ index, seed }) => `Point ${index} of the atlas with seed ${seed}`,

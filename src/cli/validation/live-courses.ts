@@ -67,7 +67,8 @@ export function runLiveCourses(
   onProgress?: (fraction: number, finished: number) => void,
 ): Promise<LiveCourseResult[]> {
   return runInProcesses<LiveCourse, LiveCourseResult>({
-    script: new URL("./live-course-child.ts", import.meta.url),
+    module: new URL("./live-courses.ts", import.meta.url),
+    functionName: "carryOutCourse",
     tasks: courses,
     costOf: () => 1,
     nameOf: ({ name }) => `The live course ${name}`,

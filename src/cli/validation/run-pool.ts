@@ -11,7 +11,8 @@ export interface PoolOptions {
 /** The results in the plan's own order. Stops all children when one fails. */
 export function runPlan(plan: ValidationPlan, options: PoolOptions = {}): Promise<ValidationResult[]> {
   return runInProcesses<ValidationRun, ValidationResult>({
-    script: new URL("./run-child.ts", import.meta.url),
+    module: new URL("./runs.ts", import.meta.url),
+    functionName: "carryOut",
     tasks: plan.runs,
     costOf,
     nameOf: (run) => `The run at ${run.condition} with seed ${run.seed} and ${run.neurons} neurons`,

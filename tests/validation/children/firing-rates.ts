@@ -1,8 +1,7 @@
 /**
- * A child process that measures firing rates on the reference engine. In Vitest every call across modules goes through
- * its loader, which makes loops over all neurons several times slower than they are.
+ * Measures firing rates on the reference engine, in a child process: in Vitest every call across modules
+ * goes through its loader, which makes loops over all neurons several times slower than they are.
  */
-import { serveTasks } from "../../../src/cli/pool-child.ts";
 import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 
@@ -16,11 +15,11 @@ export interface FiringRates {
   readonly inhibitoryHz: number;
 }
 
-serveTasks<FiringRatesTask, FiringRates>(async ({ phases, seed }) => {
+export async function measureFiringRates({ phases, seed }: FiringRatesTask): Promise<FiringRates> {
   const recipe = createRecipe({ neurons: 5120, seed });
   const engine = new ReferenceEngine(recipe, "reference", null, phases);
   await engine.advance(2000);
   const { totalExcitatory, totalInhibitory } = (await engine.advance(20_000)).counts;
   const { excitatory, inhibitory } = recipe.sheet;
   return { excitatoryHz: totalExcitatory / excitatory / 2, inhibitoryHz: totalInhibitory / inhibitory / 2 };
-});
+}

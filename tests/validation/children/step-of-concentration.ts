@@ -1,5 +1,4 @@
-/** A child process that follows a step of concentration on the reference engine (why a child: firing-rates.ts). */
-import { serveTasks } from "../../../src/cli/pool-child.ts";
+/** Follows a step of concentration on the reference engine, in a child process (the reason: firing-rates.ts). */
 import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import {
@@ -11,9 +10,9 @@ import {
 
 export type StepTask = Omit<TransientRequest, "onProgress"> & { readonly seed: number };
 
-serveTasks<StepTask, Transient>(async ({ seed, ...request }) => {
+export async function followStepOfConcentration({ seed, ...request }: StepTask): Promise<Transient> {
   const engine = new ReferenceEngine(createRecipe({ seed }));
   const transient = await followStep(steppedEngine(engine), request);
   engine.dispose();
   return transient;
-});
+}

@@ -1,0 +1,31 @@
+/** Tasks for the test of the process pool. */
+import { setTimeout } from "node:timers/promises";
+
+export interface WaitTask {
+  readonly waitMs: number;
+  /** Throws this sentence after the wait. */
+  readonly refusal?: string;
+  /** Ends its process after the wait. */
+  readonly isFatal?: boolean;
+}
+
+export interface WaitResult {
+  readonly waitMs: number;
+  readonly processId: number;
+}
+
+export async function waitForTask(
+  { waitMs, refusal, isFatal }: WaitTask,
+  onProgress: (fraction: number) => Promise<void>,
+): Promise<WaitResult> {
+  await onProgress(0.5);
+  await setTimeout(waitMs);
+  if (refusal !== undefined) {
+    throw new RangeError(refusal);
+  }
+  if (isFatal) {
+    process.kill(process.pid, "SIGKILL");
+    await setTimeout(60_000);
+  }
+  return { waitMs, processId: process.pid };
+}
