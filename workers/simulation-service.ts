@@ -81,10 +81,10 @@ export class SimulationService implements SimulationApi {
     }
   }
 
-  async startCourse(protocol: Protocol): Promise<CourseReport> {
+  async startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
     const { run, courses } = this.running;
     const { simulation, loop } = run;
-    const planned = planCourse(protocol, simulation.atlas);
+    const planned = planCourse(protocol, simulation.atlas, others);
     await run.withLoopPaused(async () => {
       await simulation.startCourse(planned.course);
       courses.adopt(planned);
@@ -102,8 +102,8 @@ export class SimulationService implements SimulationApi {
     return planned.report;
   }
 
-  async previewCourse(protocol: Protocol): Promise<CourseReport> {
-    return planCourse(protocol, this.running.run.simulation.atlas).report;
+  async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
+    return planCourse(protocol, this.running.run.simulation.atlas, others).report;
   }
 
   async seekHours(hours: number): Promise<void> {

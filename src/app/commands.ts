@@ -4,6 +4,7 @@
  */
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
+import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { PhaseReport } from "../wire/simulation-api.ts";
 import { playAlongTimeline } from "./hours-pace.ts";
@@ -13,7 +14,10 @@ import { type AppState, appStore, type Comparison, type CourseRequest } from "./
 /** Begins a course of treatment at hour 0. */
 export const runCourse = (protocol: Protocol, signal?: AbortSignal): Promise<CourseReport> =>
   carryOut({ kind: "protocol", protocol }, () =>
-    session.commandWithAtlas((simulation) => simulation.startCourse(protocol), signal),
+    session.commandWithAtlas(
+      (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol)),
+      signal,
+    ),
   );
 
 /** Adds a dose at the present hour to the course, or begins one with it. */
@@ -93,7 +97,10 @@ export async function compareCourses(
     const courses: CourseReport[] = [];
     for (const protocol of protocols) {
       courses.push(
-        await session.commandWithAtlas((simulation) => simulation.previewCourse(protocol), signal),
+        await session.commandWithAtlas(
+          (simulation) => simulation.previewCourse(protocol, protocolsComparedWith(protocol)),
+          signal,
+        ),
       );
     }
     const comparison = { name, courses };

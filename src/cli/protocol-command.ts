@@ -69,7 +69,10 @@ async function runLive(options: ProtocolOptions, recipe: Recipe): Promise<Done> 
 
 async function runOn(source: TrajectorySource, subject: Protocol): Promise<Done> {
   try {
-    return { set: await awaitRequests(runWithComparisons(subject), (each) => source.run(each)), source };
+    return {
+      set: await awaitRequests(runWithComparisons(subject, namedProtocols), (each) => source.run(each)),
+      source,
+    };
   } finally {
     source.dispose();
   }

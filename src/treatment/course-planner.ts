@@ -26,8 +26,12 @@ export interface PlannedCourse {
 const noAtlas =
   "There is no response atlas for this network, so nothing can be said before it has run; the hours clock waits for its samples.";
 
-/** Plans a protocol. Without an atlas, or outside of it, the report says why there is no plan. */
-export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCourse {
+/** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
+export function planCourse(
+  protocol: Protocol,
+  atlas: Atlas | null,
+  others: readonly Protocol[] = [],
+): PlannedCourse {
   const course = new Course(protocol);
   const unplanned = (noPlanReason: string): PlannedCourse => ({
     course,
@@ -39,7 +43,7 @@ export function planCourse(protocol: Protocol, atlas: Atlas | null): PlannedCour
   }
   try {
     const points = runCourseByAtlas(course, atlas);
-    const { outcomes } = answerRequests(runWithComparisons(protocol), (asked) =>
+    const { outcomes } = answerRequests(runWithComparisons(protocol, others), (asked) =>
       rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked), atlas)),
     );
     return {

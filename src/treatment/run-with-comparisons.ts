@@ -2,7 +2,6 @@
 
 import type { TrajectoryRow } from "../model/quantities.ts";
 import { expandEvents } from "./protocol/events.ts";
-import { protocolNamed } from "./protocol/named-protocols.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import { comparedWith, type Outcome, outcomesOf } from "./trajectory/outcomes.ts";
 
@@ -12,23 +11,24 @@ export interface TrajectorySet {
 }
 
 /**
- * Yields each protocol that must be run, the one asked for first, and expects its rows back. What is compared with is
- * watched only as long as needed, and only where the protocol itself is watched as long; a name that is no protocol
- * leaves its expectations open.
+ * Yields each protocol that must be run, the one asked for first, and expects its rows back. `others` are the protocols
+ * that expectations may compare it with. Each is run only as long as needed, and only if the protocol itself runs as
+ * long; an expectation whose protocol is not among them stays open.
  */
 export function* runWithComparisons(
   protocol: Protocol,
+  others: readonly Protocol[],
 ): Generator<Protocol, TrajectorySet, readonly TrajectoryRow[]> {
   const rows = yield protocol;
-  const others = new Map<string, readonly TrajectoryRow[]>();
+  const rowsOfOthers = new Map<string, readonly TrajectoryRow[]>();
   for (const [name, hours] of comparedWith(protocol)) {
-    const other = protocolNamed(name);
+    const other = others.find((each) => each.name === name);
     const watchedHours = Math.max(hours, 1);
     if (other && watchedHours <= protocol.horizonHours) {
-      others.set(name, yield watchedFor(other, watchedHours));
+      rowsOfOthers.set(name, yield watchedFor(other, watchedHours));
     }
   }
-  return { rows, outcomes: outcomesOf(protocol, rows, others) };
+  return { rows, outcomes: outcomesOf(protocol, rows, rowsOfOthers) };
 }
 
 /** The same protocol, watched for `hours` only; nothing that begins is left out. */

@@ -104,12 +104,12 @@ export interface SimulationApi {
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
   offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
-  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. */
-  startCourse(protocol: Protocol): Promise<CourseReport>;
+  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. Expectations compare it with `others`. */
+  startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
   /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is held any more. */
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */
-  previewCourse(protocol: Protocol): Promise<CourseReport>;
+  previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
   /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
   /**

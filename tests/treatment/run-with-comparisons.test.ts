@@ -4,7 +4,11 @@ import { answerRequests, awaitRequests } from "../../src/treatment/answer-reques
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../../src/treatment/course-planner.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
-import { namedProtocols, protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
+import {
+  namedProtocols,
+  protocolNamed,
+  protocolsComparedWith,
+} from "../../src/treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
 import { runWithComparisons } from "../../src/treatment/run-with-comparisons.ts";
 import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
@@ -14,8 +18,8 @@ const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), at
 
 describe("a protocol with what it is compared with", () => {
   it.each(namedProtocols)("$name has the same outcomes on the page and on the command line", (protocol) => {
-    const { rows, outcomes } = answerRequests(runWithComparisons(protocol), rowsOf);
-    const { report, points } = planCourse(protocol, atlas);
+    const { rows, outcomes } = answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf);
+    const { report, points } = planCourse(protocol, atlas, protocolsComparedWith(protocol));
     expect(report.outcomes).toEqual(outcomes);
     expect(points.map(({ row }) => row)).toEqual(rows);
   });
@@ -23,7 +27,7 @@ describe("a protocol with what it is compared with", () => {
   it("watches the other one as long as needed, with everything that is given in it", async () => {
     const asked: Protocol[] = [];
     const protocol = protocolNamed("six-infusions")!;
-    await awaitRequests(runWithComparisons(protocol), async (each) => {
+    await awaitRequests(runWithComparisons(protocol, namedProtocols), async (each) => {
       asked.push(each);
       return rowsOf(each);
     });
@@ -36,7 +40,7 @@ describe("a protocol with what it is compared with", () => {
   it("does not run what it could not be compared with, since it is not watched for as long itself", () => {
     const day = { ...protocolNamed("mtor-blocked")!, horizonHours: 2 };
     const asked: string[] = [];
-    const { outcomes } = answerRequests(runWithComparisons(day), (each) => {
+    const { outcomes } = answerRequests(runWithComparisons(day, namedProtocols), (each) => {
       asked.push(each.name);
       return rowsOf(each);
     });

@@ -22,7 +22,7 @@ export function runAllByAtlas(atlas: Atlas): CourseResult[] {
   const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), atlas).map(({ row }) => row);
   return namedProtocols.map((protocol) => ({
     protocol,
-    ...answerRequests(runWithComparisons(protocol), rowsOf),
+    ...answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf),
   }));
 }
 
