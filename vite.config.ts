@@ -14,6 +14,8 @@ const isolationHeaders = {
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
 const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
 
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+
 /** Comments and indentation are a third of the shaders of the scene, and no browser needs them. */
 const strippedShaders: Plugin = {
   name: "stripped-shaders",
@@ -28,6 +30,7 @@ const strippedShaders: Plugin = {
 };
 
 export default defineConfig({
+  define: { appVersion: JSON.stringify(version) },
   plugins: [react(), strippedShaders],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",

@@ -1,5 +1,6 @@
 /** The pace of the hours clock when it walks evenly along the timeline, slow where much happens. */
 import { scalarOf } from "../wire/frame/frame.ts";
+import { speedLimits } from "../wire/limits.ts";
 import { hoursPerLine } from "./hours-scale.ts";
 import { liveFrame } from "./live-frame.ts";
 import { type AppState, appStore } from "./store.ts";
@@ -11,19 +12,25 @@ const restingHorizonHours = 672;
 const everyMs = 300;
 /** Changes smaller than this share are not worth a command. */
 const leastChange = 0.08;
-/** Largest speed that the pace asks for, h/s. */
-const fastest = 168;
 
 export function horizonOf({ course }: Pick<AppState, "course">): number {
   return course?.protocol.horizonHours ?? restingHorizonHours;
 }
 
 /** Hours a second that take the clock evenly along the line from where it stands. */
-export function hoursPerSecondAlong(state: Pick<AppState, "course">): number {
+function hoursPerSecondAlong(state: Pick<AppState, "course">): number {
   const hours = liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0;
   const speed = hoursPerLine(hours, horizonOf(state)) / wholeLineSeconds;
-  return Math.min(fastest, Number(speed.toPrecision(2)));
+  return Math.min(speedLimits.hoursPerSecond.maximum, Number(speed.toPrecision(2)));
 }
+
+/** Lets the hours walk evenly along the timeline: slowly through an infusion, quickly through weeks. */
+export const playAlongTimeline = (): void =>
+  appStore.setState((state) => ({
+    hoursPerSecond: hoursPerSecondAlong(state),
+    hoursPace: "along",
+    isPaused: false,
+  }));
 
 /** Keeps the speed at the pace while it is wished for, and stops the clock at the end of the line. */
 export function keepPace(): () => void {

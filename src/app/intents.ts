@@ -1,116 +1,80 @@
 /**
- * What a person can do, as functions: each changes the store at once, and the controller carries the change to
- * the simulation (latest wins). Components call these and nothing else.
+ * What a person can do, as functions that components call: settings are changed in the store, from where they are applied;
+ * commands are carried out, and their refusals shown.
  */
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
-import { conditionTable } from "../model/conditions.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
-import { speedLimits } from "../wire/simulation-api.ts";
-import { hoursPerSecondAlong } from "./hours-pace.ts";
-import { type AppState, appStore, type ComparisonWish } from "./store.ts";
+import * as commands from "./commands.ts";
+import { CommandCancelled } from "./run.ts";
+import { session } from "./session.ts";
+import { intoRange, type Settings } from "./settings.ts";
+import { appStore } from "./store.ts";
 import type { TrialRequest } from "./trials/trial.ts";
-import type { ColourMode, Ground, ScaleName } from "./view.ts";
+import type { ColourMode, Ground } from "./view.ts";
 
-const clamp = (value: number, { minimum, maximum }: { minimum: number; maximum: number }) =>
-  Math.min(maximum, Math.max(minimum, value));
+const change = (changes: Partial<Settings>): void => appStore.setState(intoRange(changes));
 
-/** Holds a level, whatever course is under way. */
-export const holdConcentration = (concentrationUm: number): void =>
-  appStore.setState({
-    concentrationUm: clamp(concentrationUm, conditionTable.concentrationUm),
-    isHeld: true,
-  });
-
-export const letCourseDecide = (): void => appStore.setState({ isHeld: false });
-
-export const giveDose = (dose: DoseEvent): void =>
-  appStore.setState({ courseWish: { kind: "dose", dose }, courseRefusal: null });
-
-/** Begins a course of treatment. */
-export const startCourse = (protocol: Protocol): void =>
-  appStore.setState({ courseWish: { kind: "protocol", protocol }, courseRefusal: null });
-
-/** Says why something could not even be asked for, where refusals of the course are shown. */
-export const refuseCourse = (courseRefusal: string): void => appStore.setState({ courseRefusal });
-
-export const seekHours = (hours: number): void => {
-  const horizonHours = appStore.getState().course?.protocol.horizonHours;
-  if (horizonHours === undefined) return;
-  appStore.setState({
-    seekWish: { hours: clamp(hours, { minimum: 0, maximum: horizonHours }) },
-    courseRefusal: null,
+/** Shows why a command was refused; one that was cancelled has nothing to say. */
+const showRefusal = (command: Promise<unknown>, show: (sentence: string) => void): void => {
+  command.catch((error: Error) => {
+    if (!(error instanceof CommandCancelled)) show(error.message);
   });
 };
 
-export const compareCourses = (comparisonWish: ComparisonWish): void =>
-  appStore.setState({ comparisonWish, comparisonRefusal: null });
+/** Sets a constant concentration, whatever course is under way. */
+export const holdConcentration = (concentrationUm: number): void => change({ concentrationUm, isHeld: true });
 
-export const setBlockAcceleration = (blockAcceleration: number): void =>
-  appStore.setState({ blockAcceleration: clamp(blockAcceleration, conditionTable.blockAcceleration) });
+export const letCourseDecide = (): void => change({ isHeld: false });
 
-export const setAmpaBlock = (ampaBlock: number): void =>
-  appStore.setState({ ampaBlock: clamp(ampaBlock, conditionTable.ampaBlock) });
+/** Says why something about the course was refused. */
+export const refuseCourse = (courseRefusal: string): void => appStore.setState({ courseRefusal });
 
-export const setMsPerSecond = (msPerSecond: number): void =>
-  appStore.setState({ msPerSecond: clamp(msPerSecond, speedLimits.msPerSecond) });
+export const giveDose = (dose: DoseEvent): void => showRefusal(commands.giveDose(dose), refuseCourse);
+
+export const startCourse = (protocol: Protocol): void =>
+  showRefusal(commands.runCourse(protocol), refuseCourse);
+
+export const seekHours = (hours: number): void => showRefusal(commands.seekHours(hours), refuseCourse);
+
+export const compareCourses = (name: string, protocols: readonly Protocol[]): void =>
+  showRefusal(commands.compareCourses(name, protocols), (comparisonRefusal) =>
+    appStore.setState({ comparisonRefusal }),
+  );
+
+export const timePhases = (): void =>
+  showRefusal(commands.timePhases(), (sentence) =>
+    appStore.setState({ phaseReport: { sentence, phases: [] } }),
+  );
+
+export const setBlockAcceleration = (blockAcceleration: number): void => change({ blockAcceleration });
+
+export const setAmpaBlock = (ampaBlock: number): void => change({ ampaBlock });
+
+export const setMsPerSecond = (msPerSecond: number): void => change({ msPerSecond });
 
 export const setHoursPerSecond = (hoursPerSecond: number): void =>
-  appStore.setState({
-    hoursPerSecond: clamp(hoursPerSecond, speedLimits.hoursPerSecond),
-    hoursPace: "steady",
-  });
-
-/** Lets the hours walk evenly along the timeline: slowly through an infusion, quickly through weeks. */
-export const playAlongTimeline = (): void =>
-  appStore.setState((state) => ({
-    hoursPerSecond: hoursPerSecondAlong(state),
-    hoursPace: "along",
-    isPaused: false,
-  }));
-
-/** Has the phases of the network that runs timed for a moment. */
-export const timePhases = (): void =>
-  appStore.setState(({ generation }) => ({ phaseTimesWish: { generation }, phaseReport: null }));
+  change({ hoursPerSecond, hoursPace: "steady" });
 
 /** Imposes weak travelling waves on the network's input, for the picture. */
-export const setWaves = (areWavesOn: boolean): void => appStore.setState({ areWavesOn });
+export const setWaves = (areWavesOn: boolean): void => change({ areWavesOn });
 
-export const setPaused = (isPaused: boolean): void => appStore.setState({ isPaused });
+export const setPaused = (isPaused: boolean): void => change({ isPaused });
 
 export const pickNeuron = (pickedNeuron: number | null): void =>
   appStore.setState({ pickedNeuron, pickedSpine: null });
 
 export const pickSpine = (pickedSpine: number | null): void => appStore.setState({ pickedSpine });
 
-export const setColourMode = (colourMode: ColourMode): void => appStore.setState({ colourMode });
+export const setColourMode = (colourMode: ColourMode): void => change({ colourMode });
 
-export const setGround = (ground: Ground): void => appStore.setState({ ground });
+export const setGround = (ground: Ground): void => change({ ground });
 
-export const goToScale = (scale: ScaleName): void => appStore.setState({ scaleWish: { scale } });
-
-/** Begins anew, undrugged, clocks at zero and running, with what is given changed and the rest as it was. */
+/** Restarts with what is given changed and the rest as it was. */
 export const beginAnew = (
-  choice: Partial<Pick<AppState, "subject" | "engine" | "neurons" | "seed" | "without">> = {},
-): void =>
-  appStore.setState(({ generation }) => ({
-    ...choice,
-    concentrationUm: 0,
-    isHeld: true,
-    effectiveUm: 0,
-    ampaBlock: 0,
-    blockAcceleration: conditionTable.blockAcceleration.rest,
-    stimulus: null,
-    hoursPerSecond: 0,
-    hoursPace: "steady",
-    isPaused: false,
-    course: null,
-    courseWish: null,
-    courseRefusal: null,
-    seekWish: null,
-    generation: generation + 1,
-  }));
+  choice: Partial<Pick<Settings, "subject" | "engine" | "neurons" | "seed" | "without">> = {},
+): void => session.restart(choice);
 
 export const chooseSubject = (subject: Subject): void => beginAnew({ subject });
 

@@ -38,7 +38,7 @@ export class LiveFrame {
     this.requestPicture();
   }
 
-  /** Before each picture, shows what `next` gives unless it is null. One source at a time; returns what ends it. */
+  /** Before each picture, puts every frame that `next` gives until null; the last is shown. One source at a time; returns what ends it. */
   takeFrom(next: () => Frame | null): () => void {
     this.takeNext = next;
     this.schedule();
@@ -78,8 +78,7 @@ export class LiveFrame {
 
   private readonly draw = (nowMs: number): void => {
     this.animationFrame = 0;
-    const next = this.takeNext?.();
-    if (next) this.put(next);
+    for (let next = this.takeNext?.(); next; next = this.takeNext?.()) this.put(next);
     const isDue = this.isPictureDue;
     this.isPictureDue = false;
     if (this.takeNext) this.schedule();

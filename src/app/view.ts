@@ -35,3 +35,17 @@ export const mappedModes: Readonly<Record<Exclude<ColourMode, "population">, Map
 
 /** What the picture stands on: dark on a screen, white on paper. */
 export type Ground = "dark" | "white";
+
+type TravelListener = (scale: ScaleName) => void;
+const travelListeners = new Set<TravelListener>();
+
+/** Sends the camera to a scale. */
+export function travelTo(scale: ScaleName): void {
+  for (const listener of travelListeners) listener(scale);
+}
+
+/** Calls `listener` when the camera is to travel; returns what ends it. */
+export function onTravel(listener: TravelListener): () => void {
+  travelListeners.add(listener);
+  return () => travelListeners.delete(listener);
+}

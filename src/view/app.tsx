@@ -2,8 +2,8 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import { lazy, Suspense, useEffect, useMemo } from "react";
-import { startApp } from "../app/controller.ts";
 import { pickNeuron } from "../app/intents.ts";
+import { startApp } from "../app/start-app.ts";
 import { toggleStimulusAroundPicked } from "../app/stimulus.ts";
 import { useAppState } from "../app/use-app-state.ts";
 import { t } from "../web/messages/messages.ts";

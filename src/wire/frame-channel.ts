@@ -1,39 +1,48 @@
 /**
- * The raw port of frames and notices. A pool of three buffers travels back and forth: the sender fills one and
- * transfers it, the receiver gives it back when it goes on to the next. No free buffer means no frame, and the
- * sender counts it; nothing is allocated per frame and nothing is dropped in silence.
+ * The raw port of frames and push notifications. A pool of three buffers travels back and forth: the sender fills one
+ * and transfers it, the receiver gives it back when it shows another. No free buffer means no frame, and the sender
+ * counts it; nothing is allocated per frame. Each buffer travels with the generation of the pool it belongs to, so that
+ * one that comes back after its pool was replaced is dropped: otherwise every restart would add three buffers.
  */
 import { createFrame, type Frame, openFrame } from "./frame/frame.ts";
 import type { FrameLayout } from "./frame/layout.ts";
-import type { Notice } from "./simulation-api.ts";
+import type { RunNotification } from "./simulation-api.ts";
 
 const poolSize = 3;
 
-type ToPage = { readonly frame: ArrayBuffer } | { readonly notice: Notice };
-type ToSimulation = { readonly returned: ArrayBuffer };
+interface OwnedBuffer {
+  readonly buffer: ArrayBuffer;
+  readonly generation: number;
+}
+type ToPage = { readonly frame: OwnedBuffer } | { readonly notification: RunNotification };
+type ToSimulation = { readonly returned: OwnedBuffer };
 
 /** The simulation's end: lends out empty frames, transfers filled ones. */
 export class FrameSender {
   framesSkipped = 0;
   private readonly port: MessagePort;
   private layout: FrameLayout | null = null;
+  private generation = 0;
   private free: ArrayBuffer[] = [];
+  /** Generations of the frames that are being filled. */
+  private readonly generationOf = new WeakMap<Frame, number>();
 
   constructor(port: MessagePort) {
     this.port = port;
-    port.onmessage = ({ data }: MessageEvent<ToSimulation>) => {
-      if (data.returned.byteLength === this.layout?.byteLength && this.free.length < poolSize) {
-        this.free.push(data.returned);
+    port.onmessage = ({ data: { returned } }: MessageEvent<ToSimulation>) => {
+      if (returned.generation === this.generation) {
+        this.free.push(returned.buffer);
       }
     };
   }
 
-  /** Fills the pool for frames of this layout; buffers of an older one are let go as they come back. Another sheet counts anew. */
+  /** Begins a new pool for frames of this layout; buffers of the one before are dropped. Another sheet counts anew. */
   adoptLayout(layout: FrameLayout): void {
     if (layout.sheet !== this.layout?.sheet) {
       this.framesSkipped = 0;
     }
     this.layout = layout;
+    this.generation++;
     this.free = Array.from({ length: poolSize }, () => new ArrayBuffer(layout.byteLength));
   }
 
@@ -44,17 +53,20 @@ export class FrameSender {
       this.framesSkipped++;
       return null;
     }
-    return createFrame(this.layout, buffer);
+    const frame = createFrame(this.layout, buffer);
+    this.generationOf.set(frame, this.generation);
+    return frame;
   }
 
   /** Transfers a filled frame to the page; its buffer belongs to the page until it is given back. */
   send(frame: Frame): void {
-    const message: ToPage = { frame: frame.buffer };
-    this.port.postMessage(message, [frame.buffer]);
+    const { buffer } = frame;
+    const message: ToPage = { frame: { buffer, generation: this.generationOf.get(frame) ?? 0 } };
+    this.port.postMessage(message, [buffer]);
   }
 
-  notify(notice: Notice): void {
-    const message: ToPage = { notice };
+  notify(notification: RunNotification): void {
+    const message: ToPage = { notification };
     this.port.postMessage(message);
   }
 }
@@ -62,36 +74,39 @@ export class FrameSender {
 /** The page's end: keeps what has come until it is asked for. */
 export interface FrameReceiver {
   /**
-   * The next frame in order, or null when none has come since. It is lent until the next call that gives one:
-   * then its buffer goes back. A page that asks once a drawing loses no frame; one that draws slowly asks slowly,
-   * and the sender skips.
+   * The next frame in order, or null when none has come since. It is lent until the next call that gives one: then its
+   * buffer goes back. A page asks until null for each picture, so that it reads the spike counts of every frame and shows
+   * the newest; one that draws slowly asks slowly, and the sender skips.
    */
   next(): Frame | null;
 }
 
-/** Receives on `port`. Notices are handed on at once. */
-export function receiveFrames(port: MessagePort, onNotice: (notice: Notice) => void): FrameReceiver {
-  const waiting: ArrayBuffer[] = [];
-  let held: ArrayBuffer | null = null;
+/** Receives on `port`. Push notifications are handed on at once. */
+export function receiveFrames(
+  port: MessagePort,
+  onNotification: (notification: RunNotification) => void,
+): FrameReceiver {
+  const waiting: OwnedBuffer[] = [];
+  let lent: OwnedBuffer | null = null;
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
-    if ("notice" in data) {
-      onNotice(data.notice);
+    if ("notification" in data) {
+      onNotification(data.notification);
     } else {
       waiting.push(data.frame);
     }
   };
   return {
     next: () => {
-      const buffer = waiting.shift();
-      if (!buffer) {
+      const owned = waiting.shift();
+      if (!owned) {
         return null;
       }
-      if (held) {
-        const message: ToSimulation = { returned: held };
-        port.postMessage(message, [held]);
+      if (lent) {
+        const message: ToSimulation = { returned: lent };
+        port.postMessage(message, [lent.buffer]);
       }
-      held = buffer;
-      return openFrame(buffer);
+      lent = owned;
+      return openFrame(owned.buffer);
     },
   };
 }

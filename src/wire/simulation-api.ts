@@ -1,6 +1,6 @@
 /**
- * All that both threads know of each other: the commands of the page, what they answer, and the notices that the
- * simulation sends unasked. Commands travel by Comlink; frames and notices by one raw port (frame-channel.ts).
+ * All that both threads know of each other: the commands of the page, what they answer, and the push notifications of
+ * the simulation. Commands travel by Comlink; frames and push notifications by one raw port (frame-channel.ts).
  */
 
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
@@ -16,8 +16,10 @@ import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/tria
 
 export type { PhaseReport };
 
-/** What the page asks for when it starts or resets. Anything left out is chosen by the simulation, with a reason. */
+/** What the page asks for when it starts or restarts. Whatever is "auto" is chosen by the simulation, with a reason. */
 export interface StartRequest {
+  /** Number of this start; every push notification of the run carries it. */
+  readonly run: number;
   readonly engine: EngineName | "auto";
   /** Neurons, 320 k²; "auto" lets the warm-up choose. */
   readonly neurons: number | "auto";
@@ -45,14 +47,29 @@ export interface StartReport {
   readonly subject: Subject;
 }
 
-/** Unasked news for the screen. `kind` decides its tone; `sentence` is shown as it is. */
-export interface Notice {
+/** A push notification of a run, for the screen. `kind` decides its tone; `sentence` is shown as it is. */
+export interface RunNotification {
+  /** The start that it belongs to, `StartRequest.run`. */
+  readonly run: number;
   readonly kind: "information" | "fallback" | "failure";
   readonly sentence: string;
   /** Present when the engine changed while running. */
   readonly report?: StartReport;
   /** Present when a vehicle twin ran and does no more. */
   readonly hasTwinEnded?: true;
+  /** Present when the run has stopped for good. */
+  readonly failure?: RunFailure;
+}
+
+/** What a report of a run that has stopped must name. */
+export interface RunFailure {
+  readonly errorName: string;
+  readonly message: string;
+  readonly stack: string;
+  /** Steps done when it stopped. */
+  readonly step: number;
+  readonly engine: EngineInfo;
+  readonly recipeHash: string;
 }
 
 /** What the page is told while a trial runs: how far it is and what it holds, and that it has built another network. */
@@ -76,11 +93,14 @@ export interface AtlasReport {
   readonly sentence: string;
 }
 
-/** The worker's face. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
+/** The commands of the page; all but `connect`, which the client calls. */
+export type SimulationCommands = Omit<SimulationApi, "connect">;
+
+/** What the worker offers. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
 export interface SimulationApi {
-  /** Hands over the port for frames and notices; once, before `start`. */
+  /** Takes the port for frames and push notifications; once, before `start`. */
   connect(port: MessagePort): void;
-  /** Builds the network and runs it; also used to begin anew. Rejects with a sentence when nothing could be started. */
+  /** Builds a network and runs it in place of the one before. Rejects with a sentence when nothing could be started. */
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
   offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
@@ -93,10 +113,10 @@ export interface SimulationApi {
   /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
   /**
-   * Runs a vehicle twin beside the network, or none: the same subject, seed and noise, to which nothing is given. Its
+   * Attaches a vehicle twin to the network, or none: the same subject, seed and noise, to which nothing is given. Its
    * rates come in the frames. Refused with a sentence, and without harm, where two networks do not fit.
    */
-  runTwin(isOn: boolean): Promise<void>;
+  attachTwin(isOn: boolean): Promise<void>;
   /** Holds an effective brain concentration, 0 … 50 µM; null lets the course decide. */
   holdConcentration(concentrationUm: number | null): Promise<void>;
   /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */
@@ -137,8 +157,3 @@ export type Spot = Pick<Stimulus, "x" | "y" | "radiusTiles">;
 
 /** A stimulated spot ends by itself when it is not renewed for this long, wall time, ms; it is renewed three times as often. */
 export const stimulusLeaseMs = 2400;
-
-export const speedLimits = {
-  msPerSecond: { minimum: 1, maximum: 1000, rest: 100 },
-  hoursPerSecond: { minimum: 0, maximum: 168, rest: 0 },
-} as const;

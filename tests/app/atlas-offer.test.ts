@@ -1,41 +1,56 @@
-import { describe, expect, it } from "vitest";
-import { createAtlasOffer } from "../../src/app/atlas-offer.ts";
-import { notedSimulation } from "./support.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import type { FetchFile } from "../../src/app/atlas-offer.ts";
+import { runCourse } from "../../src/app/commands.ts";
+import { switchAssumption } from "../../src/app/intents.ts";
+import { appStore } from "../../src/app/store.ts";
+import { protocolOf } from "./support.ts";
+import { readShippedAtlas, startSession, type TestSession, until } from "./test-session.ts";
 
-const bytes = new Uint8Array([1, 2, 3]);
+let page: TestSession | undefined;
+afterEach(() => page?.stop());
+
+async function atlasOf(fetchFile: FetchFile) {
+  page = startSession({}, { fetchFile });
+  await until(({ atlas }) => atlas !== null);
+  return appStore.getState().atlas!;
+}
 
 describe("the response atlas", () => {
-  it("is fetched by the name of its network and handed over whole", async () => {
-    const { commands, noted } = notedSimulation();
+  it("is fetched by the name of its network, also of one without an assumption, and used where it fits", async () => {
     const asked: string[] = [];
-    const offer = createAtlasOffer(commands, async (address) => {
+    const fetchFile: FetchFile = (address, options) => {
       asked.push(new URL(address).pathname);
-      return new Response(bytes);
+      return readShippedAtlas(address, options);
+    };
+    expect(await atlasOf(fetchFile)).toMatchObject({ isUsed: true });
+    await runCourse(protocolOf());
+    switchAssumption("tonic-drive");
+    await until(({ phase, atlas }) => phase === "running" && atlas !== null);
+    expect(page!.valuesOf("start").at(-1)).toMatchObject({ without: "tonic-drive" });
+    expect(appStore.getState()).toMatchObject({
+      atlas: { isUsed: true },
+      course: null,
+      isHeld: true,
+      concentrationUm: 0,
     });
-    await offer(null);
-    await offer("tonic-drive");
     expect(asked).toEqual(["/atlas/k1.atlas", "/atlas/without-tonic-drive.atlas"]);
-    expect(noted.map(({ value }) => value)).toEqual([bytes, bytes]);
   });
 
   it("that is not there is a sentence, and nothing is offered", async () => {
-    const { commands, noted } = notedSimulation();
-    const report = await createAtlasOffer(commands, async () => new Response(null, { status: 404 }))(null);
+    const report = await atlasOf(async () => new Response(null, { status: 404 }));
     expect(report.isUsed).toBe(false);
     expect(report.sentence).toContain("k1.atlas could not be fetched: status 404.");
-    expect(noted).toEqual([]);
+    expect(page!.valuesOf("offerAtlas")).toEqual([]);
   });
 
   it("without a connection is a sentence", async () => {
-    const { commands } = notedSimulation();
-    const offer = createAtlasOffer(commands, () => Promise.reject(new TypeError("Failed to fetch")));
-    expect((await offer(null)).sentence).toContain("there is no connection");
+    const report = await atlasOf(() => Promise.reject(new TypeError("Failed to fetch")));
+    expect(report.sentence).toContain("there is no connection");
   });
 
   it("that the simulation refuses keeps its sentence", async () => {
-    const { commands, refuse } = notedSimulation();
-    refuse("offerAtlas", "This response atlas is cut short or altered.");
-    const report = await createAtlasOffer(commands, async () => new Response(bytes))(null);
-    expect(report).toEqual({ isUsed: false, sentence: "This response atlas is cut short or altered." });
+    const report = await atlasOf(async () => new Response(new Uint8Array([1, 2, 3])));
+    expect(report.isUsed).toBe(false);
+    expect(report.sentence).toMatch(/atlas/);
   });
 });

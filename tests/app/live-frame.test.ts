@@ -51,17 +51,17 @@ describe("the live frame", () => {
     expect(animate()).toBe(0);
   });
 
-  it("takes one frame before each picture, tells of every one, and draws nothing while none comes", () => {
-    const arrived: (Frame | null)[] = [frame, null, frame];
+  it("takes every frame that has come before each picture, shows the newest, and draws nothing while none comes", () => {
+    const arrived: (Frame | null)[] = [frame, null, null, frame, frame, frame];
     const seen: number[] = [];
     liveFrame.onFrame(() => seen.push(liveFrame.version));
     const stop = liveFrame.takeFrom(() => arrived.shift() ?? null);
     for (let picture = 0; picture < 4; picture++) animate();
     expect(pictures).toEqual([
       { nowMs: 16, version: 1 },
-      { nowMs: 48, version: 2 },
+      { nowMs: 48, version: 4 },
     ]);
-    expect(seen).toEqual([1, 2]);
+    expect(seen).toEqual([1, 2, 3, 4]);
     stop();
     animate();
     expect(animate()).toBe(0);

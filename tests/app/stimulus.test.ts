@@ -1,6 +1,5 @@
 /** A stimulated spot as the page keeps it: renewed, followed, and let go when the wish for it can no longer be known. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { carryChanges } from "../../src/app/carry-changes.ts";
 import { reset, setWaves, startTrial } from "../../src/app/intents.ts";
 import { endStimulus, stimulate, toggleStimulusAroundPicked } from "../../src/app/stimulus.ts";
 import { appStore } from "../../src/app/store.ts";
@@ -8,44 +7,47 @@ import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
 import { createPositions } from "../../src/model/network/geometry.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { stimulusLeaseMs } from "../../src/wire/simulation-api.ts";
-import { freshStore, notedSimulation } from "./support.ts";
+import { startSession, type TestSession, untilRunning } from "./test-session.ts";
 
 const spot = { x: 1, y: 2, radiusTiles: 0.75 };
 const state = () => appStore.getState();
-let simulation: ReturnType<typeof notedSimulation>;
+let page: TestSession;
 let stops: (() => void)[];
-const valuesOf = (wanted: string) =>
-  simulation.noted.filter(({ name }) => name === wanted).map(({ value }) => value);
-const settle = () => vi.advanceTimersByTimeAsync(0);
+const told = () => page.valuesOf("stimulate");
 
-beforeEach(() => {
-  vi.useFakeTimers();
+beforeEach(async () => {
   vi.stubGlobal("window", Object.assign(new EventTarget(), { document: new EventTarget() }));
   vi.stubGlobal("requestAnimationFrame", () => 0);
-  freshStore();
-  simulation = notedSimulation();
-  stops = [carryChanges(simulation.commands, async () => ({ isUsed: false, sentence: "" }))];
+  page = startSession();
+  stops = [];
+  await untilRunning();
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 });
-afterEach(() => {
+afterEach(async () => {
   endStimulus();
   for (const stop of stops) stop();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  await page.stop();
 });
 
 describe("a stimulated spot", () => {
   it("is told to the simulation, again and again within its lease, where it has moved to, and when it ends", async () => {
     stimulate(spot);
-    await settle();
+    await vi.waitUntil(() => told().length === 2);
     stimulate({ ...spot, x: 3 });
-    await vi.advanceTimersByTimeAsync(2 * stimulusLeaseMs);
-    const told = valuesOf("stimulate");
-    expect(told.length).toBeGreaterThanOrEqual(2 + 4);
-    expect(told[0]).toEqual(spot);
-    expect(told.at(-1)).toEqual({ ...spot, x: 3 });
+    await vi.waitUntil(() => told().length === 3);
+    expect(told()).toEqual([null, spot, { ...spot, x: 3 }]);
+    for (let renewal = 4; renewal < 8; renewal++) {
+      vi.advanceTimersByTime(stimulusLeaseMs / 3);
+      await vi.waitUntil(() => told().length === renewal);
+    }
+    expect(told().at(-1)).toEqual({ ...spot, x: 3 });
     endStimulus();
-    await vi.advanceTimersByTimeAsync(2 * stimulusLeaseMs);
-    expect(valuesOf("stimulate").slice(told.length)).toEqual([null]);
+    await vi.waitUntil(() => told().at(-1) === null);
+    const count = told().length;
+    vi.advanceTimersByTime(2 * stimulusLeaseMs);
+    expect(told()).toHaveLength(count);
   });
 
   it.each(["blur", "pagehide", "Escape"])("ends with %s, and is not renewed any more", async (kind) => {
@@ -54,18 +56,21 @@ describe("a stimulated spot", () => {
       kind === "Escape" ? Object.assign(new Event("keydown"), { key: "Escape" }) : new Event(kind),
     );
     expect(state().stimulus).toBeNull();
-    await vi.advanceTimersByTimeAsync(2 * stimulusLeaseMs);
-    expect(valuesOf("stimulate").at(-1)).toBeNull();
+    await vi.waitUntil(() => told().length === 3);
+    vi.advanceTimersByTime(2 * stimulusLeaseMs);
+    expect(told()).toEqual([null, spot, null]);
   });
 
   it("is let go when the network begins anew", async () => {
     stimulate(spot);
     reset();
-    await vi.advanceTimersByTimeAsync(stimulusLeaseMs);
+    vi.advanceTimersByTime(stimulusLeaseMs);
     expect(state().stimulus).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("lies around the picked cell when it is asked for by key or button, and ends when asked again", () => {
+    appStore.setState({ report: null });
     toggleStimulusAroundPicked();
     expect(state().stimulus).toBeNull();
     const { tilesX, tilesY, seed } = { tilesX: 5, tilesY: 4, seed: 9 };
@@ -88,8 +93,7 @@ describe("a measurement of the page", () => {
     setWaves(true);
     stimulate(spot);
     startTrial({ kind: "use-dependence" });
-    await settle();
     expect(state()).toMatchObject({ areWavesOn: false, stimulus: null });
-    expect(valuesOf("setInputWaves").at(-1)).toBe(false);
+    await vi.waitUntil(() => page.valuesOf("setInputWaves").at(-1) === false);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { EngineName } from "../../src/engine/engine.ts";
-import { EngineSuccession } from "../../src/engine/select/engine-succession.ts";
+import { EngineFallbackOrder } from "../../src/engine/select/engine-fallback-order.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { runLive } from "../support/run-live.ts";
@@ -10,7 +10,7 @@ import { watchWaits } from "../support/watch-waits.ts";
 it("a graphics device that is lost in the browser is opened anew, and the live loop goes on from its checkpoint", async () => {
   const { gpu, devices } = tamperWith(navigator.gpu);
   const asked: EngineName[] = [];
-  const succession = new EngineSuccession(async (recipe, name, account) => {
+  const fallbackOrder = new EngineFallbackOrder(async (recipe, name, account) => {
     asked.push(name);
     return createWebgpuEngine(recipe, { gpu, ...account });
   });
@@ -18,7 +18,7 @@ it("a graphics device that is lost in the browser is opened anew, and the live l
   const waits = watchWaits();
   const live = await runLive({
     engine: await createWebgpuEngine(createRecipe({ neurons: 5120, seed: 6 }), { gpu }),
-    nextEngine: (failed, why) => succession.next(failed, why),
+    nextEngine: (failed, why) => fallbackOrder.next(failed, why),
     waits,
     onFrame: ({ step, engines }, stop) => {
       if (devices.length === 1 && step >= 100 && !isLost) {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { EngineSuccession } from "../../src/engine/select/engine-succession.ts";
+import { EngineFallbackOrder } from "../../src/engine/select/engine-fallback-order.ts";
 import { bufferSizesOf, ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import { longestSilenceMs } from "../../src/engine/webgpu/device-watch.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
@@ -16,9 +16,9 @@ import { watchWaits } from "../support/watch-waits.ts";
 const real = await installNodeWebgpu();
 const recipe = createRecipe({ neurons: 5120, seed: 6 });
 
-/** A succession in which "webgpu" is opened on `gpu` and all others are the reference engine. */
-function successionOn(gpu: GPU, asked: EngineName[]) {
-  return new EngineSuccession(async (wanted, name, account) => {
+/** A fallback order in which "webgpu" is opened on `gpu` and all others are the reference engine. */
+function fallbackOrderOn(gpu: GPU, asked: EngineName[]) {
+  return new EngineFallbackOrder(async (wanted, name, account) => {
     asked.push(name);
     return name === "webgpu"
       ? createWebgpuEngine(wanted, { gpu, ...account })
@@ -41,12 +41,12 @@ describe("a device that is lost", () => {
   it("is opened anew at the first attempt without waiting, from the last checkpoint, and the screen is told", async () => {
     const { gpu, devices } = tamperWith(real);
     const asked: EngineName[] = [];
-    const succession = successionOn(gpu, asked);
+    const fallbackOrder = fallbackOrderOn(gpu, asked);
     let isLost = false;
     const waits = watchWaits();
     const live = await runLive({
       engine: await createWebgpuEngine(recipe, { gpu }),
-      nextEngine: (failed, why) => succession.next(failed, why),
+      nextEngine: (failed, why) => fallbackOrder.next(failed, why),
       waits,
       onFrame: ({ step, engines }, stop) => {
         if (devices.length === 1 && step >= 100 && !isLost) {
@@ -70,10 +70,10 @@ describe("a device that is lost", () => {
 
   it("is given up for the next engine when it is lost again", async () => {
     const asked: EngineName[] = [];
-    const succession = successionOn(real, asked);
+    const fallbackOrder = fallbackOrderOn(real, asked);
     const first = await createWebgpuEngine(recipe);
-    const second = await succession.next(first, "It was lost.");
-    const third = await succession.next(second as Engine, "It was lost again.");
+    const second = await fallbackOrder.next(first, "It was lost.");
+    const third = await fallbackOrder.next(second as Engine, "It was lost again.");
     expect(asked).toEqual(["webgpu", "gpujs:webgpu"]);
     expect(third?.info.fallbackReason).toBe("It was lost again.");
     for (const engine of [first, second, third]) {

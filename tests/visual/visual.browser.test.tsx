@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { commands } from "vitest/browser";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
-import type { ColourMode, Ground, ScaleName } from "../../src/app/view.ts";
+import { type ColourMode, type Ground, type ScaleName, travelTo } from "../../src/app/view.ts";
 import { Scene } from "../../src/view/scene/scene.tsx";
 import { createFrozenFrame, startReport } from "../view/scene/support.ts";
 
@@ -83,7 +83,7 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
       const now = canvas && pixelsOf(canvas, visualCase);
       liveFrame.show(frame);
       if (drawn === 2 && visualCase.scale) {
-        appStore.setState({ scaleWish: { scale: visualCase.scale } });
+        travelTo(visualCase.scale);
       }
       if (now?.data[3] === 255 && ++drawn === 16) {
         stop();

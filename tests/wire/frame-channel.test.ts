@@ -3,18 +3,18 @@ import { createSheet } from "../../src/model/network/populations.ts";
 import { scalarOf } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { FrameSender, receiveFrames } from "../../src/wire/frame-channel.ts";
-import type { Notice } from "../../src/wire/simulation-api.ts";
+import type { RunNotification } from "../../src/wire/simulation-api.ts";
 import { setScalar } from "../support/set-scalar.ts";
 
 const layout = createFrameLayout(createSheet(4, 4));
 const open: MessagePort[] = [];
 
-function connect(onNotice: (notice: Notice) => void = () => {}) {
+function connect(onNotification: (notification: RunNotification) => void = () => {}) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const sender = new FrameSender(port1);
   sender.adoptLayout(layout);
-  return { sender, receiver: receiveFrames(port2, onNotice) };
+  return { sender, receiver: receiveFrames(port2, onNotification) };
 }
 
 const delivered = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -83,11 +83,31 @@ describe("the frame channel", () => {
     expect(sizes).toEqual([5120, 20480, 20480, 20480, 20480, 20480]);
   });
 
-  it("carries notices beside the frames, at once", async () => {
-    const notices: Notice[] = [];
-    const { sender } = connect((notice) => notices.push(notice));
-    sender.notify({ kind: "information", sentence: "All is well." });
+  it("keeps no more than three buffers on their way, however often its pool was replaced before", async () => {
+    const { sender, receiver } = connect();
+    const sendAll = () => {
+      for (let frame = sender.take(); frame; frame = sender.take()) sender.send(frame);
+    };
+    for (let pool = 0; pool < 100; pool++) {
+      sender.adoptLayout(layout);
+      sendAll();
+    }
+    // A page that shows one frame a picture works off what waits for it.
+    for (let picture = 0; picture < 500; picture++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      receiver.next();
+      sendAll();
+    }
+    let waiting = 0;
+    while (receiver.next()) waiting++;
+    expect(waiting).toBeLessThanOrEqual(3);
+  });
+
+  it("carries push notifications beside the frames, at once", async () => {
+    const received: RunNotification[] = [];
+    const { sender } = connect((notification) => received.push(notification));
+    sender.notify({ run: 1, kind: "information", sentence: "All is well." });
     await delivered();
-    expect(notices).toEqual([{ kind: "information", sentence: "All is well." }]);
+    expect(received).toEqual([{ run: 1, kind: "information", sentence: "All is well." }]);
   });
 });

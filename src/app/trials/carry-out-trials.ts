@@ -1,6 +1,6 @@
 /** Carries out the trial that the store asks for, and puts back whatever it has changed of the run's settings. */
 import { conditionTable } from "../../model/conditions.ts";
-import { speedLimits } from "../../wire/simulation-api.ts";
+import { speedLimits } from "../../wire/limits.ts";
 import { setBlockAcceleration, setMsPerSecond } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Reporter, Trial, TrialRequest } from "./trial.ts";

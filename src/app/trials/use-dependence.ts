@@ -25,8 +25,8 @@ export async function watchUseDependence(request: object, { say, find }: Reporte
   const restAcceleration = conditionTable.blockAcceleration.rest;
   setBlockAcceleration(restAcceleration);
   holdConcentration(0);
-  const { generation } = appStore.getState();
-  const atRest: TrialSetting = { generation, isPaused: false, isHeld: true, concentrationUm: 0 };
+  const { run } = appStore.getState();
+  const atRest: TrialSetting = { run, isPaused: false, isHeld: true, concentrationUm: 0 };
   say("At rest, without ketamine.", 0.02);
   await watch({ ms: restMs, setting: atRest }, request);
 

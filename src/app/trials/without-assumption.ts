@@ -37,8 +37,8 @@ async function measureSurge(
   { say }: Reporter,
 ): Promise<number> {
   switchAssumption(without);
-  const { generation } = appStore.getState();
-  const setting: TrialSetting = { generation, isPaused: false, isHeld: true, concentrationUm: 0 };
+  const { run } = appStore.getState();
+  const setting: TrialSetting = { run, isPaused: false, isHeld: true, concentrationUm: 0 };
   say(`${words}: the network is built.`, doneBefore);
   await untilBuilt();
   say(`${words}: at rest.`, doneBefore + 0.08);

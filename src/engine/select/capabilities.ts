@@ -26,9 +26,10 @@ export function describeAdapter(driverName: string, isFallback = false): Adapter
 
 /** Asks the browser (or Node) once. Nothing is kept open. */
 export async function readCapabilities(): Promise<Capabilities> {
+  knownWebgl2 ??= probeWebgl2();
   return {
     webgpu: await readWebgpu(),
-    webgl2: readWebgl2(),
+    webgl2: knownWebgl2,
     processors: globalThis.navigator?.hardwareConcurrency ?? 1,
   };
 }
@@ -55,7 +56,10 @@ async function readWebgpu(): Promise<Adapter | null> {
   }
 }
 
-function readWebgl2(): Adapter | null {
+/** Known once it was found: each question costs a graphics context, and every restart asks. */
+let knownWebgl2: Adapter | null = null;
+
+function probeWebgl2(): Adapter | null {
   if (typeof OffscreenCanvas === "undefined") {
     return null;
   }

@@ -20,7 +20,7 @@ function placeOf(keys: readonly unknown[], whole: string): string {
 }
 
 /** A value in a sentence, on one line and short, however large or deep it is. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { switchAssumption } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
-import { useRunPhase } from "../../app/use-run-phase.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
 import { t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
@@ -16,7 +15,7 @@ export interface EngineLineProps {
 }
 
 export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
-  const { phase } = useRunPhase();
+  const phase = useAppState((state) => state.phase);
   const report = useAppState((state) => state.report);
   const without = useAppState((state) => state.without);
   if (!report) {

@@ -1,21 +1,20 @@
 /** Notifications and refused settings, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
-import { useRunPhase } from "../../app/use-run-phase.ts";
 import { t } from "../../web/messages/messages.ts";
 import "./notice-list.css";
 
 export function NoticeList() {
-  const notices = useAppState((state) => state.notices);
+  const notifications = useAppState((state) => state.notifications);
   const refusedSettings = useAppState((state) => state.refusedSettings);
-  const { phase, failure } = useRunPhase();
+  const failure = useAppState((state) => state.failure);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const news = [
     ...refusedSettings.map((sentence) => ({ kind: "refused", sentence })),
-    ...notices.map(({ kind, sentence }) => ({ kind, sentence })),
+    ...notifications.map(({ kind, sentence }) => ({ kind, sentence })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;
-    const isSaidElsewhere = phase === "failed" && sentence === failure;
+    const isSaidElsewhere = sentence === failure;
     return isLast && !isSaidElsewhere && !dismissed.has(sentence);
   });
   return (

@@ -1,6 +1,7 @@
 /** Single-key shortcuts for the most frequent actions. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
-import { playAlongTimeline, reset, setColourMode, setHoursPerSecond, setPaused } from "../../app/intents.ts";
+import { playAlongTimeline } from "../../app/hours-pace.ts";
+import { reset, setColourMode, setHoursPerSecond, setPaused } from "../../app/intents.ts";
 import { toggleStimulusAroundPicked } from "../../app/stimulus.ts";
 import { appStore } from "../../app/store.ts";
 import { toggleFullScreen } from "../../web/full-screen.ts";

@@ -1,6 +1,6 @@
 import type { WebGLRenderer } from "three";
 import { afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
-import { colourModeNames, scaleNames } from "../../../src/app/view.ts";
+import { colourModeNames, scaleNames, travelTo } from "../../../src/app/view.ts";
 import { countGraphicsObjects, graphicsKinds } from "./graphics-objects.ts";
 import { sheet, startReport } from "./support.ts";
 
@@ -72,8 +72,8 @@ test("fifty changes of scale, colour and ground leave nothing behind, nor does t
   const { gl } = await scene.mountScene();
   const { appStore } = modules;
   const change = async (index: number) => {
+    travelTo(scaleNames[index % 4]!);
     appStore.setState({
-      scaleWish: { scale: scaleNames[index % 4]! },
       colourMode: colourModeNames[index % colourModeNames.length]!,
       ground: index % 3 === 0 ? "white" : "dark",
     });
@@ -82,7 +82,8 @@ test("fifty changes of scale, colour and ground leave nothing behind, nor does t
     await scene.pictures(3);
   };
   const home = async () => {
-    appStore.setState({ scaleWish: { scale: "sheet" }, colourMode: "population", ground: "dark" });
+    travelTo("sheet");
+    appStore.setState({ colourMode: "population", ground: "dark" });
     return resourcesOf(gl);
   };
   for (let index = 0; index < 12; index++) {

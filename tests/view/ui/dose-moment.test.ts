@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DoseMoment, type Given } from "../../../src/view/instruments/mechanism/dose-moment.ts";
 
-const held: Given = { isHeld: true, concentrationUm: 1.5, ampaBlock: 0, course: null, generation: 1 };
+const held: Given = { isHeld: true, concentrationUm: 1.5, ampaBlock: 0, course: null, run: 1 };
 const at = (hours: number, isPaused = true) => ({ hours, isPaused });
 
 test("growth waits for the hours clock when it stands where the level was set", () => {

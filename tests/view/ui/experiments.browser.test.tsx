@@ -36,10 +36,10 @@ afterEach(() => {
 describe("a dose that is given", () => {
   const giving = <DosePanel isGiving={true} onGiving={() => undefined} onOtherDose={() => undefined} />;
 
-  it("is wished for with one tap, and not a second time before it is answered", () => {
+  it("is asked for with one tap, and not a second time before it is answered", () => {
     show(giving);
     click(t("dose.preset.infusion"));
-    expect(state().courseWish).toEqual({
+    expect(state().courseUnderWay).toEqual({
       kind: "dose",
       dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40, atHours: 0 },
     });
@@ -71,7 +71,7 @@ describe("the drawer of experiments", () => {
   it("runs a protocol with one tap", () => {
     show(drawer);
     click(t("experiment.action", { action: t("experiment.run"), title: "Single infusion" }));
-    expect(state().courseWish).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
+    expect(state().courseUnderWay).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
   });
 
   it("says of each expectation whether it is met, in a word, with what was found and the band", () => {
@@ -108,7 +108,7 @@ describe("the drawer of experiments", () => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
     await act(() => expect.poll(() => host.querySelector(".card-refusal")?.textContent).toMatch(sentence));
-    expect(state().courseWish).toBeNull();
+    expect(state().courseUnderWay).toBeNull();
   });
 
   it("starts a trial on the live network, and shows what it found", () => {

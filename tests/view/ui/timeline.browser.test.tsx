@@ -61,7 +61,7 @@ describe("the timeline", () => {
     act(() => root.render(timeline));
     press("PageUp");
     expect(line().getAttribute("aria-disabled")).toBe("true");
-    expect(appStore.getState().seekWish).toBeNull();
+    expect(appStore.getState().seekTargetHours).toBeNull();
   });
 
   it("jumps to the day after by its keys and says where it stands", () => {
@@ -69,7 +69,7 @@ describe("the timeline", () => {
     act(() => root.render(timeline));
     press("Home");
     for (let stop = 0; stop < 4; stop++) press("PageUp");
-    expect(appStore.getState().seekWish).toEqual({ hours: 24 });
+    expect(appStore.getState().seekTargetHours).toBe(24);
     expect(line().getAttribute("aria-valuenow")).toBe("24");
     expect(line().getAttribute("aria-valuetext")).toBe("24 h after the infusion began");
   });
@@ -80,8 +80,8 @@ describe("the timeline", () => {
     line().setPointerCapture = () => undefined;
     line().hasPointerCapture = () => true;
     pointer("pointerdown", 0);
-    expect(appStore.getState().seekWish).toEqual({ hours: 0 });
+    expect(appStore.getState().seekTargetHours).toBe(0);
     pointer("pointermove", 1);
-    expect(appStore.getState().seekWish).toEqual({ hours: 672 });
+    expect(appStore.getState().seekTargetHours).toBe(672);
   });
 });

@@ -1,9 +1,13 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
-import { useRunPhase } from "../../../app/use-run-phase.ts";
+import { reset } from "../../../app/intents.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 
 export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
-  const { phase, failure } = useRunPhase();
+  const phase = useAppState((state) => state.phase);
+  const failure = useAppState((state) => state.failure);
+  const failureReport = useAppState((state) => state.failureReport);
+  const wasRunning = useAppState((state) => state.report !== null);
   if (phase === "starting") {
     return (
       <div className="phase-note" role="status">
@@ -15,10 +19,13 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
   if (phase === "failed") {
     return (
       <div className="phase-note phase-failed" role="alert">
-        <h2>{t("page.failed")}</h2>
+        <h2>{t(wasRunning ? "page.stopped" : "page.failed")}</h2>
         <p>{failure ?? t("page.failedUnknown")}</p>
         <p className="phase-rest">{t("page.failedRest")}</p>
         <div className="phase-actions">
+          <button type="button" className="button" onClick={reset}>
+            {t("page.restart")}
+          </button>
           <button type="button" className="button" onClick={() => window.location.reload()}>
             {t("page.reload")}
           </button>
@@ -26,6 +33,19 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
             {t("page.limits")}
           </button>
         </div>
+        {failureReport !== null && (
+          <details className="phase-report">
+            <summary className="link-button">{t("page.failureReport")}</summary>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => void navigator.clipboard?.writeText(failureReport)}
+            >
+              {t("page.copy")}
+            </button>
+            <pre>{failureReport}</pre>
+          </details>
+        )}
       </div>
     );
   }

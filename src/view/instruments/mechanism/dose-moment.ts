@@ -2,7 +2,7 @@
 import type { AppState } from "../../../app/store.ts";
 import { hoursOfLastDose } from "../timeline/landmarks.ts";
 
-export type Given = Pick<AppState, "isHeld" | "concentrationUm" | "ampaBlock" | "course" | "generation">;
+export type Given = Pick<AppState, "isHeld" | "concentrationUm" | "ampaBlock" | "course" | "run">;
 
 /** Hours that differ by less are the same. */
 const slackHours = 1e-3;
@@ -16,7 +16,7 @@ export class DoseMoment {
     { hours, isPaused }: { readonly hours: number; readonly isPaused: boolean },
     given: Given,
   ): boolean {
-    const held = [given.generation, given.isHeld, given.concentrationUm, given.ampaBlock].join(" ");
+    const held = [given.run, given.isHeld, given.concentrationUm, given.ampaBlock].join(" ");
     // A clock that was put back stands before what was held later.
     if (held !== this.held || hours < this.heldSinceHours) {
       this.held = held;

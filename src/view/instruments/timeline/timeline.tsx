@@ -29,7 +29,7 @@ export function Timeline() {
   } = useInstruments();
   const course = useAppState((state) => state.course);
   const locale = useLocale();
-  const generation = useAppState((state) => state.generation);
+  const run = useAppState((state) => state.run);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
   const livedCanvas = useRef<HTMLCanvasElement>(null);
@@ -58,7 +58,7 @@ export function Timeline() {
         if (context) drawLived(context, width, height, course, horizonHours, slow);
       },
     });
-  }, [course, generation, horizonHours, width, height, slow, onFrame]);
+  }, [course, run, horizonHours, width, height, slow, onFrame]);
 
   useEffect(() => {
     const box = curveBox(width, height, course);

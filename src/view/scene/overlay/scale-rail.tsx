@@ -1,8 +1,7 @@
 /** The four scales as stops of one rail, from far to near. */
 import { type KeyboardEvent, useRef } from "react";
-import { goToScale } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { scaleNames } from "../../../app/view.ts";
+import { scaleNames, travelTo } from "../../../app/view.ts";
 import type { OverlayHandle } from "./overlay-handle.ts";
 import "./scale-rail.css";
 import { t } from "../../../web/messages/messages.ts";
@@ -28,7 +27,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
     const stops = [...(rail.current?.querySelectorAll("button") ?? [])];
     const present = stops.indexOf(event.target as HTMLButtonElement);
     const next = Math.min(deepest, Math.max(0, present + step));
-    goToScale(scaleNames[next] ?? "sheet");
+    travelTo(scaleNames[next] ?? "sheet");
     stops[next]?.focus();
   };
   return (
@@ -51,7 +50,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
           aria-checked={name === scale}
           tabIndex={name === scale ? 0 : -1}
           disabled={index > deepest}
-          onClick={() => goToScale(name)}
+          onClick={() => travelTo(name)}
         >
           {t(`overlay.scale.${name}`)}
         </button>

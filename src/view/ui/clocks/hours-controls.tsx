@@ -1,5 +1,6 @@
 /** Play, pause and the speed of the hours clock. */
-import { playAlongTimeline, setHoursPerSecond } from "../../../app/intents.ts";
+import { playAlongTimeline } from "../../../app/hours-pace.ts";
+import { setHoursPerSecond } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { describeHourSpeed, formatSpan, hourSpeeds } from "../../../web/design/clock-words.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";

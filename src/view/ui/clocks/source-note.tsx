@@ -15,7 +15,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const course = useAppState((state) => state.course);
   const isHeld = useAppState((state) => state.isHeld);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
-  const isAsked = useAppState((state) => state.courseWish !== null);
+  const isAsked = useAppState((state) => state.courseUnderWay !== null);
   const areWavesOn = useAppState((state) => state.areWavesOn);
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const isImposing = areWavesOn || isStimulated;

@@ -22,7 +22,7 @@ function nameOf(label: string): string {
 
 export function PhaseTimes() {
   const report = useAppState((state) => state.phaseReport);
-  const isTiming = useAppState((state) => state.phaseTimesWish !== null);
+  const isTiming = useAppState((state) => state.isTimingPhases);
   const phases = report?.phases ?? [];
   const total = phases.reduce((sum, { microsecondsPerStep }) => sum + microsecondsPerStep, 0);
   return (

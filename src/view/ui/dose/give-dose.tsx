@@ -22,7 +22,7 @@ const dosePresets: readonly DosePreset[] = [
 ];
 
 export function GiveDose({ onOther }: { readonly onOther: () => void }) {
-  const isAsked = useAppState((state) => state.courseWish !== null);
+  const isAsked = useAppState((state) => state.courseUnderWay !== null);
   return (
     <fieldset className="dose-presets" aria-label={t("dose.presets")}>
       {dosePresets.map(({ name, dose }) => (

@@ -45,7 +45,7 @@ export interface ComparisonListProps {
 }
 
 export function ComparisonList({ comparisonChart }: ComparisonListProps) {
-  const wish = useAppState((state) => state.comparisonWish);
+  const underWay = useAppState((state) => state.comparisonUnderWay);
   const refusal = useAppState((state) => state.comparisonRefusal);
   return (
     <div className="cards">
@@ -64,10 +64,10 @@ export function ComparisonList({ comparisonChart }: ComparisonListProps) {
                 action: t("experiment.compare"),
                 title: t(`experiment.${plan.name}`),
               })}
-              disabled={wish !== null}
-              onClick={() => compareCourses({ name: plan.name, protocols: protocolsOf(plan) })}
+              disabled={underWay !== null}
+              onClick={() => compareCourses(plan.name, protocolsOf(plan))}
             >
-              {t(wish?.name === plan.name ? "experiment.working" : "experiment.compare")}
+              {t(underWay === plan.name ? "experiment.working" : "experiment.compare")}
             </button>
           </header>
           <p className="card-summary">{t(`experiment.${plan.name}Question`)}</p>

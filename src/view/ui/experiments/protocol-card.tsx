@@ -12,8 +12,8 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   const course = useAppState((state) =>
     state.course?.protocol.name === protocol.name ? state.course : null,
   );
-  const wish = useAppState((state) => state.courseWish);
-  const isAsked = wish?.kind === "protocol" && wish.protocol === protocol;
+  const underWay = useAppState((state) => state.courseUnderWay);
+  const isAsked = underWay?.kind === "protocol" && underWay.protocol === protocol;
   const { label, sources, assumes } = protocol;
   const title = protocolText(protocol, "title");
   const action = t(isAsked ? "experiment.working" : course ? "experiment.runAgain" : "experiment.run");
@@ -34,7 +34,7 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
           type="button"
           className="button card-run"
           aria-label={t("experiment.action", { action, title })}
-          disabled={wish !== null}
+          disabled={underWay !== null}
           onClick={() => startCourse(protocol)}
         >
           {action}

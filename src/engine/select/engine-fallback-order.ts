@@ -12,7 +12,7 @@ const patienceMs = 60_000;
  * A graphics device that was lost is opened anew once, since drivers come back; when it fails again soon, or cannot be
  * opened, the next engine in the fallback order that can hold the recipe goes on; the reference engine is the last.
  */
-export class EngineSuccession {
+export class EngineFallbackOrder {
   private readonly make: EngineFactory;
   private readonly now: () => number;
   private lastRetryMs = Number.NEGATIVE_INFINITY;

@@ -1,0 +1,174 @@
+/**
+ * The session owns the simulation's thread: it starts it, starts networks in it one after the other, and ends it. Settings
+ * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
+ */
+import type { FrameReceiver } from "../wire/frame-channel.ts";
+import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
+import {
+  connectSimulation,
+  type SimulationClient,
+  type SimulationThread,
+} from "../wire/simulation-client.ts";
+import { applySettings } from "./apply-settings.ts";
+import { type FetchFile, offerAtlas } from "./atlas-offer.ts";
+import { describeFailure, type KnownFailure } from "./failure-report.ts";
+import { CommandCancelled, Run } from "./run.ts";
+import { type Settings, settingsOfNewRun } from "./settings.ts";
+import { appStore, newRunState } from "./store.ts";
+
+/** A thread with a simulation in it. */
+export interface StartedThread {
+  readonly thread: SimulationThread;
+  readonly terminate: () => void;
+}
+
+export interface SessionOptions {
+  /** Starts a thread. Throws a sentence where there can be none. */
+  readonly startThread: () => StartedThread;
+  readonly fetchFile: FetchFile;
+  /** Shows frames until the returned function is called. */
+  readonly showFrames?: (frames: FrameReceiver) => () => void;
+  /** How long a thread may take to answer at all, ms; `connectSimulation` says for how long by default. */
+  readonly handshakeTimeoutMs?: number;
+}
+
+interface ConnectedThread {
+  readonly client: Promise<SimulationClient>;
+  readonly end: () => void;
+}
+
+/** Neuron that is picked at the start: an excitatory cell in the middle of the first tile. */
+const firstPick = 136;
+const notificationsKept = 6;
+
+class Session {
+  private options: SessionOptions | null = null;
+  private run = new Run(0);
+  private thread: ConnectedThread | null = null;
+
+  /** Starts a thread and, in it, the network that the settings with these changes ask for. Returns what ends both. */
+  start(options: SessionOptions, changes: Partial<Settings> = {}): () => void {
+    this.endThread();
+    this.options = options;
+    this.restart(changes);
+    return () => {
+      this.options = null;
+      this.run.end(new CommandCancelled());
+      this.endThread();
+    };
+  }
+
+  /** Restarts with an undrugged network, clocks at zero and running; what is not in `changes` is kept. */
+  restart(changes: Partial<Settings> = {}): void {
+    this.run.end(new CommandCancelled());
+    this.run = new Run(this.run.number + 1);
+    appStore.setState({ ...settingsOfNewRun, ...changes, ...newRunState, run: this.run.number });
+    if (this.options) void this.startRun(this.run, this.options);
+  }
+
+  /**
+   * Asks the simulation for something, once the network has started. Rejects with its refusal; with `CommandCancelled`
+   * when `signal` is aborted or the network is restarted; and with the run's failure when it has failed.
+   */
+  async command<Answer>(
+    ask: (simulation: SimulationCommands) => Promise<Answer>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const { run } = this;
+    const simulation = await run.during(run.started, signal);
+    return run.during(ask(simulation), signal);
+  }
+
+  /** The same, once it is known whether the network has a response atlas. */
+  async commandWithAtlas<Answer>(
+    ask: (simulation: SimulationCommands) => Promise<Answer>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const { run } = this;
+    await run.during(run.atlasKnown, signal);
+    return this.command(ask, signal);
+  }
+
+  private async startRun(run: Run, options: SessionOptions): Promise<void> {
+    const { engine, neurons, seed, subject, without } = appStore.getState();
+    const request = { run: run.number, engine, neurons, seed, subject, without, parameters: {} };
+    try {
+      this.thread ??= this.connect(options);
+      const { api } = await run.during(this.thread.client);
+      this.beginRun(run, api, await run.during(api.start(request)));
+      const atlas = await run.during(offerAtlas(without, api, options.fetchFile));
+      appStore.setState({ atlas });
+      run.foundAtlas();
+    } catch (error) {
+      if (!run.isOver) this.fail(error as Error);
+    }
+  }
+
+  private beginRun(run: Run, simulation: SimulationCommands, report: StartReport): void {
+    const kept = appStore.getState().pickedNeuron ?? firstPick;
+    appStore.setState({ report, pickedNeuron: kept < report.neurons ? kept : firstPick });
+    const onRefusal = (sentence: string) => this.receive({ run: run.number, kind: "failure", sentence });
+    run.onEnd(applySettings(simulation, onRefusal));
+    run.start(simulation);
+    appStore.setState({ phase: "running" });
+  }
+
+  private connect({ startThread, showFrames, handshakeTimeoutMs }: SessionOptions): ConnectedThread {
+    const { thread, terminate } = startThread();
+    const ends = [terminate];
+    let isOver = false;
+    const connected = async (): Promise<SimulationClient> => {
+      const client = await connectSimulation(
+        thread,
+        (notification) => this.receive(notification),
+        handshakeTimeoutMs,
+      );
+      ends.push(client.dispose);
+      if (isOver) client.dispose();
+      else if (showFrames) ends.push(showFrames(client.frames));
+      client.failed.catch((error: Error) => {
+        if (!isOver) this.fail(error);
+      });
+      return client;
+    };
+    const end = () => {
+      isOver = true;
+      for (const act of ends) act();
+    };
+    return { client: connected(), end };
+  }
+
+  /** Shows a push notification; one of an earlier run changes nothing else. */
+  private receive(notification: RunNotification): void {
+    const { run, report, failure, hasTwinEnded } = notification;
+    appStore.setState(({ notifications }) => ({
+      notifications: [...notifications, notification].slice(-notificationsKept),
+    }));
+    if (run !== this.run.number) return;
+    if (report) appStore.setState({ report });
+    // Colours by a twin that is gone would say that nothing differs.
+    if (hasTwinEnded && appStore.getState().colourMode === "difference") {
+      appStore.setState({ colourMode: "population" });
+    }
+    if (failure) this.endRun(notification.sentence, failure);
+  }
+
+  private fail({ name: errorName, message, stack = "" }: Error): void {
+    this.endRun(message, { errorName, message, stack });
+  }
+
+  /** The run has failed. A restart begins with another thread, whatever this one has come to. */
+  private endRun(sentence: string, failure: KnownFailure): void {
+    this.run.end(new Error(`The network is not running: ${sentence}`));
+    this.endThread();
+    const failureReport = describeFailure(failure, appStore.getState());
+    appStore.setState({ phase: "failed", failure: sentence, failureReport });
+  }
+
+  private endThread(): void {
+    this.thread?.end();
+    this.thread = null;
+  }
+}
+
+export const session = new Session();

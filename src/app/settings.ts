@@ -1,0 +1,217 @@
+/**
+ * Every setting of the page, declared once: its initial value and range, whether a restart puts it back, how it is applied
+ * to the simulation, and its name and text in the address.
+ */
+import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumption-switches.ts";
+import type { Subject } from "../model/cascade/cascade.ts";
+import { conditionTable } from "../model/conditions.ts";
+import { sheetOfNeurons } from "../model/network/populations.ts";
+import { largestSeed } from "../model/network/recipe.ts";
+import { type Limit, rangeOf, speedLimits } from "../wire/limits.ts";
+import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
+import { type ColourMode, colourModeNames, type Ground } from "./view.ts";
+
+/** How the speed of the hours is chosen: one speed, or an even walk along the timeline. */
+export type HoursPace = "steady" | "along";
+
+export interface Settings {
+  /** What was asked for; the start report says what runs. */
+  readonly engine: StartRequest["engine"];
+  readonly neurons: StartRequest["neurons"];
+  readonly seed: number;
+  readonly subject: Subject;
+  /** The assumption that the network does without. */
+  readonly without: AssumptionSwitchName | null;
+  /** The constant concentration, or the last one there was. */
+  readonly concentrationUm: number;
+  /** Whether that concentration decides; otherwise the course does. */
+  readonly isHeld: boolean;
+  readonly ampaBlock: number;
+  readonly blockAcceleration: number;
+  /** Input waves are imposed on the network. */
+  readonly areWavesOn: boolean;
+  /** The spot that is being stimulated; a new object renews it. */
+  readonly stimulus: Spot | null;
+  readonly msPerSecond: number;
+  readonly hoursPerSecond: number;
+  readonly hoursPace: HoursPace;
+  readonly isPaused: boolean;
+  readonly pickedNeuron: number | null;
+  readonly colourMode: ColourMode;
+  readonly ground: Ground;
+}
+export type SettingName = keyof Settings;
+
+/** A setting in the address. `read` throws a RangeError that says what the text must be. */
+export interface AddressForm<Value> {
+  readonly name: string;
+  readonly read: (text: string) => Value;
+  readonly write: (value: Value) => string;
+}
+
+export interface Setting<Value> {
+  readonly initial: Value;
+  /** A restart puts it back to its initial value. */
+  readonly isOfRun?: true;
+  /** Another value needs another network. */
+  readonly isOfNetwork?: true;
+  /** A number outside of it is moved to the nearer end. */
+  readonly limit?: Limit;
+  /** Brings the setting to the simulation. Its own value decides when, and that of the settings in `together`. */
+  readonly apply?: (simulation: SimulationCommands, settings: Settings) => Promise<void>;
+  readonly together?: readonly SettingName[];
+  /** What a refusal by the simulation changes. */
+  readonly onRefusal?: Partial<Settings>;
+  readonly address?: AddressForm<Value>;
+}
+
+const engines = [
+  "auto",
+  "reference",
+  "webgpu",
+  "gpujs:webgpu",
+  "gpujs:webgl2",
+  "gpujs:webasm",
+  "gpujs:cpu",
+] as const satisfies readonly StartRequest["engine"][];
+const subjects = ["healthy", "stressed"] as const satisfies readonly Subject[];
+
+export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
+  engine: { initial: "auto", isOfNetwork: true, address: oneOf("engine", engines) },
+  neurons: {
+    initial: "auto",
+    isOfNetwork: true,
+    address: {
+      name: "neurons",
+      read: (text) => (text === "auto" ? text : sheetOfNeurons(Number(text)).neurons),
+      write: String,
+    },
+  },
+  seed: { initial: 1, isOfNetwork: true, address: { name: "seed", read: readSeed, write: String } },
+  subject: { initial: "stressed", isOfNetwork: true, address: oneOf("subject", subjects) },
+  without: {
+    initial: null,
+    isOfNetwork: true,
+    address: oneOf<AssumptionSwitchName | null>(
+      "without",
+      assumptionSwitches.map(({ name }) => name),
+    ),
+  },
+  concentrationUm: {
+    ...number(conditionTable.concentrationUm, "concentration"),
+    isOfRun: true,
+    together: ["isHeld"],
+    apply: (simulation, { isHeld, concentrationUm }) =>
+      simulation.holdConcentration(isHeld ? concentrationUm : null),
+  },
+  isHeld: { initial: true, isOfRun: true },
+  ampaBlock: {
+    ...number(conditionTable.ampaBlock, "ampaBlock"),
+    isOfRun: true,
+    apply: (simulation, { ampaBlock }) => simulation.setAmpaBlock(ampaBlock),
+  },
+  blockAcceleration: {
+    initial: conditionTable.blockAcceleration.rest,
+    limit: conditionTable.blockAcceleration,
+    isOfRun: true,
+    apply: (simulation, { blockAcceleration }) => simulation.setBlockAcceleration(blockAcceleration),
+  },
+  areWavesOn: {
+    initial: false,
+    address: {
+      name: "waves",
+      read: (text) => oneOf("waves", ["on", "off"]).read(text) === "on",
+      write: (areOn) => (areOn ? "on" : "off"),
+    },
+    apply: (simulation, { areWavesOn }) => simulation.setInputWaves(areWavesOn),
+  },
+  stimulus: {
+    initial: null,
+    isOfRun: true,
+    apply: (simulation, { stimulus }) => simulation.stimulate(stimulus),
+  },
+  msPerSecond: {
+    ...number(speedLimits.msPerSecond, "speed"),
+    apply: (simulation, { msPerSecond }) => simulation.setMsPerSecond(msPerSecond),
+  },
+  hoursPerSecond: {
+    ...number(speedLimits.hoursPerSecond, "hoursPerSecond"),
+    isOfRun: true,
+    apply: (simulation, { hoursPerSecond }) => simulation.setHoursPerSecond(hoursPerSecond),
+  },
+  hoursPace: { initial: "steady", isOfRun: true },
+  isPaused: {
+    initial: false,
+    isOfRun: true,
+    apply: (simulation, { isPaused }) => simulation.setPaused(isPaused),
+  },
+  pickedNeuron: {
+    initial: null,
+    apply: (simulation, { pickedNeuron }) => simulation.pick(pickedNeuron),
+  },
+  colourMode: {
+    initial: "population",
+    address: oneOf("colour", colourModeNames),
+    apply: (simulation, { colourMode }) => simulation.attachTwin(colourMode === "difference"),
+    // Where two networks do not fit, colours by a twin would say that nothing differs.
+    onRefusal: { colourMode: "population" },
+  },
+  ground: { initial: "dark" },
+};
+
+export const settingNames = Object.keys(settingTable) as readonly SettingName[];
+
+/** The initial values of the settings that `isWanted` takes. */
+function initialOf(isWanted: (setting: Pick<Setting<unknown>, "isOfRun">) => boolean): Partial<Settings> {
+  const wanted = settingNames.filter((name) => isWanted(settingTable[name]));
+  return Object.fromEntries(wanted.map((name) => [name, settingTable[name].initial]));
+}
+
+export const initialSettings = initialOf(() => true) as Settings;
+
+/** What a restart puts back. */
+export const settingsOfNewRun: Partial<Settings> = initialOf(({ isOfRun }) => isOfRun === true);
+
+/** The changes, with every number moved into its range. */
+export function intoRange(changes: Partial<Settings>): Partial<Settings> {
+  const moved = Object.entries(changes).map(([name, value]) => {
+    const { limit } = settingTable[name as SettingName];
+    return [name, limit ? Math.min(limit.maximum, Math.max(limit.minimum, value as number)) : value];
+  });
+  return Object.fromEntries(moved);
+}
+
+/** A number that the address may hold, within a limit. */
+function number(limit: Limit, name: string): Setting<number> {
+  const read = (text: string): number => {
+    const value = text.trim() === "" ? Number.NaN : Number(text);
+    if (!(value >= limit.minimum && value <= limit.maximum)) {
+      throw new RangeError(`it must be a number ${rangeOf(limit)}.`);
+    }
+    return value;
+  };
+  return { initial: limit.rest, limit, address: { name, read, write: String } };
+}
+
+/** One of some words. A value that is no word is never in the address. */
+export function oneOf<Value extends string | null>(
+  name: string,
+  values: readonly Value[],
+): AddressForm<Value> {
+  const read = (text: string): Value => {
+    const found = values.find((value) => value === text);
+    if (found === undefined) {
+      throw new RangeError(`it must be one of ${values.join(", ")}.`);
+    }
+    return found;
+  };
+  return { name, read, write: String };
+}
+
+function readSeed(text: string): number {
+  const seed = text.trim() === "" ? Number.NaN : Number(text);
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+    throw new RangeError(`it must be a whole number from 0 to ${largestSeed}.`);
+  }
+  return seed;
+}

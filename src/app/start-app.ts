@@ -1,0 +1,38 @@
+/** Starts what the page needs: the session with what the address asks for, the pace of the hours, and trials. */
+import { followAddress, readAddress, runNamed } from "./address.ts";
+import { keepPace } from "./hours-pace.ts";
+import { type StartedThread, session } from "./session.ts";
+import { showFrames } from "./show-frames.ts";
+import { appStore } from "./store.ts";
+import { carryOutTrials } from "./trials/carry-out-trials.ts";
+
+/** Starts everything. Returns what ends it. */
+export function startApp(): () => void {
+  const { settings, protocol, refused } = readAddress(window.location.search);
+  appStore.setState({ refusedSettings: refused });
+  const stops = [
+    session.start(
+      { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
+      settings,
+    ),
+    followAddress(window),
+    keepPace(),
+    carryOutTrials(),
+  ];
+  runNamed(protocol);
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function startThread(): StartedThread {
+  if (typeof Worker === "undefined") {
+    throw new Error(
+      "This browser has no web workers, which the simulation needs. A current browser has them.",
+    );
+  }
+  const thread = new Worker(new URL("../../workers/simulation.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  return { thread, terminate: () => thread.terminate() };
+}

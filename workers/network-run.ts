@@ -1,0 +1,177 @@
+/** One start of a network, from the choice of its engine to its stop; what it pushes to the page carries its number. */
+import { type Engine, engineFailureOf } from "../src/engine/engine.ts";
+import { chooseEngine } from "../src/engine/select/choose-engine.ts";
+import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
+import { assumptionSwitches } from "../src/model/assumption-switches.ts";
+import type { CascadeState } from "../src/model/cascade/cascade.ts";
+import { LiveLoop } from "../src/simulation/live/live-loop.ts";
+import { Simulation } from "../src/simulation/simulation.ts";
+import { Twins } from "../src/simulation/twins/twins.ts";
+import { createVehicleEngine } from "../src/simulation/twins/vehicle-engine.ts";
+import { createFrameLayout } from "../src/wire/frame/layout.ts";
+import type { FrameSender } from "../src/wire/frame-channel.ts";
+import {
+  type RunFailure,
+  type RunNotification,
+  type Spot,
+  type StartReport,
+  type StartRequest,
+  stimulusLeaseMs,
+} from "../src/wire/simulation-api.ts";
+
+export class NetworkRun {
+  readonly simulation: Simulation;
+  readonly loop: LiveLoop;
+  readonly report: StartReport;
+  private readonly request: StartRequest;
+  private readonly frames: FrameSender;
+  private wantsTwin = false;
+  private isStopped = false;
+  /** Resolves when everything that has paused the loop so far is done. */
+  private pauses: Promise<unknown> = Promise.resolve();
+  private stimulusLease: ReturnType<typeof setTimeout> | undefined;
+
+  /** Chooses an engine, builds the network on it and lets it run. Rejects when no engine can. */
+  static async start(request: StartRequest, frames: FrameSender): Promise<NetworkRun> {
+    const order = new EngineFallbackOrder();
+    const choice = await chooseEngine({ ...request, parameters: parametersOf(request) });
+    let { engine, reason } = choice;
+    for (;;) {
+      try {
+        const simulation = await Simulation.create(engine, request.subject);
+        return new NetworkRun(simulation, reportOf(engine, reason, request), request, frames, order);
+      } catch (error) {
+        const failure = engineFailureOf(error);
+        engine.dispose();
+        const next = await order.next(engine, failure);
+        if (!next) {
+          throw error;
+        }
+        engine = next;
+        reason = `${failure} The ${next.info.executedOn} engine runs instead.`;
+      }
+    }
+  }
+
+  private constructor(
+    simulation: Simulation,
+    report: StartReport,
+    request: StartRequest,
+    frames: FrameSender,
+    order: EngineFallbackOrder,
+  ) {
+    this.simulation = simulation;
+    this.report = report;
+    this.request = request;
+    this.frames = frames;
+    this.adoptLayout(false);
+    this.loop = new LiveLoop({
+      simulation,
+      frames,
+      now: () => performance.now(),
+      nextEngine: (failed, why) => order.next(failed, why),
+      onFallback: (next, why, lostMs) =>
+        this.push({
+          kind: "fallback",
+          sentence: `The engine stopped: ${why} The simulation went on with ${next.info.executedOn} from ${lostMs.toFixed(0)} ms earlier.`,
+          report: reportOf(next, why, request),
+        }),
+      onTwinEnded: (why) => {
+        this.wantsTwin = false;
+        this.adoptLayout(false);
+        this.push({
+          kind: "fallback",
+          sentence: `The vehicle twin was ended: ${why} The network itself runs on.`,
+          hasTwinEnded: true,
+        });
+      },
+      onFailure: (error) =>
+        this.push({ kind: "failure", sentence: error.message, failure: this.describeFailure(error) }),
+    });
+    this.loop.start();
+  }
+
+  /** Ends everything of this run; its notifications and frames end with it. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.pauses;
+    clearTimeout(this.stimulusLease);
+    await this.loop.stop();
+    this.loop.runBeside(null);
+    this.simulation.dispose();
+  }
+
+  /** Does something between two steps, with the loop paused; one such thing at a time. */
+  async withLoopPaused(act: () => Promise<void>): Promise<void> {
+    const turn = this.pauses.then(async () => {
+      await this.loop.stop();
+      try {
+        await act();
+      } finally {
+        if (!this.isStopped) this.loop.start();
+      }
+    });
+    this.pauses = turn.catch(() => {});
+    await turn;
+  }
+
+  /** Attaches a vehicle twin, or none; `cascadeAt` gives the untreated subject at an hour of the course. */
+  async attachTwin(isOn: boolean, cascadeAt: (hours: number) => CascadeState): Promise<void> {
+    const { simulation, loop } = this;
+    this.wantsTwin = isOn;
+    if (isOn === (loop.vehicleTwin !== null)) {
+      return;
+    }
+    // The network runs on while the second engine is made.
+    const engine = isOn ? await createVehicleEngine(simulation.engine) : null;
+    if (this.isStopped || this.wantsTwin !== isOn) {
+      engine?.dispose();
+      return;
+    }
+    await this.withLoopPaused(async () => {
+      loop.runBeside(engine && (await Twins.start({ drug: simulation, engine, cascadeAt })));
+      this.adoptLayout(isOn);
+    });
+  }
+
+  /** Stimulates a spot until its lease ends; null ends it at once. */
+  stimulate(stimulus: Spot | null): void {
+    this.simulation.impose({ stimulus });
+    clearTimeout(this.stimulusLease);
+    if (stimulus !== null) {
+      this.stimulusLease = setTimeout(() => this.simulation.impose({ stimulus: null }), stimulusLeaseMs);
+    }
+  }
+
+  private adoptLayout(hasTwin: boolean): void {
+    this.frames.adoptLayout(createFrameLayout(this.simulation.engine.recipe.sheet, { hasTwin }));
+  }
+
+  private push(notification: Omit<RunNotification, "run">): void {
+    if (!this.isStopped) this.frames.notify({ run: this.request.run, ...notification });
+  }
+
+  private describeFailure({ name, message, stack }: Error): RunFailure {
+    const { engine } = this.simulation;
+    return {
+      errorName: name,
+      message,
+      stack: stack ?? "",
+      step: engine.step,
+      engine: engine.info,
+      recipeHash: engine.recipe.hash,
+    };
+  }
+}
+
+/** Set K1 with what is switched off or replaced. */
+function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
+  return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
+}
+
+function reportOf(engine: Engine, reason: string, { subject }: StartRequest): StartReport {
+  const { sheet, seed, dtMs, hash, parameters } = engine.recipe;
+  const { neurons, tilesX, tilesY } = sheet;
+  const network = { neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, parameters };
+  return { engine: engine.info, reason, ...network, subject };
+}

@@ -1,0 +1,61 @@
+/** The course of treatment that is under way, with its plan, and the same course given vehicle. */
+import { type CascadeState, createCascadeState } from "../src/model/cascade/cascade.ts";
+import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
+import type { Simulation } from "../src/simulation/simulation.ts";
+import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
+import type { Protocol } from "../src/treatment/protocol/protocol.ts";
+import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
+import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
+import { stateAt } from "../src/treatment/trajectory/state-at.ts";
+import { within } from "../src/wire/limits.ts";
+
+export class PlannedCourses {
+  private readonly simulation: Simulation;
+  private planned: PlannedCourse | null = null;
+  /** Of the last course planned for the vehicle: the protocol it belongs to, and its plan. */
+  private vehicle: { readonly of: Protocol; readonly planned: PlannedCourse } | null = null;
+
+  constructor(simulation: Simulation) {
+    this.simulation = simulation;
+  }
+
+  /** Follows this course from now on. */
+  adopt(planned: PlannedCourse): void {
+    this.planned = planned;
+  }
+
+  /** The present course, or none, with one dose more at the present hour. Throws a sentence when the dose is refused. */
+  planDose(dose: DoseEvent): PlannedCourse {
+    const { atlas, slowClock } = this.simulation;
+    return planCourse(withDose(this.protocol, dose, slowClock.hours), atlas);
+  }
+
+  /** The hour when it lies within the plan, and the cascade there. Throws a sentence when there is no plan or no such hour. */
+  stateAtHour(hours: number): CascadeState {
+    this.planned ??= planCourse(this.protocol, this.simulation.atlas);
+    const { points, course } = this.planned;
+    if (points.length === 0) {
+      throw new Error(
+        "The hours can only be moved where the course is planned, and there is no response atlas for this network; let it run instead.",
+      );
+    }
+    const horizon = { minimum: 0, maximum: course.horizonHours, unit: "h", label: "time of the course" };
+    return stateAt(points, within(horizon, hours));
+  }
+
+  /** The untreated subject's cascade at an hour of the present course, had it been given vehicle; at rest where there is no plan. */
+  vehicleStateAt(hours: number): CascadeState {
+    const { simulation, protocol } = this;
+    if (this.vehicle?.of !== protocol) {
+      this.vehicle = { of: protocol, planned: planCourse(vehicleOf(protocol), simulation.atlas) };
+    }
+    const { points } = this.vehicle.planned;
+    return points.length > 0
+      ? stateAt(points, hours)
+      : createCascadeState(simulation.subject, simulation.restingRelease);
+  }
+
+  private get protocol(): Protocol {
+    return this.planned?.course.protocol ?? restProtocol(this.simulation.subject);
+  }
+}
