@@ -3,7 +3,8 @@
  * says what it did; a protocol says what is given over weeks, a course runs it. The README shows twelve lines that use it.
  */
 
-export { type Engine, type EngineInfo, type EngineName, NotFiniteError } from "./engine/engine.ts";
+export type { Engine, EngineInfo, EngineName } from "./engine/engine.ts";
+export { NotFiniteError } from "./engine/engine-error.ts";
 export type {
   AdvanceReport,
   AdvanceRequest,

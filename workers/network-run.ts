@@ -1,5 +1,6 @@
 /** One start of a network, from the choice of its engine to its stop; what it pushes to the page carries its number. */
-import { type Engine, engineFailureOf } from "../src/engine/engine.ts";
+import type { Engine } from "../src/engine/engine.ts";
+import { engineFailureOf } from "../src/engine/engine-error.ts";
 import { chooseEngine } from "../src/engine/select/choose-engine.ts";
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { assumptionSwitches } from "../src/model/assumption-switches.ts";

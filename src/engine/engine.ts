@@ -4,10 +4,12 @@
  */
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/network/recipe.ts";
-import type { NetworkState, NeuronState, StateVariableName } from "../model/network/state.ts";
+import type { NetworkState, NeuronState } from "../model/network/state.ts";
 import type { ImposedInput } from "../model/stimulation/imposed-input.ts";
 import type { AdvanceReport, AdvanceRequest } from "./report/advance-report.ts";
 import type { PhaseTime } from "./report/phase-times.ts";
+import type { SnapshotRequest } from "./report/snapshot.ts";
+import type { TileBlock } from "./report/tile-block.ts";
 
 /** Every engine that can be asked for. */
 export const engineNames = [
@@ -30,27 +32,6 @@ export interface EngineInfo {
   /** What the steps run on, in words: "one CPU thread, JavaScript", or the adapter's name. */
   readonly device: string;
   readonly limits: { readonly maximumNeurons: number };
-}
-
-/** Mean fraction of NMDA channels blocked by ketamine in the cells of each tile, by population. Lent like a spike batch. */
-export interface TileBlock {
-  readonly excitatory: Float32Array;
-  readonly inhibitory: Float32Array;
-}
-
-/** What a picture of the network needs. */
-export interface SnapshotRequest {
-  /** Where the bytes of every neuron go, column by column (`snapshot/layout.ts`); the caller keeps away from it until they are there. */
-  readonly bytes: Uint8Array;
-  /** Decay of the recent-spike trace, biological ms. */
-  readonly recentSpikeMs: number;
-  /** A neuron whose own variables are wanted as well. */
-  readonly neuron: number | null;
-  /**
-   * Where the glutamate of every field cell goes, in release events that are not cleared yet, if it is wanted. It is
-   * empty after `writeState`, and full again in some 20 ms.
-   */
-  readonly glutamate?: Float32Array;
 }
 
 export interface Engine {
@@ -87,54 +68,4 @@ export interface Engine {
   phaseTimes(): readonly PhaseTime[];
   /** Frees everything. The engine must not be used afterwards. */
   dispose(): void;
-}
-
-/**
- * An engine's own failure: its device is lost or too small, a kernel does not compile, a read-back fails. A run goes on
- * with another engine after this error and after no other.
- */
-export class EngineError extends Error {
-  override readonly name = "EngineError";
-
-  /** What a device or a library threw, as an engine's failure; `what` begins the sentence. */
-  static from(cause: unknown, what: string): EngineError {
-    if (cause instanceof EngineError) return cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new EngineError(`${what}: ${reason}`, { cause });
-  }
-}
-
-/** The message of an `EngineError`. Throws anything else on: it is a fault of the program, and no other engine mends it. */
-export function engineFailureOf(error: unknown): string {
-  if (error instanceof EngineError) return error.message;
-  throw error;
-}
-
-/** The answer of a device or a library. Rejects with an `EngineError` that begins with `what`. */
-export async function engineAnswer<Value>(what: string, ask: () => Promise<Value> | Value): Promise<Value> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw EngineError.from(error, what);
-  }
-}
-
-/**
- * A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. The equations
- * give the same on every engine, so it is no `EngineError`.
- */
-export class NotFiniteError extends Error {
-  override readonly name = "NotFiniteError";
-  readonly neuron: number;
-  readonly variable: StateVariableName;
-  readonly step: number;
-
-  constructor(neuron: number, variable: StateVariableName, value: number, step: number) {
-    super(
-      `The ${variable} of neuron ${neuron} became ${value} by step ${step}; the run was stopped. Reset it, or choose parameters nearer to their defaults.`,
-    );
-    this.neuron = neuron;
-    this.variable = variable;
-    this.step = step;
-  }
 }

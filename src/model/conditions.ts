@@ -2,7 +2,6 @@
  * What an experiment changes while the network runs. Everything else is the recipe. Spine occupancy and
  * functional gain belong to regions (row by row), because the slow cascade runs once in each.
  */
-import type { Sheet } from "./network/populations.ts";
 
 export interface Conditions {
   /** Effective ketamine concentration at the receptor, µM. */
@@ -40,8 +39,11 @@ export type ConditionName = keyof typeof conditionTable;
 /** Conditions as a person gives them: one number each, or one a region for the regional two. */
 export type ConditionsRequest = { readonly [Name in ConditionName]?: number | readonly number[] };
 
-/** Resting conditions with the given ones replaced. Throws a RangeError with the value and the range, and changes nothing. */
-export function createConditions(sheet: Sheet, request: ConditionsRequest = {}): Conditions {
+/** Resting conditions of a sheet of so many regions, with the given ones replaced. Throws a RangeError with the value and the range, and changes nothing. */
+export function createConditions(
+  { regions }: { readonly regions: number },
+  request: ConditionsRequest = {},
+): Conditions {
   const scalar = (name: ConditionName): number => {
     const value = request[name] ?? conditionTable[name].rest;
     if (typeof value !== "number") {
@@ -53,10 +55,10 @@ export function createConditions(sheet: Sheet, request: ConditionsRequest = {}):
   };
   const regional = (name: ConditionName): readonly number[] => {
     const value = request[name] ?? conditionTable[name].rest;
-    const list = typeof value === "number" ? Array.from({ length: sheet.regions }, () => value) : value;
-    if (list.length !== sheet.regions) {
+    const list = typeof value === "number" ? Array.from({ length: regions }, () => value) : value;
+    if (list.length !== regions) {
       throw new RangeError(
-        `The ${conditionTable[name].label} must have one value for each of ${sheet.regions} regions, but got ${list.length}.`,
+        `The ${conditionTable[name].label} must have one value for each of ${regions} regions, but got ${list.length}.`,
       );
     }
     return Object.freeze(list.map((entry) => inRange(name, entry)));

@@ -12,7 +12,7 @@ import {
 import { CommandCancelled } from "../../src/app/run.ts";
 import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
-import { EngineError } from "../../src/engine/engine.ts";
+import { EngineError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { DoseEvent } from "../../src/model/pharmacokinetics/dose.ts";
 import { freshStore, protocolOf } from "./support.ts";

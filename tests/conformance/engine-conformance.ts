@@ -4,7 +4,8 @@
  * spike; beyond that only that the same cells fire at nearly the same time, and rates.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Engine, type EngineName, NotFiniteError } from "../../src/engine/engine.ts";
+import type { Engine, EngineName } from "../../src/engine/engine.ts";
+import { NotFiniteError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";

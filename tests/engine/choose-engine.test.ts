@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Engine, EngineError, type EngineInfo, type EngineName } from "../../src/engine/engine.ts";
+import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts";
+import { EngineError } from "../../src/engine/engine-error.ts";
 import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
 import { SampleLog } from "../../src/engine/report/sample-log.ts";
 import { SpikeLog } from "../../src/engine/report/spike-log.ts";

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compilePhases, phasesPath, phasesTextPath } from "../../scripts/codegen/wasm/compile-phases.ts";
-import { NotFiniteError } from "../../src/engine/engine.ts";
+import { NotFiniteError } from "../../src/engine/engine-error.ts";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
 import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
 import { deliverAll } from "../../src/engine/reference/deliver.ts";

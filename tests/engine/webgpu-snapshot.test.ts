@@ -1,7 +1,8 @@
 /** What the graphics device packs and sums, against the same from the state on the host. */
 import { describe, expect, it } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../../src/engine/report/host-snapshot.ts";
+import { takeSnapshot } from "../../src/engine/report/snapshot.ts";
+import { createTileBlock, fillTileBlock } from "../../src/engine/report/tile-block.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { fieldCellsOf } from "../../src/model/network/geometry.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Engine, EngineError, NotFiniteError } from "../../src/engine/engine.ts";
+import type { Engine } from "../../src/engine/engine.ts";
+import { EngineError, NotFiniteError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";

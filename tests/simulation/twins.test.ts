@@ -1,7 +1,8 @@
 /** Drug and vehicle: alike to the last bit until something is given, and different in the direction that the model says. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Engine, EngineError } from "../../src/engine/engine.ts";
+import type { Engine } from "../../src/engine/engine.ts";
+import { EngineError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createCascadeState } from "../../src/model/cascade/cascade.ts";

@@ -14,19 +14,14 @@ import { projectionIndex } from "../../model/network/structure.ts";
 import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTile, neuronsPerTile } from "../../model/tile.ts";
-import {
-  type Engine,
-  EngineError,
-  type EngineInfo,
-  engineAnswer,
-  type SnapshotRequest,
-  type TileBlock,
-} from "../engine.ts";
+import type { Engine, EngineInfo } from "../engine.ts";
+import { EngineError, engineAnswer } from "../engine-error.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import { HostReport } from "../report/host-report.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../report/host-snapshot.ts";
 import type { PhaseTime } from "../report/phase-times.ts";
+import { type SnapshotRequest, takeSnapshot } from "../report/snapshot.ts";
+import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-block.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";

@@ -5,7 +5,7 @@
  */
 import type { Wiring } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
-import { EngineError } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 import { functionSources, kernelSources } from "./generated/sources.ts";
 import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
 import { bathFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";

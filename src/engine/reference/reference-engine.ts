@@ -19,12 +19,13 @@ import { createStepConstants, type StepConstants } from "../../model/network/ste
 import { projectionIndex } from "../../model/network/structure.ts";
 import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
-import type { Engine, EngineInfo, SnapshotRequest, TileBlock } from "../engine.ts";
+import type { Engine, EngineInfo } from "../engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import { HostReport } from "../report/host-report.ts";
-import { createTileBlock, fillTileBlock, takeSnapshot } from "../report/host-snapshot.ts";
 import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
+import { type SnapshotRequest, takeSnapshot } from "../report/snapshot.ts";
+import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-block.ts";
 import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";

@@ -1,5 +1,5 @@
 import { type NetworkState, stateVariableNames } from "../../model/network/state.ts";
-import { NotFiniteError } from "../engine.ts";
+import { NotFiniteError } from "../engine-error.ts";
 
 /** Throws `NotFiniteError` naming the first neuron and variable of `state` that is not a finite number. */
 export function checkFinite(state: NetworkState, step: number): void {

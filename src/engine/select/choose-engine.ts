@@ -3,7 +3,8 @@
  * fastest and the largest network that it can keep moving — and say why in words.
  */
 import { createRecipe, type Recipe, type RecipeRequest } from "../../model/network/recipe.ts";
-import { type Engine, EngineError, type EngineName, engineFailureOf } from "../engine.ts";
+import type { Engine, EngineName } from "../engine.ts";
+import { EngineError, engineFailureOf } from "../engine-error.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
 import { growNetwork } from "./grow-network.ts";

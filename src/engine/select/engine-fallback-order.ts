@@ -1,6 +1,7 @@
 /** Which engine goes on when one has failed. */
 
-import { type Engine, EngineError, type EngineName } from "../engine.ts";
+import type { Engine, EngineName } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 import { engineOrder } from "./choose-engine.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
 

@@ -3,7 +3,8 @@
  * them, so that the speed of a larger network cannot be told from that of a smaller one: it is measured.
  */
 import type { Recipe } from "../../model/network/recipe.ts";
-import { type Engine, engineFailureOf } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import { engineFailureOf } from "../engine-error.ts";
 import type { EngineFactory } from "./create-engine.ts";
 import { type Candidate, wantedMsPerSecond, warmUp } from "./warm-up.ts";
 

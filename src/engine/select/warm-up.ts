@@ -1,6 +1,7 @@
 /** How fast an engine is: measured, never taken from a table. */
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
-import { type Engine, EngineError, type EngineInfo, type EngineName } from "../engine.ts";
+import type { Engine, EngineInfo, EngineName } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 import type { EngineFactory } from "./create-engine.ts";
 
 /** A network is large enough when it still moves at this many biological ms a wall second. */

@@ -1,5 +1,5 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
-import { EngineError } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 
 /**
  * A queue that has not answered for this long is taken for hung, ms; batches are far shorter. A program

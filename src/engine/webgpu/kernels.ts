@@ -1,6 +1,6 @@
 /** The pipelines of a step, and what each reads and writes. Labels are the schedule's phases. */
 import { type Phase, schedule } from "../../model/network/schedule.ts";
-import { engineAnswer } from "../engine.ts";
+import { engineAnswer } from "../engine-error.ts";
 import { shaderText } from "./generated/shader-text.ts";
 import { type BindingName, bindingNames, type Overrides } from "./layout.ts";
 

@@ -1,7 +1,7 @@
 /** The buffers of a network on a device. */
 import type { Wiring } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
-import { EngineError } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 import type { BufferName, BufferSizes } from "./buffer-sizes.ts";
 import { createNeuronConstants, createWiringWords } from "./constant-arrays.ts";
 import type { BindingName } from "./layout.ts";

@@ -1,5 +1,5 @@
 /** From a recipe's needs to a device that can hold it; what it cannot hold is refused before anything is allocated. */
-import { EngineError, engineAnswer } from "../engine.ts";
+import { EngineError, engineAnswer } from "../engine-error.ts";
 import { type Adapter, describeGpuAdapter } from "../select/capabilities.ts";
 import { type BufferSizes, storageBytes, totalBytes } from "./buffer-sizes.ts";
 

@@ -1,6 +1,6 @@
 /** How long the device works on each kernel of a step, by timestamps at the two ends of its pass. */
 import type { Recipe } from "../../model/network/recipe.ts";
-import { engineAnswer } from "../engine.ts";
+import { engineAnswer } from "../engine-error.ts";
 import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { longestBatchMs } from "./buffer-sizes.ts";
 import type { Kernel } from "./kernels.ts";

@@ -1,8 +1,10 @@
 /** Everything that comes back from the device: answers to batches and snapshots, two of each at a time, and the state. */
 import type { Sheet } from "../../model/network/populations.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
-import { EngineError, engineAnswer, type SnapshotRequest, type TileBlock } from "../engine.ts";
+import { EngineError, engineAnswer } from "../engine-error.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
+import type { SnapshotRequest } from "../report/snapshot.ts";
+import type { TileBlock } from "../report/tile-block.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
 import { columnsOfStateReadback, livelySpikes } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";

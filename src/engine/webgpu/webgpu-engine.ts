@@ -12,16 +12,13 @@ import { createStepConstants } from "../../model/network/step-constants.ts";
 import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { recentSpikeShape } from "../../wire/frame/encode.ts";
-import {
-  type Engine,
-  type EngineInfo,
-  NotFiniteError,
-  type SnapshotRequest,
-  type TileBlock,
-} from "../engine.ts";
+import type { Engine, EngineInfo } from "../engine.ts";
+import { NotFiniteError } from "../engine-error.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import type { PhaseTime } from "../report/phase-times.ts";
+import type { SnapshotRequest } from "../report/snapshot.ts";
+import type { TileBlock } from "../report/tile-block.ts";
 import { type Batch, progressForRestoring } from "./batch.ts";
 import { writeBatch } from "./batch-input.ts";
 import { BatchLength } from "./batch-length.ts";

@@ -3,7 +3,8 @@
  * frame after each slice. After an `EngineError` the run goes on with the next engine from the last checkpoint; any other
  * error stops it.
  */
-import { type Engine, EngineError, NotFiniteError } from "../../engine/engine.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";

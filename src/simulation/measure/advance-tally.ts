@@ -1,6 +1,7 @@
 /** Rates and blocks of the whole sheet over what a running network has advanced, from what each advance reports anyway. */
-import type { TileBlock } from "../../engine/engine.ts";
+
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
+import type { TileBlock } from "../../engine/report/tile-block.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 

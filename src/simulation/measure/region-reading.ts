@@ -1,6 +1,7 @@
 /** What one advance says of the excitatory cells of each region: their spikes, and their mean NMDA block at its end. */
-import type { TileBlock } from "../../engine/engine.ts";
+
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
+import type { TileBlock } from "../../engine/report/tile-block.ts";
 import { regionOfTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 
 export class RegionReading {

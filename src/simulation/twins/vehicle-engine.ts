@@ -1,6 +1,7 @@
 /** The second engine that a vehicle twin runs on: of the same kind and recipe as the first. */
 
-import { type Engine, EngineError, engineFailureOf } from "../../engine/engine.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { EngineError, engineFailureOf } from "../../engine/engine-error.ts";
 import { createEngine, type EngineFactory } from "../../engine/select/create-engine.ts";
 
 /**

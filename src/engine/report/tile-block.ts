@@ -1,21 +1,12 @@
-/** What engines whose state lies in host memory answer when the screen or the slow clock asks. */
+/** The mean block of each tile, which the slow clock and the screen ask for at every step boundary. */
 import type { Sheet } from "../../model/network/populations.ts";
-import { type NetworkState, type NeuronState, neuronStateOf } from "../../model/network/state.ts";
-import type { StepConstants } from "../../model/network/step-constants.ts";
+import type { NetworkState } from "../../model/network/state.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
-import { encodeNeurons } from "../../wire/frame/encode.ts";
-import type { SnapshotRequest, TileBlock } from "../engine.ts";
 
-export function takeSnapshot(
-  state: NetworkState,
-  sheet: Sheet,
-  constants: StepConstants,
-  released: Float32Array,
-  { bytes, recentSpikeMs, neuron, glutamate }: SnapshotRequest,
-): NeuronState | null {
-  glutamate?.set(released);
-  encodeNeurons(bytes, sheet, state, constants, recentSpikeMs);
-  return neuron === null ? null : neuronStateOf(state, neuron);
+/** Mean fraction of NMDA channels blocked by ketamine in the cells of each tile, by population. Lent like a spike batch. */
+export interface TileBlock {
+  readonly excitatory: Float32Array;
+  readonly inhibitory: Float32Array;
 }
 
 export function createTileBlock({ tiles }: Sheet): TileBlock {

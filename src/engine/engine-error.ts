@@ -1,0 +1,52 @@
+/** The two ways in which a run stops by itself: its engine fails, or a variable is no longer a finite number. */
+import type { StateVariableName } from "../model/network/state.ts";
+
+/**
+ * An engine's own failure: its device is lost or too small, a kernel does not compile, a read-back fails. A run goes on
+ * with another engine after this error and after no other.
+ */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+
+  /** What a device or a library threw, as an engine's failure; `what` begins the sentence. */
+  static from(cause: unknown, what: string): EngineError {
+    if (cause instanceof EngineError) return cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new EngineError(`${what}: ${reason}`, { cause });
+  }
+}
+
+/** The message of an `EngineError`. Throws anything else on: it is a fault of the program, and no other engine mends it. */
+export function engineFailureOf(error: unknown): string {
+  if (error instanceof EngineError) return error.message;
+  throw error;
+}
+
+/** The answer of a device or a library. Rejects with an `EngineError` that begins with `what`. */
+export async function engineAnswer<Value>(what: string, ask: () => Promise<Value> | Value): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw EngineError.from(error, what);
+  }
+}
+
+/**
+ * A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. The equations
+ * give the same on every engine, so it is no `EngineError`.
+ */
+export class NotFiniteError extends Error {
+  override readonly name = "NotFiniteError";
+  readonly neuron: number;
+  readonly variable: StateVariableName;
+  readonly step: number;
+
+  constructor(neuron: number, variable: StateVariableName, value: number, step: number) {
+    super(
+      `The ${variable} of neuron ${neuron} became ${value} by step ${step}; the run was stopped. Reset it, or choose parameters nearer to their defaults.`,
+    );
+    this.neuron = neuron;
+    this.variable = variable;
+    this.step = step;
+  }
+}
