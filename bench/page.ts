@@ -64,9 +64,7 @@ async function measure(browser: Browser, url: string, neurons: string): Promise<
     const startMs = performance.now() - openedAt;
     const renderer = await rendererOf(page);
     if (isReal && /swiftshader|llvmpipe|software/i.test(renderer)) {
-      throw new Error(
-        `This page draws with "${renderer}", a program on the processor: leave --graphics real out.`,
-      );
+      throw new Error(`This page draws with "${renderer}", a software renderer: leave --graphics real out.`);
     }
     const { msPerSecond, picturesPerSecond } = await page.evaluate(async (forMs) => {
       const shownMs = () =>

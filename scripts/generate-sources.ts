@@ -26,7 +26,7 @@ const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
 const protocolSchemaPath = join(root, "public/protocol.schema.json");
 /** Files outside the model whose functions shaders run too. */
-const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/stride.ts"].map((path) =>
+const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/exchange-interval.ts"].map((path) =>
   join(root, path),
 );
 export const generatedPath = join(root, "src/engine/gpujs/generated/sources.ts");
@@ -43,7 +43,7 @@ function readAll(paths: readonly string[]): Map<string, FunctionIr> {
   return functions;
 }
 
-/** What the WebGPU engine computes with: the model's equations, how a frame is quantised and how long a stride is. */
+/** What the WebGPU engine computes with: the model's equations, how a frame is quantised and how long a spike-exchange interval is. */
 export function readEquations(): FunctionIr[] {
   return [...readAll([...filesIn(equationFolder), ...sharedPaths]).values()];
 }

@@ -26,8 +26,8 @@ export class PlannedCourses {
 
   /** The present course, or none, with one dose more at the present hour. Throws a sentence when the dose is refused. */
   planDose(dose: DoseEvent): PlannedCourse {
-    const { atlas, slowClock } = this.simulation;
-    return planCourse(withDose(this.protocol, dose, slowClock.hours), atlas);
+    const { atlas, slowTimescale } = this.simulation;
+    return planCourse(withDose(this.protocol, dose, slowTimescale.hours), atlas);
   }
 
   /** The hour when it lies within the plan, and the cascade there. Throws a sentence when there is no plan or no such hour. */

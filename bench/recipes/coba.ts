@@ -1,7 +1,7 @@
 /**
  * The COBA network of Vogels & Abbott 2005 (benchmark 1 of Brette et al. 2007), as a recipe for our engines, so that
  * they do the work that other simulators do. The equations are the model's own: parameters reduce them to leaky
- * integrate-and-fire cells with exponential conductances (no NMDA, no adaptation, no bath, no drug).
+ * integrate-and-fire cells with exponential conductances (no NMDA, no adaptation, no background, no drug).
  *
  * What differs from the paper: in-degrees are exactly 64 + 16 where the paper draws 2 % of 4 000 at random, and stay so
  * at every size; sources are spread over the whole sheet by the connection rule instead of drawn one by one; a spike
@@ -88,12 +88,12 @@ export function createCobaRecipe(neurons: number, seed = 1): Recipe {
       nmdaExcitatoryToExcitatoryNs: 0,
       nmdaExcitatoryToInhibitoryNs: 0,
       ambientOpenFraction: 0,
-      bathRateExcitatoryHz: 0,
-      bathRateInhibitoryHz: 0,
-      bathAmpaExcitatoryNs: 0,
-      bathAmpaInhibitoryNs: 0,
-      bathNmdaExcitatoryNs: 0,
-      bathNmdaInhibitoryNs: 0,
+      backgroundRateExcitatoryHz: 0,
+      backgroundRateInhibitoryHz: 0,
+      backgroundAmpaExcitatoryNs: 0,
+      backgroundAmpaInhibitoryNs: 0,
+      backgroundNmdaExcitatoryNs: 0,
+      backgroundNmdaInhibitoryNs: 0,
     },
   });
 }

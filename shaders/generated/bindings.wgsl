@@ -15,13 +15,13 @@ override outDegreeIE: u32;
 override outDegreeEI: u32;
 override outDegreeII: u32;
 override stepsPerMs: u32;
-override longestStride: u32;
+override longestExchangeInterval: u32;
 
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
 const adaptationColumn = 1u; // w, pA
 const ketamineBlockColumn = 2u; // B, 1
-const releaseFractionColumn = 3u; // s, 1
+const nmdaGatingColumn = 3u; // s, 1
 const ampaConductanceColumn = 4u; // gA, nS
 const nmdaActivationColumn = 5u; // S, nS
 const gabaConductanceColumn = 6u; // gG, nS
@@ -34,7 +34,7 @@ const seed3Column = 2u;
 
 struct PopulationConstants {
   cell: CellConstants,
-  bathThresholds: vec4<f32>,
+  backgroundThresholds: vec4<f32>,
 }
 
 struct StepConstants {
@@ -86,7 +86,7 @@ const openFractionByte = 3u;
 const openFractionMinimum = 0.0;
 const openFractionMaximum = 1.0;
 
-// The bath's three generators.
+// The background input's three generators.
 const prime1 = 4093.0;
 const inversePrime1 = 0.0002443195699975568;
 const prime2 = 4091.0;
@@ -148,8 +148,8 @@ const arrivalAmpa = 16777216u;
 const arrivalGaba = 65536u;
 const arrivalPayloadMask = 65535u;
 const arrivalCountMask = 255u;
-const bathPatches = 960u;
-const bathPatchesPerTile = 16u;
+const backgroundPatches = 960u;
+const backgroundPatchesPerTile = 16u;
 const workgroupThreads = 64u;
 const workgroupsPerDimension = 65535u;
 
@@ -159,10 +159,10 @@ const workgroupsPerDimension = 65535u;
 @group(0) @binding(3) var<storage, read> neuronConstants: array<u32>;
 @group(0) @binding(4) var<storage, read> regionConstants: array<RegionConstants>;
 @group(0) @binding(5) var<storage, read> wiring: array<u32>;
-@group(0) @binding(6) var<storage, read> bath: array<vec4<f32>>;
+@group(0) @binding(6) var<storage, read> background: array<vec4<f32>>;
 @group(0) @binding(7) var<storage, read_write> spikes: array<u32>;
 @group(0) @binding(8) var<storage, read_write> progress: Progress;
-@group(0) @binding(9) var<storage, read_write> releaseDispatch: array<u32>;
+@group(0) @binding(9) var<storage, read_write> propagationDispatch: array<u32>;
 @group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;
 @group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;
 @group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;

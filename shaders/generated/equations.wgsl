@@ -1,4 +1,4 @@
-// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.
+// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/exchange-interval.ts.
 // Do not edit: change those and run npm run generate.
 
 struct GeneratorValues {
@@ -41,8 +41,8 @@ struct CellConstants {
   leakReversalMv: f32,
   resetMv: f32,
   refractorySteps: f32,
-  bathAmpaNs: f32,
-  bathNmdaNs: f32,
+  backgroundAmpaNs: f32,
+  backgroundNmdaNs: f32,
   nmdaPerUnitNs: f32,
   gabaPerEventNs: f32,
   magnesiumMm: f32,
@@ -80,7 +80,7 @@ struct Membrane {
 struct Fired {
   membranePotential: f32,
   adaptation: f32,
-  releaseFraction: f32,
+  nmdaGating: f32,
   stepsSinceSpike: f32,
 }
 
@@ -92,7 +92,7 @@ struct NeuronState {
   ampaConductance: f32,
   nmdaActivation: f32,
   gabaConductance: f32,
-  releaseFraction: f32,
+  nmdaGating: f32,
 }
 
 struct NeuronConstants {
@@ -109,7 +109,7 @@ struct SteppedNeuron {
   ampaConductance: f32,
   nmdaActivation: f32,
   gabaConductance: f32,
-  releaseFraction: f32,
+  nmdaGating: f32,
   reachedMv: f32,
 }
 
@@ -219,7 +219,7 @@ fn drawBackgroundEvents(seeds: GeneratorValues, multipliers: GeneratorValues, pr
 }
 
 fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampaPerEventNs: f32, cell: CellConstants, network: NetworkConstants) -> Conductances {
-  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.bathAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.bathNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));
+  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.backgroundAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.backgroundNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));
 }
 
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {
@@ -248,42 +248,42 @@ fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f
   return select(membranePotential >= thresholdMv, membranePotential > spikeDetectionMv, isExcitatory);
 }
 
-fn fire(adaptationPa: f32, releaseFractionBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {
+fn fire(adaptationPa: f32, nmdaGatingBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {
   var adaptation = adaptationPa;
-  var releaseFraction = releaseFractionBefore;
+  var nmdaGating = nmdaGatingBefore;
   if (isExcitatory) {
     adaptation = adaptationPa + network.adaptationIncrementPa;
-    releaseFraction = releaseFractionAfterSpike(releaseFractionBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);
+    nmdaGating = nmdaGatingAfterSpike(nmdaGatingBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);
   }
-  return Fired(cell.resetMv, adaptation, releaseFraction, 0.0);
+  return Fired(cell.resetMv, adaptation, nmdaGating, 0.0);
 }
 
 fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {
   let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);
   let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);
-  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.releaseFraction);
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);
   if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {
-    let fired = fire(membrane.adaptation, neuron.releaseFraction, membrane.stepsSinceSpike, cell, network, isExcitatory);
-    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.releaseFraction);
+    let fired = fire(membrane.adaptation, neuron.nmdaGating, membrane.stepsSinceSpike, cell, network, isExcitatory);
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);
   }
-  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.releaseFraction, membrane.membranePotential);
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);
 }
 
 fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {
-  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.releaseFraction);
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);
 }
 
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {
   return conductance * decayFactor + arrivals;
 }
 
-fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {
-  let remaining = releaseFraction * exp(-stepsSinceSpike * nmdaDecayPerStep);
+fn nmdaGatingAfterSpike(nmdaGating: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {
+  let remaining = nmdaGating * exp(-stepsSinceSpike * nmdaDecayPerStep);
   return remaining + saturationStep * (1.0 - remaining);
 }
 
-fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {
-  return floor(512.0 * saturationStep * (1.0 - releaseFraction) / (1.0 - saturationStep) + 0.5);
+fn nmdaPayloadUnits(nmdaGating: f32, saturationStep: f32) -> f32 {
+  return floor(512.0 * saturationStep * (1.0 - nmdaGating) / (1.0 - saturationStep) + 0.5);
 }
 
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
@@ -333,8 +333,8 @@ fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {
   return peak * exp(-decayPerStep * stepsSinceSpike);
 }
 
-fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {
+fn exchangeIntervalSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestExchangeInterval: f32) -> f32 {
   let steps = stepInMs + stepInBatch;
   let intoMs = steps - stepsPerMs * floor((steps + 0.5) / stepsPerMs);
-  return min(min(longestStride, stepsPerMs - intoMs), batchSteps - stepInBatch);
+  return min(min(longestExchangeInterval, stepsPerMs - intoMs), batchSteps - stepInBatch);
 }

@@ -1,6 +1,6 @@
-// Phases deliver, integrate and fire for every neuron, a thread a neuron, over a stride: the steps in which it cannot
+// Phases deliver, integrate and fire for every neuron, a thread a neuron, over a spike-exchange interval: the steps in which it cannot
 // hear of spikes fired meanwhile, since none arrives before the shortest delay. Its variables are read and written once
-// a stride. A workgroup lies in one tile and one population. The step itself is emitted from
+// a spike-exchange interval. A workgroup lies in one tile and one population. The step itself is emitted from
 // src/model/equations/step-neuron.ts; here its numbers are read and written.
 
 /** Told by its bits: a compiler may take for granted that floats are finite. */
@@ -51,16 +51,16 @@ fn advanceNeurons(
   current.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];
   if (isExcitatory) {
     current.adaptation = state[adaptationColumn * neurons + neuron];
-    current.releaseFraction = state[releaseFractionColumn * neurons + neuron];
+    current.nmdaGating = state[nmdaGatingColumn * neurons + neuron];
   }
 
-  let steps = stepsOfStride();
+  let steps = stepsOfExchangeInterval();
   for (var step = 0u; step < steps; step = step + 1u) {
     let stepInBatch = progress.stepInBatch + step;
     let arrivals = takeArrivals(neuron, (progress.ringSlot + step) % ringSlots);
-    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);
+    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].backgroundThresholds);
     if (isExcitatory) {
-      events = events * bathGain(stepInBatch, neuron);
+      events = events * backgroundGain(stepInBatch, neuron);
     }
     let stepped = stepNeuron(
       current,
@@ -89,6 +89,6 @@ fn advanceNeurons(
   state[stepsSinceSpikeColumn * neurons + neuron] = current.stepsSinceSpike;
   if (isExcitatory) {
     state[adaptationColumn * neurons + neuron] = current.adaptation;
-    state[releaseFractionColumn * neurons + neuron] = current.releaseFraction;
+    state[nmdaGatingColumn * neurons + neuron] = current.nmdaGating;
   }
 }

@@ -1,4 +1,4 @@
-// For the slow clock: the mean ketamine block of each tile's cells, excitatory means first, then inhibitory ones; a
+// For the slow timescale: the mean ketamine block of each tile's cells, excitatory means first, then inhibitory ones; a
 // workgroup a tile. Sums in a fixed order, so that two runs are equal.
 
 var<workgroup> partialSums: array<vec2<f32>, workgroupThreads>;

@@ -17,7 +17,7 @@ fn takeArrivals(neuron: u32, ringSlot: u32) -> Arrivals {
 
 /** Events of the external background input in a step of the batch: the same number as in every engine. */
 fn backgroundEvents(stepInBatch: u32, seeds: GeneratorValues, thresholds: vec4<f32>) -> f32 {
-  let multipliers = bath[stepInBatch];
+  let multipliers = background[stepInBatch];
   return drawBackgroundEvents(
     seeds,
     GeneratorValues(multipliers.x, multipliers.y, multipliers.z),
@@ -26,21 +26,21 @@ fn backgroundEvents(stepInBatch: u32, seeds: GeneratorValues, thresholds: vec4<f
   );
 }
 
-/** A word of the bath's buffer. */
-fn bathWord(place: u32) -> f32 {
-  return bath[place >> 2u][place & 3u];
+/** A word of the background input's buffer. */
+fn backgroundWord(place: u32) -> f32 {
+  return background[place >> 2u][place & 3u];
 }
 
-/** Factor of imposed input on the bath events of an excitatory neuron in this step: 1 without any. */
-fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {
-  let row = bath[stepInBatch].w;
+/** Factor of imposed input on the background events of an excitatory neuron in this step: 1 without any. */
+fn backgroundGain(stepInBatch: u32, neuron: u32) -> f32 {
+  let row = background[stepInBatch].w;
   if (row < 0.0) {
     return 1.0;
   }
   let tiles = tilesX * tilesY;
-  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;
+  let waves = backgroundPatches + (backgroundPatchesPerTile + u32(row)) * tiles;
   return imposedGain(
-    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),
-    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),
+    backgroundWord(waves + u32(tileOfExcitatory(f32(neuron)))),
+    backgroundWord(backgroundPatches + u32(patchOfExcitatory(f32(neuron)))),
   );
 }

@@ -1,5 +1,5 @@
 // Spikes under way follow from the state (docs/decisions/0001): every cell whose last spike is younger than the ring
-// joins the list again, and the release phase enters what has not arrived yet. Steps count from a ring's length ago.
+// joins the list again, and the propagation phase enters what has not arrived yet. Steps count from a ring's length ago.
 
 @compute @workgroup_size(workgroupThreads)
 fn restoreSpikes(

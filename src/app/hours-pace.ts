@@ -1,4 +1,4 @@
-/** The pace of the hours clock when it walks evenly along the timeline, slow where much happens. */
+/** The pace of the slow timescale when it walks evenly along the timeline, slow where much happens. */
 import { scalarOf } from "../wire/frame/frame.ts";
 import { speedLimits } from "../wire/limits.ts";
 import { hoursPerLine } from "./hours-scale.ts";

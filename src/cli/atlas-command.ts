@@ -1,4 +1,4 @@
-/** `atlas`: samples the network over a grid of conditions and writes the response atlas that the slow clock uses. */
+/** `atlas`: samples the network over a grid of conditions and writes the response atlas that the slow timescale uses. */
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { assumptionSwitches } from "../model/assumption-switches.ts";

@@ -22,7 +22,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   protocol    runs a course of treatment, hours to weeks, and holds it against what is expected
   transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
-  atlas       samples the network over a grid of conditions, for the slow clock
+  atlas       samples the network over a grid of conditions, for the slow timescale
   validate    measures every target of docs/model.md and writes docs/validation.md
 
 "<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;

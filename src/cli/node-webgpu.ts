@@ -33,7 +33,7 @@ export async function installNodeWebgpu(options: readonly string[] = []): Promis
 export async function describeAdapters(): Promise<string> {
   const adapters = await requireAdapters();
   return adapters
-    .map(({ name, isSoftware }) => (isSoftware ? `${name} (a program on the processor)` : name))
+    .map(({ name, isSoftware }) => (isSoftware ? `${name} (a software renderer)` : name))
     .join("\n");
 }
 

@@ -49,7 +49,7 @@ export const numberOptions = {
   ),
   "duration-ms": whole(5000, 1, 3_600_000, "ms", "measured window"),
   "warmup-ms": whole(1500, 0, 3_600_000, "ms", "simulated first and discarded"),
-  seed: whole(1, 0, largestSeed, "", "seed of network and bath"),
+  seed: whole(1, 0, largestSeed, "", "seed of network and background"),
   "dt-ms": {
     value: 0.1,
     minimum: smallestDtMs,

@@ -21,9 +21,9 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
     assumption: "A1",
     expected: "weakens",
     parameters: {
-      bathSynapsesInhibitory: 873,
-      bathRateInhibitoryHz: 2.1993,
-      bathNmdaInhibitoryNs: 0.2043,
+      backgroundSynapsesInhibitory: 873,
+      backgroundRateInhibitoryHz: 2.1993,
+      backgroundNmdaInhibitoryNs: 0.2043,
     },
   },
   {
@@ -33,7 +33,7 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
     parameters: {
       magnesiumInhibitoryMm: 1,
       nmdaExcitatoryToInhibitoryNs: 0.2245,
-      bathNmdaInhibitoryNs: 0.539,
+      backgroundNmdaInhibitoryNs: 0.539,
     },
   },
   {

@@ -2,7 +2,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Conditions } from "../model/conditions.ts";
 import type { NetworkState } from "../model/network/state.ts";
-import type { SlowClockState } from "./slow-timescale/slow-clock.ts";
+import type { SlowTimescaleState } from "./slow-timescale/slow-timescale.ts";
 
 /** A checkpoint is at most this old, so no more biological time than this can be lost. */
 const checkpointEveryMs = 1000;
@@ -12,7 +12,7 @@ interface Checkpoint {
   readonly state: NetworkState;
   readonly step: number;
   readonly conditions: Conditions;
-  readonly slowClock: SlowClockState;
+  readonly slowTimescale: SlowTimescaleState;
 }
 
 /** Keeps the latest checkpoint of a simulation; none before the first `save`. */
@@ -28,8 +28,8 @@ export class Checkpoints {
     return this.kept !== null && (step - this.kept.step) * recipe.dtMs >= checkpointEveryMs;
   }
 
-  async save(engine: Engine, conditions: Conditions, slowClock: SlowClockState): Promise<void> {
-    this.kept = { state: await engine.readState(), step: engine.step, conditions, slowClock };
+  async save(engine: Engine, conditions: Conditions, slowTimescale: SlowTimescaleState): Promise<void> {
+    this.kept = { state: await engine.readState(), step: engine.step, conditions, slowTimescale };
   }
 
   /** Throws a sentence where none are kept. */

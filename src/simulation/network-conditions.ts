@@ -1,4 +1,4 @@
-/** What the network runs under, and what its present sample was begun under: it follows the slow clock in small steps. */
+/** What the network runs under, and what its present sample was begun under: it follows the slow timescale in small steps. */
 import type { Engine } from "../engine/engine.ts";
 import { type Conditions, conditionTable } from "../model/conditions.ts";
 import { createStepConstants, type StepConstants } from "../model/network/step-constants.ts";
@@ -37,7 +37,7 @@ export class NetworkConditions {
     this.sampler.restart(relaxAfterDoseMs);
   }
 
-  /** Follows what the slow clock wants, where that has moved far enough. */
+  /** Follows what the slow timescale wants, where that has moved far enough. */
   follow(engine: Engine, wanted: Conditions): void {
     if (isFartherThan(followSteps, wanted, this.current)) {
       this.set(engine, wanted);

@@ -1,5 +1,5 @@
 /**
- * The coupled simulation: a fast network on some engine, the slow clock that feeds on it and changes its spines,
+ * The coupled simulation: a fast network on some engine, the slow timescale that feeds on it and changes its spines,
  * and what a person holds. It knows nothing of threads, wall time or screens, and runs the same in a worker and
  * in Node.
  */
@@ -28,7 +28,7 @@ import { findRestingRates, type RestingRates } from "./measure/resting-rates.ts"
 import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
-import { SlowClock } from "./slow-timescale/slow-clock.ts";
+import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
   readonly activity: Activity;
@@ -36,9 +36,9 @@ export class Simulation {
   readonly glutamate: Float32Array;
   readonly sampler: Sampler;
   readonly picked: PickedNeuron;
-  /** Serves the hours clock where the live network has no sample; must fit the network. */
+  /** Serves the slow timescale where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
-  slowClock: SlowClock;
+  slowTimescale: SlowTimescale;
   /** Told of each advance, where somebody listens. */
   onAdvance: ((advance: Advance) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
@@ -60,9 +60,9 @@ export class Simulation {
     this.sampler = new Sampler(sheet);
     this.picked = new PickedNeuron(sheet.neurons);
     this.inputs = new ExternalInputs(course);
-    this.slowClock = new SlowClock(sheet, this.subject, rates);
+    this.slowTimescale = new SlowTimescale(sheet, this.subject, rates);
     this.reading = new RegionReading(sheet);
-    const conditions = createConditions(sheet, { ...this.slowClock.conditions(this.inputs.schedule) });
+    const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
     this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
 
@@ -80,7 +80,7 @@ export class Simulation {
    */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
     const vehicle = new Simulation(engine, new Course(vehicleOf(drug.inputs.course.protocol)), drug.rates);
-    await vehicle.standBeside(drug, cascade);
+    await vehicle.attachTo(drug, cascade);
     return vehicle;
   }
 
@@ -88,24 +88,24 @@ export class Simulation {
    * Takes over the network of `drug` as it is, less the ketamine in its channels, and its clocks. If nothing has
    * been given yet it takes over everything, and both go on alike to the last bit; else the regions stand in `cascade`.
    */
-  async standBeside(drug: Simulation, cascade: CascadeState): Promise<void> {
+  async attachTo(drug: Simulation, cascade: CascadeState): Promise<void> {
     const state = await drug.engine.readState();
     state.ketamineBlock.fill(0);
     await this.engine.writeState(state, drug.engine.step);
     this.activity.restart();
     this.atlas = drug.atlas;
     if (drug.isTreated) {
-      this.slowClock.moveTo(drug.slowClock.hours, cascade);
+      this.slowTimescale.moveTo(drug.slowTimescale.hours, cascade);
       this.network.begin(this.engine, this.wantedConditions());
     } else {
-      this.slowClock.restore(drug.slowClock.save());
+      this.slowTimescale.restore(drug.slowTimescale.save());
       this.network.copyFrom(this.engine, drug.network);
     }
   }
 
   /** Whether anything with a substance in it has been given or held by now. */
   get isTreated(): boolean {
-    return this.inputs.isTreatedBy(this.slowClock.hours);
+    return this.inputs.isTreatedBy(this.slowTimescale.hours);
   }
 
   /** Who the course is about. */
@@ -136,7 +136,7 @@ export class Simulation {
     const { subject } = course.protocol;
     this.rates = await findRestingRates(this.engine, subject);
     this.activity.restart();
-    this.slowClock = new SlowClock(this.engine.recipe.sheet, subject, this.rates);
+    this.slowTimescale = new SlowTimescale(this.engine.recipe.sheet, subject, this.rates);
     this.inputs.begin(course);
     this.applyInputs();
     if (this.checkpoints.areKept) {
@@ -152,7 +152,7 @@ export class Simulation {
 
   /** What acts from outside at the present hour. */
   get given(): Given {
-    return this.inputs.schedule.at(this.slowClock.hours);
+    return this.inputs.schedule.at(this.slowTimescale.hours);
   }
 
   /** What a person holds: concentration (null where the course decides), AMPA block, acceleration of the block. */
@@ -162,7 +162,7 @@ export class Simulation {
 
   /** Stands at another hour of the course, with this state of the cascade in every region. */
   moveTo(hours: number, state: CascadeState): void {
-    this.slowClock.moveTo(hours, state);
+    this.slowTimescale.moveTo(hours, state);
     this.applyInputs();
   }
 
@@ -198,17 +198,17 @@ export class Simulation {
    * left out stays. A value out of range throws and changes nothing.
    */
   hold(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
-    const { inputs, slowClock } = this;
+    const { inputs, slowTimescale } = this;
     const { blockAcceleration, ...next } = { ...this.held, ...change };
     // The course's own values are never refused; what a person holds is.
     const { sheet } = this.engine.recipe;
-    const wanted = slowClock.conditions(clampedOver(inputs.course, next));
+    const wanted = slowTimescale.conditions(clampedOver(inputs.course, next));
     createConditions(sheet, { ...wanted, blockAcceleration, ampaBlock: next.ampaBlock });
     inputs.clamp(next);
     this.network.apply(this.engine, createConditions(sheet, { ...wanted, blockAcceleration }));
   }
 
-  /** What is imposed on the network. Nothing of it is sampled for the hours clock meanwhile. */
+  /** What is imposed on the network. Nothing of it is sampled for the slow timescale meanwhile. */
   get imposedInput(): ImposedInput {
     return this.imposition.wanted;
   }
@@ -240,35 +240,35 @@ export class Simulation {
     }
   }
 
-  /** Advances the hours clock as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
+  /** Advances the slow timescale as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
   advanceHours(hours: number): number {
-    return this.advanceHoursTo(this.slowClock.hours + hours);
+    return this.advanceHoursTo(this.slowTimescale.hours + hours);
   }
 
   /** The same, to a time of the course. Two simulations that are asked for the same times take the same steps. */
   advanceHoursTo(toHours: number): number {
-    const { slowClock } = this;
-    const start = slowClock.hours;
+    const { slowTimescale } = this;
+    const start = slowTimescale.hours;
     let moved = 0;
     do {
-      moved = slowClock.advanceTo(toHours, this.inputs.schedule, this);
+      moved = slowTimescale.advanceTo(toHours, this.inputs.schedule, this);
       if (moved > 0) {
         this.network.follow(this.engine, this.wantedConditions());
       }
-    } while (moved > 0 && slowClock.hours < toHours);
-    return slowClock.hours - start;
+    } while (moved > 0 && slowTimescale.hours < toHours);
+    return slowTimescale.hours - start;
   }
 
   /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
   async continueOn(engine: Engine): Promise<number> {
-    const { state, step, conditions, slowClock } = this.checkpoints.latest;
+    const { state, step, conditions, slowTimescale } = this.checkpoints.latest;
     const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
     engine.setConditions(conditions);
     this.imposition.begin(engine);
     await engine.writeState(state, step);
     this.currentEngine.dispose();
     this.currentEngine = engine;
-    this.slowClock.restore(slowClock);
+    this.slowTimescale.restore(slowTimescale);
     this.network.begin(engine, this.wantedConditions());
     this.activity.restart();
     return lostMs;
@@ -279,7 +279,7 @@ export class Simulation {
   }
 
   private async saveCheckpoint(): Promise<void> {
-    await this.checkpoints.save(this.engine, this.conditions, this.slowClock.save());
+    await this.checkpoints.save(this.engine, this.conditions, this.slowTimescale.save());
   }
 
   private applyInputs(): void {
@@ -290,7 +290,7 @@ export class Simulation {
   private wantedConditions(): Conditions {
     return createConditions(this.engine.recipe.sheet, {
       ...this.conditions,
-      ...this.slowClock.conditions(this.inputs.schedule),
+      ...this.slowTimescale.conditions(this.inputs.schedule),
     });
   }
 }

@@ -24,7 +24,7 @@ export interface PlannedCourse {
 }
 
 const noAtlas =
-  "There is no response atlas for this network, so nothing can be said before it has run; the hours clock waits for its samples.";
+  "There is no response atlas for this network, so nothing can be said before it has run; the slow timescale waits for its samples.";
 
 /** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(

@@ -110,7 +110,7 @@ export interface SimulationApi {
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */
   previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
-  /** Moves the hours clock to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
+  /** Moves the slow timescale to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
   /**
    * Attaches a vehicle twin to the network, or none: the same subject, seed and noise, to which nothing is given. Its
@@ -125,7 +125,7 @@ export interface SimulationApi {
   setAmpaBlock(share: number): Promise<void>;
   /** Biological milliseconds for each second of wall time, 1 … 1000; reached if the engine can. */
   setMsPerSecond(msPerSecond: number): Promise<void>;
-  /** Hours of the slow clock for each second of wall time; 0 stops the hours clock. */
+  /** Hours of the slow timescale for each second of wall time; 0 stops the slow timescale. */
   setHoursPerSecond(hoursPerSecond: number): Promise<void>;
   setPaused(paused: boolean): Promise<void>;
   /**

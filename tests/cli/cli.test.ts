@@ -111,7 +111,7 @@ describe("cli run", () => {
   it("prints a dash and the reason for what a silent network does not show", {
     timeout: 120_000,
   }, async () => {
-    const silent = [..."--set bathRateExcitatoryHz=0 --set bathRateInhibitoryHz=0".split(" ")];
+    const silent = [..."--set backgroundRateExcitatoryHz=0 --set backgroundRateInhibitoryHz=0".split(" ")];
     const window = ["--warmup-ms", "3000", "--duration-ms", "500"];
     const table = await cli("run", ...silent, ...window);
     expect(table.stdout).toMatch(/synchrony χ +–/);
@@ -145,7 +145,7 @@ describe("cli run", () => {
     const { phaseTimes } = JSON.parse(stdout);
     const labels = phaseTimes.map(({ label }: { label: string }) => label);
     expect(labels).toEqual([
-      ...["deliver+integrate+fire", "planRelease", "release", "sampleTiles", "sumSamples"],
+      ...["deliver+integrate+fire", "planPropagation", "propagate", "sampleTiles", "sumSamples"],
       ...["tallySpikes", "spreadGlutamate", "meanTileBlock"],
     ]);
     for (const { steps, microsecondsPerStep } of phaseTimes) {

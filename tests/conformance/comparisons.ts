@@ -34,7 +34,7 @@ export function drawState(recipe: Recipe, seed: number): NetworkState {
     state.membranePotential[neuron] = -75 + 38 * draw(0);
     state.adaptation[neuron] = neuron < excitatory ? 200 * draw(1) : 0;
     state.ketamineBlock[neuron] = draw(2);
-    state.releaseFraction[neuron] = draw(3);
+    state.nmdaGating[neuron] = draw(3);
     state.ampaConductance[neuron] = 20 * draw(4);
     state.nmdaActivation[neuron] = 300 * draw(5);
     state.gabaConductance[neuron] = 60 * draw(6);

@@ -132,7 +132,7 @@ export function describeEngineConformance(cases: readonly EngineCase[]): void {
       const wanted = await run(reference, on);
       const got = await run(engine, on);
       expect(got.spikes).toEqual(wanted.spikes);
-      // Conductances hold what 48 steps of bath brought: a wrong gain of one patch or one millisecond would show.
+      // Conductances hold what 48 steps of background brought: a wrong gain of one patch or one millisecond would show.
       const { ampaConductance: wantedNs } = wanted.state;
       expect(differences(wanted.state, got.state, 400, 40_000)).toEqual([]);
       expect(

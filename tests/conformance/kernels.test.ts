@@ -71,7 +71,7 @@ function arrivalsAt(neuron: number, due: number) {
       } else {
         found.ampaEvents++;
         found.payloadUnits += nmdaPayloadUnits(
-          state.releaseFraction[source]!,
+          state.nmdaGating[source]!,
           recipe.parameters.nmdaSaturationStep,
         );
       }

@@ -40,7 +40,7 @@ describe("the built page", () => {
       await waitUntilRunning(page);
       const line = await page.locator(".engine-line").first().textContent();
       expect(line).toContain("on webgpu (");
-      expect(line).toContain("5120 neurons were chosen, because this adapter is a program on the processor");
+      expect(line).toContain("5120 neurons were chosen, because this adapter is a software renderer");
     });
   });
 

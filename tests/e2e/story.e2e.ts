@@ -100,7 +100,7 @@ describe("the built page", () => {
     );
   });
 
-  it("grows spines of the picked cell when the hours clock runs from a stressed start at 1.5 µM", async () => {
+  it("grows spines of the picked cell when the slow timescale runs from a stressed start at 1.5 µM", async () => {
     await withPage(
       browser,
       inject("servedUrl"),

@@ -121,7 +121,7 @@ describe("the choice of an engine", () => {
     expect(reason).toMatch(/warm-up reached \d+ biological ms a second with 5120 neurons/);
   });
 
-  it("does not warm up a graphics adapter that is a program on the processor", async () => {
+  it("does not warm up a graphics adapter that is a software renderer", async () => {
     const { make, made } = factory({ reference: 300, "gpujs:webgpu": 9000, "gpujs:webgl2": 9000 });
     const software = { name: "SwiftShader", isSoftware: true };
     const { engine, reason } = await chooseEngine(auto, make, {
@@ -169,13 +169,13 @@ describe("the choice of an engine", () => {
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
   });
 
-  it("keeps the scattering engine small on a program on the processor, and says why", async () => {
+  it("keeps the scattering engine small on a software renderer, and says why", async () => {
     const { make } = factory({ webgpu: 10 });
     const software = { name: "SwiftShader", isSoftware: true };
     const request = { ...auto, engine: "webgpu" } as const;
     const { engine, reason } = await chooseEngine(request, make, { ...noGraphics, webgpu: software });
     expect(engine.recipe.sheet.neurons).toBe(5120);
-    expect(reason).toContain("5120 neurons were chosen, because this adapter is a program on the processor");
+    expect(reason).toContain("5120 neurons were chosen, because this adapter is a software renderer");
   });
 
   it("takes the engine that holds a network which the reference engine cannot hold", async () => {

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compilePhases, phasesPath, phasesTextPath } from "../../scripts/codegen/wasm/compile-phases.ts";
 import { NotFiniteError } from "../../src/engine/engine-error.ts";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
-import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
+import { createBackgroundTables } from "../../src/engine/reference/background-tables.ts";
 import { deliverAll } from "../../src/engine/reference/deliver.ts";
 import { JavaScriptPhases } from "../../src/engine/reference/javascript-phases.ts";
 import type { NeuronPhases } from "../../src/engine/reference/neuron-phases.ts";
@@ -16,7 +16,11 @@ import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts"
 import { deliverDrawn } from "../../src/engine/reference/simd/deliver-drawn.ts";
 import { SimdPhases } from "../../src/engine/reference/simd/simd-phases.ts";
 import { createConditions } from "../../src/model/conditions.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
+import {
+  backgroundMultipliers,
+  createBackgroundSeeds,
+  generatorTable,
+} from "../../src/model/network/background-input.ts";
 import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
 import {
   copyState,
@@ -101,14 +105,14 @@ describe("a phase compiled to WebAssembly", () => {
       packed[index] = ((index % 201) << 24) | ((index % 81) << 16) | (index % 29_601);
     });
     const arrivals = ring.packed.slice((step % ring.slots) * neurons, ((step % ring.slots) + 1) * neurons);
-    const seeds = createBathSeeds(smallest.sheet, smallest.seed);
+    const seeds = createBackgroundSeeds(smallest.sheet, smallest.seed);
     const [prime1, prime2, prime3] = generatorTable.map(({ prime }) => prime) as [number, number, number];
     const inverses = { inversePrime1: 1 / prime1, inversePrime2: 1 / prime2, inversePrime3: 1 / prime3 };
-    const [first, second, third] = bathMultipliers(step);
-    const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
+    const [first, second, third] = backgroundMultipliers(step);
+    const [threshold0, threshold1, threshold2, threshold3] = cell.backgroundThresholds;
     const gains = Float32Array.from({ length: neurons }, (_, neuron) => 1 + (neuron % 7) / 10);
-    const bath = createBathTables(seeds);
-    deliverAll(tables, ring, bath, gains, ampaPerEventNs, cell, network, step, excitatory, neurons);
+    const background = createBackgroundTables(seeds);
+    deliverAll(tables, ring, background, gains, ampaPerEventNs, cell, network, step, excitatory, neurons);
     for (let neuron = excitatory; neuron < neurons; neuron++) {
       const due = arrivals[neuron]!;
       const next = deliverDrawn(
@@ -131,7 +135,7 @@ describe("a phase compiled to WebAssembly", () => {
     expect(drawn).toEqual(tables);
   });
 
-  it("draws exactly the same bath events in 300 steps", () => {
+  it("draws exactly the same background events in 300 steps", () => {
     const [javaScript, simd] = createPair(smallest, emptyState(smallest));
     const counts = (phases: NeuronPhases, step: number) => {
       phases.ring.packed.fill(0);
@@ -140,7 +144,8 @@ describe("a phase compiled to WebAssembly", () => {
       const { excitatory, inhibitory } = createStepConstants(smallest, createConditions(smallest.sheet));
       return phases.state.ampaConductance.map((conductance, neuron) =>
         Math.round(
-          (1000 * conductance) / (neuron < smallest.sheet.excitatory ? excitatory : inhibitory).bathAmpaNs,
+          (1000 * conductance) /
+            (neuron < smallest.sheet.excitatory ? excitatory : inhibitory).backgroundAmpaNs,
         ),
       );
     };

@@ -6,7 +6,11 @@ import { createConditions } from "../../src/model/conditions.ts";
 import { type Arrivals, stepsSinceSpikeCap } from "../../src/model/equations/neuron-records.ts";
 import { drawBackgroundEvents } from "../../src/model/equations/noise.ts";
 import { stateAfterStep, stepNeuron } from "../../src/model/equations/step-neuron.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
+import {
+  backgroundMultipliers,
+  createBackgroundSeeds,
+  generatorTable,
+} from "../../src/model/network/background-input.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import {
   copyState,
@@ -31,7 +35,7 @@ const resting: NeuronState = {
   ampaConductance: 0,
   nmdaActivation: 0,
   gabaConductance: 0,
-  releaseFraction: 0,
+  nmdaGating: 0,
 };
 
 function step(neuron: Partial<NeuronState>, isExcitatory: boolean, arrivals = nothing, background = 0) {
@@ -44,9 +48,12 @@ describe("one step of a neuron", () => {
   it("adds arrivals and background events to the conductances", () => {
     const before = step({}, true);
     const after = step({}, true, { ampaEvents: 2, payloadUnits: 100, gabaEvents: 3 }, 1);
-    const { bathAmpaNs, nmdaPerUnitNs, gabaPerEventNs, bathNmdaNs } = network.excitatory;
-    expect(after.ampaConductance - before.ampaConductance).toBeCloseTo(2 * 0.5 + bathAmpaNs, 12);
-    expect(after.nmdaActivation - before.nmdaActivation).toBeCloseTo(100 * nmdaPerUnitNs + bathNmdaNs, 12);
+    const { backgroundAmpaNs, nmdaPerUnitNs, gabaPerEventNs, backgroundNmdaNs } = network.excitatory;
+    expect(after.ampaConductance - before.ampaConductance).toBeCloseTo(2 * 0.5 + backgroundAmpaNs, 12);
+    expect(after.nmdaActivation - before.nmdaActivation).toBeCloseTo(
+      100 * nmdaPerUnitNs + backgroundNmdaNs,
+      12,
+    );
     expect(after.gabaConductance - before.gabaConductance).toBeCloseTo(3 * gabaPerEventNs, 12);
   });
 
@@ -55,7 +62,7 @@ describe("one step of a neuron", () => {
     expect(fired.reachedMv).toBeGreaterThan(network.spikeDetectionMv);
     expect(fired.membranePotential).toBe(network.excitatory.resetMv);
     expect(fired.adaptation).toBeGreaterThan(network.adaptationIncrementPa / 2);
-    expect(fired.releaseFraction).toBeCloseTo(network.saturationStep, 6);
+    expect(fired.nmdaGating).toBeCloseTo(network.saturationStep, 6);
     expect(fired.stepsSinceSpike).toBe(0);
     expect(step({ membranePotential: -50 }, true).stepsSinceSpike).toBeGreaterThan(0);
   });
@@ -63,7 +70,7 @@ describe("one step of a neuron", () => {
   it("fires an inhibitory cell at its own threshold, without adaptation and transmitter", () => {
     const fired = step({ membranePotential: -49, adaptation: 0 }, false);
     expect(fired).toMatchObject({ membranePotential: network.inhibitory.resetMv, stepsSinceSpike: 0 });
-    expect(fired).toMatchObject({ adaptation: 0, releaseFraction: 0 });
+    expect(fired).toMatchObject({ adaptation: 0, nmdaGating: 0 });
     expect(step({ membranePotential: -52 }, false).stepsSinceSpike).toBeGreaterThan(0);
   });
 
@@ -100,8 +107,8 @@ describe("one step of a neuron", () => {
     const count = phases.listPastThreshold();
     fireListed(phases.state, network, sheet.excitatory, phases.fired, count);
 
-    const seeds = createBathSeeds(sheet, recipe.seed);
-    const [first, second, third] = bathMultipliers(atStep);
+    const seeds = createBackgroundSeeds(sheet, recipe.seed);
+    const [first, second, third] = backgroundMultipliers(atStep);
     const [prime1, prime2, prime3] = generatorTable.map(({ prime }) => prime) as [number, number, number];
     const inverses = { inversePrime1: 1 / prime1, inversePrime2: 1 / prime2, inversePrime3: 1 / prime3 };
     const after = copyState(before);
@@ -109,7 +116,7 @@ describe("one step of a neuron", () => {
     for (let neuron = 0; neuron < sheet.neurons; neuron++) {
       const isExcitatory = neuron < sheet.excitatory;
       const cell = isExcitatory ? network.excitatory : network.inhibitory;
-      const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
+      const [threshold0, threshold1, threshold2, threshold3] = cell.backgroundThresholds;
       const due = arriving[neuron]!;
       const stepped = stepNeuron(
         neuronStateOf(before, neuron),

@@ -93,7 +93,7 @@ describe("the network", () => {
     );
     await fc.assert(
       fc.asyncProperty(parameters, conditions, async (chosen, treated) => {
-        const engine = engineOf({ parameters: { ...chosen, ...sparseBath(chosen) } });
+        const engine = engineOf({ parameters: { ...chosen, ...sparseBackground(chosen) } });
         engine.setConditions(createConditions(engine.recipe.sheet, treated));
         await engine.advance(40);
         const state = await engine.readState();
@@ -108,14 +108,14 @@ describe("the network", () => {
   });
 });
 
-/** A bath too dense for one step is refused when the engine is made; this thins it to what is taken. */
-function sparseBath(chosen: Record<string, number>): Record<string, number> {
+/** A background input too dense for one step is refused when the engine is made; this thins it to what is taken. */
+function sparseBackground(chosen: Record<string, number>): Record<string, number> {
   const thin = (synapses: string, rate: string) => {
     const events = (chosen[synapses] ?? 0) * (chosen[rate] ?? 0) * 1e-4;
     return { [rate]: (chosen[rate] ?? 0) * Math.min(1, 0.5 / Math.max(events, 1e-9)) * 0.999 };
   };
   return {
-    ...thin("bathSynapsesExcitatory", "bathRateExcitatoryHz"),
-    ...thin("bathSynapsesInhibitory", "bathRateInhibitoryHz"),
+    ...thin("backgroundSynapsesExcitatory", "backgroundRateExcitatoryHz"),
+    ...thin("backgroundSynapsesInhibitory", "backgroundRateInhibitoryHz"),
   };
 }

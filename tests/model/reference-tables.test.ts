@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
-import { createBathTables } from "../../src/engine/reference/bath-tables.ts";
+import { createBackgroundTables } from "../../src/engine/reference/background-tables.ts";
 import { OutEdges } from "../../src/engine/reference/out-edges.ts";
-import { releaseAlong } from "../../src/engine/reference/release.ts";
+import { propagateAlong } from "../../src/engine/reference/propagate.ts";
 import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import {
   permuteSlot,
@@ -11,7 +11,11 @@ import {
   unpermuteSlot,
   wrapCoordinate,
 } from "../../src/model/equations/wiring.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../src/model/network/bath.ts";
+import {
+  backgroundMultipliers,
+  createBackgroundSeeds,
+  generatorTable,
+} from "../../src/model/network/background-input.ts";
 import { createWiring, type Wiring } from "../../src/model/network/connectivity.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import type { Projection } from "../../src/model/network/projection.ts";
@@ -67,7 +71,7 @@ describe("the reference engine's out-edges", () => {
       for (let pre = 3; pre < pres; pre += 997) {
         const walked = createArrivalRing(sheet.neurons, longestDelaySteps);
         const ruled = createArrivalRing(sheet.neurons, longestDelaySteps);
-        const entered = releaseAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
+        const entered = propagateAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
         let expected = 0;
         for (let edge = 0; edge < projection.outDegree; edge++) {
           const { post, delaySteps, gate } = outEdgeByEquations(wiring, projection, pre, edge);
@@ -83,16 +87,16 @@ describe("the reference engine's out-edges", () => {
   );
 });
 
-describe("the reference engine's bath tables", () => {
+describe("the reference engine's background tables", () => {
   const sheet = createSheet(4, 4);
-  const seeds = createBathSeeds(sheet, 2);
+  const seeds = createBackgroundSeeds(sheet, 2);
   const starts = [seeds.first, seeds.second, seeds.third];
-  const tables = createBathTables(seeds);
+  const tables = createBackgroundTables(seeds);
 
   it.each([0, 1, 4091, 4092, 123_456_789])(
     "hold the generators' values of every neuron at step %i",
     (step) => {
-      const multipliers = bathMultipliers(step);
+      const multipliers = backgroundMultipliers(step);
       let wrong = 0;
       for (let neuron = 0; neuron < sheet.neurons; neuron++) {
         for (const [index, { prime }] of generatorTable.entries()) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
   decayAndAdd,
+  nmdaGatingAfterSpike,
   nmdaOpenFraction,
   nmdaPayloadUnits,
-  releaseFractionAfterSpike,
 } from "../../src/model/equations/synapse.ts";
 import { payloadQuantum } from "../../src/model/network/step-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
@@ -16,7 +16,7 @@ function steadyTrain(rateHz: number) {
   const intervalSteps = Math.round(10_000 / rateHz);
   let fraction = 0;
   for (let spike = 0; spike < 400; spike++) {
-    fraction = releaseFractionAfterSpike(fraction, intervalSteps, 0.1 / tauMs, alpha);
+    fraction = nmdaGatingAfterSpike(fraction, intervalSteps, 0.1 / tauMs, alpha);
   }
   return { fraction, payload: nmdaPayloadUnits(fraction, alpha) * payloadQuantum, intervalSteps };
 }
@@ -38,7 +38,7 @@ describe("conductances", () => {
 
 describe("saturating NMDA transmission", () => {
   it("carries the whole increment with the first spike", () => {
-    const first = releaseFractionAfterSpike(0, 65_536, 0.1 / tauMs, alpha);
+    const first = nmdaGatingAfterSpike(0, 65_536, 0.1 / tauMs, alpha);
     expect(first).toBe(alpha);
     expect(nmdaPayloadUnits(first, alpha)).toBe(148);
   });

@@ -7,7 +7,7 @@ import { emitShaders } from "../../scripts/codegen/wgsl/emit-shaders.ts";
 import { readEquations } from "../../scripts/generate-sources.ts";
 import {
   bufferSizesOf,
-  longestStrideOf,
+  longestExchangeIntervalOf,
   ringSlotsOf,
   spikeCapacityOf,
 } from "../../src/engine/webgpu/buffer-sizes.ts";
@@ -68,7 +68,7 @@ describe("the shaders", () => {
       device,
       {
         ...{ neurons, excitatory, tilesX, tilesY, regions, ringSlots, spikeCapacity, stepsPerMs: perMs },
-        longestStride: longestStrideOf(wiring),
+        longestExchangeInterval: longestExchangeIntervalOf(wiring),
         ...structureOverridesOf(recipe),
       },
       buffers,

@@ -20,7 +20,7 @@ class QuickEngine extends ReferenceEngine {
   }
 }
 
-describe("the hours clock's sampler", () => {
+describe("the slow timescale's sampler", () => {
   it("takes no sample while anything is imposed, and begins anew after it", async () => {
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
     await simulation.advanceMs(2500);

@@ -58,8 +58,8 @@ describe("a vehicle twin", () => {
     drug.advanceHours(0.7);
     const twins = await beside(drug);
     await advanceBoth(drug, twins, 400, 3);
-    expect(twins.vehicle.slowClock.hours).toBe(drug.slowClock.hours);
-    expect(twins.vehicle.slowClock.regions).toEqual(drug.slowClock.regions);
+    expect(twins.vehicle.slowTimescale.hours).toBe(drug.slowTimescale.hours);
+    expect(twins.vehicle.slowTimescale.regions).toEqual(drug.slowTimescale.regions);
     expect(await twins.vehicle.engine.readState()).toEqual(await drug.engine.readState());
     expect(twins.state).toBe("equal");
     twins.measureDifference();
@@ -118,7 +118,7 @@ describe("a vehicle twin", () => {
     await advanceBoth(drug, twins, 100, 1);
     expect(drug.effectiveUm).toBeGreaterThan(0.5);
     expect(twins.vehicle.effectiveUm).toBe(0);
-    expect(twins.vehicle.slowClock.hours).toBe(drug.slowClock.hours);
+    expect(twins.vehicle.slowTimescale.hours).toBe(drug.slowTimescale.hours);
   });
 
   it("is refused with both numbers where two networks do not fit", async () => {

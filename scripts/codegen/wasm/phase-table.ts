@@ -22,7 +22,7 @@ const equations = "src/model/equations/step-neuron.ts";
 const deliver = {
   file: "src/engine/reference/simd/deliver-drawn.ts",
   function: "deliverDrawn",
-  columns: ["seeds", "bathGain"],
+  columns: ["seeds", "backgroundGain"],
   numbers: ["multipliers", "ampaPerEventNs"],
 } as const;
 const integrate = {

@@ -2,7 +2,7 @@
 import { sampleColumnNames } from "../../../src/engine/report/advance-report.ts";
 import * as layout from "../../../src/engine/webgpu/layout.ts";
 import { potentialOffsetMv, potentialStride } from "../../../src/model/measures.ts";
-import { generatorTable } from "../../../src/model/network/bath.ts";
+import { generatorTable } from "../../../src/model/network/background-input.ts";
 import { tilesPerRegionSide } from "../../../src/model/network/populations.ts";
 import { footprintBlocks, footprintEntries } from "../../../src/model/network/projection.ts";
 import { stateTable, stateVariableNames } from "../../../src/model/network/state.ts";
@@ -45,7 +45,7 @@ export function emitBindings(): string {
     "",
     record("PopulationConstants", [
       ["cell", "CellConstants"],
-      ["bathThresholds", "vec4<f32>"],
+      ["backgroundThresholds", "vec4<f32>"],
     ]),
     "",
     record("StepConstants", [
@@ -67,7 +67,7 @@ export function emitBindings(): string {
       `const ${name}Maximum = ${byteScale[name].maximum}.0;`,
     ]),
     "",
-    "// The bath's three generators.",
+    "// The background input's three generators.",
     ...generatorTable.flatMap(({ prime }, index) => [
       `const prime${index + 1} = ${prime}.0;`,
       `const inversePrime${index + 1} = ${1 / prime};`,
@@ -104,7 +104,7 @@ export function emitBindings(): string {
     "// Spikes, arrivals, workgroups.",
     ...codes("spike", layout.spikeCode),
     ...codes("arrival", layout.arrivalCode),
-    ...codes("bath", layout.bathLayout),
+    ...codes("background", layout.backgroundLayout),
     whole("workgroupThreads", layout.workgroupThreads),
     whole("workgroupsPerDimension", layout.workgroupsPerDimension),
     "",

@@ -23,7 +23,7 @@ const hostRecords: Readonly<Record<string, readonly string[]>> = {
 /** `shaders/generated/equations.wgsl` from checked equations. */
 function emitEquations(equations: readonly FunctionIr[]): string {
   const head = [
-    "// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/stride.ts.",
+    "// Written by scripts/generate-sources.ts from src/model/equations, src/wire/frame/quantise.ts and src/engine/webgpu/exchange-interval.ts.",
     "// Do not edit: change those and run npm run generate.",
   ];
   const text = [head.join("\n"), ...recordsOf(equations).map(emitRecord), ...equations.map(emitFunction)];

@@ -4,7 +4,7 @@
  */
 
 import { type Conditions, createConditions } from "../../model/conditions.ts";
-import { bathMultipliers } from "../../model/network/bath.ts";
+import { backgroundMultipliers } from "../../model/network/background-input.ts";
 import { type Wiring, wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
@@ -25,10 +25,10 @@ import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-b
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { bathFields, edgeCode, gateTable } from "./layout.ts";
+import { backgroundFields, edgeCode, gateTable } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
-  bathLength,
+  backgroundLength,
   createKernels,
   createSegmentPipeline,
   type Kernels,
@@ -262,10 +262,10 @@ class GpujsEngine implements Engine {
     const pipeline = this.pipelineOf(segments);
     // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
     const state = this.library.input(this.flat, [this.flat.length]);
-    const bath = this.bathOf(segments, first, second);
+    const background = this.backgroundOf(segments, first, second);
     const gains = this.imposedGains;
     const states = await engineAnswer("gpu.js failed", () =>
-      pipeline(state, this.parameters, bath, gains, first, second, first + second),
+      pipeline(state, this.parameters, background, gains, first, second, first + second),
     );
     const executedOn = executedBackend(this.library, pipeline);
     if (executedOn !== this.backend) {
@@ -285,18 +285,21 @@ class GpujsEngine implements Engine {
     return pipeline;
   }
 
-  /** The bath's records of all steps of a call, each window at its own place; the waves' gains of its milliseconds. */
-  private bathOf(segments: number, first: number, second: number): Float32Array {
-    const bath = new Float32Array(segments * bathLength(this.longest));
+  /** The background input's records of all steps of a call, each window at its own place; the waves' gains of its milliseconds. */
+  private backgroundOf(segments: number, first: number, second: number): Float32Array {
+    const background = new Float32Array(segments * backgroundLength(this.longest));
     for (let segment = 0; segment < segments; segment++) {
-      const start = segment * bathLength(this.longest);
+      const start = segment * backgroundLength(this.longest);
       for (let ahead = 0; ahead < first + second; ahead++) {
         const place = ahead < first ? ahead : this.longest.inhibitorySteps + ahead - first;
         const step = this.step + segment * (first + second) + ahead;
-        bath.set([...bathMultipliers(step), this.gainRowOf(step)], start + bathFields * place);
+        background.set(
+          [...backgroundMultipliers(step), this.gainRowOf(step)],
+          start + backgroundFields * place,
+        );
       }
     }
-    return bath;
+    return background;
   }
 
   /** The row of the waves' gains that `step` of the next call takes, filled at the first step that needs it; −1 for none. */

@@ -22,7 +22,7 @@ export const stateColumns = stateVariableNames.length;
 export const neuronRow = numbered(["threshold", "seed1", "seed2", "seed3", "region"]);
 export const neuronRows = lengthOf(neuronRow);
 
-/** Parameter array, first part: numbers that both populations share. Primes belong to the bath's generators. */
+/** Parameter array, first part: numbers that both populations share. Primes belong to the background input's generators. */
 export const sharedParameter = numbered([
   ...sharedConstantNames,
   "prime1",
@@ -36,10 +36,10 @@ export const sharedParameter = numbered([
 /** Parameter array, second part: a record of these for excitatory cells, then one for inhibitory cells. */
 export const populationParameter = numbered([
   ...populationConstantNames,
-  "bathThreshold0",
-  "bathThreshold1",
-  "bathThreshold2",
-  "bathThreshold3",
+  "backgroundThreshold0",
+  "backgroundThreshold1",
+  "backgroundThreshold2",
+  "backgroundThreshold3",
 ]);
 
 /** Parameter array, third part: a record of these a region, and one more that all inhibitory cells share. */
@@ -107,12 +107,12 @@ export const inhibitoryBlock = {
 export const longestWindow = { excitatorySteps: 10, inhibitorySteps: 5 } as const;
 
 /**
- * Bath array: a record of these a step. The gain row counts the rows of waves in the array of imposed gains from
+ * Background array: a record of these a step. The gain row counts the rows of waves in the array of imposed gains from
  * the first; −1 says that nothing is imposed. That array holds what a spot adds in each patch, tile by tile, then
  * rows of a gain a tile, one a millisecond.
  */
-export const bathField = numbered(["multiplier1", "multiplier2", "multiplier3", "gainRow"]);
-export const bathFields = lengthOf(bathField);
+export const backgroundField = numbered(["multiplier1", "multiplier2", "multiplier3", "gainRow"]);
+export const backgroundFields = lengthOf(backgroundField);
 
 /** Gate array: three numbers a round of E→E, then each tile's twist. */
 const { rounds } = projectionTable[projectionIndex.EE];

@@ -1,5 +1,5 @@
 import type { Conditions } from "../../model/conditions.ts";
-import { generatorTable } from "../../model/network/bath.ts";
+import { generatorTable } from "../../model/network/background-input.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 import { parameterPart, populationParameter, regionParameter, sharedParameter } from "./layout.ts";
 
@@ -41,8 +41,9 @@ export function createParameterArray(constants: StepConstants, conditions: Condi
 }
 
 function populationRecord(own: PopulationConstants): Record<keyof typeof populationParameter, number> {
-  const [bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3] = own.bathThresholds;
-  return { ...own, bathThreshold0, bathThreshold1, bathThreshold2, bathThreshold3 };
+  const [backgroundThreshold0, backgroundThreshold1, backgroundThreshold2, backgroundThreshold3] =
+    own.backgroundThresholds;
+  return { ...own, backgroundThreshold0, backgroundThreshold1, backgroundThreshold2, backgroundThreshold3 };
 }
 
 function write<Field extends string>(

@@ -8,7 +8,7 @@ import type { Recipe } from "../../model/network/recipe.ts";
 import { EngineError } from "../engine-error.ts";
 import { functionSources, kernelSources } from "./generated/sources.ts";
 import type { GpuInstance, GpuLibrary, Handle, KernelShortcut, PipelineShortcut } from "./gpu-library.ts";
-import { bathFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
+import { backgroundFields, excitatoryBlock, inhibitoryBlock, stateColumns } from "./layout.ts";
 import {
   createExcitatoryEdges,
   createGates,
@@ -18,8 +18,9 @@ import {
 } from "./tables.ts";
 import type { WindowLengths } from "./windows.ts";
 
-/** Numbers of the bath in one segment: a record a step, for the two inhibitory windows at their greatest length. */
-export const bathLength = (longest: WindowLengths): number => 2 * bathFields * longest.inhibitorySteps;
+/** Numbers of the background input in one segment: a record a step, for the two inhibitory windows at their greatest length. */
+export const backgroundLength = (longest: WindowLengths): number =>
+  2 * backgroundFields * longest.inhibitorySteps;
 
 /** Runs segments of `first + second` steps each; resolves to the flat state at the end of each. */
 export type SegmentPipeline = PipelineShortcut<Float32Array[]>;
@@ -80,8 +81,8 @@ function createKernel(gpu: GpuInstance, source: string, settings: Record<string,
 }
 
 /**
- * A pipeline of `segments` equal segments. It is called with the flat state, the parameter array, the bath's
- * records (`bathLength` a segment; the second window's start at half of it), imposed gains, and the steps of the first
+ * A pipeline of `segments` equal segments. It is called with the flat state, the parameter array, the background input's
+ * records (`backgroundLength` a segment; the second window's start at half of it), imposed gains, and the steps of the first
  * and of the second inhibitory window and their sum. A window may have 0 steps: it changes nothing.
  */
 export function createSegmentPipeline(
@@ -94,7 +95,7 @@ export function createSegmentPipeline(
   const orchestrate = (
     initial: Handle,
     parameters: Handle,
-    bath: Handle,
+    background: Handle,
     imposed: Handle,
     first: Handle,
     second: Handle,
@@ -103,14 +104,34 @@ export function createSegmentPipeline(
     const ends: Handle[] = [];
     let state = initial;
     for (let segment = 0; segment < segments; segment++) {
-      const firstBathStep = 2 * longest.inhibitorySteps * segment;
+      const firstBackgroundStep = 2 * longest.inhibitorySteps * segment;
       const marks = markExcitatory(state, parameters, both);
       const arrivals = sumExcitatory(state, marks, parameters);
       const early = markInhibitory(state, first);
-      const middle = advance(state, arrivals, early, parameters, bath, imposed, 0, firstBathStep, first);
+      const middle = advance(
+        state,
+        arrivals,
+        early,
+        parameters,
+        background,
+        imposed,
+        0,
+        firstBackgroundStep,
+        first,
+      );
       const late = markInhibitory(middle, second);
-      const secondBathStep = firstBathStep + longest.inhibitorySteps;
-      state = advance(middle, arrivals, late, parameters, bath, imposed, first, secondBathStep, second);
+      const secondBackgroundStep = firstBackgroundStep + longest.inhibitorySteps;
+      state = advance(
+        middle,
+        arrivals,
+        late,
+        parameters,
+        background,
+        imposed,
+        first,
+        secondBackgroundStep,
+        second,
+      );
       ends.push(state);
     }
     return ends;

@@ -1,6 +1,6 @@
 /** Tables that kernels read and that never change in a run: synapses, gates, constants of each neuron. */
 
-import { createBathSeeds } from "../../model/network/bath.ts";
+import { createBackgroundSeeds } from "../../model/network/background-input.ts";
 import {
   cellOfSlot,
   createFarEnd,
@@ -80,7 +80,7 @@ export function createGates(wiring: Wiring): Float32Array {
 /** The neuron table of `layout.ts`. */
 export function createNeuronTable(recipe: Recipe): HostTable {
   const { sheet, parameters, seed } = recipe;
-  const seeds = createBathSeeds(sheet, seed);
+  const seeds = createBackgroundSeeds(sheet, seed);
   const values = new Float32Array(neuronRows * sheet.neurons);
   values.set(createThresholds(sheet, parameters, seed), neuronRow.threshold * sheet.neurons);
   values.set(seeds.first, neuronRow.seed1 * sheet.neurons);

@@ -4,17 +4,17 @@ import { deliver } from "../../model/equations/step-neuron.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
 import { type ArrivalRing, slotStart } from "./arrival-ring.ts";
-import type { GeneratorTable } from "./bath-tables.ts";
+import type { GeneratorTable } from "./background-tables.ts";
 
 /**
  * Delivers to neurons `first` … `end − 1`, all of one population and one region; empties the ring's slot behind it.
- * `bathGain` is what imposed input makes of each neuron's bath events: 1 leaves them as they are.
+ * `backgroundGain` is what imposed input makes of each neuron's background events: 1 leaves them as they are.
  */
 export function deliverAll(
   state: NetworkState,
   ring: ArrivalRing,
-  bath: readonly [GeneratorTable, GeneratorTable, GeneratorTable],
-  bathGain: Float32Array,
+  background: readonly [GeneratorTable, GeneratorTable, GeneratorTable],
+  backgroundGain: Float32Array,
   ampaPerEventNs: number,
   cell: PopulationConstants,
   network: StepConstants,
@@ -23,12 +23,12 @@ export function deliverAll(
   end: number,
 ): void {
   const { ampaConductance, nmdaActivation, gabaConductance } = state;
-  const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
-  const [{ powers: powers1, exponents: exponents1 }, { powers: powers2, exponents: exponents2 }] = bath;
-  const { powers: powers3, exponents: exponents3 } = bath[2];
-  const phase1 = step % bath[0].period;
-  const phase2 = step % bath[1].period;
-  const phase3 = step % bath[2].period;
+  const [threshold0, threshold1, threshold2, threshold3] = cell.backgroundThresholds;
+  const [{ powers: powers1, exponents: exponents1 }, { powers: powers2, exponents: exponents2 }] = background;
+  const { powers: powers3, exponents: exponents3 } = background[2];
+  const phase1 = step % background[0].period;
+  const phase2 = step % background[1].period;
+  const phase3 = step % background[2].period;
   const packed = ring.packed;
   const slot = slotStart(ring, step);
   for (let neuron = first; neuron < end; neuron++) {
@@ -37,8 +37,8 @@ export function deliverAll(
       powers2[exponents2[neuron]! + phase2]!,
       powers3[exponents3[neuron]! + phase3]!,
     );
-    const bathEvents =
-      poissonCount(uniform, threshold0, threshold1, threshold2, threshold3) * bathGain[neuron]!;
+    const backgroundEvents =
+      poissonCount(uniform, threshold0, threshold1, threshold2, threshold3) * backgroundGain[neuron]!;
     const due = packed[slot + neuron]!;
     packed[slot + neuron] = 0;
     const next = deliver(
@@ -48,7 +48,7 @@ export function deliverAll(
         gabaConductance: gabaConductance[neuron]!,
       },
       { ampaEvents: due >>> 24, payloadUnits: due & 65535, gabaEvents: (due >>> 16) & 255 },
-      bathEvents,
+      backgroundEvents,
       ampaPerEventNs,
       cell,
       network,

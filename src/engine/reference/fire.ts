@@ -34,13 +34,13 @@ export function fireListed(
   fired: Int32Array,
   count: number,
 ): void {
-  const { membranePotential, adaptation, releaseFraction, stepsSinceSpike } = state;
+  const { membranePotential, adaptation, nmdaGating, stepsSinceSpike } = state;
   for (let index = 0; index < count; index++) {
     const neuron = fired[index]!;
     const isExcitatory = neuron < excitatory;
     const next = fire(
       adaptation[neuron]!,
-      releaseFraction[neuron]!,
+      nmdaGating[neuron]!,
       stepsSinceSpike[neuron]!,
       isExcitatory ? network.excitatory : network.inhibitory,
       network,
@@ -48,7 +48,7 @@ export function fireListed(
     );
     membranePotential[neuron] = next.membranePotential;
     adaptation[neuron] = next.adaptation;
-    releaseFraction[neuron] = next.releaseFraction;
+    nmdaGating[neuron] = next.nmdaGating;
     stepsSinceSpike[neuron] = next.stepsSinceSpike;
   }
 }

@@ -1,14 +1,14 @@
 /** The phases as plain JavaScript over typed arrays: the oracle, and what runs where WebAssembly SIMD does not. */
 
 import { createConditions } from "../../model/conditions.ts";
-import { createBathSeeds } from "../../model/network/bath.ts";
+import { createBackgroundSeeds } from "../../model/network/background-input.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
 import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
-import { createBathTables } from "./bath-tables.ts";
+import { createBackgroundTables } from "./background-tables.ts";
 import { deliverAll } from "./deliver.ts";
 import { listPastThreshold } from "./fire.ts";
 import { integrateAll } from "./integrate.ts";
@@ -19,13 +19,13 @@ export class JavaScriptPhases implements NeuronPhases {
   readonly device: string;
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
-  readonly bathGain: Float32Array;
+  readonly backgroundGain: Float32Array;
   isImposed = false;
   readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
   private readonly thresholds: Float32Array;
-  private readonly bath: ReturnType<typeof createBathTables>;
+  private readonly background: ReturnType<typeof createBackgroundTables>;
   private readonly stretches: readonly RegionStretch[];
   private constants: StepConstants;
 
@@ -36,10 +36,10 @@ export class JavaScriptPhases implements NeuronPhases {
     this.recipe = recipe;
     this.state = createInitialState(recipe);
     this.ring = createArrivalRing(sheet.neurons, longestDelaySteps);
-    this.bathGain = new Float32Array(sheet.neurons).fill(1);
+    this.backgroundGain = new Float32Array(sheet.neurons).fill(1);
     this.fired = new Int32Array(sheet.neurons);
     this.thresholds = createThresholds(sheet, parameters, seed);
-    this.bath = createBathTables(createBathSeeds(sheet, seed));
+    this.background = createBackgroundTables(createBackgroundSeeds(sheet, seed));
     this.stretches = stretchesOfRegions(recipe);
     this.constants = createStepConstants(recipe, createConditions(sheet));
   }
@@ -49,14 +49,25 @@ export class JavaScriptPhases implements NeuronPhases {
   }
 
   deliver(step: number): void {
-    const { state, ring, bath, bathGain, constants } = this;
+    const { state, ring, background, backgroundGain, constants } = this;
     const { excitatory, neurons } = this.recipe.sheet;
     const { excitatory: ownE, inhibitory: ownI } = constants;
     for (const [first, end, region] of this.stretches) {
       const ampaPerEvent = constants.ampaPerEventByRegionNs[region]!;
-      deliverAll(state, ring, bath, bathGain, ampaPerEvent, ownE, constants, step, first, end);
+      deliverAll(state, ring, background, backgroundGain, ampaPerEvent, ownE, constants, step, first, end);
     }
-    deliverAll(state, ring, bath, bathGain, ownI.ampaPerEventNs, ownI, constants, step, excitatory, neurons);
+    deliverAll(
+      state,
+      ring,
+      background,
+      backgroundGain,
+      ownI.ampaPerEventNs,
+      ownI,
+      constants,
+      step,
+      excitatory,
+      neurons,
+    );
   }
 
   integrate(): number {

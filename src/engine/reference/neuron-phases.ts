@@ -13,8 +13,8 @@ export interface NeuronPhases {
   /** The network, from the initial state on. */
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
-  /** Factor on the conductance of each neuron's bath events, for imposed input; 1 from the start and without any. */
-  readonly bathGain: Float32Array;
+  /** Factor on the conductance of each neuron's background events, for imposed input; 1 from the start and without any. */
+  readonly backgroundGain: Float32Array;
   /** Whether any of those factors may differ from 1: if not, they need not be read. */
   isImposed: boolean;
   /** Ids of the neurons that `listPastThreshold` found. */

@@ -32,7 +32,7 @@ import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts"
 import { fireListed } from "./fire.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { OutEdges } from "./out-edges.ts";
-import { releaseAlong } from "./release.ts";
+import { propagateAlong } from "./propagate.ts";
 
 interface WallClock {
   readonly now: () => number;
@@ -105,10 +105,10 @@ export class ReferenceEngine implements Engine {
       this.firedCount = phases.listPastThreshold();
       fireListed(phases.state, constants, this.recipe.sheet.excitatory, phases.fired, this.firedCount);
     },
-    release: () => {
+    propagate: () => {
       for (let index = 0; index < this.firedCount; index++) {
         const neuron = this.phases.fired[index]!;
-        this.report.addSpike(neuron, this.step, this.release(neuron, this.step, this.step + 1));
+        this.report.addSpike(neuron, this.step, this.propagate(neuron, this.step, this.step + 1));
       }
     },
   };
@@ -185,7 +185,7 @@ export class ReferenceEngine implements Engine {
     const { imposed, phases, recipe, step } = this;
     const perMs = stepsPerMs(recipe);
     if (this.isGainStale || (imposed.input.areWavesOn && step % perMs === 0)) {
-      imposed.fillNeurons(Math.floor(step / perMs), phases.bathGain);
+      imposed.fillNeurons(Math.floor(step / perMs), phases.backgroundGain);
       phases.isImposed = imposed.isOn;
       this.isGainStale = false;
     }
@@ -215,11 +215,11 @@ export class ReferenceEngine implements Engine {
   }
 
   /** Enters one neuron's spike of `spikeStep` along all its projections; returns the events entered. */
-  private release(neuron: number, spikeStep: number, earliestStep: number): number {
+  private propagate(neuron: number, spikeStep: number, earliestStep: number): number {
     const { excitatory } = this.recipe.sheet;
     const [ee, ie, ei, ii] = this.outEdges as readonly [OutEdges, OutEdges, OutEdges, OutEdges];
     if (neuron < excitatory) {
-      const payload = this.phases.state.releaseFraction[neuron]!;
+      const payload = this.phases.state.nmdaGating[neuron]!;
       const event = ampaEvent + nmdaPayloadUnits(payload, this.constants.saturationStep);
       return (
         this.along(ee, 0, neuron, event, spikeStep, earliestStep) +
@@ -241,7 +241,7 @@ export class ReferenceEngine implements Engine {
     spikeStep: number,
     earliestStep: number,
   ): number {
-    return releaseAlong(
+    return propagateAlong(
       this.phases.ring,
       edges,
       this.gatesOfTile,
@@ -261,7 +261,7 @@ export class ReferenceEngine implements Engine {
     for (let neuron = 0; neuron < stepsSinceSpike.length; neuron++) {
       const age = stepsSinceSpike[neuron]!;
       if (age < ring.slots) {
-        this.release(neuron, this.step - 1 - age, this.step);
+        this.propagate(neuron, this.step - 1 - age, this.step);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** The mean block of each tile, which the slow clock and the screen ask for at every step boundary. */
+/** The mean block of each tile, which the slow timescale and the screen ask for at every step boundary. */
 import type { Sheet } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";

@@ -2,7 +2,7 @@
 
 export interface Adapter {
   readonly name: string;
-  /** True when the adapter is a program on the processor, such as SwiftShader or llvmpipe. */
+  /** True when the adapter is a software renderer, such as SwiftShader or llvmpipe. */
   readonly isSoftware: boolean;
 }
 
@@ -16,7 +16,7 @@ const softwarePrograms = /swiftshader|llvmpipe|softpipe|basic render|lavapipe|su
 
 /**
  * An adapter from what its driver calls itself. "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes
- * its middle part; a program on the processor is known by its own name alone.
+ * its middle part; a software renderer is known by its own name alone.
  */
 export function describeAdapter(driverName: string, isFallback = false): Adapter {
   const software = (driverName.match(softwarePrograms) ?? driverName.match(/software/i))?.[0];

@@ -26,7 +26,7 @@ export interface EngineChoice {
 /** Sizes that the choice takes from; a person may ask for any other. */
 const offeredNeurons = [5120, 20_480, 81_920] as const;
 
-/** Engines in the order of hope; the last one always works. */
+/** Engines in the fallback order; the last one always works. */
 export const engineOrder: readonly EngineName[] = [
   "webgpu",
   "gpujs:webgpu",
@@ -140,7 +140,7 @@ async function chooseSize(
   }
 }
 
-/** The size of a webgpu engine that was asked for by name: on a program on the processor it keeps the smallest. */
+/** The size of a webgpu engine that was asked for by name: on a software renderer it keeps the smallest. */
 async function growNamed(
   { engine, reason }: EngineChoice,
   recipeOf: (neurons: number) => Recipe,
@@ -148,7 +148,7 @@ async function growNamed(
   { webgpu }: Capabilities,
 ): Promise<EngineChoice> {
   if (webgpu?.isSoftware !== false) {
-    const why = `${engine.recipe.sheet.neurons} neurons were chosen, because this adapter is a program on the processor; a larger network can be asked for.`;
+    const why = `${engine.recipe.sheet.neurons} neurons were chosen, because this adapter is a software renderer; a larger network can be asked for.`;
     return { engine, reason: `${reason} ${why}` };
   }
   const candidate = { engine, msPerSecond: await measureSpeed(engine) };

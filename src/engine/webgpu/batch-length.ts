@@ -8,7 +8,7 @@ const wantedDeviceMs = 33;
 /** Wall time of a batch with nothing before it, ms: far below the silence that counts as hung, far above its round trip. */
 const wantedRoundTripMs = 100;
 /**
- * Neuron-steps of the shortest batch: a second of the slowest adapter, a program on the processor. Wall time tells
+ * Neuron-steps of the shortest batch: a second of the slowest adapter, a software renderer. Wall time tells
  * nothing below that: it is spent waiting for the device's other work, and shorter batches would only wait more often.
  */
 const shortestBatchNeuronSteps = 1_638_400;

@@ -1,6 +1,6 @@
 /** One batch of steps: where it stands in time, and what the device must note of it. */
 import type { SelectedNeurons } from "../report/spike-selection.ts";
-import { noNeuron, type ProgressField, progressNames } from "./layout.ts";
+import { absentNeuron, type ProgressField, progressNames } from "./layout.ts";
 
 export interface Batch {
   readonly firstStep: number;
@@ -27,7 +27,7 @@ export const boundariesOf = (batch: Batch) =>
 export function progressOf(batch: Batch, ringSlots: number): Uint32Array<ArrayBuffer> {
   const { firstStep, steps, stepsPerMs, samplesBefore, recorded } = batch;
   return progressWith({
-    notFiniteNeuron: noNeuron,
+    notFiniteNeuron: absentNeuron,
     steps,
     ringSlot: firstStep % ringSlots,
     baseSlot: firstStep % ringSlots,
@@ -40,7 +40,7 @@ export function progressOf(batch: Batch, ringSlots: number): Uint32Array<ArrayBu
 /** Progress while spikes of up to a ring's length before `step` are entered again: steps count from there. */
 export function progressForRestoring(step: number, ringSlots: number): Uint32Array<ArrayBuffer> {
   return progressWith({
-    notFiniteNeuron: noNeuron,
+    notFiniteNeuron: absentNeuron,
     baseSlot: step % ringSlots,
     earliestOffset: ringSlots,
   });

@@ -9,7 +9,7 @@ import { stateVariableNames } from "../../model/network/state.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
 import {
   type BindingName,
-  bathLayout,
+  backgroundLayout,
   bindingNames,
   longestBatchSteps,
   neuronColumns,
@@ -26,8 +26,8 @@ export function ringSlotsOf(wiring: Wiring): number {
   return 1 + wiring.projections.reduce((most, { delaySteps }) => Math.max(most, ...delaySteps), 0);
 }
 
-/** Most steps between two hearings of spikes: the shortest delay, before which no spike arrives. */
-export function longestStrideOf(wiring: Wiring): number {
+/** Longest spike-exchange interval, in steps: the shortest delay, before which no spike arrives. */
+export function longestExchangeIntervalOf(wiring: Wiring): number {
   return wiring.projections.reduce(
     (least, { delaySteps }) => Math.min(least, ...delaySteps),
     Number.POSITIVE_INFINITY,
@@ -77,7 +77,7 @@ export function reportSpikes(sheet: Sheet): number {
 }
 
 /** The same for a batch of `steps` steps: at least a few, as spikes may come in bursts. */
-export function livelySpikes(sheet: Sheet, steps: number): number {
+export function spikeCapacity(sheet: Sheet, steps: number): number {
   const most = reportSpikes(sheet);
   return Math.min(most, Math.max(256, Math.ceil((2 * most * steps) / longestBatchSteps)));
 }
@@ -99,10 +99,13 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     neuronConstants: word * neuronColumns.length * neurons,
     regionConstants: word * Object.keys(regionFields).length * (sheet.regions + 1),
     wiring: word * (wiringLayout.tiles + sheet.tiles),
-    bath: word * (bathLayout.patches + (bathLayout.patchesPerTile + wavesOfBatch(recipe.dtMs)) * sheet.tiles),
+    background:
+      word *
+      (backgroundLayout.patches +
+        (backgroundLayout.patchesPerTile + wavesOfBatch(recipe.dtMs)) * sheet.tiles),
     spikes: word * spikeCapacityOf(recipe),
     progress,
-    releaseDispatch: 3 * word,
+    propagationDispatch: 3 * word,
     tileBlock: word * 2 * sheet.tiles,
     snapshotRequest: 16,
     snapshot: word * neurons,

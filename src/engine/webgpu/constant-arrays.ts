@@ -1,7 +1,7 @@
 /** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
 
 import type { Conditions } from "../../model/conditions.ts";
-import { bathMultipliers, createBathSeeds } from "../../model/network/bath.ts";
+import { backgroundMultipliers, createBackgroundSeeds } from "../../model/network/background-input.ts";
 import type { Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
 import { footprintEntries } from "../../model/network/projection.ts";
@@ -33,7 +33,7 @@ export function createUniform(constants: StepConstants): ArrayBuffer {
   for (const [index, own] of [constants.excitatory, constants.inhibitory].entries()) {
     const start = uniformLayout.populations + index * uniformLayout.populationStride;
     new Float32Array(bytes, start).set(populationConstantNames.map((name) => own[name]));
-    new Float32Array(bytes, start + uniformLayout.populationThresholds).set(own.bathThresholds);
+    new Float32Array(bytes, start + uniformLayout.populationThresholds).set(own.backgroundThresholds);
   }
   return bytes;
 }
@@ -77,7 +77,7 @@ export function createNeuronConstants({ sheet, parameters, seed }: Recipe): Uint
   const words = new Uint32Array(neuronColumns.length * sheet.neurons);
   const start = (name: (typeof neuronColumns)[number]) => neuronColumns.indexOf(name) * sheet.neurons;
   new Float32Array(words.buffer).set(createThresholds(sheet, parameters, seed), start("threshold"));
-  const { first, second, third } = createBathSeeds(sheet, seed);
+  const { first, second, third } = createBackgroundSeeds(sheet, seed);
   const [both, last] = [start("seeds1And2"), start("seed3")];
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
     words[both + neuron] = first[neuron]! | (second[neuron]! << 16);
@@ -123,20 +123,20 @@ export function createWiringWords(wiring: Wiring): Uint32Array<ArrayBuffer> {
   return words;
 }
 
-/** The bath's vectors of `steps` steps from `firstStep` on: multipliers, and the row of `createWaves` or −1. */
-export function createBath(
+/** The background input's vectors of `steps` steps from `firstStep` on: multipliers, and the row of `createWaves` or −1. */
+export function createBackground(
   firstStep: number,
   steps: number,
   perMs: number,
   isImposed: boolean,
 ): Float32Array<ArrayBuffer> {
-  const bath = new Float32Array(4 * steps);
+  const background = new Float32Array(4 * steps);
   const firstMs = Math.floor(firstStep / perMs);
   for (let ahead = 0; ahead < steps; ahead++) {
     const row = Math.floor((firstStep + ahead) / perMs) - firstMs;
-    bath.set([...bathMultipliers(firstStep + ahead), isImposed ? row : -1], 4 * ahead);
+    background.set([...backgroundMultipliers(firstStep + ahead), isImposed ? row : -1], 4 * ahead);
   }
-  return bath;
+  return background;
 }
 
 /** Gains of every tile in every millisecond that these steps touch, a row a millisecond. */

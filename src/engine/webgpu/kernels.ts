@@ -14,16 +14,16 @@ export const kernelTable = {
       "neuronConstants",
       "regionConstants",
       "wiring",
-      "bath",
+      "background",
       "spikes",
       "progress",
     ],
     phases: ["deliver", "integrate", "fire"],
   },
-  planRelease: { binds: ["progress", "releaseDispatch"], phases: [] },
-  releaseSpikes: {
+  planPropagation: { binds: ["progress", "propagationDispatch"], phases: [] },
+  propagateSpikes: {
     binds: ["constants", "state", "ring", "regionConstants", "wiring", "spikes", "progress"],
-    phases: ["release"],
+    phases: ["propagate"],
   },
   restoreSpikes: { binds: ["state", "spikes", "progress"], phases: [] },
   tallySpikes: {

@@ -24,10 +24,13 @@ export const uniformLayout = {
 export const longestBatchSteps = 240;
 
 /**
- * The bath's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
+ * The background input's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
  * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain a tile.
  */
-export const bathLayout = { patches: 4 * longestBatchSteps, patchesPerTile: fieldCellsPerTile } as const;
+export const backgroundLayout = {
+  patches: 4 * longestBatchSteps,
+  patchesPerTile: fieldCellsPerTile,
+} as const;
 
 /** Rows of waves that a batch needs at most: the milliseconds that it touches. */
 export const wavesOfBatch = (dtMs: number): number => Math.ceil(longestBatchSteps * dtMs - 1e-6) + 1;
@@ -38,7 +41,7 @@ export const regionFields = { nmdaCeilingNs: "f32", ampaPerEventNs: "f32", spine
 /** How bright a spike is in a snapshot (`snapshot/encode.ts`). */
 export const snapshotRequestFields = ["decayPerStep", "peak"] as const;
 
-/** Columns of `neurons` 32-bit words that never change: threshold as a float, the bath's seeds as integers. */
+/** Columns of `neurons` 32-bit words that never change: threshold as a float, the background input's seeds as integers. */
 export const neuronColumns = ["threshold", "seeds1And2", "seed3"] as const;
 
 /** Where a batch of steps stands; the GPU keeps it, the host sets it before a batch and reads it after. */
@@ -63,7 +66,7 @@ export type ProgressField = keyof typeof progressFields;
 export const progressNames = Object.keys(progressFields) as readonly ProgressField[];
 
 /** `notFiniteNeuron` while every potential is a finite number. */
-export const noNeuron = 0xffffffff;
+export const absentNeuron = 0xffffffff;
 
 /**
  * A spike in the list: neuron in the lower bits, its step, counted from the start of the batch, above. The
@@ -121,10 +124,10 @@ export const bindingTable = {
   neuronConstants: "var<storage, read> neuronConstants: array<u32>",
   regionConstants: "var<storage, read> regionConstants: array<RegionConstants>",
   wiring: "var<storage, read> wiring: array<u32>",
-  bath: "var<storage, read> bath: array<vec4<f32>>",
+  background: "var<storage, read> background: array<vec4<f32>>",
   spikes: "var<storage, read_write> spikes: array<u32>",
   progress: "var<storage, read_write> progress: Progress",
-  releaseDispatch: "var<storage, read_write> releaseDispatch: array<u32>",
+  propagationDispatch: "var<storage, read_write> propagationDispatch: array<u32>",
   tileBlock: "var<storage, read_write> tileBlock: array<f32>",
   snapshotRequest: "var<uniform> snapshotRequest: SnapshotRequest",
   snapshot: "var<storage, read_write> snapshot: array<u32>",
@@ -155,7 +158,7 @@ export const overrideNames = [
   "outDegreeEI",
   "outDegreeII",
   "stepsPerMs",
-  "longestStride",
+  "longestExchangeInterval",
 ] as const;
 export type Overrides = { readonly [Name in (typeof overrideNames)[number]]: number };
 

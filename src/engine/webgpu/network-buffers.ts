@@ -48,6 +48,6 @@ function usageOf(name: BufferName): number {
   if (uniforms.has(name)) {
     return bufferUsage.uniform | bufferUsage.copyTarget;
   }
-  const indirect = name === "releaseDispatch" ? bufferUsage.indirect : 0;
+  const indirect = name === "propagationDispatch" ? bufferUsage.indirect : 0;
   return bufferUsage.storage | bufferUsage.copyTarget | bufferUsage.copySource | indirect;
 }

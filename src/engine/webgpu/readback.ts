@@ -6,7 +6,7 @@ import { sampleColumnNames } from "../report/advance-report.ts";
 import type { SnapshotRequest } from "../report/snapshot.ts";
 import type { TileBlock } from "../report/tile-block.ts";
 import { type Batch, boundariesOf, rowsOf } from "./batch.ts";
-import { columnsOfStateReadback, livelySpikes } from "./buffer-sizes.ts";
+import { columnsOfStateReadback, spikeCapacity } from "./buffer-sizes.ts";
 import type { DeviceWatch } from "./device-watch.ts";
 import { type ProgressField, progressNames } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
@@ -28,8 +28,8 @@ const mostRecorded = ({ recorded: { kind, count } }: Batch, mostSpikesOfCell: nu
   kind === "none" ? 0 : count * mostSpikesOfCell;
 
 /** Whether a batch may record more spikes than its report holds, so that the device's own list must be kept for a second look. */
-export function mayNotFit(batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean {
-  return mostRecorded(batch, mostSpikesOfCell) > livelySpikes(sheet, batch.steps);
+export function mayOverflow(batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean {
+  return mostRecorded(batch, mostSpikesOfCell) > spikeCapacity(sheet, batch.steps);
 }
 
 type Encode = (encoder: GPUCommandEncoder) => void;
@@ -62,7 +62,7 @@ export class Readback {
     const { tiles, regions } = this.sheet;
     const { kind } = batch.recorded;
     const isSome = kind === "some";
-    const words = Math.min(livelySpikes(this.sheet, batch.steps), mostRecorded(batch, mostSpikesOfCell));
+    const words = Math.min(spikeCapacity(this.sheet, batch.steps), mostRecorded(batch, mostSpikesOfCell));
     const parts = [
       [this.buffers.progress, progressNames.length],
       [this.buffers.tileBlock, 2 * tiles],
@@ -104,7 +104,7 @@ export class Readback {
     });
     const { spikeCount, recordedCount } = answer.progress;
     const fits = kind === "none" || (isSome ? recordedCount : spikeCount) <= words;
-    // The list is still this batch's: none is begun behind one whose spikes may not fit (`mayNotFit`).
+    // The list is still this batch's: none is begun behind one whose spikes may not fit (`mayOverflow`).
     return fits ? answer : { ...answer, spikes: await this.readSpikes(spikeCount) };
   }
 

@@ -3,26 +3,26 @@ import { fieldCellsOf } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { Batch } from "./batch.ts";
 import { reportSpikes } from "./buffer-sizes.ts";
+import { exchangeIntervalSteps } from "./exchange-interval.ts";
 import type { Kernel, KernelName, Kernels } from "./kernels.ts";
 import { snapshotNeuronsPerWord, workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import type { PhaseProfile } from "./phase-profile.ts";
-import { strideSteps } from "./stride.ts";
 
 export class StepCommands {
   private readonly kernels: Kernels;
   private readonly buffers: NetworkBuffers;
-  private readonly longestStride: number;
-  private readonly workgroups: { readonly [Name in Exclude<KernelName, "releaseSpikes">]: number };
+  private readonly longestExchangeInterval: number;
+  private readonly workgroups: { readonly [Name in Exclude<KernelName, "propagateSpikes">]: number };
 
-  constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet, longestStride: number) {
+  constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet, longestExchangeInterval: number) {
     this.kernels = kernels;
     this.buffers = buffers;
-    this.longestStride = longestStride;
+    this.longestExchangeInterval = longestExchangeInterval;
     const covering = (threads: number) => Math.ceil(threads / workgroupThreads);
     this.workgroups = {
       advanceNeurons: covering(sheet.neurons),
-      planRelease: 1,
+      planPropagation: 1,
       restoreSpikes: covering(sheet.neurons),
       tallySpikes: covering(reportSpikes(sheet)),
       spreadGlutamate: covering(fieldCellsOf(sheet)),
@@ -57,7 +57,7 @@ export class StepCommands {
   /** Empties the ring and enters again what the state says is under way. */
   restoreSpikes(encoder: GPUCommandEncoder): void {
     encoder.clearBuffer(this.buffers.ring);
-    this.pass(encoder, ["restoreSpikes", "planRelease", "releaseSpikes"]);
+    this.pass(encoder, ["restoreSpikes", "planPropagation", "propagateSpikes"]);
   }
 
   meanTileBlock(encoder: GPUCommandEncoder): void {
@@ -69,13 +69,13 @@ export class StepCommands {
   }
 
   private *dispatchesOf({ firstStep, steps, stepsPerMs, isSampled }: Batch): Generator<Kernel> {
-    const { kernels, longestStride } = this;
+    const { kernels, longestExchangeInterval } = this;
     const stepInMs = firstStep % stepsPerMs;
     for (let done = 0; done < steps; ) {
-      done += strideSteps(stepInMs, done, steps, stepsPerMs, longestStride);
+      done += exchangeIntervalSteps(stepInMs, done, steps, stepsPerMs, longestExchangeInterval);
       yield kernels.advanceNeurons;
-      yield kernels.planRelease;
-      yield kernels.releaseSpikes;
+      yield kernels.planPropagation;
+      yield kernels.propagateSpikes;
       if (isSampled && (firstStep + done) % stepsPerMs === 0) {
         yield kernels.sampleTiles;
         yield kernels.sumSamples;
@@ -97,8 +97,8 @@ export class StepCommands {
   private run(pass: GPUComputePassEncoder, { name, pipeline, bindings }: Kernel): void {
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, bindings);
-    if (name === "releaseSpikes") {
-      pass.dispatchWorkgroupsIndirect(this.buffers.releaseDispatch, 0);
+    if (name === "propagateSpikes") {
+      pass.dispatchWorkgroupsIndirect(this.buffers.propagationDispatch, 0);
     } else {
       pass.dispatchWorkgroups(this.workgroups[name]);
     }

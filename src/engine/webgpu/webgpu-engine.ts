@@ -24,7 +24,7 @@ import { writeBatch } from "./batch-input.ts";
 import { BatchLength } from "./batch-length.ts";
 import {
   bufferSizesOf,
-  longestStrideOf,
+  longestExchangeIntervalOf,
   mostSpikesOfCell,
   ringSlotsOf,
   spikeCapacityOf,
@@ -34,11 +34,11 @@ import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
 import { largestNetwork } from "./largest-network.ts";
-import { bathLayout, noNeuron, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
+import { absentNeuron, backgroundLayout, snapshotRequestFields, structureOverridesOf } from "./layout.ts";
 import { createNetworkBuffers, type NetworkBuffers } from "./network-buffers.ts";
 import { openDevice } from "./open-device.ts";
 import { PhaseProfile } from "./phase-profile.ts";
-import { mayNotFit, Readback } from "./readback.ts";
+import { mayOverflow, Readback } from "./readback.ts";
 import { StepCommands } from "./steps.ts";
 
 export interface WebgpuOptions {
@@ -64,7 +64,7 @@ export async function createWebgpuEngine(
   const { sheet } = recipe;
   const wiring = wiringOfRecipe(recipe);
   const ringSlots = ringSlotsOf(wiring);
-  const longestStride = longestStrideOf(wiring);
+  const longestExchangeInterval = longestExchangeIntervalOf(wiring);
   const sizes = bufferSizesOf(recipe, ringSlots);
   const { device, adapter, limits, hasTimestamps } = await openDevice(gpu, sizes);
   const watch = new DeviceWatch(device, longestSilenceMs[adapter.isSoftware ? "software" : "hardware"]);
@@ -80,7 +80,7 @@ export async function createWebgpuEngine(
       spikeCapacity: spikeCapacityOf(recipe),
       ...structureOverridesOf(recipe),
       stepsPerMs: stepsPerMs(recipe),
-      longestStride,
+      longestExchangeInterval,
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -90,7 +90,7 @@ export async function createWebgpuEngine(
       device: `WebGPU on ${adapter.name}`,
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
-    const commands = new StepCommands(kernels, buffers, sheet, longestStride);
+    const commands = new StepCommands(kernels, buffers, sheet, longestExchangeInterval);
     const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, hasTimestamps);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
@@ -174,7 +174,11 @@ class WebgpuEngine implements WebgpuNetwork {
 
   setImposedInput(input: ImposedInput): void {
     this.imposed.set(input);
-    this.device.queue.writeBuffer(this.buffers.bath, 4 * bathLayout.patches, this.imposed.stimulus);
+    this.device.queue.writeBuffer(
+      this.buffers.background,
+      4 * backgroundLayout.patches,
+      this.imposed.stimulus,
+    );
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -192,7 +196,7 @@ class WebgpuEngine implements WebgpuNetwork {
     while (this.queuedStep < end) {
       const length = Math.min(end - this.queuedStep, this.batchLength.steps);
       const batch = this.report.nextBatch(this.queuedStep, length);
-      const isAlone = this.profile !== null || mayNotFit(batch, this.recipe.sheet, this.mostSpikesOfCell);
+      const isAlone = this.profile !== null || mayOverflow(batch, this.recipe.sheet, this.mostSpikesOfCell);
       if (isAlone) {
         await before;
       }
@@ -281,7 +285,7 @@ class WebgpuEngine implements WebgpuNetwork {
     this.tileBlock = answer.tileBlock;
     this.batchLength.measure(steps, submittedMs, performance.now());
     const { notFiniteNeuron } = answer.progress;
-    if (notFiniteNeuron !== noNeuron) {
+    if (notFiniteNeuron !== absentNeuron) {
       checkFinite(await this.readState(), this.step);
       throw new NotFiniteError(notFiniteNeuron, "membranePotential", Number.NaN, this.step);
     }

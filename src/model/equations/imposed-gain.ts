@@ -30,7 +30,7 @@ export function patchOfExcitatory(neuron: number): number {
   );
 }
 
-/** Factor on the conductance of each bath event of an excitatory neuron: 1 when nothing is imposed on it. */
+/** Factor on the conductance of each background event of an excitatory neuron: 1 when nothing is imposed on it. */
 export function imposedGain(waveGain: number, stimulusGain: number): number {
   return waveGain + stimulusGain;
 }

@@ -26,13 +26,13 @@ export interface Membrane {
 export interface Fired {
   readonly membranePotential: number;
   readonly adaptation: number;
-  readonly releaseFraction: number;
+  readonly nmdaGating: number;
   readonly stepsSinceSpike: number;
 }
 
 /** All variables of one neuron; `model/network/state.ts` says what each means. */
 export interface NeuronState extends Membrane, Conductances {
-  readonly releaseFraction: number;
+  readonly nmdaGating: number;
 }
 
 /** A neuron after a step. It fired in it if and only if `stepsSinceSpike` is 0. */
@@ -65,9 +65,9 @@ export interface CellConstants {
   readonly resetMv: number;
   /** Steps that the potential is held at reset after a spike. */
   readonly refractorySteps: number;
-  /** Conductance added by one bath event, nS. */
-  readonly bathAmpaNs: number;
-  readonly bathNmdaNs: number;
+  /** Conductance added by one background event, nS. */
+  readonly backgroundAmpaNs: number;
+  readonly backgroundNmdaNs: number;
   /** Conductance added by one NMDA payload unit and by one GABA event, nS. */
   readonly nmdaPerUnitNs: number;
   readonly gabaPerEventNs: number;

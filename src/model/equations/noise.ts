@@ -1,7 +1,7 @@
 /**
- * The noise of the external bath: three small multiplicative congruential generators, added modulo 4096.
+ * The noise of the external background input: three small multiplicative congruential generators, added modulo 4096.
  * Counter based (no state, order independent) and exact in 32-bit floats: every product stays below 2^24.
- * Source: docs/model.md, "The bath's noise". Draw nothing but the Poisson bath from it.
+ * Source: docs/model.md, "The noise of the background input". Draw nothing but the Poisson background from it.
  */
 
 /**
@@ -30,7 +30,7 @@ export function uniformInteger(first: number, second: number, third: number): nu
 }
 
 /**
- * Number of bath events of one neuron in one step (0 … 4): how many cumulative Poisson thresholds,
+ * Number of background events of one neuron in one step (0 … 4): how many cumulative Poisson thresholds,
  * integers on the scale 2^24, the uniform integer reaches.
  */
 export function poissonCount(

@@ -21,7 +21,7 @@ import {
   magnesiumVoltageFactor,
   unbindingVoltageFactor,
 } from "./nmda-block.ts";
-import { decayAndAdd, nmdaOpenFraction, releaseFractionAfterSpike } from "./synapse.ts";
+import { decayAndAdd, nmdaGatingAfterSpike, nmdaOpenFraction } from "./synapse.ts";
 
 /** Phase 1: conductances decay; arrivals and events of the external background are added to them. */
 export function deliver(
@@ -36,12 +36,12 @@ export function deliver(
     ampaConductance: decayAndAdd(
       neuron.ampaConductance,
       network.ampaDecay,
-      arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.bathAmpaNs,
+      arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.backgroundAmpaNs,
     ),
     nmdaActivation: decayAndAdd(
       neuron.nmdaActivation,
       network.nmdaDecay,
-      arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.bathNmdaNs,
+      arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.backgroundNmdaNs,
     ),
     gabaConductance: decayAndAdd(
       neuron.gabaConductance,
@@ -132,24 +132,24 @@ export function isPastThreshold(
 /** Phase 3, for a neuron past threshold: it is reset; an excitatory cell adapts and releases glutamate. */
 export function fire(
   adaptationPa: number,
-  releaseFractionBefore: number,
+  nmdaGatingBefore: number,
   stepsSinceLastSpike: number,
   cell: CellConstants,
   network: NetworkConstants,
   isExcitatory: boolean,
 ): Fired {
   let adaptation = adaptationPa;
-  let releaseFraction = releaseFractionBefore;
+  let nmdaGating = nmdaGatingBefore;
   if (isExcitatory) {
     adaptation = adaptationPa + network.adaptationIncrementPa;
-    releaseFraction = releaseFractionAfterSpike(
-      releaseFractionBefore,
+    nmdaGating = nmdaGatingAfterSpike(
+      nmdaGatingBefore,
       stepsSinceLastSpike,
       network.nmdaDecayPerStep,
       network.saturationStep,
     );
   }
-  return { membranePotential: cell.resetMv, adaptation, releaseFraction, stepsSinceSpike: 0 };
+  return { membranePotential: cell.resetMv, adaptation, nmdaGating, stepsSinceSpike: 0 };
 }
 
 /** The whole step. `backgroundEvents` are those of the external background input, imposed input included. */
@@ -176,7 +176,7 @@ export function stepNeuron(
   if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {
     const fired = fire(
       membrane.adaptation,
-      neuron.releaseFraction,
+      neuron.nmdaGating,
       membrane.stepsSinceSpike,
       cell,
       network,

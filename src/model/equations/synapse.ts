@@ -14,22 +14,22 @@ export function decayAndAdd(conductance: number, decayFactor: number, arrivals: 
  * Release fraction right after a spike: s0 + α (1 − s0), with s0 the fraction of the last spike decayed
  * over the time since. Dimensionless, 0 … 1.
  */
-export function releaseFractionAfterSpike(
-  releaseFraction: number,
+export function nmdaGatingAfterSpike(
+  nmdaGating: number,
   stepsSinceSpike: number,
   nmdaDecayPerStep: number,
   saturationStep: number,
 ): number {
-  const remaining = releaseFraction * exponential(-stepsSinceSpike * nmdaDecayPerStep);
+  const remaining = nmdaGating * exponential(-stepsSinceSpike * nmdaDecayPerStep);
   return remaining + saturationStep * (1 - remaining);
 }
 
 /**
- * NMDA payload of the spike that left `releaseFraction` behind, in units of 1/512 of full transmission:
+ * NMDA payload of the spike that left `nmdaGating` behind, in units of 1/512 of full transmission:
  * α (1 − s0) with s0 recovered from s0 + α (1 − s0). An integer, at most 512 α.
  */
-export function nmdaPayloadUnits(releaseFraction: number, saturationStep: number): number {
-  return Math.floor((512 * saturationStep * (1 - releaseFraction)) / (1 - saturationStep) + 0.5);
+export function nmdaPayloadUnits(nmdaGating: number, saturationStep: number): number {
+  return Math.floor((512 * saturationStep * (1 - nmdaGating)) / (1 - saturationStep) + 0.5);
 }
 
 /** Fraction of a neuron's NMDA channels that are open, 0 … 1: activation over its ceiling, plus ambient glutamate. */

@@ -3,7 +3,7 @@
  * sheet — a permutation inside the postsynaptic tile, a displacement on the torus that depends on round and
  * middle slot, a permutation inside the presynaptic tile — so in-degree and out-degree are exact, both
  * directions cost O(1), and no synapse is stored. Derivation and proof: docs/model.md. Everything on the host walks the
- * rule with `walkToPre` and `walkToPost`; shaders/network/release.wgsl walks to post by the emitted equations.
+ * rule with `walkToPre` and `walkToPost`; shaders/network/propagate.wgsl walks to post by the emitted equations.
  */
 import { spineGate, wrapCoordinate } from "../equations/wiring.ts";
 import {

@@ -1,7 +1,7 @@
 /**
  * Each variable of a neuron, once. Everything that is in flight follows from these: an axon's delay never
  * outlasts its cell's refractory period, so at most one spike per cell is under way, its age is
- * `stepsSinceSpike` and its NMDA payload follows from `releaseFraction`. Refractory is likewise derived.
+ * `stepsSinceSpike` and its NMDA payload follows from `nmdaGating`. Refractory is likewise derived.
  * All are 32-bit floats, one array per variable, indexed by neuron id.
  */
 
@@ -17,7 +17,7 @@ export const stateTable = {
   membranePotential: { symbol: "V", unit: "mV", meaning: "membrane potential" },
   adaptation: { symbol: "w", unit: "pA", meaning: "adaptation current (0 in inhibitory cells)" },
   ketamineBlock: { symbol: "B", unit: "1", meaning: "fraction of NMDA channels blocked by ketamine" },
-  releaseFraction: { symbol: "s", unit: "1", meaning: "NMDA transmission in use right after the last spike" },
+  nmdaGating: { symbol: "s", unit: "1", meaning: "NMDA transmission in use right after the last spike" },
   ampaConductance: { symbol: "gA", unit: "nS", meaning: "AMPA conductance" },
   nmdaActivation: { symbol: "S", unit: "nS", meaning: "NMDA activation before saturation and block" },
   gabaConductance: { symbol: "gG", unit: "nS", meaning: "GABA-A conductance" },

@@ -6,7 +6,7 @@
 import type { Conditions } from "../conditions.ts";
 import type { CellConstants, NetworkConstants } from "../equations/neuron-records.ts";
 import { glutamateClearanceMs } from "../measures.ts";
-import { poissonThresholds } from "./bath.ts";
+import { poissonThresholds } from "./background-input.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
 import { projectionIndex } from "./structure.ts";
@@ -21,7 +21,7 @@ const functionalGainStrength = 0.1;
 const smallestCeilingNs = 1e-6;
 
 export interface PopulationConstants extends CellConstants {
-  readonly bathThresholds: readonly [number, number, number, number];
+  readonly backgroundThresholds: readonly [number, number, number, number];
   /** Conductance added by one AMPA event, nS, before functional gain. */
   readonly ampaPerEventNs: number;
 }
@@ -60,15 +60,15 @@ export const sharedConstantNames = [
   "glutamatePerSpike",
 ] as const satisfies readonly (keyof StepConstants)[];
 
-/** The same of each population; its four thresholds of the bath follow them. */
+/** The same of each population; its four thresholds of the background input follow them. */
 export const populationConstantNames = [
   "stepOverCapacitance",
   "leakConductanceNs",
   "leakReversalMv",
   "resetMv",
   "refractorySteps",
-  "bathAmpaNs",
-  "bathNmdaNs",
+  "backgroundAmpaNs",
+  "backgroundNmdaNs",
   "nmdaPerUnitNs",
   "gabaPerEventNs",
   "magnesiumMm",
@@ -105,12 +105,13 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
       Math.max(
         smallestCeilingNs,
         p.nmdaExcitatoryToExcitatoryNs * inDegreeEe * occupancy +
-          p.bathNmdaExcitatoryNs * p.bathSynapsesExcitatory,
+          p.backgroundNmdaExcitatoryNs * p.backgroundSynapsesExcitatory,
       ),
     ),
     nmdaCeilingInhibitoryNs: Math.max(
       smallestCeilingNs,
-      p.nmdaExcitatoryToInhibitoryNs * inDegreeIe + p.bathNmdaInhibitoryNs * p.bathSynapsesInhibitory,
+      p.nmdaExcitatoryToInhibitoryNs * inDegreeIe +
+        p.backgroundNmdaInhibitoryNs * p.backgroundSynapsesInhibitory,
     ),
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
@@ -129,9 +130,9 @@ function populationConstants(
   const pick = (excitatory: number, inhibitory: number) =>
     population === "excitatory" ? excitatory : inhibitory;
   const ampaScale = (1 - conditions.ampaBlock) * conditions.releaseGain;
-  const bathRateHz = pick(p.bathRateExcitatoryHz, p.bathRateInhibitoryHz);
-  const bathSynapses = pick(p.bathSynapsesExcitatory, p.bathSynapsesInhibitory);
-  const saturation = (p.nmdaSaturationStep * bathRateHz * p.nmdaTimeConstantMs) / 1000;
+  const backgroundRateHz = pick(p.backgroundRateExcitatoryHz, p.backgroundRateInhibitoryHz);
+  const backgroundSynapses = pick(p.backgroundSynapsesExcitatory, p.backgroundSynapsesInhibitory);
+  const saturation = (p.nmdaSaturationStep * backgroundRateHz * p.nmdaTimeConstantMs) / 1000;
   const meanPayload = p.nmdaSaturationStep * (1 - saturation / (1 + saturation));
   return {
     stepOverCapacitance: dtMs / pick(p.capacitanceExcitatoryPf, p.capacitanceInhibitoryPf),
@@ -139,9 +140,10 @@ function populationConstants(
     leakReversalMv: pick(p.leakReversalExcitatoryMv, p.leakReversalInhibitoryMv),
     resetMv: pick(p.resetExcitatoryMv, p.resetInhibitoryMv),
     refractorySteps: Math.round(pick(p.refractoryExcitatoryMs, p.refractoryInhibitoryMs) / dtMs),
-    bathThresholds: poissonThresholds((bathSynapses * bathRateHz * dtMs) / 1000),
-    bathAmpaNs: pick(p.bathAmpaExcitatoryNs, p.bathAmpaInhibitoryNs) * ampaScale,
-    bathNmdaNs: pick(p.bathNmdaExcitatoryNs, p.bathNmdaInhibitoryNs) * meanPayload * conditions.releaseGain,
+    backgroundThresholds: poissonThresholds((backgroundSynapses * backgroundRateHz * dtMs) / 1000),
+    backgroundAmpaNs: pick(p.backgroundAmpaExcitatoryNs, p.backgroundAmpaInhibitoryNs) * ampaScale,
+    backgroundNmdaNs:
+      pick(p.backgroundNmdaExcitatoryNs, p.backgroundNmdaInhibitoryNs) * meanPayload * conditions.releaseGain,
     ampaPerEventNs: pick(p.ampaExcitatoryToExcitatoryNs, p.ampaExcitatoryToInhibitoryNs) * ampaScale,
     nmdaPerUnitNs:
       pick(p.nmdaExcitatoryToExcitatoryNs, p.nmdaExcitatoryToInhibitoryNs) *

@@ -1,7 +1,7 @@
 /**
- * Input that a person imposes on the network, over what the bath brings by itself: weak travelling waves, for a
+ * Input that a person imposes on the network, over what the background input brings by itself: weak travelling waves, for a
  * livelier picture (assumption A9), and a spot that is stimulated while it is pressed. Both multiply the
- * conductance of each bath event of excitatory cells. Neither is a drug effect or emerges from the network, so
+ * conductance of each background event of excitatory cells. Neither is a drug effect or emerges from the network, so
  * both are off by default, said on screen while they are on, and never there while anything is measured.
  */
 
@@ -14,7 +14,7 @@ export interface Stimulus {
   readonly y: number;
   /** Distance from the middle at which the stimulation has fallen to nothing, tiles. */
   readonly radiusTiles: number;
-  /** What is added to the gain of bath events in the inner half: 1 doubles them. */
+  /** What is added to the gain of background events in the inner half: 1 doubles them. */
   readonly strength: number;
 }
 
@@ -34,7 +34,7 @@ export const imposedTable = {
     "1",
     0,
     0.1,
-    "gain of bath events at one standard deviation of the waves",
+    "gain of background events at one standard deviation of the waves",
     "chosen: visible, and every target of the network still holds with it",
   ),
   waveCount: row("n_w", 6, "1", 1, 12, "travelling waves that are added", "chosen: no beat is recognised"),
@@ -73,7 +73,7 @@ export const imposedTable = {
     "1",
     0,
     1,
-    "added to the gain of bath events in the inner half of a spot",
+    "added to the gain of background events in the inner half of a spot",
     "chosen: cells there fire several times as often",
   ),
 } as const satisfies Record<string, ParameterRow>;

@@ -32,7 +32,7 @@ export function scalarsOf(
     engine,
     engine: { conditions },
     activity,
-    slowClock,
+    slowTimescale,
   } = simulation;
   const block = engine.lendTileBlock();
   const nmdaBlockExcitatory = meanOf(block.excitatory);
@@ -49,11 +49,11 @@ export function scalarsOf(
     isHeld: simulation.held.concentrationUm === null ? 0 : 1,
     isPaused: clock.isPaused ? 1 : 0,
     sampleProgress: simulation.sampler.progress,
-    statisticsSource: statisticsSources.indexOf(slowClock.source),
+    statisticsSource: statisticsSources.indexOf(slowTimescale.source),
     imposedInput: imposedCodeOf(simulation.imposedInput),
     biologicalMs: simulation.biologicalMs,
     ampaBlock: simulation.ampaBlock,
-    hours: slowClock.hours,
+    hours: slowTimescale.hours,
     plasmaNgPerMl: simulation.given.plasmaNgPerMl,
     effectiveUm: simulation.effectiveUm,
     excitatoryRateHz: activity.excitatoryRateHz,
@@ -61,7 +61,7 @@ export function scalarsOf(
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
     glutamate: releaseHz / simulation.referenceRateHz,
-    ...slowColumns(slowClock.regions, nmdaBlockExcitatory, nmdaBlockInhibitory),
+    ...slowColumns(slowTimescale.regions, nmdaBlockExcitatory, nmdaBlockInhibitory),
     // What the network runs with, which cannot exceed 1.
     spineOccupancy: meanOf(conditions.spineOccupancy),
     pickedRateHz: simulation.picked.rateHz,

@@ -121,7 +121,7 @@ export class LiveLoop {
     await this.frameUnderWay;
   }
 
-  /** While the hours clock runs the network must sample itself, so it runs as fast as it can. */
+  /** While the slow timescale runs the network must sample itself, so it runs as fast as it can. */
   private get askedMsPerSecond(): number {
     return this.hoursPerSecond > 0 ? Number.POSITIVE_INFINITY : this.msPerSecond;
   }
@@ -216,13 +216,13 @@ export class LiveLoop {
   }
 
   private describeShown(): readonly unknown[] {
-    const { engine, picked, slowClock, imposedInput } = this.options.simulation;
+    const { engine, picked, slowTimescale, imposedInput } = this.options.simulation;
     return [
       engine.step,
       engine.conditions,
       imposedInput,
       picked.neuron,
-      slowClock.hours,
+      slowTimescale.hours,
       this.isPaused,
       this.hoursPerSecond,
       this.twins,
@@ -251,6 +251,6 @@ export class LiveLoop {
         [failed, failure] = [engine, next];
       }
     }
-    await this.withTwins((twins) => twins.standAgain());
+    await this.withTwins((twins) => twins.resynchronise());
   }
 }

@@ -1,4 +1,4 @@
-/** One sample of a running network for the slow clock: relax, then average, in each region. */
+/** One sample of a running network for the slow timescale: relax, then average, in each region. */
 import type { Engine } from "../../engine/engine.ts";
 import { regionOfTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 import { stepsPerMs } from "../../model/network/recipe.ts";

@@ -1,5 +1,5 @@
 /**
- * The network's own statistics for the slow clock: relax, then sample. A sample is a sliding window of blocks;
+ * The network's own statistics for the slow timescale: relax, then sample. A sample is a sliding window of blocks;
  * it becomes valid once enough of them have come since the last disturbance.
  */
 
@@ -13,7 +13,7 @@ const blocksUntilValid = 4;
 
 /** Discarded after a change of dose or AMPA block: several membrane and accelerated block time constants. */
 export const relaxAfterDoseMs = 1000;
-/** Discarded after a small structural change that the slow clock itself made. */
+/** Discarded after a small structural change that the slow timescale itself made. */
 export const relaxAfterDriftMs = 300;
 
 export class Sampler {

@@ -1,5 +1,5 @@
 /**
- * How far the slow clock may move away from the conditions that the network runs under, and from those that its
+ * How far the slow timescale may move away from the conditions that the network runs under, and from those that its
  * sample was taken under.
  */
 import type { SampleConditions } from "../../treatment/trajectory/trajectory.ts";
@@ -11,7 +11,7 @@ interface DriftLimits {
   readonly inhibitionLoss: number;
 }
 
-/** The network follows the slow clock in steps of this size: occupancy finer than one spine of 200. */
+/** The network follows the slow timescale in steps of this size: occupancy finer than one spine of 200. */
 export const followSteps: DriftLimits = {
   spineOccupancy: 0.004,
   functionalGain: 0.02,

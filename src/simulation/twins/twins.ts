@@ -1,5 +1,5 @@
 /**
- * Drug and vehicle: beside the live network a second one of the same recipe, subject, seed and bath noise, to which
+ * Drug and vehicle: beside the live network a second one of the same recipe, subject, seed and background noise, to which
  * nothing is given. As long as nothing is given to the first one either, both are equal to the last bit; whatever
  * differs later, the drug has done. docs/decisions/0009-twins.md says why it begins where it begins.
  */
@@ -36,8 +36,8 @@ export class Twins {
   private readonly drugRates: LocalRates;
   private readonly vehicleRates: LocalRates;
   private readonly blur: TorusBlur;
-  private settleTotalMs = 0;
-  private settleLeftMs = 0;
+  private equilibrationTotalMs = 0;
+  private equilibrationLeftMs = 0;
 
   private constructor({ drug, cascadeAt }: TwinsRequest, vehicle: Simulation) {
     const { sheet } = drug.engine.recipe;
@@ -62,7 +62,7 @@ export class Twins {
   static async start(request: TwinsRequest): Promise<Twins> {
     const { drug, engine, cascadeAt } = request;
     try {
-      const vehicle = await Simulation.createVehicle(drug, engine, cascadeAt(drug.slowClock.hours));
+      const vehicle = await Simulation.createVehicle(drug, engine, cascadeAt(drug.slowTimescale.hours));
       return new Twins(request, vehicle);
     } catch (error) {
       engine.dispose();
@@ -72,11 +72,11 @@ export class Twins {
 
   /** 0 … 1: how much of the vehicle's way to its own steady state is done. */
   get progress(): number {
-    return 1 - Math.max(0, this.settleLeftMs) / this.settleTotalMs;
+    return 1 - Math.max(0, this.equilibrationLeftMs) / this.equilibrationTotalMs;
   }
 
   get state(): TwinState {
-    if (this.settleLeftMs > 0) {
+    if (this.equilibrationLeftMs > 0) {
       return "settling";
     }
     return this.drugRates.equals(this.vehicleRates) ? "equal" : "different";
@@ -86,18 +86,18 @@ export class Twins {
   async advanceMs(ms: number): Promise<void> {
     this.vehicle.impose(this.drug.imposition.inForce);
     await this.vehicle.advanceMs(ms);
-    this.settleLeftMs -= ms;
+    this.equilibrationLeftMs -= ms;
   }
 
   /** Brings the vehicle's hours to those of the drug, as far as its own statistics allow. */
   followHours(): void {
     this.vehicle.atlas = this.drug.atlas;
-    this.vehicle.advanceHoursTo(this.drug.slowClock.hours);
+    this.vehicle.advanceHoursTo(this.drug.slowTimescale.hours);
   }
 
   /** Begins anew beside the drug's network, as after it went back to a checkpoint. */
-  async standAgain(): Promise<void> {
-    await this.vehicle.standBeside(this.drug, this.cascadeAt(this.drug.slowClock.hours));
+  async resynchronise(): Promise<void> {
+    await this.vehicle.attachTo(this.drug, this.cascadeAt(this.drug.slowTimescale.hours));
     this.drugRates.clear();
     this.vehicleRates.clear();
     this.settle();
@@ -137,7 +137,7 @@ export class Twins {
   }
 
   private settle(): void {
-    this.settleTotalMs = rateWindowMs + (this.drug.isTreated ? relaxAfterDoseMs : 0);
-    this.settleLeftMs = this.settleTotalMs;
+    this.equilibrationTotalMs = rateWindowMs + (this.drug.isTreated ? relaxAfterDoseMs : 0);
+    this.equilibrationLeftMs = this.equilibrationTotalMs;
   }
 }

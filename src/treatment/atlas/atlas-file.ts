@@ -74,7 +74,7 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
 export function assertAtlasFits({ origin }: Atlas, networkHash: string): void {
   if (origin.networkHash !== networkHash) {
     throw new RangeError(
-      `The response atlas is of network ${origin.networkHash}, but this is network ${networkHash}: its parameters or time step differ. The hours clock waits for samples of the live network instead.`,
+      `The response atlas is of network ${origin.networkHash}, but this is network ${networkHash}: its parameters or time step differ. The slow timescale waits for samples of the live network instead.`,
     );
   }
 }

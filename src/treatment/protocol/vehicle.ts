@@ -9,7 +9,7 @@ export function vehicleOf(protocol: Protocol): Protocol {
   return {
     ...protocol,
     hydroxynorketamineGain: 0,
-    events: protocol.events.map(emptied),
+    events: protocol.events.map(zeroDose),
     expectations: [],
   };
 }
@@ -19,7 +19,7 @@ export function hasBeenTreated(protocol: Protocol, hours: number): boolean {
   return protocol.events.some((event) => event.atHours <= hours && amountOf(event) > 0);
 }
 
-function emptied(event: ProtocolEvent): ProtocolEvent {
+function zeroDose(event: ProtocolEvent): ProtocolEvent {
   switch (event.kind) {
     case "infusion":
     case "bolus":

@@ -1,5 +1,5 @@
 /**
- * How far the hours clock moves between two samples of the network: short while a drug comes and goes, long when
+ * How far the slow timescale moves between two samples of the network: short while a drug comes and goes, long when
  * nothing moves (docs/model.md, "Two clocks").
  */
 import type { Given, Side } from "../protocol/course.ts";

@@ -34,10 +34,10 @@ export const Moment = () => <LiveText read={moment} waiting="" />;
 
 const source = (frame: Frame) => t(`hours.source.${statisticsSourceOf(frame)}`);
 
-/** Where the hours clock takes the network's statistics from now. */
+/** Where the slow timescale takes the network's statistics from now. */
 export const StatisticsSource = () => <LiveText read={source} waiting={t("hours.source.none")} />;
 
-/** How far the network's own sample is: the slow clock moves only on what has been sampled. */
+/** How far the network's own sample is: the slow timescale moves only on what has been sampled. */
 export function SampleProgress() {
   const { onFrame } = useInstruments();
   const bar = useRef<HTMLDivElement>(null);

@@ -34,7 +34,7 @@ export class RunRecord {
   readonly baseline = new Baseline();
   /** Against biological ms, a point every 2 ms at the densest; enough for 20 s at a frame every 4 ms. */
   readonly fast = new ScalarHistory(fastNames, 2, 10_000, "forget");
-  /** Against hours, a point every 36 s of the hours clock at the densest; weeks fit by thinning. */
+  /** Against hours, a point every 36 s of the slow timescale at the densest; weeks fit by thinning. */
   readonly slow = new ScalarHistory(hoursQuantities, 0.01, 2000, "thin");
   /**
    * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
@@ -67,7 +67,7 @@ export class RunRecord {
     this.addHours(frame);
   }
 
-  /** A jump of the hours clock is a gap: nothing was simulated in between. */
+  /** A jump of the slow timescale is a gap: nothing was simulated in between. */
   private addHours(frame: Frame): void {
     const hours = scalarOf(frame, "hours");
     const furthestByItself = 0.25 + 4 * scalarOf(frame, "hoursPerSecond");

@@ -7,7 +7,7 @@ export const millisecondSpeeds = [
   1, 2, 5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000,
 ] as const;
 
-/** Speeds of the hours clock that can be chosen: simulated hours per second. */
+/** Speeds of the slow timescale that can be chosen: simulated hours per second. */
 export const hourSpeeds = [0.25, 1, 4, 24, 168] as const;
 
 /** "80 ms", "2.5 ms". */
@@ -37,7 +37,7 @@ function describeSpeedSpan(hours: number): string {
 export const formatMilliseconds = (biologicalMs: number): string =>
   t("clock.s", { value: decimal(biologicalMs / 1000, biologicalMs < 100_000 ? 3 : 1) });
 
-/** Time of the hours clock: "0 h 00 min", "23 h 15 min", then "day 3, 4 h". */
+/** Time of the slow timescale: "0 h 00 min", "23 h 15 min", then "day 3, 4 h". */
 export function formatHours(hours: number): string {
   const minutes = Math.floor(hours * 60 + 1e-6);
   if (minutes < 48 * 60) {

@@ -63,7 +63,7 @@ export type FrameScalars = { readonly [Name in ScalarName]: number };
 /** What is known of the picked neuron only when the engine's snapshot has come. */
 export type PickedScalars = Pick<FrameScalars, Exclude<PickedScalar, "pickedRateHz"> | "pickedNeuron">;
 
-/** Where the hours clock takes the network's statistics from. */
+/** Where the slow timescale takes the network's statistics from. */
 export const statisticsSources = ["none", "atlas", "live"] as const;
 export type StatisticsSource = (typeof statisticsSources)[number];
 

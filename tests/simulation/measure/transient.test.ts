@@ -25,7 +25,7 @@ describe("a step of concentration", () => {
 
   it("of a silent network has no overshoot", { timeout: 120_000 }, async () => {
     const engine = new ReferenceEngine(
-      createRecipe({ parameters: { bathRateExcitatoryHz: 0, bathRateInhibitoryHz: 0 } }),
+      createRecipe({ parameters: { backgroundRateExcitatoryHz: 0, backgroundRateInhibitoryHz: 0 } }),
     );
     const request = { concentrationUm: 3, blockAcceleration: 1200, warmupMs: 0, durationMs: 4000 };
     const { overshoot, lateRateHz, notMeasured } = await followStep(steppedEngine(engine), request);

@@ -4,7 +4,7 @@ import { DoseMoment, type Given } from "../../../src/view/instruments/mechanism/
 const held: Given = { isHeld: true, concentrationUm: 1.5, ampaBlock: 0, course: null, run: 1 };
 const at = (hours: number, isPaused = true) => ({ hours, isPaused });
 
-test("growth waits for the hours clock when it stands where the level was set", () => {
+test("growth waits for the slow timescale when it stands where the level was set", () => {
   const moment = new DoseMoment();
   expect(moment.isWaiting(at(0), held)).toBe(true);
   expect(moment.isWaiting(at(0, false), held)).toBe(false);

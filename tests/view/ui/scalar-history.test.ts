@@ -12,7 +12,7 @@ describe("a record against hours", () => {
     expect(record.values.bdnf).toEqual([0, 1, 9]);
   });
 
-  it("keeps a gap open between what was lived through before and after a jump", () => {
+  it("keeps a gap open between what was simulated before and after a jump", () => {
     const record = history();
     record.append(0, () => 1);
     record.leaveGap(0);

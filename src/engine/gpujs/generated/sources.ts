@@ -96,12 +96,12 @@ export const functionSources: readonly KernelSource[] = [
   { name: "decayAndAdd", parameters: ["conductance","decayFactor","arrivals"], source: `function decayAndAdd(conductance, decayFactor, arrivals) {
     return conductance * decayFactor + arrivals;
 }` },
-  { name: "releaseFractionAfterSpike", parameters: ["releaseFraction","stepsSinceSpike","nmdaDecayPerStep","saturationStep"], source: `function releaseFractionAfterSpike(releaseFraction, stepsSinceSpike, nmdaDecayPerStep, saturationStep) {
-    const remaining = releaseFraction * Math.exp(-stepsSinceSpike * nmdaDecayPerStep);
+  { name: "nmdaGatingAfterSpike", parameters: ["nmdaGating","stepsSinceSpike","nmdaDecayPerStep","saturationStep"], source: `function nmdaGatingAfterSpike(nmdaGating, stepsSinceSpike, nmdaDecayPerStep, saturationStep) {
+    const remaining = nmdaGating * Math.exp(-stepsSinceSpike * nmdaDecayPerStep);
     return remaining + saturationStep * (1 - remaining);
 }` },
-  { name: "nmdaPayloadUnits", parameters: ["releaseFraction","saturationStep"], source: `function nmdaPayloadUnits(releaseFraction, saturationStep) {
-    return Math.floor(512 * saturationStep * (1 - releaseFraction) / (1 - saturationStep) + 0.5);
+  { name: "nmdaPayloadUnits", parameters: ["nmdaGating","saturationStep"], source: `function nmdaPayloadUnits(nmdaGating, saturationStep) {
+    return Math.floor(512 * saturationStep * (1 - nmdaGating) / (1 - saturationStep) + 0.5);
 }` },
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
@@ -150,7 +150,7 @@ export const functionSources: readonly KernelSource[] = [
 
 /** Kernels, by name. */
 export const kernelSources = {
-  advanceNeurons: { name: "advanceNeurons", parameters: ["state","excitatoryArrivals","inhibitoryMarks","parameters","bath","imposed","firstArrivalRow","firstBathStep","steps"], source: `function advanceNeurons(state, excitatoryArrivals, inhibitoryMarks, parameters, bath, imposed, firstArrivalRow, firstBathStep, steps) {
+  advanceNeurons: { name: "advanceNeurons", parameters: ["state","excitatoryArrivals","inhibitoryMarks","parameters","background","imposed","firstArrivalRow","firstBackgroundStep","steps"], source: `function advanceNeurons(state, excitatoryArrivals, inhibitoryMarks, parameters, background, imposed, firstArrivalRow, firstBackgroundStep, steps) {
     const neurons = this.constants.neurons;
     const column = Math.floor((this.thread.x + 0.5) / neurons);
     const neuron = this.thread.x - column * neurons;
@@ -178,7 +178,7 @@ export const kernelSources = {
     let current_ampaConductance = state[4 * neurons + neuron];
     let current_nmdaActivation = state[5 * neurons + neuron];
     let current_gabaConductance = state[6 * neurons + neuron];
-    let current_releaseFraction = state[3 * neurons + neuron];
+    let current_nmdaGating = state[3 * neurons + neuron];
     let marks0 = inhibitoryMarks[neuron];
     let marks1 = inhibitoryMarks[neurons + neuron];
     let marks2 = inhibitoryMarks[2 * neurons + neuron];
@@ -200,8 +200,8 @@ export const kernelSources = {
     const cell_leakReversalMv = parameters[population + 2];
     const cell_resetMv = parameters[population + 3];
     const cell_refractorySteps = parameters[population + 4];
-    const cell_bathAmpaNs = parameters[population + 5];
-    const cell_bathNmdaNs = parameters[population + 6];
+    const cell_backgroundAmpaNs = parameters[population + 5];
+    const cell_backgroundNmdaNs = parameters[population + 6];
     const cell_nmdaPerUnitNs = parameters[population + 7];
     const cell_gabaPerEventNs = parameters[population + 8];
     const cell_magnesiumMm = parameters[population + 9];
@@ -225,13 +225,13 @@ export const kernelSources = {
     const network_glutamateKeptPerMs = parameters[17];
     const network_glutamatePerSpike = parameters[18];
     for (let step = 0; step < steps; step++) {
-        const record = 4 * (firstBathStep + step);
-        const multipliers_first = bath[record + 0];
-        const multipliers_second = bath[record + 1];
-        const multipliers_third = bath[record + 2];
+        const record = 4 * (firstBackgroundStep + step);
+        const multipliers_first = background[record + 0];
+        const multipliers_second = background[record + 1];
+        const multipliers_third = background[record + 2];
         const drawBackgroundEvents_uniform = uniformInteger(multiplyModulo(seeds_first, multipliers_first, primes_prime1, primes_inversePrime1), multiplyModulo(seeds_second, multipliers_second, primes_prime2, primes_inversePrime2), multiplyModulo(seeds_third, multipliers_third, primes_prime3, primes_inversePrime3));
         let events = poissonCount(drawBackgroundEvents_uniform, thresholds_threshold0, thresholds_threshold1, thresholds_threshold2, thresholds_threshold3);
-        const gainRow = bath[record + 3];
+        const gainRow = background[record + 3];
         if (isExcitatory > 0.5 && gainRow > (-0.5)) {
             const tiles = this.constants.excitatory * 0.00390625;
             const firstGain = (16 + gainRow) * tiles;
@@ -257,8 +257,8 @@ export const kernelSources = {
         const arrivals_payloadUnits = sum - 65536 * ampaEvents;
         const arrivals_gabaEvents = gabaEvents;
         if (needsMembrane > 0.5) {
-            const stepNeuron_conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_bathAmpaNs);
-            const stepNeuron_conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_bathNmdaNs);
+            const stepNeuron_conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_backgroundAmpaNs);
+            const stepNeuron_conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_backgroundNmdaNs);
             const stepNeuron_conductances_gabaConductance = decayAndAdd(current_gabaConductance, network_gabaDecay, arrivals_gabaEvents * cell_gabaPerEventNs);
             const integrate_voltageFactor = magnesiumVoltageFactor(current_membranePotential);
             const integrate_unblocked = magnesiumUnblock(integrate_voltageFactor, cell_magnesiumMm);
@@ -285,18 +285,18 @@ export const kernelSources = {
             let stepNeuron_next_ampaConductance = stepNeuron_conductances_ampaConductance;
             let stepNeuron_next_nmdaActivation = stepNeuron_conductances_nmdaActivation;
             let stepNeuron_next_gabaConductance = stepNeuron_conductances_gabaConductance;
-            let stepNeuron_next_releaseFraction = current_releaseFraction;
+            let stepNeuron_next_nmdaGating = current_nmdaGating;
             if (isExcitatory > 0.5 ? integrate_membranePotential > network_spikeDetectionMv : integrate_membranePotential >= own_thresholdMv) {
                 let fire_adaptation = integrate_adaptation;
-                let fire_releaseFraction = current_releaseFraction;
+                let fire_nmdaGating = current_nmdaGating;
                 if (isExcitatory > 0.5) {
                     fire_adaptation = integrate_adaptation + network_adaptationIncrementPa;
-                    fire_releaseFraction = releaseFractionAfterSpike(current_releaseFraction, integrate_stepsSinceSpike, network_nmdaDecayPerStep, network_saturationStep);
+                    fire_nmdaGating = nmdaGatingAfterSpike(current_nmdaGating, integrate_stepsSinceSpike, network_nmdaDecayPerStep, network_saturationStep);
                 }
                 stepNeuron_next_membranePotential = cell_resetMv;
                 stepNeuron_next_adaptation = fire_adaptation;
                 stepNeuron_next_stepsSinceSpike = 0;
-                stepNeuron_next_releaseFraction = fire_releaseFraction;
+                stepNeuron_next_nmdaGating = fire_nmdaGating;
             }
             current_membranePotential = stepNeuron_next_membranePotential;
             current_adaptation = stepNeuron_next_adaptation;
@@ -305,10 +305,10 @@ export const kernelSources = {
             current_ampaConductance = stepNeuron_next_ampaConductance;
             current_nmdaActivation = stepNeuron_next_nmdaActivation;
             current_gabaConductance = stepNeuron_next_gabaConductance;
-            current_releaseFraction = stepNeuron_next_releaseFraction;
+            current_nmdaGating = stepNeuron_next_nmdaGating;
         } else {
-            const conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_bathAmpaNs);
-            const conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_bathNmdaNs);
+            const conductances_ampaConductance = decayAndAdd(current_ampaConductance, network_ampaDecay, arrivals_ampaEvents * own_ampaPerEventNs + events * cell_backgroundAmpaNs);
+            const conductances_nmdaActivation = decayAndAdd(current_nmdaActivation, network_nmdaDecay, arrivals_payloadUnits * cell_nmdaPerUnitNs + events * cell_backgroundNmdaNs);
             const conductances_gabaConductance = decayAndAdd(current_gabaConductance, network_gabaDecay, arrivals_gabaEvents * cell_gabaPerEventNs);
             current_ampaConductance = conductances_ampaConductance;
             current_nmdaActivation = conductances_nmdaActivation;
@@ -323,7 +323,7 @@ export const kernelSources = {
         result = current_ketamineBlock;
     }
     if (column > 3 - 0.5) {
-        result = current_releaseFraction;
+        result = current_nmdaGating;
     }
     if (column > 4 - 0.5) {
         result = current_ampaConductance;
@@ -373,8 +373,8 @@ export const kernelSources = {
                 }
                 if (exists > 0.5) {
                     const stepsAhead = edge - 256 * source - state[ageColumn + source];
-                    const releaseFraction = state[3 * this.constants.neurons + source];
-                    const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[5]);
+                    const nmdaGating = state[3 * this.constants.neurons + source];
+                    const payloadUnits = nmdaPayloadUnits(nmdaGating, parameters[5]);
                     marks = marks + place * packEvent(stepsAhead, payloadUnits);
                     place = place * 4096;
                 }
@@ -437,8 +437,8 @@ export const kernelSources = {
                         exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
                     }
                     if (exists > 0.5) {
-                        const releaseFraction = state[3 * this.constants.neurons + source];
-                        const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[5]);
+                        const nmdaGating = state[3 * this.constants.neurons + source];
+                        const payloadUnits = nmdaPayloadUnits(nmdaGating, parameters[5]);
                         total = total + 65536 + payloadUnits;
                     }
                 }

@@ -16,8 +16,8 @@ import { deliver, stateAfterStep, stepNeuron } from "../../../model/equations/st
 import { fieldCellsPerTile, inverseExcitatoryPerTile } from "../../../model/tile.ts";
 import {
   arrivalSum,
-  bathField,
-  bathFields,
+  backgroundField,
+  backgroundFields,
   inhibitoryBlock,
   neuronRow,
   parameterPart,
@@ -32,7 +32,7 @@ import type { Kernel, Row } from "./kernel-types.ts";
  * One state variable of one neuron, `steps` steps on: deliver, integrate, fire, as `model/schedule.ts` says.
  * gpu.js gives one number a thread, so the eight threads of a neuron each do its steps and keep one variable;
  * the three conductances need no membrane and skip it. Output: the state array of `layout.ts`.
- * Rows of `excitatoryArrivals` from `firstArrivalRow`, records of `bath` from `firstBathStep`, and digits of
+ * Rows of `excitatoryArrivals` from `firstArrivalRow`, records of `background` from `firstBackgroundStep`, and digits of
  * `inhibitoryMarks` from the lowest belong to the first step.
  */
 export function advanceNeurons(
@@ -41,10 +41,10 @@ export function advanceNeurons(
   excitatoryArrivals: Row,
   inhibitoryMarks: Row,
   parameters: Row,
-  bath: Row,
+  background: Row,
   imposed: Row,
   firstArrivalRow: number,
-  firstBathStep: number,
+  firstBackgroundStep: number,
   steps: number,
 ): number {
   const neurons = this.constants.neurons;
@@ -78,7 +78,7 @@ export function advanceNeurons(
     membranePotential: state[stateColumn.membranePotential * neurons + neuron]!,
     adaptation: state[stateColumn.adaptation * neurons + neuron]!,
     ketamineBlock: state[stateColumn.ketamineBlock * neurons + neuron]!,
-    releaseFraction: state[stateColumn.releaseFraction * neurons + neuron]!,
+    nmdaGating: state[stateColumn.nmdaGating * neurons + neuron]!,
     ampaConductance: state[stateColumn.ampaConductance * neurons + neuron]!,
     nmdaActivation: state[stateColumn.nmdaActivation * neurons + neuron]!,
     gabaConductance: state[stateColumn.gabaConductance * neurons + neuron]!,
@@ -100,10 +100,10 @@ export function advanceNeurons(
     inversePrime3: parameters[sharedParameter.inversePrime3]!,
   };
   const thresholds: EventThresholds = {
-    threshold0: parameters[population + populationParameter.bathThreshold0]!,
-    threshold1: parameters[population + populationParameter.bathThreshold1]!,
-    threshold2: parameters[population + populationParameter.bathThreshold2]!,
-    threshold3: parameters[population + populationParameter.bathThreshold3]!,
+    threshold0: parameters[population + populationParameter.backgroundThreshold0]!,
+    threshold1: parameters[population + populationParameter.backgroundThreshold1]!,
+    threshold2: parameters[population + populationParameter.backgroundThreshold2]!,
+    threshold3: parameters[population + populationParameter.backgroundThreshold3]!,
   };
   const cell: CellConstants = {
     stepOverCapacitance: parameters[population + populationParameter.stepOverCapacitance]!,
@@ -111,8 +111,8 @@ export function advanceNeurons(
     leakReversalMv: parameters[population + populationParameter.leakReversalMv]!,
     resetMv: parameters[population + populationParameter.resetMv]!,
     refractorySteps: parameters[population + populationParameter.refractorySteps]!,
-    bathAmpaNs: parameters[population + populationParameter.bathAmpaNs]!,
-    bathNmdaNs: parameters[population + populationParameter.bathNmdaNs]!,
+    backgroundAmpaNs: parameters[population + populationParameter.backgroundAmpaNs]!,
+    backgroundNmdaNs: parameters[population + populationParameter.backgroundNmdaNs]!,
     nmdaPerUnitNs: parameters[population + populationParameter.nmdaPerUnitNs]!,
     gabaPerEventNs: parameters[population + populationParameter.gabaPerEventNs]!,
     magnesiumMm: parameters[population + populationParameter.magnesiumMm]!,
@@ -140,14 +140,14 @@ export function advanceNeurons(
   };
 
   for (let step = 0; step < steps; step++) {
-    const record = bathFields * (firstBathStep + step);
+    const record = backgroundFields * (firstBackgroundStep + step);
     const multipliers: GeneratorValues = {
-      first: bath[record + bathField.multiplier1]!,
-      second: bath[record + bathField.multiplier2]!,
-      third: bath[record + bathField.multiplier3]!,
+      first: background[record + backgroundField.multiplier1]!,
+      second: background[record + backgroundField.multiplier2]!,
+      third: background[record + backgroundField.multiplier3]!,
     };
     let events = drawBackgroundEvents(seeds, multipliers, primes, thresholds);
-    const gainRow = bath[record + bathField.gainRow]!;
+    const gainRow = background[record + backgroundField.gainRow]!;
     if (isExcitatory > 0.5 && gainRow > -0.5) {
       const tiles = this.constants.excitatory * inverseExcitatoryPerTile;
       const firstGain = (fieldCellsPerTile + gainRow) * tiles;
@@ -193,8 +193,8 @@ export function advanceNeurons(
   if (column > stateColumn.ketamineBlock - 0.5) {
     result = current.ketamineBlock;
   }
-  if (column > stateColumn.releaseFraction - 0.5) {
-    result = current.releaseFraction;
+  if (column > stateColumn.nmdaGating - 0.5) {
+    result = current.nmdaGating;
   }
   if (column > stateColumn.ampaConductance - 0.5) {
     result = current.ampaConductance;

@@ -68,8 +68,8 @@ export function markExcitatoryArrivals(
         }
         if (exists > 0.5) {
           const stepsAhead = edge - edgeCode.delayBase * source - state[ageColumn + source]!;
-          const releaseFraction = state[stateColumn.releaseFraction * this.constants.neurons + source]!;
-          const payloadUnits = nmdaPayloadUnits(releaseFraction, parameters[sharedParameter.saturationStep]!);
+          const nmdaGating = state[stateColumn.nmdaGating * this.constants.neurons + source]!;
+          const payloadUnits = nmdaPayloadUnits(nmdaGating, parameters[sharedParameter.saturationStep]!);
           marks = marks + place * packEvent(stepsAhead, payloadUnits);
           place = place * eventCode.base;
         }

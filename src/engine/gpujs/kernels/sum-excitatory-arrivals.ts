@@ -68,11 +68,8 @@ export function sumExcitatoryArrivals(
             );
           }
           if (exists > 0.5) {
-            const releaseFraction = state[stateColumn.releaseFraction * this.constants.neurons + source]!;
-            const payloadUnits = nmdaPayloadUnits(
-              releaseFraction,
-              parameters[sharedParameter.saturationStep]!,
-            );
+            const nmdaGating = state[stateColumn.nmdaGating * this.constants.neurons + source]!;
+            const payloadUnits = nmdaPayloadUnits(nmdaGating, parameters[sharedParameter.saturationStep]!);
             total = total + arrivalSum.countBase + payloadUnits;
           }
         }

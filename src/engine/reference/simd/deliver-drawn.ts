@@ -16,7 +16,7 @@ import {
 } from "../../../model/equations/noise.ts";
 import { deliver } from "../../../model/equations/step-neuron.ts";
 
-/** `bathGain` is the factor of imposed input on the neuron's bath events, read if `isImposed`. */
+/** `backgroundGain` is the factor of imposed input on the neuron's background events, read if `isImposed`. */
 export function deliverDrawn(
   neuron: Conductances,
   arrivals: Arrivals,
@@ -24,7 +24,7 @@ export function deliverDrawn(
   multipliers: GeneratorValues,
   primes: GeneratorPrimes,
   thresholds: EventThresholds,
-  bathGain: number,
+  backgroundGain: number,
   ampaPerEventNs: number,
   cell: CellConstants,
   network: NetworkConstants,
@@ -32,7 +32,7 @@ export function deliverDrawn(
 ): Conductances {
   let events = drawBackgroundEvents(seeds, multipliers, primes, thresholds);
   if (isImposed) {
-    events = events * bathGain;
+    events = events * backgroundGain;
   }
   return deliver(neuron, arrivals, events, ampaPerEventNs, cell, network);
 }

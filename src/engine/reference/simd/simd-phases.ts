@@ -1,12 +1,16 @@
 /**
  * The phases as WebAssembly, four neurons at a time, compiled from the JavaScript ones. State, thresholds,
- * starting values of the bath and the ring live in the module's memory, which is sized once; outside they are
+ * starting values of the background input and the ring live in the module's memory, which is sized once; outside they are
  * ordinary typed arrays.
  */
 
 import { createConditions } from "../../../model/conditions.ts";
 import type { EventThresholds, GeneratorPrimes } from "../../../model/equations/noise.ts";
-import { bathMultipliers, createBathSeeds, generatorTable } from "../../../model/network/bath.ts";
+import {
+  backgroundMultipliers,
+  createBackgroundSeeds,
+  generatorTable,
+} from "../../../model/network/background-input.ts";
 import { createInitialState } from "../../../model/network/initial-state.ts";
 import type { Recipe } from "../../../model/network/recipe.ts";
 import { type NetworkState, stateVariableNames } from "../../../model/network/state.ts";
@@ -38,7 +42,7 @@ export class SimdPhases implements NeuronPhases {
   readonly device = "one CPU thread, WebAssembly SIMD";
   readonly state: NetworkState;
   readonly ring: ArrivalRing;
-  readonly bathGain: Float32Array;
+  readonly backgroundGain: Float32Array;
   isImposed = false;
   readonly fired: Int32Array;
 
@@ -60,7 +64,7 @@ export class SimdPhases implements NeuronPhases {
     const stateAddresses = stateVariableNames.map(() => plan.reserve(columnBytes));
     const thresholdsAddress = plan.reserve(columnBytes);
     const seedAddresses = [0, 1, 2].map(() => plan.reserve(columnBytes));
-    const bathGainAddress = plan.reserve(columnBytes);
+    const backgroundGainAddress = plan.reserve(columnBytes);
     const firedAddress = plan.reserve(columnBytes);
     const ringAddress = plan.reserve(slots * columnBytes);
     this.blocks = planBlocks(plan);
@@ -71,7 +75,7 @@ export class SimdPhases implements NeuronPhases {
       return view;
     };
     const initial = createInitialState(recipe);
-    const { first, second, third } = createBathSeeds(sheet, seed);
+    const { first, second, third } = createBackgroundSeeds(sheet, seed);
     this.recipe = recipe;
     this.phases = phases;
     this.buffer = buffer;
@@ -84,7 +88,7 @@ export class SimdPhases implements NeuronPhases {
       floats(seedAddresses[1]!, second),
       floats(seedAddresses[2]!, third),
     ];
-    this.bathGain = floats(bathGainAddress, new Float32Array(neurons).fill(1));
+    this.backgroundGain = floats(backgroundGainAddress, new Float32Array(neurons).fill(1));
     this.fired = new Int32Array(buffer, firedAddress, neurons);
     this.ring = { neurons, slots, packed: new Int32Array(buffer, ringAddress, slots * neurons) };
     this.stretches = stretchesOfRegions(recipe);
@@ -96,7 +100,7 @@ export class SimdPhases implements NeuronPhases {
     const { blocks, state } = this;
     this.constants = constants;
     const write = (name: keyof typeof phaseBlocks, address: number, cell: PopulationConstants) => {
-      const [threshold0, threshold1, threshold2, threshold3] = cell.bathThresholds;
+      const [threshold0, threshold1, threshold2, threshold3] = cell.backgroundThresholds;
       const thresholds: EventThresholds = { threshold0, threshold1, threshold2, threshold3 };
       const roots = { state, primes, thresholds, cell, network: constants };
       writeBlock(this.buffer, address, phaseBlocks[name], roots);
@@ -113,7 +117,7 @@ export class SimdPhases implements NeuronPhases {
     const { phases, blocks, constants, ring } = this;
     const { excitatory, neurons } = this.recipe.sheet;
     const [seed1, seed2, seed3] = this.seeds;
-    const [multiplier1, multiplier2, multiplier3] = bathMultipliers(step);
+    const [multiplier1, multiplier2, multiplier3] = backgroundMultipliers(step);
     const arrivals = ring.packed.byteOffset + 4 * slotStart(ring, step);
     const deliver = (block: number, ampaPerEventNs: number, first: number, end: number) =>
       (this.isImposed ? phases.deliverImposed : phases.deliver)(
@@ -125,7 +129,7 @@ export class SimdPhases implements NeuronPhases {
         multiplier1,
         multiplier2,
         multiplier3,
-        this.bathGain.byteOffset,
+        this.backgroundGain.byteOffset,
         ampaPerEventNs,
         first,
         end,

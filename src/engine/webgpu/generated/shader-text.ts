@@ -15,11 +15,11 @@ override outDegreeIE: u32;\n\
 override outDegreeEI: u32;\n\
 override outDegreeII: u32;\n\
 override stepsPerMs: u32;\n\
-override longestStride: u32;\n\
+override longestExchangeInterval: u32;\n\
 const membranePotentialColumn = 0u;\n\
 const adaptationColumn = 1u;\n\
 const ketamineBlockColumn = 2u;\n\
-const releaseFractionColumn = 3u;\n\
+const nmdaGatingColumn = 3u;\n\
 const ampaConductanceColumn = 4u;\n\
 const nmdaActivationColumn = 5u;\n\
 const gabaConductanceColumn = 6u;\n\
@@ -29,7 +29,7 @@ const seeds1And2Column = 1u;\n\
 const seed3Column = 2u;\n\
 struct PopulationConstants {\n\
   cell: CellConstants,\n\
-  bathThresholds: vec4<f32>,\n\
+  backgroundThresholds: vec4<f32>,\n\
 }\n\
 struct StepConstants {\n\
   network: NetworkConstants,\n\
@@ -129,8 +129,8 @@ const arrivalAmpa = 16777216u;\n\
 const arrivalGaba = 65536u;\n\
 const arrivalPayloadMask = 65535u;\n\
 const arrivalCountMask = 255u;\n\
-const bathPatches = 960u;\n\
-const bathPatchesPerTile = 16u;\n\
+const backgroundPatches = 960u;\n\
+const backgroundPatchesPerTile = 16u;\n\
 const workgroupThreads = 64u;\n\
 const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(0) var<uniform> constants: StepConstants;\n\
@@ -139,10 +139,10 @@ const workgroupsPerDimension = 65535u;\n\
 @group(0) @binding(3) var<storage, read> neuronConstants: array<u32>;\n\
 @group(0) @binding(4) var<storage, read> regionConstants: array<RegionConstants>;\n\
 @group(0) @binding(5) var<storage, read> wiring: array<u32>;\n\
-@group(0) @binding(6) var<storage, read> bath: array<vec4<f32>>;\n\
+@group(0) @binding(6) var<storage, read> background: array<vec4<f32>>;\n\
 @group(0) @binding(7) var<storage, read_write> spikes: array<u32>;\n\
 @group(0) @binding(8) var<storage, read_write> progress: Progress;\n\
-@group(0) @binding(9) var<storage, read_write> releaseDispatch: array<u32>;\n\
+@group(0) @binding(9) var<storage, read_write> propagationDispatch: array<u32>;\n\
 @group(0) @binding(10) var<storage, read_write> tileBlock: array<f32>;\n\
 @group(0) @binding(11) var<uniform> snapshotRequest: SnapshotRequest;\n\
 @group(0) @binding(12) var<storage, read_write> snapshot: array<u32>;\n\
@@ -189,8 +189,8 @@ struct CellConstants {\n\
   leakReversalMv: f32,\n\
   resetMv: f32,\n\
   refractorySteps: f32,\n\
-  bathAmpaNs: f32,\n\
-  bathNmdaNs: f32,\n\
+  backgroundAmpaNs: f32,\n\
+  backgroundNmdaNs: f32,\n\
   nmdaPerUnitNs: f32,\n\
   gabaPerEventNs: f32,\n\
   magnesiumMm: f32,\n\
@@ -225,7 +225,7 @@ struct Membrane {\n\
 struct Fired {\n\
   membranePotential: f32,\n\
   adaptation: f32,\n\
-  releaseFraction: f32,\n\
+  nmdaGating: f32,\n\
   stepsSinceSpike: f32,\n\
 }\n\
 struct NeuronState {\n\
@@ -236,7 +236,7 @@ struct NeuronState {\n\
   ampaConductance: f32,\n\
   nmdaActivation: f32,\n\
   gabaConductance: f32,\n\
-  releaseFraction: f32,\n\
+  nmdaGating: f32,\n\
 }\n\
 struct NeuronConstants {\n\
   thresholdMv: f32,\n\
@@ -251,7 +251,7 @@ struct SteppedNeuron {\n\
   ampaConductance: f32,\n\
   nmdaActivation: f32,\n\
   gabaConductance: f32,\n\
-  releaseFraction: f32,\n\
+  nmdaGating: f32,\n\
   reachedMv: f32,\n\
 }\n\
 fn tileOfExcitatory(neuron: f32) -> f32 {\n\
@@ -343,7 +343,7 @@ fn drawBackgroundEvents(seeds: GeneratorValues, multipliers: GeneratorValues, pr
   return poissonCount(uniform, thresholds.threshold0, thresholds.threshold1, thresholds.threshold2, thresholds.threshold3);\n\
 }\n\
 fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampaPerEventNs: f32, cell: CellConstants, network: NetworkConstants) -> Conductances {\n\
-  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.bathAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.bathNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));\n\
+  return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.backgroundAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.backgroundNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));\n\
 }\n\
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {\n\
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);\n\
@@ -369,37 +369,37 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
 fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f32, isExcitatory: bool) -> bool {\n\
   return select(membranePotential >= thresholdMv, membranePotential > spikeDetectionMv, isExcitatory);\n\
 }\n\
-fn fire(adaptationPa: f32, releaseFractionBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {\n\
+fn fire(adaptationPa: f32, nmdaGatingBefore: f32, stepsSinceLastSpike: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Fired {\n\
   var adaptation = adaptationPa;\n\
-  var releaseFraction = releaseFractionBefore;\n\
+  var nmdaGating = nmdaGatingBefore;\n\
   if (isExcitatory) {\n\
     adaptation = adaptationPa + network.adaptationIncrementPa;\n\
-    releaseFraction = releaseFractionAfterSpike(releaseFractionBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);\n\
+    nmdaGating = nmdaGatingAfterSpike(nmdaGatingBefore, stepsSinceLastSpike, network.nmdaDecayPerStep, network.saturationStep);\n\
   }\n\
-  return Fired(cell.resetMv, adaptation, releaseFraction, 0.0);\n\
+  return Fired(cell.resetMv, adaptation, nmdaGating, 0.0);\n\
 }\n\
 fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {\n\
   let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);\n\
   let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);\n\
-  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.releaseFraction);\n\
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);\n\
   if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {\n\
-    let fired = fire(membrane.adaptation, neuron.releaseFraction, membrane.stepsSinceSpike, cell, network, isExcitatory);\n\
-    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.releaseFraction);\n\
+    let fired = fire(membrane.adaptation, neuron.nmdaGating, membrane.stepsSinceSpike, cell, network, isExcitatory);\n\
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);\n\
   }\n\
-  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.releaseFraction, membrane.membranePotential);\n\
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);\n\
 }\n\
 fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {\n\
-  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.releaseFraction);\n\
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);\n\
 }\n\
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {\n\
   return conductance * decayFactor + arrivals;\n\
 }\n\
-fn releaseFractionAfterSpike(releaseFraction: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {\n\
-  let remaining = releaseFraction * exp(-stepsSinceSpike * nmdaDecayPerStep);\n\
+fn nmdaGatingAfterSpike(nmdaGating: f32, stepsSinceSpike: f32, nmdaDecayPerStep: f32, saturationStep: f32) -> f32 {\n\
+  let remaining = nmdaGating * exp(-stepsSinceSpike * nmdaDecayPerStep);\n\
   return remaining + saturationStep * (1.0 - remaining);\n\
 }\n\
-fn nmdaPayloadUnits(releaseFraction: f32, saturationStep: f32) -> f32 {\n\
-  return floor(512.0 * saturationStep * (1.0 - releaseFraction) / (1.0 - saturationStep) + 0.5);\n\
+fn nmdaPayloadUnits(nmdaGating: f32, saturationStep: f32) -> f32 {\n\
+  return floor(512.0 * saturationStep * (1.0 - nmdaGating) / (1.0 - saturationStep) + 0.5);\n\
 }\n\
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
@@ -438,10 +438,10 @@ fn quantise(value: f32, minimum: f32, maximum: f32) -> f32 {\n\
 fn recentSpikeTrace(stepsSinceSpike: f32, decayPerStep: f32, peak: f32) -> f32 {\n\
   return peak * exp(-decayPerStep * stepsSinceSpike);\n\
 }\n\
-fn strideSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestStride: f32) -> f32 {\n\
+fn exchangeIntervalSteps(stepInMs: f32, stepInBatch: f32, batchSteps: f32, stepsPerMs: f32, longestExchangeInterval: f32) -> f32 {\n\
   let steps = stepInMs + stepInBatch;\n\
   let intoMs = steps - stepsPerMs * floor((steps + 0.5) / stepsPerMs);\n\
-  return min(min(longestStride, stepsPerMs - intoMs), batchSteps - stepInBatch);\n\
+  return min(min(longestExchangeInterval, stepsPerMs - intoMs), batchSteps - stepInBatch);\n\
 }\n\
 fn isFiniteNumber(value: f32) -> bool {\n\
   return (bitcast<u32>(value) & 0x7f800000u) != 0x7f800000u;\n\
@@ -485,15 +485,15 @@ fn advanceNeurons(\n\
   current.stepsSinceSpike = state[stepsSinceSpikeColumn * neurons + neuron];\n\
   if (isExcitatory) {\n\
     current.adaptation = state[adaptationColumn * neurons + neuron];\n\
-    current.releaseFraction = state[releaseFractionColumn * neurons + neuron];\n\
+    current.nmdaGating = state[nmdaGatingColumn * neurons + neuron];\n\
   }\n\
-  let steps = stepsOfStride();\n\
+  let steps = stepsOfExchangeInterval();\n\
   for (var step = 0u; step < steps; step = step + 1u) {\n\
     let stepInBatch = progress.stepInBatch + step;\n\
     let arrivals = takeArrivals(neuron, (progress.ringSlot + step) % ringSlots);\n\
-    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].bathThresholds);\n\
+    var events = backgroundEvents(stepInBatch, seeds, constants.populations[population].backgroundThresholds);\n\
     if (isExcitatory) {\n\
-      events = events * bathGain(stepInBatch, neuron);\n\
+      events = events * backgroundGain(stepInBatch, neuron);\n\
     }\n\
     let stepped = stepNeuron(\n\
       current,\n\
@@ -520,7 +520,7 @@ fn advanceNeurons(\n\
   state[stepsSinceSpikeColumn * neurons + neuron] = current.stepsSinceSpike;\n\
   if (isExcitatory) {\n\
     state[adaptationColumn * neurons + neuron] = current.adaptation;\n\
-    state[releaseFractionColumn * neurons + neuron] = current.releaseFraction;\n\
+    state[nmdaGatingColumn * neurons + neuron] = current.nmdaGating;\n\
   }\n\
 }\n\
 var<workgroup> partialSums: array<vec2<f32>, workgroupThreads>;\n\
@@ -565,7 +565,7 @@ fn takeArrivals(neuron: u32, ringSlot: u32) -> Arrivals {\n\
   );\n\
 }\n\
 fn backgroundEvents(stepInBatch: u32, seeds: GeneratorValues, thresholds: vec4<f32>) -> f32 {\n\
-  let multipliers = bath[stepInBatch];\n\
+  let multipliers = background[stepInBatch];\n\
   return drawBackgroundEvents(\n\
     seeds,\n\
     GeneratorValues(multipliers.x, multipliers.y, multipliers.z),\n\
@@ -573,19 +573,19 @@ fn backgroundEvents(stepInBatch: u32, seeds: GeneratorValues, thresholds: vec4<f
     EventThresholds(thresholds.x, thresholds.y, thresholds.z, thresholds.w),\n\
   );\n\
 }\n\
-fn bathWord(place: u32) -> f32 {\n\
-  return bath[place >> 2u][place & 3u];\n\
+fn backgroundWord(place: u32) -> f32 {\n\
+  return background[place >> 2u][place & 3u];\n\
 }\n\
-fn bathGain(stepInBatch: u32, neuron: u32) -> f32 {\n\
-  let row = bath[stepInBatch].w;\n\
+fn backgroundGain(stepInBatch: u32, neuron: u32) -> f32 {\n\
+  let row = background[stepInBatch].w;\n\
   if (row < 0.0) {\n\
     return 1.0;\n\
   }\n\
   let tiles = tilesX * tilesY;\n\
-  let waves = bathPatches + (bathPatchesPerTile + u32(row)) * tiles;\n\
+  let waves = backgroundPatches + (backgroundPatchesPerTile + u32(row)) * tiles;\n\
   return imposedGain(\n\
-    bathWord(waves + u32(tileOfExcitatory(f32(neuron)))),\n\
-    bathWord(bathPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
+    backgroundWord(waves + u32(tileOfExcitatory(f32(neuron)))),\n\
+    backgroundWord(backgroundPatches + u32(patchOfExcitatory(f32(neuron)))),\n\
   );\n\
 }\n\
 @compute @workgroup_size(workgroupThreads)\n\
@@ -635,26 +635,26 @@ fn packSnapshot(\n\
   snapshot[nmdaBlockByte * columnWords + word] = words.z;\n\
   snapshot[openFractionByte * columnWords + word] = words.w;\n\
 }\n\
-fn stepsOfStride() -> u32 {\n\
-  return u32(strideSteps(\n\
+fn stepsOfExchangeInterval() -> u32 {\n\
+  return u32(exchangeIntervalSteps(\n\
     f32(progress.stepInMs),\n\
     f32(progress.stepInBatch),\n\
     f32(progress.steps),\n\
     f32(stepsPerMs),\n\
-    f32(longestStride),\n\
+    f32(longestExchangeInterval),\n\
   ));\n\
 }\n\
 @compute @workgroup_size(1)\n\
-fn planRelease() {\n\
+fn planPropagation() {\n\
   let end = min(atomicLoad(&progress.spikeCount), spikeCapacity);\n\
   let count = end - progress.planned;\n\
-  releaseDispatch[0] = min(count, workgroupsPerDimension);\n\
-  releaseDispatch[1] = (count + workgroupsPerDimension - 1u) / workgroupsPerDimension;\n\
-  releaseDispatch[2] = 1u;\n\
+  propagationDispatch[0] = min(count, workgroupsPerDimension);\n\
+  propagationDispatch[1] = (count + workgroupsPerDimension - 1u) / workgroupsPerDimension;\n\
+  propagationDispatch[2] = 1u;\n\
   progress.releaseFirst = progress.planned;\n\
   progress.releaseEnd = end;\n\
   progress.planned = end;\n\
-  let steps = stepsOfStride();\n\
+  let steps = stepsOfExchangeInterval();\n\
   progress.stepInBatch = progress.stepInBatch + steps;\n\
   progress.ringSlot = (progress.ringSlot + steps) % ringSlots;\n\
 }\n\
@@ -683,8 +683,8 @@ fn readSpike(index: u32) -> Spike {\n\
   if (neuron < excitatory) {\n\
     tile = neuron / excitatoryPerTile;\n\
     spike.local = neuron % excitatoryPerTile;\n\
-    let releaseFraction = state[releaseFractionColumn * neurons + neuron];\n\
-    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.network.saturationStep));\n\
+    let nmdaGating = state[nmdaGatingColumn * neurons + neuron];\n\
+    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(nmdaGating, constants.network.saturationStep));\n\
   } else {\n\
     tile = (neuron - excitatory) / inhibitoryPerTile;\n\
     spike.local = (neuron - excitatory) % inhibitoryPerTile;\n\
@@ -703,7 +703,7 @@ fn roundConstants(word: u32) -> vec3<f32> {\n\
     f32((word >> roundTwistShift) & slotMask),\n\
   );\n\
 }\n\
-fn releaseAlong(spike: Spike, edge: u32) -> u32 {\n\
+fn propagateAlong(spike: Spike, edge: u32) -> u32 {\n\
   let fromInhibitory = spike.isInhibitory == 1u;\n\
   let ontoExcitatory = edge < select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
   var index = edge;\n\
@@ -756,7 +756,7 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {\n\
   return 1u;\n\
 }\n\
 @compute @workgroup_size(workgroupThreads)\n\
-fn releaseSpikes(\n\
+fn propagateSpikes(\n\
   @builtin(workgroup_id) group: vec3<u32>,\n\
   @builtin(local_invocation_index) thread: u32,\n\
 ) {\n\
@@ -770,7 +770,7 @@ fn releaseSpikes(\n\
   let edges = select(outDegreeEE + outDegreeIE, outDegreeEI + outDegreeII, spike.isInhibitory == 1u);\n\
   var entered = 0u;\n\
   for (var edge = thread; edge < edges; edge = edge + workgroupThreads) {\n\
-    entered = entered + releaseAlong(spike, edge);\n\
+    entered = entered + propagateAlong(spike, edge);\n\
   }\n\
   atomicAdd(&enteredEvents, entered);\n\
   workgroupBarrier();\n\

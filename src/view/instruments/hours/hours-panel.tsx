@@ -19,7 +19,7 @@ export function HoursPanel() {
           <span className="hours-legend-plan" aria-hidden="true" /> {t("hours.planned")}
         </span>
         <span>
-          <span className="hours-legend-lived" aria-hidden="true" /> {t("hours.simulated")}
+          <span className="hours-legend-simulated" aria-hidden="true" /> {t("hours.simulated")}
         </span>
         <LiveText read={provenance} waiting="" />
       </p>

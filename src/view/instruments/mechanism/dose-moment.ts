@@ -11,7 +11,7 @@ export class DoseMoment {
   private heldSinceHours = 0;
   private held = "";
 
-  /** Whether the hours clock stands where it stood when the last dose was given or the level was set. */
+  /** Whether the slow timescale stands where it stood when the last dose was given or the level was set. */
   isWaiting(
     { hours, isPaused }: { readonly hours: number; readonly isPaused: boolean },
     given: Given,

@@ -29,7 +29,7 @@ export interface MechanismStep {
   readonly figure: (now: Measurement) => string;
   /** What the number is compared with. */
   readonly comparison: (now: Measurement, baseline: BaselineValues) => string;
-  /** Steps that only the hours clock can move. */
+  /** Steps that only the slow timescale can move. */
   readonly needsHours: boolean;
 }
 

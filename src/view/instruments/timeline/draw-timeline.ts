@@ -28,7 +28,7 @@ export function curveBox(width: number, height: number, course: CourseReport | n
   return { left: edgePx, top, width: width - 2 * edgePx, height: height - top - below };
 }
 
-/** The scale of every curve, by the plan where there is one, else by what was lived through. */
+/** The scale of every curve, by the plan where there is one, else by what was simulated. */
 function timelineSpans(
   course: CourseReport | null,
   slow: RunRecord["slow"],
@@ -63,8 +63,8 @@ export function drawPlan(
   }));
 }
 
-/** The trace that was really lived through. */
-export function drawLived(
+/** The trace that was really simulated. */
+export function drawSimulated(
   context: CanvasRenderingContext2D,
   width: number,
   height: number,
@@ -77,7 +77,7 @@ export function drawLived(
   for (const [name, span] of spans) {
     const values = slow.values[name];
     const look = lineLooks[name];
-    drawHoursLine(context, { hours: slow.times, values, span, look }, horizonHours, box, "lived");
+    drawHoursLine(context, { hours: slow.times, values, span, look }, horizonHours, box, "simulated");
   }
   if (!course?.plan && slow.times.length > 1) {
     drawLabels(context, box, horizonHours, spans, (name) => ({

@@ -48,13 +48,13 @@ export interface HoursLine {
   readonly look: LineLook;
 }
 
-/** Draws a line; a value that is missing leaves a gap. `emphasis` "plan" is thin, "lived" is full. */
+/** Draws a line; a value that is missing leaves a gap. `emphasis` "plan" is thin, "simulated" is full. */
 export function drawHoursLine(
   context: CanvasRenderingContext2D,
   line: HoursLine,
   horizonHours: number,
   box: Box,
-  emphasis: "plan" | "lived",
+  emphasis: "plan" | "simulated",
 ): void {
   const { hours, values, span, look } = line;
   context.save();

@@ -1,5 +1,5 @@
 /**
- * Hours to weeks as one line that can be scrubbed. The plan is drawn once a course, the trace that was lived
+ * Hours to weeks as one line that can be scrubbed. The plan is drawn once a course, the trace that was simulated
  * through a few times a second, and the playhead is a layer of its own: scrubbing draws no curve.
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
@@ -13,14 +13,14 @@ import { useLocale } from "../../../web/messages/use-locale.ts";
 import { useBoxSize } from "../../../web/use-box-size.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { useInstruments } from "../instruments.tsx";
-import { curveBox, drawLived, drawPlan } from "./draw-timeline.ts";
+import { curveBox, drawPlan, drawSimulated } from "./draw-timeline.ts";
 import { hoursAfterKey } from "./keys.ts";
 import { describeMoment, stopsOf } from "./landmarks.ts";
 import { Playhead } from "./playhead.ts";
 import { clearCanvas } from "./timeline-canvas.ts";
 import "./timeline.css";
 
-const livedEveryMs = 250;
+const simulatedEveryMs = 250;
 
 export function Timeline() {
   const {
@@ -32,7 +32,7 @@ export function Timeline() {
   const run = useAppState((state) => state.run);
   const line = useRef<HTMLDivElement>(null);
   const planCanvas = useRef<HTMLCanvasElement>(null);
-  const livedCanvas = useRef<HTMLCanvasElement>(null);
+  const simulatedCanvas = useRef<HTMLCanvasElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const playhead = useRef(new Playhead());
   const { width, height } = useBoxSize(line);
@@ -49,13 +49,13 @@ export function Timeline() {
   useEffect(() => {
     let drawn = Number.NaN;
     return onFrame({
-      everyMs: livedEveryMs,
+      everyMs: simulatedEveryMs,
       draw: () => {
         const newest = slow.times.at(-1) ?? -1;
         if (newest === drawn) return;
         drawn = newest;
-        const context = clearCanvas(livedCanvas.current, width, height);
-        if (context) drawLived(context, width, height, course, horizonHours, slow);
+        const context = clearCanvas(simulatedCanvas.current, width, height);
+        if (context) drawSimulated(context, width, height, course, horizonHours, slow);
       },
     });
   }, [course, run, horizonHours, width, height, slow, onFrame]);
@@ -118,7 +118,7 @@ export function Timeline() {
       onLostPointerCapture={() => playhead.current.letGo(performance.now())}
     >
       <canvas ref={planCanvas} />
-      <canvas ref={livedCanvas} />
+      <canvas ref={simulatedCanvas} />
       <div ref={head} className="timeline-playhead" data-can-seek={canSeek} />
     </div>
   );

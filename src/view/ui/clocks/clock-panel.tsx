@@ -84,7 +84,7 @@ function MillisecondRow({
         />
       </label>
       <span className="clock-words">
-        {/* While the hours clock waits for a sample, the network runs at full speed. */}
+        {/* While the slow timescale waits for a sample, the network runs at full speed. */}
         <span>{isForHours ? t("clock.fullSpeed") : describeMillisecondSpeed(msPerSecond)}</span>
         {reachedSpeed}
       </span>

@@ -1,4 +1,4 @@
-/** Play, pause and the speed of the hours clock. */
+/** Play, pause and the speed of the slow timescale. */
 import { playAlongTimeline } from "../../../app/hours-pace.ts";
 import { setHoursPerSecond } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";

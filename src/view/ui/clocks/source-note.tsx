@@ -1,4 +1,4 @@
-/** Where the hours clock takes the network's statistics from, what that means, and why a request was refused. */
+/** Where the slow timescale takes the network's statistics from, what that means, and why a request was refused. */
 import type { ReactNode } from "react";
 import { letCourseDecide } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";

@@ -7,7 +7,7 @@ import "./phase-times.css";
 
 /** Phases whose label is not a name that people know. */
 const renamed = [
-  "planRelease",
+  "planPropagation",
   "sampleTiles",
   "sumSamples",
   "tallySpikes",

@@ -1,5 +1,5 @@
 /**
- * The hours clock: the slow cascade of each region, driven by the sample that the live network has of itself, or
+ * The slow timescale: the slow cascade of each region, driven by the sample that the live network has of itself, or
  * by the response atlas until there is one. Without an atlas it waits for samples, and never moves on a stale one.
  */
 
@@ -24,7 +24,7 @@ import type { StatisticsSource } from "../../wire/frame/scalars.ts";
 import type { RestingRates } from "../measure/resting-rates.ts";
 import type { Sampler } from "../measure/sampler.ts";
 
-export interface SlowClockState {
+export interface SlowTimescaleState {
   readonly hours: number;
   readonly regions: readonly CascadeState[];
 }
@@ -42,7 +42,7 @@ interface Answerer {
   readonly answer: (conditions: SampleConditions) => readonly DrivingStatistics[];
 }
 
-export class SlowClock {
+export class SlowTimescale {
   hours = 0;
   regions: readonly CascadeState[];
   source: StatisticsSource = "none";
@@ -89,11 +89,11 @@ export class SlowClock {
     this.regions = this.regions.map(() => state);
   }
 
-  save(): SlowClockState {
+  save(): SlowTimescaleState {
     return { hours: this.hours, regions: this.regions };
   }
 
-  restore(state: SlowClockState): void {
+  restore(state: SlowTimescaleState): void {
     this.hours = state.hours;
     this.regions = state.regions;
   }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { multiplyModulo, poissonCount, uniformInteger } from "../../src/model/equations/noise.ts";
 import {
-  bathMultipliers,
-  createBathSeeds,
+  backgroundMultipliers,
+  createBackgroundSeeds,
   generatorTable,
   poissonThresholds,
-} from "../../src/model/network/bath.ts";
+} from "../../src/model/network/background-input.ts";
 import { hashOf } from "../../src/model/network/hash.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 
 const f32 = Math.fround;
-const seeds = createBathSeeds(createSheet(4, 4), 1);
+const seeds = createBackgroundSeeds(createSheet(4, 4), 1);
 const [first, second, third] = generatorTable;
 
 /** The uniform integer of a neuron under three multipliers, in whole numbers. */
@@ -36,7 +36,7 @@ function singleMultiplyModulo(left: number, right: number, prime: number, error:
 function drawUniforms(neurons: number, steps: number, firstStep = 0): Float64Array {
   const draws = new Float64Array(neurons * steps);
   for (let step = 0; step < steps; step++) {
-    const multipliers = bathMultipliers(firstStep + step);
+    const multipliers = backgroundMultipliers(firstStep + step);
     for (let neuron = 0; neuron < neurons; neuron++) {
       draws[neuron * steps + step] = uniformOf(neuron, multipliers);
     }
@@ -90,7 +90,7 @@ describe("the three generators", () => {
     let walked: [number, number, number] = [1, 1, 1];
     for (let step = 0; step < 9000; step++) {
       if (step % 137 === 0) {
-        expect(bathMultipliers(step)).toEqual(walked);
+        expect(backgroundMultipliers(step)).toEqual(walked);
       }
       const [a, b, c] = walked;
       walked = [
@@ -183,7 +183,7 @@ describe("the uniform integers", () => {
     const [neurons, steps] = [5120, 1000];
     const sums = new Float64Array(steps);
     for (let step = 0; step < steps; step++) {
-      const multipliers = bathMultipliers(50_000 + step);
+      const multipliers = backgroundMultipliers(50_000 + step);
       for (let neuron = 0; neuron < neurons; neuron++) {
         sums[step]! += uniformOf(neuron, multipliers) - 2 ** 23;
       }
@@ -218,9 +218,9 @@ describe("the Poisson counts", () => {
     expect(thresholds[0]).toBe(Math.round(2 ** 24 * Math.exp(-0.11)));
   });
 
-  it("refuse a bath too dense for one step", () => {
+  it("refuse a background input too dense for one step", () => {
     expect(() => poissonThresholds(0.7)).toThrow(
-      "The bath must bring 0 to 0.5 events to a neuron in one step, but got 0.7",
+      "The background input must bring 0 to 0.5 events to a neuron in one step, but got 0.7",
     );
   });
 });

@@ -1,10 +1,10 @@
 /**
- * The bath's generators by table: since every starting value is a power of its generator's root, the value at
+ * The background input's generators by table: since every starting value is a power of its generator's root, the value at
  * a step is one look-up at (exponent + step) instead of a product and a remainder. Same numbers.
  */
 
 import { multiplyModulo } from "../../model/equations/noise.ts";
-import { type BathSeeds, generatorTable } from "../../model/network/bath.ts";
+import { type BackgroundSeeds, generatorTable } from "../../model/network/background-input.ts";
 
 export interface GeneratorTable {
   readonly period: number;
@@ -15,7 +15,9 @@ export interface GeneratorTable {
 }
 
 /** The tables of the three generators for these starting values. */
-export function createBathTables(seeds: BathSeeds): [GeneratorTable, GeneratorTable, GeneratorTable] {
+export function createBackgroundTables(
+  seeds: BackgroundSeeds,
+): [GeneratorTable, GeneratorTable, GeneratorTable] {
   const [first, second, third] = generatorTable;
   return [
     createGeneratorTable(first.prime, first.root, seeds.first),

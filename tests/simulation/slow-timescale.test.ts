@@ -4,7 +4,7 @@ import type { CascadeVariable } from "../../src/model/cascade/cascade.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { clampedOver, nothingClamped } from "../../src/simulation/external-inputs.ts";
 import { Sampler } from "../../src/simulation/measure/sampler.ts";
-import { SlowClock } from "../../src/simulation/slow-timescale/slow-clock.ts";
+import { SlowTimescale } from "../../src/simulation/slow-timescale/slow-timescale.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
@@ -18,7 +18,7 @@ const rest = clampedOver(new Course(restProtocol("stressed")), nothingClamped);
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
 const infusion = new Course(protocolNamed("single-infusion")!);
 
-const meanOf = ({ regions }: SlowClock, name: CascadeVariable) =>
+const meanOf = ({ regions }: SlowTimescale, name: CascadeVariable) =>
   regions.reduce((sum, region) => sum + region[name], 0) / regions.length;
 const spikesOf = (rateHz: number, ms: number) => Float64Array.of((rateHz * 4096 * ms) / 1000);
 function feed(sampler: Sampler, rateHz: number, block: number, ms: number): void {
@@ -27,10 +27,10 @@ function feed(sampler: Sampler, rateHz: number, block: number, ms: number): void
   }
 }
 
-describe("the hours clock without an atlas", () => {
+describe("the slow timescale without an atlas", () => {
   it("stands still until the network has relaxed and sampled itself", () => {
     const sampler = new Sampler(sheet);
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     feed(sampler, 4, 0.1, 1500);
     expect(clock.advanceTo(1, rest, { sampler, atlas: null })).toBe(0);
     expect(clock.source).toBe("none");
@@ -61,23 +61,23 @@ describe("the hours clock without an atlas", () => {
 
   it("goes on from what was saved", () => {
     const sampler = new Sampler(sheet);
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     feed(sampler, 4.2, 0.14, 2500);
     while (clock.hours < 2) {
       clock.advanceTo(2, rest, { sampler, atlas: null });
     }
-    const other = new SlowClock(sheet, "stressed", rates);
+    const other = new SlowTimescale(sheet, "stressed", rates);
     other.restore(clock.save());
     expect(other.hours).toBeCloseTo(2, 9);
     expect(meanOf(other, "mtorc1")).toBe(meanOf(clock, "mtorc1"));
   });
 });
 
-describe("the hours clock with an atlas", () => {
+describe("the slow timescale with an atlas", () => {
   const unsampled = () => ({ sampler: new Sampler(sheet), atlas });
 
   it("moves at once, and says that it is the atlas that it moves by", () => {
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     expect(clock.advanceTo(1, rest, unsampled())).toBe(1);
     expect(clock.source).toBe("atlas");
   });
@@ -85,7 +85,7 @@ describe("the hours clock with an atlas", () => {
   it("prefers the live network's own sample", () => {
     const supply = unsampled();
     feed(supply.sampler, 4, 0.1, 3000);
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     clock.advanceTo(0.05, rest, supply);
     expect(clock.source).toBe("live");
   });
@@ -94,7 +94,7 @@ describe("the hours clock with an atlas", () => {
     const points = runCourseByAtlas(infusion, atlas);
     const planned = stateAt(points, 24);
     for (const stepHours of [0.05, 3]) {
-      const clock = new SlowClock(sheet, "stressed", {
+      const clock = new SlowTimescale(sheet, "stressed", {
         healthyHz: 3.84,
         subjectHz: points[0]!.state.releaseSetPoint * 3.84,
       });
@@ -117,7 +117,7 @@ describe("the hours clock with an atlas", () => {
   });
 
   it("stops at the end of its course", () => {
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     const { horizonHours } = infusion;
     clock.moveTo(horizonHours - 1, clock.regions[0]!);
     expect(clock.advanceTo(horizonHours + 4, clampedOver(infusion, nothingClamped), unsampled())).toBeCloseTo(
@@ -128,7 +128,7 @@ describe("the hours clock with an atlas", () => {
   });
 
   it("follows what a person holds instead of what the course gives", () => {
-    const clock = new SlowClock(sheet, "stressed", rates);
+    const clock = new SlowTimescale(sheet, "stressed", rates);
     const held = clampedOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
     clock.advanceTo(24, held, unsampled());
     expect(meanOf(clock, "spineOccupancy")).toBeCloseTo(0.75, 2);
@@ -143,7 +143,7 @@ describe("the regions of a large network", () => {
       const spikes = [2.75, 4.4].map((rateHz) => (rateHz * 4096 * 10) / 1000);
       sampler.add(10, Float64Array.from(spikes), Float64Array.of(0, 0.12));
     }
-    const clock = new SlowClock(wide, "stressed", rates);
+    const clock = new SlowTimescale(wide, "stressed", rates);
     while (clock.hours < 3) {
       clock.advanceTo(clock.hours + 0.1, rest, { sampler, atlas: null });
     }

@@ -1,4 +1,4 @@
-// Phase release: a spike walks its out-edges by the connection rule, a workgroup a spike, and is entered where and
+// Phase propagate: a spike walks its out-edges by the connection rule, a workgroup a spike, and is entered where and
 // when it will arrive. No synapse is stored. Sums are integers, so their order does not matter: two runs are equal.
 //
 // No field of a packed sum can overflow. A cell fires at most once within an axon's delay (no delay outlasts its
@@ -34,8 +34,8 @@ fn readSpike(index: u32) -> Spike {
   if (neuron < excitatory) {
     tile = neuron / excitatoryPerTile;
     spike.local = neuron % excitatoryPerTile;
-    let releaseFraction = state[releaseFractionColumn * neurons + neuron];
-    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(releaseFraction, constants.network.saturationStep));
+    let nmdaGating = state[nmdaGatingColumn * neurons + neuron];
+    spike.event = arrivalAmpa + u32(nmdaPayloadUnits(nmdaGating, constants.network.saturationStep));
   } else {
     tile = (neuron - excitatory) / inhibitoryPerTile;
     spike.local = (neuron - excitatory) % inhibitoryPerTile;
@@ -58,7 +58,7 @@ fn roundConstants(word: u32) -> vec3<f32> {
 }
 
 /** Walks the `edge`-th out-edge of a spike. Returns the events entered: 1, or 0 for a synapse that is not there. */
-fn releaseAlong(spike: Spike, edge: u32) -> u32 {
+fn propagateAlong(spike: Spike, edge: u32) -> u32 {
   let fromInhibitory = spike.isInhibitory == 1u;
   let ontoExcitatory = edge < select(outDegreeEE, outDegreeEI, fromInhibitory);
   var index = edge;
@@ -116,7 +116,7 @@ fn releaseAlong(spike: Spike, edge: u32) -> u32 {
 }
 
 @compute @workgroup_size(workgroupThreads)
-fn releaseSpikes(
+fn propagateSpikes(
   @builtin(workgroup_id) group: vec3<u32>,
   @builtin(local_invocation_index) thread: u32,
 ) {
@@ -130,7 +130,7 @@ fn releaseSpikes(
   let edges = select(outDegreeEE + outDegreeIE, outDegreeEI + outDegreeII, spike.isInhibitory == 1u);
   var entered = 0u;
   for (var edge = thread; edge < edges; edge = edge + workgroupThreads) {
-    entered = entered + releaseAlong(spike, edge);
+    entered = entered + propagateAlong(spike, edge);
   }
   atomicAdd(&enteredEvents, entered);
   workgroupBarrier();

@@ -1,5 +1,5 @@
 /**
- * The external bath: which numbers each neuron's noise starts from, the three multipliers of each step, and
+ * The external background input: which numbers each neuron's noise starts from, the three multipliers of each step, and
  * the Poisson thresholds. All are small integers made on the CPU; engines only multiply and compare them.
  */
 import { hash32, hashOf } from "./hash.ts";
@@ -13,22 +13,22 @@ export const generatorTable = [
 ] as const;
 
 /** Starting values of each neuron's three generators, whole numbers from 1 below each prime. */
-export interface BathSeeds {
+export interface BackgroundSeeds {
   readonly first: Float32Array;
   readonly second: Float32Array;
   readonly third: Float32Array;
 }
 
-export function createBathSeeds(sheet: Sheet, seed: number): BathSeeds {
-  const bathSeed = hash32(Math.imul(seed, 747796405) + 1);
+export function createBackgroundSeeds(sheet: Sheet, seed: number): BackgroundSeeds {
+  const backgroundSeed = hash32(Math.imul(seed, 747796405) + 1);
   const seeds = {
     first: new Float32Array(sheet.neurons),
     second: new Float32Array(sheet.neurons),
     third: new Float32Array(sheet.neurons),
   };
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
-    const a = hashOf(bathSeed, 77, 2 * neuron);
-    const b = hashOf(bathSeed, 77, 2 * neuron + 1);
+    const a = hashOf(backgroundSeed, 77, 2 * neuron);
+    const b = hashOf(backgroundSeed, 77, 2 * neuron + 1);
     seeds.first[neuron] = 1 + ((a & 65535) % 4092);
     seeds.second[neuron] = 1 + ((a >>> 16) % 4090);
     seeds.third[neuron] = 1 + ((b & 65535) % 4078);
@@ -50,7 +50,7 @@ function powerModulo(root: number, exponent: number, prime: number): number {
 }
 
 /** The three multipliers of step `step` (0, 1, …): root^step modulo each prime. Step 0 has 1, 1, 1. */
-export function bathMultipliers(step: number): [number, number, number] {
+export function backgroundMultipliers(step: number): [number, number, number] {
   const [first, second, third] = generatorTable;
   return [
     powerModulo(first.root, step, first.prime),
@@ -63,7 +63,7 @@ export function bathMultipliers(step: number): [number, number, number] {
 export function poissonThresholds(eventsPerStep: number): [number, number, number, number] {
   if (!(eventsPerStep >= 0 && eventsPerStep <= 0.5)) {
     throw new RangeError(
-      `The bath must bring 0 to 0.5 events to a neuron in one step, but got ${eventsPerStep}; lower the bath's rate, its synapses or the time step.`,
+      `The background input must bring 0 to 0.5 events to a neuron in one step, but got ${eventsPerStep}; lower the background input's rate, its synapses or the time step.`,
     );
   }
   let term = Math.exp(-eventsPerStep);

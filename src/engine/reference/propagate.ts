@@ -1,4 +1,4 @@
-/** Phase 4, release: a spike is entered where and when it will arrive, over all existing out-edges of its neuron. */
+/** Phase 4, propagate: a spike is entered where and when it will arrive, over all existing out-edges of its neuron. */
 import { slotBits } from "../../model/tile.ts";
 import type { ArrivalRing } from "./arrival-ring.ts";
 import { edgeBits, type OutEdges } from "./out-edges.ts";
@@ -8,7 +8,7 @@ import { edgeBits, type OutEdges } from "./out-edges.ts";
  * before `earliestStep` have been delivered already and are left out (this restores spikes in flight).
  * `gatesOfTile` gates EE: ranks below it exist; `event` is what one arrival adds. Returns the number of events.
  */
-export function releaseAlong(
+export function propagateAlong(
   ring: ArrivalRing,
   outEdges: OutEdges,
   gatesOfTile: Int32Array,
