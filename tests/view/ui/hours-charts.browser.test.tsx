@@ -11,6 +11,7 @@ import { ComparisonChart } from "../../../src/view/instruments/hours/comparison-
 import { HoursPanel } from "../../../src/view/instruments/hours/hours-panel.tsx";
 import { hoursQuantities } from "../../../src/view/instruments/hours/hours-quantities.ts";
 import { InstrumentsProvider } from "../../../src/view/instruments/instruments.tsx";
+import { t } from "../../../src/web/messages/messages.ts";
 import { createFrame } from "../../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../../src/wire/frame/layout.ts";
 import { courseOf, freshStore } from "../../app/support.ts";
@@ -77,7 +78,7 @@ it("every quantity over hours has a chart under its name of the table", () => {
   act(() => appStore.setState({ course: planned("plan", [0, 1, 2, 1, 0]) }));
   show(<HoursPanel />);
   expect([...host.querySelectorAll(".hours-plot [role=img]")].map((chart) => chart.ariaLabel)).toEqual(
-    hoursQuantities.map((name) => `${quantities[name].title} over the hours of the course`),
+    hoursQuantities.map((name) => t("hours.overCourse", { quantity: quantities[name].title })),
   );
 });
 
