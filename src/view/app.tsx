@@ -1,4 +1,6 @@
 /** The composition: starts the simulation, and puts scene and instruments into their places on the story's screen. */
+import "../web/design/tokens.css";
+import "../web/design/base.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import { lazy, Suspense, useEffect, useMemo } from "react";

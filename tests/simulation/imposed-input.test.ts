@@ -8,6 +8,7 @@ import { measureNetwork } from "../../src/simulation/measure/measure-network.ts"
 import { findRestingRates } from "../../src/simulation/measure/resting-rates.ts";
 import { sampleStatistics } from "../../src/simulation/measure/sample-statistics.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
+import { NetworkRun } from "../../workers/network-run.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 const spot = { x: 1.5, y: 2.5 };
@@ -92,21 +93,21 @@ describe("a stimulated spot in the worker", () => {
   });
 
   it("ends by itself when it is not renewed: a lost release does not leave it on", async () => {
-    const { SimulationService } = await import("../../workers/simulation-service.ts");
     const { stimulusLeaseMs } = await import("../../src/wire/simulation-api.ts");
-    const service = new SimulationService();
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
-    Object.assign(service, { simulation });
+    const run: Pick<NetworkRun, "stimulate"> = Object.assign(Object.create(NetworkRun.prototype), {
+      simulation,
+    });
     const asked = { ...spot, radiusTiles: 1 };
-    await service.stimulate(asked);
+    run.stimulate(asked);
     vi.advanceTimersByTime(0.9 * stimulusLeaseMs);
-    await service.stimulate({ ...asked, x: 2 });
+    run.stimulate({ ...asked, x: 2 });
     vi.advanceTimersByTime(0.9 * stimulusLeaseMs);
     expect(simulation.imposedInput.stimulus).toMatchObject({ x: 2, y: 2.5, radiusTiles: 1 });
     vi.advanceTimersByTime(0.2 * stimulusLeaseMs);
     expect(simulation.imposedInput).toEqual(nothingImposed);
-    await service.stimulate(asked);
-    await service.stimulate(null);
+    run.stimulate(asked);
+    run.stimulate(null);
     expect(simulation.imposedInput).toEqual(nothingImposed);
   });
 });

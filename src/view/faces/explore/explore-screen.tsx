@@ -12,8 +12,6 @@ import type { StoryShapeProps, StorySlots } from "./explore-slots.ts";
 import { PhoneStory } from "./phone-screen.tsx";
 import { noInset } from "./picture-inset.ts";
 import { WideStory } from "./wide-screen.tsx";
-import "../../../web/design/tokens.css";
-import "../../../web/design/base.css";
 import "./explore.css";
 import "./phone.css";
 
