@@ -39,6 +39,7 @@ const matrix = {
       ["engine-error", "spine-gates", "select/capabilities"],
       "report",
       "engine",
+      "engine-base",
       ["reference", "gpujs", "webgpu"],
       "select",
     ],

@@ -5,6 +5,7 @@
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import type { NetworkState, NeuronState } from "../model/network/state.ts";
+import type { StepConstants } from "../model/network/step-constants.ts";
 import type { ImposedInput } from "../model/stimulation/imposed-input.ts";
 import type { AdvanceReport, AdvanceRequest } from "./report/advance-report.ts";
 import type { PhaseTime } from "./report/phase-times.ts";
@@ -38,6 +39,8 @@ export interface Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
   readonly conditions: Conditions;
+  /** What follows from recipe and conditions. */
+  readonly constants: StepConstants;
   /** Steps done since the start, checkpoints included. */
   readonly step: number;
   /** Takes effect at the next step boundary. */

@@ -1,14 +1,12 @@
 /** What the network runs under, and what its present sample was begun under: it follows the slow timescale in small steps. */
 import type { Engine } from "../engine/engine.ts";
 import { type Conditions, conditionTable } from "../model/conditions.ts";
-import { createStepConstants, type StepConstants } from "../model/network/step-constants.ts";
 import type { SampleConditions } from "../treatment/trajectory/trajectory.ts";
 import { relaxAfterDoseMs, relaxAfterDriftMs, type Sampler } from "./measure/sampler.ts";
 import { followSteps, isFartherThan, largestDrifts } from "./slow-timescale/drift.ts";
 
 export class NetworkConditions {
   current: Conditions;
-  constants: StepConstants;
   private readonly sampler: Sampler;
   private sampledUnder: SampleConditions;
 
@@ -16,7 +14,6 @@ export class NetworkConditions {
     this.sampler = sampler;
     this.current = conditions;
     this.sampledUnder = conditions;
-    this.constants = createStepConstants(engine.recipe, conditions);
     engine.setConditions(conditions);
   }
 
@@ -57,7 +54,6 @@ export class NetworkConditions {
 
   private set(engine: Engine, conditions: Conditions): void {
     this.current = conditions;
-    this.constants = createStepConstants(engine.recipe, conditions);
     engine.setConditions(conditions);
   }
 }

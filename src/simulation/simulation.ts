@@ -176,7 +176,7 @@ export class Simulation {
   }
 
   get constants(): StepConstants {
-    return this.network.constants;
+    return this.engine.constants;
   }
 
   /** Biological time, ms. */

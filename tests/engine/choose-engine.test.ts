@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts";
+import { EngineBase } from "../../src/engine/engine-base.ts";
 import { EngineError } from "../../src/engine/engine-error.ts";
 import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
 import { SampleLog } from "../../src/engine/report/sample-log.ts";
@@ -8,11 +9,9 @@ import { SpikeTally } from "../../src/engine/report/spike-tally.ts";
 import type { Capabilities } from "../../src/engine/select/capabilities.ts";
 import { chooseEngine, type EngineChoiceRequest } from "../../src/engine/select/choose-engine.ts";
 import { createEngine, type EngineFactory } from "../../src/engine/select/create-engine.ts";
-import { createConditions } from "../../src/model/conditions.ts";
 import { createInitialState } from "../../src/model/network/initial-state.ts";
 import type { Recipe } from "../../src/model/network/recipe.ts";
 import { copyState } from "../../src/model/network/state.ts";
-import { nothingImposed } from "../../src/model/stimulation/imposed-input.ts";
 
 const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
 const card = { name: "a real adapter", isSoftware: false };
@@ -25,27 +24,18 @@ const silence: AdvanceReport = {
 };
 
 /** A network in which nothing happens, at a speed of its own: 5 120 neurons at `msPerSecond`. */
-class SilentEngine implements Engine {
+class SilentEngine extends EngineBase implements Engine {
   readonly info: EngineInfo;
-  readonly recipe: Recipe;
-  readonly conditions;
-  readonly imposedInput = nothingImposed;
-  step = 0;
   isDisposed = false;
   private readonly state;
   private readonly wallMsPerStep: number;
 
   constructor(recipe: Recipe, info: EngineInfo, msPerSecond: number) {
-    this.recipe = recipe;
+    super(recipe);
     this.info = info;
-    this.conditions = createConditions(recipe.sheet);
     this.state = createInitialState(recipe);
     this.wallMsPerStep = (1000 * recipe.dtMs) / msPerSecond;
   }
-
-  setConditions(): void {}
-
-  setImposedInput(): void {}
 
   async advance(steps: number): Promise<AdvanceReport> {
     const end = performance.now() + steps * this.wallMsPerStep;

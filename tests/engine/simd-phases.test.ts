@@ -47,11 +47,10 @@ const longestDelaySteps = 25;
 function createPair(recipe: Recipe, state: NetworkState, conditions = createConditions(recipe.sheet)) {
   const constants = createStepConstants(recipe, conditions);
   const pair = [
-    new JavaScriptPhases(recipe, longestDelaySteps, null),
-    new SimdPhases(recipe, longestDelaySteps),
+    new JavaScriptPhases(recipe, constants, longestDelaySteps, null),
+    new SimdPhases(recipe, constants, longestDelaySteps),
   ] as const;
   for (const phases of pair) {
-    phases.setConstants(constants);
     for (const name of stateVariableNames) {
       phases.state[name].set(state[name]);
     }

@@ -90,8 +90,7 @@ describe("one step of a neuron", () => {
   it("is what the phases of the reference engine make of every neuron, to the rounding of what they store", () => {
     const atStep = 777;
     const before = drawState(recipe, 61);
-    const phases = new JavaScriptPhases(recipe, 25, null);
-    phases.setConstants(network);
+    const phases = new JavaScriptPhases(recipe, network, 25, null);
     for (const name of stateVariableNames) {
       phases.state[name].set(before[name]);
     }

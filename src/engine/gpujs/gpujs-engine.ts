@@ -3,18 +3,17 @@
  * Only the movement of data is its own (docs/decisions/0002-gpujs-engine.md).
  */
 
-import { type Conditions, createConditions } from "../../model/conditions.ts";
+import type { Conditions } from "../../model/conditions.ts";
 import { backgroundMultipliers } from "../../model/network/background-input.ts";
 import { type Wiring, wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/network/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
-import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTile, neuronsPerTile } from "../../model/tile.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
+import { EngineBase } from "../engine-base.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
@@ -101,11 +100,8 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   }
 }
 
-class GpujsEngine implements Engine {
+class GpujsEngine extends EngineBase implements Engine {
   info!: EngineInfo;
-  readonly recipe: Recipe;
-  conditions: Conditions;
-  step = 0;
 
   private readonly library: GpuLibrary;
   private readonly backend: BackendName;
@@ -118,10 +114,8 @@ class GpujsEngine implements Engine {
   private readonly report: HostReport;
   private readonly events: SynapticEventCounter;
   private flat: Float32Array;
-  private constants!: StepConstants;
-  private parameters!: Float32Array;
+  private parameters: Float32Array;
   private readonly tileBlock: TileBlock;
-  private readonly imposed: ImposedGain;
   /** `imposedArray` of the layout, for the milliseconds of the longest call. */
   private readonly imposedGains: Float32Array;
 
@@ -134,7 +128,7 @@ class GpujsEngine implements Engine {
     kernels: Kernels,
     longest: WindowLengths,
   ) {
-    this.recipe = recipe;
+    super(recipe);
     this.library = library;
     this.backend = backend;
     this.gpu = gpu;
@@ -144,18 +138,16 @@ class GpujsEngine implements Engine {
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
     this.report = new HostReport(recipe);
-    this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
     const rows = Math.ceil((this.segments * longest.segmentSteps) / stepsPerMs(recipe)) + 1;
     this.imposedGains = new Float32Array((fieldCellsPerTile + rows) * recipe.sheet.tiles);
-    this.conditions = createConditions(recipe.sheet);
-    this.setConditions(this.conditions);
+    this.parameters = createParameterArray(this.constants, this.conditions);
+    this.events.setSpineOccupancy(this.conditions.spineOccupancy);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
   }
 
-  setConditions(conditions: Conditions): void {
+  override setConditions(conditions: Conditions): void {
     this.checkSpines(conditions);
-    this.conditions = conditions;
-    this.constants = createStepConstants(this.recipe, conditions);
+    super.setConditions(conditions);
     this.parameters = createParameterArray(this.constants, conditions);
     this.events.setSpineOccupancy(conditions.spineOccupancy);
   }
@@ -171,12 +163,8 @@ class GpujsEngine implements Engine {
     }
   }
 
-  get imposedInput(): ImposedInput {
-    return this.imposed.input;
-  }
-
-  setImposedInput(input: ImposedInput): void {
-    this.imposed.set(input);
+  override setImposedInput(input: ImposedInput): void {
+    super.setImposedInput(input);
     this.imposedGains.set(this.imposed.stimulus);
   }
 

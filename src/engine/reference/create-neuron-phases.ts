@@ -1,4 +1,5 @@
 import type { Recipe } from "../../model/network/recipe.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
 import { JavaScriptPhases } from "./javascript-phases.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
 import { whyNoSimd } from "./simd/phase-module.ts";
@@ -9,12 +10,13 @@ export type PhaseChoice = "auto" | "webassembly" | "javascript";
 
 export function createNeuronPhases(
   recipe: Recipe,
+  constants: StepConstants,
   longestDelaySteps: number,
   choice: PhaseChoice,
 ): NeuronPhases {
   const reason = choice === "auto" ? whyNoSimd() : null;
   if (choice === "javascript" || reason !== null) {
-    return new JavaScriptPhases(recipe, longestDelaySteps, reason);
+    return new JavaScriptPhases(recipe, constants, longestDelaySteps, reason);
   }
-  return new SimdPhases(recipe, longestDelaySteps);
+  return new SimdPhases(recipe, constants, longestDelaySteps);
 }

@@ -1,11 +1,9 @@
 /** The phases as plain JavaScript over typed arrays: the oracle, and what runs where WebAssembly SIMD does not. */
-
-import { createConditions } from "../../model/conditions.ts";
 import { createBackgroundSeeds } from "../../model/network/background-input.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import type { NetworkState } from "../../model/network/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
+import type { StepConstants } from "../../model/network/step-constants.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
 import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
 import { createBackgroundTables } from "./background-tables.ts";
@@ -30,7 +28,12 @@ export class JavaScriptPhases implements NeuronPhases {
   private constants: StepConstants;
 
   /** `whyNotSimd`: the clause that says why nothing faster runs, if anything faster was looked for. */
-  constructor(recipe: Recipe, longestDelaySteps: number, whyNotSimd: string | null) {
+  constructor(
+    recipe: Recipe,
+    constants: StepConstants,
+    longestDelaySteps: number,
+    whyNotSimd: string | null,
+  ) {
     const { sheet, seed, parameters } = recipe;
     this.device = `one CPU thread, JavaScript${whyNotSimd === null ? "" : ` (${whyNotSimd})`}`;
     this.recipe = recipe;
@@ -41,7 +44,7 @@ export class JavaScriptPhases implements NeuronPhases {
     this.thresholds = createThresholds(sheet, parameters, seed);
     this.background = createBackgroundTables(createBackgroundSeeds(sheet, seed));
     this.stretches = stretchesOfRegions(recipe);
-    this.constants = createStepConstants(recipe, createConditions(sheet));
+    this.constants = constants;
   }
 
   setConstants(constants: StepConstants): void {

@@ -3,7 +3,7 @@
  * when engines disagree it is right until proven otherwise. Each step runs the phases of `model/schedule.ts`;
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
-import { type Conditions, createConditions } from "../../model/conditions.ts";
+import type { Conditions } from "../../model/conditions.ts";
 import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
 import { wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
@@ -15,11 +15,10 @@ import {
   type NeuronState,
   stateVariableNames,
 } from "../../model/network/state.ts";
-import { createStepConstants, type StepConstants } from "../../model/network/step-constants.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
-import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
+import { EngineBase } from "../engine-base.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import { HostReport } from "../report/host-report.ts";
@@ -39,11 +38,8 @@ interface WallClock {
   readonly times: PhaseClock;
 }
 
-export class ReferenceEngine implements Engine {
+export class ReferenceEngine extends EngineBase implements Engine {
   readonly info: EngineInfo;
-  readonly recipe: Recipe;
-  conditions: Conditions;
-  step = 0;
 
   private readonly outEdges: readonly OutEdges[];
   private readonly spineRounds: number;
@@ -52,10 +48,8 @@ export class ReferenceEngine implements Engine {
   /** Spine gates below the occupancy of each tile's region. */
   private readonly gatesOfTile: Int32Array;
   private readonly tileBlock: TileBlock;
-  private readonly imposed: ImposedGain;
   /** The imposed input changed since its gains were last worked out. */
   private isGainStale = false;
-  private constants: StepConstants;
   private firedCount = 0;
   private clock: WallClock | null = null;
 
@@ -66,17 +60,14 @@ export class ReferenceEngine implements Engine {
     fallbackReason: string | null = null,
     phases: PhaseChoice = "auto",
   ) {
+    super(recipe);
     const { sheet } = recipe;
-    this.recipe = recipe;
-    this.conditions = createConditions(sheet);
-    this.constants = createStepConstants(recipe, this.conditions);
     const wiring = wiringOfRecipe(recipe);
-    this.imposed = new ImposedGain(sheet, recipe.seed);
     const { projections } = wiring;
     this.outEdges = projections.map((projection) => new OutEdges(wiring, projection));
     this.spineRounds = projections[projectionIndex.EE].rounds;
     const longestDelaySteps = Math.max(...projections.map(({ delaySteps }) => Math.max(...delaySteps)));
-    this.phases = createNeuronPhases(recipe, longestDelaySteps, phases);
+    this.phases = createNeuronPhases(recipe, this.constants, longestDelaySteps, phases);
     this.info = {
       requested,
       executedOn: "reference",
@@ -113,10 +104,9 @@ export class ReferenceEngine implements Engine {
     },
   };
 
-  setConditions(conditions: Conditions): void {
+  override setConditions(conditions: Conditions): void {
     const { sheet } = this.recipe;
-    this.conditions = conditions;
-    this.constants = createStepConstants(this.recipe, conditions);
+    super.setConditions(conditions);
     this.phases.setConstants(this.constants);
     const gatesOfRegion = conditions.spineOccupancy.map((share) => gatesBelow(share, this.spineRounds));
     for (let tile = 0; tile < sheet.tiles; tile++) {
@@ -125,12 +115,8 @@ export class ReferenceEngine implements Engine {
     this.restoreSpikesInFlight();
   }
 
-  get imposedInput(): ImposedInput {
-    return this.imposed.input;
-  }
-
-  setImposedInput(input: ImposedInput): void {
-    this.imposed.set(input);
+  override setImposedInput(input: ImposedInput): void {
+    super.setImposedInput(input);
     this.isGainStale = true;
   }
 

@@ -3,16 +3,15 @@
  * their out-edges by the connection rule. Many steps a submit, one answer a batch; only the movement of data is its
  * own (docs/decisions/0007-webgpu-engine.md).
  */
-import { type Conditions, createConditions } from "../../model/conditions.ts";
+import type { Conditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
-import { createStepConstants } from "../../model/network/step-constants.ts";
-import { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { recentSpikeShape } from "../../wire/frame/encode.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
+import { EngineBase } from "../engine-base.ts";
 import { NotFiniteError } from "../engine-error.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
@@ -100,11 +99,8 @@ export async function createWebgpuEngine(
   }
 }
 
-class WebgpuEngine implements WebgpuNetwork {
+class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   readonly info: EngineInfo;
-  readonly recipe: Recipe;
-  conditions: Conditions;
-  step = 0;
 
   private readonly device: GPUDevice;
   private readonly watch: DeviceWatch;
@@ -117,7 +113,6 @@ class WebgpuEngine implements WebgpuNetwork {
   private readonly report: DeviceReport;
   private readonly mostSpikesOfCell: number;
   private readonly batchLength: BatchLength;
-  private readonly imposed: ImposedGain;
   private tileBlock: TileBlock;
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
   private queuedStep = 0;
@@ -132,8 +127,8 @@ class WebgpuEngine implements WebgpuNetwork {
     ringSlots: number,
     hasTimestamps: boolean,
   ) {
+    super(recipe);
     const { tiles } = recipe.sheet;
-    this.recipe = recipe;
     this.info = info;
     this.device = device;
     this.watch = watch;
@@ -141,21 +136,19 @@ class WebgpuEngine implements WebgpuNetwork {
     this.commands = commands;
     this.readback = new Readback(device, watch, buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
-    this.imposed = new ImposedGain(recipe.sheet, recipe.seed);
     this.ringSlots = ringSlots;
     this.report = new DeviceReport(recipe);
     const most = mostSpikesOfCell(recipe);
     this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
     this.hasTimestamps = hasTimestamps;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
-    this.conditions = createConditions(recipe.sheet);
     this.setConditions(this.conditions);
   }
 
-  setConditions(conditions: Conditions): void {
+  override setConditions(conditions: Conditions): void {
     const before = this.conditions.spineOccupancy;
-    this.conditions = conditions;
-    const constants = createStepConstants(this.recipe, conditions);
+    super.setConditions(conditions);
+    const { constants } = this;
     const { queue } = this.device;
     queue.writeBuffer(this.buffers.constants, 0, createUniform(constants));
     queue.writeBuffer(
@@ -168,12 +161,8 @@ class WebgpuEngine implements WebgpuNetwork {
     }
   }
 
-  get imposedInput(): ImposedInput {
-    return this.imposed.input;
-  }
-
-  setImposedInput(input: ImposedInput): void {
-    this.imposed.set(input);
+  override setImposedInput(input: ImposedInput): void {
+    super.setImposedInput(input);
     this.device.queue.writeBuffer(
       this.buffers.background,
       4 * backgroundLayout.patches,

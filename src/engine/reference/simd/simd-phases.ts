@@ -3,8 +3,6 @@
  * starting values of the background input and the ring live in the module's memory, which is sized once; outside they are
  * ordinary typed arrays.
  */
-
-import { createConditions } from "../../../model/conditions.ts";
 import type { EventThresholds, GeneratorPrimes } from "../../../model/equations/noise.ts";
 import {
   backgroundMultipliers,
@@ -14,11 +12,7 @@ import {
 import { createInitialState } from "../../../model/network/initial-state.ts";
 import type { Recipe } from "../../../model/network/recipe.ts";
 import { type NetworkState, stateVariableNames } from "../../../model/network/state.ts";
-import {
-  createStepConstants,
-  type PopulationConstants,
-  type StepConstants,
-} from "../../../model/network/step-constants.ts";
+import type { PopulationConstants, StepConstants } from "../../../model/network/step-constants.ts";
 import { createThresholds } from "../../../model/network/thresholds.ts";
 import { type ArrivalRing, slotStart } from "../arrival-ring.ts";
 import { type CompiledPhases, phaseBlocks } from "../generated/phases.ts";
@@ -55,7 +49,7 @@ export class SimdPhases implements NeuronPhases {
   private readonly blocks: ReturnType<typeof planBlocks>;
   private constants: StepConstants;
 
-  constructor(recipe: Recipe, longestDelaySteps: number) {
+  constructor(recipe: Recipe, constants: StepConstants, longestDelaySteps: number) {
     const { sheet, seed, parameters } = recipe;
     const { neurons } = sheet;
     const slots = longestDelaySteps + 1;
@@ -92,8 +86,8 @@ export class SimdPhases implements NeuronPhases {
     this.fired = new Int32Array(buffer, firedAddress, neurons);
     this.ring = { neurons, slots, packed: new Int32Array(buffer, ringAddress, slots * neurons) };
     this.stretches = stretchesOfRegions(recipe);
-    this.constants = createStepConstants(recipe, createConditions(sheet));
-    this.setConstants(this.constants);
+    this.constants = constants;
+    this.setConstants(constants);
   }
 
   setConstants(constants: StepConstants): void {
