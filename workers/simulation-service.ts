@@ -117,16 +117,16 @@ export class SimulationService implements SimulationApi {
     await run.attachTwin(isOn, (hours) => courses.vehicleStateAt(hours));
   }
 
-  async holdConcentration(concentrationUm: number | null): Promise<void> {
-    this.running.run.simulation.hold({ concentrationUm });
+  async clampConcentration(concentrationUm: number | null): Promise<void> {
+    this.running.run.simulation.clamp({ concentrationUm });
   }
 
   async setBlockAcceleration(blockAcceleration: number): Promise<void> {
-    this.running.run.simulation.hold({ blockAcceleration });
+    this.running.run.simulation.clamp({ blockAcceleration });
   }
 
   async setAmpaBlock(ampaBlock: number): Promise<void> {
-    this.running.run.simulation.hold({ ampaBlock });
+    this.running.run.simulation.clamp({ ampaBlock });
   }
 
   async setMsPerSecond(msPerSecond: number): Promise<void> {
@@ -165,7 +165,7 @@ export class SimulationService implements SimulationApi {
     const trial = new AbortController();
     this.trial = trial;
     const onProgress = (progress: TrialProgress) => {
-      const { concentrationUm = null, blockAcceleration = 0 } = this.current?.run.simulation.held ?? {};
+      const { concentrationUm = null, blockAcceleration = 0 } = this.current?.run.simulation.clamped ?? {};
       onNotification({ kind: "progress", concentrationUm, blockAcceleration, ...progress });
     };
     return runTrial(host, request, { signal: trial.signal, onProgress });

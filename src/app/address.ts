@@ -94,7 +94,7 @@ export function writeAddress(state: AppState): string {
 
 /** Whether the value was chosen by a person, and not by the course or by the walk along the timeline. */
 function isChosen(setting: SettingName, state: AppState): boolean {
-  if (setting === "concentrationUm") return state.isHeld;
+  if (setting === "concentrationUm") return state.isClamped;
   if (setting === "hoursPerSecond") return state.hoursPace === "steady";
   return setting !== "subject" || protocolOf(state) === null;
 }

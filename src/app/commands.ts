@@ -48,7 +48,7 @@ async function carryOut(request: CourseRequest, ask: () => Promise<CourseReport>
  */
 function settingsAfter({ kind }: CourseRequest, state: AppState, asked: AppState): Partial<AppState> {
   return {
-    ...(state.concentrationUm === asked.concentrationUm ? { isHeld: false } : {}),
+    ...(state.concentrationUm === asked.concentrationUm ? { isClamped: false } : {}),
     ...(kind === "protocol" && state.ampaBlock === asked.ampaBlock ? { ampaBlock: 0 } : {}),
   };
 }

@@ -24,9 +24,10 @@ const showRefusal = (command: Promise<unknown>, show: (sentence: string) => void
 };
 
 /** Sets a constant concentration, whatever course is under way. */
-export const holdConcentration = (concentrationUm: number): void => change({ concentrationUm, isHeld: true });
+export const clampConcentration = (concentrationUm: number): void =>
+  change({ concentrationUm, isClamped: true });
 
-export const letCourseDecide = (): void => change({ isHeld: false });
+export const letCourseDecide = (): void => change({ isClamped: false });
 
 /** Says why something about the course was refused. */
 export const refuseCourse = (courseRefusal: string): void => appStore.setState({ courseRefusal });

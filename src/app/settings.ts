@@ -25,7 +25,7 @@ export interface Settings {
   /** The constant concentration, or the last one there was. */
   readonly concentrationUm: number;
   /** Whether that concentration decides; otherwise the course does. */
-  readonly isHeld: boolean;
+  readonly isClamped: boolean;
   readonly ampaBlock: number;
   readonly blockAcceleration: number;
   /** Input waves are imposed on the network. */
@@ -100,11 +100,11 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   concentrationUm: {
     ...number(conditionTable.concentrationUm, "concentration"),
     isOfRun: true,
-    together: ["isHeld"],
-    apply: (simulation, { isHeld, concentrationUm }) =>
-      simulation.holdConcentration(isHeld ? concentrationUm : null),
+    together: ["isClamped"],
+    apply: (simulation, { isClamped, concentrationUm }) =>
+      simulation.clampConcentration(isClamped ? concentrationUm : null),
   },
-  isHeld: { initial: true, isOfRun: true },
+  isClamped: { initial: true, isOfRun: true },
   ampaBlock: {
     ...number(conditionTable.ampaBlock, "ampaBlock"),
     isOfRun: true,

@@ -1,6 +1,6 @@
 /**
  * The coupled simulation: a fast network on some engine, the slow timescale that feeds on it and changes its spines,
- * and what a person holds. It knows nothing of threads, wall time or screens, and runs the same in a worker and
+ * and what a person clamps. It knows nothing of threads, wall time or screens, and runs the same in a worker and
  * in Node.
  */
 import type { Engine } from "../engine/engine.ts";
@@ -13,12 +13,12 @@ import type { StepConstants } from "../model/network/step-constants.ts";
 import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
-import type { Given } from "../treatment/protocol/course.ts";
+import type { ExternalInputs } from "../treatment/protocol/course.ts";
 import { Course } from "../treatment/protocol/course.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
 import { Checkpoints } from "./checkpoint.ts";
-import { type ClampedInputs, clampedOver, ExternalInputs } from "./external-inputs.ts";
+import { ClampedCourse, type ClampedInputs, clampedOver } from "./clamped-course.ts";
 import { Imposition } from "./imposition.ts";
 import { Activity } from "./measure/activity.ts";
 import type { Advance } from "./measure/advance-tally.ts";
@@ -44,7 +44,7 @@ export class Simulation {
   /** Kept where somebody asks for rates by place. */
   localRates: LocalRates | null = null;
   readonly imposition = new Imposition();
-  private readonly inputs: ExternalInputs;
+  private readonly inputs: ClampedCourse;
   private rates: RestingRates;
   private currentEngine: Engine;
   private readonly network: NetworkConditions;
@@ -59,7 +59,7 @@ export class Simulation {
     this.glutamate = new Float32Array(fieldCellsOf(sheet));
     this.sampler = new Sampler(sheet);
     this.picked = new PickedNeuron(sheet.neurons);
-    this.inputs = new ExternalInputs(course);
+    this.inputs = new ClampedCourse(course);
     this.slowTimescale = new SlowTimescale(sheet, this.subject, rates);
     this.reading = new RegionReading(sheet);
     const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
@@ -103,7 +103,7 @@ export class Simulation {
     }
   }
 
-  /** Whether anything with a substance in it has been given or held by now. */
+  /** Whether anything with a substance in it has been given or clamped by now. */
   get isTreated(): boolean {
     return this.inputs.isTreatedBy(this.slowTimescale.hours);
   }
@@ -129,7 +129,7 @@ export class Simulation {
   }
 
   /**
-   * Begins a course of treatment at hour 0 with its subject; nothing is held any more. With parameters that differ
+   * Begins a course of treatment at hour 0 with its subject; nothing is clamped any more. With parameters that differ
    * from set K1 the network starts anew, since its resting rates must be measured. Do not call while it advances.
    */
   async startCourse(course: Course): Promise<void> {
@@ -144,19 +144,19 @@ export class Simulation {
     }
   }
 
-  /** Goes on with another course from where the clocks stand, as when a dose is added; what is held is let go. */
+  /** Goes on with another course from where the clocks stand, as when a dose is added; the concentration is no longer clamped. */
   continueCourse(course: Course): void {
     this.inputs.continueWith(course);
     this.applyInputs();
   }
 
   /** What acts from outside at the present hour. */
-  get given(): Given {
+  get externalInputs(): ExternalInputs {
     return this.inputs.schedule.at(this.slowTimescale.hours);
   }
 
-  /** What a person holds: concentration (null where the course decides), AMPA block, acceleration of the block. */
-  get held(): ClampedInputs & { readonly blockAcceleration: number } {
+  /** What a person clamps: concentration (null where the course decides), AMPA block, acceleration of the block. */
+  get clamped(): ClampedInputs & { readonly blockAcceleration: number } {
     return { ...this.inputs.clamped, blockAcceleration: this.conditions.blockAcceleration };
   }
 
@@ -184,7 +184,7 @@ export class Simulation {
     return this.currentEngine.step * this.currentEngine.recipe.dtMs;
   }
 
-  /** Concentration that acts on the network, held or by the course, µM. */
+  /** Concentration that acts on the network, clamped or by the course, µM. */
   get effectiveUm(): number {
     return this.conditions.concentrationUm;
   }
@@ -194,13 +194,13 @@ export class Simulation {
   }
 
   /**
-   * Holds a concentration (null lets the course decide), an AMPA block and an acceleration of the block; what is
+   * Clamps a concentration (null lets the course decide), an AMPA block and an acceleration of the block; what is
    * left out stays. A value out of range throws and changes nothing.
    */
-  hold(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
+  clamp(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
     const { inputs, slowTimescale } = this;
-    const { blockAcceleration, ...next } = { ...this.held, ...change };
-    // The course's own values are never refused; what a person holds is.
+    const { blockAcceleration, ...next } = { ...this.clamped, ...change };
+    // The course's own values are never refused; what a person clamps is.
     const { sheet } = this.engine.recipe;
     const wanted = slowTimescale.conditions(clampedOver(inputs.course, next));
     createConditions(sheet, { ...wanted, blockAcceleration, ampaBlock: next.ampaBlock });
@@ -286,7 +286,7 @@ export class Simulation {
     this.network.apply(this.engine, this.wantedConditions());
   }
 
-  /** What the clocks and what is held ask of the network now. */
+  /** What the clocks and the inputs ask of the network now. */
   private wantedConditions(): Conditions {
     return createConditions(this.engine.recipe.sheet, {
       ...this.conditions,

@@ -72,11 +72,11 @@ export interface RunFailure {
   readonly recipeHash: string;
 }
 
-/** What the page is told while a trial runs: how far it is and what it holds, and that it has built another network. */
+/** What the page is told while a trial runs: how far it is and what it clamps, and that it has built another network. */
 export type TrialNotification =
   | ({
       readonly kind: "progress";
-      /** Held by the trial, µM and × real time. */
+      /** Clamped by the trial, µM and × real time. */
       readonly concentrationUm: number | null;
       readonly blockAcceleration: number;
     } & TrialProgress)
@@ -104,9 +104,9 @@ export interface SimulationApi {
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
   offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
-  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is held any more. Expectations compare it with `others`. */
+  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is clamped any more. Expectations compare it with `others`. */
   startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
-  /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is held any more. */
+  /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is clamped any more. */
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */
   previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
@@ -117,8 +117,8 @@ export interface SimulationApi {
    * rates come in the frames. Refused with a sentence, and without harm, where two networks do not fit.
    */
   attachTwin(isOn: boolean): Promise<void>;
-  /** Holds an effective brain concentration, 0 … 50 µM; null lets the course decide. */
-  holdConcentration(concentrationUm: number | null): Promise<void>;
+  /** Clamps the effective brain concentration, 0 … 50 µM; null lets the course decide. */
+  clampConcentration(concentrationUm: number | null): Promise<void>;
   /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */
   setBlockAcceleration(factor: number): Promise<void>;
   /** Blocks a share of AMPA receptors, 0 … 1. */
@@ -131,7 +131,7 @@ export interface SimulationApi {
   /**
    * Carries out a trial on the network that runs; a trial may build another in its place. `onNotification` is told on the
    * way (over Comlink: a proxy). Resolves with what was found. Rejects with a sentence when it is stopped, when what it
-   * holds is changed or input is imposed meanwhile, and when another trial or network is started.
+   * clamps is changed or input is imposed meanwhile, and when another trial or network is started.
    */
   runTrial(
     request: TrialRequest,

@@ -3,7 +3,7 @@ import { followAddress, readAddress, writeAddress } from "../../src/app/address.
 import { runCourse } from "../../src/app/commands.ts";
 import {
   beginAnew,
-  holdConcentration,
+  clampConcentration,
   letCourseDecide,
   setColourMode,
   setMsPerSecond,
@@ -143,7 +143,7 @@ describe("the address of the page", () => {
   });
 
   it("holds a concentration only while it is set by hand", async () => {
-    holdConcentration(2);
+    clampConcentration(2);
     expect(writeAddress(state())).toContain("concentration=2");
     letCourseDecide();
     expect(writeAddress(state())).not.toContain("concentration");
@@ -177,7 +177,7 @@ describe("the address of the page", () => {
     const { run } = state();
     browser.entries[browser.present] = `${network}&protocol=single-infusion&colour=block`;
     browser.go(0);
-    expect(state()).toMatchObject({ colourMode: "block", isHeld: false, hoursPace: "along", run });
+    expect(state()).toMatchObject({ colourMode: "block", isClamped: false, hoursPace: "along", run });
     expect(state().hoursPerSecond).toBeGreaterThan(0);
   });
 });

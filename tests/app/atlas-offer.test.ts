@@ -30,7 +30,7 @@ describe("the response atlas", () => {
     expect(appStore.getState()).toMatchObject({
       atlas: { isUsed: true },
       course: null,
-      isHeld: true,
+      isClamped: true,
       concentrationUm: 0,
     });
     expect(asked).toEqual(["/atlas/k1.atlas", "/atlas/without-tonic-drive.atlas"]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { compareCourses, giveDose, runCourse, seekHours, timePhases } from "../../src/app/commands.ts";
 import {
-  holdConcentration,
+  clampConcentration,
   letCourseDecide,
   reset,
   setColourMode,
@@ -67,10 +67,10 @@ describe("a restart", () => {
   it("takes the last value of a slider that is moved meanwhile, and does not fail", async () => {
     await untilRunning();
     reset();
-    for (const concentrationUm of [0.5, 1, 2]) holdConcentration(concentrationUm);
+    for (const concentrationUm of [0.5, 1, 2]) clampConcentration(concentrationUm);
     expect(state().phase).toBe("starting");
     await untilRunning();
-    expect(page.valuesOf("holdConcentration")).toEqual([0, 2]);
+    expect(page.valuesOf("clampConcentration")).toEqual([0, 2]);
     expect(state()).toMatchObject({ failure: null, notifications: [], concentrationUm: 2 });
   });
 
@@ -78,14 +78,14 @@ describe("a restart", () => {
     await untilRunning();
     setMsPerSecond(500);
     setWaves(true);
-    holdConcentration(3);
+    clampConcentration(3);
     page.thread.sent.length = 0;
     reset();
     await untilRunning();
     expect(Object.fromEntries(page.thread.sent.map(({ name, value }) => [name, value]))).toMatchObject({
       setMsPerSecond: 500,
       setInputWaves: true,
-      holdConcentration: 0,
+      clampConcentration: 0,
       setAmpaBlock: 0,
       setBlockAcceleration: 1200,
       setHoursPerSecond: 0,
@@ -118,16 +118,16 @@ describe("a setting", () => {
 
   it("is moved into its range", () => {
     setMsPerSecond(1e6);
-    holdConcentration(-1);
+    clampConcentration(-1);
     expect(state()).toMatchObject({ msPerSecond: 1000, concentrationUm: 0 });
   });
 
   it("of the concentration gives way to the course", async () => {
     await untilRunning();
-    holdConcentration(3);
+    clampConcentration(3);
     letCourseDecide();
-    await vi.waitUntil(() => page.valuesOf("holdConcentration").length === 3);
-    expect(page.valuesOf("holdConcentration")).toEqual([0, 3, null]);
+    await vi.waitUntil(() => page.valuesOf("clampConcentration").length === 3);
+    expect(page.valuesOf("clampConcentration")).toEqual([0, 3, null]);
   });
 });
 
@@ -135,14 +135,14 @@ describe("a dose that is given", () => {
   it("lets the course decide about the concentration, and starts the hours", async () => {
     const course = await giveDose(dose);
     expect(course.protocol.events).toMatchObject([dose]);
-    expect(state()).toMatchObject({ course, isHeld: false, hoursPace: "along", courseUnderWay: null });
+    expect(state()).toMatchObject({ course, isClamped: false, hoursPace: "along", courseUnderWay: null });
     expect(state().hoursPerSecond).toBeGreaterThan(0);
   });
 
   it("that is refused changes nothing and says why", async () => {
     await expect(giveDose({ ...dose, doseMgPerKg: 99 })).rejects.toThrow("effective concentration");
-    expect(state()).toMatchObject({ isHeld: true, course: null, courseUnderWay: null, hoursPerSecond: 0 });
-    expect(page.valuesOf("holdConcentration")).toEqual([0]);
+    expect(state()).toMatchObject({ isClamped: true, course: null, courseUnderWay: null, hoursPerSecond: 0 });
+    expect(page.valuesOf("clampConcentration")).toEqual([0]);
   });
 
   it("leaves a concentration alone that was changed while it was under way", async () => {
@@ -150,24 +150,24 @@ describe("a dose that is given", () => {
     const gate = page.thread.hold("giveDose");
     const command = giveDose(dose);
     await vi.waitUntil(() => page.valuesOf("giveDose").length > 0);
-    holdConcentration(2);
+    clampConcentration(2);
     gate.release();
     await command;
-    expect(state()).toMatchObject({ isHeld: true, concentrationUm: 2 });
+    expect(state()).toMatchObject({ isClamped: true, concentrationUm: 2 });
   });
 });
 
 describe("a course", () => {
   it("brings its own subject and plays", async () => {
     await runCourse(protocolOf({ subject: "healthy" }));
-    expect(state()).toMatchObject({ subject: "healthy", report: { subject: "healthy" }, isHeld: false });
+    expect(state()).toMatchObject({ subject: "healthy", report: { subject: "healthy" }, isClamped: false });
     expect(state().hoursPerSecond).toBeGreaterThan(0);
   });
 
   it("that is refused is said where courses are shown, and changes nothing", async () => {
     startCourse(protocolOf({ events: null as never }));
     await until(({ courseRefusal }) => courseRefusal !== null);
-    expect(state()).toMatchObject({ course: null, isHeld: true, courseUnderWay: null });
+    expect(state()).toMatchObject({ course: null, isClamped: true, courseUnderWay: null });
   });
 });
 

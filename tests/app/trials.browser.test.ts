@@ -1,6 +1,6 @@
 /** Trials against frames that follow a simple law: what is measured must be what the law says. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { holdConcentration, startTrial, stopTrial } from "../../src/app/intents.ts";
+import { clampConcentration, startTrial, stopTrial } from "../../src/app/intents.ts";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
@@ -93,7 +93,7 @@ describe("use dependence, watched", () => {
   it("ends with a sentence when a person changes the dose", async () => {
     startTrial({ kind: "use-dependence" });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    holdConcentration(14);
+    clampConcentration(14);
     await untilOver();
     expect(appStore.getState().trial).toMatchObject({
       phase: "stopped",

@@ -77,8 +77,8 @@ describe("a simulation", () => {
 
   it("refuses a concentration out of range with the range, and keeps the one it had", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
-    simulation.hold({ concentrationUm: 1.5 });
-    expect(() => simulation.hold({ concentrationUm: 51 })).toThrow("between 0 and 50 µM, but got 51");
+    simulation.clamp({ concentrationUm: 1.5 });
+    expect(() => simulation.clamp({ concentrationUm: 51 })).toThrow("between 0 and 50 µM, but got 51");
     expect(simulation.effectiveUm).toBe(1.5);
     expect(simulation.engine.conditions.concentrationUm).toBe(1.5);
   });

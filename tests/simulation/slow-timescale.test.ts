@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CascadeVariable } from "../../src/model/cascade/cascade.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
-import { clampedOver, nothingClamped } from "../../src/simulation/external-inputs.ts";
+import { clampedOver, nothingClamped } from "../../src/simulation/clamped-course.ts";
 import { Sampler } from "../../src/simulation/measure/sampler.ts";
 import { SlowTimescale } from "../../src/simulation/slow-timescale/slow-timescale.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
@@ -129,8 +129,8 @@ describe("the slow timescale with an atlas", () => {
 
   it("follows what a person holds instead of what the course gives", () => {
     const clock = new SlowTimescale(sheet, "stressed", rates);
-    const held = clampedOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
-    clock.advanceTo(24, held, unsampled());
+    const clamped = clampedOver(infusion, { concentrationUm: 0, ampaBlock: 0 });
+    clock.advanceTo(24, clamped, unsampled());
     expect(meanOf(clock, "spineOccupancy")).toBeCloseTo(0.75, 2);
   });
 });

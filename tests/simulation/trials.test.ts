@@ -69,7 +69,7 @@ describe("a trial on a running network", () => {
     expect(earlyBlockRatio).toBeGreaterThan(1.3 * lateBlockRatio!);
     expect(highestRateHz! / lateRateHz!).toBeCloseTo(overshoot!, 12);
     expect(overshoot).toBeGreaterThan(1);
-    expect(network.simulation.held).toMatchObject({ concentrationUm: 3, blockAcceleration: 1200 });
+    expect(network.simulation.clamped).toMatchObject({ concentrationUm: 3, blockAcceleration: 1200 });
     expect(network.seen.map(({ progress }) => progress)).toEqual(
       network.seen.map(({ progress }) => progress).toSorted((one, other) => one - other),
     );
@@ -91,10 +91,10 @@ describe("a trial on a running network", () => {
   it.each([
     [
       "changes the concentration",
-      (simulation: Simulation) => simulation.hold({ concentrationUm: 14 }),
+      (simulation: Simulation) => simulation.clamp({ concentrationUm: 14 }),
       "changed",
     ],
-    ["blocks AMPA receptors", (simulation: Simulation) => simulation.hold({ ampaBlock: 0.5 }), "changed"],
+    ["blocks AMPA receptors", (simulation: Simulation) => simulation.clamp({ ampaBlock: 0.5 }), "changed"],
     [
       "imposes waves",
       (simulation: Simulation) => simulation.impose({ areWavesOn: true }),
@@ -106,13 +106,13 @@ describe("a trial on a running network", () => {
       if (stage === "step") act(network.simulation);
     });
     await expect(acting).rejects.toThrow(words);
-    expect(network.simulation.held.blockAcceleration).toBe(1200);
+    expect(network.simulation.clamped.blockAcceleration).toBe(1200);
   });
 
   it("goes on when what it has set is set again", { timeout }, async () => {
     const network = new RunningNetwork(await simulate(null));
     const again = network.run({ kind: "use-dependence" }, (stage) => {
-      if (stage === "step") network.simulation.hold({ concentrationUm: 3, blockAcceleration: 20 });
+      if (stage === "step") network.simulation.clamp({ concentrationUm: 3, blockAcceleration: 20 });
       if (stage === "settling") network.abort.abort(new Error("That is far enough."));
     });
     await expect(again).rejects.toThrow("That is far enough.");

@@ -80,7 +80,7 @@ describe("a vehicle twin", () => {
 
   it("shows pyramidal cells that fire more at 1.5 µM, and interneurons that fire less and are blocked more", async () => {
     const drug = await createDrug();
-    drug.hold({ concentrationUm: 1.5 });
+    drug.clamp({ concentrationUm: 1.5 });
     const twins = await beside(drug);
     expect(twins.state).toBe("settling");
     await advanceBoth(drug, twins, 1400);
@@ -97,7 +97,7 @@ describe("a vehicle twin", () => {
 
   it("begins without the ketamine and the spines that the drug has already brought", async () => {
     const drug = await createDrug();
-    drug.hold({ concentrationUm: 1.5 });
+    drug.clamp({ concentrationUm: 1.5 });
     await drug.advanceMs(200);
     drug.advanceHours(30);
     expect(drug.engine.conditions.spineOccupancy[0]).toBeGreaterThan(0.8);

@@ -5,7 +5,7 @@ import type { SimulationApi, StartReport } from "../../src/wire/simulation-api.t
 describe("the commands, as types", () => {
   it("answer with promises on the page's side", () => {
     expectTypeOf<Remote<SimulationApi>["start"]>().returns.toEqualTypeOf<Promise<StartReport>>();
-    expectTypeOf<Remote<SimulationApi>["holdConcentration"]>().parameter(0).toEqualTypeOf<number | null>();
+    expectTypeOf<Remote<SimulationApi>["clampConcentration"]>().parameter(0).toEqualTypeOf<number | null>();
     expectTypeOf<Remote<SimulationApi>["pick"]>().parameter(0).toEqualTypeOf<number | null>();
   });
 

@@ -5,7 +5,7 @@
  */
 import { conditionTable } from "../../model/conditions.ts";
 import { scalarOf } from "../../wire/frame/frame.ts";
-import { holdConcentration, setBlockAcceleration } from "../intents.ts";
+import { clampConcentration, setBlockAcceleration } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Reporter } from "./trial.ts";
 import { meanOver, type TrialSetting, watch } from "./watch.ts";
@@ -24,15 +24,15 @@ const smoothingMs = 700;
 export async function watchUseDependence(request: object, { say, find }: Reporter): Promise<boolean> {
   const restAcceleration = conditionTable.blockAcceleration.rest;
   setBlockAcceleration(restAcceleration);
-  holdConcentration(0);
+  clampConcentration(0);
   const { run } = appStore.getState();
-  const atRest: TrialSetting = { run, isPaused: false, isHeld: true, concentrationUm: 0 };
+  const atRest: TrialSetting = { run, isPaused: false, isClamped: true, concentrationUm: 0 };
   say("At rest, without ketamine.", 0.02);
   await watch({ ms: restMs, setting: atRest }, request);
 
   // Slowed before the step: the network could take a stride between the two commands.
   setBlockAcceleration(slowedAcceleration);
-  holdConcentration(stepUm);
+  clampConcentration(stepUm);
   const stepped: TrialSetting = { ...atRest, concentrationUm: stepUm };
   let [earlyE, earlyI] = [0, 0];
   let smoothHz = 0;

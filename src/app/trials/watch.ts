@@ -13,7 +13,7 @@ export class TrialEnded extends Error {
 }
 
 /** What the trial has set; anything else found in the store was chosen by a person. */
-export type TrialSetting = Partial<Pick<AppState, "concentrationUm" | "run" | "isPaused" | "isHeld">>;
+export type TrialSetting = Partial<Pick<AppState, "concentrationUm" | "run" | "isPaused" | "isClamped">>;
 
 export interface Stretch {
   /** Biological ms to watch. */

@@ -3,7 +3,7 @@
  * at rest, each after the network has settled. The network is built anew for each of the two.
  */
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
-import { holdConcentration, switchAssumption } from "../intents.ts";
+import { clampConcentration, switchAssumption } from "../intents.ts";
 import { appStore } from "../store.ts";
 import type { Reporter, TrialRequest } from "./trial.ts";
 import { meanOver, type TrialSetting, watch } from "./watch.ts";
@@ -38,13 +38,13 @@ async function measureSurge(
 ): Promise<number> {
   switchAssumption(without);
   const { run } = appStore.getState();
-  const setting: TrialSetting = { run, isPaused: false, isHeld: true, concentrationUm: 0 };
+  const setting: TrialSetting = { run, isPaused: false, isClamped: true, concentrationUm: 0 };
   say(`${words}: the network is built.`, doneBefore);
   await untilBuilt();
   say(`${words}: at rest.`, doneBefore + 0.08);
   await watch({ ms: settleMs, setting }, request);
   const rest = await meanOver(["excitatoryRateHz"], { ms: measureMs, setting }, request);
-  holdConcentration(doseUm);
+  clampConcentration(doseUm);
   const dosed = { ...setting, concentrationUm: doseUm };
   say(`${words}: at ${doseUm} µM.`, doneBefore + 0.28);
   await watch({ ms: settleMs, setting: dosed }, request);

@@ -24,8 +24,8 @@ export class TrialBench implements SteppedNetwork {
   private readonly signal: AbortSignal;
   /** null while it is rebuilt. */
   private simulation: Simulation | null;
-  /** What is held since the trial last set it; anything else was somebody else. */
-  private setting: Simulation["held"];
+  /** What is clamped since the trial last set it; anything else was somebody else. */
+  private setting: Simulation["clamped"];
 
   /** Everything rejects with the reason of `signal` from when it is aborted on. */
   constructor(host: TrialHost, signal: AbortSignal) {
@@ -33,7 +33,7 @@ export class TrialBench implements SteppedNetwork {
     this.signal = signal;
     this.simulation = host.simulation;
     this.simulation.impose({ areWavesOn: false, stimulus: null });
-    this.setting = this.simulation.held;
+    this.setting = this.simulation.clamped;
   }
 
   async rebuild(without: AssumptionSwitchName | null): Promise<void> {
@@ -41,22 +41,22 @@ export class TrialBench implements SteppedNetwork {
     await this.host.rebuild(without);
     this.signal.throwIfAborted();
     this.simulation = this.host.simulation;
-    this.setting = this.simulation.held;
+    this.setting = this.simulation.clamped;
   }
 
   set(conditions: StepConditions): void {
     this.signal.throwIfAborted();
     this.throwIfChanged();
-    this.simulation?.hold({ ...conditions });
+    this.simulation?.clamp({ ...conditions });
     this.setting = { ...this.setting, ...conditions };
   }
 
   /** Puts the block's acceleration back; the last concentration stays. */
   release(): void {
-    this.simulation?.hold({ blockAcceleration: conditionTable.blockAcceleration.rest });
+    this.simulation?.clamp({ blockAcceleration: conditionTable.blockAcceleration.rest });
   }
 
-  /** Rejects with `TrialEnded` when somebody else changes what is held, begins another course or imposes input. */
+  /** Rejects with `TrialEnded` when somebody else changes what is clamped, begins another course or imposes input. */
   measure(ms: number): Promise<NetworkStatistics> {
     const { signal } = this;
     const { simulation } = this.host;
@@ -94,12 +94,12 @@ export class TrialBench implements SteppedNetwork {
   }
 
   private throwIfChanged(): void {
-    const { held, imposedInput } = this.host.simulation;
+    const { clamped, imposedInput } = this.host.simulation;
     if (isAnythingImposed(imposedInput)) {
       throw new TrialEnded("Stopped, because input was imposed on the network meanwhile.");
     }
-    const names = Object.keys(held) as (keyof typeof held)[];
-    if (names.some((name) => held[name] !== this.setting[name])) {
+    const names = Object.keys(clamped) as (keyof typeof clamped)[];
+    if (names.some((name) => clamped[name] !== this.setting[name])) {
       throw new TrialEnded("Stopped, because the run was changed meanwhile.");
     }
   }

@@ -6,7 +6,7 @@ import { expandEvents, isDose } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 
 /** Everything that acts from outside at one moment. */
-export interface Given {
+export interface ExternalInputs {
   readonly plasmaNgPerMl: number;
   readonly effectiveUm: number;
   /** Release relative to rest, through hydroxynorketamine; 1 where that is off. */
@@ -66,7 +66,7 @@ export class Course {
   }
 
   /** What is given at a time; on a boundary, `side` says whether just before or just after it. */
-  at(hours: number, side: Side = "after"): Given {
+  at(hours: number, side: Side = "after"): ExternalInputs {
     const moment = side === "before" ? Math.max(0, hours - justBeforeHours) : hours;
     const { plasmaNgPerMl, effectiveUm, hydroxynorketamineUm } = this.pharmacokinetics.at(moment);
     const clamp = this.clamps.find((stretch) => holds(stretch, moment));

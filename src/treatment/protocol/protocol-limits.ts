@@ -32,6 +32,6 @@ export const repeatLimits = {
 } as const;
 
 export const clampLimits = {
-  concentrationUm: range(0, 50, "µM", "effective concentration that is held"),
-  durationHours: range(0.05, longestHorizonHours, "h", "how long it is held"),
+  concentrationUm: range(0, 50, "µM", "constant effective concentration"),
+  durationHours: range(0.05, longestHorizonHours, "h", "duration of the constant concentration"),
 } as const;

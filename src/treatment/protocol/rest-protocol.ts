@@ -10,7 +10,7 @@ export function restProtocol(subject: Subject): Protocol {
     version: protocolVersion,
     name: "rest",
     title: "Nothing given",
-    summary: "The network as it is, until something is held or given.",
+    summary: "The network as it is, until something is given.",
     subject,
     weightKg: 70,
     horizonHours: longestHorizonHours,

@@ -2,7 +2,7 @@
  * How far the slow timescale moves between two samples of the network: short while a drug comes and goes, long when
  * nothing moves (docs/model.md, "Two clocks").
  */
-import type { Given, Side } from "../protocol/course.ts";
+import type { ExternalInputs, Side } from "../protocol/course.ts";
 
 /** Macro points after the beginning of anything given, h. */
 const offsetsHours = [
@@ -24,14 +24,14 @@ export type Refinement = number;
 /** Where no offset is left, h. */
 const longestStepHours = 168;
 
-/** What the steps depend on: a course, or one with something held by hand. */
+/** What the steps depend on: a course, or one with something clamped by hand. */
 export interface Schedule {
   /** Beginnings of what is given, ascending. */
   readonly onsets: readonly number[];
   /** Times when anything given begins, ends or happens, ascending. */
   readonly boundaries: readonly number[];
   readonly horizonHours: number;
-  at(hours: number, side?: Side): Given;
+  at(hours: number, side?: Side): ExternalInputs;
   /** Sessions of therapy after `fromHours` up to and including `toHours`. */
   sessionsIn(fromHours: number, toHours: number): number;
 }

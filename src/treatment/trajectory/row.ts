@@ -3,12 +3,12 @@ import { type CascadeState, type CascadeVariable, plasticityThreshold } from "..
 import { cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { NetworkStatistics, StatisticName } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
-import type { Given } from "../protocol/course.ts";
+import type { ExternalInputs } from "../protocol/course.ts";
 
 /** The row of a time. `healthyHz` is the healthy, undrugged excitatory rate, where glutamate is 1. */
 export function rowOf(
   hours: number,
-  given: Given,
+  inputs: ExternalInputs,
   statistics: readonly NetworkStatistics[],
   states: readonly CascadeState[],
   healthyHz: number,
@@ -19,13 +19,13 @@ export function rowOf(
   const nmdaBlockInhibitory = network("nmdaBlockInhibitory");
   return {
     hours,
-    plasmaNgPerMl: given.plasmaNgPerMl,
-    effectiveUm: given.effectiveUm,
+    plasmaNgPerMl: inputs.plasmaNgPerMl,
+    effectiveUm: inputs.effectiveUm,
     excitatoryRateHz: network("excitatoryRateHz"),
     inhibitoryRateHz: network("inhibitoryRateHz"),
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
-    glutamate: (network("excitatoryRateHz") * given.releaseGain) / healthyHz,
+    glutamate: (network("excitatoryRateHz") * inputs.releaseGain) / healthyHz,
     ...slowColumns(states, nmdaBlockExcitatory, nmdaBlockInhibitory),
   };
 }

@@ -14,7 +14,7 @@ import {
 } from "../../model/cascade/cascade.ts";
 import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
-import type { Course, Given } from "../protocol/course.ts";
+import type { Course, ExternalInputs } from "../protocol/course.ts";
 import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
 import { rowOf } from "./row.ts";
 
@@ -55,24 +55,24 @@ export function* runCourse(
     createCascadeState(subject, restHz / healthyHz),
   );
   let hours = 0;
-  let given = course.at(0);
-  let statistics = yield conditionsOf(given, states);
+  let inputs = course.at(0);
+  let statistics = yield conditionsOf(inputs, states);
   if (course.sessionsIn(-1, 0) > 0) {
     states = states.map((state, region) =>
-      afterTherapySession(state, inputOf(given, statistics[region]!, healthyHz)),
+      afterTherapySession(state, inputOf(inputs, statistics[region]!, healthyHz)),
     );
   }
-  onPoint(rowOf(0, given, statistics, states, healthyHz), states);
+  onPoint(rowOf(0, inputs, statistics, states, healthyHz), states);
   while (hours < horizonHours) {
     const next = nextMacroHours(course, hours, refinement);
     const end = yield* advanceMacroStep(course, { hours, states, statistics }, next, healthyHz);
     states = end.states;
     hours = next;
-    given = course.at(hours);
-    statistics = isSameGiven(given, course.at(hours, "before"))
+    inputs = course.at(hours);
+    statistics = isSameInputs(inputs, course.at(hours, "before"))
       ? end.statistics
-      : yield conditionsOf(given, states);
-    onPoint(rowOf(hours, given, statistics, states, healthyHz), states);
+      : yield conditionsOf(inputs, states);
+    onPoint(rowOf(hours, inputs, statistics, states, healthyHz), states);
   }
 }
 
@@ -94,24 +94,24 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
   toHours: number,
   healthyHz: number,
 ): Generator<SampleConditions, CoupledState<Statistics>, readonly Statistics[]> {
-  const given = schedule.at(hours);
+  const inputs = schedule.at(hours);
   const ending = schedule.at(toHours, "before");
   // What is blocked or not stays as it was after the beginning; drug and release move.
-  const givenAtEnd = { ...given, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain };
+  const inputsAtEnd = { ...inputs, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain };
   const integrated = (end: readonly Statistics[]) =>
     states.map((state, region) =>
       integrateCascade(
         state,
-        inputOf(given, statistics[region]!, healthyHz),
+        inputOf(inputs, statistics[region]!, healthyHz),
         toHours - hours,
-        inputOf(givenAtEnd, end[region]!, healthyHz),
+        inputOf(inputsAtEnd, end[region]!, healthyHz),
       ),
     );
   const endStatistics = yield conditionsOf(ending, integrated(statistics));
   let endStates: readonly CascadeState[] = integrated(endStatistics);
   for (let session = 0; session < schedule.sessionsIn(hours, toHours); session++) {
     endStates = endStates.map((state, region) =>
-      afterTherapySession(state, inputOf(givenAtEnd, endStatistics[region]!, healthyHz)),
+      afterTherapySession(state, inputOf(inputsAtEnd, endStatistics[region]!, healthyHz)),
     );
   }
   return { hours: toHours, states: endStates, statistics: endStatistics };
@@ -119,7 +119,7 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
 
 /** Conditions that follow from what is given and from the cascade of each region. */
 export function conditionsOf(
-  { effectiveUm, ampaBlock, releaseGain }: Given,
+  { effectiveUm, ampaBlock, releaseGain }: ExternalInputs,
   states: readonly CascadeState[],
 ): SampleConditions {
   return {
@@ -133,15 +133,15 @@ export function conditionsOf(
 }
 
 /** What drives the cascade of one region, from what is given and from the network's statistics there. */
-function inputOf(given: Given, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
+function inputOf(inputs: ExternalInputs, statistics: DrivingStatistics, healthyHz: number): CascadeInput {
   return {
-    relativeRelease: (statistics.excitatoryRateHz * given.releaseGain) / healthyHz,
+    relativeRelease: (statistics.excitatoryRateHz * inputs.releaseGain) / healthyHz,
     nmdaBlockExcitatory: statistics.nmdaBlockExcitatory,
-    ampaBlock: given.ampaBlock,
-    rapamycin: given.rapamycin,
-    ssri: given.ssri,
-    isStressed: given.isStressed,
-    concentrationUm: given.effectiveUm,
+    ampaBlock: inputs.ampaBlock,
+    rapamycin: inputs.rapamycin,
+    ssri: inputs.ssri,
+    isStressed: inputs.isStressed,
+    concentrationUm: inputs.effectiveUm,
   };
 }
 
@@ -156,7 +156,7 @@ function restConditions(regions: number, spineOccupancy: number): SampleConditio
   };
 }
 
-function isSameGiven(a: Given, b: Given): boolean {
+function isSameInputs(a: ExternalInputs, b: ExternalInputs): boolean {
   return (
     isSameNumber(a.effectiveUm, b.effectiveUm) &&
     isSameNumber(a.ampaBlock, b.ampaBlock) &&

@@ -25,7 +25,7 @@ const runScalars = [
   "recentSpikeMs",
   /** One-millisecond bins of population activity in this frame. */
   "activityBins",
-  "isHeld",
+  "isClamped",
   "isPaused",
   /** Share of the next sample of the network that is done. */
   "sampleProgress",

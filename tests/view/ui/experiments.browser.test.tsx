@@ -47,7 +47,7 @@ describe("a dose that is given", () => {
   });
 
   it("lets number, regime and slider follow what is at the receptors, until the slider is touched", () => {
-    act(() => appStore.setState({ isHeld: false, effectiveUm: 1.25, concentrationUm: 0 }));
+    act(() => appStore.setState({ isClamped: false, effectiveUm: 1.25, concentrationUm: 0 }));
     show(giving);
     const slider = host.querySelector("[role=slider]")!;
     expect(slider.getAttribute("aria-valuetext")).toBe(
@@ -58,7 +58,7 @@ describe("a dose that is given", () => {
       t("dose.valueText", { concentration: "2.5", regime: t("dose.regime.dissociative") }),
     );
     act(() => slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true })));
-    expect(state()).toMatchObject({ isHeld: true, concentrationUm: 2.6 });
+    expect(state()).toMatchObject({ isClamped: true, concentrationUm: 2.6 });
   });
 });
 

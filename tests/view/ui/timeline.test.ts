@@ -105,7 +105,7 @@ describe("the playhead", () => {
 
   it("stays under the finger for as long as it is held", () => {
     const playhead = new Playhead();
-    playhead.isHeld = true;
+    playhead.isDragged = true;
     playhead.wish(24, 0);
     expect(playhead.hours(2, 672, 60_000)).toBe(24);
   });

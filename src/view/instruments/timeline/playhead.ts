@@ -8,7 +8,7 @@ const nearFraction = 0.004;
 
 export class Playhead {
   /** Whether a finger or the mouse holds it. */
-  isHeld = false;
+  isDragged = false;
   /** Called when it was moved by hand, between two frames. */
   onMove: () => void = () => undefined;
   private wished: { readonly hours: number; readonly atMs: number } | null = null;
@@ -19,7 +19,7 @@ export class Playhead {
   }
 
   letGo(nowMs: number): void {
-    this.isHeld = false;
+    this.isDragged = false;
     if (this.wished) this.wished = { ...this.wished, atMs: nowMs };
   }
 
@@ -29,7 +29,7 @@ export class Playhead {
     const apart =
       fractionOfHours(clockHours, horizonHours) - fractionOfHours(this.wished.hours, horizonHours);
     const isThere = Math.abs(apart) < nearFraction;
-    if (this.isHeld || (!isThere && nowMs - this.wished.atMs < patienceMs)) return this.wished.hours;
+    if (this.isDragged || (!isThere && nowMs - this.wished.atMs < patienceMs)) return this.wished.hours;
     this.wished = null;
     return clockHours;
   }

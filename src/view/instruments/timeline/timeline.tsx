@@ -109,7 +109,7 @@ export function Timeline() {
       onPointerDown={(event) => {
         if (event.button !== 0 || !canSeek) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        playhead.current.isHeld = true;
+        playhead.current.isDragged = true;
         follow(event);
       }}
       onPointerMove={(event) => {

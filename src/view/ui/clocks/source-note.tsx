@@ -13,7 +13,7 @@ export interface SourceNoteProps {
 export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps) {
   const atlas = useAppState((state) => state.atlas);
   const course = useAppState((state) => state.course);
-  const isHeld = useAppState((state) => state.isHeld);
+  const isClamped = useAppState((state) => state.isClamped);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   const isAsked = useAppState((state) => state.courseUnderWay !== null);
   const areWavesOn = useAppState((state) => state.areWavesOn);
@@ -38,9 +38,9 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
       {isRunning && !isImposing && sampleProgress}
       {isImposing && (isRunning || areWavesOn) && <span role="status">{t("clock.imposed")}</span>}
       {isAsked && <span role="status">{t("clock.planning")}</span>}
-      {course !== null && isHeld && (
-        <span className="source-held">
-          {t("clock.held")}{" "}
+      {course !== null && isClamped && (
+        <span>
+          {t("clock.clamped")}{" "}
           <button type="button" className="link-button" onClick={letCourseDecide}>
             {t("clock.followCourse")}
           </button>

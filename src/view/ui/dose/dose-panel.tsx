@@ -2,7 +2,7 @@
  * Two dosing modes: a constant concentration, or a dose that follows pharmacokinetics. Number, regime and slider
  * show the concentration at the receptors in both; changing one of them sets a constant concentration.
  */
-import { holdConcentration } from "../../../app/intents.ts";
+import { clampConcentration } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { regimeOf } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";
@@ -25,8 +25,10 @@ export interface DosePanelProps {
 }
 
 export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
-  const isHeld = useAppState((state) => state.isHeld);
-  const concentrationUm = useAppState((state) => (state.isHeld ? state.concentrationUm : state.effectiveUm));
+  const isClamped = useAppState((state) => state.isClamped);
+  const concentrationUm = useAppState((state) =>
+    state.isClamped ? state.concentrationUm : state.effectiveUm,
+  );
   const regime = regimeOf(concentrationUm);
   return (
     <section className="dose-panel" aria-labelledby="dose-title">
@@ -36,16 +38,16 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
         </h2>
         <fieldset className="segments" aria-label={t("dose.mode")}>
           <button type="button" aria-pressed={!isGiving} onClick={() => onGiving(false)}>
-            {t("dose.holdLevel")}
+            {t("dose.constant")}
           </button>
           <button type="button" aria-pressed={isGiving} onClick={() => onGiving(true)}>
             {t("dose.giveDose")}
           </button>
         </fieldset>
-        {!isHeld && <span className="dose-follows">{t("dose.followsCourse")}</span>}
+        {!isClamped && <span className="dose-follows">{t("dose.followsCourse")}</span>}
       </div>
       <div className="dose-head" data-giving={isGiving}>
-        <DoseNumber concentrationUm={concentrationUm} onChange={holdConcentration} />
+        <DoseNumber concentrationUm={concentrationUm} onChange={clampConcentration} />
         <p className="dose-regime" data-regime={regime.name}>
           <span className="dose-regime-name">{headlineOf(concentrationUm)}</span>
           {regime.name !== "none" && !isGiving && (
@@ -61,7 +63,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
               className="button step-button"
               aria-label={t("dose.less")}
               disabled={nextStop(concentrationUm, -1) === concentrationUm}
-              onClick={() => holdConcentration(nextStop(concentrationUm, -1))}
+              onClick={() => clampConcentration(nextStop(concentrationUm, -1))}
             >
               −
             </button>
@@ -70,14 +72,14 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
               className="button step-button"
               aria-label={t("dose.more")}
               disabled={nextStop(concentrationUm, 1) === concentrationUm}
-              onClick={() => holdConcentration(nextStop(concentrationUm, 1))}
+              onClick={() => clampConcentration(nextStop(concentrationUm, 1))}
             >
               +
             </button>
           </div>
         )}
       </div>
-      <DoseSlider concentrationUm={concentrationUm} isHeld={isHeld} onChange={holdConcentration} />
+      <DoseSlider concentrationUm={concentrationUm} isClamped={isClamped} onChange={clampConcentration} />
     </section>
   );
 }

@@ -10,13 +10,13 @@ import "./dose-slider.css";
 export interface DoseSliderProps {
   readonly concentrationUm: number;
   /** Whether a person holds this level; otherwise the mark follows the course by itself. */
-  readonly isHeld: boolean;
+  readonly isClamped: boolean;
   readonly onChange: (concentrationUm: number) => void;
 }
 
 const share = (concentrationUm: number) => `${travelOfConcentration(concentrationUm) * 100}%`;
 
-export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProps) {
+export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderProps) {
   const track = useRef<HTMLDivElement>(null);
   const regime = regimeOf(concentrationUm);
 
@@ -70,7 +70,7 @@ export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProp
               <span className="dose-band-name">{name !== "none" && t(`dose.regime.${name}`)}</span>
             </div>
           ))}
-          <div className="dose-thumb" data-regime={regime.name} data-held={isHeld} />
+          <div className="dose-thumb" data-regime={regime.name} data-clamped={isClamped} />
         </div>
       </div>
       <div className="dose-scale">
@@ -88,7 +88,7 @@ export function DoseSlider({ concentrationUm, isHeld, onChange }: DoseSliderProp
               type="button"
               className="dose-landmark"
               style={{ left: share(um) }}
-              aria-pressed={isHeld && concentrationUm === um}
+              aria-pressed={isClamped && concentrationUm === um}
               aria-label={t("dose.setTo", { concentration, meaning })}
               title={meaning}
               onClick={() => onChange(um)}

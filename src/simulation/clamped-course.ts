@@ -4,7 +4,7 @@ import type { Course } from "../treatment/protocol/course.ts";
 import { hasBeenTreated } from "../treatment/protocol/vehicle.ts";
 import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
 
-/** What a person holds constant in place of what the course gives. */
+/** What a person keeps constant, in place of what the course gives. */
 export interface ClampedInputs {
   /** Effective concentration in µM instead of the course's; null lets the course decide. */
   readonly concentrationUm: number | null;
@@ -22,18 +22,18 @@ export function clampedOver(course: Course, clamped: ClampedInputs): Schedule {
     boundaries,
     horizonHours,
     at: (hours, side) => {
-      const given = course.at(hours, side);
+      const inputs = course.at(hours, side);
       return {
-        ...given,
-        effectiveUm: clamped.concentrationUm ?? given.effectiveUm,
-        ampaBlock: Math.max(clamped.ampaBlock, given.ampaBlock),
+        ...inputs,
+        effectiveUm: clamped.concentrationUm ?? inputs.effectiveUm,
+        ampaBlock: Math.max(clamped.ampaBlock, inputs.ampaBlock),
       };
     },
     sessionsIn: (fromHours, toHours) => course.sessionsIn(fromHours, toHours),
   };
 }
 
-export class ExternalInputs {
+export class ClampedCourse {
   course: Course;
   clamped: ClampedInputs = nothingClamped;
   schedule: Schedule;
