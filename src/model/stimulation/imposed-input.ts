@@ -28,54 +28,29 @@ export const nothingImposed: ImposedInput = Object.freeze({ areWavesOn: false, s
 
 /** Constants of both kinds of imposed input: default, unit, range and reason. */
 export const imposedTable = {
-  waveGain: row(
-    "ε",
-    0.04,
-    "1",
-    0,
-    0.1,
+  waveGain: row("ε", 0.04, "1", 0, 0.1, [
     "gain of background events at one standard deviation of the waves",
     "chosen: visible, and every target of the network still holds with it",
-  ),
-  waveCount: row("n_w", 6, "1", 1, 12, "travelling waves that are added", "chosen: no beat is recognised"),
-  shortestWaveTiles: row("λ_min", 6, "tiles", 4, 12, "shortest wavelength", "chosen: three E footprints"),
-  longestWaveTiles: row("λ_max", 12, "tiles", 6, 56, "longest wavelength", "chosen: six E footprints"),
-  slowestWaveHz: row(
-    "f_min",
-    0.75,
-    "Hz",
-    0.1,
-    2,
+  ]),
+  waveCount: row("n_w", 6, "1", 1, 12, ["travelling waves that are added", "chosen: no beat is recognised"]),
+  shortestWaveTiles: row("λ_min", 6, "tiles", 4, 12, ["shortest wavelength", "chosen: three E footprints"]),
+  longestWaveTiles: row("λ_max", 12, "tiles", 6, 56, ["longest wavelength", "chosen: six E footprints"]),
+  slowestWaveHz: row("f_min", 0.75, "Hz", 0.1, 2, [
     "slowest wave",
     "chosen: the range of slow and delta waves",
-  ),
-  fastestWaveHz: row(
-    "f_max",
-    2.25,
-    "Hz",
-    0.5,
-    4,
+  ]),
+  fastestWaveHz: row("f_max", 2.25, "Hz", 0.5, 4, [
     "fastest wave",
     "chosen: the range of slow and delta waves",
-  ),
-  stimulusRadiusTiles: row(
-    "R",
-    0.75,
-    "tiles",
-    0.5,
-    8,
+  ]),
+  stimulusRadiusTiles: row("R", 0.75, "tiles", 0.5, 8, [
     "radius of a stimulated spot",
     "chosen: some hundred cells, less than an E footprint (2 tiles)",
-  ),
-  stimulusStrength: row(
-    "s",
-    0.8,
-    "1",
-    0,
-    1,
+  ]),
+  stimulusStrength: row("s", 0.8, "1", 0, 1, [
     "added to the gain of background events in the inner half of a spot",
     "chosen: cells there fire several times as often",
-  ),
+  ]),
 } as const satisfies Record<string, ParameterRow>;
 
 export interface ImposedInputRequest {
