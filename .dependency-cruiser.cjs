@@ -12,7 +12,7 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
-      ["tile", "parameters", "estimate", "quantities", "regimes", "conditions"],
+      ["tile", "parameters", "estimate", "quantities", "regimes", "conditions", "running-mean"],
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
@@ -110,7 +110,7 @@ const matrix = {
         "population-mark",
         "charts/chart-style",
       ],
-      ["recent-mean", "hours/hours-quantities", "charts/chart-window"],
+      ["hours/hours-quantities", "charts/chart-window"],
       "run-record",
       "instruments",
       "live-text",

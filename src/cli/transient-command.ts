@@ -90,7 +90,8 @@ const asCsv = ({ bins }: Transient) =>
   );
 
 function asTable(transient: Transient): string {
-  const { bins, earlyRatio, lateRatio, highestRateHz, lateRateHz, overshoot, notMeasured } = transient;
+  const { bins, earlyBlockRatio, lateBlockRatio, highestRateHz, lateRateHz, overshoot, notMeasured } =
+    transient;
   const table = align([
     [...columns, "ratio"],
     ...bins.map((bin) => [
@@ -99,7 +100,7 @@ function asTable(transient: Transient): string {
     ]),
   ]);
   const summary = [
-    `block of interneurons over block of pyramidal cells: ${digits(earlyRatio, 3)} in the first second, ${digits(lateRatio, 3)} in the last two`,
+    `block of interneurons over block of pyramidal cells: ${digits(earlyBlockRatio, 3)} in the first second, ${digits(lateBlockRatio, 3)} in the last two`,
     `excitatory rate: ${digits(highestRateHz, 3)} Hz in its highest second, ${digits(lateRateHz, 3)} Hz in the last two (${digits(overshoot, 3)} times)`,
   ];
   return [table, summary.join("\n"), reasons(notMeasured)].filter(Boolean).join("\n\n");

@@ -8,31 +8,22 @@ import type { Course } from "../treatment/protocol/course.ts";
 import type { Refinement } from "../treatment/trajectory/macro-steps.ts";
 import { roundedConditions } from "../treatment/trajectory/rounded-conditions.ts";
 import { runCourse, type SampleConditions } from "../treatment/trajectory/trajectory.ts";
-import { sampleStatistics } from "./measure/sample-statistics.ts";
+import { type SampleRequest, sampleStatistics } from "./measure/sample-statistics.ts";
 
 /** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */
 export const liveRelaxMs = 1200;
 /** Averaged after that. */
 export const liveSampleMs = 2000;
 
-export interface LiveOptions {
-  /** A multiple of 50 ms. */
-  readonly relaxMs?: number;
-  /** A multiple of 250 ms, at least twice that. */
-  readonly sampleMs?: number;
-  /** Called between stretches of 50 ms: let other work in here. */
-  readonly onStretch?: () => void | Promise<void>;
-}
-
 /** Samples one engine again and again, each time going on from where it stands; keeps what it has found. */
 export class LiveStatistics {
   private readonly engine: Engine;
-  private readonly options: LiveOptions;
+  private readonly request: SampleRequest;
   private readonly found = new Map<string, readonly NetworkStatistics[]>();
 
-  constructor(engine: Engine, options: LiveOptions = {}) {
+  constructor(engine: Engine, request: Partial<SampleRequest> = {}) {
     this.engine = engine;
-    this.options = options;
+    this.request = { relaxMs: liveRelaxMs, sampleMs: liveSampleMs, ...request };
   }
 
   /** Samples taken so far, not counting those found again. */
@@ -48,13 +39,8 @@ export class LiveStatistics {
     if (known) {
       return known;
     }
-    const { relaxMs = liveRelaxMs, sampleMs = liveSampleMs, onStretch } = this.options;
     this.engine.setConditions(createConditions(this.engine.recipe.sheet, { ...near }));
-    const { regions } = await sampleStatistics(this.engine, {
-      relaxMs,
-      sampleMs,
-      ...(onStretch ? { onStretch } : {}),
-    });
+    const { regions } = await sampleStatistics(this.engine, this.request);
     this.found.set(key, regions);
     return regions;
   }

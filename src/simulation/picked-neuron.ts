@@ -1,5 +1,6 @@
 import type { SpikeBatch } from "../engine/report/advance-report.ts";
 import type { SpikeSelection } from "../engine/report/spike-selection.ts";
+import { RunningMean } from "../model/running-mean.ts";
 
 /** Memory of the picked neuron's rate, ms of biological time. */
 const memoryMs = 2000;
@@ -8,8 +9,7 @@ const memoryMs = 2000;
 export class PickedNeuron {
   neuron: number | null = null;
   private readonly neurons: number;
-  private weight = 0;
-  private spikes = 0;
+  private readonly mean = new RunningMean(["rateHz"], memoryMs);
 
   /** One of `neurons`. */
   constructor(neurons: number) {
@@ -29,23 +29,21 @@ export class PickedNeuron {
       );
     }
     this.neuron = neuron;
-    this.weight = 0;
-    this.spikes = 0;
+    this.mean.clear();
   }
 
   add(batch: SpikeBatch, elapsedMs: number): void {
-    const kept = Math.exp(-elapsedMs / memoryMs);
-    this.spikes *= kept;
-    this.weight = this.weight * kept + elapsedMs;
+    let spikes = 0;
     for (let index = 0; index < batch.count; index++) {
       if (batch.neurons[index] === this.neuron) {
-        this.spikes++;
+        spikes++;
       }
     }
+    this.mean.add(elapsedMs, () => (1000 * spikes) / elapsedMs);
   }
 
   /** Rate in Hz; 0 until some time has passed. */
   get rateHz(): number {
-    return this.weight === 0 ? 0 : (1000 * this.spikes) / this.weight;
+    return this.mean.values?.rateHz ?? 0;
   }
 }

@@ -21,11 +21,10 @@ import { Checkpoints } from "./checkpoint.ts";
 import { ClampedCourse, type ClampedInputs, clampedOver } from "./clamped-course.ts";
 import { Imposition } from "./imposition.ts";
 import { Activity } from "./measure/activity.ts";
-import type { Advance } from "./measure/advance-tally.ts";
 import type { LocalRates } from "./measure/local-rates.ts";
-import { RegionReading } from "./measure/region-reading.ts";
 import { findRestingRates, type RestingRates } from "./measure/resting-rates.ts";
 import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
+import type { Advance } from "./measure/window.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
@@ -39,8 +38,8 @@ export class Simulation {
   /** Serves the slow timescale where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
   slowTimescale: SlowTimescale;
-  /** Told of each advance, where somebody listens. */
-  onAdvance: ((advance: Advance) => void) | null = null;
+  /** Told of each advance and the concentration that it began under, where somebody listens. */
+  onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
   localRates: LocalRates | null = null;
   readonly imposition = new Imposition();
@@ -49,7 +48,6 @@ export class Simulation {
   private currentEngine: Engine;
   private readonly network: NetworkConditions;
   private readonly checkpoints = new Checkpoints();
-  private readonly reading: RegionReading;
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
@@ -61,7 +59,6 @@ export class Simulation {
     this.picked = new PickedNeuron(sheet.neurons);
     this.inputs = new ClampedCourse(course);
     this.slowTimescale = new SlowTimescale(sheet, this.subject, rates);
-    this.reading = new RegionReading(sheet);
     const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
     this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
@@ -229,12 +226,11 @@ export class Simulation {
     activity.add(counts);
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
-    const block = engine.lendTileBlock();
-    this.reading.read(counts, block);
+    const advance = { ms, counts, block: engine.lendTileBlock() };
     if (this.imposition.wasNone) {
-      this.sampler.add(ms, this.reading.spikes, this.reading.block);
+      this.sampler.add(advance);
     }
-    this.onAdvance?.({ ms, counts, block, effectiveUm });
+    this.onAdvance?.(advance, effectiveUm);
     if (this.checkpoints.isDue(engine)) {
       await this.saveCheckpoint();
     }

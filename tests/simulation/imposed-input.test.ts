@@ -60,7 +60,7 @@ describe("a measurement", () => {
     engine.setImposedInput(waves);
     const during: unknown[] = [];
     const silent = await engine.advance(0);
-    const counts = { ...silent.counts, totalExcitatory: 9 };
+    const counts = { ...silent.counts, milliseconds: 1, byRegion: Uint32Array.of(9, 0) };
     engine.advance = async () => {
       during.push(engine.imposedInput);
       return { ...silent, counts };

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SpikeTally } from "../../src/engine/report/spike-tally.ts";
+import { createTileBlock } from "../../src/engine/report/tile-block.ts";
 import type { CascadeVariable } from "../../src/model/cascade/cascade.ts";
-import { createSheet } from "../../src/model/network/populations.ts";
+import { createSheet, regionOfTile } from "../../src/model/network/populations.ts";
 import { clampedOver, nothingClamped } from "../../src/simulation/clamped-course.ts";
 import { Sampler } from "../../src/simulation/measure/sampler.ts";
 import { SlowTimescale } from "../../src/simulation/slow-timescale/slow-timescale.ts";
@@ -20,12 +22,26 @@ const infusion = new Course(protocolNamed("single-infusion")!);
 
 const meanOf = ({ regions }: SlowTimescale, name: CascadeVariable) =>
   regions.reduce((sum, region) => sum + region[name], 0) / regions.length;
-const spikesOf = (rateHz: number, ms: number) => Float64Array.of((rateHz * 4096 * ms) / 1000);
-function feed(sampler: Sampler, rateHz: number, block: number, ms: number): void {
-  for (let elapsed = 0; elapsed < ms; elapsed += 10) {
-    sampler.add(10, spikesOf(rateHz, 10), Float64Array.of(block));
+type Region = readonly [rateHz: number, block: number];
+
+/** Advances by 125 ms at a time, with an excitatory rate and block in each region. */
+function feedRegions(sampler: Sampler, regions: readonly Region[], ms: number): void {
+  const sides = createSheet(4 * regions.length, 4);
+  const report = new SpikeTally(regions.length);
+  const block = createTileBlock(sides);
+  block.excitatory.forEach((_, tile) => {
+    block.excitatory[tile] = regions[regionOfTile(sides, tile)]![1];
+  });
+  report.begin(0, 125);
+  regions.forEach(([rateHz], region) => {
+    report.add(7, true, region, Math.round((rateHz * 4096 * 125) / 1000));
+  });
+  for (let elapsed = 0; elapsed < ms; elapsed += 125) {
+    sampler.add({ ms: 125, counts: report, block });
   }
 }
+const feed = (sampler: Sampler, rateHz: number, block: number, ms: number) =>
+  feedRegions(sampler, [[rateHz, block]], ms);
 
 describe("the slow timescale without an atlas", () => {
   it("stands still until the network has relaxed and sampled itself", () => {
@@ -53,9 +69,9 @@ describe("the slow timescale without an atlas", () => {
   it("has no sample, rather than a quotient of nothing, before four blocks have come", () => {
     const sampler = new Sampler(sheet);
     expect(sampler.sample).toBeNull();
-    feed(sampler, 4, 0.1, 1990);
+    feed(sampler, 4, 0.1, 1875);
     expect(sampler.sample).toBeNull();
-    feed(sampler, 4, 0.1, 10);
+    feed(sampler, 4, 0.1, 125);
     expect(sampler.sample).not.toBeNull();
   });
 
@@ -139,10 +155,11 @@ describe("the regions of a large network", () => {
   it("each go the way of their own sample", () => {
     const wide = createSheet(8, 4);
     const sampler = new Sampler(wide);
-    for (let elapsed = 0; elapsed < 3000; elapsed += 10) {
-      const spikes = [2.75, 4.4].map((rateHz) => (rateHz * 4096 * 10) / 1000);
-      sampler.add(10, Float64Array.from(spikes), Float64Array.of(0, 0.12));
-    }
+    const regions: readonly Region[] = [
+      [2.75, 0],
+      [4.4, 0.12],
+    ];
+    feedRegions(sampler, regions, 3000);
     const clock = new SlowTimescale(wide, "stressed", rates);
     while (clock.hours < 3) {
       clock.advanceTo(clock.hours + 0.1, rest, { sampler, atlas: null });

@@ -15,11 +15,11 @@ describe("MacDonald 1991 (Journal of Physiology 432:483)", () => {
       costOf: () => 1,
       nameOf: () => "The step to 3 µM",
     });
-    const { earlyRatio, lateRatio, highestRateHz, lateRateHz } = found!;
+    const { earlyBlockRatio, lateBlockRatio, highestRateHz, lateRateHz } = found!;
     console.log(
-      `block of interneurons over pyramidal cells: ${earlyRatio?.toFixed(2)} in the first second, ${lateRatio?.toFixed(2)} in the last two; excitatory rate ${highestRateHz.toFixed(2)} Hz at its highest, ${lateRateHz.toFixed(2)} Hz in the end`,
+      `block of interneurons over pyramidal cells: ${earlyBlockRatio?.toFixed(2)} in the first second, ${lateBlockRatio?.toFixed(2)} in the last two; excitatory rate ${highestRateHz.toFixed(2)} Hz at its highest, ${lateRateHz.toFixed(2)} Hz in the end`,
     );
-    expect(earlyRatio).toBeGreaterThan(1.5 * lateRatio!);
+    expect(earlyBlockRatio).toBeGreaterThan(1.5 * lateBlockRatio!);
     expect(highestRateHz).toBeGreaterThan(1.15 * lateRateHz);
   });
 });

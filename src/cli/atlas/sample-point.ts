@@ -4,6 +4,7 @@ import { createConditions } from "../../model/conditions.ts";
 import { createRecipe } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames } from "../../model/network-statistics.ts";
 import { sampleStatistics } from "../../simulation/measure/sample-statistics.ts";
+import { pieceMs } from "../../simulation/measure/window.ts";
 import type { AtlasPoint } from "../../treatment/atlas/atlas.ts";
 import { atlasNeurons, atlasRelaxMs, atlasSampleMs } from "./grid.ts";
 
@@ -32,11 +33,11 @@ export async function samplePoint(
   const recipe = createRecipe({ neurons: atlasNeurons, seed, parameters });
   const engine = new ReferenceEngine(recipe);
   engine.setConditions(createConditions(recipe.sheet, point));
-  let stretches = 0;
+  let pieces = 0;
   const { regions, standardErrors } = await sampleStatistics(engine, {
     relaxMs: atlasRelaxMs,
     sampleMs: atlasSampleMs,
-    onStretch: () => onProgress?.((++stretches * 50) / (atlasRelaxMs + atlasSampleMs)),
+    onPiece: () => onProgress?.((++pieces * pieceMs) / (atlasRelaxMs + atlasSampleMs)),
   });
   engine.dispose();
   const listOf = (statistics: NetworkStatistics) => statisticNames.map((name) => statistics[name]);

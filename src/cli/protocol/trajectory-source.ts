@@ -45,11 +45,11 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
   const { recipe, relaxMs, sampleMs, refinement, onProgress } = request;
   const engine = new ReferenceEngine(recipe);
   let say: () => void = () => undefined;
-  const onStretch = async () => {
+  const onPiece = async () => {
     say();
     await setImmediate(); // lets an interrupt in
   };
-  const live = new LiveStatistics(engine, { relaxMs, sampleMs, onStretch });
+  const live = new LiveStatistics(engine, { relaxMs, sampleMs, onPiece });
   return {
     provenance: {
       source: "live",

@@ -67,7 +67,7 @@ async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise
   bench.set({ concentrationUm: 0, blockAcceleration: restAcceleration });
   reporter.say("rest", 0.02);
   await bench.measure(restMs);
-  const { earlyRatio, highestRateHz, bins } = await followStep(bench, {
+  const { earlyBlockRatio, highestRateHz, bins } = await followStep(bench, {
     ...{ concentrationUm, blockAcceleration, warmupMs: 0, durationMs: followedMs },
     onProgress: (fraction) => reporter.say("step", 0.1 + 0.6 * fraction),
   });
@@ -79,15 +79,15 @@ async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise
   await bench.measure(settleMs);
   reporter.say("equilibrium", 0.85);
   const late = await bench.measure(averagedMs);
-  const lateRatio = reporter.find("lateBlockRatio", blockRatioOf([late]));
+  const lateBlockRatio = reporter.find("lateBlockRatio", blockRatioOf([late]));
   reporter.find("lateRateHz", measured(late.excitatoryRateHz));
   const overshoot = reporter.find(
     "overshoot",
     ratioOf(highestRateHz, late.excitatoryRateHz, "No excitatory cell fires at equilibrium."),
   );
-  return earlyRatio === null || lateRatio === null || overshoot === null
+  return earlyBlockRatio === null || lateBlockRatio === null || overshoot === null
     ? null
-    : earlyRatio > lateRatio && overshoot > 1;
+    : earlyBlockRatio > lateBlockRatio && overshoot > 1;
 }
 
 async function showSurgeWithout(

@@ -3,8 +3,8 @@ import type { AssumptionSwitchName } from "../../model/assumption-switches.ts";
 import { conditionTable } from "../../model/conditions.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 import { isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
-import { AdvanceTally } from "../measure/advance-tally.ts";
 import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
+import { MeasuredWindow } from "../measure/window.ts";
 import type { Simulation } from "../simulation.ts";
 
 /** The trial cannot go on; the message says why. */
@@ -61,7 +61,7 @@ export class TrialBench implements SteppedNetwork {
     const { signal } = this;
     const { simulation } = this.host;
     const { concentrationUm } = this.setting;
-    const tally = new AdvanceTally(simulation.engine.recipe.sheet);
+    const window = new MeasuredWindow(simulation.engine.recipe.sheet);
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void) => {
         simulation.onAdvance = null;
@@ -69,7 +69,7 @@ export class TrialBench implements SteppedNetwork {
         settle();
       };
       const abort = () => finish(() => reject(signal.reason));
-      simulation.onAdvance = (advance) => {
+      simulation.onAdvance = (advance, effectiveUm) => {
         try {
           this.throwIfChanged();
         } catch (error) {
@@ -77,13 +77,12 @@ export class TrialBench implements SteppedNetwork {
           return;
         }
         // An advance that was under way when the conditions were set is not of them.
-        if (advance.effectiveUm !== concentrationUm) {
+        if (effectiveUm !== concentrationUm) {
           return;
         }
-        tally.add(advance);
-        const { statistics } = tally;
-        if (tally.ms >= ms && statistics) {
-          finish(() => resolve(statistics));
+        window.add(advance);
+        if (window.ms >= ms) {
+          finish(() => resolve(window.sheet));
         }
       };
       signal.addEventListener("abort", abort);

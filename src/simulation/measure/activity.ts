@@ -1,7 +1,6 @@
-/**
- * What the spikes add up to as they come: population activity in 1 ms bins, and running rates. Fed with the counts of every `advance`; nothing is allocated after construction.
- */
+/** Spikes of both populations as they come: 1 ms bins for the next frame, and rates over the last while. Nothing is allocated after construction. */
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
+import { firingRateHz } from "../../model/measures.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import { activityBinCapacity } from "../../wire/frame/layout.ts";
 
@@ -13,13 +12,10 @@ export class Activity {
   readonly binsExcitatory = new Float32Array(activityBinCapacity);
   readonly binsInhibitory = new Float32Array(activityBinCapacity);
   binCount = 0;
-
   private readonly sheet: Sheet;
-  private readonly windowExcitatory = new Float64Array(rateWindowMs);
-  private readonly windowInhibitory = new Float64Array(rateWindowMs);
-  private windowFilled = 0;
-  private sumExcitatory = 0;
-  private sumInhibitory = 0;
+  private readonly recentExcitatory = new Float64Array(rateWindowMs);
+  private readonly recentInhibitory = new Float64Array(rateWindowMs);
+  private observedMs = 0;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -28,17 +24,28 @@ export class Activity {
   /** Takes in the spikes of whole milliseconds. */
   add({ firstMs, milliseconds, excitatory, inhibitory }: SpikeCounts): void {
     for (let row = 0; row < milliseconds; row++) {
-      this.addBin(firstMs + row, excitatory[row]!, inhibitory[row]!);
+      const place = (firstMs + row) % rateWindowMs;
+      this.recentExcitatory[place] = excitatory[row]!;
+      this.recentInhibitory[place] = inhibitory[row]!;
+      if (this.binCount === activityBinCapacity) {
+        this.binsExcitatory.copyWithin(0, 1);
+        this.binsInhibitory.copyWithin(0, 1);
+        this.binCount--;
+      }
+      this.binsExcitatory[this.binCount] = excitatory[row]!;
+      this.binsInhibitory[this.binCount] = inhibitory[row]!;
+      this.binCount++;
     }
+    this.observedMs = Math.min(rateWindowMs, this.observedMs + milliseconds);
   }
 
-  /** Mean rates over the last 200 ms (or since the start), Hz. */
+  /** Mean rates over the last 200 ms, or since the start, Hz; 0 before the first millisecond. */
   get excitatoryRateHz(): number {
-    return this.rateHz(this.sumExcitatory, this.sheet.excitatory);
+    return this.rateHz(this.recentExcitatory, this.sheet.excitatory);
   }
 
   get inhibitoryRateHz(): number {
-    return this.rateHz(this.sumInhibitory, this.sheet.inhibitory);
+    return this.rateHz(this.recentInhibitory, this.sheet.inhibitory);
   }
 
   clearBins(): void {
@@ -47,32 +54,14 @@ export class Activity {
 
   /** Begins anew, as after a checkpoint. */
   restart(): void {
-    this.windowFilled = 0;
-    this.sumExcitatory = 0;
-    this.sumInhibitory = 0;
-    this.windowExcitatory.fill(0);
-    this.windowInhibitory.fill(0);
+    this.observedMs = 0;
+    this.recentExcitatory.fill(0);
+    this.recentInhibitory.fill(0);
     this.clearBins();
   }
 
-  private rateHz(spikes: number, neurons: number): number {
-    return this.windowFilled === 0 ? 0 : (1000 * spikes) / (neurons * this.windowFilled);
-  }
-
-  private addBin(ms: number, excitatory: number, inhibitory: number): void {
-    const place = ms % rateWindowMs;
-    this.sumExcitatory += excitatory - this.windowExcitatory[place]!;
-    this.sumInhibitory += inhibitory - this.windowInhibitory[place]!;
-    this.windowExcitatory[place] = excitatory;
-    this.windowInhibitory[place] = inhibitory;
-    this.windowFilled = Math.min(rateWindowMs, this.windowFilled + 1);
-    if (this.binCount === activityBinCapacity) {
-      this.binsExcitatory.copyWithin(0, 1);
-      this.binsInhibitory.copyWithin(0, 1);
-      this.binCount--;
-    }
-    this.binsExcitatory[this.binCount] = excitatory;
-    this.binsInhibitory[this.binCount] = inhibitory;
-    this.binCount++;
+  private rateHz(recent: Float64Array, neurons: number): number {
+    const spikes = recent.reduce((sum, count) => sum + count, 0);
+    return this.observedMs === 0 ? 0 : firingRateHz(spikes, neurons, this.observedMs);
   }
 }

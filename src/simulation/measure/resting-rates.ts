@@ -3,10 +3,10 @@ import type { Engine } from "../../engine/engine.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
-import { stepsPerMs } from "../../model/network/recipe.ts";
 import { isReferenceSet, restingRatesHz } from "../../model/reference-rates.ts";
 import { nothingImposed } from "../../model/stimulation/imposed-input.ts";
 import { asReferenceHz } from "../../treatment/trajectory/trajectory.ts";
+import { advanceInto, MeasuredWindow } from "./window.ts";
 
 /** Excitatory rates at rest, Hz. */
 export interface RestingRates {
@@ -37,11 +37,11 @@ export async function findRestingRates(engine: Engine, subject: Subject): Promis
 
 async function measure(engine: Engine, spineOccupancy: number): Promise<number> {
   const { recipe } = engine;
-  const { sheet } = recipe;
-  engine.setConditions(createConditions(sheet, { spineOccupancy }));
+  const window = new MeasuredWindow(recipe.sheet);
+  engine.setConditions(createConditions(recipe.sheet, { spineOccupancy }));
   await engine.writeState(createInitialState(recipe), 0);
-  await engine.advance(relaxMs * stepsPerMs(recipe));
-  const spikes = (await engine.advance(sampleMs * stepsPerMs(recipe))).counts.totalExcitatory;
+  await advanceInto(engine, relaxMs, null);
+  await advanceInto(engine, sampleMs, window);
   await engine.writeState(createInitialState(recipe), 0);
-  return asReferenceHz((1000 * spikes) / (sheet.excitatory * sampleMs));
+  return asReferenceHz(window.sheet.excitatoryRateHz);
 }

@@ -1,15 +1,14 @@
 /**
- * The network's own statistics for the slow timescale: relax, then sample. A sample is a sliding window of blocks;
+ * The network's own statistics for the slow timescale: relax, then sample. A sample is made of the last windows of 250 ms;
  * it becomes valid once enough of them have come since the last disturbance.
  */
+import type { Sheet } from "../../model/network/populations.ts";
+import type { NetworkStatistics } from "../../model/network-statistics.ts";
+import { type Advance, MeasuredWindow } from "./window.ts";
 
-import { type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
-import type { DrivingStatistics } from "../../model/network-statistics.ts";
-import { excitatoryPerTile } from "../../model/tile.ts";
-
-const blockMs = 250;
-const blocksInWindow = 8;
-const blocksUntilValid = 4;
+const windowMs = 250;
+const windowsInSample = 8;
+const windowsUntilValid = 4;
 
 /** Discarded after a change of dose or AMPA block: several membrane and accelerated block time constants. */
 export const relaxAfterDoseMs = 1000;
@@ -17,106 +16,76 @@ export const relaxAfterDoseMs = 1000;
 export const relaxAfterDriftMs = 300;
 
 export class Sampler {
-  private readonly regions: number;
-  private readonly excitatoryOfRegion: Float64Array;
-  private readonly spikes: Float64Array;
-  private readonly blocks: Float64Array;
+  private readonly windows: readonly MeasuredWindow[];
+  private readonly total: MeasuredWindow;
   private relaxLeftMs = relaxAfterDoseMs;
   private relaxTotalMs = relaxAfterDoseMs;
-  private blockFilledMs = 0;
-  private blockCount = 0;
+  /** Windows filled since the last disturbance. */
+  private filled = 0;
 
   constructor(sheet: Sheet) {
-    this.regions = sheet.regions;
-    this.excitatoryOfRegion = Float64Array.from(tilesOfRegions(sheet), (tiles) => tiles * excitatoryPerTile);
-    this.spikes = new Float64Array(blocksInWindow * sheet.regions);
-    this.blocks = new Float64Array(blocksInWindow * sheet.regions);
+    this.windows = Array.from({ length: windowsInSample }, () => new MeasuredWindow(sheet));
+    this.total = new MeasuredWindow(sheet);
   }
 
   /** Forgets everything and relaxes for `relaxMs` before sampling anew. */
   restart(relaxMs: number): void {
     this.relaxLeftMs = relaxMs;
     this.relaxTotalMs = relaxMs;
-    this.blockFilledMs = 0;
-    this.blockCount = 0;
-    this.spikes.fill(0);
-    this.blocks.fill(0);
+    this.filled = 0;
+    for (const window of this.windows) window.clear();
   }
 
   /** Goes on as if it had seen all that `other` has. */
   copyFrom(other: Sampler): void {
+    this.restart(other.relaxTotalMs);
     this.relaxLeftMs = other.relaxLeftMs;
-    this.relaxTotalMs = other.relaxTotalMs;
-    this.blockFilledMs = other.blockFilledMs;
-    this.blockCount = other.blockCount;
-    this.spikes.set(other.spikes);
-    this.blocks.set(other.blocks);
-    this.durations.set(other.durations);
+    this.filled = other.filled;
+    this.windows.forEach((window, index) => {
+      window.addWindow(other.windows[index]!);
+    });
   }
 
-  /** Takes in one millisecond or a few: excitatory spikes and mean excitatory block of each region. */
-  add(elapsedMs: number, regionSpikes: Float64Array, regionBlock: Float64Array): void {
+  add(advance: Advance): void {
     if (this.relaxLeftMs > 0) {
-      this.relaxLeftMs -= elapsedMs;
+      this.relaxLeftMs -= advance.ms;
       return;
     }
-    const place = (this.blockCount % blocksInWindow) * this.regions;
-    if (this.blockFilledMs === 0) {
-      this.spikes.fill(0, place, place + this.regions);
-      this.blocks.fill(0, place, place + this.regions);
+    const { current } = this;
+    if (current.ms >= windowMs) {
+      current.clear();
     }
-    for (let region = 0; region < this.regions; region++) {
-      this.spikes[place + region] = this.spikes[place + region]! + regionSpikes[region]!;
-      this.blocks[place + region] = this.blocks[place + region]! + regionBlock[region]! * elapsedMs;
+    current.add(advance);
+    if (current.ms >= windowMs) {
+      this.filled++;
     }
-    this.blockFilledMs += elapsedMs;
-    if (this.blockFilledMs >= blockMs) {
-      this.durations[this.blockCount % blocksInWindow] = this.blockFilledMs;
-      this.blockFilledMs = 0;
-      this.blockCount++;
-    }
-  }
-
-  private readonly durations = new Float64Array(blocksInWindow);
-
-  private get isValid(): boolean {
-    return this.blockCount >= blocksUntilValid;
   }
 
   /** 0 … 1: how much of the relaxation and of the shortest valid sample is done. */
   get progress(): number {
-    const total = this.relaxTotalMs + blocksUntilValid * blockMs;
-    const done =
-      this.relaxTotalMs - Math.max(0, this.relaxLeftMs) + this.blockCount * blockMs + this.blockFilledMs;
-    return Math.min(1, done / total);
+    const { relaxTotalMs, relaxLeftMs, filled, current } = this;
+    const sampledMs = filled * windowMs + (current.ms < windowMs ? current.ms : 0);
+    const doneMs = relaxTotalMs - Math.max(0, relaxLeftMs) + sampledMs;
+    return Math.min(1, doneMs / (relaxTotalMs + windowsUntilValid * windowMs));
   }
 
   /**
-   * Means over the finished blocks, one a region: excitatory rate in Hz, block 0 … 1; null until four blocks of 250 ms
-   * have come since the last disturbance. Unbiased while the conditions stand still; behind by half a window, 1 s, while
-   * they move.
+   * Means over the filled windows, one a region; null until four windows of 250 ms have come since the last disturbance.
+   * Unbiased while the conditions stand still; behind by half a sample, 1 s, while they move.
    */
-  get sample(): readonly DrivingStatistics[] | null {
-    return this.isValid ? Array.from({ length: this.regions }, (_, region) => this.meanOf(region)) : null;
+  get sample(): readonly NetworkStatistics[] | null {
+    if (this.filled < windowsUntilValid) {
+      return null;
+    }
+    this.total.clear();
+    for (const window of this.windows) {
+      if (window.ms >= windowMs) this.total.addWindow(window);
+    }
+    return this.total.regions;
   }
 
-  private meanOf(region: number): DrivingStatistics {
-    const finished = Math.min(this.blockCount, blocksInWindow);
-    let spikes = 0;
-    let block = 0;
-    let durationMs = 0;
-    for (let index = 0; index < blocksInWindow; index++) {
-      const isBeingFilled = this.blockFilledMs > 0 && index === this.blockCount % blocksInWindow;
-      if (index >= finished || isBeingFilled) {
-        continue;
-      }
-      spikes += this.spikes[index * this.regions + region]!;
-      block += this.blocks[index * this.regions + region]!;
-      durationMs += this.durations[index]!;
-    }
-    return {
-      excitatoryRateHz: (1000 * spikes) / (this.excitatoryOfRegion[region]! * durationMs),
-      nmdaBlockExcitatory: block / durationMs,
-    };
+  /** The window that is filled next, or still full from its last turn. */
+  private get current(): MeasuredWindow {
+    return this.windows[this.filled % windowsInSample]!;
   }
 }

@@ -3,7 +3,8 @@ import type { Engine } from "../../engine/engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { type Estimate, type NotMeasured, ratioOf, takeApart } from "../../model/estimate.ts";
 import type { NetworkStatistics, StatisticName } from "../../model/network-statistics.ts";
-import { measureNetwork } from "./measure-network.ts";
+import { refuseImposed } from "./refuse-imposed.ts";
+import { advanceInto, MeasuredWindow } from "./window.ts";
 
 /** Rates and blocks over one bin, and its middle, ms since the step. */
 export type TransientBin = NetworkStatistics & { readonly timeMs: number };
@@ -26,14 +27,12 @@ export interface StepConditions {
 export function steppedEngine(engine: Engine): SteppedNetwork {
   return {
     set: (conditions) => engine.setConditions(createConditions(engine.recipe.sheet, { ...conditions })),
-    measure: async (durationMs) => {
-      const { excitatory, inhibitory } = await measureNetwork(engine, { warmupMs: 0, durationMs });
-      return {
-        excitatoryRateHz: excitatory.rateHz,
-        inhibitoryRateHz: inhibitory.rateHz,
-        nmdaBlockExcitatory: excitatory.nmdaBlock,
-        nmdaBlockInhibitory: inhibitory.nmdaBlock,
-      };
+    measure: async (ms) => {
+      refuseImposed(engine);
+      const window = new MeasuredWindow(engine.recipe.sheet);
+      // The block moves: it is looked at every millisecond.
+      await advanceInto(engine, ms, window, { longestMs: 1 });
+      return window.sheet;
     },
   };
 }
@@ -49,8 +48,8 @@ export interface TransientRequest extends StepConditions {
 export interface Transient {
   readonly bins: readonly TransientBin[];
   /** Block of interneurons over block of pyramidal cells in the first second, and in the last two; null without a block. */
-  readonly earlyRatio: number | null;
-  readonly lateRatio: number | null;
+  readonly earlyBlockRatio: number | null;
+  readonly lateBlockRatio: number | null;
   /** Highest excitatory rate over one second (biased high, as a highest value is), and the mean of the last two, Hz. */
   readonly highestRateHz: number;
   readonly lateRateHz: number;
@@ -85,8 +84,8 @@ export async function followStep(network: SteppedNetwork, request: TransientRequ
   const seconds = bins.slice(binsOfSecond - 1).map((_, first) => bins.slice(first, first + binsOfSecond));
   const [highestRateHz, lateRateHz] = [Math.max(...seconds.map(rateOf)), rateOf(late)];
   const { values, notes } = takeApart({
-    earlyRatio: blockRatioOf(bins.slice(0, binsOfSecond)),
-    lateRatio: blockRatioOf(late),
+    earlyBlockRatio: blockRatioOf(bins.slice(0, binsOfSecond)),
+    lateBlockRatio: blockRatioOf(late),
     overshoot: ratioOf(highestRateHz, lateRateHz, "No excitatory cell fired in the last two seconds."),
   });
   return { bins, ...values, highestRateHz, lateRateHz, notMeasured: notes };

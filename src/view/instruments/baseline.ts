@@ -5,6 +5,7 @@
 import { appStore } from "../../app/store.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { restingRatesHz } from "../../model/reference-rates.ts";
+import { RunningMean } from "../../model/running-mean.ts";
 import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
 import type { ScalarName } from "../../wire/frame/scalars.ts";
 
@@ -31,24 +32,17 @@ const undruggedBlock = 0.005;
 const forgettingMs = 1000;
 
 export class Baseline {
-  private sums: Record<BaselineName, number> = zeros();
-  private weight = 0;
-  private observedMs = 0;
-  private lastMs = Number.NaN;
+  private readonly mean = new RunningMean(baselineNames, memoryMs);
   private lastImposedMs = Number.NEGATIVE_INFINITY;
 
   clear(): void {
-    this.sums = zeros();
-    this.weight = 0;
-    this.observedMs = 0;
-    this.lastMs = Number.NaN;
+    this.mean.clear();
     this.lastImposedMs = Number.NEGATIVE_INFINITY;
   }
 
-  observe(frame: Frame): void {
+  /** Takes in a frame, `elapsedMs` of biological time after the one before. */
+  observe(frame: Frame, elapsedMs: number): void {
     const nowMs = scalarOf(frame, "biologicalMs");
-    const elapsedMs = nowMs - this.lastMs;
-    this.lastMs = nowMs;
     if (isImposed(frame)) this.lastImposedMs = nowMs;
     const isUndrugged =
       scalarOf(frame, "effectiveUm") === 0 &&
@@ -57,21 +51,15 @@ export class Baseline {
       nowMs - this.lastImposedMs >= forgettingMs &&
       // Later undrugged hours are wash-out: they are compared with the start, not made the new start.
       scalarOf(frame, "hours") === 0;
-    if (!isUndrugged || !(elapsedMs > 0) || nowMs < settlingMs) return;
-    const kept = Math.exp(-elapsedMs / memoryMs);
-    this.weight = this.weight * kept + (1 - kept);
-    this.observedMs += elapsedMs;
-    for (const name of baselineNames) {
-      this.sums[name] = this.sums[name] * kept + (1 - kept) * scalarOf(frame, name);
-    }
+    if (isUndrugged && nowMs >= settlingMs) this.mean.add(elapsedMs, (name) => scalarOf(frame, name));
   }
 
   /** What was measured here, or the known resting numbers of this subject until then. */
   get values(): BaselineValues {
-    if (this.observedMs < leastObservedMs) return restingBaseline(appStore.getState().subject);
-    const mean = zeros();
-    for (const name of baselineNames) mean[name] = this.sums[name] / this.weight;
-    return { ...mean, isMeasuredHere: true };
+    const { values, observedMs } = this.mean;
+    return values && observedMs >= leastObservedMs
+      ? { ...values, isMeasuredHere: true }
+      : restingBaseline(appStore.getState().subject);
   }
 }
 
@@ -85,10 +73,3 @@ function restingBaseline(subject: Subject): BaselineValues {
     isMeasuredHere: false,
   };
 }
-
-const zeros = (): Record<BaselineName, number> => ({
-  excitatoryRateHz: 0,
-  inhibitoryRateHz: 0,
-  glutamate: 0,
-  spineOccupancy: 0,
-});

@@ -1,12 +1,12 @@
 /** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
 import { appStore } from "../../app/store.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
+import { RunningMean } from "../../model/running-mean.ts";
 import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
 import type { ScalarName } from "../../wire/frame/scalars.ts";
 import { ActivityHistory } from "./activity-history.ts";
-import { Baseline } from "./baseline.ts";
+import { Baseline, settlingMs } from "./baseline.ts";
 import { hoursQuantities } from "./hours/hours-quantities.ts";
-import { RecentMean } from "./recent-mean.ts";
 import { ScalarHistory } from "./scalar-history.ts";
 
 const fastNames = [
@@ -40,8 +40,8 @@ export class RunRecord {
    * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
    * shown in figures is the newest number itself.
    */
-  readonly recentMean = new RecentMean(judgedNames, 300);
-  private lastMs = 0;
+  readonly recentMean = new RunningMean(judgedNames, 300);
+  private lastMs = Number.NaN;
   private lastHours = 0;
   private lastSubject: Subject | null = null;
 
@@ -50,6 +50,7 @@ export class RunRecord {
     if (biologicalMs < this.lastMs) {
       for (const part of [this.activity, this.baseline, this.fast, this.slow, this.recentMean]) part.clear();
     }
+    const elapsedMs = biologicalMs - this.lastMs;
     this.lastMs = biologicalMs;
     const { subject } = appStore.getState();
     if (subject !== this.lastSubject) {
@@ -60,9 +61,11 @@ export class RunRecord {
     const { activityExcitatory, activityInhibitory } = frame;
     const bins = scalarOf(frame, "activityBins");
     this.activity.append(biologicalMs, activityExcitatory, activityInhibitory, bins);
-    this.baseline.observe(frame);
+    this.baseline.observe(frame, elapsedMs);
     // What a person imposes is no step of the mechanism: the steps keep their last word meanwhile.
-    if (!isImposed(frame)) this.recentMean.observe(frame);
+    if (!isImposed(frame) && biologicalMs >= settlingMs) {
+      this.recentMean.add(elapsedMs, (name) => scalarOf(frame, name));
+    }
     this.fast.append(biologicalMs, (name) => scalarOf(frame, name));
     this.addHours(frame);
   }

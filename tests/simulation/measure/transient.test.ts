@@ -15,10 +15,10 @@ describe("a step of concentration", () => {
       durationMs: 4000,
     });
     engine.dispose();
-    const { earlyRatio, lateRatio, overshoot, bins, notMeasured } = found;
-    expect([earlyRatio, lateRatio]).toEqual([null, null]);
+    const { earlyBlockRatio, lateBlockRatio, overshoot, bins, notMeasured } = found;
+    expect([earlyBlockRatio, lateBlockRatio]).toEqual([null, null]);
     expect(blockRatioOf([bins[0]!]).value).toBeNull();
-    expect(notMeasured.map(({ quantity }) => quantity)).toEqual(["earlyRatio", "lateRatio"]);
+    expect(notMeasured.map(({ quantity }) => quantity)).toEqual(["earlyBlockRatio", "lateBlockRatio"]);
     expect(notMeasured[0]!.reason).toContain("channels of pyramidal cells are blocked");
     expect(overshoot).toBeGreaterThan(1);
   });
