@@ -2,8 +2,9 @@
 import { cascadeTable } from "../model/cascade/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
-import { quantities } from "../model/quantities.ts";
+import { quantities, quantityNames } from "../model/quantities.ts";
 import { imposedTable } from "../model/stimulation/imposed-input.ts";
+import { labelOf, titleOf } from "../web/messages/quantity-words.ts";
 import { align } from "./align.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
@@ -88,11 +89,11 @@ const rangeOf = ({ minimum, maximum }: ParameterRow) => `${minimum} … ${maximu
 /** Every quantity with its unit, and the label that must stand beside it. */
 export const quantityRows = (): string[][] => [
   ["name", "symbol", "unit", "quantity", "label"],
-  ...Object.entries(quantities).map(([name, { symbol, unit, title, label }]) => [
+  ...quantityNames.map((name) => [
     name,
-    symbol,
-    unit,
-    title,
-    label ?? "–",
+    quantities[name].symbol,
+    quantities[name].unit,
+    titleOf(name),
+    labelOf(name) || "–",
   ]),
 ];

@@ -2,6 +2,8 @@
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
 import { createRecipe } from "../model/network/recipe.ts";
+import { statisticNames } from "../model/network-statistics.ts";
+import type { Quantity } from "../model/quantities.ts";
 import {
   blockRatioOf,
   followStep,
@@ -26,13 +28,7 @@ const numbers = {
   seed: numberOptions.seed,
 } as const satisfies Record<string, NumberOption>;
 
-const columns = [
-  "timeMs",
-  "excitatoryRateHz",
-  "inhibitoryRateHz",
-  "nmdaBlockExcitatory",
-  "nmdaBlockInhibitory",
-] as const satisfies readonly (keyof TransientBin)[];
+const columns = ["timeMs", ...statisticNames] as const satisfies readonly (keyof TransientBin & Quantity)[];
 
 export async function transient(args: readonly string[]): Promise<number> {
   const table = { command: "transient", flags: ["json", "csv", "help"], texts: ["set"], numbers, words: 0 };
@@ -79,12 +75,13 @@ export async function transient(args: readonly string[]): Promise<number> {
       JSON.stringify({ recipe: { neurons: sheet.neurons, seed, hash }, ...asked, ...followed }, null, 2),
     );
   } else {
-    console.log(given.flags.has("csv") ? asCsv(followed) : asTable(followed));
+    console.log(given.flags.has("csv") ? transientAsCsv(followed) : asTable(followed));
   }
   return 0;
 }
 
-const asCsv = ({ bins }: Transient) =>
+/** Header and bins, nothing else. */
+export const transientAsCsv = ({ bins }: Pick<Transient, "bins">): string =>
   [columns.join(","), ...bins.map((bin) => columns.map((name) => digits(bin[name], 8, "")).join(","))].join(
     "\n",
   );

@@ -3,6 +3,7 @@
 import { quantities, type TrajectoryRow, trajectoryColumnNames } from "../../model/quantities.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
+import { labelOf } from "../../web/messages/quantity-words.ts";
 import { align } from "../align.ts";
 import { reasons } from "../print-number.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
@@ -40,10 +41,9 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
     trajectoryColumnNames.map((name) => quantities[name].unit),
     ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 4))),
   ]);
-  const labels = trajectoryColumnNames.flatMap((name) => {
-    const { label } = quantities[name];
-    return label === undefined ? [] : [`${name}: ${label}`];
-  });
+  const labels = trajectoryColumnNames
+    .filter((name) => labelOf(name) !== "")
+    .map((name) => `${name}: ${labelOf(name)}`);
   return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");
 }
 

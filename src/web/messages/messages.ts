@@ -29,11 +29,11 @@ export function t<Key extends MessageKey>(key: Key, ...values: Parameters<Messag
   return message(...values);
 }
 
-/** The message of a key that only catalogues of other languages have, or the English that its owner brings. */
-export function translated(key: `protocol.${string}`, english: string): string {
+/** The message of a key that a catalogue may lack, or the words that its owner brings. */
+export function translated(key: `${"protocol" | "quantity"}.${string}`, otherwise: string): string {
   const { messages }: { messages: Readonly<Record<string, unknown>> } = language.getState();
   const message = messages[key] as (() => string) | undefined;
-  return message ? message() : english;
+  return message ? message() : otherwise;
 }
 
 /** A message that is composed in one place and formatted in another: threads and files carry it as it is. */

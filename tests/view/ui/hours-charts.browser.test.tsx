@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { liveFrame } from "../../../src/app/live-frame.ts";
 import { appStore } from "../../../src/app/store.ts";
 import { createSheet } from "../../../src/model/network/populations.ts";
-import { quantities, trajectoryColumnNames } from "../../../src/model/quantities.ts";
+import { trajectoryColumnNames } from "../../../src/model/quantities.ts";
 import type { CourseReport, TrajectoryTable } from "../../../src/treatment/course-report.ts";
 import { lineLooks } from "../../../src/view/instruments/charts/chart-style.ts";
 import { ComparisonChart } from "../../../src/view/instruments/hours/comparison-chart.tsx";
@@ -12,6 +12,7 @@ import { HoursPanel } from "../../../src/view/instruments/hours/hours-panel.tsx"
 import { hoursQuantities } from "../../../src/view/instruments/hours/hours-quantities.ts";
 import { InstrumentsProvider } from "../../../src/view/instruments/instruments.tsx";
 import { t } from "../../../src/web/messages/messages.ts";
+import { titleOf } from "../../../src/web/messages/quantity-words.ts";
 import { createFrame } from "../../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../../src/wire/frame/layout.ts";
 import { courseOf, freshStore } from "../../app/support.ts";
@@ -78,14 +79,14 @@ it("every quantity over hours has a chart under its name of the table", () => {
   act(() => appStore.setState({ course: planned("plan", [0, 1, 2, 1, 0]) }));
   show(<HoursPanel />);
   expect([...host.querySelectorAll(".hours-plot [role=img]")].map((chart) => chart.ariaLabel)).toEqual(
-    hoursQuantities.map((name) => t("hours.overCourse", { quantity: quantities[name].title })),
+    hoursQuantities.map((name) => t("hours.overCourse", { quantity: titleOf(name) })),
   );
 });
 
 it("what was simulated is drawn as far as the hours have come, and its scale is written below", async () => {
   act(() => appStore.setState({ course: planned("plan", [0.8, 0.8, 0.8, 0.8, 0.8]) }));
   show(<HoursPanel />);
-  const chart = chartOf(quantities.spineOccupancy.title);
+  const chart = chartOf(titleOf("spineOccupancy"));
   expect(drawnAt(chart, lineLooks.spineOccupancy.token)).toEqual([]);
   for (const [index, hours] of [0, 1, 10, 24].entries()) showHours(hours, 0.75 + 0.1 * index);
   await expect.poll(() => drawnAt(chart, lineLooks.spineOccupancy.token).length).toBeGreaterThan(20);

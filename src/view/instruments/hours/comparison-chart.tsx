@@ -1,8 +1,10 @@
 /** One quantity of several courses over time, in one drawing, each curve named where it ends. */
+
 import { useCallback, useMemo } from "react";
 import uPlot from "uplot";
 import type { Comparison } from "../../../app/store.ts";
-import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
+import type { TrajectoryColumn } from "../../../model/quantities.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { chartFont, type LineLook, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, Plot, quietAxis } from "../charts/plot.tsx";
 import { asPlotted, hoursScale } from "./hours-axis.ts";
@@ -58,7 +60,7 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
   return (
     <Plot
       className="comparison-chart"
-      description={t("hours.comparison", { quantity: quantities[column].title, courses: arms })}
+      description={t("hours.comparison", { quantity: titleOf(column), courses: arms })}
       options={options}
       feed={feed}
     />

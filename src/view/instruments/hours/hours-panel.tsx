@@ -1,5 +1,7 @@
 /** Everything that follows over hours: a small chart for each quantity on one scale of time, then the derived scores. */
+
 import { quantities, type TrajectoryColumn, unitBehind } from "../../../model/quantities.ts";
+import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
 import { HoursPlot } from "./hours-plot.tsx";
@@ -57,17 +59,14 @@ function DerivedScores() {
       </h3>
       <p className="chart-provenance">{t("hours.derivedNote")}</p>
       <dl>
-        {derivedColumns.map((name) => {
-          const { title, label } = quantities[name];
-          return (
-            <div key={name}>
-              <dt>{title}</dt>
-              <dd>
-                <LiveText read={readers[name]} /> <span className="derived-label">{label}</span>
-              </dd>
-            </div>
-          );
-        })}
+        {derivedColumns.map((name) => (
+          <div key={name}>
+            <dt>{titleOf(name)}</dt>
+            <dd>
+              <LiveText read={readers[name]} /> <span className="derived-label">{labelOf(name)}</span>
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

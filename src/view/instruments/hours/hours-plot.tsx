@@ -1,4 +1,5 @@
 /** One quantity over hours: the plan dotted, what was simulated drawn full, the playhead, and its own scale. */
+
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
@@ -6,6 +7,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { quantities, unitBehind } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
+import { shortTitleOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, Plot } from "../charts/plot.tsx";
@@ -73,11 +75,10 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
     [quantity, onFrame],
   );
 
-  const { title, shortTitle } = quantities[quantity];
   return (
     <figure className="hours-plot">
-      <figcaption title={title}>
-        <span className="hours-plot-name">{shortTitle}</span>
+      <figcaption title={titleOf(quantity)}>
+        <span className="hours-plot-name">{shortTitleOf(quantity)}</span>
         <span className="hours-plot-value">
           <span ref={value} />
           {unitBehind(quantity)}
@@ -85,7 +86,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
       </figcaption>
       <Plot
         className="hours-plot-canvas"
-        description={t("hours.overCourse", { quantity: title })}
+        description={t("hours.overCourse", { quantity: titleOf(quantity) })}
         options={options}
         feed={feed}
       />

@@ -1,7 +1,9 @@
 /** What the timeline draws: marks of the scale, what is given and when, the plan's curves with their own scales. */
-import { quantities, unitBehind } from "../../../model/quantities.ts";
+
+import { unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { chartFont, chartTextPx, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import {
   type HoursQuantity,
@@ -173,7 +175,7 @@ function drawLabels(
     for (let index = 0; index < values.length; index++) {
       if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
     }
-    const text = `${quantities[name].title} ${spanInFigures(span, name)}${unitBehind(name)}`;
+    const text = `${titleOf(name)} ${spanInFigures(span, name)}${unitBehind(name)}`;
     const width = context.measureText(text).width;
     const x = placeOfHours(hours[peak] ?? 0, horizonHours, box) + 6;
     const left = Math.min(x, box.left + box.width - width);

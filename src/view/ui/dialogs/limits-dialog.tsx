@@ -3,8 +3,9 @@
 import { setWaves, switchAssumption } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitch, assumptionSwitches } from "../../../model/assumption-switches.ts";
-import { quantities } from "../../../model/quantities.ts";
+import { trajectoryColumnNames } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Dialog } from "./dialog.tsx";
 import { assumptionNames, disagreementNames, omissionNames } from "./model-limits.ts";
@@ -62,14 +63,13 @@ export function LimitsDialog({
       </ul>
       <h3>{t("limits.scores")}</h3>
       <ul className="plain-list">
-        {Object.entries(quantities).map(([name, info]) => {
-          const { title, label } = info;
-          return label ? (
+        {trajectoryColumnNames.map((name) =>
+          labelOf(name) === "" ? null : (
             <li key={name}>
-              <strong>{title}</strong>: {label}.
+              <strong>{titleOf(name)}</strong>: {labelOf(name)}.
             </li>
-          ) : null;
-        })}
+          ),
+        )}
       </ul>
       <h3>{t("limits.omissions")}</h3>
       <ul className="plain-list">

@@ -1,12 +1,14 @@
 /** Courses compared in one chart and one table, all calculated with the response atlas. */
+
 import { type ReactNode, useState } from "react";
 import { compareCourses } from "../../../app/intents.ts";
 import type { Comparison } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
+import type { TrajectoryColumn } from "../../../model/quantities.ts";
 import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
 interface ComparisonPlan {
@@ -88,7 +90,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
   if (!comparison) return null;
   const reason = comparison.courses.find(({ noPlanReason }) => noPlanReason !== null)?.noPlanReason;
   if (reason) return <p className="card-expected">{reason}</p>;
-  const { label } = quantities[column];
+  const label = labelOf(column);
   return (
     <div className="comparison">
       <label className="comparison-choice">
@@ -101,7 +103,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
         >
           {comparedColumns.map((known) => (
             <option key={known} value={known}>
-              {quantities[known].title}
+              {titleOf(known)}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts"
 import { formatSpan } from "../../../web/design/clock-words.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { valueAtHours } from "./value-at-hours.ts";
 
 const timesHours = [0, 24, 168, 336, 1344] as const;
@@ -16,11 +17,11 @@ export interface ComparisonTableProps {
 }
 
 export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
-  const { title, unit } = quantities[column];
+  const { unit } = quantities[column];
   return (
     <table className="comparison-table">
       <caption>
-        {title}
+        {titleOf(column)}
         {unit === "1" ? "" : `, ${unit}`}
       </caption>
       <thead>

@@ -1,10 +1,10 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 
 import { expectationText } from "../../../app/protocol-text.ts";
-import { quantities } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
+import { labelOf } from "../../../web/messages/quantity-words.ts";
 import { describeBand, describeFound } from "./outcome-words.ts";
 
 export function OutcomeList({ course: { outcomes, protocol } }: { readonly course: CourseReport }) {
@@ -13,7 +13,7 @@ export function OutcomeList({ course: { outcomes, protocol } }: { readonly cours
       {outcomes.map((outcome) => {
         const { expectation, found, isMet } = outcome;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
-        const { label } = quantities[expectation.column];
+        const label = labelOf(expectation.column);
         return (
           <li
             key={`${expectation.words} ${expectation.column} ${expectation.measure}`}
