@@ -36,7 +36,7 @@ const matrix = {
   engine: {
     path: "src/engine/",
     order: [
-      ["engine-error", "spine-gates", "select/capabilities"],
+      ["engine-error", "region-constants", "select/capabilities"],
       "report",
       "engine",
       "engine-base",

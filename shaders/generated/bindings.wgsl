@@ -45,7 +45,7 @@ struct StepConstants {
 struct RegionConstants {
   nmdaCeilingNs: f32,
   ampaPerEventNs: f32,
-  spineLimit: u32,
+  spineLimit: f32,
 }
 
 struct Progress {
@@ -100,7 +100,6 @@ const inhibitoryPerTile = 64u;
 const slotsPerTile = 256u;
 const slotsPerInhibitory = 4u;
 const slotMask = 255u;
-const footprintBlocks = 4u;
 const roundStartEE = 0u;
 const footprintStartEE = 1035u;
 const roundStartIE = 600u;

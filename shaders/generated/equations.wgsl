@@ -113,6 +113,23 @@ struct SteppedNeuron {
   reachedMv: f32,
 }
 
+struct TilePlace {
+  tile: f32,
+  column: f32,
+  line: f32,
+}
+
+struct FarEnd {
+  tile: f32,
+  slot: f32,
+  delaySteps: f32,
+}
+
+struct EdgePlace {
+  round: f32,
+  slot: f32,
+}
+
 fn tileOfExcitatory(neuron: f32) -> f32 {
   return floor((neuron + 0.5) * 0.00390625);
 }
@@ -290,12 +307,52 @@ fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFracti
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }
 
+fn placeOfTile(tile: f32, tilesX: f32) -> TilePlace {
+  let line = floor((tile + 0.5) / tilesX);
+  return TilePlace(tile, tile - line * tilesX, line);
+}
+
+fn footprintEntry(round: f32, middle: f32) -> f32 {
+  return (round - 4.0 * floor(round * 0.25)) * 256.0 + middle;
+}
+
+fn walkToPost(tables: WalkTables, near: TilePlace, round: f32, slot: f32, tilesX: f32, tilesY: f32) -> FarEnd {
+  let row = round * 256.0;
+  let nearTwist = preTileTwist(tables, near.tile);
+  let preRotation = twistedOffset(preOffset(tables, round), preTwist(tables, round), nearTwist);
+  let middle = moduloSlots(preUnpermuted(tables, row + slot) - preRotation);
+  let entry = footprintEntry(round, middle);
+  let column = wrapCoordinate(near.column - displacementX(tables, entry), tilesX);
+  let line = wrapCoordinate(near.line - displacementY(tables, entry), tilesY);
+  let tile = line * tilesX + column;
+  let farTwist = postTileTwist(tables, tile);
+  let postRotation = twistedOffset(postOffset(tables, round), postTwist(tables, round), farTwist);
+  let farSlot = moduloSlots(postUnpermuted(tables, row + middle) - postRotation);
+  return FarEnd(tile, farSlot, delaySteps(tables, entry));
+}
+
+fn gateValue(tables: WalkTables, round: f32, postTile: f32, postSlot: f32) -> f32 {
+  let twist = postTileTwist(tables, postTile);
+  let rotation = twistedOffset(gateOffset(tables, round), gateTwist(tables, round), twist);
+  return gatePermuted(tables, round * 256.0 + moduloSlots(postSlot + rotation));
+}
+
+fn cellOfSlot(isInhibitory: bool, tile: f32, slot: f32) -> f32 {
+  return select(tile * 256.0 + slot, tile * 64.0 + (slot - 64.0 * floor(slot * 0.015625)), isInhibitory);
+}
+
+fn placeOfEdge(isInhibitory: bool, local: f32, index: f32) -> EdgePlace {
+  let round = select(index, floor(index * 0.25), isInhibitory);
+  let turn = select(0.0, index - 4.0 * round, isInhibitory);
+  return EdgePlace(round, local + 64.0 * turn);
+}
+
 fn moduloPrime(value: f32) -> f32 {
   return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));
 }
 
 fn moduloSlots(value: f32) -> f32 {
-  return value - 256.0 * floor(value / 256.0);
+  return value - 256.0 * floor(value * 0.00390625);
 }
 
 fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {
@@ -319,6 +376,10 @@ fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {
     wrapped = wrapped - size;
   }
   return wrapped;
+}
+
+fn gateRank(slotValue: f32, round: f32, rounds: f32) -> f32 {
+  return slotValue * rounds + round;
 }
 
 fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {

@@ -16,6 +16,10 @@ export const slotPrime = slotsPerTile + 1;
 /** Bits of a slot, at most 8: four slots are drawn from 32 random bits, and engines pack them in bytes. */
 export const slotBits = Math.log2(slotsPerTile);
 export const slotMask = slotsPerTile - 1;
+export const inhibitorySlotMask = inhibitoryPerTile - 1;
+/** Blocks of a projection's footprint, one per quarter turn: rounds take them in turn. */
+export const footprintBlocks = 4;
+export const footprintBlockMask = footprintBlocks - 1;
 
 /** The cells of a population stand in a square of so many a side. */
 export const excitatoryPerTileSide = Math.sqrt(excitatoryPerTile);
@@ -25,6 +29,7 @@ export const inhibitoryPerTileSide = Math.sqrt(inhibitoryPerTile);
 export const fieldCellsPerTileSide = 4;
 export const fieldCellsPerTile = fieldCellsPerTileSide ** 2;
 
+export const inverseSlotsPerInhibitory = 1 / slotsPerInhibitory;
 export const inverseExcitatoryPerTile = 1 / excitatoryPerTile;
 export const inverseExcitatoryPerTileSide = 1 / excitatoryPerTileSide;
 /** Field cells from one excitatory cell to the next along a side. */

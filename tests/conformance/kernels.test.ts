@@ -29,7 +29,10 @@ const { neurons, excitatory } = recipe.sheet;
 const spineOccupancy = 0.7;
 const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
 const conditions = createConditions(recipe.sheet, { spineOccupancy });
-const parameters = createParameterArray(createStepConstants(recipe, conditions), conditions);
+const parameters = createParameterArray(
+  createStepConstants(recipe, conditions),
+  wiring.projections[0].rounds,
+);
 const state = drawState(recipe, 21);
 const flat = flattenState(state, neurons);
 const windowSteps = { excitatory: 10, inhibitory: 5 };

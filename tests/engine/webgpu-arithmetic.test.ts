@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import { ringSlotsOf } from "../../src/engine/webgpu/buffer-sizes.ts";
 import {
   arrivalCode,
@@ -14,6 +13,7 @@ import { spineGate } from "../../src/model/equations/wiring.ts";
 import { createWiring } from "../../src/model/network/connectivity.ts";
 import { createSheet, largestSheetSide } from "../../src/model/network/populations.ts";
 import { smallestDtMs } from "../../src/model/network/recipe.ts";
+import { gatesBelow } from "../../src/model/network/spine-gates.ts";
 import { projectionIndex, projectionTable } from "../../src/model/network/structure.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { neuronsPerTile } from "../../src/model/tile.ts";

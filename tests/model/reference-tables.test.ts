@@ -3,7 +3,6 @@ import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
 import { createBackgroundTables } from "../../src/engine/reference/background-tables.ts";
 import { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { propagateAlong } from "../../src/engine/reference/propagate.ts";
-import { gatesBelow } from "../../src/engine/spine-gates.ts";
 import {
   permuteSlot,
   spineGate,
@@ -19,6 +18,7 @@ import {
 import { createWiring, type Wiring } from "../../src/model/network/connectivity.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import type { Projection } from "../../src/model/network/projection.ts";
+import { gatesBelow } from "../../src/model/network/spine-gates.ts";
 
 /** The `index`-th out-edge of a neuron straight from the equations, without tables. */
 function outEdgeByEquations(wiring: Wiring, projection: Projection, pre: number, index: number) {
@@ -33,13 +33,13 @@ function outEdgeByEquations(wiring: Wiring, projection: Projection, pre: number,
       projection[name.replace("Offset", "Twist") as "preTwist"][round]!,
       twist,
     );
-  const preOffset = of("preOffset", wiring.preTileTwist[preTile]!);
+  const preOffset = of("preOffset", projection.preTileTwist[preTile]!);
   const middle = unpermuteSlot(slot, projection.preInverse[round]!, preOffset);
   const entry = 256 * (round % 4) + middle;
   const line = wrapCoordinate(Math.floor(preTile / tilesX) - projection.displacementY[entry]!, tilesY);
   const column = wrapCoordinate((preTile % tilesX) - projection.displacementX[entry]!, tilesX);
   const postTile = line * tilesX + column;
-  const twist = wiring.postTileTwist[postTile]!;
+  const twist = projection.postTileTwist[postTile]!;
   const postSlot = unpermuteSlot(middle, projection.postInverse[round]!, of("postOffset", twist));
   const gateSlot = permuteSlot(postSlot, projection.gateMultiplier[round]!, of("gateOffset", twist));
   return {

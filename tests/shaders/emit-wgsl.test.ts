@@ -52,7 +52,18 @@ describe("emitted WGSL", () => {
     expect(text).toBe(
       "fn f(p: Pair, isOn: bool) -> Pair {\n  var q = Pair(p.a, 1.0);\n  if (isOn) {\n    q = Pair(q.b, p.a);\n  }\n  return q;\n}",
     );
-    expect(emitRecord({ record: "Pair", fields: ["a", "b"] })).toBe("struct Pair {\n  a: f32,\n  b: f32,\n}");
+    expect(emitRecord({ record: "Pair", fields: ["a", "b"], holds: "number" })).toBe(
+      "struct Pair {\n  a: f32,\n  b: f32,\n}",
+    );
+  });
+
+  it("has tables as functions that the shader declares, and remainders without bits", () => {
+    const text = emit(
+      "interface Tables { readonly first: ArrayLike<number>; readonly second: ArrayLike<number> }\nexport function f(t: Tables, x: number): number {\n  return t.first[x & 7]! + t.second[x]!;\n}\n",
+    );
+    expect(text).toBe(
+      "fn f(t: Tables, x: f32) -> f32 {\n  return first(t, x - 8.0 * floor(x * 0.125)) + second(t, x);\n}",
+    );
   });
 
   it("puts brackets where WGSL wants them between && and ||", () => {

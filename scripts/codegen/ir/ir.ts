@@ -4,13 +4,14 @@
  * source that it was read from, as `file:line`, for messages.
  */
 
-/** A record of numbers, declared as an interface. */
+/** A record of numbers, or of tables of numbers, declared as an interface. */
 export interface RecordType {
   readonly record: string;
   readonly fields: readonly string[];
+  readonly holds: "number" | "array";
 }
 
-/** `array` is an array, or an array of arrays, of numbers that only kernels read. */
+/** `array` is a table of a record, or an array, or array of arrays, that kernels read. */
 export type Type = "number" | "boolean" | "array" | RecordType;
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/";
@@ -47,8 +48,8 @@ type ExpressionKind =
   | { readonly kind: "field"; readonly record: Expression; readonly field: string }
   /** One value a field, in the order of the type's fields. */
   | { readonly kind: "record"; readonly values: readonly Expression[] }
-  /** Kernels only: an element of an array, and what a thread is given, such as `this.thread.x`. */
   | { readonly kind: "element"; readonly array: Expression; readonly index: Expression }
+  /** Kernels only: what a thread is given, such as `this.thread.x`. */
   | { readonly kind: "given"; readonly text: string };
 
 export type Expression = ExpressionKind & { readonly type: Type; readonly place: string };
@@ -89,6 +90,7 @@ export interface FunctionIr {
 }
 
 export const isRecord = (type: Type): type is RecordType => typeof type === "object";
+export const isTables = (type: Type): boolean => isRecord(type) && type.holds === "array";
 
 /** The record as it is called in a message, or the type's own word. */
 export const nameOfType = (type: Type): string => (isRecord(type) ? type.record : type);
@@ -101,5 +103,6 @@ export function fieldOf(record: Expression, field: string): Expression {
       return value;
     }
   }
-  return { kind: "field", record, field, type: "number", place: record.place };
+  const type = isRecord(record.type) ? record.type.holds : "number";
+  return { kind: "field", record, field, type, place: record.place };
 }

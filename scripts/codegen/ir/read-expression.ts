@@ -88,8 +88,11 @@ export class ExpressionReader {
     if (ts.isObjectLiteralExpression(node)) {
       return this.record(node, wanted, place);
     }
-    if (this.isKernel && ts.isElementAccessExpression(node)) {
+    if (ts.isElementAccessExpression(node)) {
       const array = this.value(node.expression);
+      if (!this.isKernel && array.type !== "array") {
+        throw new SubsetError(place, `"${node.expression.getText()}" is not a table.`);
+      }
       const index = this.read(node.argumentExpression, "number");
       return { kind: "element", array, index, type: "number", place };
     }
@@ -149,6 +152,9 @@ export class ExpressionReader {
 
   private binary(node: ts.BinaryExpression, place: string): Expression {
     const operator = node.operatorToken.getText();
+    if (operator === "&") {
+      return this.remainder(node, place);
+    }
     const [takes, gives] = Object.hasOwn(operators, operator) ? present(operators[operator], operator) : [];
     if (!takes || !gives) {
       throw new SubsetError(
@@ -159,6 +165,29 @@ export class ExpressionReader {
     const left = this.read(node.left, takes);
     const right = this.read(node.right, takes);
     return { kind: "binary", operator: operator as BinaryOperator, left, right, type: gives, place };
+  }
+
+  /** `value & mask`, with a mask of the lowest bits: a whole number's remainder by a power of two, in floats too. */
+  private remainder(node: ts.BinaryExpression, place: string): Expression {
+    const [left, mask] = [this.read(node.left, "number"), this.read(node.right, "number")];
+    const divisor = mask.kind === "constant" ? mask.value + 1 : 0;
+    if (left.kind !== "variable" || divisor < 1 || !Number.isInteger(Math.log2(divisor))) {
+      throw new SubsetError(
+        place,
+        "Write & only as name & mask, with a constant of the lowest bits such as 255 as its mask.",
+      );
+    }
+    const typed = { type: "number", place } as const;
+    const operate = (operator: BinaryOperator, a: Expression, b: Expression): Expression => ({
+      ...typed,
+      kind: "binary",
+      operator,
+      left: a,
+      right: b,
+    });
+    const quotient = operate("*", left, constant(1 / divisor, place));
+    const turns = { ...typed, kind: "math", name: "floor", values: [quotient] } as const;
+    return operate("-", left, operate("*", constant(divisor, place), turns));
   }
 
   private call(node: ts.CallExpression, place: string): Expression {

@@ -102,7 +102,7 @@ export function readSignature(source: Source, declaration: ts.FunctionDeclaratio
       if (!type) {
         throw new SubsetError(
           placeOf(parameter),
-          `Parameter "${parameter.name.text}" must be declared as a number, a boolean or a record of numbers.`,
+          `Parameter "${parameter.name.text}" must be declared as a number, a boolean or a record of numbers or tables.`,
         );
       }
       return { name: parameter.name.text, type };
@@ -133,9 +133,11 @@ export function typeOf(source: Source, node: ts.TypeNode | undefined): Type | un
   return node && ts.isTypeReferenceNode(node) ? source.records.get(node.getText())?.() : undefined;
 }
 
-/** An interface whose members, inherited ones first, are all numbers. */
+/** An interface whose members, inherited ones first, are all numbers, or all tables: `ArrayLike<number>`. */
 function readRecord(source: Source, declaration: ts.InterfaceDeclaration): RecordType {
   const fields: string[] = [];
+  const [first] = declaration.members;
+  const isOfTables = first !== undefined && typeTextOf(first) === tableType;
   for (const parent of declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? []) {
     const read = source.records.get(parent.getText());
     if (!read) {
@@ -144,13 +146,20 @@ function readRecord(source: Source, declaration: ts.InterfaceDeclaration): Recor
     fields.push(...read().fields);
   }
   for (const member of declaration.members) {
-    if (!ts.isPropertySignature(member) || member.type?.kind !== ts.SyntaxKind.NumberKeyword) {
-      throw new SubsetError(placeOf(member), "A record of the kernel subset holds only numbers.");
+    if (typeTextOf(member) !== (isOfTables ? tableType : "number")) {
+      throw new SubsetError(
+        placeOf(member),
+        `A record of the kernel subset holds only numbers, or only tables of type ${tableType}.`,
+      );
     }
-    fields.push(member.name.getText());
+    fields.push(member.name?.getText() ?? "");
   }
-  return { record: declaration.name.text, fields };
+  return { record: declaration.name.text, fields, holds: isOfTables ? "array" : "number" };
 }
+
+const tableType = "ArrayLike<number>";
+const typeTextOf = (member: ts.TypeElement) =>
+  ts.isPropertySignature(member) ? member.type?.getText() : undefined;
 
 /** `const x = 3` and `const layout = { row: 0, … } as const`; other constants are left out, so their use is refused. */
 function readConstants(statement: ts.VariableStatement, constants: Map<string, number>): void {

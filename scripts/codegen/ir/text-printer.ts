@@ -93,10 +93,14 @@ export abstract class TextPrinter {
       case "field":
         return `${this.expression(node.record)}.${node.field}`;
       case "element":
-        return `${this.expression(node.array)}[${this.expression(node.index)}]`;
+        return this.element(node);
       case "record":
         return isRecord(node.type) ? this.record(node) : "";
     }
+  }
+
+  protected element({ array, index }: Expression & { kind: "element" }): string {
+    return `${this.expression(array)}[${this.expression(index)}]`;
   }
 
   protected call(name: string, values: readonly Expression[]): string {

@@ -1,10 +1,11 @@
 /** `shaders/generated/bindings.wgsl`: the engine's buffers, records and codes as WGSL, from the lists that the host uses. */
+import { regionConstantNames } from "../../../src/engine/region-constants.ts";
 import { sampleColumnNames } from "../../../src/engine/report/advance-report.ts";
 import * as layout from "../../../src/engine/webgpu/layout.ts";
 import { potentialOffsetMv, potentialStride } from "../../../src/model/measures.ts";
 import { generatorTable } from "../../../src/model/network/background-input.ts";
 import { tilesPerRegionSide } from "../../../src/model/network/populations.ts";
-import { footprintBlocks, footprintEntries } from "../../../src/model/network/projection.ts";
+import { footprintEntries } from "../../../src/model/network/projection.ts";
 import { stateTable, stateVariableNames } from "../../../src/model/network/state.ts";
 import { projectionTable } from "../../../src/model/network/structure.ts";
 import {
@@ -53,7 +54,7 @@ export function emitBindings(): string {
       ["populations", "array<PopulationConstants, 2>"],
     ]),
     "",
-    record("RegionConstants", Object.entries(layout.regionFields)),
+    record("RegionConstants", floats(regionConstantNames)),
     "",
     record("Progress", Object.entries(layout.progressFields)),
     "",
@@ -79,7 +80,6 @@ export function emitBindings(): string {
     whole("slotsPerTile", slotsPerTile),
     whole("slotsPerInhibitory", slotsPerInhibitory),
     whole("slotMask", slotMask),
-    whole("footprintBlocks", footprintBlocks),
     ...projectionTable.flatMap(({ name }, index) => [
       whole(`roundStart${name}`, wiringLayout.roundStarts[index] ?? 0),
       whole(`footprintStart${name}`, wiringLayout.footprints + footprintEntries * index),

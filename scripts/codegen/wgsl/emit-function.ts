@@ -67,6 +67,14 @@ class WgslPrinter extends TextPrinter {
   protected override record({ type, values }: Expression & { kind: "record" }): string {
     return this.call(nameOfType(type), values);
   }
+
+  /** Shaders have each table as a function of the record, whose type they declare, and the index. */
+  protected override element({ array, index }: Expression & { kind: "element" }): string {
+    if (array.kind !== "field") {
+      throw new SubsetError(array.place, "WGSL reads elements only of a record's tables.");
+    }
+    return this.call(array.field, [array.record, index]);
+  }
 }
 
 function checkNames(statements: readonly Statement[]): void {

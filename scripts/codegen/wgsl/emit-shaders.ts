@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { populationConstantNames, sharedConstantNames } from "../../../src/model/network/step-constants.ts";
-import { type FunctionIr, isRecord, type RecordType } from "../ir/ir.ts";
+import { type FunctionIr, isRecord, isTables, type RecordType } from "../ir/ir.ts";
 import { emitBindings } from "./emit-bindings.ts";
 import { emitFunction, emitRecord } from "./emit-function.ts";
 
@@ -36,7 +36,8 @@ function recordsOf(functions: readonly FunctionIr[]): RecordType[] {
     ...parameters.map(({ type }) => type),
     result,
   ]);
-  const records = [...new Map(types.filter(isRecord).map((type) => [type.record, type])).values()];
+  const ofNumbers = types.filter(isRecord).filter((type) => !isTables(type));
+  const records = [...new Map(ofNumbers.map((type) => [type.record, type])).values()];
   for (const { record, fields } of records) {
     const written = hostRecords[record] ?? fields;
     if (fields.join() !== written.join()) {
@@ -50,14 +51,17 @@ function recordsOf(functions: readonly FunctionIr[]): RecordType[] {
 
 /** Every generated file of WGSL with its text. */
 export function emitShaders(equations: readonly FunctionIr[]): ReadonlyMap<string, string> {
-  const generated = new Map([
-    [bindingsPath, emitBindings()],
-    [equationsPath, emitEquations(equations)],
-  ]);
   const written = readdirSync(kernelFolder)
     .filter((name) => name.endsWith(".wgsl"))
     .sort()
     .map((name) => readFileSync(join(kernelFolder, name), "utf8"));
+  // Where no kernel calls a function of tables, none declares its tables.
+  const isWanted = ({ name, parameters }: FunctionIr) =>
+    !parameters.some(({ type }) => isTables(type)) || written.some((text) => text.includes(`${name}(`));
+  const generated = new Map([
+    [bindingsPath, emitBindings()],
+    [equationsPath, emitEquations(equations.filter(isWanted))],
+  ]);
   return new Map([...generated, [textPath, emitText([...generated.values(), ...written])]]);
 }
 

@@ -24,7 +24,7 @@ import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-b
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { backgroundFields, edgeCode, gateTable } from "./layout.ts";
+import { backgroundFields, edgeCode } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
 import {
   backgroundLength,
@@ -114,7 +114,7 @@ class GpujsEngine extends EngineBase implements Engine {
   private readonly report: HostReport;
   private readonly events: SynapticEventCounter;
   private flat: Float32Array;
-  private parameters: Float32Array;
+  private parameters!: Float32Array;
   private readonly tileBlock: TileBlock;
   /** `imposedArray` of the layout, for the milliseconds of the longest call. */
   private readonly imposedGains: Float32Array;
@@ -140,27 +140,15 @@ class GpujsEngine extends EngineBase implements Engine {
     this.report = new HostReport(recipe);
     const rows = Math.ceil((this.segments * longest.segmentSteps) / stepsPerMs(recipe)) + 1;
     this.imposedGains = new Float32Array((fieldCellsPerTile + rows) * recipe.sheet.tiles);
-    this.parameters = createParameterArray(this.constants, this.conditions);
-    this.events.setSpineOccupancy(this.conditions.spineOccupancy);
+    this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
   }
 
   override setConditions(conditions: Conditions): void {
-    this.checkSpines(conditions);
     super.setConditions(conditions);
-    this.parameters = createParameterArray(this.constants, conditions);
-    this.events.setSpineOccupancy(conditions.spineOccupancy);
-  }
-
-  /** The kernels number the gates of the model's own rounds; with other rounds no synapse may be left out. */
-  private checkSpines({ spineOccupancy }: Conditions): void {
-    const { rounds } = this.recipe.structure.projections[projectionIndex.EE];
-    const least = Math.min(...spineOccupancy);
-    if (rounds !== gateTable.rounds && least < 1) {
-      throw new EngineError(
-        `The gpu.js engine takes a spine occupancy below 1 only at an in-degree of ${gateTable.rounds} between excitatory cells, but got ${least} at ${rounds}. Choose another engine.`,
-      );
-    }
+    const { projections } = this.recipe.structure;
+    this.parameters = createParameterArray(this.constants, projections[projectionIndex.EE].rounds);
+    this.events.setSpineLimits(this.constants.spineLimits);
   }
 
   override setImposedInput(input: ImposedInput): void {

@@ -6,6 +6,7 @@
 import { stateVariableNames } from "../../model/network/state.ts";
 import { populationConstantNames, sharedConstantNames } from "../../model/network/step-constants.ts";
 import { projectionIndex, projectionTable } from "../../model/network/structure.ts";
+import { regionConstantNames } from "../region-constants.ts";
 
 /** Each name with its place in the list. */
 function numbered<Name extends string>(names: readonly Name[]) {
@@ -25,6 +26,7 @@ export const neuronRows = lengthOf(neuronRow);
 /** Parameter array, first part: numbers that both populations share. Primes belong to the background input's generators. */
 export const sharedParameter = numbered([
   ...sharedConstantNames,
+  "roundsEe",
   "prime1",
   "prime2",
   "prime3",
@@ -43,7 +45,7 @@ export const populationParameter = numbered([
 ]);
 
 /** Parameter array, third part: a record of these a region, and one more that all inhibitory cells share. */
-export const regionParameter = numbered(["nmdaCeilingNs", "ampaPerEventNs", "spineOccupancy"]);
+export const regionParameter = numbered(regionConstantNames);
 
 export const parameterPart = {
   population: lengthOf(sharedParameter),
@@ -115,5 +117,4 @@ export const backgroundField = numbered(["multiplier1", "multiplier2", "multipli
 export const backgroundFields = lengthOf(backgroundField);
 
 /** Gate array: three numbers a round of E→E, then each tile's twist. */
-const { rounds } = projectionTable[projectionIndex.EE];
-export const gateTable = { rounds, roundLength: 3, twists: 3 * rounds } as const;
+export const gateTable = { roundLength: 3, twists: 3 * projectionTable[projectionIndex.EE].rounds } as const;

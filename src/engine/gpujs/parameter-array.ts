@@ -1,15 +1,16 @@
-import type { Conditions } from "../../model/conditions.ts";
 import { generatorTable } from "../../model/network/background-input.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
-import { parameterPart, populationParameter, regionParameter, sharedParameter } from "./layout.ts";
+import { createRegionConstants } from "../region-constants.ts";
+import { parameterPart, populationParameter, sharedParameter } from "./layout.ts";
 
-/** The numbers of a step as the flat array that kernels read (`layout.ts`); made anew when conditions change. */
-export function createParameterArray(constants: StepConstants, conditions: Conditions): Float32Array {
-  const regions = conditions.spineOccupancy.length;
-  const values = new Float32Array(parameterPart.region + parameterPart.regionLength * (regions + 1));
+/** The numbers of a step as the flat array that kernels read (`layout.ts`), with the rounds of EE. */
+export function createParameterArray(constants: StepConstants, roundsEe: number): Float32Array {
+  const regionConstants = createRegionConstants(constants);
+  const values = new Float32Array(parameterPart.region + regionConstants.length);
   const [first, second, third] = generatorTable;
   const shared: Record<keyof typeof sharedParameter, number> = {
     ...constants,
+    roundsEe,
     prime1: first.prime,
     prime2: second.prime,
     prime3: third.prime,
@@ -25,18 +26,7 @@ export function createParameterArray(constants: StepConstants, conditions: Condi
     populationParameter,
     populationRecord(constants.inhibitory),
   );
-  for (let region = 0; region <= regions; region++) {
-    const isInhibitory = region === regions;
-    write(values, parameterPart.region + parameterPart.regionLength * region, regionParameter, {
-      nmdaCeilingNs: isInhibitory
-        ? constants.nmdaCeilingInhibitoryNs
-        : constants.nmdaCeilingExcitatoryNs[region]!,
-      ampaPerEventNs: isInhibitory
-        ? constants.inhibitory.ampaPerEventNs
-        : constants.ampaPerEventByRegionNs[region]!,
-      spineOccupancy: isInhibitory ? 1 : conditions.spineOccupancy[region]!,
-    });
-  }
+  values.set(regionConstants, parameterPart.region);
   return values;
 }
 

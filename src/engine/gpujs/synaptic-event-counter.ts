@@ -1,6 +1,9 @@
-import { outEdge, type Wiring } from "../../model/network/connectivity.ts";
+import { gateValue, placeOfTile, walkToPost } from "../../model/equations/walk.ts";
+import { gateRank } from "../../model/equations/wiring.ts";
+import type { Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
+import { excitatoryPerTile } from "../../model/tile.ts";
 
 const { EE, IE, EI, II } = projectionIndex;
 
@@ -8,22 +11,22 @@ const { EE, IE, EI, II } = projectionIndex;
 export class SynapticEventCounter {
   private readonly wiring: Wiring;
   private readonly counts: Int16Array;
-  private occupancy: readonly number[] = [];
+  private limits: readonly number[] = [];
 
   constructor(wiring: Wiring) {
     this.wiring = wiring;
     this.counts = new Int16Array(wiring.sheet.excitatory);
   }
 
-  /** Spine occupancy of each region, 0 … 1. */
-  setSpineOccupancy(occupancy: readonly number[]): void {
-    if (occupancy.some((value, region) => value !== this.occupancy[region])) {
+  /** Takes each region's `spineLimit`. */
+  setSpineLimits(limits: readonly number[]): void {
+    if (limits.some((limit, region) => limit !== this.limits[region])) {
       this.counts.fill(-1);
     }
-    this.occupancy = occupancy;
+    this.limits = limits;
   }
 
-  /** Existing out-edges of a neuron. Worked out at its first spike under this occupancy, then kept. */
+  /** Existing out-edges of a neuron. Worked out at its first spike under these limits, then kept. */
   eventsOf(neuron: number): number {
     const { projections } = this.wiring;
     if (neuron >= this.wiring.sheet.excitatory) {
@@ -37,13 +40,15 @@ export class SynapticEventCounter {
 
   private existingOntoExcitatory(neuron: number): number {
     const { sheet, projections } = this.wiring;
-    const projection = projections[EE];
+    const { tilesX, tilesY } = sheet;
+    const ee = projections[EE];
+    const tile = tileOfNeuron(sheet, neuron);
+    const near = placeOfTile(tile, tilesX);
     let existing = 0;
-    for (let index = 0; index < projection.outDegree; index++) {
-      const { post, gate } = outEdge(this.wiring, projection, neuron, index);
-      if (gate < this.occupancy[regionOfTile(sheet, tileOfNeuron(sheet, post))]!) {
-        existing++;
-      }
+    for (let round = 0; round < ee.rounds; round++) {
+      const far = walkToPost(ee, near, round, neuron - tile * excitatoryPerTile, tilesX, tilesY);
+      const rank = gateRank(gateValue(ee, round, far.tile, far.slot), round, ee.rounds);
+      existing += rank < this.limits[regionOfTile(sheet, far.tile)]! ? 1 : 0;
     }
     return existing;
   }

@@ -1,14 +1,7 @@
 /** Tables that kernels read and that never change in a run: synapses, gates, constants of each neuron. */
-
+import { cellOfSlot, placeOfTile, walkToPre } from "../../model/equations/walk.ts";
 import { createBackgroundSeeds } from "../../model/network/background-input.ts";
-import {
-  cellOfSlot,
-  createFarEnd,
-  inEdgeIndex,
-  placeOfTile,
-  type Wiring,
-  walkToPre,
-} from "../../model/network/connectivity.ts";
+import { inEdgeIndex, type Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
 import type { Projection } from "../../model/network/projection.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
@@ -46,14 +39,13 @@ function fillInEdges(
   firstTarget: number,
   values: Float32Array,
 ): void {
-  const { tiles, neurons } = wiring.sheet;
+  const { tiles, tilesX, tilesY, neurons } = wiring.sheet;
   const { postIsInhibitory, preIsInhibitory } = projection;
-  const far = createFarEnd();
   for (let round = 0; round < projection.rounds; round++) {
     for (let tile = 0; tile < tiles; tile++) {
-      const near = placeOfTile(wiring.sheet, tile);
+      const near = placeOfTile(tile, tilesX);
       for (let slot = 0; slot < slotsPerTile; slot++) {
-        walkToPre(wiring, projection, round, near, slot, far);
+        const far = walkToPre(projection, near, round, slot, tilesX, tilesY);
         const pre = cellOfSlot(preIsInhibitory, far.tile, far.slot);
         const post = firstTarget + cellOfSlot(postIsInhibitory, tile, slot);
         values[inEdgeIndex(projection, slot, round) * neurons + post] =
@@ -73,7 +65,7 @@ export function createGates(wiring: Wiring): Float32Array {
       gateTable.roundLength * round,
     );
   }
-  gates.set(wiring.postTileTwist, gateTable.twists);
+  gates.set(projection.postTileTwist, gateTable.twists);
   return gates;
 }
 

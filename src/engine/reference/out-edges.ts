@@ -3,15 +3,9 @@
  * several times as much as reading the list. Large sheets would need too much memory; there the rule is walked
  * for every spike.
  */
-import {
-  cellOfSlot,
-  cellsPerTile,
-  createFarEnd,
-  gateValue,
-  placeOfTile,
-  type Wiring,
-  walkToPost,
-} from "../../model/network/connectivity.ts";
+import { cellOfSlot, gateValue, placeOfTile, walkToPost } from "../../model/equations/walk.ts";
+import { gateRank } from "../../model/equations/wiring.ts";
+import { cellsPerTile, type Wiring } from "../../model/network/connectivity.ts";
 import type { Projection } from "../../model/network/projection.ts";
 import { slotsPerTile } from "../../model/tile.ts";
 
@@ -32,7 +26,6 @@ export class OutEdges {
   readonly gateRanks: Uint16Array;
   private readonly wiring: Wiring;
   private readonly projection: Projection;
-  private readonly far = createFarEnd();
   private readonly isListed: Uint8Array;
   private readonly isKept: boolean;
 
@@ -66,18 +59,19 @@ export class OutEdges {
   }
 
   private list(pre: number, start: number): void {
-    const { wiring, projection, far, isGated, edges, gateRanks } = this;
+    const { projection, isGated, edges, gateRanks } = this;
+    const { tilesX, tilesY } = this.wiring.sheet;
     const { rounds, preIsInhibitory, postIsInhibitory } = projection;
     const presPerTile = cellsPerTile(preIsInhibitory);
     const tile = Math.floor(pre / presPerTile);
     const firstSlot = pre - tile * presPerTile;
-    const near = placeOfTile(wiring.sheet, tile);
+    const near = placeOfTile(tile, tilesX);
     let place = start;
     for (let round = 0; round < rounds; round++) {
       for (let slot = firstSlot; slot < slotsPerTile; slot += presPerTile) {
-        walkToPost(wiring, projection, round, near, slot, far);
+        const far = walkToPost(projection, near, round, slot, tilesX, tilesY);
         if (isGated) {
-          gateRanks[place] = gateValue(wiring, projection, round, far.tile, far.slot) * rounds + round;
+          gateRanks[place] = gateRank(gateValue(projection, round, far.tile, far.slot), round, rounds);
         }
         edges[place] = (far.delaySteps << edgeBits.target) | cellOfSlot(postIsInhibitory, far.tile, far.slot);
         place++;

@@ -15,7 +15,6 @@ import {
   type NeuronState,
   stateVariableNames,
 } from "../../model/network/state.ts";
-import { projectionIndex } from "../../model/network/structure.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
@@ -25,7 +24,6 @@ import { HostReport } from "../report/host-report.ts";
 import { PhaseClock, type PhaseTime } from "../report/phase-times.ts";
 import { type SnapshotRequest, takeSnapshot } from "../report/snapshot.ts";
 import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-block.ts";
-import { gatesBelow } from "../spine-gates.ts";
 import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
 import { fireListed } from "./fire.ts";
@@ -42,7 +40,6 @@ export class ReferenceEngine extends EngineBase implements Engine {
   readonly info: EngineInfo;
 
   private readonly outEdges: readonly OutEdges[];
-  private readonly spineRounds: number;
   private readonly phases: NeuronPhases;
   private readonly report: HostReport;
   /** Spine gates below the occupancy of each tile's region. */
@@ -65,7 +62,6 @@ export class ReferenceEngine extends EngineBase implements Engine {
     const wiring = wiringOfRecipe(recipe);
     const { projections } = wiring;
     this.outEdges = projections.map((projection) => new OutEdges(wiring, projection));
-    this.spineRounds = projections[projectionIndex.EE].rounds;
     const longestDelaySteps = Math.max(...projections.map(({ delaySteps }) => Math.max(...delaySteps)));
     this.phases = createNeuronPhases(recipe, this.constants, longestDelaySteps, phases);
     this.info = {
@@ -75,7 +71,8 @@ export class ReferenceEngine extends EngineBase implements Engine {
       device: this.phases.device,
       limits: { maximumNeurons: 327_680 },
     };
-    this.gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(1, this.spineRounds));
+    this.gatesOfTile = new Int32Array(sheet.tiles);
+    this.setSpineLimits();
     this.tileBlock = createTileBlock(sheet);
     this.report = new HostReport(recipe);
   }
@@ -105,14 +102,17 @@ export class ReferenceEngine extends EngineBase implements Engine {
   };
 
   override setConditions(conditions: Conditions): void {
-    const { sheet } = this.recipe;
     super.setConditions(conditions);
     this.phases.setConstants(this.constants);
-    const gatesOfRegion = conditions.spineOccupancy.map((share) => gatesBelow(share, this.spineRounds));
-    for (let tile = 0; tile < sheet.tiles; tile++) {
-      this.gatesOfTile[tile] = gatesOfRegion[regionOfTile(sheet, tile)]!;
-    }
+    this.setSpineLimits();
     this.restoreSpikesInFlight();
+  }
+
+  private setSpineLimits(): void {
+    const { sheet } = this.recipe;
+    for (let tile = 0; tile < sheet.tiles; tile++) {
+      this.gatesOfTile[tile] = this.constants.spineLimits[regionOfTile(sheet, tile)]!;
+    }
   }
 
   override setImposedInput(input: ImposedInput): void {

@@ -6,6 +6,7 @@ import { fieldCellsOf } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { stateVariableNames } from "../../model/network/state.ts";
+import { regionConstantNames } from "../region-constants.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
 import {
   type BindingName,
@@ -14,7 +15,6 @@ import {
   longestBatchSteps,
   neuronColumns,
   progressNames,
-  regionFields,
   rowsPerWord,
   uniformLayout,
   wavesOfBatch,
@@ -97,7 +97,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     state: word * stateVariableNames.length * neurons,
     ring: word * ringSlots * neurons,
     neuronConstants: word * neuronColumns.length * neurons,
-    regionConstants: word * Object.keys(regionFields).length * (sheet.regions + 1),
+    regionConstants: word * regionConstantNames.length * (sheet.regions + 1),
     wiring: word * (wiringLayout.tiles + sheet.tiles),
     background:
       word *

@@ -1,6 +1,5 @@
 /** What the host writes into the buffers of constants, through the lists of `layout.ts`. */
 
-import type { Conditions } from "../../model/conditions.ts";
 import { backgroundMultipliers, createBackgroundSeeds } from "../../model/network/background-input.ts";
 import type { Wiring } from "../../model/network/connectivity.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
@@ -11,14 +10,11 @@ import {
   type StepConstants,
   sharedConstantNames,
 } from "../../model/network/step-constants.ts";
-import { projectionIndex } from "../../model/network/structure.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
 import type { ImposedGain } from "../../model/stimulation/imposed-gain.ts";
-import { gatesBelow } from "../spine-gates.ts";
 import {
   footprintCode,
   neuronColumns,
-  regionFields,
   roundCode,
   roundWords,
   tileCode,
@@ -34,40 +30,6 @@ export function createUniform(constants: StepConstants): ArrayBuffer {
     const start = uniformLayout.populations + index * uniformLayout.populationStride;
     new Float32Array(bytes, start).set(populationConstantNames.map((name) => own[name]));
     new Float32Array(bytes, start + uniformLayout.populationThresholds).set(own.backgroundThresholds);
-  }
-  return bytes;
-}
-
-/** A record a region, and one that all inhibitory cells share. */
-export function createRegionConstants(
-  { structure }: Recipe,
-  constants: StepConstants,
-  { spineOccupancy }: Conditions,
-): ArrayBuffer {
-  const { rounds } = structure.projections[projectionIndex.EE];
-  const names = Object.keys(regionFields);
-  const bytes = new ArrayBuffer(4 * names.length * (spineOccupancy.length + 1));
-  const view = new DataView(bytes);
-  for (let region = 0; region <= spineOccupancy.length; region++) {
-    const isInhibitory = region === spineOccupancy.length;
-    const record: Record<keyof typeof regionFields, number> = {
-      nmdaCeilingNs: isInhibitory
-        ? constants.nmdaCeilingInhibitoryNs
-        : constants.nmdaCeilingExcitatoryNs[region]!,
-      ampaPerEventNs: isInhibitory
-        ? constants.inhibitory.ampaPerEventNs
-        : constants.ampaPerEventByRegionNs[region]!,
-      spineLimit: gatesBelow(isInhibitory ? 1 : spineOccupancy[region]!, rounds),
-    };
-    for (const [index, [name, type]] of Object.entries(regionFields).entries()) {
-      const place = 4 * (names.length * region + index);
-      const value = record[name as keyof typeof regionFields];
-      if (type === "u32") {
-        view.setUint32(place, value, true);
-      } else {
-        view.setFloat32(place, value, true);
-      }
-    }
   }
   return bytes;
 }
@@ -88,7 +50,8 @@ export function createNeuronConstants({ sheet, parameters, seed }: Recipe): Uint
 
 /** The connection rule: constants of every round, footprints, and twists and region of every tile. */
 export function createWiringWords(wiring: Wiring): Uint32Array<ArrayBuffer> {
-  const { sheet, projections, postTileTwist, preTileTwist } = wiring;
+  const { sheet, projections } = wiring;
+  const { postTileTwist, preTileTwist } = projections[0];
   const words = new Uint32Array(wiringLayout.tiles + sheet.tiles);
   const code = (multiplier: number, offset: number, twist: number) =>
     multiplier | (offset << roundCode.offsetShift) | (twist << roundCode.twistShift);

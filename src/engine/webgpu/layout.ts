@@ -35,9 +35,6 @@ export const backgroundLayout = {
 /** Rows of waves that a batch needs at most: the milliseconds that it touches. */
 export const wavesOfBatch = (dtMs: number): number => Math.ceil(longestBatchSteps * dtMs - 1e-6) + 1;
 
-/** Record of a region, 32-bit words; one more record than regions, which all inhibitory cells share. */
-export const regionFields = { nmdaCeilingNs: "f32", ampaPerEventNs: "f32", spineLimit: "u32" } as const;
-
 /** How bright a spike is in a snapshot (`snapshot/encode.ts`). */
 export const snapshotRequestFields = ["decayPerStep", "peak"] as const;
 

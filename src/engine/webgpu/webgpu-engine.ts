@@ -13,6 +13,7 @@ import { recentSpikeShape } from "../../wire/frame/encode.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
 import { NotFiniteError } from "../engine-error.ts";
+import { createRegionConstants } from "../region-constants.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import type { PhaseTime } from "../report/phase-times.ts";
@@ -28,7 +29,7 @@ import {
   ringSlotsOf,
   spikeCapacityOf,
 } from "./buffer-sizes.ts";
-import { createRegionConstants, createUniform } from "./constant-arrays.ts";
+import { createUniform } from "./constant-arrays.ts";
 import { DeviceReport } from "./device-report.ts";
 import { DeviceWatch, longestSilenceMs } from "./device-watch.ts";
 import { createKernels } from "./kernels.ts";
@@ -142,21 +143,14 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
     this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
     this.hasTimestamps = hasTimestamps;
     this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
-    this.setConditions(this.conditions);
+    this.writeConstants();
   }
 
   override setConditions(conditions: Conditions): void {
-    const before = this.conditions.spineOccupancy;
+    const { spineLimits } = this.constants;
     super.setConditions(conditions);
-    const { constants } = this;
-    const { queue } = this.device;
-    queue.writeBuffer(this.buffers.constants, 0, createUniform(constants));
-    queue.writeBuffer(
-      this.buffers.regionConstants,
-      0,
-      createRegionConstants(this.recipe, constants, conditions),
-    );
-    if (conditions.spineOccupancy.some((occupancy, region) => occupancy !== before[region])) {
+    this.writeConstants();
+    if (this.constants.spineLimits.some((limit, region) => limit !== spineLimits[region])) {
       this.restoreSpikes();
     }
   }
@@ -254,6 +248,12 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   dispose(): void {
     this.report.recorded.clear();
     this.watch.release();
+  }
+
+  private writeConstants(): void {
+    const { queue } = this.device;
+    queue.writeBuffer(this.buffers.constants, 0, createUniform(this.constants));
+    queue.writeBuffer(this.buffers.regionConstants, 0, createRegionConstants(this.constants));
   }
 
   /** Submits a batch at once; what it did is taken in after that of the batch before. */

@@ -3,16 +3,16 @@
  * group of the prime p = n + 1 = 257. The largest intermediate is n · n, so every step is exact in 32-bit floats
  * and in integers alike. Source and proof: docs/model.md, "Who connects to whom".
  */
-import { slotPrime, slotsPerTile } from "../tile.ts";
+import { slotMask, slotPrime, slotsPerTile } from "../tile.ts";
 
 /** `value mod p` for integers 0 … n · n. */
 export function moduloPrime(value: number): number {
   return value - slotPrime * Math.floor((value + 0.5) * (1 / slotPrime));
 }
 
-/** `value mod n` for any integer of small magnitude, negative ones included. */
+/** `value mod n` for any 32-bit integer, negative ones included. */
 export function moduloSlots(value: number): number {
-  return value - slotsPerTile * Math.floor(value / slotsPerTile);
+  return value & slotMask;
 }
 
 /** Bijection of 0 … n − 1: A(x) = (a · (((x + b) mod n) + 1) mod p) − 1. */
@@ -40,6 +40,11 @@ export function wrapCoordinate(coordinate: number, size: number): number {
     wrapped = wrapped - size;
   }
   return wrapped;
+}
+
+/** Number of a spine gate among the `rounds · n` of its tile: the spine exists while it is below its region's `spineLimit`. */
+export function gateRank(slotValue: number, round: number, rounds: number): number {
+  return slotValue * rounds + round;
 }
 
 /**

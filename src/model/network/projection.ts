@@ -1,6 +1,7 @@
 /** The constants of one projection of the connection rule: permutations of every round, footprint and delays. */
+import { footprintEntry, type WalkTables } from "../equations/walk.ts";
 import { permuteSlot, unpermuteSlot } from "../equations/wiring.ts";
-import { slotBits, slotMask, slotsPerTile } from "../tile.ts";
+import { footprintBlocks, slotBits, slotMask, slotsPerTile } from "../tile.ts";
 import { hashOf } from "./hash.ts";
 import { inverseModuloPrime, multiplierOf } from "./permutation.ts";
 import type { Sheet } from "./populations.ts";
@@ -9,16 +10,14 @@ import type { ProjectionName, Structure } from "./structure.ts";
 /** Share of the Gaussian footprint that is kept: truncation at three standard deviations. */
 const keptShare = 0.989;
 const goldenAngle = 2.399963229728653;
-/** A footprint has a block a quarter turn; rounds take the blocks in turn. */
-export const footprintBlocks = 4;
 export const footprintEntries = footprintBlocks * slotsPerTile;
 
-/** Entry of the footprint for a round and a middle slot. */
-export const footprintEntry = (round: number, middle: number) =>
-  (round % footprintBlocks) * slotsPerTile + middle;
+type HostTables = {
+  readonly [Name in keyof WalkTables]: Name extends `${string}ermuted` ? Uint8Array : Int32Array;
+};
 
-/** Integer constants of one projection. Per-round arrays have `rounds` entries, footprint arrays `footprintEntries`. */
-export interface Projection {
+/** Integer constants of one projection: per round, and the tables of its walks. */
+export interface Projection extends HostTables {
   readonly name: ProjectionName;
   readonly postIsInhibitory: boolean;
   readonly preIsInhibitory: boolean;
@@ -27,37 +26,19 @@ export interface Projection {
   readonly outDegree: number;
   readonly postMultiplier: Int32Array;
   readonly postInverse: Int32Array;
-  readonly postOffset: Int32Array;
-  readonly postTwist: Int32Array;
   readonly preMultiplier: Int32Array;
   readonly preInverse: Int32Array;
-  readonly preOffset: Int32Array;
-  readonly preTwist: Int32Array;
   readonly gateMultiplier: Int32Array;
-  readonly gateOffset: Int32Array;
-  readonly gateTwist: Int32Array;
-  /**
-   * Each round's permutations and their inverses at offset zero, `slotsPerTile` entries a round: an offset only rotates
-   * a permutation's argument, or its inverse's value. Read from the equations, so that a walk is look-ups.
-   */
-  readonly postPermuted: Uint8Array;
-  readonly postUnpermuted: Uint8Array;
-  readonly prePermuted: Uint8Array;
-  readonly preUnpermuted: Uint8Array;
-  readonly gatePermuted: Uint8Array;
-  /** Displacement post → pre in tiles, already reduced to less than one turn of the torus. Index: `footprintEntry`. */
-  readonly displacementX: Int32Array;
-  readonly displacementY: Int32Array;
-  readonly delaySteps: Int32Array;
 }
 
-/** The constants of projection `index` of a structure. */
+/** The constants of projection `index` of a structure, on a sheet whose tiles have these twists. */
 export function createProjection(
   structure: Structure,
   index: number,
   sheet: Sheet,
   seed: number,
   dtMs: number,
+  tileTwists: Pick<Projection, "postTileTwist" | "preTileTwist">,
 ): Projection {
   const { name, post, pre, rounds, inDegree, outDegree } = structure.projections[index]!;
   const perRound = () => new Int32Array(rounds);
@@ -79,6 +60,7 @@ export function createProjection(
     gateMultiplier: perRound(),
     gateOffset: perRound(),
     gateTwist: perRound(),
+    ...tileTwists,
     ...createFootprint(structure, index, sheet, seed, dtMs),
   };
   for (let round = 0; round < rounds; round++) {

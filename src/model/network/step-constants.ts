@@ -9,6 +9,7 @@ import { glutamateClearanceMs } from "../measures.ts";
 import { poissonThresholds } from "./background-input.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
+import { gatesBelow } from "./spine-gates.ts";
 import { projectionIndex } from "./structure.ts";
 
 /** NMDA payloads travel as whole numbers of this share of full transmission. */
@@ -35,6 +36,8 @@ export interface StepConstants extends NetworkConstants {
   readonly nmdaCeilingInhibitoryNs: number;
   /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
   readonly ampaPerEventByRegionNs: readonly number[];
+  /** Spines whose `gateRank` is below this exist, a value a region. */
+  readonly spineLimits: readonly number[];
 }
 
 /** Numbers that both populations share and every kernel reads, in the order in which engines lay them out. */
@@ -78,7 +81,7 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
   const { parameters: p, dtMs } = recipe;
   const excitatory = populationConstants(recipe, conditions, "excitatory");
   const inhibitory = populationConstants(recipe, conditions, "inhibitory");
-  const { inDegree: inDegreeEe } = recipe.structure.projections[projectionIndex.EE];
+  const { inDegree: inDegreeEe, rounds: roundsEe } = recipe.structure.projections[projectionIndex.EE];
   const { inDegree: inDegreeIe } = recipe.structure.projections[projectionIndex.IE];
   return {
     excitatory,
@@ -116,6 +119,7 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
     ),
+    spineLimits: conditions.spineOccupancy.map((occupancy) => gatesBelow(occupancy, roundsEe)),
     glutamateKeptPerMs: Math.exp(-1 / glutamateClearanceMs),
     glutamatePerSpike: conditions.releaseGain,
   };

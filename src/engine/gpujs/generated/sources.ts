@@ -106,11 +106,14 @@ export const functionSources: readonly KernelSource[] = [
   { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }` },
+  { name: "footprintEntry", parameters: ["round","middle"], source: `function footprintEntry(round, middle) {
+    return (round - 4 * Math.floor(round * 0.25)) * 256 + middle;
+}` },
   { name: "moduloPrime", parameters: ["value"], source: `function moduloPrime(value) {
     return value - 257 * Math.floor((value + 0.5) * (1 / 257));
 }` },
   { name: "moduloSlots", parameters: ["value"], source: `function moduloSlots(value) {
-    return value - 256 * Math.floor(value / 256);
+    return value - 256 * Math.floor(value * 0.00390625);
 }` },
   { name: "permuteSlot", parameters: ["slot","multiplier","offset"], source: `function permuteSlot(slot, multiplier, offset) {
     return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1)) - 1;
@@ -131,6 +134,9 @@ export const functionSources: readonly KernelSource[] = [
     }
     return wrapped;
 }` },
+  { name: "gateRank", parameters: ["slotValue","round","rounds"], source: `function gateRank(slotValue, round, rounds) {
+    return slotValue * rounds + round;
+}` },
   { name: "spineGate", parameters: ["slotValue","round","rounds"], source: `function spineGate(slotValue, round, rounds) {
     return (slotValue + (round + 0.5) / rounds) / 256;
 }` },
@@ -142,9 +148,9 @@ export const functionSources: readonly KernelSource[] = [
     const isDue = Math.abs(code - 16 * payloadUnits - stepsAhead) < 0.5;
     return isDue ? 65536 + payloadUnits : 0;
 }` },
-  { name: "synapseExists", parameters: ["slot","round","multiplier","offset","twist","tileTwist","spineOccupancy"], source: `function synapseExists(slot, round, multiplier, offset, twist, tileTwist, spineOccupancy) {
+  { name: "synapseExists", parameters: ["slot","round","multiplier","offset","twist","tileTwist","rounds","spineLimit"], source: `function synapseExists(slot, round, multiplier, offset, twist, tileTwist, rounds, spineLimit) {
     const slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
-    return spineGate(slotValue, round, 200) < spineOccupancy ? 1 : 0;
+    return gateRank(slotValue, round, rounds) < spineLimit ? 1 : 0;
 }` },
 ];
 
@@ -154,13 +160,13 @@ export const kernelSources = {
     const neurons = this.constants.neurons;
     const column = Math.floor((this.thread.x + 0.5) / neurons);
     const neuron = this.thread.x - column * neurons;
-    let population = 25;
+    let population = 26;
     let isExcitatory = 1;
     if (neuron > this.constants.excitatory - 0.5) {
-        population = 25 + 14;
+        population = 26 + 14;
         isExcitatory = 0;
     }
-    const region = 53 + 3 * this.constants.neuronTable[4][neuron];
+    const region = 54 + 3 * this.constants.neuronTable[4][neuron];
     const own_thresholdMv = this.constants.neuronTable[0][neuron];
     const own_nmdaCeilingNs = parameters[region + 0];
     const own_ampaPerEventNs = parameters[region + 1];
@@ -185,12 +191,12 @@ export const kernelSources = {
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
-    const primes_prime1 = parameters[19];
-    const primes_prime2 = parameters[20];
-    const primes_prime3 = parameters[21];
-    const primes_inversePrime1 = parameters[22];
-    const primes_inversePrime2 = parameters[23];
-    const primes_inversePrime3 = parameters[24];
+    const primes_prime1 = parameters[20];
+    const primes_prime2 = parameters[21];
+    const primes_prime3 = parameters[22];
+    const primes_inversePrime1 = parameters[23];
+    const primes_inversePrime2 = parameters[24];
+    const primes_inversePrime3 = parameters[25];
     const thresholds_threshold0 = parameters[population + 10];
     const thresholds_threshold1 = parameters[population + 11];
     const thresholds_threshold2 = parameters[population + 12];
@@ -369,7 +375,7 @@ export const kernelSources = {
                 if (neuron < this.constants.excitatory) {
                     const tile = Math.floor(neuron * 0.00390625);
                     const region = this.constants.neuronTable[4][neuron];
-                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
+                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[19], parameters[54 + 3 * region + 2]);
                 }
                 if (exists > 0.5) {
                     const stepsAhead = edge - 256 * source - state[ageColumn + source];
@@ -434,7 +440,7 @@ export const kernelSources = {
                     if (neuron < this.constants.excitatory) {
                         const tile = Math.floor(neuron * 0.00390625);
                         const region = this.constants.neuronTable[4][neuron];
-                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[53 + 3 * region + 2]);
+                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[19], parameters[54 + 3 * region + 2]);
                     }
                     if (exists > 0.5) {
                         const nmdaGating = state[3 * this.constants.neurons + source];

@@ -1,6 +1,6 @@
 /** Small helpers of the kernels: how arrivals are packed into one number, and which synapses exist. */
-import { permuteSlot, spineGate, twistedOffset } from "../../../model/equations/wiring.ts";
-import { arrivalSum, eventCode, gateTable } from "../layout.ts";
+import { gateRank, permuteSlot, twistedOffset } from "../../../model/equations/wiring.ts";
+import { arrivalSum, eventCode } from "../layout.ts";
 
 /** One excitatory arrival, `stepsAhead` steps from the window's start, as a 12-bit number above 0. */
 export function packEvent(stepsAhead: number, payloadUnits: number): number {
@@ -14,7 +14,7 @@ export function arrivalOfEvent(code: number, stepsAhead: number): number {
   return isDue ? arrivalSum.countBase + payloadUnits : 0;
 }
 
-/** 1 where the potential E→E synapse of this round and target slot exists at this spine occupancy, else 0. */
+/** 1 where the potential E→E synapse of this round and target slot exists below this limit, else 0. */
 export function synapseExists(
   slot: number,
   round: number,
@@ -22,8 +22,9 @@ export function synapseExists(
   offset: number,
   twist: number,
   tileTwist: number,
-  spineOccupancy: number,
+  rounds: number,
+  spineLimit: number,
 ): number {
   const slotValue = permuteSlot(slot, multiplier, twistedOffset(offset, twist, tileTwist));
-  return spineGate(slotValue, round, gateTable.rounds) < spineOccupancy ? 1 : 0;
+  return gateRank(slotValue, round, rounds) < spineLimit ? 1 : 0;
 }

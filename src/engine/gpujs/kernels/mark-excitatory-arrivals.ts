@@ -61,8 +61,9 @@ export function markExcitatoryArrivals(
             this.constants.gates[gateTable.roundLength * round + 1]!,
             this.constants.gates[gateTable.roundLength * round + 2]!,
             this.constants.gates[gateTable.twists + tile]!,
+            parameters[sharedParameter.roundsEe]!,
             parameters[
-              parameterPart.region + parameterPart.regionLength * region + regionParameter.spineOccupancy
+              parameterPart.region + parameterPart.regionLength * region + regionParameter.spineLimit
             ]!,
           );
         }

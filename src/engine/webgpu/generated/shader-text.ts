@@ -38,7 +38,7 @@ struct StepConstants {\n\
 struct RegionConstants {\n\
   nmdaCeilingNs: f32,\n\
   ampaPerEventNs: f32,\n\
-  spineLimit: u32,\n\
+  spineLimit: f32,\n\
 }\n\
 struct Progress {\n\
   spikeCount: atomic<u32>,\n\
@@ -85,7 +85,6 @@ const inhibitoryPerTile = 64u;\n\
 const slotsPerTile = 256u;\n\
 const slotsPerInhibitory = 4u;\n\
 const slotMask = 255u;\n\
-const footprintBlocks = 4u;\n\
 const roundStartEE = 0u;\n\
 const footprintStartEE = 1035u;\n\
 const roundStartIE = 600u;\n\
@@ -254,6 +253,20 @@ struct SteppedNeuron {\n\
   nmdaGating: f32,\n\
   reachedMv: f32,\n\
 }\n\
+struct TilePlace {\n\
+  tile: f32,\n\
+  column: f32,\n\
+  line: f32,\n\
+}\n\
+struct FarEnd {\n\
+  tile: f32,\n\
+  slot: f32,\n\
+  delaySteps: f32,\n\
+}\n\
+struct EdgePlace {\n\
+  round: f32,\n\
+  slot: f32,\n\
+}\n\
 fn tileOfExcitatory(neuron: f32) -> f32 {\n\
   return floor((neuron + 0.5) * 0.00390625);\n\
 }\n\
@@ -404,11 +417,45 @@ fn nmdaPayloadUnits(nmdaGating: f32, saturationStep: f32) -> f32 {\n\
 fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
 }\n\
+fn placeOfTile(tile: f32, tilesX: f32) -> TilePlace {\n\
+  let line = floor((tile + 0.5) / tilesX);\n\
+  return TilePlace(tile, tile - line * tilesX, line);\n\
+}\n\
+fn footprintEntry(round: f32, middle: f32) -> f32 {\n\
+  return (round - 4.0 * floor(round * 0.25)) * 256.0 + middle;\n\
+}\n\
+fn walkToPost(tables: WalkTables, near: TilePlace, round: f32, slot: f32, tilesX: f32, tilesY: f32) -> FarEnd {\n\
+  let row = round * 256.0;\n\
+  let nearTwist = preTileTwist(tables, near.tile);\n\
+  let preRotation = twistedOffset(preOffset(tables, round), preTwist(tables, round), nearTwist);\n\
+  let middle = moduloSlots(preUnpermuted(tables, row + slot) - preRotation);\n\
+  let entry = footprintEntry(round, middle);\n\
+  let column = wrapCoordinate(near.column - displacementX(tables, entry), tilesX);\n\
+  let line = wrapCoordinate(near.line - displacementY(tables, entry), tilesY);\n\
+  let tile = line * tilesX + column;\n\
+  let farTwist = postTileTwist(tables, tile);\n\
+  let postRotation = twistedOffset(postOffset(tables, round), postTwist(tables, round), farTwist);\n\
+  let farSlot = moduloSlots(postUnpermuted(tables, row + middle) - postRotation);\n\
+  return FarEnd(tile, farSlot, delaySteps(tables, entry));\n\
+}\n\
+fn gateValue(tables: WalkTables, round: f32, postTile: f32, postSlot: f32) -> f32 {\n\
+  let twist = postTileTwist(tables, postTile);\n\
+  let rotation = twistedOffset(gateOffset(tables, round), gateTwist(tables, round), twist);\n\
+  return gatePermuted(tables, round * 256.0 + moduloSlots(postSlot + rotation));\n\
+}\n\
+fn cellOfSlot(isInhibitory: bool, tile: f32, slot: f32) -> f32 {\n\
+  return select(tile * 256.0 + slot, tile * 64.0 + (slot - 64.0 * floor(slot * 0.015625)), isInhibitory);\n\
+}\n\
+fn placeOfEdge(isInhibitory: bool, local: f32, index: f32) -> EdgePlace {\n\
+  let round = select(index, floor(index * 0.25), isInhibitory);\n\
+  let turn = select(0.0, index - 4.0 * round, isInhibitory);\n\
+  return EdgePlace(round, local + 64.0 * turn);\n\
+}\n\
 fn moduloPrime(value: f32) -> f32 {\n\
   return value - 257.0 * floor((value + 0.5) * (1.0 / 257.0));\n\
 }\n\
 fn moduloSlots(value: f32) -> f32 {\n\
-  return value - 256.0 * floor(value / 256.0);\n\
+  return value - 256.0 * floor(value * 0.00390625);\n\
 }\n\
 fn permuteSlot(slot: f32, multiplier: f32, offset: f32) -> f32 {\n\
   return moduloPrime(multiplier * (moduloSlots(slot + offset) + 1.0)) - 1.0;\n\
@@ -428,6 +475,9 @@ fn wrapCoordinate(coordinate: f32, size: f32) -> f32 {\n\
     wrapped = wrapped - size;\n\
   }\n\
   return wrapped;\n\
+}\n\
+fn gateRank(slotValue: f32, round: f32, rounds: f32) -> f32 {\n\
+  return slotValue * rounds + round;\n\
 }\n\
 fn spineGate(slotValue: f32, round: f32, rounds: f32) -> f32 {\n\
   return (slotValue + (round + 0.5) / rounds) / 256.0;\n\
@@ -662,14 +712,79 @@ struct Spike {\n\
   exists: u32,\n\
   isInhibitory: u32,\n\
   local: u32,\n\
-  column: i32,\n\
-  line: i32,\n\
-  tileTwist: f32,\n\
+  tile: u32,\n\
   event: u32,\n\
   stepOffset: u32,\n\
 }\n\
+struct WalkTables {\n\
+  rounds: u32,\n\
+  footprint: u32,\n\
+}\n\
+const preSide = 0u;\n\
+const postSide = 1u;\n\
+const gateSide = 2u;\n\
 var<workgroup> spikeOfGroup: Spike;\n\
 var<workgroup> enteredEvents: atomic<u32>;\n\
+fn sideOfRound(tables: WalkTables, round: u32, side: u32) -> u32 {\n\
+  return wiring[tables.rounds + roundWords * round + side];\n\
+}\n\
+fn offsetOf(tables: WalkTables, round: f32, side: u32) -> f32 {\n\
+  return f32((sideOfRound(tables, u32(round), side) >> roundOffsetShift) & slotMask);\n\
+}\n\
+fn twistOf(tables: WalkTables, round: f32, side: u32) -> f32 {\n\
+  return f32((sideOfRound(tables, u32(round), side) >> roundTwistShift) & slotMask);\n\
+}\n\
+fn multiplierOf(tables: WalkTables, place: f32, side: u32) -> f32 {\n\
+  return f32(sideOfRound(tables, u32(place) / slotsPerTile, side) & roundMultiplierMask);\n\
+}\n\
+fn slotOf(place: f32) -> f32 {\n\
+  return f32(u32(place) % slotsPerTile);\n\
+}\n\
+fn footprintWord(tables: WalkTables, entry: f32) -> u32 {\n\
+  return wiring[tables.footprint + u32(entry)];\n\
+}\n\
+fn preOffset(tables: WalkTables, round: f32) -> f32 {\n\
+  return offsetOf(tables, round, preSide);\n\
+}\n\
+fn preTwist(tables: WalkTables, round: f32) -> f32 {\n\
+  return twistOf(tables, round, preSide);\n\
+}\n\
+fn preUnpermuted(tables: WalkTables, place: f32) -> f32 {\n\
+  return unpermuteSlot(slotOf(place), multiplierOf(tables, place, preSide), 0.0);\n\
+}\n\
+fn postOffset(tables: WalkTables, round: f32) -> f32 {\n\
+  return offsetOf(tables, round, postSide);\n\
+}\n\
+fn postTwist(tables: WalkTables, round: f32) -> f32 {\n\
+  return twistOf(tables, round, postSide);\n\
+}\n\
+fn postUnpermuted(tables: WalkTables, place: f32) -> f32 {\n\
+  return unpermuteSlot(slotOf(place), multiplierOf(tables, place, postSide), 0.0);\n\
+}\n\
+fn gateOffset(tables: WalkTables, round: f32) -> f32 {\n\
+  return offsetOf(tables, round, gateSide);\n\
+}\n\
+fn gateTwist(tables: WalkTables, round: f32) -> f32 {\n\
+  return twistOf(tables, round, gateSide);\n\
+}\n\
+fn gatePermuted(tables: WalkTables, place: f32) -> f32 {\n\
+  return permuteSlot(slotOf(place), multiplierOf(tables, place, gateSide), 0.0);\n\
+}\n\
+fn preTileTwist(tables: WalkTables, tile: f32) -> f32 {\n\
+  return f32((wiring[tileStart + u32(tile)] >> tilePreShift) & slotMask);\n\
+}\n\
+fn postTileTwist(tables: WalkTables, tile: f32) -> f32 {\n\
+  return f32(wiring[tileStart + u32(tile)] & slotMask);\n\
+}\n\
+fn displacementX(tables: WalkTables, entry: f32) -> f32 {\n\
+  return f32(footprintWord(tables, entry) & footprintDisplacementMask) - f32(footprintBias);\n\
+}\n\
+fn displacementY(tables: WalkTables, entry: f32) -> f32 {\n\
+  return f32((footprintWord(tables, entry) >> footprintYShift) & footprintDisplacementMask) - f32(footprintBias);\n\
+}\n\
+fn delaySteps(tables: WalkTables, entry: f32) -> f32 {\n\
+  return f32(footprintWord(tables, entry) >> footprintDelayShift);\n\
+}\n\
 fn readSpike(index: u32) -> Spike {\n\
   var spike: Spike;\n\
   if (index >= progress.releaseEnd) {\n\
@@ -679,77 +794,55 @@ fn readSpike(index: u32) -> Spike {\n\
   let neuron = entry & spikeNeuronMask;\n\
   spike.exists = 1u;\n\
   spike.stepOffset = entry >> spikeNeuronBits;\n\
-  var tile: u32;\n\
   if (neuron < excitatory) {\n\
-    tile = neuron / excitatoryPerTile;\n\
+    spike.tile = neuron / excitatoryPerTile;\n\
     spike.local = neuron % excitatoryPerTile;\n\
     let nmdaGating = state[nmdaGatingColumn * neurons + neuron];\n\
     spike.event = arrivalAmpa + u32(nmdaPayloadUnits(nmdaGating, constants.network.saturationStep));\n\
   } else {\n\
-    tile = (neuron - excitatory) / inhibitoryPerTile;\n\
+    spike.tile = (neuron - excitatory) / inhibitoryPerTile;\n\
     spike.local = (neuron - excitatory) % inhibitoryPerTile;\n\
     spike.isInhibitory = 1u;\n\
     spike.event = arrivalGaba;\n\
   }\n\
-  spike.line = i32(tile / tilesX);\n\
-  spike.column = i32(tile % tilesX);\n\
-  spike.tileTwist = f32((wiring[tileStart + tile] >> tilePreShift) & slotMask);\n\
   return spike;\n\
-}\n\
-fn roundConstants(word: u32) -> vec3<f32> {\n\
-  return vec3<f32>(\n\
-    f32(word & roundMultiplierMask),\n\
-    f32((word >> roundOffsetShift) & slotMask),\n\
-    f32((word >> roundTwistShift) & slotMask),\n\
-  );\n\
 }\n\
 fn propagateAlong(spike: Spike, edge: u32) -> u32 {\n\
   let fromInhibitory = spike.isInhibitory == 1u;\n\
-  let ontoExcitatory = edge < select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
+  let edgesOntoExcitatory = select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
+  let ontoExcitatory = edge < edgesOntoExcitatory;\n\
   var index = edge;\n\
-  var roundStart = select(roundStartEE, roundStartEI, fromInhibitory);\n\
-  var footprintStart = select(footprintStartEE, footprintStartEI, fromInhibitory);\n\
+  var tables = WalkTables(\n\
+    select(roundStartEE, roundStartEI, fromInhibitory),\n\
+    select(footprintStartEE, footprintStartEI, fromInhibitory),\n\
+  );\n\
   if (!ontoExcitatory) {\n\
-    index = edge - select(outDegreeEE, outDegreeEI, fromInhibitory);\n\
-    roundStart = select(roundStartIE, roundStartII, fromInhibitory);\n\
-    footprintStart = select(footprintStartIE, footprintStartII, fromInhibitory);\n\
+    index = edge - edgesOntoExcitatory;\n\
+    tables = WalkTables(\n\
+      select(roundStartIE, roundStartII, fromInhibitory),\n\
+      select(footprintStartIE, footprintStartII, fromInhibitory),\n\
+    );\n\
   }\n\
-  var round = index;\n\
-  var slot = spike.local;\n\
-  if (fromInhibitory) {\n\
-    round = index / slotsPerInhibitory;\n\
-    slot = spike.local + inhibitoryPerTile * (index % slotsPerInhibitory);\n\
-  }\n\
-  let words = roundStart + roundWords * round;\n\
-  let pre = roundConstants(wiring[words]);\n\
-  let post = roundConstants(wiring[words + 1u]);\n\
-  let middle = unpermuteSlot(f32(slot), pre.x, twistedOffset(pre.y, pre.z, spike.tileTwist));\n\
-  let footprint = wiring[footprintStart + (round % footprintBlocks) * slotsPerTile + u32(middle)];\n\
-  let delay = footprint >> footprintDelayShift;\n\
-  let arrival = spike.stepOffset + delay;\n\
+  let near = placeOfTile(f32(spike.tile), f32(tilesX));\n\
+  let place = placeOfEdge(fromInhibitory, f32(spike.local), f32(index));\n\
+  let far = walkToPost(tables, near, place.round, place.slot, f32(tilesX), f32(tilesY));\n\
+  let arrival = spike.stepOffset + u32(far.delaySteps);\n\
   if (arrival < progress.earliestOffset) {\n\
     return 0u;\n\
   }\n\
-  let displacementX = i32(footprint & footprintDisplacementMask) - i32(footprintBias);\n\
-  let displacementY = i32((footprint >> footprintYShift) & footprintDisplacementMask) - i32(footprintBias);\n\
-  let column = wrapCoordinate(f32(spike.column - displacementX), f32(tilesX));\n\
-  let line = wrapCoordinate(f32(spike.line - displacementY), f32(tilesY));\n\
-  let tile = u32(line) * tilesX + u32(column);\n\
-  let tileWord = wiring[tileStart + tile];\n\
-  let tileTwist = f32(tileWord & slotMask);\n\
-  let postSlot = unpermuteSlot(middle, post.x, twistedOffset(post.y, post.z, tileTwist));\n\
-  var neuron = tile * excitatoryPerTile + u32(postSlot);\n\
-  if (!ontoExcitatory) {\n\
-    neuron = excitatory + tile * inhibitoryPerTile + u32(postSlot) % inhibitoryPerTile;\n\
-  } else if (!fromInhibitory) {\n\
-    let spineLimit = regionConstants[tileWord >> tileRegionShift].spineLimit;\n\
-    if (spineLimit < slotsPerTile * roundsEE) {\n\
-      let gate = roundConstants(wiring[words + 2u]);\n\
-      let value = permuteSlot(postSlot, gate.x, twistedOffset(gate.y, gate.z, tileTwist));\n\
-      if (u32(value) * roundsEE + round >= spineLimit) {\n\
+  if (ontoExcitatory && !fromInhibitory) {\n\
+    let region = wiring[tileStart + u32(far.tile)] >> tileRegionShift;\n\
+    let spineLimit = regionConstants[region].spineLimit;\n\
+    if (spineLimit < f32(slotsPerTile * roundsEE)) {\n\
+      let value = gateValue(tables, place.round, far.tile, far.slot);\n\
+      if (gateRank(value, place.round, f32(roundsEE)) >= spineLimit) {\n\
         return 0u;\n\
       }\n\
     }\n\
+  }\n\
+  var neuron = u32(cellOfSlot(!ontoExcitatory, far.tile, far.slot));\n\
+  if (!ontoExcitatory) {\n\
+    neuron = excitatory + neuron;\n\
   }\n\
   let ringSlot = (progress.baseSlot + arrival) % ringSlots;\n\
   atomicAdd(&ring[ringSlot * neurons + neuron], spike.event);\n\

@@ -2,10 +2,10 @@
  * The spine gates in order: which of them an occupancy lets exist, as whole numbers, so that no spine comes or goes
  * by the rounding of fractions.
  */
-import { spineGate } from "../model/equations/wiring.ts";
-import { slotsPerTile } from "../model/tile.ts";
+import { spineGate } from "../equations/wiring.ts";
+import { slotsPerTile } from "../tile.ts";
 
-/** Number of possible gates below `occupancy`: an edge exists if its rank (slot value · rounds + round) is less. */
+/** Number of possible gates below `occupancy`: a spine exists if its `gateRank` is less. */
 export function gatesBelow(occupancy: number, rounds: number): number {
   let [low, high] = [0, slotsPerTile * rounds];
   while (low < high) {
