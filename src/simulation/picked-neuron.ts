@@ -42,8 +42,8 @@ export class PickedNeuron {
     this.mean.add(elapsedMs, () => (1000 * spikes) / elapsedMs);
   }
 
-  /** Rate in Hz; 0 until some time has passed. */
+  /** Rate in Hz; NaN until some time has passed. */
   get rateHz(): number {
-    return this.mean.values?.rateHz ?? 0;
+    return this.mean.values?.rateHz ?? Number.NaN;
   }
 }

@@ -88,6 +88,17 @@ describe("a simulation", () => {
     expect(() => simulation.picked.pick(5120)).toThrow("from 0 to 5119, but got 5120");
   });
 
+  it("tells the page no rate before the first millisecond", async () => {
+    const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
+    simulation.picked.pick(0);
+    const { activity, picked } = simulation;
+    expect([activity.excitatoryRateHz, activity.inhibitoryRateHz, picked.rateHz]).toEqual([NaN, NaN, NaN]);
+    await simulation.advanceMs(1);
+    for (const rateHz of [activity.excitatoryRateHz, activity.inhibitoryRateHz, picked.rateHz]) {
+      expect(rateHz).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it("tells the page the rates that its spikes add up to", async () => {
     const engine = new ReferenceEngine(recipe);
     const simulation = await Simulation.create(engine, "healthy");

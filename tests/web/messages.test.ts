@@ -54,6 +54,13 @@ describe("the message catalogue", () => {
   });
 });
 
+describe("a number that was not measured", () => {
+  it("is a dash, never 0 or NaN", () => {
+    expect([decimal(null, 1), decimal(Number.NaN, 1), signed(Number.NaN)]).toEqual(["–", "–", "–"]);
+    expect(percent(Number.NaN)).toBe("– %");
+  });
+});
+
 describe("another language", () => {
   afterEach(() => showLanguage("en", {}));
 

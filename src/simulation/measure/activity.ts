@@ -39,7 +39,7 @@ export class Activity {
     this.observedMs = Math.min(rateWindowMs, this.observedMs + milliseconds);
   }
 
-  /** Mean rates over the last 200 ms, or since the start, Hz; 0 before the first millisecond. */
+  /** Mean rates over the last 200 ms, or since the start, Hz; NaN before the first millisecond. */
   get excitatoryRateHz(): number {
     return this.rateHz(this.recentExcitatory, this.sheet.excitatory);
   }
@@ -62,6 +62,6 @@ export class Activity {
 
   private rateHz(recent: Float64Array, neurons: number): number {
     const spikes = recent.reduce((sum, count) => sum + count, 0);
-    return this.observedMs === 0 ? 0 : firingRateHz(spikes, neurons, this.observedMs);
+    return firingRateHz(spikes, neurons, this.observedMs);
   }
 }

@@ -46,6 +46,8 @@ export class RunRecord {
   private lastSubject: Subject | null = null;
 
   add(frame: Frame): void {
+    // Nothing has been measured before the first millisecond.
+    if (Number.isNaN(scalarOf(frame, "excitatoryRateHz"))) return;
     const biologicalMs = scalarOf(frame, "biologicalMs");
     if (biologicalMs < this.lastMs) {
       for (const part of [this.activity, this.baseline, this.fast, this.slow, this.recentMean]) part.clear();

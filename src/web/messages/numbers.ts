@@ -1,10 +1,12 @@
-/** Numbers as the shown language writes them. A format is made when it is first needed: making one takes long. */
+/** Numbers as the shown language writes them; what was not measured (null or NaN) is "–". */
 import { currentLocale } from "./messages.ts";
 
+/** Making a format takes long, so each is made once, when it is first needed. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with so many digits behind the decimal sign, grouped, with a true minus sign: "20,480", "−65.0". */
-export function decimal(value: number, digits = 0): string {
+export function decimal(value: number | null, digits = 0): string {
+  if (value === null || Number.isNaN(value)) return "–";
   const locale = currentLocale();
   const name = `${locale} ${digits}`;
   const format =
@@ -20,7 +22,7 @@ export function decimal(value: number, digits = 0): string {
 
 /** The same with its sign in any case: "+1.2", "−0.4". */
 export const signed = (value: number, digits = 0): string =>
-  value < 0 ? decimal(value, digits) : `+${decimal(value, digits)}`;
+  value >= 0 ? `+${decimal(value, digits)}` : decimal(value, digits);
 
 /** A share as a percentage with its unit: 0.125 as "13 %". */
 export const percent = (share: number, digits = 0): string => `${decimal(100 * share, digits)} %`;

@@ -58,7 +58,7 @@ export const scalarNames = [
   ...prefixed("vehicle", vehicleQuantities),
 ] as readonly ScalarName[];
 
-/** Every number of a frame. */
+/** Every number of a frame. Rates and glutamate are NaN before the first millisecond. */
 export type FrameScalars = { readonly [Name in ScalarName]: number };
 /** What is known of the picked neuron only when the engine's snapshot has come. */
 export type PickedScalars = Pick<FrameScalars, Exclude<PickedScalar, "pickedRateHz"> | "pickedNeuron">;

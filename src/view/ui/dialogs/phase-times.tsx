@@ -45,7 +45,7 @@ export function PhaseTimes() {
               <tr key={label}>
                 <th scope="row">{nameOf(label)}</th>
                 <td>{decimal(microsecondsPerStep, 1)}</td>
-                <td>{total > 0 ? percent(microsecondsPerStep / total) : "–"}</td>
+                <td>{percent(microsecondsPerStep / total)}</td>
               </tr>
             ))}
           </tbody>

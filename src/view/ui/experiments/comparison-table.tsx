@@ -40,7 +40,7 @@ export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
             <th scope="row">{protocolText(protocol, "title")}</th>
             {timesHours.map((hours) => {
               const value = plan && valueAtHours(plan.hours, plan[column], hours);
-              return <td key={hours}>{value === null ? "–" : decimal(value, 2)}</td>;
+              return <td key={hours}>{decimal(value, 2)}</td>;
             })}
           </tr>
         ))}
