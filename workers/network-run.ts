@@ -24,7 +24,7 @@ export class NetworkRun {
   readonly simulation: Simulation;
   readonly loop: LiveLoop;
   readonly report: StartReport;
-  private readonly request: StartRequest;
+  readonly request: StartRequest;
   private readonly frames: FrameSender;
   private wantsTwin = false;
   private isStopped = false;

@@ -1,5 +1,4 @@
 /** The page's commands in the simulation's thread: each is checked and passed on to the network that runs. */
-import type { AssumptionSwitchName } from "../src/model/assumption-switches.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import { runTrial } from "../src/simulation/live/run-trial.ts";
@@ -65,7 +64,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async offerAtlas(bytes: Uint8Array): Promise<AtlasReport> {
-    const { simulation } = this.running.run;
+    const { simulation } = (await this.running()).run;
     try {
       const atlas = decodeAtlas(bytes);
       this.atlases.set(atlas.origin.networkHash, atlas);
@@ -82,7 +81,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    const { run, courses } = this.running;
+    const { run, courses } = await this.running();
     const { simulation, loop } = run;
     const planned = planCourse(protocol, simulation.atlas, others);
     await run.withLoopPaused(async () => {
@@ -94,7 +93,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async giveDose(dose: DoseEvent): Promise<CourseReport> {
-    const { run, courses } = this.running;
+    const { run, courses } = await this.running();
     const planned = courses.planDose(dose);
     run.simulation.continueCourse(planned.course);
     run.loop.vehicleTwin?.continueCourse(planned.course);
@@ -103,70 +102,61 @@ export class SimulationService implements SimulationApi {
   }
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    return planCourse(protocol, this.running.run.simulation.atlas, others).report;
+    return planCourse(protocol, (await this.running()).run.simulation.atlas, others).report;
   }
 
   async seekHours(hours: number): Promise<void> {
-    const { run, courses } = this.running;
+    const { run, courses } = await this.running();
     run.simulation.moveTo(hours, courses.stateAtHour(hours));
     run.loop.vehicleTwin?.moveTo(hours);
   }
 
   async attachTwin(isOn: boolean): Promise<void> {
-    const { run, courses } = this.running;
+    const { run, courses } = await this.running();
     await run.attachTwin(isOn, (hours) => courses.vehicleStateAt(hours));
   }
 
   async clampConcentration(concentrationUm: number | null): Promise<void> {
-    this.running.run.simulation.clamp({ concentrationUm });
-  }
-
-  async setBlockAcceleration(blockAcceleration: number): Promise<void> {
-    this.running.run.simulation.clamp({ blockAcceleration });
+    (await this.running()).run.simulation.clamp({ concentrationUm });
   }
 
   async setAmpaBlock(ampaBlock: number): Promise<void> {
-    this.running.run.simulation.clamp({ ampaBlock });
+    (await this.running()).run.simulation.clamp({ ampaBlock });
   }
 
   async setMsPerSecond(msPerSecond: number): Promise<void> {
-    this.running.run.loop.msPerSecond = within(speedLimits.msPerSecond, msPerSecond);
+    (await this.running()).run.loop.msPerSecond = within(speedLimits.msPerSecond, msPerSecond);
   }
 
   async setHoursPerSecond(hoursPerSecond: number): Promise<void> {
-    this.running.run.loop.hoursPerSecond = within(speedLimits.hoursPerSecond, hoursPerSecond);
+    (await this.running()).run.loop.hoursPerSecond = within(speedLimits.hoursPerSecond, hoursPerSecond);
   }
 
   async setPaused(paused: boolean): Promise<void> {
-    this.running.run.loop.isPaused = paused;
+    (await this.running()).run.loop.isPaused = paused;
   }
 
   async runTrial(
     request: TrialRequest,
-    onNotification: (notification: TrialNotification) => void,
+    onNotification: (notification: TrialNotification) => void | Promise<void>,
   ): Promise<TrialResult> {
-    const simulation = () => this.running.run.simulation;
-    const rebuild = async (without: AssumptionSwitchName | null) => {
-      if (this.lastRequest) {
-        onNotification({
-          kind: "rebuilt",
-          without,
-          report: await this.build({ ...this.lastRequest, without }),
-        });
-      }
-    };
-    const host: TrialHost = {
-      get simulation() {
-        return simulation();
-      },
-      rebuild,
-    };
     this.trial?.abort(new Error("Stopped, because another trial was started."));
     const trial = new AbortController();
     this.trial = trial;
+    let { run } = await this.running();
+    const host: TrialHost = {
+      get simulation() {
+        return run.simulation;
+      },
+      rebuild: async (without) => {
+        const report = await this.build({ ...run.request, without });
+        ({ run } = await this.running());
+        await onNotification({ kind: "rebuilt", without, report });
+      },
+    };
     const onProgress = (progress: TrialProgress) => {
-      const { concentrationUm = null, blockAcceleration = 0 } = this.current?.run.simulation.clamped ?? {};
-      onNotification({ kind: "progress", concentrationUm, blockAcceleration, ...progress });
+      const { concentrationUm } = run.simulation.clamped;
+      void onNotification({ kind: "progress", concentrationUm, ...progress });
     };
     return runTrial(host, request, { signal: trial.signal, onProgress });
   }
@@ -176,19 +166,19 @@ export class SimulationService implements SimulationApi {
   }
 
   async timePhases(): Promise<PhaseReport> {
-    return timePhases(this.running.run.simulation.engine, pause);
+    return timePhases((await this.running()).run.simulation.engine, pause);
   }
 
   async setInputWaves(areWavesOn: boolean): Promise<void> {
-    this.running.run.simulation.impose({ areWavesOn });
+    (await this.running()).run.simulation.impose({ areWavesOn });
   }
 
   async stimulate(stimulus: Spot | null): Promise<void> {
-    this.running.run.stimulate(stimulus);
+    (await this.running()).run.stimulate(stimulus);
   }
 
   async pick(neuron: number | null): Promise<void> {
-    this.running.run.simulation.picked.pick(neuron);
+    (await this.running()).run.simulation.picked.pick(neuron);
   }
 
   private async startNow(request: StartRequest): Promise<StartReport> {
@@ -207,9 +197,11 @@ export class SimulationService implements SimulationApi {
     return run.report;
   }
 
-  private get running(): Running {
+  /** What runs, once every start that was asked for is done. */
+  private async running(): Promise<Running> {
+    await this.starts;
     if (!this.current) {
-      throw new Error("Nothing is running yet; wait until the start has been reported.");
+      throw new Error("No network is running. Restart.");
     }
     return this.current;
   }

@@ -1,56 +1,76 @@
 /** Brings settings to the simulation: all of them when a network has started, then each that changes. */
 import type { SimulationCommands } from "../wire/simulation-api.ts";
 import { settingNames, settingTable } from "./settings.ts";
-import { appStore } from "./store.ts";
+import { type AppState, appStore } from "./store.ts";
 
 /**
- * Applies the settings until the returned function is called. A setting has one command in flight; when it is done, only
- * the latest value that came meanwhile is sent. A refusal becomes a push notification of the run.
+ * A setting has one command in flight; when it is done, only the latest value that came meanwhile is sent. A refusal
+ * becomes a push notification of the run.
  */
-export function applySettings(
-  simulation: SimulationCommands,
-  onRefusal: (sentence: string) => void,
-): () => void {
-  let isOver = false;
-  const senders = settingNames.flatMap((name) => {
-    const { apply, together = [], onRefusal: change } = settingTable[name];
-    if (!apply) return [];
-    const send = latestOnly(
-      () => apply(simulation, appStore.getState()),
-      (error) => {
-        if (isOver) return;
-        if (change) appStore.setState(change);
-        onRefusal(error.message);
-      },
-    );
-    return [{ names: [name, ...together], send }];
-  });
-  const unsubscribe = appStore.subscribe((state, previous) => {
-    for (const { names, send } of senders) {
-      if (names.some((name) => state[name] !== previous[name])) send();
-    }
-  });
-  for (const { send } of senders) send();
-  return () => {
-    isOver = true;
-    unsubscribe();
-  };
+export class AppliedSettings {
+  private readonly senders: readonly { readonly names: readonly (keyof AppState)[]; readonly send: Send }[];
+  private readonly unsubscribe: () => void;
+  private isOver = false;
+  private isAdopting = false;
+
+  /** Applies the settings until `stop`. */
+  constructor(simulation: SimulationCommands, onRefusal: (sentence: string) => void) {
+    this.senders = settingNames.flatMap((name) => {
+      const { apply, together = [], onRefusal: change } = settingTable[name];
+      if (!apply) return [];
+      const send = latestOnly(
+        () => apply(simulation, appStore.getState()),
+        (error) => {
+          if (this.isOver) return;
+          if (change) appStore.setState(change);
+          onRefusal(error.message);
+        },
+      );
+      return [{ names: [name, ...together], send }];
+    });
+    this.unsubscribe = appStore.subscribe((state, previous) => {
+      if (this.isAdopting) return;
+      for (const { names, send } of this.senders) {
+        if (names.some((name) => state[name] !== previous[name])) void send();
+      }
+    });
+    void this.sendAll();
+  }
+
+  /** Sends every setting. Resolves when all have been answered. */
+  async sendAll(): Promise<void> {
+    await Promise.all(this.senders.map(({ send }) => send()));
+  }
+
+  /** Shows what the simulation itself has changed; it is not sent back. */
+  adopt(changes: Partial<AppState>): void {
+    this.isAdopting = true;
+    appStore.setState(changes);
+    this.isAdopting = false;
+  }
+
+  stop(): void {
+    this.isOver = true;
+    this.unsubscribe();
+  }
 }
 
+type Send = () => Promise<void>;
+
 /** Runs `task` when it is called, and once more after it if it was called meanwhile. */
-function latestOnly(task: () => Promise<unknown>, onError: (error: Error) => void): () => void {
-  let isUnderWay = false;
+function latestOnly(task: () => Promise<unknown>, onError: (error: Error) => void): Send {
+  let underWay: Promise<void> | null = null;
   let isWantedAgain = false;
   const run = async (): Promise<void> => {
-    isUnderWay = true;
     do {
       isWantedAgain = false;
       await task().catch(onError);
     } while (isWantedAgain);
-    isUnderWay = false;
+    underWay = null;
   };
   return () => {
     isWantedAgain = true;
-    if (!isUnderWay) void run();
+    underWay ??= run();
+    return underWay;
   };
 }

@@ -11,7 +11,6 @@ import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
 import { intoRange, type Settings } from "./settings.ts";
 import { appStore } from "./store.ts";
-import type { TrialRequest } from "./trials/trial.ts";
 import type { ColourMode, Ground } from "./view.ts";
 
 const change = (changes: Partial<Settings>): void => appStore.setState(intoRange(changes));
@@ -49,8 +48,6 @@ export const timePhases = (): void =>
     appStore.setState({ phaseReport: { sentence, phases: [] } }),
   );
 
-export const setBlockAcceleration = (blockAcceleration: number): void => change({ blockAcceleration });
-
 export const setAmpaBlock = (ampaBlock: number): void => change({ ampaBlock });
 
 export const setMsPerSecond = (msPerSecond: number): void => change({ msPerSecond });
@@ -83,16 +80,3 @@ export const reset = (): void => beginAnew();
 
 /** Begins anew without one assumption, or with all of them. */
 export const switchAssumption = (without: AssumptionSwitchName | null): void => beginAnew({ without });
-
-/** Measures something on the live network. Ends on its own, when it is stopped, and when a person changes the dose. */
-export const startTrial = (request: TrialRequest): void =>
-  appStore.setState({
-    trial: { request, phase: "running", progress: 0, doing: "Getting ready.", findings: [], refusal: null },
-  });
-
-export const stopTrial = (): void =>
-  appStore.setState(({ trial }) =>
-    trial?.phase === "running"
-      ? { trial: { ...trial, phase: "stopped", refusal: "Stopped before it was done." } }
-      : {},
-  );

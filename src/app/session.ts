@@ -2,6 +2,7 @@
  * The session owns the simulation's thread: it starts it, starts networks in it one after the other, and ends it. Settings
  * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
  */
+import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
 import {
@@ -9,12 +10,12 @@ import {
   type SimulationClient,
   type SimulationThread,
 } from "../wire/simulation-client.ts";
-import { applySettings } from "./apply-settings.ts";
+import { AppliedSettings } from "./apply-settings.ts";
 import { type FetchFile, offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
 import { CommandCancelled, Run } from "./run.ts";
 import { type Settings, settingsOfNewRun } from "./settings.ts";
-import { appStore, newRunState } from "./store.ts";
+import { type AppState, appStore, newRunState } from "./store.ts";
 
 /** A thread with a simulation in it. */
 export interface StartedThread {
@@ -37,7 +38,7 @@ interface ConnectedThread {
   readonly end: () => void;
 }
 
-/** Neuron that is picked at the start: an excitatory cell in the middle of the first tile. */
+/** Neuron that is selected at the start: an excitatory cell in the middle of the first tile. */
 const firstPick = 136;
 const notificationsKept = 6;
 
@@ -45,6 +46,8 @@ class Session {
   private options: SessionOptions | null = null;
   private run = new Run(0);
   private thread: ConnectedThread | null = null;
+  /** Of the network that runs. */
+  private settings: AppliedSettings | null = null;
 
   /** Starts a thread and, in it, the network that the settings with these changes ask for. Returns what ends both. */
   start(options: SessionOptions, changes: Partial<Settings> = {}): () => void {
@@ -89,6 +92,20 @@ class Session {
     return this.command(ask, signal);
   }
 
+  /** Shows what the simulation itself has changed; it is not sent back. */
+  adopt(changes: Partial<AppState>): void {
+    this.settings?.adopt(changes);
+  }
+
+  /** Takes over a network that a trial has built in place of the one before. Resolves when it has the settings. */
+  async adoptNetwork(without: AssumptionSwitchName | null, report: StartReport): Promise<void> {
+    const { run } = this;
+    const simulation = await run.started;
+    this.adopt({ ...settingsOfNewRun, ...newRunState, ...runningState(report), without });
+    await this.settings?.sendAll();
+    this.findAtlas(run, simulation, without).catch(() => {});
+  }
+
   private async startRun(run: Run, options: SessionOptions): Promise<void> {
     const { engine, neurons, seed, subject, without } = appStore.getState();
     const request = { run: run.number, engine, neurons, seed, subject, without, parameters: {} };
@@ -96,8 +113,7 @@ class Session {
       this.thread ??= this.connect(options);
       const { api } = await run.during(this.thread.client);
       this.beginRun(run, api, await run.during(api.start(request)));
-      const atlas = await run.during(offerAtlas(without, api, options.fetchFile));
-      appStore.setState({ atlas });
+      await this.findAtlas(run, api, without);
       run.foundAtlas();
     } catch (error) {
       if (!run.isOver) this.fail(error as Error);
@@ -105,12 +121,24 @@ class Session {
   }
 
   private beginRun(run: Run, simulation: SimulationCommands, report: StartReport): void {
-    const kept = appStore.getState().pickedNeuron ?? firstPick;
-    appStore.setState({ report, pickedNeuron: kept < report.neurons ? kept : firstPick });
-    const onRefusal = (sentence: string) => this.receive({ run: run.number, kind: "failure", sentence });
-    run.onEnd(applySettings(simulation, onRefusal));
+    appStore.setState(runningState(report));
+    const settings = new AppliedSettings(simulation, (sentence) =>
+      this.receive({ run: run.number, kind: "failure", sentence }),
+    );
+    this.settings = settings;
+    run.onEnd(() => settings.stop());
     run.start(simulation);
-    appStore.setState({ phase: "running" });
+  }
+
+  /** Offers the network its response atlas. Rejects when the run ends, and for no other reason. */
+  private async findAtlas(
+    run: Run,
+    simulation: SimulationCommands,
+    without: AssumptionSwitchName | null,
+  ): Promise<void> {
+    if (!this.options) return;
+    const atlas = await run.during(offerAtlas(without, simulation, this.options.fetchFile));
+    appStore.setState({ atlas });
   }
 
   private connect({ startThread, showFrames, handshakeTimeoutMs }: SessionOptions): ConnectedThread {
@@ -169,6 +197,11 @@ class Session {
     this.thread?.end();
     this.thread = null;
   }
+}
+
+function runningState(report: StartReport): Partial<AppState> {
+  const kept = appStore.getState().pickedNeuron ?? firstPick;
+  return { phase: "running", report, pickedNeuron: kept < report.neurons ? kept : firstPick };
 }
 
 export const session = new Session();

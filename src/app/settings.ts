@@ -27,7 +27,6 @@ export interface Settings {
   /** Whether that concentration decides; otherwise the course does. */
   readonly isClamped: boolean;
   readonly ampaBlock: number;
-  readonly blockAcceleration: number;
   /** Input waves are imposed on the network. */
   readonly areWavesOn: boolean;
   /** The spot that is being stimulated; a new object renews it. */
@@ -109,12 +108,6 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     ...number(conditionTable.ampaBlock, "ampaBlock"),
     isOfRun: true,
     apply: (simulation, { ampaBlock }) => simulation.setAmpaBlock(ampaBlock),
-  },
-  blockAcceleration: {
-    initial: conditionTable.blockAcceleration.rest,
-    limit: conditionTable.blockAcceleration,
-    isOfRun: true,
-    apply: (simulation, { blockAcceleration }) => simulation.setBlockAcceleration(blockAcceleration),
   },
   areWavesOn: {
     initial: false,

@@ -1,10 +1,9 @@
-/** Starts what the page needs: the session with what the address asks for, the pace of the hours, and trials. */
+/** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
 import { followAddress, readAddress, runNamed } from "./address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
-import { carryOutTrials } from "./trials/carry-out-trials.ts";
 
 /** Starts everything. Returns what ends it. */
 export function startApp(): () => void {
@@ -17,7 +16,6 @@ export function startApp(): () => void {
     ),
     followAddress(window),
     keepPace(),
-    carryOutTrials(),
   ];
   runNamed(protocol);
   return () => {

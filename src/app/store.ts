@@ -3,9 +3,9 @@ import { createStore } from "zustand/vanilla";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
 import { initialSettings, type Settings } from "./settings.ts";
-import type { Trial } from "./trials/trial.ts";
 import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ScaleName } from "./view.ts";
 
@@ -21,6 +21,17 @@ export interface Comparison {
   readonly name: string;
   /** In the order in which they were asked for. */
   readonly courses: readonly CourseReport[];
+}
+
+/** A trial that runs, or has run: without a result it was ended. */
+export interface Trial {
+  readonly request: TrialRequest;
+  readonly isRunning: boolean;
+  /** null until the simulation has begun with it. */
+  readonly progress: TrialProgress | null;
+  readonly result: TrialResult | null;
+  /** Why the simulation ended it; null where a person did. */
+  readonly refusal: string | null;
 }
 
 /** What is known of the present run; a restart forgets all of it. */
@@ -63,7 +74,7 @@ export interface AppState extends Settings, RunState {
   /** Name of the comparison that is being worked out. */
   readonly comparisonUnderWay: string | null;
   readonly comparisonRefusal: string | null;
-  /** A measurement on the live network that the page itself carries out; null before the first. */
+  /** The last trial on the network that runs; null before the first. */
   readonly trial: Trial | null;
 }
 

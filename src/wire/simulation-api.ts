@@ -72,13 +72,12 @@ export interface RunFailure {
   readonly recipeHash: string;
 }
 
-/** What the page is told while a trial runs: how far it is and what it clamps, and that it has built another network. */
+/** What the page is told while a trial runs: how far it is, and that it has built another network. */
 export type TrialNotification =
   | ({
       readonly kind: "progress";
-      /** Clamped by the trial, µM and × real time. */
+      /** Clamped by the trial, µM; null where the course still decides. */
       readonly concentrationUm: number | null;
-      readonly blockAcceleration: number;
     } & TrialProgress)
   | {
       readonly kind: "rebuilt";
@@ -119,8 +118,6 @@ export interface SimulationApi {
   attachTwin(isOn: boolean): Promise<void>;
   /** Clamps the effective brain concentration, 0 … 50 µM; null lets the course decide. */
   clampConcentration(concentrationUm: number | null): Promise<void>;
-  /** Factor on the rates of the block, 0 … 1200: 1200 compresses minutes into a tenth of a second, 1 is true time. */
-  setBlockAcceleration(factor: number): Promise<void>;
   /** Blocks a share of AMPA receptors, 0 … 1. */
   setAmpaBlock(share: number): Promise<void>;
   /** Biological milliseconds for each second of wall time, 1 … 1000; reached if the engine can. */
@@ -130,12 +127,12 @@ export interface SimulationApi {
   setPaused(paused: boolean): Promise<void>;
   /**
    * Carries out a trial on the network that runs; a trial may build another in its place. `onNotification` is told on the
-   * way (over Comlink: a proxy). Resolves with what was found. Rejects with a sentence when it is stopped, when what it
+   * way (over Comlink: a proxy); after a network was built, the trial waits for its answer. Resolves with what was found. Rejects with a sentence when it is stopped, when what it
    * clamps is changed or input is imposed meanwhile, and when another trial or network is started.
    */
   runTrial(
     request: TrialRequest,
-    onNotification: (notification: TrialNotification) => void,
+    onNotification: (notification: TrialNotification) => void | Promise<void>,
   ): Promise<TrialResult>;
   /** Stops the trial that runs, if any. */
   stopTrial(): Promise<void>;

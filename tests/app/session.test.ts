@@ -87,7 +87,6 @@ describe("a restart", () => {
       setInputWaves: true,
       clampConcentration: 0,
       setAmpaBlock: 0,
-      setBlockAcceleration: 1200,
       setHoursPerSecond: 0,
       setPaused: false,
       stimulate: null,

@@ -1,9 +1,8 @@
 /** A stimulated spot as the page keeps it: renewed, followed, and let go when the wish for it can no longer be known. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { reset, setWaves, startTrial } from "../../src/app/intents.ts";
+import { reset } from "../../src/app/intents.ts";
 import { endStimulus, stimulate, toggleStimulusAroundPicked } from "../../src/app/stimulus.ts";
 import { appStore } from "../../src/app/store.ts";
-import { carryOutTrials } from "../../src/app/trials/carry-out-trials.ts";
 import { createPositions } from "../../src/model/network/geometry.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { stimulusLeaseMs } from "../../src/wire/simulation-api.ts";
@@ -12,20 +11,17 @@ import { startSession, type TestSession, untilRunning } from "./test-session.ts"
 const spot = { x: 1, y: 2, radiusTiles: 0.75 };
 const state = () => appStore.getState();
 let page: TestSession;
-let stops: (() => void)[];
 const told = () => page.valuesOf("stimulate");
 
 beforeEach(async () => {
   vi.stubGlobal("window", Object.assign(new EventTarget(), { document: new EventTarget() }));
   vi.stubGlobal("requestAnimationFrame", () => 0);
   page = startSession();
-  stops = [];
   await untilRunning();
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 });
 afterEach(async () => {
   endStimulus();
-  for (const stop of stops) stop();
   vi.useRealTimers();
   vi.unstubAllGlobals();
   await page.stop();
@@ -84,16 +80,5 @@ describe("a stimulated spot", () => {
     expect(state().stimulus!.y).toBeCloseTo(positions[2 * 5200 + 1]!, 5);
     toggleStimulusAroundPicked();
     expect(state().stimulus).toBeNull();
-  });
-});
-
-describe("a measurement of the page", () => {
-  it("takes off what is imposed before it begins", async () => {
-    stops.push(carryOutTrials());
-    setWaves(true);
-    stimulate(spot);
-    startTrial({ kind: "use-dependence" });
-    expect(state()).toMatchObject({ areWavesOn: false, stimulus: null });
-    await vi.waitUntil(() => page.valuesOf("setInputWaves").at(-1) === false);
   });
 });

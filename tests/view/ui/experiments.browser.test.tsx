@@ -2,7 +2,10 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appStore } from "../../../src/app/store.ts";
+import { stopTrial } from "../../../src/app/trial.ts";
+import { measured, notMeasured } from "../../../src/model/estimate.ts";
 import { protocolNamed } from "../../../src/treatment/protocol/named-protocols.ts";
+import type { TrialFinding } from "../../../src/treatment/trials.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
 import { ExperimentsDrawer } from "../../../src/view/ui/experiments/experiments-drawer.tsx";
 import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
@@ -29,6 +32,7 @@ beforeEach(() => {
   root = createRoot(host);
 });
 afterEach(() => {
+  stopTrial();
   act(() => root.unmount());
   host.remove();
 });
@@ -115,19 +119,17 @@ describe("the drawer of experiments", () => {
     show(drawer);
     click(t("experiment.tab.live"));
     click(trialAction("trial.watch"));
-    expect(state().trial?.request).toEqual({ kind: "use-dependence" });
+    expect(state().trial).toMatchObject({ request: { kind: "use-dependence" }, isRunning: true });
     expect(button(trialAction("trial.stop"))).toBeTruthy();
-    act(() =>
-      appStore.setState(({ trial }) => ({
-        trial: trial && {
-          ...trial,
-          phase: "done",
-          isAsExpected: true,
-          findings: [{ label: "Highest excitatory rate on the way", figure: "5.6 Hz" }],
-        },
-      })),
-    );
-    expect(host.textContent).toContain("5.6 Hz");
-    expect(host.textContent).toContain(t("trial.asExpected"));
+    const findings: TrialFinding[] = [
+      { quantity: "highestRateHz", estimate: measured(5.62) },
+      { quantity: "overshoot", estimate: measured(1.31) },
+      { quantity: "lateBlockRatio", estimate: notMeasured("Nothing is blocked.") },
+    ];
+    const result = { findings, isAsExpected: true };
+    act(() => appStore.setState(({ trial }) => ({ trial: trial && { ...trial, isRunning: false, result } })));
+    const figures = [...host.querySelectorAll(".trial dd")].map(({ textContent }) => textContent);
+    expect(figures).toEqual(["5.6 Hz", "+31 %", "Nothing is blocked."]);
+    expect(host.textContent).toContain(t("trial.state.met"));
   });
 });

@@ -1,10 +1,20 @@
 /** Experiments that are measured on the running network. */
-import { startTrial, stopTrial, switchAssumption } from "../../../app/intents.ts";
-import type { Trial, TrialRequest } from "../../../app/trials/trial.ts";
+import { switchAssumption } from "../../../app/intents.ts";
+import type { Trial } from "../../../app/store.ts";
+import { startTrial, stopTrial } from "../../../app/trial.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { assumptionSwitches } from "../../../model/assumption-switches.ts";
+import { quantities, unitBehind } from "../../../model/quantities.ts";
+import {
+  surgeWithout,
+  type TrialFinding,
+  type TrialProgress,
+  type TrialRequest,
+  useDependence,
+} from "../../../treatment/trials.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
+import { decimal, signed } from "../../../web/messages/numbers.ts";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);
@@ -45,8 +55,7 @@ interface TrialCardProps {
 function TrialCard({ title, summary, expected, request }: TrialCardProps) {
   const trial = useAppState((state) => state.trial);
   const isMine = trial !== null && isSame(trial.request, request);
-  const isRunning = isMine && trial.phase === "running";
-  const isOtherRunning = !isMine && trial?.phase === "running";
+  const isRunning = isMine && trial.isRunning;
   const action = t(isRunning ? "trial.stop" : "trial.watch");
   return (
     <article className="card" data-running={isRunning}>
@@ -56,8 +65,8 @@ function TrialCard({ title, summary, expected, request }: TrialCardProps) {
           type="button"
           className="button card-run"
           aria-label={t("experiment.action", { action, title })}
-          disabled={isOtherRunning}
-          onClick={() => (isRunning ? stopTrial() : startTrial({ ...request }))}
+          disabled={!isMine && trial?.isRunning}
+          onClick={() => (isRunning ? stopTrial() : startTrial(request))}
         >
           {action}
         </button>
@@ -77,35 +86,60 @@ function isSame(one: TrialRequest, other: TrialRequest): boolean {
   return one.kind === other.kind;
 }
 
-function TrialResult({ trial }: { readonly trial: Trial }) {
-  const { phase, doing, progress, findings, isAsExpected, refusal } = trial;
+function TrialResult({ trial: { isRunning, progress, result, refusal } }: { readonly trial: Trial }) {
+  const state = result?.isAsExpected == null ? "unknown" : result.isAsExpected ? "met" : "notMet";
   return (
     <div className="trial">
-      {phase === "running" && (
+      {isRunning && (
         <p className="trial-doing">
-          <progress max={1} value={progress} aria-label={t("trial.progress")} /> {doing}
+          <progress max={1} value={progress?.progress ?? 0} aria-label={t("trial.progress")} />
+          {progress ? describeStage(progress) : t("trial.waiting")}
         </p>
       )}
       <dl>
-        {findings.map(({ label, figure }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{figure}</dd>
+        {(result ?? progress)?.findings.map((finding) => (
+          <div key={finding.quantity}>
+            <dt>{t(`trial.finding.${finding.quantity}`)}</dt>
+            <dd>{describeFinding(finding)}</dd>
           </div>
         ))}
       </dl>
       <div role="status">
-        {phase === "done" && (
-          <p className="outcome" data-state={isAsExpected ? "met" : "notMet"}>
+        {result && (
+          <p className="outcome" data-state={state}>
             <span className="outcome-sign">
-              <Icon path={isAsExpected ? iconPaths.met : iconPaths.notMet} />
-              {t(isAsExpected ? "trial.asExpected" : "trial.notAsExpected")}
+              <Icon path={iconPaths[state]} />
+              {t(`trial.state.${state}`)}
             </span>
             <span>{t("trial.measured")}</span>
           </p>
         )}
-        {refusal}
+        {!isRunning && !result && (refusal ?? t("trial.stopped"))}
       </div>
     </div>
   );
+}
+
+function describeStage({ stage }: TrialProgress): string {
+  const { concentrationUm } = stage === "step" ? useDependence : surgeWithout;
+  return t(`trial.stage.${stage}`, {
+    concentration: decimal(concentrationUm, stage === "step" ? 0 : 1),
+    acceleration: useDependence.blockAcceleration,
+  });
+}
+
+function describeFinding({ quantity, estimate: { value, reason } }: TrialFinding): string {
+  if (value === null) return reason;
+  switch (quantity) {
+    case "highestRateHz":
+    case "lateRateHz":
+      return `${decimal(value, quantities.excitatoryRateHz.digits)}${unitBehind("excitatoryRateHz")}`;
+    case "earlyBlockRatio":
+    case "lateBlockRatio":
+      return decimal(value, 2);
+    case "overshoot":
+      return `${signed(100 * (value - 1))} %`;
+    default:
+      return `${signed(100 * value)} %`;
+  }
 }
