@@ -62,6 +62,6 @@ export class Activity {
 
   private rateHz(recent: Float64Array, neurons: number): number {
     const spikes = recent.reduce((sum, count) => sum + count, 0);
-    return firingRateHz(spikes, neurons, this.observedMs);
+    return this.observedMs === 0 ? Number.NaN : firingRateHz(spikes, neurons, this.observedMs);
   }
 }

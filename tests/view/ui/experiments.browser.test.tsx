@@ -129,7 +129,7 @@ describe("the drawer of experiments", () => {
     const result = { findings, isAsExpected: true };
     act(() => appStore.setState(({ trial }) => ({ trial: trial && { ...trial, isRunning: false, result } })));
     const figures = [...host.querySelectorAll(".trial dd")].map(({ textContent }) => textContent);
-    expect(figures).toEqual(["5.6 Hz", "+31 %", "Nothing is blocked."]);
+    expect(figures).toEqual(["5.6 Hz", "1.31", "Nothing is blocked."]);
     expect(host.textContent).toContain(t("trial.state.met"));
   });
 });

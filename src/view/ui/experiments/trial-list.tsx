@@ -15,6 +15,7 @@ import {
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal, signed } from "../../../web/messages/numbers.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);
@@ -98,10 +99,7 @@ function TrialResult({ trial: { isRunning, progress, result, refusal } }: { read
       )}
       <dl>
         {(result ?? progress)?.findings.map((finding) => (
-          <div key={finding.quantity}>
-            <dt>{t(`trial.finding.${finding.quantity}`)}</dt>
-            <dd>{describeFinding(finding)}</dd>
-          </div>
+          <Finding key={finding.quantity} finding={finding} />
         ))}
       </dl>
       <div role="status">
@@ -128,18 +126,16 @@ function describeStage({ stage }: TrialProgress): string {
   });
 }
 
-function describeFinding({ quantity, estimate: { value, reason } }: TrialFinding): string {
-  if (value === null) return reason;
-  switch (quantity) {
-    case "highestRateHz":
-    case "lateRateHz":
-      return `${decimal(value, quantities.excitatoryRateHz.digits)}${unitBehind("excitatoryRateHz")}`;
-    case "earlyBlockRatio":
-    case "lateBlockRatio":
-      return decimal(value, 2);
-    case "overshoot":
-      return `${signed(100 * (value - 1))} %`;
-    default:
-      return `${signed(100 * value)} %`;
-  }
+function Finding({ finding: { quantity, estimate } }: { readonly finding: TrialFinding }) {
+  const { value, reason } = estimate;
+  const [title, figure] =
+    quantity === "surgeWithAll" || quantity === "surgeWithout"
+      ? [t(`trial.finding.${quantity}`), `${signed(100 * (value ?? Number.NaN))} %`]
+      : [titleOf(quantity), `${decimal(value, quantities[quantity].digits)}${unitBehind(quantity)}`];
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{reason ?? figure}</dd>
+    </div>
+  );
 }
