@@ -22,6 +22,7 @@ const matrix = {
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
+    typesOf: ["messages"],
     packages: ["valibot"],
     order: [
       ["answer-requests", "schema"],
@@ -51,18 +52,20 @@ const matrix = {
     path: "src/simulation/",
     order: ["measure", "slow-timescale", "*", "simulation", "twins", "live"],
     layers: ["model", "treatment", "frame", "engine"],
+    typesOf: ["messages"],
     packages: ["fft\\.js"],
   },
   wire: {
     path: "src/wire/",
     order: ["frame", "simulation-api", "frame-channel", "simulation-client"],
     layers: ["model", "treatment", "frame"],
-    typesOf: ["simulation", "engine"],
+    typesOf: ["simulation", "engine", "messages"],
     packages: ["comlink"],
   },
   workers: {
     path: "workers/",
     layers: ["simulation", "wire", "engine", "treatment", "model", "frame"],
+    typesOf: ["messages"],
     packages: ["comlink"],
   },
   messages: {

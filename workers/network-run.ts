@@ -74,7 +74,10 @@ export class NetworkRun {
       onFallback: (next, why, lostMs) =>
         this.push({
           kind: "fallback",
-          sentence: `The engine stopped: ${why} The simulation went on with ${next.info.executedOn} from ${lostMs.toFixed(0)} ms earlier.`,
+          sentence: {
+            key: "run.fellBack",
+            values: { reason: why, engine: next.info.executedOn, lostMs: lostMs.toFixed(0) },
+          },
           report: reportOf(next, why, request),
         }),
       onTwinEnded: (why) => {
@@ -82,12 +85,16 @@ export class NetworkRun {
         this.adoptLayout(false);
         this.push({
           kind: "fallback",
-          sentence: `The vehicle twin was ended: ${why} The network itself runs on.`,
+          sentence: { key: "run.twinEnded", values: { reason: why } },
           hasTwinEnded: true,
         });
       },
       onFailure: (error) =>
-        this.push({ kind: "failure", sentence: error.message, failure: this.describeFailure(error) }),
+        this.push({
+          kind: "failure",
+          sentence: { key: "run.refusal", values: { reason: error.message } },
+          failure: this.describeFailure(error),
+        }),
     });
     this.loop.start();
   }

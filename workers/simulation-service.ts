@@ -71,12 +71,13 @@ export class SimulationService implements SimulationApi {
       assertAtlasFits(atlas, networkHashOf(simulation.engine.recipe));
       simulation.atlas = atlas;
       const { neurons, seed, sampleMs, networkHash } = atlas.origin;
-      return {
-        isUsed: true,
-        sentence: `Sampled from this very network: ${neurons} neurons, seed ${seed}, ${sampleMs / 1000} s at each point, network ${networkHash}.`,
-      };
+      const values = { neurons, seed, seconds: sampleMs / 1000, network: networkHash };
+      return { isUsed: true, sentence: { key: "clock.atlas", values } };
     } catch (error) {
-      return { isUsed: false, sentence: (error as Error).message };
+      return {
+        isUsed: false,
+        sentence: { key: "run.refusal", values: { reason: (error as Error).message } },
+      };
     }
   }
 

@@ -25,7 +25,7 @@ export async function offerAtlas(
     const bytes = await fetchAtlas(name, fetchFile);
     return await commands.offerAtlas(bytes);
   } catch (error) {
-    return { isUsed: false, sentence: (error as Error).message };
+    return { isUsed: false, sentence: { key: "run.refusal", values: { reason: (error as Error).message } } };
   }
 }
 

@@ -44,8 +44,8 @@ export const compareCourses = (name: string, protocols: readonly Protocol[]): vo
   );
 
 export const timePhases = (): void =>
-  showRefusal(commands.timePhases(), (sentence) =>
-    appStore.setState({ phaseReport: { sentence, phases: [] } }),
+  showRefusal(commands.timePhases(), (reason) =>
+    appStore.setState({ phaseReport: { sentence: { key: "run.refusal", values: { reason } }, phases: [] } }),
   );
 
 export const setAmpaBlock = (ampaBlock: number): void => change({ ampaBlock });

@@ -6,8 +6,8 @@ import { translated } from "../web/messages/messages.ts";
 /** `protocol.<name>.title`, `.summary` or `.label`; a protocol that a person wrote keeps its own words. */
 export function protocolText(protocol: Protocol, part: "title" | "summary" | "label"): string {
   const words = protocol[part] ?? "";
-  const isShipped = protocolNamed(protocol.name)?.[part] === words;
-  return isShipped ? translated(`protocol.${protocol.name}.${part}`, words) : words;
+  const isOurs = words === protocol.name || protocolNamed(protocol.name)?.[part] === words;
+  return isOurs ? translated(`protocol.${protocol.name}.${part}`, words) : words;
 }
 
 /** `protocol.<name>.expectation.<number>`: the words of an expectation, counted from 0 in the order of the file. */

@@ -122,8 +122,12 @@ class Session {
 
   private beginRun(run: Run, simulation: SimulationCommands, report: StartReport): void {
     appStore.setState(runningState(report));
-    const settings = new AppliedSettings(simulation, (sentence) =>
-      this.receive({ run: run.number, kind: "failure", sentence }),
+    const settings = new AppliedSettings(simulation, (reason) =>
+      this.receive({
+        run: run.number,
+        kind: "failure",
+        sentence: { key: "run.refusal", values: { reason } },
+      }),
     );
     this.settings = settings;
     run.onEnd(() => settings.stop());
@@ -178,7 +182,7 @@ class Session {
     if (hasTwinEnded && appStore.getState().colourMode === "difference") {
       appStore.setState({ colourMode: "population" });
     }
-    if (failure) this.endRun(notification.sentence, failure);
+    if (failure) this.endRun(failure.message, failure);
   }
 
   private fail({ name: errorName, message, stack = "" }: Error): void {

@@ -2,6 +2,7 @@
 
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../model/quantities.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
@@ -9,6 +10,7 @@ import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import { longestHorizonHours } from "./protocol/protocol-limits.ts";
+import { nameOnly } from "./protocol/rest-protocol.ts";
 import { runWithComparisons } from "./run-with-comparisons.ts";
 import { type PlanPoint, runCourseByAtlas } from "./trajectory/course-by-atlas.ts";
 
@@ -23,9 +25,6 @@ export interface PlannedCourse {
   readonly report: CourseReport;
 }
 
-const noAtlas =
-  "There is no response atlas for this network, so nothing can be said before it has run; the slow timescale waits for its samples.";
-
 /** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(
   protocol: Protocol,
@@ -33,13 +32,13 @@ export function planCourse(
   others: readonly Protocol[] = [],
 ): PlannedCourse {
   const course = new Course(protocol);
-  const unplanned = (noPlanReason: string): PlannedCourse => ({
+  const unplanned = (noPlanReason: Sentence): PlannedCourse => ({
     course,
     points: [],
     report: { protocol, plan: null, noPlanReason, outcomes: [] },
   });
   if (!atlas) {
-    return unplanned(noAtlas);
+    return unplanned({ key: "clock.noAtlas" });
   }
   try {
     const points = runCourseByAtlas(course, atlas);
@@ -53,7 +52,7 @@ export function planCourse(
     };
   } catch (error) {
     if (error instanceof RangeError) {
-      return unplanned(error.message);
+      return unplanned({ key: "run.refusal", values: { reason: error.message } });
     }
     throw error;
   }
@@ -77,9 +76,7 @@ export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Pr
   );
   const withOneMore: Protocol = {
     ...protocol,
-    name: "by-hand",
-    title: "Given by hand",
-    summary: "Doses given while it ran.",
+    ...nameOnly("by-hand"),
     horizonHours,
     expectations: [],
     events: [...protocol.events, { ...dose, atHours: hours }],

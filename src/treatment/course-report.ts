@@ -1,6 +1,7 @@
 /** What is known of a course of treatment before the live network has run it. */
 
 import type { TrajectoryColumn } from "../model/quantities.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import type { Outcome } from "./trajectory/outcomes.ts";
 
@@ -12,8 +13,8 @@ export interface CourseReport {
   readonly protocol: Protocol;
   /** The whole course by the response atlas; null where there is no atlas for this network. */
   readonly plan: TrajectoryTable | null;
-  /** Why there is no plan, as a sentence; null when there is one. */
-  readonly noPlanReason: string | null;
+  /** Why there is no plan; null when there is one. */
+  readonly noPlanReason: Sentence | null;
   /** Of the plan; empty without one. */
   readonly outcomes: readonly Outcome[];
 }

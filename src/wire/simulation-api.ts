@@ -13,6 +13,7 @@ import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 
 export type { PhaseReport };
 
@@ -47,12 +48,12 @@ export interface StartReport {
   readonly subject: Subject;
 }
 
-/** A push notification of a run, for the screen. `kind` decides its tone; `sentence` is shown as it is. */
+/** A push notification of a run, for the screen. `kind` decides its tone. */
 export interface RunNotification {
   /** The start that it belongs to, `StartRequest.run`. */
   readonly run: number;
   readonly kind: "information" | "fallback" | "failure";
-  readonly sentence: string;
+  readonly sentence: Sentence;
   /** Present when the engine changed while running. */
   readonly report?: StartReport;
   /** Present when a vehicle twin ran and does no more. */
@@ -88,8 +89,8 @@ export type TrialNotification =
 /** What the response atlas was sampled from, for the screen; or why there is none. */
 export interface AtlasReport {
   readonly isUsed: boolean;
-  /** "5 120 neurons, seed 1, 2 s a point, network 1a2b3c4d", or the reason why it is not used. */
-  readonly sentence: string;
+  /** What it was sampled from, or why it is not used. */
+  readonly sentence: Sentence;
 }
 
 /** The commands of the page; all but `connect`, which the client calls. */

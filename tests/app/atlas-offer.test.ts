@@ -3,6 +3,7 @@ import type { FetchFile } from "../../src/app/atlas-offer.ts";
 import { runCourse } from "../../src/app/commands.ts";
 import { switchAssumption } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
+import { say } from "../../src/web/messages/messages.ts";
 import { protocolOf } from "./support.ts";
 import { readShippedAtlas, startSession, type TestSession, until } from "./test-session.ts";
 
@@ -39,18 +40,18 @@ describe("the response atlas", () => {
   it("that is not there is a sentence, and nothing is offered", async () => {
     const report = await atlasOf(async () => new Response(null, { status: 404 }));
     expect(report.isUsed).toBe(false);
-    expect(report.sentence).toContain("k1.atlas could not be fetched: status 404.");
+    expect(say(report.sentence)).toContain("k1.atlas could not be fetched: status 404.");
     expect(page!.valuesOf("offerAtlas")).toEqual([]);
   });
 
   it("without a connection is a sentence", async () => {
     const report = await atlasOf(() => Promise.reject(new TypeError("Failed to fetch")));
-    expect(report.sentence).toContain("there is no connection");
+    expect(say(report.sentence)).toContain("there is no connection");
   });
 
   it("that the simulation refuses keeps its sentence", async () => {
     const report = await atlasOf(async () => new Response(new Uint8Array([1, 2, 3])));
     expect(report.isUsed).toBe(false);
-    expect(report.sentence).toMatch(/atlas/);
+    expect(say(report.sentence)).toMatch(/atlas/);
   });
 });

@@ -23,7 +23,7 @@ export const protocolOf = (changes: Partial<Protocol> = {}): Protocol => ({
 export const courseOf = (changes: Partial<Protocol> = {}): CourseReport => ({
   protocol: protocolOf(changes),
   plan: null,
-  noPlanReason: "There is no response atlas in a test.",
+  noPlanReason: { key: "clock.noAtlas" },
   outcomes: [],
 });
 

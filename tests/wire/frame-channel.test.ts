@@ -106,8 +106,8 @@ describe("the frame channel", () => {
   it("carries push notifications beside the frames, at once", async () => {
     const received: RunNotification[] = [];
     const { sender } = connect((notification) => received.push(notification));
-    sender.notify({ run: 1, kind: "information", sentence: "All is well." });
+    sender.notify({ run: 1, kind: "information", sentence: { key: "run.noNetwork" } });
     await delivered();
-    expect(received).toEqual([{ run: 1, kind: "information", sentence: "All is well." }]);
+    expect(received).toEqual([{ run: 1, kind: "information", sentence: { key: "run.noNetwork" } }]);
   });
 });

@@ -1,11 +1,12 @@
-/** Times the phases of a network that runs, for a while, and says how in words. */
+/** Times the phases of a network that runs, for a while. */
 import type { Engine } from "../../engine/engine.ts";
 import type { PhaseTime } from "../../engine/report/phase-times.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 
 /** What a step's time went on, or why that cannot be told. */
 export interface PhaseReport {
-  /** How it was measured, or why it was not, for the screen. */
-  readonly sentence: string;
+  /** How it was measured, or why it was not. */
+  readonly sentence: Sentence;
   /** Empty when nothing was measured. */
   readonly phases: readonly PhaseTime[];
 }
@@ -15,17 +16,17 @@ const windowMs = 2000;
 
 /** `wait` lets the network run on meanwhile. */
 export async function timePhases(engine: Engine, wait: (ms: number) => Promise<void>): Promise<PhaseReport> {
-  const refusal = engine.timePhases(() => performance.now());
-  if (refusal !== null) {
-    return { sentence: refusal, phases: [] };
+  const reason = engine.timePhases(() => performance.now());
+  if (reason !== null) {
+    return { sentence: { key: "run.refusal", values: { reason } }, phases: [] };
   }
   await wait(windowMs);
   const phases = engine.phaseTimes();
   engine.timePhases(null);
   const [first] = phases;
   if (!first) {
-    return { sentence: "No step was done meanwhile: the network is paused, or slower than this.", phases };
+    return { sentence: { key: "network.notProfiled" }, phases };
   }
-  const by = engine.info.executedOn === "webgpu" ? "timestamps of the device" : "the wall clock";
-  return { sentence: `Mean of ${first.steps} steps, by ${by}. Timing itself takes a little.`, phases };
+  const clock = engine.info.executedOn === "webgpu" ? "device" : "wall";
+  return { sentence: { key: "network.profiled", values: { steps: first.steps, clock } }, phases };
 }

@@ -1,7 +1,7 @@
 /** Notifications and refused settings, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
-import { t } from "../../web/messages/messages.ts";
+import { say, t } from "../../web/messages/messages.ts";
 import "./notice-list.css";
 
 export function NoticeList() {
@@ -11,7 +11,7 @@ export function NoticeList() {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const news = [
     ...refusedSettings.map((sentence) => ({ kind: "refused", sentence })),
-    ...notifications.map(({ kind, sentence }) => ({ kind, sentence })),
+    ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;
     const isSaidElsewhere = sentence === failure;

@@ -96,7 +96,7 @@ describe("the drawer of experiments", () => {
     const course = courseOf({ name: "single-infusion", title: "Single infusion" });
     act(() => appStore.setState({ course }));
     show(drawer);
-    expect(host.textContent).toContain("There is no response atlas in a test.");
+    expect(host.textContent).toContain(t("clock.noAtlas"));
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { letCourseDecide } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 
 export interface SourceNoteProps {
@@ -32,7 +32,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
           <p>
             <RichText message={t("clock.sources")} />
           </p>
-          <p>{atlas ? atlas.sentence : t("clock.atlasPending")}</p>
+          <p>{atlas ? say(atlas.sentence) : t("clock.atlasPending")}</p>
         </div>
       </details>
       {isRunning && !isImposing && sampleProgress}
@@ -46,7 +46,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
           </button>
         </span>
       )}
-      {refusal === null && noPlanReason !== null && <span role="status">{noPlanReason}</span>}
+      {refusal === null && noPlanReason !== null && <span role="status">{say(noPlanReason)}</span>}
       <span className="source-problem" role="alert">
         {refusal}
       </span>

@@ -1,7 +1,7 @@
 /** Time per step by phase: measured on request, or the reason why it cannot be measured. */
 import { timePhases } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { decimal, percent } from "../../../web/messages/numbers.ts";
 import "./phase-times.css";
 
@@ -51,7 +51,7 @@ export function PhaseTimes() {
           </tbody>
         </table>
       )}
-      <p aria-live="polite">{report?.sentence}</p>
+      <p aria-live="polite">{report && say(report.sentence)}</p>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import type { TrajectoryColumn } from "../../../model/quantities.ts";
 import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
@@ -89,7 +89,7 @@ function ComparisonResult({ name, comparisonChart }: ComparisonListProps & { rea
   const [column, setColumn] = useState<TrajectoryColumn>("spineOccupancy");
   if (!comparison) return null;
   const reason = comparison.courses.find(({ noPlanReason }) => noPlanReason !== null)?.noPlanReason;
-  if (reason) return <p className="card-expected">{reason}</p>;
+  if (reason) return <p className="card-expected">{say(reason)}</p>;
   const label = labelOf(column);
   return (
     <div className="comparison">

@@ -5,7 +5,7 @@ import { expectationText, protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { OutcomeList } from "./outcome-list.tsx";
 
 export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
@@ -82,7 +82,7 @@ function Expected({ protocol }: { readonly protocol: Protocol }) {
 
 function Findings({ course }: { readonly course: CourseReport }) {
   if (course.noPlanReason !== null) {
-    return <p className="card-expected">{course.noPlanReason}</p>;
+    return <p className="card-expected">{say(course.noPlanReason)}</p>;
   }
   return (
     <>
