@@ -1,5 +1,5 @@
 // The surface beneath the cells, lifted gently where glutamate is high. The field is read per vertex, smoothed by a cubic
-// B-spline, which makes sixteen cells a tile into one soft landscape.
+// B-spline, which makes sixteen cells per tile into one soft landscape.
 precision highp float;
 
 uniform mat4 modelViewMatrix;

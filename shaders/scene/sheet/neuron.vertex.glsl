@@ -1,5 +1,5 @@
 // Places each neuron on the folded sheet and prepares its impostor: a pyramidal cell whose apical process rises along the sheet's
-// normal (excitatory), or a sphere (inhibitory). One vertex a neuron, drawn as a point; brightness follows its recent spike.
+// normal (excitatory), or a sphere (inhibitory). One vertex per neuron, drawn as a point; brightness follows its recent spike.
 precision highp float;
 
 uniform mat4 modelViewMatrix;

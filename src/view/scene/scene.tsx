@@ -17,11 +17,11 @@ import { useCanvasInput } from "./input/use-canvas-input.ts";
 import { useScaleWishes } from "./input/use-scale-wishes.ts";
 import { CaptionWriter } from "./overlay/caption-writer.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
-import { createOverlayHandle } from "./overlay/overlay-handle.ts";
+import { createOverlayElements } from "./overlay/overlay-elements.ts";
 import { FlashLimiter } from "./quality/flash-limiter.ts";
 import { Quality } from "./quality/quality.ts";
 import { RenderPasses } from "./quality/render-passes.tsx";
-import { useDisposal } from "./quality/use-disposal.ts";
+import { useDisposable } from "./quality/use-disposable.ts";
 import { Selection } from "./selection/selection.ts";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
 import { SheetView } from "./sheet/sheet-view.tsx";
@@ -64,7 +64,7 @@ function createSceneParts() {
     quality: new Quality(requestPicture),
     limiter: new FlashLimiter(appearance.isPrint),
     cellScene: new SceneGraph(),
-    overlay: createOverlayHandle(),
+    overlay: createOverlayElements(),
   };
 }
 
@@ -73,8 +73,10 @@ const none: readonly number[] = [];
 /** The picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. Needs WebGL 2. */
 export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   const contrast = calm ? calmContrast : 1;
-  const [parts] = useState(createSceneParts);
-  const { appearance, camera, selection, quality, limiter, cellScene, overlay } = parts;
+  const { appearance, camera, selection, quality, limiter, cellScene, overlay } = useDisposable(
+    createSceneParts,
+    [],
+  );
   const look = { appearance, camera, quality, contrast };
 
   const report = useAppState((state) => state.report);
@@ -106,7 +108,6 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
     startAnew();
     liveFrame.requestPicture();
   }, [appearance, startAnew, colourMode, ground]);
-  useDisposal(appearance, limiter);
 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const [container, setContainer] = useState<HTMLElement | null>(null);

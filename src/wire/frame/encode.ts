@@ -18,7 +18,7 @@ export function decodeByte(byte: number, minimum: number, maximum: number): numb
  */
 const longestFullTraceMs = 50;
 
-/** Decay in a step and first value of the recent-spike trace that lasts `recentSpikeMs` of biological time. */
+/** Decay per step and first value of the recent-spike trace that lasts `recentSpikeMs` of biological time. */
 export function recentSpikeShape(
   dtMs: number,
   recentSpikeMs: number,
@@ -58,7 +58,7 @@ export function encodeNeurons(
   }
 }
 
-/** Writes the glutamate field: one value a cell, times `perUnit` relative to its mean at the healthy baseline. */
+/** Writes the glutamate field: one value per cell, times `perUnit` relative to its mean at the healthy baseline. */
 export function encodeField(frame: Frame, glutamate: Float32Array, perUnit: number): void {
   for (let cell = 0; cell < glutamate.length; cell++) {
     frame.field[cell] = quantise(glutamate[cell]! * perUnit, 0, glutamateFieldMaximum);

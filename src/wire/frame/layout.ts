@@ -43,7 +43,7 @@ export function neuronColumnsOf(bytes: Uint8Array): NeuronColumns {
 /** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
 export const glutamateFieldMaximum = 6;
 
-/** Populations whose rate differences stand in the twin section, in order: two bytes a field cell. */
+/** Populations whose rate differences stand in the twin section, in order: two bytes per field cell. */
 export const differenceBytes = ["excitatory", "inhibitory"] as const;
 
 /** Firing rate under drug less that under vehicle, Hz: no difference is exactly byte 128, and a byte is 0.05 Hz. */
@@ -58,9 +58,9 @@ export const headerBytes = 32;
 export interface FrameLayout {
   readonly sheet: Sheet;
   readonly scalarsOffset: number;
-  /** Columns in the order of `neuronBytes`, a byte for each neuron: who needs one quantity takes one stretch of the buffer. */
+  /** Columns in the order of `neuronBytes`, one byte per neuron: who needs one quantity takes one stretch of the buffer. */
   readonly neuronsOffset: number;
-  /** One byte a cell, 4 × 4 cells a tile, row by row. */
+  /** One byte per cell, 4 × 4 cells per tile, row by row. */
   readonly fieldOffset: number;
   readonly fieldWidth: number;
   readonly fieldHeight: number;
@@ -68,7 +68,7 @@ export interface FrameLayout {
   readonly occupancyOffset: number;
   /** 32-bit floats: spikes in each 1 ms bin, all excitatory bins first, then all inhibitory ones. */
   readonly activityOffset: number;
-  /** Two bytes a field cell, interleaved in the order of `differenceBytes`; null without a vehicle twin. */
+  /** Two bytes per field cell, interleaved in the order of `differenceBytes`; null without a vehicle twin. */
   readonly differenceOffset: number | null;
   readonly byteLength: number;
 }

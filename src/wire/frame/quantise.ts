@@ -9,7 +9,7 @@ export function quantise(value: number, minimum: number, maximum: number): numbe
   return Math.min(255, Math.max(0, Math.floor((255 * (value - minimum)) / (maximum - minimum) + 0.5)));
 }
 
-/** Trace that a spike leaves for the eye: `peak` at the spike, then decaying by `decayPerStep` a step. */
+/** Trace that a spike leaves for the eye: `peak` at the spike, then decaying by `decayPerStep` per step. */
 export function recentSpikeTrace(stepsSinceSpike: number, decayPerStep: number, peak: number): number {
   return peak * exponential(-decayPerStep * stepsSinceSpike);
 }

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { createWiring, inEdge } from "../../../src/model/network/connectivity.ts";
+import { spineSynapsesOf } from "../../../src/model/network/spine-synapses.ts";
 import { projectionIndex } from "../../../src/model/network/structure.ts";
-import { countSpines, spineGatesOf } from "../../../src/view/instruments/cell/spine-count.ts";
 import { SpineGrowth } from "../../../src/view/scene/dendrite/spine-growth.ts";
-import { spinePartnersOf } from "../../../src/view/scene/dendrite/spine-partners.ts";
 import { createFrozenFrame, dtMs, seed, sheet } from "./support.ts";
 
 const wiring = createWiring(sheet, seed, dtMs);
@@ -13,7 +12,7 @@ test.each([0, 0.5, 0.75, 0.9, 1])(
   (occupancy) => {
     const frame = createFrozenFrame(occupancy);
     for (const neuron of [0, 1900, 2700, sheet.excitatory - 1]) {
-      const partners = spinePartnersOf(wiring, neuron);
+      const partners = spineSynapsesOf(wiring, neuron);
       const growth = new SpineGrowth(partners);
       growth.show(frame);
       const drawn = growth.values.filter((value, index) => index % 2 === 0 && value === 1).length;
@@ -22,17 +21,16 @@ test.each([0, 0.5, 0.75, 0.9, 1])(
         inEdge(wiring, projection, neuron, index),
       ).filter(({ gate }) => gate < occupancy).length;
       expect(drawn).toBe(existing);
-      expect(countSpines(spineGatesOf(wiring, neuron)!, occupancy)).toBe(existing);
     }
   },
 );
 
 test("an inhibitory cell has no spine sites", () => {
-  expect(spinePartnersOf(wiring, sheet.excitatory).pre).toHaveLength(0);
+  expect(spineSynapsesOf(wiring, sheet.excitatory).pre).toHaveLength(0);
 });
 
 test("a spine that appears grows for one and a half seconds, and one that goes shrinks as long", () => {
-  const partners = spinePartnersOf(wiring, 2700);
+  const partners = spineSynapsesOf(wiring, 2700);
   const growth = new SpineGrowth(partners);
   growth.show(createFrozenFrame(0));
   expect(growth.advance(0.1)).toBe(false);
@@ -51,7 +49,7 @@ test("a spine that appears grows for one and a half seconds, and one that goes s
 });
 
 test("a spine carries the recent spike of its own presynaptic partner", () => {
-  const partners = spinePartnersOf(wiring, 2700);
+  const partners = spineSynapsesOf(wiring, 2700);
   const frame = createFrozenFrame(1);
   frame.neurons.fill(0);
   frame.columns.recentSpike[partners.pre[17]!] = 255;

@@ -14,20 +14,12 @@ export class CellFocus {
   readonly synapse = new Vector3();
   /** Turns the vertical to the synapse's own axis, spine to bouton. */
   readonly synapseTurn = new Quaternion();
-  private currentPlace = noCellPlace;
-  private isSynapseKnown = false;
+  place: CellPlace = noCellPlace;
+  hasSynapse = false;
   private isAnotherCell = true;
   private readonly wantedSynapse = new Vector3();
   private readonly wantedTurn = new Quaternion();
   private readonly stretch = new Vector3();
-
-  get place(): CellPlace {
-    return this.currentPlace;
-  }
-
-  get hasSynapse(): boolean {
-    return this.isSynapseKnown;
-  }
 
   /** The middle of the stretch of tree that is seen around the synapse: towards the trunk, so that it stays in sight. */
   get branch(): Vector3 {
@@ -37,14 +29,14 @@ export class CellFocus {
 
   /** Looks at another cell. Its first synapse is looked at without a glide. */
   lookAtCell(place: CellPlace): void {
-    this.currentPlace = place;
+    this.place = place;
     this.isAnotherCell = true;
   }
 
   /** Place and axis of a synapse in cell units; null for a cell without spines. `glide` moves to another one of the same cell. */
   lookAtSynapse(site: { readonly tip: Vector3; readonly axis: Vector3 } | null): void {
-    const isGliding = this.isSynapseKnown && !this.isAnotherCell;
-    this.isSynapseKnown = site !== null;
+    const isGliding = this.hasSynapse && !this.isAnotherCell;
+    this.hasSynapse = site !== null;
     this.isAnotherCell = false;
     if (site) {
       this.wantedSynapse.copy(site.tip);
@@ -58,9 +50,7 @@ export class CellFocus {
   /** Moves on by some wall time, at once when the view is to keep still; true when what is looked at has moved. */
   glide(seconds: number, isStill: boolean): boolean {
     const { synapse, synapseTurn, wantedSynapse, wantedTurn } = this;
-    if (synapse.equals(wantedSynapse) && synapseTurn.equals(wantedTurn)) {
-      return false;
-    }
+    if (synapse.equals(wantedSynapse) && synapseTurn.equals(wantedTurn)) return false;
     const share = 1 - Math.exp(-seconds / glideSeconds);
     if (
       isStill ||

@@ -35,7 +35,7 @@ const glideSeconds = 0.22;
 /** A flight between stops: seconds for the first, and for each further one. */
 const flightSeconds = 1.5;
 const flightSecondsMore = 0.7;
-/** The slow sway while nobody touches anything: radians and seconds a turn. */
+/** The slow sway while nobody touches anything: radians, and seconds per turn. */
 const swayRadians = 0.07;
 const swaySeconds = 46;
 const swayRestSeconds = 12;
@@ -48,9 +48,12 @@ const clamp = (value: number, minimum: number, maximum: number) =>
 export class OrbitMotion {
   readonly wanted: Orbit = { ...homeOrbit };
   readonly shown: Orbit = { ...homeOrbit };
-  private still: boolean;
-  private spans: readonly [number, number, number] = [1, 1, 1];
-  private deepest = 3;
+  /** No inertia, no flight and no sway: the view goes where it is told at once. */
+  isStill: boolean;
+  /** Natural logarithm of how much nearer each scale is than the one before it. */
+  spans: readonly [number, number, number] = [1, 1, 1];
+  /** The nearest stop that there is something to see at. */
+  deepestStop = 3;
   private swayAllowed = true;
   private readonly onChange: () => void;
   private flight: { readonly from: number; readonly seconds: number; elapsed: number } | null = null;
@@ -61,22 +64,12 @@ export class OrbitMotion {
 
   /** `onChange` is called when the view is told to go elsewhere: `advance` then moves it. */
   constructor(isStill: boolean, onChange: () => void) {
-    this.still = isStill;
+    this.isStill = isStill;
     this.onChange = onChange;
   }
 
-  /** No inertia, no flight and no sway: the view goes where it is told at once. */
-  get isStill(): boolean {
-    return this.still;
-  }
-
-  /** The nearest stop that there is something to see at. */
-  get deepestStop(): number {
-    return this.deepest;
-  }
-
   keepStill(isStill: boolean): void {
-    this.still = isStill;
+    this.isStill = isStill;
     this.onChange();
   }
 
@@ -84,11 +77,6 @@ export class OrbitMotion {
   allowSway(isAllowed: boolean): void {
     this.swayAllowed = isAllowed;
     this.onChange();
-  }
-
-  /** Natural logarithm of how much nearer each scale is than the one before it. */
-  setSpans(spans: readonly [number, number, number]): void {
-    this.spans = spans;
   }
 
   turn(azimuth: number, elevation: number): void {
@@ -113,7 +101,7 @@ export class OrbitMotion {
   flyTo(depth: number): void {
     this.setDepth(depth);
     const stops = Math.abs(this.wanted.depth - this.shown.depth);
-    this.flight = this.still
+    this.flight = this.isStill
       ? null
       : {
           from: this.shown.depth,
@@ -148,7 +136,7 @@ export class OrbitMotion {
 
   /** Lets a scale that has nothing to show go no deeper than the one before it. */
   limitTo(deepestStop: number): void {
-    this.deepest = deepestStop;
+    this.deepestStop = deepestStop;
     if (this.wanted.depth > deepestStop + furtherDepth) {
       this.flyTo(deepestStop);
     }
@@ -156,7 +144,7 @@ export class OrbitMotion {
 
   /** Moves on by some wall time; true when the view changed. */
   advance(seconds: number): boolean {
-    const share = this.still ? 1 : 1 - Math.exp(-seconds / glideSeconds);
+    const share = this.isStill ? 1 : 1 - Math.exp(-seconds / glideSeconds);
     const { wanted, shown } = this;
     this.sway(seconds);
     const target = { ...wanted, azimuth: wanted.azimuth + this.swayed };
@@ -175,9 +163,7 @@ export class OrbitMotion {
 
   private nextDepth(seconds: number, share: number): number {
     const { wanted, shown, flight } = this;
-    if (flight === null) {
-      return shown.depth + (wanted.depth - shown.depth) * share;
-    }
+    if (flight === null) return shown.depth + (wanted.depth - shown.depth) * share;
     flight.elapsed += seconds;
     const t = Math.min(1, flight.elapsed / Math.max(1e-3, flight.seconds));
     if (t === 1) {
@@ -188,7 +174,7 @@ export class OrbitMotion {
   }
 
   private setDepth(depth: number): void {
-    this.wanted.depth = clamp(depth, limits.minimumDepth, this.deepest + furtherDepth);
+    this.wanted.depth = clamp(depth, limits.minimumDepth, this.deepestStop + furtherDepth);
   }
 
   private touch(): void {
@@ -197,9 +183,7 @@ export class OrbitMotion {
   }
 
   private sway(seconds: number): void {
-    if (this.still || !this.swayAllowed) {
-      return;
-    }
+    if (this.isStill || !this.swayAllowed) return;
     this.restSeconds = Math.max(0, this.restSeconds - seconds);
     const target = this.restSeconds > 0 ? 0 : 1;
     this.swayShare += (target - this.swayShare) * (1 - Math.exp(-seconds / 3));

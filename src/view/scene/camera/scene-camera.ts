@@ -42,8 +42,11 @@ export class SceneCamera {
     depthRange: { value: new Vector2(1, 2) },
     depth: { value: 0 },
   };
-  private currentLayout: SceneLayout = createSceneLayout(1, 1, noInset);
-  private size = { widthPx: 1, heightPx: 1, pixelRatio: 1 };
+  layout: SceneLayout = createSceneLayout(1, 1, noInset);
+  widthPx = 1;
+  heightPx = 1;
+  /** Framebuffer pixels of one CSS pixel. */
+  pixelRatio = 1;
   private unitsHigh = 1;
   private hasCell = false;
   /** The way from the cell that was looked at before: where it was from here, and how much of the way is left. */
@@ -56,26 +59,9 @@ export class SceneCamera {
     this.requestPicture = requestPicture;
   }
 
-  get layout(): SceneLayout {
-    return this.currentLayout;
-  }
-
-  get widthPx(): number {
-    return this.size.widthPx;
-  }
-
-  get heightPx(): number {
-    return this.size.heightPx;
-  }
-
-  /** Framebuffer pixels of one CSS pixel. */
-  get pixelRatio(): number {
-    return this.size.pixelRatio;
-  }
-
   /** World units of one CSS pixel at the looked-at point. */
   get unitsPerPixel(): number {
-    return this.unitsHigh / this.size.heightPx;
+    return this.unitsHigh / this.heightPx;
   }
 
   /** How near the view is: 0 the whole sheet, 1 the column, 2 the dendrite, 3 the synapse. */
@@ -119,15 +105,14 @@ export class SceneCamera {
 
   /** CSS pixels; `inset` are those that panels cover. */
   resize(widthPx: number, heightPx: number, inset: Inset): void {
-    Object.assign(this.size, { widthPx, heightPx });
-    this.currentLayout = createSceneLayout(widthPx, heightPx, inset);
+    Object.assign(this, { widthPx, heightPx, layout: createSceneLayout(widthPx, heightPx, inset) });
     this.change();
   }
 
   setPixelRatio(pixelRatio: number): void {
-    this.size.pixelRatio = pixelRatio;
+    this.pixelRatio = pixelRatio;
     const perUnit = (fieldOfView: number) =>
-      (this.size.heightPx * pixelRatio) / (2 * Math.tan((fieldOfView * Math.PI) / 360));
+      (this.heightPx * pixelRatio) / (2 * Math.tan((fieldOfView * Math.PI) / 360));
     this.worldUniforms.pixelsPerUnit.value = perUnit(this.world.fov);
     this.cellUniforms.pixelsPerUnit.value = perUnit(this.cell.fov);
   }
@@ -156,8 +141,11 @@ export class SceneCamera {
   }
 
   private toPixels(target: Vector3): Vector3 {
-    const { widthPx, heightPx } = this.size;
-    return target.set((0.5 + 0.5 * target.x) * widthPx, (0.5 - 0.5 * target.y) * heightPx, target.z);
+    return target.set(
+      (0.5 + 0.5 * target.x) * this.widthPx,
+      (0.5 - 0.5 * target.y) * this.heightPx,
+      target.z,
+    );
   }
 
   private change(): void {
@@ -166,18 +154,10 @@ export class SceneCamera {
   }
 
   private placeCameras(): void {
-    const { orbit, worldUniforms, cellUniforms, focus } = this;
-    const { depth } = this;
-    const view: Viewpoint = {
-      orbit: orbit.shown,
-      layout: this.currentLayout,
-      focus,
-      travel: this.travel,
-      widthPx: this.size.widthPx,
-      heightPx: this.size.heightPx,
-    };
+    const { orbit, worldUniforms, cellUniforms, focus, depth, layout, travel, widthPx, heightPx } = this;
+    const view: Viewpoint = { orbit: orbit.shown, layout, focus, travel, widthPx, heightPx };
     const { distance, unitsHigh, spans } = placeWorldCamera(this.world, view);
-    orbit.setSpans(spans);
+    orbit.spans = spans;
     this.unitsHigh = unitsHigh;
     const insetDistance = placeInset(this.cell, this.world, view, cellFieldOfView);
     worldUniforms.depth.value = depth;
@@ -195,6 +175,6 @@ export class SceneCamera {
       looked - 0.5 * (1 - deep),
       looked + 3.6 * (1 - deep) + 5 * near * (1 - deep) + 0.75 * deep,
     );
-    this.setPixelRatio(this.size.pixelRatio);
+    this.setPixelRatio(this.pixelRatio);
   }
 }

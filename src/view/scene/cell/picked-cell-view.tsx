@@ -1,8 +1,7 @@
 import { createPortal } from "@react-three/fiber";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Scene as SceneGraph } from "three";
 import { useAppState } from "../../../app/use-app-state.ts";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import { SpikeTrace } from "../colours/spike-trace.ts";
 import { ColumnView } from "../column/column-view.tsx";
 import { Leader } from "../dendrite/leader.tsx";
@@ -39,7 +38,7 @@ export function PickedCellView(props: PickedCellViewProps) {
   const { spines, place } = cell;
   const look = { camera, appearance, contrast };
   const [trace] = useState(() => new SpikeTrace());
-  useNewFrame(useCallback((frame: Frame) => trace.show(frame), [trace]));
+  useNewFrame((frame) => trace.show(frame), [trace]);
   const pickedSpine = useAppState((state) => state.pickedSpine);
   const site = useMemo(
     () => spines && synapseSite(spines.sites, pickedSpine ?? firstSpineToSee(spines.sites, spines.partners)),

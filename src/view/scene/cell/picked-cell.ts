@@ -2,11 +2,11 @@
 
 import { Vector3 } from "three";
 import type { Wiring } from "../../../model/network/connectivity.ts";
+import { spineSynapsesOf } from "../../../model/network/spine-synapses.ts";
 import { type CellPlace, createCellPlace } from "../camera/cell-place.ts";
 import { type ColumnCell, chooseColumnCells } from "../column/column-cells.ts";
 import type { CellSpines } from "../dendrite/cell-spines.ts";
 import { SpineGrowth } from "../dendrite/spine-growth.ts";
-import { spinePartnersOf } from "../dendrite/spine-partners.ts";
 import { createSpineSites } from "../dendrite/spine-sites.ts";
 import { type Link, linksTo } from "../links/links.ts";
 import type { Branch } from "../morphology/branch.ts";
@@ -46,7 +46,7 @@ export function createPickedCell(
     isExcitatory ? pyramidalMiddle : interneuronMiddle,
   );
   const branches = isExcitatory ? growPyramidal(seed, neuron) : growInterneuron(seed, neuron);
-  const partners = spinePartnersOf(wiring, neuron);
+  const partners = spineSynapsesOf(wiring, neuron);
   const spines = isExcitatory
     ? {
         partners,

@@ -83,9 +83,7 @@ export class Appearance {
     placeChannel.value.set(...(place?.channel ?? [0, 0]));
     isByPopulation.value = place?.byPopulation ? 1 : 0;
     showsSpikes.value = mode === "difference" ? 1 : 0;
-    if (mode === "population") {
-      return;
-    }
+    if (mode === "population") return;
     const scale = byte ? byteScale[byte] : (place ?? { minimum: 0, maximum: 1 });
     const asByte = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
     mapRange.value.set(asByte(mappedModes[mode].minimum), asByte(mappedModes[mode].maximum));
@@ -104,7 +102,7 @@ export class Appearance {
     return placeOfMode[this.mode] !== undefined;
   }
 
-  /** Takes over two bytes a field cell. */
+  /** Takes over two bytes per field cell. */
   showPlaces(width: number, height: number, fill: (bytes: Uint8Array) => void): void {
     if (this.places.image.width !== width || this.places.image.height !== height) {
       this.places.dispose();

@@ -53,9 +53,7 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace
     }
     const place = position.clone().applyMatrix4(toCell);
     const distance = Math.hypot(place.x, place.z);
-    if (neuron === picked || distance > reach) {
-      return;
-    }
+    if (neuron === picked || distance > reach) return;
     const hash = hashOf(seed, 4100, neuron);
     const isExcitatory = neuron < sheet.excitatory;
     candidates.push({

@@ -13,14 +13,13 @@ const shapeSeeds = 9_000_001;
 export interface ColumnShape {
   readonly geometry: InstancedBufferGeometry;
   readonly isExcitatory: boolean;
+  dispose(): void;
   show(frame: Frame, mapped: NeuronByte | null): void;
 }
 
 function growShape(seed: number, shape: number) {
   const neuron = shapeSeeds + shape;
-  if (shape < 3) {
-    return growPyramidal(seed, neuron);
-  }
+  if (shape < 3) return growPyramidal(seed, neuron);
   return growInterneuron(seed, neuron, shape === 3 ? "basket" : "chandelier");
 }
 
@@ -43,6 +42,7 @@ export function createColumnShape(seed: number, shape: number, cells: readonly C
   return {
     geometry,
     isExcitatory: shape < 3,
+    dispose: () => geometry.dispose(),
     show({ columns }, mapped) {
       own.forEach(({ neuron }, index) => {
         bytes.array[4 * index] = columns.recentSpike[neuron] ?? 0;

@@ -1,9 +1,8 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { Group } from "three";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import type { CellPlace } from "../camera/cell-place.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { type ColumnCell, shapeNames } from "./column-cells.ts";
 import { createColumnShape } from "./column-geometry.ts";
@@ -19,27 +18,23 @@ interface ColumnViewProps extends ColumnLook {
 /** The cells round the picked one, grown in full: one draw for each shape. They grow out of their somata as one comes near. */
 export function ColumnView({ seed, place, cells, camera, appearance, trace, contrast }: ColumnViewProps) {
   const group = useRef<Group>(null);
-  const shapes = useMemo(
+  const shapes = useDisposable(
     () => shapeNames.map((_, shape) => createColumnShape(seed, shape, cells)),
     [seed, cells],
   );
-  const materials = useMemo(() => {
+  const materials = useDisposable(() => {
     const look = { camera, appearance, trace, contrast };
     return { excitatory: createColumnMaterial(look, true), inhibitory: createColumnMaterial(look, false) };
   }, [camera, appearance, trace, contrast]);
-  useDisposal(...shapes.map(({ geometry }) => geometry));
-  useDisposal(materials.excitatory, materials.inhibitory);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        if (camera.isColumnSeen) {
-          for (const shape of shapes) {
-            shape.show(frame, appearance.mappedByte);
-          }
+    (frame) => {
+      if (camera.isColumnSeen) {
+        for (const shape of shapes) {
+          shape.show(frame, appearance.mappedByte);
         }
-      },
-      [camera, appearance, shapes],
-    ),
+      }
+    },
+    [camera, appearance, shapes],
     appearance,
   );
   useFrame(() => {

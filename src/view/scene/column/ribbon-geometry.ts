@@ -20,9 +20,7 @@ export function createRibbonGeometry(branches: readonly Branch[]): InstancedBuff
       const point = points[index];
       const before = points[kept[Math.max(0, place - 1)] ?? index];
       const after = points[kept[Math.min(kept.length - 1, place + 1)] ?? index];
-      if (!point || !before || !after) {
-        return;
-      }
+      if (!point || !before || !after) return;
       tangent.copy(after).sub(before).normalize();
       for (const side of [-1, 1]) {
         positions.push(point.x, point.y, point.z);

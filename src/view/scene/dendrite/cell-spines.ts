@@ -1,12 +1,12 @@
 /** The potential spines of one excitatory cell: where they sit, whom they listen to, and how far each has grown. */
 import { Vector3 } from "three";
+import type { SpineSynapses } from "../../../model/network/spine-synapses.ts";
 import type { SpineGrowth } from "./spine-growth.ts";
-import type { SpinePartners } from "./spine-partners.ts";
 import type { SpineSites } from "./spine-sites.ts";
 
 export interface CellSpines {
   readonly sites: SpineSites;
-  readonly partners: SpinePartners;
+  readonly partners: SpineSynapses;
   readonly growth: SpineGrowth;
 }
 

@@ -1,11 +1,11 @@
 import { useFrame } from "@react-three/fiber";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { BufferAttribute, BufferGeometry, DoubleSide, type Mesh, Vector2, Vector3 } from "three";
 import leaderFragment from "../../../../shaders/scene/dendrite/leader.fragment.glsl?raw";
 import leaderVertex from "../../../../shaders/scene/dendrite/leader.vertex.glsl?raw";
 import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 
 const segments = 48;
 const linePx = 1.2;
@@ -36,7 +36,7 @@ interface LeaderProps extends Look {
 
 /** The fine line from the picked cell to its magnified dendrite. It ends at the soma. */
 export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderProps) {
-  const parts = useMemo(() => {
+  const parts = useDisposable(() => {
     const uniforms = {
       start: { value: new Vector2() },
       end: { value: new Vector2() },
@@ -59,7 +59,6 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
       }),
     };
   }, [appearance]);
-  useDisposal(parts.geometry, parts.material);
   const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;

@@ -1,11 +1,11 @@
 import { useFrame } from "@react-three/fiber";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { type Mesh, PlaneGeometry, Vector4 } from "three";
 import scrimFragment from "../../../../shaders/scene/dendrite/scrim.fragment.glsl?raw";
 import scrimVertex from "../../../../shaders/scene/dendrite/scrim.vertex.glsl?raw";
 import { createShaderMaterial } from "../colours/materials.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 
 /** The pane is a little larger than the dendrite's place, because its edges are soft. */
 const overhang = 0.12;
@@ -14,7 +14,7 @@ const mostStrength = 0.86;
 /** Dims the sheet behind the dendrite once the sheet is near enough to reach there. */
 export function Scrim({ camera, appearance }: Look) {
   const mesh = useRef<Mesh>(null);
-  const { geometry, material, uniforms } = useMemo(() => {
+  const { geometry, material, uniforms } = useDisposable(() => {
     const values = {
       rectangle: { value: new Vector4() },
       strength: { value: 0 },
@@ -33,7 +33,6 @@ export function Scrim({ camera, appearance }: Look) {
       }),
     };
   }, [appearance]);
-  useDisposal(geometry, material);
   useFrame(() => {
     const { layout, widthPx, heightPx, orbit } = camera;
     const { depth, panX, panZ } = orbit.shown;

@@ -1,10 +1,8 @@
-import { useCallback, useMemo } from "react";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { Branch } from "../morphology/branch.ts";
 import { createTubeGeometry } from "../morphology/tube-geometry.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { createShaftMaterial } from "./dendrite-materials.ts";
 
@@ -17,23 +15,19 @@ interface ShaftProps extends Look {
 
 /** Soma and dendrites of the picked cell; the cell's own spike shines from the soma. */
 export function Shaft({ neuron, branches, colour, camera, appearance, trace }: ShaftProps) {
-  const geometry = useMemo(() => createTubeGeometry(branches), [branches]);
-  const material = useMemo(
+  const geometry = useDisposable(() => createTubeGeometry(branches), [branches]);
+  const material = useDisposable(
     () => createShaftMaterial({ camera, appearance }, trace, colour),
     [camera, appearance, trace, colour],
   );
-  useDisposal(geometry);
-  useDisposal(material);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        const { spike } = material.uniforms;
-        if (spike) {
-          spike.value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
-        }
-      },
-      [material, neuron],
-    ),
+    (frame) => {
+      const { spike } = material.uniforms;
+      if (spike) {
+        spike.value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
+      }
+    },
+    [material, neuron],
   );
   return <mesh geometry={geometry} material={material} />;
 }

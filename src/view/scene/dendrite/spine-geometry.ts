@@ -20,98 +20,72 @@ const coarse: Fineness = { rings: 15, sides: 10 };
 /** For the one spine that is seen from very near. */
 const fine: Fineness = { rings: 90, sides: 64 };
 
-export interface SpineGeometry {
-  readonly bodies: InstancedBufferGeometry;
-  readonly lights: InstancedBufferGeometry;
-  /** Sends changed growth values to the graphics device. */
-  upload(): void;
-  dispose(): void;
+/** Rings of a unit profile, once for each site; `growth` is changed in place and then uploaded. */
+function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, { rings, sides }: Fineness) {
+  const bodies = new InstancedBufferGeometry();
+  const profile: number[] = [];
+  const indices: number[] = [];
+  for (let ring = 0; ring < rings; ring++) {
+    for (let side = 0; side <= sides; side++) {
+      const vertex = profile.length / 2;
+      profile.push(ring / (rings - 1), (2 * Math.PI * side) / sides);
+      if (ring < rings - 1 && side < sides) {
+        const above = vertex + sides + 1;
+        indices.push(vertex, vertex + 1, above, vertex + 1, above + 1, above);
+      }
+    }
+  }
+  bodies.setAttribute("profile", new BufferAttribute(new Float32Array(profile), 2));
+  bodies.setIndex(indices);
+  bodies.setAttribute("growth", growth);
+  bodies.setAttribute("position", new InstancedBufferAttribute(sites.positions, 3));
+  bodies.setAttribute("direction", new InstancedBufferAttribute(sites.directions, 3));
+  bodies.setAttribute("variation", new InstancedBufferAttribute(sites.variations, 1));
+  bodies.instanceCount = sites.count;
+  bodies.boundingSphere = new Sphere(new Vector3(), 20);
+  return bodies;
 }
 
-export function createSpineGeometry(sites: SpineSites, growthValues: Float32Array): SpineGeometry {
-  const bodies = new InstancedBufferGeometry();
-  const lights = new InstancedBufferGeometry();
-  bodies.instanceCount = sites.count;
-  lights.instanceCount = sites.count;
-  // A light is one vertex; all that it reads is a site's.
-  lights.setDrawRange(0, 1);
-  const { profile, indices } = createProfile(coarse);
-  bodies.setAttribute("profile", new BufferAttribute(profile, 2));
-  bodies.setIndex(indices);
+export function createSpineGeometry(sites: SpineSites, growthValues: Float32Array) {
   const growth = new InstancedBufferAttribute(growthValues, 2).setUsage(DynamicDrawUsage);
-  const shared = {
-    growth,
-    position: new InstancedBufferAttribute(sites.positions, 3),
-    direction: new InstancedBufferAttribute(sites.directions, 3),
-    variation: new InstancedBufferAttribute(sites.variations, 1),
-  };
-  for (const [name, attribute] of Object.entries(shared)) {
-    bodies.setAttribute(name, attribute);
-    lights.setAttribute(name, attribute);
+  const bodies = createBodies(sites, growth, coarse);
+  // A light is one vertex; all that it reads is a site's.
+  const lights = new InstancedBufferGeometry();
+  lights.setDrawRange(0, 1);
+  lights.instanceCount = sites.count;
+  lights.boundingSphere = bodies.boundingSphere;
+  for (const name of ["growth", "position", "direction", "variation"]) {
+    lights.setAttribute(name, bodies.getAttribute(name));
   }
-  bodies.boundingSphere = new Sphere(new Vector3(), 20);
-  lights.boundingSphere = new Sphere(new Vector3(), 20);
   return {
     bodies,
     lights,
-    upload() {
+    /** Sends changed growth values to the graphics device. */
+    upload(): void {
       growth.needsUpdate = true;
     },
-    dispose() {
+    dispose(): void {
       bodies.dispose();
       lights.dispose();
     },
   };
 }
 
-function createProfile({ rings, sides }: Fineness) {
-  const profile = new Float32Array(2 * rings * (sides + 1));
-  const indices: number[] = [];
-  let vertex = 0;
-  for (let ring = 0; ring < rings; ring++) {
-    for (let side = 0; side <= sides; side++) {
-      profile[2 * vertex] = ring / (rings - 1);
-      profile[2 * vertex + 1] = (2 * Math.PI * side) / sides;
-      if (ring < rings - 1 && side < sides) {
-        const above = vertex + sides + 1;
-        indices.push(vertex, vertex + 1, above, vertex + 1, above + 1, above);
-      }
-      vertex++;
-    }
-  }
-  return { profile, indices };
-}
-
-export interface FineSpine {
-  readonly geometry: InstancedBufferGeometry;
-  /** Takes over the growth of its spine. */
-  show(growthValues: Float32Array, spine: number): void;
-  dispose(): void;
-}
-
 /** One spine again, smooth enough to be looked at from the synapse: it covers its coarse twin exactly. */
-export function createFineSpine(sites: SpineSites, spine: number): FineSpine {
-  const geometry = new InstancedBufferGeometry();
-  geometry.instanceCount = 1;
-  const { profile, indices } = createProfile(fine);
-  geometry.setAttribute("profile", new BufferAttribute(profile, 2));
-  geometry.setIndex(indices);
+export function createFineSpine({ positions, directions, variations }: SpineSites, spine: number) {
+  const site: SpineSites = {
+    count: 1,
+    positions: positions.slice(3 * spine, 3 * spine + 3),
+    directions: directions.slice(3 * spine, 3 * spine + 3),
+    variations: variations.slice(spine, spine + 1),
+  };
   const growth = new InstancedBufferAttribute(new Float32Array([1, 0]), 2).setUsage(DynamicDrawUsage);
-  geometry.setAttribute("growth", growth);
-  for (const [name, values, size] of [
-    ["position", sites.positions, 3],
-    ["direction", sites.directions, 3],
-    ["variation", sites.variations, 1],
-  ] as const) {
-    geometry.setAttribute(
-      name,
-      new InstancedBufferAttribute(values.slice(size * spine, size * spine + size), size),
-    );
-  }
+  const geometry = createBodies(site, growth, fine);
   return {
     geometry,
-    show(values, own) {
-      growth.setXY(0, values[2 * own] ?? 0, values[2 * own + 1] ?? 0);
+    /** Takes over the growth of its spine. */
+    show(growthValues: Float32Array): void {
+      growth.setXY(0, growthValues[2 * spine] ?? 0, growthValues[2 * spine + 1] ?? 0);
       growth.needsUpdate = true;
     },
     dispose: () => geometry.dispose(),

@@ -2,8 +2,9 @@
  * How far each spine has grown, 0 … 1, on its way to what the model says: there or not. Wall time, because
  * growth is shown, not simulated: the model's spines exist from one step to the next.
  */
+
+import type { SpineSynapses } from "../../../model/network/spine-synapses.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
-import type { SpinePartners } from "./spine-partners.ts";
 
 /** Seconds of wall time from nothing to a mature spine, and back. */
 const growthSeconds = 1.5;
@@ -13,11 +14,11 @@ export class SpineGrowth {
   readonly values: Float32Array;
   /** The model's answer per spine: 1 exists, 0 does not. */
   readonly exists: Uint8Array;
-  private readonly partners: SpinePartners;
+  private readonly partners: SpineSynapses;
   private isFirst = true;
   private isGrowing = false;
 
-  constructor(partners: SpinePartners) {
+  constructor(partners: SpineSynapses) {
     this.partners = partners;
     this.values = new Float32Array(2 * partners.pre.length);
     this.exists = new Uint8Array(partners.pre.length);
@@ -41,9 +42,7 @@ export class SpineGrowth {
 
   /** Grows on by some wall time; false when every spine is where the model wants it. */
   advance(seconds: number): boolean {
-    if (!this.isGrowing) {
-      return false;
-    }
+    if (!this.isGrowing) return false;
     this.isGrowing = false;
     const step = seconds / growthSeconds;
     for (let spine = 0; spine < this.exists.length; spine++) {

@@ -47,9 +47,7 @@ export function createSpineSites(
       index++;
     }
     const stretch = stretches[index];
-    if (stretch === undefined) {
-      break;
-    }
+    if (stretch === undefined) break;
     const { points, radii, distances } = stretch.branch;
     const wanted = stretch.start + left;
     let point = 0;
@@ -61,9 +59,7 @@ export function createSpineSites(
     const frame = frames[index]?.[point];
     const here = points[point];
     const next = points[point + 1];
-    if (frame === undefined || here === undefined || next === undefined) {
-      break;
-    }
+    if (frame === undefined || here === undefined || next === undefined) break;
     const angle = goldenAngle * site + 0.7 * (random() - 0.5);
     direction.copy(frame.across).multiplyScalar(Math.cos(angle)).addScaledVector(frame.up, Math.sin(angle));
     const radius = (radii[point] ?? 0) * (1 - share) + (radii[point + 1] ?? 0) * share;

@@ -1,10 +1,9 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { Points } from "three";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import type { SpikingLook } from "../quality/look.ts";
 import type { Quality } from "../quality/quality.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useMotion } from "../quality/use-motion.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import type { Selection } from "../selection/selection.ts";
@@ -27,22 +26,18 @@ interface SpinesProps extends SpikingLook {
  */
 export function Spines({ camera, appearance, contrast, quality, selection, spines }: SpinesProps) {
   const { sites, growth } = spines;
-  const geometry = useMemo(() => createSpineGeometry(sites, growth.values), [sites, growth]);
-  const materials = useMemo(() => {
+  const geometry = useDisposable(() => createSpineGeometry(sites, growth.values), [sites, growth]);
+  const materials = useDisposable(() => {
     const look = { camera, appearance, contrast };
     return { bodies: createSpineMaterial(look), lights: createSpineHaloMaterial(look) };
   }, [camera, appearance, contrast]);
-  useDisposal(geometry);
-  useDisposal(materials.bodies, materials.lights);
   const lights = useRef<Points>(null);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        growth.show(frame);
-        geometry.upload();
-      },
-      [growth, geometry],
-    ),
+    (frame) => {
+      growth.show(frame);
+      geometry.upload();
+    },
+    [growth, geometry],
   );
   useFrame(() => {
     const { marked } = materials.bodies.uniforms;

@@ -24,18 +24,14 @@ export function nearestNeuron(
   let nearest: number | null = null;
   let leastCost = Number.POSITIVE_INFINITY;
   for (let tile = 0; tile < sheet.tiles; tile++) {
-    if (!reaches(tileSpheres, tile, sides)) {
-      continue;
-    }
+    if (!reaches(tileSpheres, tile, sides)) continue;
     for (const [first, count] of neuronsOfTile(sheet, tile)) {
       for (let neuron = first; neuron < first + count; neuron++) {
         const px = positions[3 * neuron] ?? 0;
         const py = positions[3 * neuron + 1] ?? 0;
         const pz = positions[3 * neuron + 2] ?? 0;
         const w = m3 * px + m7 * py + m11 * pz + m15;
-        if (w <= 0) {
-          continue;
-        }
+        if (w <= 0) continue;
         const screenX = (0.5 + (0.5 * (m0 * px + m4 * py + m8 * pz + m12)) / w) * widthPx;
         const screenY = (0.5 - (0.5 * (m1 * px + m5 * py + m9 * pz + m13)) / w) * heightPx;
         const distance = Math.sqrt((screenX - x) ** 2 + (screenY - y) ** 2);

@@ -14,9 +14,7 @@ export function nearestSpine(
   let nearest = -1;
   let least = radiusPx;
   for (let spine = 0; spine < spines.sites.count; spine++) {
-    if (spines.growth.exists[spine] === 0) {
-      continue;
-    }
+    if (spines.growth.exists[spine] === 0) continue;
     camera.projectFromCell(placeSpineHead(spines, spine, onScreen));
     const distance = Math.hypot(onScreen.x - x, onScreen.y - y);
     if (onScreen.z < 1 && distance < least) {

@@ -93,9 +93,7 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
     pointer.y = event.clientY;
     travelPx += Math.hypot(x, y);
     const here = inElement(event);
-    if (hold?.move(here.x, here.y, travelPx > tapTravelPx) || travelPx <= tapTravelPx) {
-      return;
-    }
+    if (hold?.move(here.x, here.y, travelPx > tapTravelPx) || travelPx <= tapTravelPx) return;
     const after = spread();
     if (before && after) {
       orbit.zoomBy(after.distance / Math.max(1, before.distance));
@@ -124,9 +122,7 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) {
-      return;
-    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const [across, along] = arrows[event.key] ?? [0, 0];
     if (across !== 0 || along !== 0) {
       if (event.shiftKey) {

@@ -21,13 +21,9 @@ export function createStimulusTarget(
   const { sheet, positions } = places;
   return {
     hold: (x, y) => {
-      if (camera.depth >= spineDepth) {
-        return false;
-      }
+      if (camera.depth >= spineDepth) return false;
       const neuron = neuronAt(x, y, reachPx);
-      if (neuron === null) {
-        return false;
-      }
+      if (neuron === null) return false;
       const tiles = radiusPx * camera.unitsPerPixel * tilesPerUnit(sheet);
       stimulate({
         ...unfoldPlace(sheet, positions[3 * neuron] ?? 0, positions[3 * neuron + 2] ?? 0),

@@ -33,14 +33,10 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
     spinesNow.current = input.spines;
   }, [input.spines]);
   useEffect(() => {
-    if (element === null) {
-      return;
-    }
+    if (element === null) return;
     const matrix = new Matrix4();
     const neuronAt = (x: number, y: number, radiusPx: number) => {
-      if (places === null) {
-        return null;
-      }
+      if (places === null) return null;
       const { world, widthPx, heightPx } = camera;
       matrix.multiplyMatrices(world.projectionMatrix, world.matrixWorldInverse);
       return nearestNeuron(places, matrix, widthPx, heightPx, x, y, radiusPx);
@@ -81,16 +77,12 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
       onHover: (place) => selection.hover(place ? spineAt(place.x, place.y, hoverRadiusPx) : -1),
       onStep: (step) => {
         const spines = spinesNow.current;
-        if (spines === null) {
-          return;
-        }
+        if (spines === null) return;
         const { count } = spines.sites;
         let spine = selection.lookedAtSpine;
         for (let tried = 0; tried < count; tried++) {
           spine = (spine + step + count) % count;
-          if (spines.growth.exists[spine] === 1) {
-            break;
-          }
+          if (spines.growth.exists[spine] === 1) break;
         }
         selection.hover(-1);
         pickSpine(spine);

@@ -1,4 +1,4 @@
-/** All links of the picked cell in one draw: a ribbon for each, bent by the shader; the light follows two bytes a link. */
+/** All links of the picked cell in one draw: a ribbon for each, bent by the shader; the light follows two bytes per link. */
 import { BufferAttribute, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { Link } from "./links.ts";
@@ -19,9 +19,7 @@ interface Arc extends Link {
 
 function arcsOf(link: Link): readonly Arc[] {
   const { overEdge } = link;
-  if (overEdge === null) {
-    return [{ ...link, seen: [-1, 2] }];
-  }
+  if (overEdge === null) return [{ ...link, seen: [-1, 2] }];
   return [
     { ...link, to: overEdge.to, seen: [-1, overEdge.leaves] },
     { ...link, from: overEdge.from, seen: [overEdge.returns, 2] },

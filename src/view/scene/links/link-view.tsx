@@ -1,15 +1,14 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useMemo, useRef } from "react";
+import { useRef } from "react";
 import { DoubleSide, type Mesh } from "three";
 import linkFragment from "../../../../shaders/scene/links/link.fragment.glsl?raw";
 import linkVertex from "../../../../shaders/scene/links/link.vertex.glsl?raw";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { SpineGrowth } from "../dendrite/spine-growth.ts";
 import type { SpikingLook } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import type { Selection } from "../selection/selection.ts";
 import { createLinkGeometry } from "./link-geometry.ts";
@@ -26,8 +25,8 @@ interface LinkViewProps extends SpikingLook {
 export function LinkView(props: LinkViewProps) {
   const { camera, appearance, trace, selection, links, growth, contrast } = props;
   const mesh = useRef<Mesh>(null);
-  const shown = useMemo(() => createLinkGeometry(links), [links]);
-  const material = useMemo(
+  const shown = useDisposable(() => createLinkGeometry(links), [links]);
+  const material = useDisposable(
     () =>
       createShaderMaterial({
         vertexShader: linkVertex,
@@ -46,17 +45,13 @@ export function LinkView(props: LinkViewProps) {
       }),
     [camera, appearance, trace, contrast],
   );
-  useDisposal(shown.geometry);
-  useDisposal(material);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        if (camera.isColumnSeen) {
-          shown.show(frame, (spine) => growth?.values[2 * spine] ?? 1);
-        }
-      },
-      [camera, shown, growth],
-    ),
+    (frame) => {
+      if (camera.isColumnSeen) {
+        shown.show(frame, (spine) => growth?.values[2 * spine] ?? 1);
+      }
+    },
+    [camera, shown, growth],
   );
   useFrame(() => {
     if (mesh.current) {

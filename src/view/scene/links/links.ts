@@ -114,9 +114,7 @@ export function overEdge(places: SheetPlaces, toCell: Matrix4, pre: number, post
       returns = Math.max(returns, crossing);
     }
   }
-  if (returns === 0 && leaves === 1) {
-    return null;
-  }
+  if (returns === 0 && leaves === 1) return null;
   return {
     from: from.add(shift).applyMatrix4(toCell),
     to: to.sub(shift).applyMatrix4(toCell),

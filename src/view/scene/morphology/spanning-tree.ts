@@ -54,9 +54,7 @@ export function growSpanningTree(root: Vector3, territory: Territory): SpanningT
     let parent = 0;
     for (let node = 0; node < points.length; node++) {
       const place = points[node];
-      if (place === undefined || !mayTake(node)) {
-        continue;
-      }
+      if (place === undefined || !mayTake(node)) continue;
       const wayThere = ways[node] ?? 0;
       for (let index = 0; index < free.length; index++) {
         const cable = place.distanceTo(free[index] ?? root);
@@ -69,9 +67,7 @@ export function growSpanningTree(root: Vector3, territory: Territory): SpanningT
       }
     }
     const [point] = free.splice(chosen, 1);
-    if (point === undefined) {
-      break;
-    }
+    if (point === undefined) break;
     join(point, parent);
   }
   return { points, parents, ways };

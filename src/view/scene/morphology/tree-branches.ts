@@ -8,7 +8,7 @@ export interface Calibre {
   readonly tipRadius: number;
   readonly cableShare: number;
   readonly mostRadius: number;
-  /** Depth of swellings along the branch, share of its radius, and how many a unit. */
+  /** Depth of swellings along the branch, share of its radius, and how many per unit. */
   readonly beading: number;
   readonly beadsPerUnit: number;
   /** Radius of the soma or trunk that a branch flares into. */
@@ -121,9 +121,7 @@ function smoothPlaces(tree: SpanningTree, children: number[][], firstNode: numbe
     places = places.map((place, node) => {
       const own = children[node] ?? [];
       const parent = places[tree.parents[node] ?? -1];
-      if (node < firstNode || parent === undefined || own.length === 0) {
-        return place.clone();
-      }
+      if (node < firstNode || parent === undefined || own.length === 0) return place.clone();
       const middle = parent.clone();
       for (const child of own) {
         middle.addScaledVector(places[child] ?? place, 1 / own.length);

@@ -49,9 +49,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
     branch.points.forEach((point, index) => {
       const frame = frames[index];
       const radius = branch.radii[index] ?? 0;
-      if (frame === undefined) {
-        return;
-      }
+      if (frame === undefined) return;
       const slope =
         ((branch.radii[Math.min(last, index + 1)] ?? 0) - (branch.radii[Math.max(0, index - 1)] ?? 0)) /
         Math.max(

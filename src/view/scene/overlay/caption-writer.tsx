@@ -3,24 +3,27 @@ import { useEffect, useMemo } from "react";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { appStore } from "../../../app/store.ts";
 import { scaleNames } from "../../../app/view.ts";
-import type { SceneCamera } from "../camera/scene-camera.ts";
+import type { Room } from "../camera/scene-layout.ts";
 import type { Quality } from "../quality/quality.ts";
 import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
 import { type Captioned, captionOf, sheetCaption } from "./captions.ts";
-import type { OverlayHandle } from "./overlay-handle.ts";
+import type { OverlayElements } from "./overlay-elements.ts";
 import { qualityWords } from "./quality-words.ts";
 import { createSpineNote } from "./spine-note.ts";
 import { createStimulusNote } from "./stimulus-note.ts";
 
 /** Numbers are written at most this often, so that they can be read. */
 const readableMs = 160;
+/** Deepest stop of the rail: sheet, column, dendrite, synapse. */
+const deepestStop = 3;
+const withinRail = (depth: number) => Math.min(deepestStop, Math.max(0, depth));
 
 interface CaptionWriterProps extends Captioned {
-  readonly overlay: OverlayHandle;
+  readonly overlay: OverlayElements;
   readonly quality: Quality;
 }
 
-/** Writes captions, the rail's mark and the words to a spine into the page. React does not render for it. */
+/** Writes captions, the rail's mark and the notes into the page. React does not render for it. */
 export function CaptionWriter(props: CaptionWriterProps) {
   const { overlay, quality, camera, selection, receptors, sheet, cell } = props;
   const writer = useMemo(
@@ -33,23 +36,21 @@ export function CaptionWriter(props: CaptionWriterProps) {
 }
 
 /** Each picture writes only what has changed: what is written again makes the browser style and lay out the page again. */
-function createWriter(overlay: OverlayHandle, quality: Quality, captioned: Captioned) {
+function createWriter(overlay: OverlayElements, quality: Quality, captioned: Captioned) {
+  const { camera } = captioned;
   let writtenMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const placeParts = createPlacement(overlay, captioned.camera);
-  const placeMark = createRailMark(overlay, captioned.camera);
   const placeSpineNote = createSpineNote(overlay, captioned);
   const placeStimulusNote = createStimulusNote(overlay, captioned);
-  const writeNumbers = createNumbers(overlay, quality, captioned);
+  const writeCaption = createCaption(overlay, quality, captioned);
   const writeNow = () => {
     writtenMs = performance.now();
     timer = undefined;
-    writeNumbers();
+    writeCaption();
   };
   return {
     write: () => {
-      placeParts();
-      placeMark();
+      placeParts(overlay, camera.layout.room, withinRail(camera.depth) / deepestStop);
       placeSpineNote();
       placeStimulusNote();
       const waitMs = writtenMs + readableMs - performance.now();
@@ -65,73 +66,40 @@ function createWriter(overlay: OverlayHandle, quality: Quality, captioned: Capti
   };
 }
 
-/** Where the rail and the words stand in what panels leave free: the style sheet reads it from the overlay's root. */
-function createPlacement({ elements }: OverlayHandle, camera: SceneCamera): () => void {
-  return () => {
-    const root = elements.get("root");
-    const { rail, words } = camera.layout.room;
-    if (root && (root.dataset["rail"] !== rail || root.dataset["words"] !== words)) {
-      root.dataset["rail"] = rail;
-      root.dataset["words"] = words;
-    }
-  };
+/** Where rail, mark and words stand in what panels leave free: the style sheet reads it from the elements. */
+function placeParts({ root, railMark }: OverlayElements, { rail, words }: Room, depth: number): void {
+  if (root.current && (root.current.dataset["rail"] !== rail || root.current.dataset["words"] !== words)) {
+    Object.assign(root.current.dataset, { rail, words });
+  }
+  if (railMark.current && railMark.current.style.getPropertyValue("--depth") !== String(depth)) {
+    railMark.current.style.setProperty("--depth", String(depth));
+  }
 }
 
-/** Deepest stop of the rail: sheet, column, dendrite, synapse. */
-const deepestStop = 3;
-const withinRail = (depth: number) => Math.min(deepestStop, Math.max(0, depth));
-
-function createRailMark({ elements }: OverlayHandle, camera: SceneCamera): () => void {
-  let placed: HTMLElement | undefined;
-  let placedDepth = Number.NaN;
-  return () => {
-    const mark = elements.get("railMark");
-    const depth = withinRail(camera.depth);
-    if (mark && (mark !== placed || depth !== placedDepth)) {
-      placed = mark;
-      placedDepth = depth;
-      mark.style.setProperty("--depth", String(depth / deepestStop));
-    }
-  };
-}
-
-function createNumbers({ elements }: OverlayHandle, quality: Quality, captioned: Captioned): () => void {
+function createCaption(overlay: OverlayElements, quality: Quality, captioned: Captioned): () => void {
   const { camera, sheet, receptors } = captioned;
-  const written = new WeakMap<HTMLElement, string>();
-  const write = (name: string, text: string) => {
-    const own = elements.get(name);
-    if (own && written.get(own) !== text) {
-      written.set(own, text);
-      own.textContent = text;
-    }
+  const write = (name: keyof OverlayElements, text: string) => {
+    const element = overlay[name].current;
+    if (element && element.textContent !== text) element.textContent = text;
   };
   const ofSheet = sheetCaption(sheet);
   return () => {
     const { frame } = liveFrame;
-    if (frame === null) {
-      return;
-    }
+    if (frame === null) return;
     const stop = Math.round(withinRail(camera.depth));
     const scale = scaleNames[stop] ?? "sheet";
-    if (scale !== appStore.getState().scale) {
-      appStore.setState({ scale });
-    }
+    if (scale !== appStore.getState().scale) appStore.setState({ scale });
     const caption = captionOf(frame, captioned, ofSheet);
     write("title", caption.title);
     write("numbers", caption.numbers);
     write("remark", caption.remark);
     write("quality", qualityWords(quality.level, sheet.neurons));
-    const states = elements.get("states");
-    if (states && states.hidden !== stop < deepestStop) {
-      states.hidden = stop < deepestStop;
-    }
-    if (stop === deepestStop) {
-      const fractions = nmdaFractions(frame, receptors);
-      write("ampa", String(receptors.counts.ampa));
-      write("nmda", String(receptors.counts.nmda));
-      for (const state of nmdaStates) {
-        write(state, `${(100 * fractions[state]).toFixed(1)} %`);
-      }
-    }
+    const states = overlay.states.current;
+    if (states && states.hidden !== stop < deepestStop) states.hidden = stop < deepestStop;
+    if (stop < deepestStop) return;
+    write("ampa", String(receptors.counts.ampa));
+    write("nmda", String(receptors.counts.nmda));
+    const fractions = nmdaFractions(frame, receptors);
+    for (const state of nmdaStates) write(state, `${(100 * fractions[state]).toFixed(1)} %`);
   };
 }

@@ -93,17 +93,13 @@ export function captionOf(
   ofSheet: Caption,
 ): Caption {
   const stop = Math.round(Math.max(0, camera.depth));
-  if (cell === null || stop === 0) {
-    return ofSheet;
-  }
-  if (stop === 1) {
-    return columnCaption(frame, cell);
-  }
+  if (cell === null || stop === 0) return ofSheet;
+  if (stop === 1) return columnCaption(frame, cell);
   return stop === 2 ? dendriteCaption(frame, cell) : synapseCaption(cell, selection.lookedAtSpine, receptors);
 }
 
 /** A spine in a few words. */
-export function spineWords({ links }: PickedCell, spine: number): string {
+export function wordsOfSpine({ links }: PickedCell, spine: number): string {
   const link = links[spine];
   if (!link) return "";
   return t("overlay.spine", { number: spine + 1, neuron: link.pre, delay: decimal(link.delayMs, 1) });

@@ -8,9 +8,7 @@ export function qualityWords(
   { resolutionShare, hasEffects, neuronsPerDrawn }: QualityLevel,
   neurons: number,
 ): string {
-  if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) {
-    return "";
-  }
+  if (neuronsPerDrawn === 1 && hasEffects && resolutionShare >= 0.995) return "";
   const reductions = [
     ...(neuronsPerDrawn > 1 ? [t("overlay.quality.thinned", { oneIn: neuronsPerDrawn })] : []),
     ...(hasEffects ? [] : [t("overlay.quality.noGlow")]),

@@ -2,14 +2,14 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { scaleNames, travelTo } from "../../../app/view.ts";
-import type { OverlayHandle } from "./overlay-handle.ts";
-import "./scale-rail.css";
 import { t } from "../../../web/messages/messages.ts";
+import type { OverlayElements } from "./overlay-elements.ts";
+import "./scale-rail.css";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 interface ScaleRailProps {
-  readonly overlay: OverlayHandle;
+  readonly overlay: OverlayElements;
   /** The nearest scale that has something to show. */
   readonly deepest: number;
 }
@@ -19,9 +19,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
   const rail = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (step === undefined) {
-      return;
-    }
+    if (step === undefined) return;
     event.preventDefault();
     // From the stop that has the focus: the picture is still on its way when keys follow each other quickly.
     const stops = [...(rail.current?.querySelectorAll("button") ?? [])];
@@ -39,7 +37,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
       onKeyDown={onKeyDown}
     >
       <span className="scale-rail-line" aria-hidden="true">
-        <span ref={overlay.register("railMark")} className="scale-rail-mark" />
+        <span ref={overlay.railMark} className="scale-rail-mark" />
       </span>
       {scaleNames.map((name, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a stop of the rail flies there when pressed, as a button does

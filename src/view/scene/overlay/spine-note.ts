@@ -2,40 +2,33 @@
 import { Vector3 } from "three";
 import { appStore } from "../../../app/store.ts";
 import { placeSpineHead } from "../dendrite/cell-spines.ts";
-import { type Captioned, spineWords } from "./captions.ts";
-import type { OverlayHandle } from "./overlay-handle.ts";
+import { type Captioned, wordsOfSpine } from "./captions.ts";
+import type { OverlayElements } from "./overlay-elements.ts";
 import { PlacedNote } from "./placed-note.ts";
 
 export function createSpineNote(
-  { elements }: OverlayHandle,
+  { spineNote, spineWords }: OverlayElements,
   { camera, selection, cell }: Captioned,
 ): () => void {
   const placed = new PlacedNote();
   const onScreen = new Vector3();
   let writtenSpine = -1;
   let letters = 0;
-  let hiddenNote: HTMLElement | undefined;
   return () => {
-    const note = elements.get("spineNote");
-    if (!note) {
-      return;
-    }
+    const note = spineNote.current;
+    if (!note) return;
     const { depth } = camera;
     const spine = selection.markedSpine(depth);
     const isAsked = selection.hoveredSpine >= 0 || appStore.getState().pickedSpine !== null;
     if (!isAsked || !cell?.spines || spine < 0 || depth <= 1.6 || depth >= 2.5) {
-      if (note !== hiddenNote) {
-        hiddenNote = note;
-        note.hidden = true;
-      }
+      if (!note.hidden) note.hidden = true;
       return;
     }
-    hiddenNote = undefined;
-    note.hidden = false;
-    const words = elements.get("spineWords");
+    if (note.hidden) note.hidden = false;
+    const words = spineWords.current;
     if (words && (spine !== writtenSpine || words.textContent === "")) {
       writtenSpine = spine;
-      const text = spineWords(cell, spine);
+      const text = wordsOfSpine(cell, spine);
       letters = text.length;
       words.textContent = text;
       note.dataset["partner"] = String(cell.spines.partners.pre[spine] ?? "");

@@ -3,23 +3,24 @@ import { Vector3 } from "three";
 import { appStore } from "../../../app/store.ts";
 import { foldPlace } from "../sheet/fold.ts";
 import type { Captioned } from "./captions.ts";
-import type { OverlayHandle } from "./overlay-handle.ts";
+import type { OverlayElements } from "./overlay-elements.ts";
 import { PlacedNote } from "./placed-note.ts";
 
 /** Points of a spot's ring that its words keep clear of. */
 const ringPoints = 24;
 
-export function createStimulusNote({ elements }: OverlayHandle, { camera, sheet }: Captioned): () => void {
+export function createStimulusNote(
+  { stimulusNote }: OverlayElements,
+  { camera, sheet }: Captioned,
+): () => void {
   const placed = new PlacedNote();
   const onScreen = new Vector3();
   const spot = [0, 0, 0];
   const spotNormal = [0, 0, 0];
   return () => {
     const { stimulus } = appStore.getState();
-    const note = stimulus === null ? undefined : elements.get("stimulusNote");
-    if (!note || stimulus === null) {
-      return;
-    }
+    const note = stimulus && stimulusNote.current;
+    if (!note || stimulus === null) return;
     let top = Number.POSITIVE_INFINITY;
     let middle = 0;
     for (let point = 0; point < ringPoints; point++) {

@@ -146,21 +146,15 @@ export class FrameGovernor {
   /** Takes in how long a picture took, ms; true when the quality level changed. */
   note(intervalMs: number): boolean {
     this.nowSeconds += intervalMs / 1000;
-    if (intervalMs > longestIntervalMs) {
-      return false;
-    }
+    if (intervalMs > longestIntervalMs) return false;
     this.intervals[this.pictures++] = intervalMs;
     const isLong = this.pictures >= fewestPictures && this.nowSeconds - this.sinceSeconds >= patienceSeconds;
-    if (this.pictures < patience && !isLong) {
-      return false;
-    }
+    if (this.pictures < patience && !isLong) return false;
     // The middle one: a single hitch is not slowness.
     const typicalMs = this.intervals.subarray(0, this.pictures).sort()[this.pictures >> 1] ?? 0;
     this.pictures = 0;
     this.sinceSeconds = this.nowSeconds;
-    if (!this.decide(typicalMs)) {
-      return false;
-    }
+    if (!this.decide(typicalMs)) return false;
     this.level = this.describe();
     return true;
   }

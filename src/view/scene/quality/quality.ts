@@ -14,19 +14,15 @@ export interface QualityLevel {
 export class Quality {
   /** Each drawn neuron stands for so many, and is drawn as large as they are together: a uniform shared by reference. */
   readonly neuronsPerDrawn = { value: 1 };
-  private current: QualityLevel = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
+  level: QualityLevel = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
   private readonly requestPicture: () => void;
 
   constructor(requestPicture: () => void) {
     this.requestPicture = requestPicture;
   }
 
-  get level(): QualityLevel {
-    return this.current;
-  }
-
   apply(level: QualityLevel): void {
-    this.current = level;
+    this.level = level;
     this.neuronsPerDrawn.value = level.neuronsPerDrawn;
     this.requestPicture();
   }

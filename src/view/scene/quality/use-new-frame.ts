@@ -1,29 +1,29 @@
 import { useFrame } from "@react-three/fiber";
-import { useRef } from "react";
+import { type DependencyList, useCallback, useRef } from "react";
 import { liveFrame } from "../../../app/live-frame.ts";
 import type { ColourMode } from "../../../app/view.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { Appearance } from "../colours/appearance.ts";
 
 /**
- * Calls `show` at the first picture after each new frame of the model, and again when it is another function. With
+ * Calls `show` at the first picture after each new frame of the model, and again when a dependency has changed. With
  * `appearance`, also when another colour mode needs other bytes of the same frame.
  */
-export function useNewFrame(show: (frame: Frame) => void, appearance?: Appearance): void {
-  const shownVersion = useRef(-1);
-  const shownBy = useRef<typeof show>(null);
-  const shownMode = useRef<ColourMode>(undefined);
+export function useNewFrame(
+  show: (frame: Frame) => void,
+  dependencies: DependencyList,
+  appearance?: Appearance,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: checked where this hook is called
+  const showNow = useCallback(show, dependencies);
+  const shown = useRef<{ version?: number; show?: typeof show; mode?: ColourMode | undefined }>({});
   useFrame(() => {
     const { version, frame } = liveFrame;
+    const { current } = shown;
     const mode = appearance?.mode;
-    const isShown =
-      version === shownVersion.current && show === shownBy.current && mode === shownMode.current;
-    if (frame === null || isShown) {
-      return;
-    }
-    shownVersion.current = version;
-    shownBy.current = show;
-    shownMode.current = mode;
-    show(frame);
+    if (version === current.version && showNow === current.show && mode === current.mode) return;
+    if (frame === null) return;
+    Object.assign(current, { version, show: showNow, mode });
+    showNow(frame);
   });
 }

@@ -4,40 +4,30 @@
 const markDepth = 1.3;
 
 export class Selection {
-  private hovered = -1;
-  private lookedAt = -1;
+  /** The spine under the pointer. */
+  hoveredSpine = -1;
+  lookedAtSpine = -1;
   private readonly requestPicture: () => void;
 
   constructor(requestPicture: () => void) {
     this.requestPicture = requestPicture;
   }
 
-  /** The spine under the pointer. */
-  get hoveredSpine(): number {
-    return this.hovered;
-  }
-
-  get lookedAtSpine(): number {
-    return this.lookedAt;
-  }
-
   hover(spine: number): void {
-    if (spine !== this.hovered) {
-      this.hovered = spine;
+    if (spine !== this.hoveredSpine) {
+      this.hoveredSpine = spine;
       this.requestPicture();
     }
   }
 
   lookAt(spine: number): void {
-    this.lookedAt = spine;
+    this.lookedAtSpine = spine;
     this.requestPicture();
   }
 
   /** The spine that is marked: the one pointed at, or else the one looked at once the dendrite fills the picture. */
   markedSpine(depth: number): number {
-    if (depth < markDepth) {
-      return -1;
-    }
-    return this.hovered >= 0 ? this.hovered : this.lookedAt;
+    if (depth < markDepth) return -1;
+    return this.hoveredSpine >= 0 ? this.hoveredSpine : this.lookedAtSpine;
   }
 }

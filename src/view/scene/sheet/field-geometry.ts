@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/network/populations.ts";
 import { createFrameLayout } from "../../../wire/frame/layout.ts";
 import { foldPlace } from "./fold.ts";
 
-/** Vertices a field cell and side; a cubic spline needs a few to look smooth. */
+/** Vertices per field cell along a side; a cubic spline needs a few to look smooth. */
 const verticesPerCell = 6;
 const mostSegments = 256;
 

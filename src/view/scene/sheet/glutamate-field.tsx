@@ -1,4 +1,3 @@
-import { useCallback, useMemo } from "react";
 import {
   DataTexture,
   DoubleSide,
@@ -11,12 +10,11 @@ import {
 import fieldFragment from "../../../../shaders/scene/sheet/field.fragment.glsl?raw";
 import fieldVertex from "../../../../shaders/scene/sheet/field.vertex.glsl?raw";
 import type { Sheet } from "../../../model/network/populations.ts";
-import type { Frame } from "../../../wire/frame/frame.ts";
 import { createFrameLayout, glutamateFieldMaximum } from "../../../wire/frame/layout.ts";
 import { createShaderMaterial } from "../colours/materials.ts";
 import { rgbOf } from "../colours/palette.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { createFieldGeometry } from "./field-geometry.ts";
 import type { SheetPlaces } from "./sheet-places.ts";
@@ -69,25 +67,22 @@ interface GlutamateFieldProps extends Look {
 
 /** Glutamate that the neurons released, as violet light in the tissue beneath them. */
 export function GlutamateField({ places, camera, appearance }: GlutamateFieldProps) {
-  const { geometry, field, material } = useMemo(() => {
-    const texture = createFieldTexture(places.sheet);
+  const { geometry, texture, bytes, material } = useDisposable(() => {
+    const field = createFieldTexture(places.sheet);
     return {
+      ...field,
       geometry: createFieldGeometry(places.sheet, -1.9 * places.spacing),
-      field: texture,
-      material: createFieldMaterial({ places, camera, appearance }, texture.texture),
+      material: createFieldMaterial({ places, camera, appearance }, field.texture),
     };
   }, [places, camera, appearance]);
-  useDisposal(geometry, material, field.texture);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        if (frame.field.length === field.bytes.length) {
-          field.bytes.set(frame.field);
-          field.texture.needsUpdate = true;
-        }
-      },
-      [field],
-    ),
+    (frame) => {
+      if (frame.field.length === bytes.length) {
+        bytes.set(frame.field);
+        texture.needsUpdate = true;
+      }
+    },
+    [bytes, texture],
   );
   return <mesh geometry={geometry} material={material} renderOrder={0} />;
 }

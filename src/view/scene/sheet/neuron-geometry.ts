@@ -1,4 +1,4 @@
-/** One vertex a neuron: place and normal once, those of a frame's bytes that colours need as they come. */
+/** One vertex per neuron: place and normal once, those of a frame's bytes that colours need as they come. */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Sphere, Vector3 } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { NeuronByte } from "../../../wire/frame/layout.ts";
@@ -50,9 +50,7 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
       mappedByte.needsUpdate = mapped !== null;
     },
     drawElsewhere(neurons) {
-      if (neurons === marked) {
-        return;
-      }
+      if (neurons === marked) return;
       for (const neuron of marked) {
         normal.setW(neuron, 0);
       }
@@ -63,9 +61,7 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
       normal.needsUpdate = true;
     },
     thin(neuronsPerDrawn, kept) {
-      if (neuronsPerDrawn === perDrawn && (kept === keptNow || neuronsPerDrawn === 1)) {
-        return;
-      }
+      if (neuronsPerDrawn === perDrawn && (kept === keptNow || neuronsPerDrawn === 1)) return;
       perDrawn = neuronsPerDrawn;
       keptNow = kept;
       if (neuronsPerDrawn === 1) {

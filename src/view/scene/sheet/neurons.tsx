@@ -1,7 +1,7 @@
 import { useFrame } from "@react-three/fiber";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { Points } from "three";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import type { NeuronGeometry } from "./neuron-geometry.ts";
 import { createHaloMaterial, createNeuronMaterial, type NeuronLook } from "./neuron-material.ts";
 
@@ -14,11 +14,10 @@ interface NeuronsProps extends NeuronLook {
  * cells that fired a moment ago. Cells and halos share one geometry, so what they need of a frame is uploaded once.
  */
 export function Neurons({ neurons, camera, appearance, quality, places, contrast }: NeuronsProps) {
-  const materials = useMemo(() => {
+  const materials = useDisposable(() => {
     const look = { camera, appearance, quality, places, contrast };
     return { cells: createNeuronMaterial(look), halos: createHaloMaterial(look) };
   }, [camera, appearance, quality, places, contrast]);
-  useDisposal(materials.cells, materials.halos);
   const halos = useRef<Points>(null);
   useFrame(() => {
     if (halos.current) {

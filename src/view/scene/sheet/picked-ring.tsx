@@ -1,11 +1,11 @@
 import { useFrame } from "@react-three/fiber";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { BufferAttribute, BufferGeometry, type Points, type Vector3 } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/ring.vertex.glsl?raw";
 import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 
 const diameterPx = 30;
 const linePx = 1.4;
@@ -17,7 +17,7 @@ interface PickedRingProps extends Look {
 
 /** The ring around the picked cell. */
 export function PickedRing({ camera, appearance, position }: PickedRingProps) {
-  const { geometry, material, uniforms } = useMemo(() => {
+  const { geometry, material, uniforms } = useDisposable(() => {
     const values = {
       sizePx: { value: diameterPx },
       linePx: { value: linePx },
@@ -35,7 +35,6 @@ export function PickedRing({ camera, appearance, position }: PickedRingProps) {
       }),
     };
   }, [appearance]);
-  useDisposal(geometry, material);
   useEffect(() => {
     const place = geometry.getAttribute("position");
     place.setXYZ(0, position.x, position.y, position.z);

@@ -1,19 +1,19 @@
 import { useFrame } from "@react-three/fiber";
-import { useCallback, useMemo, useRef } from "react";
+import { useRef } from "react";
 import { regionOfTile } from "../../../model/network/populations.ts";
 import { fieldCellsPerTileSide } from "../../../model/tile.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { rateDifferenceScale } from "../../../wire/frame/layout.ts";
 import { quantise } from "../../../wire/frame/quantise.ts";
 import type { Appearance } from "../colours/appearance.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useNewFrame } from "../quality/use-new-frame.ts";
 import { GlutamateField } from "./glutamate-field.tsx";
 import { createNeuronGeometry } from "./neuron-geometry.ts";
 import type { NeuronLook } from "./neuron-material.ts";
 import { Neurons } from "./neurons.tsx";
 
-/** What the modes that colour neurons by where they stand read: two bytes a field cell. */
+/** What the modes that colour neurons by where they stand read: two bytes per field cell. */
 function showPlaces(appearance: Appearance, { layout, field, occupancy, rateDifference }: Frame): void {
   const { sheet, fieldWidth, fieldHeight } = layout;
   appearance.showPlaces(fieldWidth, fieldHeight, (bytes) => {
@@ -47,23 +47,20 @@ interface SheetViewProps extends NeuronLook {
 /** The sheet of all neurons, and the glutamate beneath them. */
 export function SheetView({ drawnInFull, keptNeurons, onFirstFrame, ...look }: SheetViewProps) {
   const { places, camera, appearance, quality } = look;
-  const neurons = useMemo(() => createNeuronGeometry(places), [places]);
-  useDisposal(neurons);
+  const neurons = useDisposable(() => createNeuronGeometry(places), [places]);
   const hasShown = useRef(false);
   useNewFrame(
-    useCallback(
-      (frame: Frame) => {
-        neurons.show(frame, appearance.mappedByte);
-        if (!hasShown.current) {
-          hasShown.current = true;
-          onFirstFrame();
-        }
-        if (appearance.readsPlaces) {
-          showPlaces(appearance, frame);
-        }
-      },
-      [neurons, appearance, onFirstFrame],
-    ),
+    (frame) => {
+      neurons.show(frame, appearance.mappedByte);
+      if (!hasShown.current) {
+        hasShown.current = true;
+        onFirstFrame();
+      }
+      if (appearance.readsPlaces) {
+        showPlaces(appearance, frame);
+      }
+    },
+    [neurons, appearance, onFirstFrame],
     appearance,
   );
   useFrame(() => {

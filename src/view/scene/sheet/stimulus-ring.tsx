@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { BufferAttribute, BufferGeometry, DoubleSide, type Mesh } from "three";
 import ringFragment from "../../../../shaders/scene/sheet/stimulus-ring.fragment.glsl?raw";
 import ringVertex from "../../../../shaders/scene/sheet/stimulus-ring.vertex.glsl?raw";
@@ -9,7 +9,7 @@ import { spineDepth } from "../camera/scene-camera.ts";
 import type { Appearance } from "../colours/appearance.ts";
 import { createShaderMaterial, premultiplied } from "../colours/materials.ts";
 import type { Look } from "../quality/look.ts";
-import { useDisposal } from "../quality/use-disposal.ts";
+import { useDisposable } from "../quality/use-disposable.ts";
 import { useMotion } from "../quality/use-motion.ts";
 import { foldPlace, tilesPerUnit } from "./fold.ts";
 
@@ -28,8 +28,7 @@ interface StimulusRingProps extends Look {
 
 /** The ring where the stimulation of a pressed spot ends. It grows while the press is held; without motion it is there at once. */
 export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
-  const { geometry, material } = useMemo(() => createParts(appearance), [appearance]);
-  useDisposal(geometry, material);
+  const { geometry, material } = useDisposable(() => createParts(appearance), [appearance]);
   // The spot follows the finger.
   useEffect(
     () =>
@@ -44,9 +43,7 @@ export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
   const heldSeconds = useRef(0);
   useMotion((seconds) => {
     const { stimulus } = appStore.getState();
-    if (!mesh.current || stimulus === null) {
-      return false;
-    }
+    if (!mesh.current || stimulus === null) return false;
     heldSeconds.current += seconds;
     const grown = camera.orbit.isStill ? 1 : Math.min(1, heldSeconds.current / growSeconds);
     const share = smallestShare + (1 - smallestShare) * (1 - (1 - grown) ** 3);
@@ -81,9 +78,7 @@ const noNormal = new Float32Array(3);
 function place(geometry: BufferGeometry, sheet: Sheet, spot: Spot, radius: number, band: number): void {
   const position = geometry.getAttribute("position");
   const index = geometry.getIndex();
-  if (!index) {
-    return;
-  }
+  if (!index) return;
   const wrapped = (value: number, size: number) => value - size * Math.floor(value / size);
   let count = 0;
   let lastSeam = "";

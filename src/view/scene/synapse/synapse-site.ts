@@ -1,6 +1,6 @@
 /** The looked-at synapse: which spine, where its head's tip is, and the frame that stands on it. */
 import { Matrix4, Quaternion, Vector3 } from "three";
-import type { SpinePartners } from "../dendrite/spine-partners.ts";
+import type { SpineSynapses } from "../../../model/network/spine-synapses.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";
 
 export interface SynapseSite {
@@ -37,7 +37,7 @@ export function synapseSite(sites: SpineSites, spine: number): SynapseSite {
 }
 
 /** A spine that is surely there and is well seen: it points sideways and towards the viewer, on the tree's upper half. */
-export function firstSpineToSee(sites: SpineSites, partners: SpinePartners): number {
+export function firstSpineToSee(sites: SpineSites, partners: SpineSynapses): number {
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let spine = 0; spine < sites.count; spine++) {
