@@ -9,17 +9,14 @@ import { RunningMean } from "../../model/running-mean.ts";
 import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
 import type { ScalarName } from "../../wire/frame/scalars.ts";
 
-export const baselineNames = [
+const baselineNames = [
   "excitatoryRateHz",
   "inhibitoryRateHz",
   "glutamate",
   "spineOccupancy",
 ] as const satisfies readonly ScalarName[];
 export type BaselineName = (typeof baselineNames)[number];
-export type BaselineValues = { readonly [Name in BaselineName]: number } & {
-  /** false: known from earlier runs of the same network, because this run was drugged too early to be measured. */
-  readonly isMeasuredHere: boolean;
-};
+export type BaselineValues = Readonly<Record<BaselineName, number>>;
 
 /** Memory of the running mean, and how long it must have looked before it counts; biological ms. */
 const memoryMs = 2000;
@@ -54,12 +51,10 @@ export class Baseline {
     if (isUndrugged && nowMs >= settlingMs) this.mean.add(elapsedMs, (name) => scalarOf(frame, name));
   }
 
-  /** What was measured here, or the known resting numbers of this subject until then. */
+  /** What was measured here, or until then the resting numbers of this subject, known from other runs. */
   get values(): BaselineValues {
     const { values, observedMs } = this.mean;
-    return values && observedMs >= leastObservedMs
-      ? { ...values, isMeasuredHere: true }
-      : restingBaseline(appStore.getState().subject);
+    return values && observedMs >= leastObservedMs ? values : restingBaseline(appStore.getState().subject);
   }
 }
 
@@ -70,6 +65,5 @@ function restingBaseline(subject: Subject): BaselineValues {
     inhibitoryRateHz: inhibitory,
     glutamate: excitatory / restingRatesHz.healthy.excitatory,
     spineOccupancy: spineSetPointOf(subject),
-    isMeasuredHere: false,
   };
 }

@@ -2,14 +2,14 @@
 import { useEffect, useRef } from "react";
 import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
+import { t } from "../../web/messages/messages.ts";
+import { percent } from "../../web/messages/numbers.ts";
 import { type Frame, scalarOf, statisticsSourceOf } from "../../wire/frame/frame.ts";
 import { useInstruments } from "./instruments.tsx";
 import { LiveText } from "./live-text.tsx";
 import { readableEveryMs } from "./paced-drawing.ts";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
-import { t } from "../../web/messages/messages.ts";
-import { percent } from "../../web/messages/numbers.ts";
 
 const milliseconds = (frame: Frame) => formatMilliseconds(scalarOf(frame, "biologicalMs"));
 const hours = (frame: Frame) => formatHours(scalarOf(frame, "hours"));
@@ -23,7 +23,7 @@ export const MillisecondTime = () => (
 );
 export const HoursTime = () => <LiveText read={hours} className="hours-time" waiting={formatHours(0)} />;
 export const ReachedSpeed = () => (
-  <LiveText read={reachedSpeed} className="clock-reached" waiting={t("instrument.notRunning")} />
+  <LiveText read={reachedSpeed} className="quiet" waiting={t("instrument.notRunning")} />
 );
 
 const moment = (frame: Frame) =>
@@ -59,7 +59,7 @@ export function SampleProgress() {
     [onFrame],
   );
   return (
-    <div className="sample-progress">
+    <div className="sample-progress soft small">
       <div
         ref={bar}
         className="sample-bar"

@@ -1,9 +1,5 @@
 /** The shape that stands for a population wherever it is named: never colour alone. */
-export interface PopulationMarkProps {
-  readonly population: "excitatory" | "inhibitory";
-}
-
-export function PopulationMark({ population }: PopulationMarkProps) {
+export function PopulationMark({ population }: { readonly population: "excitatory" | "inhibitory" }) {
   return (
     <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">
       {population === "excitatory" ? (

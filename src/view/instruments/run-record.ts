@@ -18,7 +18,7 @@ const fastNames = [
 ] as const satisfies readonly ScalarName[];
 
 /** What the mechanism's steps are judged by. */
-const judgedNames = [
+export const judgedNames = [
   "nmdaBlockExcitatory",
   "nmdaBlockInhibitory",
   "inhibitoryRateHz",
@@ -28,6 +28,7 @@ const judgedNames = [
   "mtorc1",
   "spineOccupancy",
 ] as const satisfies readonly ScalarName[];
+export type Measurement = Readonly<Record<(typeof judgedNames)[number], number>>;
 
 export class RunRecord {
   readonly activity = new ActivityHistory();

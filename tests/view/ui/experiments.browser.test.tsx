@@ -70,7 +70,7 @@ const trialAction = (action: "trial.watch" | "trial.stop") =>
   t("experiment.action", { action: t(action), title: t("trial.use-dependence.title") });
 
 describe("the drawer of experiments", () => {
-  const drawer = <ExperimentsDrawer onClose={() => undefined} comparisonChart={() => null} />;
+  const drawer = <ExperimentsDrawer onClose={() => undefined} />;
 
   it("runs a protocol with one tap", () => {
     show(drawer);
@@ -111,7 +111,7 @@ describe("the drawer of experiments", () => {
     act(() => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    await act(() => expect.poll(() => host.querySelector(".card-refusal")?.textContent).toMatch(sentence));
+    await act(() => expect.poll(() => host.querySelector(".refusal")?.textContent).toMatch(sentence));
     expect(state().courseUnderWay).toBeNull();
   });
 

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { BaselineValues } from "../../../src/view/instruments/baseline.ts";
-import {
-  type Measurement,
-  mechanismSteps,
-  stateOfStep,
-} from "../../../src/view/instruments/mechanism/mechanism-steps.ts";
+import { mechanismSteps, stateOfStep } from "../../../src/view/instruments/mechanism/mechanism-steps.ts";
+import type { Measurement } from "../../../src/view/instruments/run-record.ts";
 
 const baseline: BaselineValues = {
   excitatoryRateHz: 3.8,
   inhibitoryRateHz: 11,
   glutamate: 1,
   spineOccupancy: 0.75,
-  isMeasuredHere: true,
 };
 const atRest: Measurement = {
   nmdaBlockExcitatory: 0,

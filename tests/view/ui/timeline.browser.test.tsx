@@ -74,9 +74,10 @@ describe("the timeline", () => {
     expect(line().getAttribute("aria-valuetext")).toBe("24 h after the infusion began");
   });
 
-  it("follows a pointer from one end to the other", () => {
+  it("follows a pointer from one end to the other", async () => {
     act(() => appStore.setState({ course: { ...courseOf(), plan: plan(), noPlanReason: null } }));
-    act(() => root.render(timeline));
+    // The plot is laid out in a microtask.
+    await act(async () => root.render(timeline));
     line().setPointerCapture = () => undefined;
     line().hasPointerCapture = () => true;
     pointer("pointerdown", 0);

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursAfterKey } from "../../../src/view/instruments/timeline/keys.ts";
-import {
-  barsOf,
-  describeMoment,
-  nextStopOf,
-  stopsOf,
-} from "../../../src/view/instruments/timeline/landmarks.ts";
+import { barsOf, describeMoment, stopsOf } from "../../../src/view/instruments/timeline/landmarks.ts";
 import { Playhead } from "../../../src/view/instruments/timeline/playhead.ts";
 import { t } from "../../../src/web/messages/messages.ts";
 import { courseOf } from "../../app/support.ts";
@@ -47,31 +41,7 @@ describe("the stops of the timeline", () => {
     const course = courseOf({
       events: [0, 30].map((atHours) => ({ kind: "bolus", drug: "racemic", doseMgPerKg: 0.5, atHours })),
     });
-    const stops = stopsOf(course, 100);
-    expect(stops).toEqual([0, 1 / 6, 2 / 3, 4, 24, 30, 72, 100]);
-    expect(nextStopOf(stops, 24, 1)).toBe(30);
-    expect(nextStopOf(stops, 24, -1)).toBe(4);
-    expect(nextStopOf(stops, 100, 1)).toBe(100);
-    expect(nextStopOf(stops, 0, -1)).toBe(0);
-  });
-});
-
-describe("the keys of the timeline", () => {
-  const stops = stopsOf(courseOf(), 672);
-
-  it("step a little with the arrows, and back again", () => {
-    const right = hoursAfterKey("ArrowRight", 24, 672, stops)!;
-    expect(right).toBeGreaterThan(24);
-    expect(right).toBeLessThan(30);
-    expect(hoursAfterKey("ArrowLeft", right, 672, stops)).toBeCloseTo(24, 6);
-  });
-
-  it("jump to landmarks and to the ends, and leave other keys alone", () => {
-    expect(hoursAfterKey("PageUp", 5, 672, stops)).toBe(24);
-    expect(hoursAfterKey("PageDown", 5, 672, stops)).toBe(4);
-    expect(hoursAfterKey("Home", 5, 672, stops)).toBe(0);
-    expect(hoursAfterKey("End", 5, 672, stops)).toBe(672);
-    expect(hoursAfterKey("Tab", 5, 672, stops)).toBeNull();
+    expect(stopsOf(course, 100)).toEqual([0, 1 / 6, 2 / 3, 4, 24, 30, 72, 100]);
   });
 });
 

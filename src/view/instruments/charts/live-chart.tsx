@@ -5,21 +5,18 @@ import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { type Instruments, useInstruments } from "../instruments.tsx";
 import { type DrawnQuantity, lineLooks, tokenColour } from "./chart-style.ts";
-import type { ChartData } from "./fast-data.ts";
-import { lineSeries, Plot, quietAxis } from "./plot.tsx";
+import { lineSeries, Plot, type PlotOptions, quietAxis } from "./plot.tsx";
 import "./charts.css";
 
-export interface ChartLine {
-  readonly quantity: DrawnQuantity;
-  /** Share of the line's colour that fills the area below it; none when left out. */
-  readonly fill?: number;
-}
+/** Times in ms before now, then a list of values for each line; null where a value is missing. */
+export type ChartData = readonly [readonly number[], ...(readonly (number | null)[])[]];
 
 /** What a chart shows. Declare it outside the component: a new object makes a new chart. */
 export interface ChartPlan {
   /** Message that describes the chart to screen readers. */
   readonly description: Extract<MessageKey, `instrument.${string}Meaning`>;
-  readonly lines: readonly ChartLine[];
+  /** `fill`: share of the line's colour that fills the area below it. */
+  readonly lines: readonly { readonly quantity: DrawnQuantity; readonly fill?: number }[];
   /** Reads the data to draw. */
   readonly data: (frame: Frame, instruments: Instruments) => ChartData;
   /** The vertical axis begins at 0 and reaches at least this. */
@@ -27,7 +24,7 @@ export interface ChartPlan {
   readonly formatVertical: (value: number) => string;
 }
 
-export interface LiveChartProps {
+interface LiveChartProps {
   readonly plan: ChartPlan;
   readonly heightPx: number;
 }
@@ -52,8 +49,8 @@ export function LiveChart({ plan, heightPx }: LiveChartProps) {
   return <Plot className="live-chart" {...{ description, options, feed, heightPx }} />;
 }
 
-function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instruments) {
-  return (textPx: number): Omit<uPlot.Options, "width" | "height"> => ({
+function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instruments): PlotOptions {
+  return (textPx) => ({
     padding: [6, 16, 0, 0],
     scales: {
       x: { time: false, range: () => [-chartWindow.windowMs, 0] },

@@ -4,12 +4,15 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { chartFont, chartTextPx, type LineLook, tokenColour } from "./chart-style.ts";
 
-export interface PlotProps {
+/** Options but for the size, for words of a size in CSS pixels. */
+export type PlotOptions = (textPx: number) => Omit<uPlot.Options, "width" | "height">;
+
+interface PlotProps {
   readonly className: string;
-  /** Said to screen readers in place of the picture. */
-  readonly description: string;
-  /** Options but for the size. Another function makes another plot: declare it outside the component, or memoise it. */
-  readonly options: (textPx: number) => Omit<uPlot.Options, "width" | "height">;
+  /** Said to screen readers in place of the picture; without it they pass it over. */
+  readonly description?: string;
+  /** Another function makes another plot: declare it outside the component, or memoise it. */
+  readonly options: PlotOptions;
   /** Gives the plot its data, now or again and again; returns what ends that. Like `options`. */
   readonly feed: (plot: uPlot) => (() => void) | undefined;
   /** The height of the host where its style says none. */
@@ -41,8 +44,7 @@ export function Plot({ className, description, options, feed, heightPx }: PlotPr
     <div
       ref={host}
       className={className}
-      role="img"
-      aria-label={description}
+      {...(description === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": description })}
       style={heightPx === undefined ? undefined : { height: heightPx }}
     />
   );
@@ -77,6 +79,10 @@ export const lineSeries = ({ token, dash, widthPx }: LineLook, more: uPlot.Serie
   ...more,
 });
 
+/** What is planned, not simulated: thin and dotted. */
+export const plannedSeries = (look: LineLook, more: uPlot.Series = {}): uPlot.Series =>
+  lineSeries({ ...look, dash: [2, 3], widthPx: 1 }, { alpha: 0.72, ...more });
+
 /** Lets `draw` add to the picture in CSS pixels, of which the plot's area is `box`. */
 export function drawOver(
   plot: uPlot,
@@ -96,4 +102,24 @@ export function drawOver(
     height: bbox.height / ratio,
   });
   ctx.restore();
+}
+
+/** Writes words on a ground of their own: curves may run behind them. */
+export function writeOver(
+  context: CanvasRenderingContext2D,
+  text: string,
+  left: number,
+  baseline: number,
+  token: string,
+  textPx: number,
+): void {
+  const linePx = textPx + 3;
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.globalAlpha = 0.76;
+  context.fillStyle = tokenColour("--panel-solid");
+  context.fillRect(left - 3, baseline - 0.74 * linePx, context.measureText(text).width + 6, linePx);
+  context.globalAlpha = 1;
+  context.fillStyle = tokenColour(token);
+  context.fillText(text, left, baseline);
 }

@@ -1,18 +1,17 @@
 /** One quantity of several courses over time, in one drawing, each curve named where it ends. */
-
 import { useCallback, useMemo } from "react";
 import uPlot from "uplot";
+import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
 import type { TrajectoryColumn } from "../../../model/quantities.ts";
-import { titleOf } from "../../../web/messages/quantity-words.ts";
-import { chartFont, type LineLook, tokenColour } from "../charts/chart-style.ts";
-import { drawOver, lineSeries, Plot, quietAxis } from "../charts/plot.tsx";
-import { asPlotted, hoursScale } from "./hours-axis.ts";
-import { spanOf } from "./hours-quantities.ts";
-import { scaleMarks } from "./scale-marks.ts";
-import "./hours-panel.css";
-import { protocolText } from "../../../app/protocol-text.ts";
+import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
+import { chartFont, type LineLook } from "../charts/chart-style.ts";
+import { drawOver, lineSeries, Plot, type PlotOptions, quietAxis, writeOver } from "../charts/plot.tsx";
+import { asPlotted, type HoursLine, hoursAxis, hoursScale } from "./hours-axis.ts";
+import { spanOf } from "./hours-quantities.ts";
+import "./hours-panel.css";
 
 /** Looks of the arms in their order: colour and dash both tell them apart. */
 const armLooks: readonly LineLook[] = [
@@ -22,7 +21,7 @@ const armLooks: readonly LineLook[] = [
   { token: "--mtor", dash: [9, 3, 2, 3], widthPx: 2 },
 ];
 
-export interface ComparisonChartProps {
+interface ComparisonChartProps {
   readonly comparison: Comparison;
   readonly column: TrajectoryColumn;
 }
@@ -33,14 +32,7 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
     () =>
       courses.flatMap(({ plan, protocol }, index) =>
         plan
-          ? [
-              {
-                hours: plan.hours,
-                values: plan[column],
-                title: protocolText(protocol, "title"),
-                look: lookOf(index),
-              },
-            ]
+          ? [{ hours: plan.hours, values: plan[column], title: nameOf(protocol), look: lookOf(index) }]
           : [],
       ),
     [courses, column],
@@ -56,7 +48,7 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
     },
     [curves],
   );
-  const arms = courses.map(({ protocol }) => protocolText(protocol, "title")).join(", ");
+  const arms = courses.map(({ protocol }) => nameOf(protocol)).join(", ");
   return (
     <Plot
       className="comparison-chart"
@@ -67,33 +59,25 @@ export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
   );
 }
 
+const nameOf = (protocol: Protocol) => protocolText(protocol, "title");
 const lookOf = (index: number): LineLook =>
   armLooks[index % armLooks.length] ?? { token: "--text", dash: [], widthPx: 2 };
 
-interface Curve {
-  readonly hours: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
+interface Curve extends HoursLine {
   readonly title: string;
   readonly look: LineLook;
 }
 
-function optionsOf(curves: readonly Curve[], column: TrajectoryColumn, horizonHours: number) {
+function optionsOf(curves: readonly Curve[], column: TrajectoryColumn, horizonHours: number): PlotOptions {
   const { lowest, highest } = spanOf(
     curves.map(({ values }) => values),
     column,
   );
-  const marks = scaleMarks(horizonHours);
-  return (textPx: number): Omit<uPlot.Options, "width" | "height"> => ({
-    padding: [8, 12, 0, 0],
+  return (textPx) => ({
+    padding: [8, 1.6 * textPx, 0, 0],
     scales: { x: hoursScale(horizonHours), y: { range: [lowest, highest] } },
     axes: [
-      {
-        ...quietAxis(textPx),
-        size: 22,
-        gap: 6,
-        splits: () => marks.map(({ hours }) => hours),
-        values: (plot) => labelsThatFit(plot, marks),
-      },
+      { ...hoursAxis(horizonHours, textPx), size: 22 },
       {
         ...quietAxis(textPx),
         size: 38,
@@ -108,25 +92,11 @@ function optionsOf(curves: readonly Curve[], column: TrajectoryColumn, horizonHo
   });
 }
 
-/** Labels of the marks, left out where one would touch the label before it. */
-function labelsThatFit(plot: uPlot, marks: ReturnType<typeof scaleMarks>): (string | null)[] {
-  let textEnd = Number.NEGATIVE_INFINITY;
-  return marks.map(({ hours, label }) => {
-    const halfWidth = plot.ctx.measureText(label).width / uPlot.pxRatio / 2;
-    const middle = plot.valToPos(hours, "x");
-    if (middle - halfWidth < textEnd + 8) return null;
-    textEnd = middle + halfWidth;
-    return label;
-  });
-}
-
 /** Writes each name at its curve's end; names that would touch are moved apart, from the bottom up. */
 function drawNames(plot: uPlot, curves: readonly Curve[], textPx: number): void {
   drawOver(plot, (context, box) => {
     context.font = chartFont(textPx);
-    context.textAlign = "left";
-    context.textBaseline = "alphabetic";
-    const linePx = 15;
+    const linePx = textPx + 3;
     const names = curves.map(({ hours, values, title, look }) => ({
       ...{ title, look },
       y: box.top + plot.valToPos(values[hours.length - 1] ?? 0, "y"),
@@ -135,14 +105,8 @@ function drawNames(plot: uPlot, curves: readonly Curve[], textPx: number): void 
     for (const { title, look, y } of names.sort((a, b) => b.y - a.y)) {
       const at = Math.max(box.top + 9, Math.min(y - 5, lowest));
       lowest = at - linePx;
-      const textWidth = context.measureText(title).width;
-      const left = box.left + box.width - textWidth - 4;
-      context.fillStyle = tokenColour("--panel-solid");
-      context.globalAlpha = 0.8;
-      context.fillRect(left - 4, at - 11, textWidth + 8, 15);
-      context.globalAlpha = 1;
-      context.fillStyle = tokenColour(look.token);
-      context.fillText(title, left, at);
+      const left = box.left + box.width - context.measureText(title).width - 4;
+      writeOver(context, title, left, at, look.token, textPx);
     }
   });
 }

@@ -1,33 +1,30 @@
 /** One quantity over hours: the plan dotted, what was simulated drawn full, the playhead, and its own scale. */
-
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { quantities, unitBehind } from "../../../model/quantities.ts";
+import { unitBehind } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
-import { decimal } from "../../../web/messages/numbers.ts";
 import { shortTitleOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { lineLooks, tokenColour } from "../charts/chart-style.ts";
-import { drawOver, lineSeries, Plot } from "../charts/plot.tsx";
+import { drawOver, lineSeries, Plot, type PlotOptions, plannedSeries } from "../charts/plot.tsx";
 import { useInstruments } from "../instruments.tsx";
-import { readableEveryMs } from "../paced-drawing.ts";
+import { LiveText } from "../live-text.tsx";
 import { asPlotted, hoursScale } from "./hours-axis.ts";
-import { type HoursQuantity, type Span, spanInFigures, spanOf } from "./hours-quantities.ts";
+import { figureReaders, type HoursQuantity, type Span, spanInFigures, spanOf } from "./hours-quantities.ts";
 
 const drawnEveryMs = 250;
 
 export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
   const course = useAppState((state) => state.course);
   const { onFrame, record } = useInstruments();
-  const value = useRef<HTMLSpanElement>(null);
   const scale = useRef<HTMLSpanElement>(null);
   const drawn = useRef<{ span: Span; frame: Frame | null }>({ span: { lowest: 0, highest: 1 }, frame: null });
   const horizonHours = horizonOf({ course });
 
   const options = useMemo(
-    () => (): Omit<uPlot.Options, "width" | "height"> => {
+    (): PlotOptions => () => {
       const look = lineLooks[quantity];
       return {
         padding: [3, 1, 3, 1],
@@ -36,7 +33,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
           y: { range: () => [drawn.current.span.lowest, drawn.current.span.highest] },
         },
         axes: [{ show: false }, { show: false }],
-        series: [{}, lineSeries({ ...look, dash: [2, 3], widthPx: 1 }, { alpha: 0.72 }), lineSeries(look)],
+        series: [{}, plannedSeries(look), lineSeries(look)],
         hooks: { draw: [(plot) => drawFrameOfPlot(plot, drawn.current.frame)] },
       };
     },
@@ -58,21 +55,11 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
           const span = spanOf([plan.values, simulated.values], quantity);
           drawn.current = { span, frame };
           plot.setData(uPlot.join([asPlotted(plan), asPlotted(simulated)]));
-          write(scale.current, spanInFigures(span, quantity));
+          if (scale.current) scale.current.textContent = spanInFigures(span, quantity);
         },
       });
     },
     [course, quantity, onFrame, record],
-  );
-
-  useEffect(
-    () =>
-      onFrame({
-        everyMs: readableEveryMs,
-        draw: (frame) =>
-          write(value.current, frame ? decimal(scalarOf(frame, quantity), quantities[quantity].digits) : "–"),
-      }),
-    [quantity, onFrame],
   );
 
   return (
@@ -80,7 +67,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
       <figcaption title={titleOf(quantity)}>
         <span className="hours-plot-name">{shortTitleOf(quantity)}</span>
         <span className="hours-plot-value">
-          <span ref={value} />
+          <LiveText read={figureReaders[quantity]} />
           {unitBehind(quantity)}
         </span>
       </figcaption>
@@ -106,8 +93,4 @@ function drawFrameOfPlot(plot: uPlot, frame: Frame | null): void {
     const hours = Math.min(max ?? 1, Math.max(min ?? 0, scalarOf(frame, "hours")));
     context.fillRect(Math.min(left + width, left + plot.valToPos(hours, "x")), 0, 1, plot.height);
   });
-}
-
-function write(element: HTMLElement | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
 }

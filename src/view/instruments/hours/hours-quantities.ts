@@ -1,5 +1,7 @@
 /** The quantities that are drawn against hours, and the scale of each. */
-import { quantities, type TrajectoryColumn } from "../../../model/quantities.ts";
+import { quantities, type TrajectoryColumn, trajectoryColumnNames } from "../../../model/quantities.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
+import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import type { DrawnQuantity } from "../charts/chart-style.ts";
 
 export const hoursQuantities = [
@@ -24,6 +26,14 @@ export const timelineQuantities = [
   "mtorc1",
   "spineOccupancy",
 ] as const satisfies readonly HoursQuantity[];
+
+/** Reads a quantity's figure from a frame; always the same function for the same quantity. */
+export const figureReaders = Object.fromEntries(
+  trajectoryColumnNames.map((name) => [
+    name,
+    (frame: Frame) => decimal(scalarOf(frame, name), quantities[name].digits),
+  ]),
+) as Readonly<Record<TrajectoryColumn, (frame: Frame) => string>>;
 
 export interface Span {
   readonly lowest: number;

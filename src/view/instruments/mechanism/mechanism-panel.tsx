@@ -5,14 +5,9 @@ import { t } from "../../../web/messages/messages.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { useInstruments } from "../instruments.tsx";
 import { readableEveryMs } from "../paced-drawing.ts";
+import { judgedNames, type Measurement } from "../run-record.ts";
 import { DoseMoment } from "./dose-moment.ts";
-import {
-  type Measurement,
-  type MechanismStep,
-  mechanismSteps,
-  type StepState,
-  stateOfStep,
-} from "./mechanism-steps.ts";
+import { type MechanismStep, mechanismSteps, type StepState, stateOfStep } from "./mechanism-steps.ts";
 import "./mechanism.css";
 
 export function MechanismPanel() {
@@ -27,13 +22,12 @@ export function MechanismPanel() {
   );
 }
 
-interface StepRowProps {
+function StepRow(props: {
   readonly step: MechanismStep;
   readonly position: number;
   readonly doseMoment: DoseMoment;
-}
-
-function StepRow({ step, position, doseMoment }: StepRowProps) {
+}) {
+  const { step, position, doseMoment } = props;
   const { onFrame, record } = useInstruments();
   const row = useRef<HTMLLIElement>(null);
   const figure = useRef<HTMLSpanElement>(null);
@@ -51,7 +45,8 @@ function StepRow({ step, position, doseMoment }: StepRowProps) {
         state = recentMean.values ? stateOfStep(step, recentMean.values, baseline.values, state) : "unlit";
         if (row.current.dataset["state"] !== state) row.current.dataset["state"] = state;
         write(figure.current, step.figure(now));
-        const isWaiting = step.needsHours && doseMoment.isWaiting(clockOf(frame), appStore.getState());
+        const isWaiting =
+          step.needsHours === true && doseMoment.isWaiting(clockOf(frame), appStore.getState());
         write(
           comparison.current,
           isWaiting ? t("instrument.needsHours") : step.comparison(now, baseline.values),
@@ -69,13 +64,13 @@ function StepRow({ step, position, doseMoment }: StepRowProps) {
       </span>
       <span className="step-words">
         <span className="step-title">{t(`instrument.step.${step.id}`)}</span>
-        <span className="step-reason">{t(`instrument.step.${step.id}Reason`)}</span>
+        <span className="step-reason quiet small">{t(`instrument.step.${step.id}Reason`)}</span>
       </span>
       <span className="step-numbers">
         <span ref={figure} className="step-figure">
           –
         </span>
-        <span ref={comparison} className="step-comparison">
+        <span ref={comparison} className="quiet small">
           {t("instrument.waitingForNetwork")}
         </span>
         <span ref={spoken} className="visually-hidden" />
@@ -88,20 +83,10 @@ function write(element: HTMLElement | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+const measurementOf = (frame: Frame) =>
+  Object.fromEntries(judgedNames.map((name) => [name, scalarOf(frame, name)])) as Measurement;
+
 const clockOf = (frame: Frame) => ({
   hours: scalarOf(frame, "hours"),
   isPaused: scalarOf(frame, "hoursPerSecond") === 0,
 });
-
-function measurementOf(frame: Frame): Measurement {
-  return {
-    nmdaBlockExcitatory: scalarOf(frame, "nmdaBlockExcitatory"),
-    nmdaBlockInhibitory: scalarOf(frame, "nmdaBlockInhibitory"),
-    inhibitoryRateHz: scalarOf(frame, "inhibitoryRateHz"),
-    excitatoryRateHz: scalarOf(frame, "excitatoryRateHz"),
-    glutamate: scalarOf(frame, "glutamate"),
-    bdnf: scalarOf(frame, "bdnf"),
-    mtorc1: scalarOf(frame, "mtorc1"),
-    spineOccupancy: scalarOf(frame, "spineOccupancy"),
-  };
-}

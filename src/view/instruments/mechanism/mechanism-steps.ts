@@ -6,18 +6,8 @@
 
 import { t } from "../../../web/messages/messages.ts";
 import { decimal, percent, signed } from "../../../web/messages/numbers.ts";
-import type { BaselineValues } from "../baseline.ts";
-
-export interface Measurement {
-  readonly nmdaBlockExcitatory: number;
-  readonly nmdaBlockInhibitory: number;
-  readonly inhibitoryRateHz: number;
-  readonly excitatoryRateHz: number;
-  readonly glutamate: number;
-  readonly bdnf: number;
-  readonly mtorc1: number;
-  readonly spineOccupancy: number;
-}
+import type { BaselineName, BaselineValues } from "../baseline.ts";
+import type { Measurement } from "../run-record.ts";
 
 export interface MechanismStep {
   readonly id: "drug" | "interneurons" | "pyramids" | "glutamate" | "growth" | "spines";
@@ -30,18 +20,34 @@ export interface MechanismStep {
   /** What the number is compared with. */
   readonly comparison: (now: Measurement, baseline: BaselineValues) => string;
   /** Steps that only the slow timescale can move. */
-  readonly needsHours: boolean;
+  readonly needsHours?: true;
 }
 
 const hertz = (rate: number): string => `${decimal(rate, 1)} Hz`;
 const times = (multiple: number): string => `${decimal(multiple, 2)} ×`;
-const relative = (now: number, before: number): number => (before > 0 ? now / before - 1 : 0);
 
-/** "+52 % from 3.8 Hz"; a change that rounds to nothing has no sign. */
-function against(now: number, before: number, shown: (value: number) => string): string {
-  const change = Math.round(relative(now, before) * 100);
-  const shownChange = `${change === 0 ? "±0" : signed(change)} %`;
-  return t("instrument.change", { change: shownChange, baseline: shown(before) });
+/** A step whose number is compared with its share of the baseline: "+52 % from 3.8 Hz". */
+function relativeStep(
+  id: MechanismStep["id"],
+  name: Exclude<BaselineName, "spineOccupancy">,
+  direction: 1 | -1,
+  litFrom: number,
+  shown: (value: number) => string,
+): MechanismStep {
+  const relative = (now: Measurement, baseline: BaselineValues) =>
+    baseline[name] > 0 ? now[name] / baseline[name] - 1 : 0;
+  return {
+    id,
+    change: (now, baseline) => direction * relative(now, baseline),
+    litFrom,
+    figure: (now) => shown(now[name]),
+    comparison: (now, baseline) => {
+      const change = Math.round(100 * relative(now, baseline));
+      // A change that rounds to nothing has no sign.
+      const shownChange = `${change === 0 ? "±0" : signed(change)} %`;
+      return t("instrument.change", { change: shownChange, baseline: shown(baseline[name]) });
+    },
+  };
 }
 
 export const mechanismSteps: readonly MechanismStep[] = [
@@ -51,32 +57,10 @@ export const mechanismSteps: readonly MechanismStep[] = [
     litFrom: 0.03,
     figure: (now) => percent(now.nmdaBlockInhibitory),
     comparison: (now) => t("instrument.inPyramidal", { share: percent(now.nmdaBlockExcitatory) }),
-    needsHours: false,
   },
-  {
-    id: "interneurons",
-    change: (now, baseline) => -relative(now.inhibitoryRateHz, baseline.inhibitoryRateHz),
-    litFrom: 0.06,
-    figure: (now) => hertz(now.inhibitoryRateHz),
-    comparison: (now, baseline) => against(now.inhibitoryRateHz, baseline.inhibitoryRateHz, hertz),
-    needsHours: false,
-  },
-  {
-    id: "pyramids",
-    change: (now, baseline) => relative(now.excitatoryRateHz, baseline.excitatoryRateHz),
-    litFrom: 0.12,
-    figure: (now) => hertz(now.excitatoryRateHz),
-    comparison: (now, baseline) => against(now.excitatoryRateHz, baseline.excitatoryRateHz, hertz),
-    needsHours: false,
-  },
-  {
-    id: "glutamate",
-    change: (now, baseline) => relative(now.glutamate, baseline.glutamate),
-    litFrom: 0.12,
-    figure: (now) => times(now.glutamate),
-    comparison: (now, baseline) => against(now.glutamate, baseline.glutamate, times),
-    needsHours: false,
-  },
+  relativeStep("interneurons", "inhibitoryRateHz", -1, 0.06, hertz),
+  relativeStep("pyramids", "excitatoryRateHz", 1, 0.12, hertz),
+  relativeStep("glutamate", "glutamate", 1, 0.12, times),
   {
     id: "growth",
     // BDNF counts above the cascade's own dead zone (0.15); mTORC1 rests at 0.

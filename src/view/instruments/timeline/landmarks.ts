@@ -7,26 +7,16 @@ import type { ProtocolEvent } from "../../../treatment/protocol/protocol.ts";
 import { formatSpan } from "../../../web/design/clock-words.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { percent } from "../../../web/messages/numbers.ts";
-import { scaleMarks } from "../hours/scale-marks.ts";
+import { marksUpTo } from "../hours/hours-axis.ts";
 
 /** Where Page Up and Page Down stop: marks of the scale, and doses and changes of the course. Ascending, each once. */
 export function stopsOf(course: CourseReport | null, horizonHours: number): readonly number[] {
   const hours = [
-    ...scaleMarks(horizonHours).map((mark) => mark.hours),
+    ...marksUpTo(horizonHours),
     ...expandEvents(course?.protocol.events ?? []).map((event) => event.atHours),
     horizonHours,
   ];
   return [...new Set(hours)].filter((time) => time <= horizonHours).sort((a, b) => a - b);
-}
-
-/** The next stop in a direction; the end of the line at an end. */
-export function nextStopOf(stops: readonly number[], hours: number, direction: 1 | -1): number {
-  const slack = 1e-6;
-  const next =
-    direction > 0
-      ? stops.find((stop) => stop > hours + slack)
-      : stops.findLast((stop) => stop < hours - slack);
-  return next ?? stops.at(direction > 0 ? -1 : 0) ?? 0;
 }
 
 /** A stretch of the course in which something is given or acts. */

@@ -1,8 +1,6 @@
-/**
- * Hours to weeks as one line that can be scrubbed. The plan is drawn once a course, the trace that was simulated
- * through a few times a second, and the playhead is a layer of its own: scrubbing draws no curve.
- */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
+/** Hours to weeks as one line that can be scrubbed. The playhead is a layer of its own: scrubbing draws no curve. */
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from "react";
+import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
 import { fractionOfHours, hoursOfFraction } from "../../../app/hours-scale.ts";
 import { seekHours } from "../../../app/intents.ts";
@@ -10,17 +8,18 @@ import { liveFrame } from "../../../app/live-frame.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { useLocale } from "../../../web/messages/use-locale.ts";
-import { useBoxSize } from "../../../web/use-box-size.ts";
-import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
+import { valueAfterKey } from "../../../web/slider-keys.ts";
+import { scalarOf } from "../../../wire/frame/frame.ts";
+import { Plot } from "../charts/plot.tsx";
 import { useInstruments } from "../instruments.tsx";
-import { curveBox, drawPlan, drawSimulated } from "./draw-timeline.ts";
-import { hoursAfterKey } from "./keys.ts";
 import { describeMoment, stopsOf } from "./landmarks.ts";
 import { Playhead } from "./playhead.ts";
-import { clearCanvas } from "./timeline-canvas.ts";
+import { timelineData, timelineOptions } from "./timeline-plot.ts";
 import "./timeline.css";
 
-const simulatedEveryMs = 250;
+const drawnEveryMs = 250;
+/** Share of the line that an arrow key moves. */
+const arrowStep = 0.01;
 
 export function Timeline() {
   const {
@@ -29,65 +28,63 @@ export function Timeline() {
   } = useInstruments();
   const course = useAppState((state) => state.course);
   const locale = useLocale();
-  const run = useAppState((state) => state.run);
   const line = useRef<HTMLDivElement>(null);
-  const planCanvas = useRef<HTMLCanvasElement>(null);
-  const simulatedCanvas = useRef<HTMLCanvasElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const playhead = useRef(new Playhead());
-  const { width, height } = useBoxSize(line);
+  const shown = useRef<uPlot>(null);
+  const [playhead] = useState(() => new Playhead());
   const horizonHours = horizonOf({ course });
   const canSeek = course !== null && course.plan !== null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
-  useEffect(() => {
-    const context = clearCanvas(planCanvas.current, width, height);
-    if (context) drawPlan(context, width, height, course, horizonHours, slow);
-  }, [course, horizonHours, width, height, slow, locale]);
+  const hoursNow = useCallback(() => {
+    const { frame } = liveFrame;
+    return playhead.hours(frame ? scalarOf(frame, "hours") : 0, horizonHours);
+  }, [playhead, horizonHours]);
+  const place = useCallback(() => {
+    const hours = hoursNow();
+    if (shown.current) {
+      const x = shown.current.valToPos(hours, "x", true) / uPlot.pxRatio;
+      head.current?.style.setProperty("transform", `translateX(${x}px)`);
+    }
+    say(line.current, hours, describeMoment(hours, course));
+  }, [hoursNow, course]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another network begins with an empty trace
-  useEffect(() => {
-    let drawn = Number.NaN;
-    return onFrame({
-      everyMs: simulatedEveryMs,
-      draw: () => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
+  const options = useMemo(
+    () => timelineOptions({ course, horizonHours, slow }, place),
+    [course, horizonHours, slow, place, locale],
+  );
+  const feed = useCallback(
+    (plot: uPlot) => {
+      shown.current = plot;
+      playhead.onMove = place;
+      let drawn = Number.NaN;
+      const draw = () => {
         const newest = slow.times.at(-1) ?? -1;
         if (newest === drawn) return;
         drawn = newest;
-        const context = clearCanvas(simulatedCanvas.current, width, height);
-        if (context) drawSimulated(context, width, height, course, horizonHours, slow);
-      },
-    });
-  }, [course, run, horizonHours, width, height, slow, onFrame]);
-
-  useEffect(() => {
-    const box = curveBox(width, height, course);
-    const place = (frame: Frame | null) => {
-      const hours = playhead.current.hours(frame ? scalarOf(frame, "hours") : 0, horizonHours);
-      const x = box.left + fractionOfHours(hours, horizonHours) * box.width;
-      head.current?.style.setProperty("transform", `translateX(${x}px)`);
-      say(line.current, hours, describeMoment(hours, course));
-    };
-    playhead.current.onMove = () => place(liveFrame.frame);
-    return onFrame({ everyMs: 0, draw: place });
-  }, [course, horizonHours, width, height, onFrame]);
+        plot.setData(timelineData({ course, horizonHours, slow }));
+      };
+      const stops = [onFrame({ everyMs: drawnEveryMs, draw }), onFrame({ everyMs: 0, draw: place })];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [course, horizonHours, slow, place, playhead, onFrame],
+  );
 
   const goTo = (hours: number) => {
-    playhead.current.wish(hours, performance.now());
+    playhead.wish(hours, performance.now());
     seekHours(hours);
   };
   const follow = (event: PointerEvent) => {
-    const bounds = line.current?.getBoundingClientRect();
-    if (!bounds) return;
-    const box = curveBox(width, height, course);
-    goTo(hoursOfFraction((event.clientX - bounds.left - box.left) / box.width, horizonHours));
+    const box = shown.current?.over.getBoundingClientRect();
+    if (box && box.width > 0) goTo(hoursOfFraction((event.clientX - box.left) / box.width, horizonHours));
   };
   const pressed = (event: KeyboardEvent) => {
-    const now = playhead.current.hours(
-      liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0,
-      horizonHours,
+    const now = hoursNow();
+    const hours = valueAfterKey(event.key, now, stopsOf(course, horizonHours), (direction) =>
+      hoursOfFraction(fractionOfHours(now, horizonHours) + direction * arrowStep, horizonHours),
     );
-    const hours = hoursAfterKey(event.key, now, horizonHours, stopsOf(course, horizonHours));
     if (hours === null) return;
     event.preventDefault();
     if (canSeek) goTo(hours);
@@ -109,16 +106,15 @@ export function Timeline() {
       onPointerDown={(event) => {
         if (event.button !== 0 || !canSeek) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        playhead.current.isDragged = true;
+        playhead.isDragged = true;
         follow(event);
       }}
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
       }}
-      onLostPointerCapture={() => playhead.current.letGo(performance.now())}
+      onLostPointerCapture={() => playhead.letGo(performance.now())}
     >
-      <canvas ref={planCanvas} />
-      <canvas ref={simulatedCanvas} />
+      <Plot className="timeline-plot" options={options} feed={feed} />
       <div ref={head} className="timeline-playhead" data-can-seek={canSeek} />
     </div>
   );

@@ -4,7 +4,7 @@ import { t } from "../../../web/messages/messages.ts";
 import { doseRange } from "./dose-scale.ts";
 import { formatConcentration, readConcentration } from "./dose-words.ts";
 
-export interface DoseNumberProps {
+interface DoseNumberProps {
   readonly concentrationUm: number;
   readonly onChange: (concentrationUm: number) => void;
 }
@@ -50,7 +50,7 @@ export function DoseNumber({ concentrationUm, onChange }: DoseNumberProps) {
         }}
       />
       <span className="dose-unit">{doseRange.unit}</span>
-      <span id={refusalId} className="dose-refusal" role="alert">
+      <span id={refusalId} className="bubble refusal" role="alert">
         {refusal}
       </span>
     </div>

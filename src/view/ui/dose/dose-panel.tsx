@@ -18,7 +18,7 @@ function headlineOf(concentrationUm: number): string {
   return t(concentrationUm === 0 ? "dose.headline.none" : "dose.headline.trace");
 }
 
-export interface DosePanelProps {
+interface DosePanelProps {
   readonly isGiving: boolean;
   readonly onGiving: (isGiving: boolean) => void;
   readonly onOtherDose: () => void;
@@ -44,7 +44,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
             {t("dose.giveDose")}
           </button>
         </fieldset>
-        {!isClamped && <span className="dose-follows">{t("dose.followsCourse")}</span>}
+        {!isClamped && <span className="dose-follows quiet small">{t("dose.followsCourse")}</span>}
       </div>
       <div className="dose-head" data-giving={isGiving}>
         <DoseNumber concentrationUm={concentrationUm} onChange={clampConcentration} />
@@ -60,7 +60,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
           <div className="dose-steps">
             <button
               type="button"
-              className="button step-button"
+              className="button"
               aria-label={t("dose.less")}
               disabled={nextStop(concentrationUm, -1) === concentrationUm}
               onClick={() => clampConcentration(nextStop(concentrationUm, -1))}
@@ -69,7 +69,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
             </button>
             <button
               type="button"
-              className="button step-button"
+              className="button"
               aria-label={t("dose.more")}
               disabled={nextStop(concentrationUm, 1) === concentrationUm}
               onClick={() => clampConcentration(nextStop(concentrationUm, 1))}

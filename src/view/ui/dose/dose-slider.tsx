@@ -2,18 +2,21 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { regimeOf, regimeTable } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { doseRange, travelOfConcentration } from "./dose-scale.ts";
-import { doseLandmarks, doseTicks, nextLandmark, nextStop, stopAtTravel } from "./dose-stops.ts";
+import { doseLandmarks, doseTicks, nextStop, stopAtTravel } from "./dose-stops.ts";
 import { describeConcentration, formatConcentration } from "./dose-words.ts";
 import "./dose-slider.css";
 
-export interface DoseSliderProps {
+interface DoseSliderProps {
   readonly concentrationUm: number;
   /** Whether a person holds this level; otherwise the mark follows the course by itself. */
   readonly isClamped: boolean;
   readonly onChange: (concentrationUm: number) => void;
 }
 
+/** Where Page Up and Page Down stop. */
+const pageStops = [...doseLandmarks, doseRange.maximum];
 const share = (concentrationUm: number) => `${travelOfConcentration(concentrationUm) * 100}%`;
 
 export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderProps) {
@@ -26,7 +29,9 @@ export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderP
   };
 
   const pressed = (event: KeyboardEvent) => {
-    const wanted = concentrationAfterKey(event.key, concentrationUm);
+    const wanted = valueAfterKey(event.key, concentrationUm, pageStops, (direction) =>
+      nextStop(concentrationUm, direction),
+    );
     if (wanted === null) return;
     event.preventDefault();
     onChange(wanted);
@@ -100,26 +105,4 @@ export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderP
       </div>
     </div>
   );
-}
-
-/** What a key press leads to; null for keys that mean nothing here. */
-function concentrationAfterKey(key: string, concentrationUm: number): number | null {
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowUp":
-      return nextStop(concentrationUm, 1);
-    case "ArrowLeft":
-    case "ArrowDown":
-      return nextStop(concentrationUm, -1);
-    case "PageUp":
-      return nextLandmark(concentrationUm, 1);
-    case "PageDown":
-      return nextLandmark(concentrationUm, -1);
-    case "Home":
-      return doseRange.minimum;
-    case "End":
-      return doseRange.maximum;
-    default:
-      return null;
-  }
 }

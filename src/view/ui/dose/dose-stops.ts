@@ -1,4 +1,5 @@
 /** The concentrations that the slider stops at: every key press and every drag lands on one of them. */
+import { nextAmong } from "../../../web/slider-keys.ts";
 import { concentrationOfTravel, doseRange, travelOfConcentration } from "./dose-scale.ts";
 
 /** From `fromUm` up to the next row's, the stops are `stepUm` apart. */
@@ -11,7 +12,14 @@ const gridTable = [
 ] as const;
 
 /** All stops in µM, ascending, from 0 to the largest concentration. */
-export const doseStops: readonly number[] = createStops();
+export const doseStops: readonly number[] = [
+  ...gridTable.flatMap(({ fromUm, stepUm }, row) => {
+    const endUm = gridTable[row + 1]?.fromUm ?? doseRange.maximum;
+    const count = Math.round((endUm - fromUm) / stepUm);
+    return Array.from({ length: count }, (_, index) => Math.round((fromUm + index * stepUm) * 100) / 100);
+  }),
+  doseRange.maximum,
+];
 
 /** Concentrations worth a button: each is one of the model's own test points. */
 export const doseLandmarks = [0, 1.5, 3, 14, 40] as const;
@@ -19,35 +27,9 @@ export const doseLandmarks = [0, 1.5, 3, 14, 40] as const;
 /** Small marks between the landmarks, for reading the scale. */
 export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20] as const;
 
-function createStops(): number[] {
-  const stops: number[] = [];
-  gridTable.forEach(({ fromUm, stepUm }, row) => {
-    const endUm = gridTable[row + 1]?.fromUm ?? doseRange.maximum;
-    const count = Math.round((endUm - fromUm) / stepUm);
-    for (let index = 0; index < count; index++) {
-      stops.push(Math.round((fromUm + index * stepUm) * 100) / 100);
-    }
-  });
-  stops.push(doseRange.maximum);
-  return stops;
-}
-
-/** The next stop above (+1) or below (−1) a concentration; the end itself at an end. */
-export function nextStop(concentrationUm: number, direction: 1 | -1): number {
-  const hundredth = 1e-6;
-  if (direction > 0) {
-    return doseStops.find((stop) => stop > concentrationUm + hundredth) ?? doseRange.maximum;
-  }
-  return doseStops.findLast((stop) => stop < concentrationUm - hundredth) ?? doseRange.minimum;
-}
-
-/** The next landmark above (+1) or below (−1) a concentration, or the end of the scale. */
-export function nextLandmark(concentrationUm: number, direction: 1 | -1): number {
-  if (direction > 0) {
-    return doseLandmarks.find((um) => um > concentrationUm) ?? doseRange.maximum;
-  }
-  return doseLandmarks.findLast((um) => um < concentrationUm) ?? doseRange.minimum;
-}
+/** The next stop above (1) or below (−1) a concentration; the end itself at an end. */
+export const nextStop = (concentrationUm: number, direction: 1 | -1): number =>
+  nextAmong(doseStops, concentrationUm, direction);
 
 /** The stop nearest to a share of the travel; a landmark draws from a little further away. */
 export function stopAtTravel(travel: number): number {

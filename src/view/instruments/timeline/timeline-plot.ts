@@ -1,0 +1,166 @@
+/** What the timeline plots: curves with a scale each, the plan dotted and what was simulated full; below them what is given and when. */
+import uPlot from "uplot";
+import { unitBehind } from "../../../model/quantities.ts";
+import type { CourseReport } from "../../../treatment/course-report.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { titleOf } from "../../../web/messages/quantity-words.ts";
+import { chartFont, lineLooks, tokenColour } from "../charts/chart-style.ts";
+import { drawOver, lineSeries, type PlotOptions, plannedSeries, writeOver } from "../charts/plot.tsx";
+import { asPlotted, type HoursLine, hoursAxis, hoursScale } from "../hours/hours-axis.ts";
+import { type HoursQuantity, spanInFigures, spanOf, timelineQuantities } from "../hours/hours-quantities.ts";
+import type { RunRecord } from "../run-record.ts";
+import { type Bar, barsOf } from "./landmarks.ts";
+
+/** A course, or none, and what was simulated of it. */
+export interface TimelineRecord {
+  readonly course: CourseReport | null;
+  readonly horizonHours: number;
+  readonly slow: RunRecord["slow"];
+}
+
+const plannedLine = ({ course }: TimelineRecord, name: HoursQuantity): HoursLine => ({
+  hours: course?.plan?.hours ?? [],
+  values: course?.plan?.[name] ?? [],
+});
+const simulatedLine = ({ slow }: TimelineRecord, name: HoursQuantity): HoursLine => ({
+  hours: slow.times,
+  values: slow.values[name],
+});
+/** The line that names a curve and gives it its scale: the plan where there is one, else what was simulated. */
+const leadingLine = (record: TimelineRecord, name: HoursQuantity): HoursLine =>
+  (record.course?.plan ? plannedLine : simulatedLine)(record, name);
+const scaleOf = (record: TimelineRecord, name: HoursQuantity) =>
+  spanOf([leadingLine(record, name).values], name);
+
+export const timelineData = (record: TimelineRecord): uPlot.AlignedData =>
+  uPlot.join(
+    [plannedLine, simulatedLine].flatMap((lineOf) =>
+      timelineQuantities.map((name) => asPlotted(lineOf(record, name))),
+    ),
+  );
+
+/** `onDraw` is called after every drawing: of other data, or at another size. */
+export function timelineOptions(record: TimelineRecord, onDraw: () => void): PlotOptions {
+  const { course, horizonHours } = record;
+  const bars = barsOf(course);
+  const kinds = [...new Set(bars.map(({ kind }) => kind))];
+  return (textPx) => {
+    const lanesPx = 5 + kinds.length * lanePx(textPx);
+    return {
+      padding: [8, 1.6 * textPx, 0, 12],
+      scales: {
+        x: hoursScale(horizonHours),
+        ...Object.fromEntries(
+          timelineQuantities.map((name) => [
+            name,
+            {
+              range: () => {
+                const { lowest, highest } = scaleOf(record, name);
+                return [lowest, highest] as [number, number];
+              },
+            },
+          ]),
+        ),
+      },
+      axes: [
+        {
+          ...hoursAxis(horizonHours, textPx),
+          size: lanesPx + textPx + 5,
+          gap: 3,
+          ticks: { stroke: tokenColour("--hairline"), width: 1, size: lanesPx },
+        },
+      ],
+      series: [
+        {},
+        ...timelineQuantities.map((scale) => plannedSeries(lineLooks[scale], { scale })),
+        ...timelineQuantities.map((scale) => lineSeries(lineLooks[scale], { scale })),
+      ],
+      hooks: {
+        draw: [
+          (plot) => {
+            drawBars(plot, bars, kinds, textPx);
+            drawNames(plot, record, textPx);
+            onDraw();
+          },
+        ],
+      },
+    };
+  };
+}
+
+/** Height of a lane of what is given. */
+const lanePx = (textPx: number) => textPx + 1;
+
+const barTokens: Readonly<Record<Bar["kind"], string>> = {
+  infusion: "--ketamine",
+  bolus: "--ketamine",
+  intranasal: "--ketamine",
+  clamp: "--ketamine",
+  nbqx: "--glutamate",
+  rapamycin: "--mtor",
+  ssri: "--phospho",
+  "stress-begins": "--text-soft",
+  "stress-ends": "--text-soft",
+  "therapy-session": "--gain",
+};
+
+/** What is given and when: a lane for each kind, the first of a kind named behind its bar. */
+function drawBars(plot: uPlot, bars: readonly Bar[], kinds: readonly Bar["kind"][], textPx: number): void {
+  const lane = lanePx(textPx);
+  drawOver(plot, (context, box) => {
+    const right = box.left + box.width;
+    context.font = chartFont(textPx);
+    for (const kind of kinds) {
+      const own = bars.filter((bar) => bar.kind === kind);
+      const top = box.top + box.height + 5 + kinds.indexOf(kind) * lane;
+      context.fillStyle = tokenColour(barTokens[kind]);
+      const ends = own.map(({ fromHours, toHours }) => {
+        const from = box.left + plot.valToPos(fromHours, "x");
+        const to = Math.max(from + 3, Math.min(right, box.left + plot.valToPos(toHours, "x")));
+        context.fillRect(from, top + 2, to - from, lane - 6);
+        return to;
+      });
+      const label = own[0]?.label ?? "";
+      const text = own.length > 1 ? t("hours.repeated", { times: own.length, event: label }) : label;
+      const width = context.measureText(text).width;
+      // Behind the bar where there is room, else before the end of the line, on top of it.
+      const behind = (ends[0] ?? 0) + 6;
+      const left = behind + width < right ? behind : right - width - 4;
+      writeOver(context, text, left, top + 0.75 * lane, "--text-soft", textPx);
+    }
+  });
+}
+
+/** Names each curve at its highest point with its own scale. A name moves by lines off others, and is left out where none is free. */
+function drawNames(plot: uPlot, record: TimelineRecord, textPx: number): void {
+  const linePx = textPx + 3;
+  const taken: { left: number; right: number; y: number }[] = [];
+  drawOver(plot, (context, box) => {
+    context.font = chartFont(textPx);
+    for (const name of timelineQuantities) {
+      const { hours, values } = leadingLine(record, name);
+      if (hours.length < 2) return;
+      let peak = 0;
+      for (let index = 0; index < values.length; index++) {
+        if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
+      }
+      const span = scaleOf(record, name);
+      const text = `${titleOf(name)} ${spanInFigures(span, name)}${unitBehind(name)}`;
+      const width = context.measureText(text).width;
+      const atPeak = box.left + plot.valToPos(hours[peak] ?? 0, "x") + 6;
+      const left = Math.min(atPeak, box.left + box.width - width);
+      const atPeakY = box.top + plot.valToPos(values[peak] ?? 0, name) + 0.6 * linePx;
+      const isFree = (y: number) =>
+        y > box.top + 0.7 * linePx &&
+        y <= box.top + box.height &&
+        !taken.some(
+          (other) =>
+            Math.abs(other.y - y) < linePx && other.left < left + width + 8 && left < other.right + 8,
+        );
+      const y = [0, 1, -1, 2, -2, 3, -3].map((lines) => atPeakY + lines * linePx).find(isFree);
+      if (y === undefined) continue;
+      taken.push({ left, right: left + width, y });
+      writeOver(context, text, left, y, lineLooks[name].token, textPx);
+    }
+  });
+}

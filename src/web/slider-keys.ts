@@ -1,0 +1,34 @@
+/** The keys of a slider: arrows step, Page Up and Page Down go to the next stop, Home and End to the first and last. */
+
+const moves: Readonly<Record<string, readonly ["step" | "stop", 1 | -1]>> = {
+  ArrowRight: ["step", 1],
+  ArrowUp: ["step", 1],
+  ArrowLeft: ["step", -1],
+  ArrowDown: ["step", -1],
+  PageUp: ["stop", 1],
+  PageDown: ["stop", -1],
+};
+
+/** The value that a key press leads to; null for keys that mean nothing here. `stops` ascend. */
+export function valueAfterKey(
+  key: string,
+  value: number,
+  stops: readonly number[],
+  step: (direction: 1 | -1) => number,
+): number | null {
+  if (key === "Home") return stops[0] ?? value;
+  if (key === "End") return stops.at(-1) ?? value;
+  const [kind, direction] = moves[key] ?? [];
+  if (direction === undefined) return null;
+  return kind === "step" ? step(direction) : nextAmong(stops, value, direction);
+}
+
+/** The next of ascending stops above (1) or below (−1) a value; the end itself at an end. */
+export function nextAmong(stops: readonly number[], value: number, direction: 1 | -1): number {
+  const slack = 1e-6;
+  const next =
+    direction > 0
+      ? stops.find((stop) => stop > value + slack)
+      : stops.findLast((stop) => stop < value - slack);
+  return next ?? stops.at(direction > 0 ? -1 : 0) ?? value;
+}
