@@ -128,7 +128,7 @@ const matrix = {
   ui: {
     path: "src/view/ui/",
     order: [["use-shortcuts", "twin-note"], ["dialogs", "dose", "clocks", "experiments"], "*"],
-    layers: ["app", "treatment", "model", "frame", "web", "messages"],
+    layers: ["instruments", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },
   faces: {
@@ -138,7 +138,7 @@ const matrix = {
   },
   main: {
     path: "src/(main|view/app)\\.tsx$",
-    layers: ["app", "scene", "instruments", "ui", "faces", "web", "messages"],
+    layers: ["app", "instruments", "faces", "web", "messages"],
     packages: ["react", "react-dom", "@fontsource-variable/[^/]+"],
   },
   io: { path: "src/io/", layers: ["model", "treatment", "frame", "engine", "simulation"], node: true },

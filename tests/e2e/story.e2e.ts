@@ -48,13 +48,13 @@ describe("the built page", () => {
   it("keeps its one canvas and graphics context while the window gets narrow and wide again", async () => {
     await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
       await waitUntilRunning(page);
-      const canvas = (await page.locator(".story-picture canvas").elementHandle())!;
+      const canvas = (await page.locator(".explore-picture canvas").elementHandle())!;
       for (const [width, shape] of [
-        [600, ".story-phone"],
-        [1280, ".story-wide"],
+        [600, ".explore-phone"],
+        [1280, ".explore-wide"],
       ] as const) {
         await page.setViewportSize({ width, height: 800 });
-        await page.locator(`${shape} .story-picture canvas`).waitFor();
+        await page.locator(`${shape} .explore-picture canvas`).waitFor();
         expect(
           await canvas.evaluate((element) => {
             const context = (element as HTMLCanvasElement).getContext("webgl2");

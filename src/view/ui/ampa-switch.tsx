@@ -5,6 +5,7 @@ import { useAppState } from "../../app/use-app-state.ts";
 import { conditionTable } from "../../model/conditions.ts";
 import { t } from "../../web/messages/messages.ts";
 import { percent } from "../../web/messages/numbers.ts";
+import { Toggle } from "../../web/toggle.tsx";
 import "./ampa-switch.css";
 
 /** Share that the NBQX experiment blocks. */
@@ -19,18 +20,13 @@ export function AmpaSwitch() {
     <section className="ampa" aria-labelledby={titleId}>
       <div className="ampa-head">
         <h2 id={titleId} className="control-title">
-          {t("run.ampa")} <span className="control-aside">NBQX</span>
+          {t("run.ampa")} <span className="quiet">NBQX</span>
         </h2>
-        <button
-          type="button"
-          role="switch"
-          aria-checked={isOn}
+        <Toggle
+          isOn={isOn}
+          onToggle={() => setAmpaBlock(isOn ? 0 : experimentBlock)}
           aria-labelledby={titleId}
-          className="toggle"
-          onClick={() => setAmpaBlock(isOn ? 0 : experimentBlock)}
-        >
-          <span className="toggle-knob" />
-        </button>
+        />
       </div>
       <label className="ampa-fine">
         <span className="visually-hidden">{t("run.ampaSlider")}</span>
@@ -45,7 +41,7 @@ export function AmpaSwitch() {
           aria-valuetext={t("run.ampaValue", { share: percent(ampaBlock) })}
           onChange={(event) => setAmpaBlock(Number(event.currentTarget.value) / 100)}
         />
-        <output className="ampa-share">{percent(ampaBlock)}</output>
+        <output className="soft small">{percent(ampaBlock)}</output>
       </label>
       <p className="control-note">{t(isOn ? "run.ampaOn" : "run.ampaOff")}</p>
     </section>

@@ -1,11 +1,9 @@
-/** What the picture's colours say: the choice, and the legend of a mode that maps a number to a colour. */
+/** What the picture's colours say and stand on, and waves for the eye. */
 import { setColourMode, setGround, setWaves } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
-import { type ColourMode, colourModeNames, type Ground, mappedModes } from "../../app/view.ts";
-import { colourMapGradient } from "../../web/design/colour-maps.ts";
+import { type ColourMode, colourModeNames, type Ground } from "../../app/view.ts";
 import { t } from "../../web/messages/messages.ts";
-import { decimal } from "../../web/messages/numbers.ts";
-import { TwinNote } from "./twin-note.tsx";
+import { useMedia } from "../../web/use-media.ts";
 
 interface ColourChoiceProps {
   readonly mode: ColourMode;
@@ -14,10 +12,12 @@ interface ColourChoiceProps {
 
 export function ColourChoice({ mode, ground }: ColourChoiceProps) {
   const areWavesOn = useAppState((state) => state.areWavesOn);
+  // Beside the legend of a small window there is no room for a name that its choices say as well.
+  const isTight = useMedia("(min-width: 900px) and (max-width: 1400px)");
   return (
     <div className="colour-choice">
       <label>
-        <span className="colour-choice-name">{t("picture.colourBy")} </span>
+        <span className={isTight ? "visually-hidden" : undefined}>{t("picture.colourBy")} </span>
         <select
           value={mode}
           onChange={(event) => {
@@ -50,49 +50,4 @@ export function ColourChoice({ mode, ground }: ColourChoiceProps) {
       </button>
     </div>
   );
-}
-
-interface MappedLegendProps {
-  readonly mode: Exclude<ColourMode, "population">;
-  readonly ground: Ground;
-}
-
-export function MappedLegend({ mode, ground }: MappedLegendProps) {
-  return (
-    <dl className="legend legend-mapped">
-      <div className="legend-field">
-        <dt>
-          <strong>{t(`picture.mode.${mode}`)}</strong>, {t(`picture.unit.${mode}`)}
-        </dt>
-        <dd>
-          <span
-            className="legend-map"
-            style={{ backgroundImage: colourMapGradient(mode, ground === "white") }}
-            aria-hidden="true"
-          />
-          <span className="legend-marks">
-            {marksOf(mode).map((mark) => (
-              <span key={mark}>{mark}</span>
-            ))}
-          </span>
-          {mode === "difference" && <TwinNote />}
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** Lowest, middle and highest value of the map, in the unit of the legend. */
-function marksOf(mode: keyof typeof mappedModes): readonly string[] {
-  const { minimum, maximum, perUnit = 1 } = mappedModes[mode];
-  const middle = (minimum + maximum) / 2;
-  const [low, mid, high] = [minimum, middle, maximum].map((value) =>
-    decimal(value * perUnit, Number.isInteger(value * perUnit) ? 0 : 1),
-  );
-  if (mode !== "difference") return [low ?? "", mid ?? "", high ?? ""];
-  return [
-    t("picture.mark.firesLess", { value: low ?? "" }),
-    mid ?? "",
-    t("picture.mark.firesMore", { value: `+${high}` }),
-  ];
 }

@@ -1,5 +1,4 @@
 /** The engine that runs, the one that was requested and the number of neurons; the reason, seed and recipe on request. */
-import type { ReactNode } from "react";
 import { switchAssumption } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
@@ -7,14 +6,13 @@ import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assum
 import { t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
 import { RichText } from "../../web/messages/rich-text.tsx";
+import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
+import { LiveText } from "../instruments/live-text.tsx";
 import "./engine-line.css";
 
-export interface EngineLineProps {
-  readonly skippedFrames: ReactNode;
-  readonly onNetwork: () => void;
-}
+const skippedFrames = (frame: Frame) => t("run.skipped", { frames: scalarOf(frame, "framesSkipped") });
 
-export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
+export function EngineLine({ onNetwork }: { readonly onNetwork: () => void }) {
   const phase = useAppState((state) => state.phase);
   const report = useAppState((state) => state.report);
   const without = useAppState((state) => state.without);
@@ -33,12 +31,12 @@ export function EngineLine({ skippedFrames, onNetwork }: EngineLineProps) {
         />
       </span>
       <details className="engine-why">
-        <summary className="link-button">{t("run.engineWhy")}</summary>
-        <span className="engine-words">
+        <summary className="link-button plain-summary">{t("run.engineWhy")}</summary>
+        <span className="bubble soft engine-words">
           <span>{report.reason}</span>
           <span>
             <RichText message={t("run.engineSource", { seed: report.seed, recipe: report.recipeHash })} />{" "}
-            {skippedFrames}
+            <LiveText read={skippedFrames} waiting={t("run.noFrames")} />
           </span>
         </span>
       </details>

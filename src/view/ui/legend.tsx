@@ -4,8 +4,9 @@ import { useAppState } from "../../app/use-app-state.ts";
 import type { Ground, ScaleName } from "../../app/view.ts";
 import { type MessageKey, t } from "../../web/messages/messages.ts";
 import { RichText } from "../../web/messages/rich-text.tsx";
-import { glutamateFieldMaximum } from "../../wire/frame/layout.ts";
-import { ColourChoice, MappedLegend } from "./colour-choice.tsx";
+import { glutamateFieldMaximum as maximum } from "../../wire/frame/layout.ts";
+import { ColourChoice } from "./colour-choice.tsx";
+import { ColourScale, MappedLegend } from "./colour-scale.tsx";
 import { LegendMark, type LegendMarkName } from "./legend-mark.tsx";
 import "./legend.css";
 
@@ -72,24 +73,14 @@ function MarkLegend({ scale, ground }: { readonly scale: ScaleName; readonly gro
       ))}
       {hasField(scale) && (
         <div className="legend-field">
-          <dt>
-            <span className="visually-hidden">{t("picture.legend.haze")}</span>
-          </dt>
+          <dt className="visually-hidden">{t("picture.legend.haze")}</dt>
           <dd>
             <span>
               <RichText message={t("picture.legend.field")} />
               <br />
               {t("picture.legend.fieldUnit")}
             </span>
-            <span>
-              <span className="legend-scale" aria-hidden="true" />
-              <span className="legend-ends">
-                <span>0</span>
-                <span>1</span>
-                <span>{glutamateFieldMaximum / 2}</span>
-                <span>{glutamateFieldMaximum}</span>
-              </span>
-            </span>
+            <ColourScale marks={[0, 1, maximum / 2, maximum].map((value) => [value / maximum, `${value}`])} />
           </dd>
         </div>
       )}

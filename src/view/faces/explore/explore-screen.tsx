@@ -1,70 +1,77 @@
-/** The story: the picture over everything, panels around it, the dose below. Chooses the shape for the screen. */
+/** Explore: the picture over everything, panels around it, the dose below; a screen for wide windows and one for phones. */
 import { useCallback, useState } from "react";
 import { createPortal } from "react-dom";
+import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
-import { DoseDialog } from "../../ui/dialogs/dose-dialog.tsx";
-import { HelpDialog } from "../../ui/dialogs/help-dialog.tsx";
-import { LimitsDialog } from "../../ui/dialogs/limits-dialog.tsx";
-import { NetworkDialog } from "../../ui/dialogs/network-dialog.tsx";
+import { noInset } from "../../scene/camera/scene-layout.ts";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
+import { Help } from "../../ui/dialogs/help.tsx";
+import { Limits } from "../../ui/dialogs/limits.tsx";
+import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
+import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
-import type { StoryShapeProps, StorySlots } from "./explore-slots.ts";
-import { PhoneStory } from "./phone-screen.tsx";
-import { noInset } from "./picture-inset.ts";
-import { WideStory } from "./wide-screen.tsx";
+import { PhoneScreen } from "./phone-screen.tsx";
+import { Picture } from "./picture.tsx";
+import { WideScreen } from "./wide-screen.tsx";
 import "./explore.css";
 import "./phone.css";
+import "./wide.css";
 
-export function StoryScreen({ slots }: { readonly slots: StorySlots }) {
-  const [open, setOpen] = useState<"help" | "limits" | "network" | "dose" | null>(null);
+const dialogTitles = {
+  help: "help.title",
+  limits: "limits.title",
+  network: "network.title",
+  dose: "dose.giveDose",
+} as const;
+
+export function ExploreScreen() {
+  const [open, setOpen] = useState<keyof typeof dialogTitles | null>(null);
   const [isExperimenting, setExperimenting] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useState(true);
   const prefersCalm = useMedia("(prefers-reduced-motion: reduce)");
   const [chosenCalm, setChosenCalm] = useState<boolean | null>(null);
-  const isNarrow = useMedia("(max-width: 899px)");
   const openHelp = useCallback(() => setOpen("help"), []);
-  const openLimits = useCallback(() => setOpen("limits"), []);
-  const close = useCallback(() => setOpen(null), []);
-  const closeExperiments = useCallback(() => setExperimenting(false), []);
   const toggleExperiments = useCallback(() => setExperimenting((isOpen) => !isOpen), []);
   useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp, onExperiments: toggleExperiments });
 
-  // One canvas and one graphics context for the page's life, whichever shape shows it.
+  // One canvas and one graphics context for the page's life, whichever screen shows it.
   const [pictureHost] = useState(() => document.createElement("div"));
   const [inset, setInset] = useState(noInset);
   const isCalm = chosenCalm ?? prefersCalm;
 
-  const shape: StoryShapeProps = {
-    slots,
-    pictureHost,
-    onInset: setInset,
-    isCalm,
-    onCalm: setChosenCalm,
-    isGiving,
-    onGiving: setGiving,
-    onOtherDose: () => setOpen("dose"),
-    onHelp: openHelp,
-    onLimits: openLimits,
-    onNetwork: () => setOpen("network"),
-    drawer: isExperimenting ? (
-      <ExperimentsDrawer onClose={closeExperiments} comparisonChart={slots.comparisonChart} />
-    ) : null,
-    onExperiments: toggleExperiments,
-  };
+  const Screen = useMedia("(max-width: 899px)") ? PhoneScreen : WideScreen;
+  const close = () => setOpen(null);
   return (
     <>
-      {createPortal(slots.picture(inset, isCalm), pictureHost)}
-      {isNarrow ? <PhoneStory {...shape} /> : <WideStory {...shape} />}
-      <HelpDialog
-        isOpen={open === "help"}
-        onClose={close}
-        hasSingleKeys={hasSingleKeys}
-        onSingleKeys={setSingleKeys}
+      {createPortal(<Picture inset={inset} isCalm={isCalm} />, pictureHost)}
+      <Screen
+        pictureHost={pictureHost}
+        onInset={setInset}
+        isCalm={isCalm}
+        onCalm={setChosenCalm}
+        isGiving={isGiving}
+        onGiving={setGiving}
+        onOtherDose={() => setOpen("dose")}
+        onHelp={openHelp}
+        onLimits={() => setOpen("limits")}
+        onNetwork={() => setOpen("network")}
+        drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
+        onExperiments={toggleExperiments}
       />
-      <NetworkDialog isOpen={open === "network"} onClose={close} />
-      <DoseDialog isOpen={open === "dose"} onClose={close} />
-      <LimitsDialog isOpen={open === "limits"} onClose={close} />
+      <Dialog title={open && t(dialogTitles[open])} onClose={close}>
+        {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
+        {open === "limits" && <Limits />}
+        {open === "network" && (
+          <>
+            <NetworkForm onDone={close} />
+            <PhaseTimes />
+          </>
+        )}
+        {open === "dose" && <DoseForm onDone={close} />}
+      </Dialog>
     </>
   );
 }

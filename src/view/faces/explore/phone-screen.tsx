@@ -1,23 +1,28 @@
-/** The story in the hand: picture above, one panel at a time in the middle, the dose always under the thumb. */
+/** Explore in the hand: picture above, one panel at a time in the middle, the dose always under the thumb. */
 import { useRef, useState } from "react";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
+import { CellCard } from "../../instruments/cell/cell-card.tsx";
+import { BlockChart, GlutamateChart, RateChart } from "../../instruments/charts/fast-charts.tsx";
+import { HoursPanel } from "../../instruments/hours/hours-panel.tsx";
+import { MechanismPanel } from "../../instruments/mechanism/mechanism-panel.tsx";
+import { RateFigures } from "../../instruments/rate-figures.tsx";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
+import { ClockPanel } from "../../ui/clocks/clock-panel.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
 import { Transport } from "../../ui/transport.tsx";
-import { CalmLine } from "./calm-line.tsx";
-import type { StoryShapeProps } from "./explore-slots.ts";
 import { PhaseNote } from "./phase-note.tsx";
+import { PicturePlace } from "./picture.tsx";
 import { usePictureInset } from "./picture-inset.ts";
-import { PicturePlace } from "./picture-place.tsx";
-import { Explanation, TitleBlock } from "./title-block.tsx";
+import type { ScreenProps } from "./screen-props.ts";
+import { CalmLine, Explanation, TitleBlock } from "./screen-words.tsx";
 
-export function PhoneStory(props: StoryShapeProps) {
-  const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+export function PhoneScreen(props: ScreenProps) {
+  const { isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
   /** The drawer lies over the whole screen here: what is below cannot be reached meanwhile. */
   const isCovered = drawer !== null;
   const stage = useRef<HTMLDivElement>(null);
@@ -25,14 +30,15 @@ export function PhoneStory(props: StoryShapeProps) {
   usePictureInset(stage, clearing, props.onInset);
   const [tab, setTab] = useState("steps");
   const tabs = [
-    { id: "steps", label: t("page.steps"), content: slots.mechanism },
+    { id: "steps", label: t("page.steps"), content: <MechanismPanel /> },
     {
       id: "now",
       label: t("page.now"),
       content: (
         <div className="chart-stack">
-          {slots.rateChart(110)}
-          {slots.fastCharts(96, 84)}
+          <RateChart heightPx={110} />
+          <BlockChart heightPx={96} />
+          <GlutamateChart heightPx={84} />
         </div>
       ),
     },
@@ -41,15 +47,15 @@ export function PhoneStory(props: StoryShapeProps) {
       label: t("page.hours"),
       content: (
         <div className="chart-stack">
-          {slots.clocks}
-          {slots.hoursPanel}
+          <ClockPanel />
+          <HoursPanel />
         </div>
       ),
     },
     {
       id: "cell",
       label: t("page.cell"),
-      content: slots.cell ?? <p className="control-note">{t("page.noCell")}</p>,
+      content: <CellCard />,
     },
     {
       id: "more",
@@ -60,34 +66,36 @@ export function PhoneStory(props: StoryShapeProps) {
           <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
           <AmpaSwitch />
           <Legend />
-          <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
+          <EngineLine onNetwork={onNetwork} />
         </div>
       ),
     },
   ];
   return (
-    <main className="story story-phone">
-      <div ref={stage} className="story-phone-stage" inert={isCovered}>
+    <main className="explore explore-phone">
+      <div ref={stage} className="explore-phone-stage" inert={isCovered}>
         <PicturePlace host={props.pictureHost} />
-        <header className="story-title">
+        <header className="explore-title on-picture">
           <TitleBlock />
         </header>
-        <button type="button" className="button story-phone-experiments" onClick={onExperiments}>
+        <button type="button" className="button explore-phone-experiments" onClick={onExperiments}>
           <Icon path={iconPaths.flask} />
           {t("page.experiments")}
         </button>
-        <div ref={clearing} className="story-clearing">
+        <div ref={clearing} className="explore-clearing">
           <PhaseNote onLimits={onLimits} />
         </div>
-        <div className="story-phone-rates">{slots.rateFigures}</div>
-        <div className="story-notices">
+        <div className="explore-phone-rates on-picture">
+          <RateFigures />
+        </div>
+        <div className="explore-notices">
           <NoticeList />
         </div>
       </div>
-      <div className="story-sheet" inert={isCovered}>
+      <div className="explore-sheet" inert={isCovered}>
         <Tabs label={t("page.views")} tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
-      <div className="story-phone-dose" inert={isCovered}>
+      <div className="explore-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
         <CalmLine onLimits={onLimits} />
       </div>

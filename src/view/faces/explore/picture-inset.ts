@@ -1,26 +1,20 @@
-/** How much of the picture the panels cover at each side, measured, so that the scene can centre itself in the rest. */
 import { type RefObject, useLayoutEffect } from "react";
+import type { Inset } from "../../scene/camera/scene-layout.ts";
 
-export interface PictureInset {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-export const noInset: PictureInset = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** Tells each change. `clearing` is the element that panels leave free; it is measured within `stage`, which the picture fills. */
+/**
+ * Tells how much of the picture panels cover at each side, and each change, so that the scene can centre itself in the
+ * rest. `clearing` is the element that panels leave free; it is measured within `stage`, which the picture fills.
+ */
 export function usePictureInset(
   stage: RefObject<HTMLElement | null>,
   clearing: RefObject<HTMLElement | null>,
-  onInset: (inset: PictureInset) => void,
+  onInset: (inset: Inset) => void,
 ): void {
   useLayoutEffect(() => {
     const outer = stage.current;
     const inner = clearing.current;
     if (!outer || !inner) return;
-    let known: PictureInset | null = null;
+    let known = "";
     const measure = () => {
       const whole = outer.getBoundingClientRect();
       const free = inner.getBoundingClientRect();
@@ -30,15 +24,10 @@ export function usePictureInset(
         bottom: Math.round(whole.bottom - free.bottom),
         left: Math.round(free.left - whole.left),
       };
-      if (
-        known?.top !== next.top ||
-        known?.right !== next.right ||
-        known?.bottom !== next.bottom ||
-        known?.left !== next.left
-      ) {
-        known = next;
-        onInset(next);
-      }
+      const text = Object.values(next).join(" ");
+      if (text === known) return;
+      known = text;
+      onInset(next);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);

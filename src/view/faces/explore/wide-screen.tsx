@@ -1,29 +1,34 @@
-/** The story on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
-import { useRef } from "react";
+/** Explore on a table, a desk or a wall: mechanism at the left, instruments at the right, the dose below. */
+import { useEffect, useRef, useState } from "react";
+import { appStore } from "../../../app/store.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { useMedia } from "../../../web/use-media.ts";
+import { CellCard } from "../../instruments/cell/cell-card.tsx";
+import { BlockChart, GlutamateChart, RateChart } from "../../instruments/charts/fast-charts.tsx";
+import { HoursPanel } from "../../instruments/hours/hours-panel.tsx";
+import { MechanismPanel } from "../../instruments/mechanism/mechanism-panel.tsx";
+import { RateFigures } from "../../instruments/rate-figures.tsx";
 import { AmpaSwitch } from "../../ui/ampa-switch.tsx";
+import { ClockPanel } from "../../ui/clocks/clock-panel.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
 import { Transport } from "../../ui/transport.tsx";
-import { CalmLine } from "./calm-line.tsx";
-import type { StoryShapeProps } from "./explore-slots.ts";
 import { PhaseNote } from "./phase-note.tsx";
+import { PicturePlace } from "./picture.tsx";
 import { usePictureInset } from "./picture-inset.ts";
-import { PicturePlace } from "./picture-place.tsx";
-import { TitleBlock } from "./title-block.tsx";
-import { useInstrumentTab } from "./use-instrument-tab.ts";
+import type { ScreenProps } from "./screen-props.ts";
+import { CalmLine, TitleBlock } from "./screen-words.tsx";
 
 /** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
 const shortCharts = { rate: 64, block: 62, glutamate: 52 };
 const tallCharts = { rate: 134, block: 98, glutamate: 90 };
 const hugeCharts = { rate: 266, block: 194, glutamate: 180 };
 
-export function WideStory(props: StoryShapeProps) {
-  const { slots, isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+export function WideScreen(props: ScreenProps) {
+  const { isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   usePictureInset(stage, clearing, props.onInset);
@@ -32,10 +37,21 @@ export function WideStory(props: StoryShapeProps) {
   const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
   /** Two panels would leave the picture no room: one holds all, as in the hand. */
   const isCompact = useMedia("(max-width: 1179px)");
-  const [tab, setTab] = useInstrumentTab();
+  /** Null until an instrument is asked for. What a person has just done brings its instrument forward: hours, or a picked cell. */
+  const [tab, setTab] = useState<string | null>(null);
+  useEffect(
+    () =>
+      appStore.subscribe((state, before) => {
+        if (before.hoursPerSecond === 0 && state.hoursPerSecond > 0) setTab("hours");
+        // The first cell is picked by the page itself, when the network starts.
+        const isPickedAnew = before.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron;
+        if (isPickedAnew && state.pickedNeuron !== null) setTab("cell");
+      }),
+    [],
+  );
   const steps = (
     <>
-      {slots.mechanism}
+      <MechanismPanel />
       <AmpaSwitch />
     </>
   );
@@ -46,29 +62,29 @@ export function WideStory(props: StoryShapeProps) {
       label: t("page.now"),
       content: (
         <div className="chart-stack">
-          {(!hasRoom || isCompact) && slots.rateChart(size.rate)}
-          {slots.fastCharts(size.block, size.glutamate)}
+          {(!hasRoom || isCompact) && <RateChart heightPx={size.rate} />}
+          <BlockChart heightPx={size.block} />
+          <GlutamateChart heightPx={size.glutamate} />
         </div>
       ),
     },
-    { id: "hours", label: t(isCompact ? "page.hours" : "page.hoursLong"), content: slots.hoursPanel },
-    { id: "cell", label: t(isCompact ? "page.cell" : "page.cellLong"), content: slots.cell ?? <NoCell /> },
+    { id: "hours", label: t(isCompact ? "page.hours" : "page.hoursLong"), content: <HoursPanel /> },
+    { id: "cell", label: t(isCompact ? "page.cell" : "page.cellLong"), content: <CellCard /> },
   ];
-  // Until an instrument is asked for, the one panel shows the steps.
   const selected = tab ?? (isCompact ? "steps" : "now");
   const instruments = (
-    <section className="panel story-right" aria-label={t("page.instruments")}>
-      {slots.rateFigures}
-      {hasRoom && !isCompact && selected !== "hours" && slots.rateChart(size.rate)}
+    <section className="panel explore-right" aria-label={t("page.instruments")}>
+      <RateFigures />
+      {hasRoom && !isCompact && selected !== "hours" && <RateChart heightPx={size.rate} />}
       <Tabs label={t("page.instruments")} tabs={tabs} selected={selected} onSelect={setTab} />
     </section>
   );
   return (
-    <div ref={stage} className="story story-wide">
+    <div ref={stage} className="explore explore-wide">
       <PicturePlace host={props.pictureHost} />
 
-      <header className="story-head">
-        <div className="story-title">
+      <header className="explore-head">
+        <div className="explore-title on-picture">
           <TitleBlock />
         </div>
         <Transport
@@ -79,12 +95,12 @@ export function WideStory(props: StoryShapeProps) {
         />
       </header>
 
-      <main className="story-main" data-drawer={drawer !== null} data-compact={isCompact}>
+      <main className="explore-main" data-drawer={drawer !== null} data-compact={isCompact}>
         {drawer ??
           (isCompact ? (
             instruments
           ) : (
-            <section className="panel story-left" aria-labelledby="mechanism-title">
+            <section className="panel explore-left" aria-labelledby="mechanism-title">
               <h2 id="mechanism-title" className="panel-title">
                 {t("page.mechanism")}
               </h2>
@@ -92,32 +108,28 @@ export function WideStory(props: StoryShapeProps) {
             </section>
           ))}
 
-        <div ref={clearing} className="story-clearing">
+        <div ref={clearing} className="explore-clearing">
           <PhaseNote onLimits={onLimits} />
-          <div className="story-notices">
+          <div className="explore-notices">
             <NoticeList />
           </div>
         </div>
-        <div className="story-legend">
+        <div className="explore-legend on-picture">
           <Legend />
         </div>
 
         {!isCompact && instruments}
 
-        <div className="panel story-deck">
+        <div className="panel explore-deck">
           <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
-          {slots.clocks}
+          <ClockPanel />
         </div>
       </main>
 
-      <footer className="story-foot">
+      <footer className="explore-foot on-picture">
         <CalmLine onLimits={onLimits} />
-        <EngineLine skippedFrames={slots.skippedFrames} onNetwork={onNetwork} />
+        <EngineLine onNetwork={onNetwork} />
       </footer>
     </div>
   );
-}
-
-function NoCell() {
-  return <p className="control-note">{t("page.noCell")}</p>;
 }

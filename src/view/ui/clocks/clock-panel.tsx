@@ -1,46 +1,31 @@
-/** The two clocks: hours on a timeline, milliseconds with a speed. Their readings are passed in. */
-import type { ReactNode } from "react";
+/** The two clocks: hours on a timeline, milliseconds with a speed. */
 import { setMsPerSecond } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { describeMillisecondSpeed, millisecondSpeeds } from "../../../web/design/clock-words.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { HoursTime, MillisecondTime, Moment, ReachedSpeed } from "../../instruments/clock-figures.tsx";
+import { Timeline } from "../../instruments/timeline/timeline.tsx";
 import { HoursControls } from "./hours-controls.tsx";
 import { SourceNote } from "./source-note.tsx";
 import "./clock-panel.css";
 
-export interface ClockPanelProps {
-  readonly millisecondTime: ReactNode;
-  readonly reachedSpeed: ReactNode;
-  readonly hoursTime: ReactNode;
-  readonly moment: ReactNode;
-  readonly timeline: ReactNode;
-  readonly statisticsSource: ReactNode;
-  readonly sampleProgress: ReactNode;
-}
-
-export function ClockPanel({
-  millisecondTime,
-  reachedSpeed,
-  hoursTime,
-  moment,
-  timeline,
-  statisticsSource,
-  sampleProgress,
-}: ClockPanelProps) {
+export function ClockPanel() {
   return (
     <section className="clocks" aria-label={t("clock.title")}>
       <div className="clock-head">
         <h2 className="control-title visually-hidden">{t("clock.hours")}</h2>
-        {hoursTime}
-        <span className="clock-moment">{moment}</span>
+        <HoursTime />
+        <span className="clock-moment soft small">
+          <Moment />
+        </span>
         <HoursControls />
       </div>
       <div className="clock-timeline">
-        {timeline}
+        <Timeline />
         <TimelineHint />
       </div>
-      <SourceNote statisticsSource={statisticsSource} sampleProgress={sampleProgress} />
-      <MillisecondRow time={millisecondTime} reachedSpeed={reachedSpeed} />
+      <SourceNote />
+      <MillisecondRow />
     </section>
   );
 }
@@ -50,23 +35,17 @@ function TimelineHint() {
   const hasCourse = useAppState((state) => state.course !== null);
   const isRunning = useAppState((state) => state.hoursPerSecond > 0);
   if (hasCourse || isRunning) return null;
-  return <p className="timeline-hint">{t("clock.hint")}</p>;
+  return <p className="timeline-hint soft small">{t("clock.hint")}</p>;
 }
 
-function MillisecondRow({
-  time,
-  reachedSpeed,
-}: {
-  readonly time: ReactNode;
-  readonly reachedSpeed: ReactNode;
-}) {
+function MillisecondRow() {
   const msPerSecond = useAppState((state) => state.msPerSecond);
   const isForHours = useAppState((state) => state.hoursPerSecond > 0);
   const notch = nearestNotch(msPerSecond);
   return (
     <div className="clock-milliseconds">
       <h2 className="control-title">{t("clock.milliseconds")}</h2>
-      {time}
+      <MillisecondTime />
       <label className="clock-speed">
         <span className="visually-hidden">{t("clock.msSpeed")}</span>
         <input
@@ -83,10 +62,10 @@ function MillisecondRow({
           }
         />
       </label>
-      <span className="clock-words">
+      <span className="clock-words soft small">
         {/* While the slow timescale waits for a sample, the network runs at full speed. */}
         <span>{isForHours ? t("clock.fullSpeed") : describeMillisecondSpeed(msPerSecond)}</span>
-        {reachedSpeed}
+        <ReachedSpeed />
       </span>
     </div>
   );

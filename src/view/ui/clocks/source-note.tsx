@@ -1,16 +1,11 @@
 /** Where the slow timescale takes the network's statistics from, what that means, and why a request was refused. */
-import type { ReactNode } from "react";
 import { letCourseDecide } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
+import { SampleProgress, StatisticsSource } from "../../instruments/clock-figures.tsx";
 
-export interface SourceNoteProps {
-  readonly statisticsSource: ReactNode;
-  readonly sampleProgress: ReactNode;
-}
-
-export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps) {
+export function SourceNote() {
   const atlas = useAppState((state) => state.atlas);
   const course = useAppState((state) => state.course);
   const isClamped = useAppState((state) => state.isClamped);
@@ -22,20 +17,20 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
   const refusal = useAppState((state) => state.courseRefusal);
   const noPlanReason = course?.noPlanReason ?? null;
   return (
-    <div className="source-note">
+    <div className="source-note soft small">
       <details className="source-more">
-        <summary>
-          {statisticsSource}
+        <summary className="plain-summary">
+          <StatisticsSource />
           <span className="source-what"> {t("clock.whatIsThis")}</span>
         </summary>
-        <div className="source-words">
+        <div className="bubble">
           <p>
             <RichText message={t("clock.sources")} />
           </p>
           <p>{atlas ? say(atlas.sentence) : t("clock.atlasPending")}</p>
         </div>
       </details>
-      {isRunning && !isImposing && sampleProgress}
+      {isRunning && !isImposing && <SampleProgress />}
       {isImposing && (isRunning || areWavesOn) && <span role="status">{t("clock.imposed")}</span>}
       {isAsked && <span role="status">{t("clock.planning")}</span>}
       {course !== null && isClamped && (
@@ -47,7 +42,7 @@ export function SourceNote({ statisticsSource, sampleProgress }: SourceNoteProps
         </span>
       )}
       {refusal === null && noPlanReason !== null && <span role="status">{say(noPlanReason)}</span>}
-      <span className="source-problem" role="alert">
+      <span className="refusal" role="alert">
         {refusal}
       </span>
     </div>

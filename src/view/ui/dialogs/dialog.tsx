@@ -3,22 +3,21 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import "./dialog.css";
 
-export interface DialogProps {
-  readonly title: string;
-  readonly isOpen: boolean;
+interface DialogProps {
+  /** null: it is closed. */
+  readonly title: string | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const isOpen = title !== null;
 
   useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (isOpen && !element.open) element.showModal();
-    if (!isOpen && element.open) element.close();
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
   }, [isOpen]);
 
   return (
@@ -44,7 +43,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
             ×
           </button>
         </header>
-        {isOpen && children}
+        {children}
       </div>
     </dialog>
   );

@@ -3,7 +3,6 @@ import { timePhases } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { decimal, percent } from "../../../web/messages/numbers.ts";
-import "./phase-times.css";
 
 /** Phases whose label is not a name that people know. */
 const renamed = [

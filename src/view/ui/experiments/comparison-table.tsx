@@ -11,7 +11,7 @@ import { valueAtHours } from "./value-at-hours.ts";
 
 const timesHours = [0, 24, 168, 336, 1344] as const;
 
-export interface ComparisonTableProps {
+interface ComparisonTableProps {
   readonly comparison: Comparison;
   readonly column: TrajectoryColumn;
 }
@@ -20,7 +20,7 @@ export function ComparisonTable({ comparison, column }: ComparisonTableProps) {
   const { unit } = quantities[column];
   return (
     <table className="comparison-table">
-      <caption>
+      <caption className="quiet">
         {titleOf(column)}
         {unit === "1" ? "" : `, ${unit}`}
       </caption>

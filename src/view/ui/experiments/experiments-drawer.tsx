@@ -1,20 +1,13 @@
 /** Experiments beside the picture: protocols to run, courses to compare, and tests on the live network. */
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { Comparison } from "../../../app/store.ts";
-import type { TrajectoryColumn } from "../../../model/quantities.ts";
+import { useEffect, useId, useRef, useState } from "react";
+import { t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { ComparisonList } from "./comparison-list.tsx";
 import { ProtocolList } from "./protocol-list.tsx";
 import { TrialList } from "./trial-list.tsx";
 import "./experiments.css";
-import { t } from "../../../web/messages/messages.ts";
 
-export interface ExperimentsDrawerProps {
-  readonly onClose: () => void;
-  readonly comparisonChart: (comparison: Comparison, column: TrajectoryColumn) => ReactNode;
-}
-
-export function ExperimentsDrawer({ onClose, comparisonChart }: ExperimentsDrawerProps) {
+export function ExperimentsDrawer({ onClose }: { readonly onClose: () => void }) {
   const titleId = useId();
   const drawer = useRef<HTMLElement>(null);
   const [tab, setTab] = useState("protocols");
@@ -50,11 +43,7 @@ export function ExperimentsDrawer({ onClose, comparisonChart }: ExperimentsDrawe
         label={t("experiment.title")}
         tabs={[
           { id: "protocols", label: t("experiment.tab.protocols"), content: <ProtocolList /> },
-          {
-            id: "compare",
-            label: t("experiment.tab.compare"),
-            content: <ComparisonList comparisonChart={comparisonChart} />,
-          },
+          { id: "compare", label: t("experiment.tab.compare"), content: <ComparisonList /> },
           { id: "live", label: t("experiment.tab.live"), content: <TrialList /> },
         ]}
         selected={tab}

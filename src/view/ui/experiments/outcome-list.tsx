@@ -1,5 +1,5 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
-
+import type { ReactNode } from "react";
 import { expectationText } from "../../../app/protocol-text.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
@@ -12,28 +12,39 @@ export function OutcomeList({ course: { outcomes, protocol } }: { readonly cours
     <ul className="outcomes">
       {outcomes.map((outcome) => {
         const { expectation, found, isMet } = outcome;
+        const { words, column, measure } = expectation;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
-        const label = labelOf(expectation.column);
+        const label = labelOf(column);
         return (
-          <li
-            key={`${expectation.words} ${expectation.column} ${expectation.measure}`}
-            className="outcome"
-            data-state={state}
-          >
-            <span className="outcome-sign">
-              <Icon path={iconPaths[state]} />
-              {t(`experiment.state.${state}`)}
-            </span>
-            <span className="outcome-words">
-              {expectationText(protocol, expectation.words)}
-              {label && <span className="outcome-label"> ({label})</span>}
+          <li key={`${words} ${column} ${measure}`}>
+            <OutcomeLine state={state} sign={t(`experiment.state.${state}`)}>
+              {expectationText(protocol, words)}
+              {label && <span className="quiet"> ({label})</span>}
               <span className="outcome-figures">
-                {describeFound(outcome)} <span className="outcome-band">{describeBand(expectation)}</span>
+                {describeFound(outcome)} <span className="quiet">{describeBand(expectation)}</span>
               </span>
-            </span>
+            </OutcomeLine>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface OutcomeLineProps {
+  readonly state: "met" | "notMet" | "unknown";
+  readonly sign: string;
+  readonly children: ReactNode;
+}
+
+export function OutcomeLine({ state, sign, children }: OutcomeLineProps) {
+  return (
+    <div className="outcome" data-state={state}>
+      <span className="outcome-sign">
+        <Icon path={iconPaths[state]} />
+        {sign}
+      </span>
+      <span>{children}</span>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { say, t } from "../../../web/messages/messages.ts";
+import { Card } from "./card.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
 
 export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
@@ -15,7 +16,6 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   const underWay = useAppState((state) => state.courseUnderWay);
   const isAsked = underWay?.kind === "protocol" && underWay.protocol === protocol;
   const { label, sources, assumes } = protocol;
-  const title = protocolText(protocol, "title");
   const action = t(isAsked ? "experiment.working" : course ? "experiment.runAgain" : "experiment.run");
   const card = useRef<HTMLElement>(null);
   const isRunning = course !== null;
@@ -27,20 +27,15 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
     }
   }, [isRunning]);
   return (
-    <article ref={card} className="card" data-running={isRunning}>
-      <header className="card-head">
-        <h3 className="card-title">{title}</h3>
-        <button
-          type="button"
-          className="button card-run"
-          aria-label={t("experiment.action", { action, title })}
-          disabled={underWay !== null}
-          onClick={() => startCourse(protocol)}
-        >
-          {action}
-        </button>
-      </header>
-      <p className="card-summary">{protocolText(protocol, "summary")}</p>
+    <Card
+      ref={card}
+      title={protocolText(protocol, "title")}
+      action={action}
+      isDisabled={underWay !== null}
+      onAction={() => startCourse(protocol)}
+      isRunning={isRunning}
+    >
+      <p>{protocolText(protocol, "summary")}</p>
       {label && <p className="card-label">{protocolText(protocol, "label")}</p>}
       {course ? <Findings course={course} /> : <Expected protocol={protocol} />}
       <details className="card-more">
@@ -52,7 +47,7 @@ export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
         </ul>
         <p>{t("experiment.assumes", { list: assumes.join(", ") })}</p>
       </details>
-    </article>
+    </Card>
   );
 }
 
@@ -61,10 +56,9 @@ function Expected({ protocol }: { readonly protocol: Protocol }) {
   const [first, ...rest] = protocol.expectations;
   if (!first) return null;
   return (
-    <div className="card-expected">
+    <div>
       <p>
-        <span className="card-kind">{t("experiment.expected")}</span> {expectationText(protocol, first.words)}
-        .
+        <span className="quiet">{t("experiment.expected")}</span> {expectationText(protocol, first.words)}.
       </p>
       {rest.length > 0 && (
         <details className="card-more">
@@ -82,11 +76,11 @@ function Expected({ protocol }: { readonly protocol: Protocol }) {
 
 function Findings({ course }: { readonly course: CourseReport }) {
   if (course.noPlanReason !== null) {
-    return <p className="card-expected">{say(course.noPlanReason)}</p>;
+    return <p>{say(course.noPlanReason)}</p>;
   }
   return (
     <>
-      <p className="card-kind">{t("experiment.foundByAtlas")}</p>
+      <p className="quiet">{t("experiment.foundByAtlas")}</p>
       <OutcomeList course={course} />
     </>
   );

@@ -17,7 +17,7 @@ export function ProtocolList() {
   return (
     <div className="cards">
       <p className="control-note">{t("experiment.protocolsNote")}</p>
-      <p className="card-refusal" role="alert">
+      <p className="refusal" role="alert">
         {refusal}
       </p>
       {isOwn && course && <ProtocolCard protocol={course.protocol} />}

@@ -12,10 +12,12 @@ import {
   type TrialRequest,
   useDependence,
 } from "../../../treatment/trials.ts";
-import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { FigureList } from "../../../web/figure-list.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal, signed } from "../../../web/messages/numbers.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
+import { Card } from "./card.tsx";
+import { OutcomeLine } from "./outcome-list.tsx";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);
@@ -57,27 +59,20 @@ function TrialCard({ title, summary, expected, request }: TrialCardProps) {
   const trial = useAppState((state) => state.trial);
   const isMine = trial !== null && isSame(trial.request, request);
   const isRunning = isMine && trial.isRunning;
-  const action = t(isRunning ? "trial.stop" : "trial.watch");
   return (
-    <article className="card" data-running={isRunning}>
-      <header className="card-head">
-        <h3 className="card-title">{title}</h3>
-        <button
-          type="button"
-          className="button card-run"
-          aria-label={t("experiment.action", { action, title })}
-          disabled={!isMine && trial?.isRunning}
-          onClick={() => (isRunning ? stopTrial() : startTrial(request))}
-        >
-          {action}
-        </button>
-      </header>
-      <p className="card-summary">{summary}</p>
-      <p className="card-expected">
-        <span className="card-kind">{t("experiment.expected")}</span> {expected}
+    <Card
+      title={title}
+      action={t(isRunning ? "trial.stop" : "trial.watch")}
+      isDisabled={!isMine && trial?.isRunning === true}
+      onAction={() => (isRunning ? stopTrial() : startTrial(request))}
+      isRunning={isRunning}
+    >
+      <p>{summary}</p>
+      <p>
+        <span className="quiet">{t("experiment.expected")}</span> {expected}
       </p>
       {isMine && <TrialResult trial={trial} />}
-    </article>
+    </Card>
   );
 }
 
@@ -92,25 +87,17 @@ function TrialResult({ trial: { isRunning, progress, result, refusal } }: { read
   return (
     <div className="trial">
       {isRunning && (
-        <p className="trial-doing">
+        <p>
           <progress max={1} value={progress?.progress ?? 0} aria-label={t("trial.progress")} />
           {progress ? describeStage(progress) : t("trial.waiting")}
         </p>
       )}
-      <dl>
-        {(result ?? progress)?.findings.map((finding) => (
-          <Finding key={finding.quantity} finding={finding} />
-        ))}
-      </dl>
+      <FigureList rows={((result ?? progress)?.findings ?? []).map(rowOf)} />
       <div role="status">
         {result && (
-          <p className="outcome" data-state={state}>
-            <span className="outcome-sign">
-              <Icon path={iconPaths[state]} />
-              {t(`trial.state.${state}`)}
-            </span>
-            <span>{t("trial.measured")}</span>
-          </p>
+          <OutcomeLine state={state} sign={t(`trial.state.${state}`)}>
+            {t("trial.measured")}
+          </OutcomeLine>
         )}
         {!isRunning && !result && (refusal ?? t("trial.stopped"))}
       </div>
@@ -126,16 +113,10 @@ function describeStage({ stage }: TrialProgress): string {
   });
 }
 
-function Finding({ finding: { quantity, estimate } }: { readonly finding: TrialFinding }) {
-  const { value, reason } = estimate;
+function rowOf({ quantity, estimate: { value, reason } }: TrialFinding): [string, string] {
   const [title, figure] =
     quantity === "surgeWithAll" || quantity === "surgeWithout"
       ? [t(`trial.finding.${quantity}`), `${signed(100 * (value ?? Number.NaN))} %`]
       : [titleOf(quantity), `${decimal(value, quantities[quantity].digits)}${unitBehind(quantity)}`];
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{reason ?? figure}</dd>
-    </div>
-  );
+  return [title, reason ?? figure];
 }

@@ -1,20 +1,17 @@
 /** How to use the page, in a few lines, and the keys. */
 import { t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
-import { Dialog } from "./dialog.tsx";
 
 const letterKeys = ["R", "E", "H", "D", "P", "F"] as const;
 
-export interface HelpDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
+interface HelpProps {
   readonly hasSingleKeys: boolean;
   readonly onSingleKeys: (isOn: boolean) => void;
 }
 
-export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: HelpDialogProps) {
+export function Help({ hasSingleKeys, onSingleKeys }: HelpProps) {
   return (
-    <Dialog title={t("help.title")} isOpen={isOpen} onClose={onClose}>
+    <>
       {(["help.dose", "help.hours", "help.picture"] as const).map((key) => (
         <p key={key}>
           <RichText message={t(key)} />
@@ -39,7 +36,7 @@ export function HelpDialog({ isOpen, onClose, hasSingleKeys, onSingleKeys }: Hel
         />
         {t("help.singleKeys")}
       </label>
-    </Dialog>
+    </>
   );
 }
 

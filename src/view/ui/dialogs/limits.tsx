@@ -1,28 +1,22 @@
 /** The limits of the model: assumptions, of which three can be switched off, disagreements with data and omissions. */
-
+import type { ReactNode } from "react";
 import { setWaves, switchAssumption } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { type AssumptionSwitch, assumptionSwitches } from "../../../model/assumption-switches.ts";
+import { type AssumptionSwitchName, assumptionSwitches } from "../../../model/assumption-switches.ts";
 import { trajectoryColumnNames } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Toggle } from "../../../web/toggle.tsx";
 import { assumptionNames, disagreementNames, omissionNames } from "./model-limits.ts";
 
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
 const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
 
-export function LimitsDialog({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
+export function Limits() {
   return (
-    <Dialog title={t("limits.title")} isOpen={isOpen} onClose={onClose}>
+    <>
       <p>
         <RichText message={t("limits.intro")} />
       </p>
@@ -42,7 +36,7 @@ export function LimitsDialog({
                 <span className="statement-evidence">
                   {t("limits.evidence", { evidence: t(`limits.${id}.evidence`) })}
                 </span>
-                {found && <AssumptionToggle assumptionSwitch={found} />}
+                {found && <AssumptionToggle name={found.name} />}
                 {id === wavesAssumption && <WavesToggle />}
               </span>
             </li>
@@ -78,49 +72,46 @@ export function LimitsDialog({
         ))}
       </ul>
       <p>{t("limits.ranges")}</p>
-    </Dialog>
+    </>
   );
 }
 
 function WavesToggle() {
   const areOn = useAppState((state) => state.areWavesOn);
   return (
-    <span className="statement-switch">
-      <button
-        type="button"
-        role="switch"
-        aria-checked={areOn}
-        aria-label={t("picture.inputWaves")}
-        className="toggle"
-        onClick={() => setWaves(!areOn)}
-      >
-        <span className="toggle-knob" />
-      </button>
-      <span>
-        <strong>{t("picture.inputWaves")}.</strong> {t("limits.waves")}
-      </span>
-    </span>
+    <Statement isOn={areOn} title={t("picture.inputWaves")} onToggle={() => setWaves(!areOn)}>
+      {t("limits.waves")}
+    </Statement>
   );
 }
 
-function AssumptionToggle({ assumptionSwitch }: { readonly assumptionSwitch: AssumptionSwitch }) {
-  const { name } = assumptionSwitch;
-  const title = t(`assumption.${name}.title`);
+function AssumptionToggle({ name }: { readonly name: AssumptionSwitchName }) {
   const isOff = useAppState((state) => state.without === name);
   return (
+    <Statement
+      isOn={isOff}
+      title={t(`assumption.${name}.title`)}
+      onToggle={() => switchAssumption(isOff ? null : name)}
+    >
+      {t(`assumption.${name}.meaning`)}
+    </Statement>
+  );
+}
+
+interface StatementProps {
+  readonly isOn: boolean;
+  readonly title: string;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+/** A switch and what it does. */
+function Statement({ isOn, title, onToggle, children }: StatementProps) {
+  return (
     <span className="statement-switch">
-      <button
-        type="button"
-        role="switch"
-        aria-checked={isOff}
-        aria-label={title}
-        className="toggle"
-        onClick={() => switchAssumption(isOff ? null : name)}
-      >
-        <span className="toggle-knob" />
-      </button>
+      <Toggle isOn={isOn} onToggle={onToggle} aria-label={title} />
       <span>
-        <strong>{title}.</strong> {t(`assumption.${name}.meaning`)}
+        <strong>{title}.</strong> {children}
       </span>
     </span>
   );

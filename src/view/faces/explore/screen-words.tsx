@@ -1,5 +1,16 @@
-/** The disclaimer, always visible, with a link to the limits of the model. */
+/** Words that both screens show: the name, the explanation, and the disclaimer with a link to the limits of the model. */
 import { t } from "../../../web/messages/messages.ts";
+
+export function TitleBlock() {
+  return (
+    <>
+      <h1>Disinhibit</h1>
+      <Explanation />
+    </>
+  );
+}
+
+export const Explanation = () => <p className="explore-explanation">{t("page.explanation")}</p>;
 
 export function CalmLine({ onLimits }: { readonly onLimits: () => void }) {
   return (

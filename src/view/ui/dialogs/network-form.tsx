@@ -1,0 +1,71 @@
+/** Settings of the next network: engine, size and seed. */
+import { useState } from "react";
+import { beginAnew } from "../../../app/intents.ts";
+import type { AppState } from "../../../app/store.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
+import { largestSeed } from "../../../model/network/recipe.ts";
+import { neuronsPerTile } from "../../../model/tile.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
+import { Form, NumberField, SelectField } from "./form.tsx";
+
+const engineChoices = [
+  "auto",
+  "webgpu",
+  "gpujs:webgpu",
+  "gpujs:webgl2",
+  "gpujs:webasm",
+  "gpujs:cpu",
+  "reference",
+] as const satisfies readonly AppState["engine"][];
+
+/** Square sheets of so many tiles a side; the largest is a million neurons. */
+const neuronChoices = [
+  "auto",
+  ...[4, 6, 8, 12, 16, 24, 32, 56].map((side) => neuronsPerTile * side ** 2),
+] as const;
+
+export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
+  const [engine, setEngine] = useState(useAppState((state) => state.engine));
+  const [neurons, setNeurons] = useState(useAppState((state) => state.neurons));
+  const [seedText, setSeedText] = useState(String(useAppState((state) => state.seed)));
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const submit = () => {
+    const seed = seedText.trim() === "" ? Number.NaN : Number(seedText);
+    if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+      setRefusal(t("network.badSeed", { maximum: largestSeed, text: seedText.trim() }));
+      return;
+    }
+    beginAnew({ engine, neurons, seed });
+    onDone();
+  };
+
+  return (
+    <Form refusal={refusal} note={t("network.note")} action={t("network.restart")} onSubmit={submit}>
+      <SelectField
+        label={t("network.engine")}
+        value={engine}
+        choices={engineChoices}
+        nameOf={(name) => t(`network.engine.${name}`)}
+        onChange={setEngine}
+      />
+      <SelectField
+        label={t("network.neurons")}
+        value={neurons}
+        choices={neuronChoices}
+        nameOf={(count) => (count === "auto" ? t("network.neuronsAuto") : decimal(count))}
+        onChange={setNeurons}
+      />
+      <NumberField
+        label={t("network.seed")}
+        text={seedText}
+        isRefused={refusal !== null}
+        onChange={(text) => {
+          setSeedText(text);
+          setRefusal(null);
+        }}
+      />
+    </Form>
+  );
+}
