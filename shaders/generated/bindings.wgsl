@@ -20,7 +20,7 @@ override longestExchangeInterval: u32;
 // Columns of the state, `neurons` values each.
 const membranePotentialColumn = 0u; // V, mV
 const adaptationColumn = 1u; // w, pA
-const ketamineBlockColumn = 2u; // B, 1
+const nmdaBlockColumn = 2u; // B, 1
 const nmdaGatingColumn = 3u; // s, 1
 const ampaConductanceColumn = 4u; // gA, nS
 const nmdaActivationColumn = 5u; // S, nS

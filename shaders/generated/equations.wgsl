@@ -73,7 +73,7 @@ struct NetworkConstants {
 struct Membrane {
   membranePotential: f32,
   adaptation: f32,
-  ketamineBlock: f32,
+  nmdaBlock: f32,
   stepsSinceSpike: f32,
 }
 
@@ -87,7 +87,7 @@ struct Fired {
 struct NeuronState {
   membranePotential: f32,
   adaptation: f32,
-  ketamineBlock: f32,
+  nmdaBlock: f32,
   stepsSinceSpike: f32,
   ampaConductance: f32,
   nmdaActivation: f32,
@@ -104,7 +104,7 @@ struct NeuronConstants {
 struct SteppedNeuron {
   membranePotential: f32,
   adaptation: f32,
-  ketamineBlock: f32,
+  nmdaBlock: f32,
   stepsSinceSpike: f32,
   ampaConductance: f32,
   nmdaActivation: f32,
@@ -187,7 +187,7 @@ fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> 
   return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));
 }
 
-fn ketamineBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {
+fn nmdaBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {
   let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);
   let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
   return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));
@@ -243,8 +243,8 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);
   let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);
-  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.ketamineBlock);
-  let ketamineBlock = ketamineBlockAfterStep(neuron.ketamineBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
+  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);
+  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
   let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);
   var membranePotential = cell.resetMv;
   if (stepsSinceSpike > cell.refractorySteps) {
@@ -258,7 +258,7 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
   if (isExcitatory) {
     adaptation = adaptationAfterStep(neuron.adaptation, neuron.membranePotential, network.adaptationStepOverTimeConstant, network.adaptationCouplingNs, cell.leakReversalMv);
   }
-  return Membrane(membranePotential, adaptation, ketamineBlock, stepsSinceSpike);
+  return Membrane(membranePotential, adaptation, nmdaBlock, stepsSinceSpike);
 }
 
 fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f32, isExcitatory: bool) -> bool {
@@ -277,17 +277,17 @@ fn fire(adaptationPa: f32, nmdaGatingBefore: f32, stepsSinceLastSpike: f32, cell
 
 fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {
   let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);
-  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);
-  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);
+  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.nmdaBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.nmdaBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);
   if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {
     let fired = fire(membrane.adaptation, neuron.nmdaGating, membrane.stepsSinceSpike, cell, network, isExcitatory);
-    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.nmdaBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);
   }
-  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.nmdaBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);
 }
 
 fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {
-  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.nmdaBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);
 }
 
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {

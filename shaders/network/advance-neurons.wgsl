@@ -44,7 +44,7 @@ fn advanceNeurons(
 
   var current: NeuronState;
   current.membranePotential = state[membranePotentialColumn * neurons + neuron];
-  current.ketamineBlock = state[ketamineBlockColumn * neurons + neuron];
+  current.nmdaBlock = state[nmdaBlockColumn * neurons + neuron];
   current.ampaConductance = state[ampaConductanceColumn * neurons + neuron];
   current.nmdaActivation = state[nmdaActivationColumn * neurons + neuron];
   current.gabaConductance = state[gabaConductanceColumn * neurons + neuron];
@@ -82,7 +82,7 @@ fn advanceNeurons(
   }
 
   state[membranePotentialColumn * neurons + neuron] = current.membranePotential;
-  state[ketamineBlockColumn * neurons + neuron] = current.ketamineBlock;
+  state[nmdaBlockColumn * neurons + neuron] = current.nmdaBlock;
   state[ampaConductanceColumn * neurons + neuron] = current.ampaConductance;
   state[nmdaActivationColumn * neurons + neuron] = current.nmdaActivation;
   state[gabaConductanceColumn * neurons + neuron] = current.gabaConductance;

@@ -9,7 +9,7 @@ fn meanTileBlock(
   @builtin(local_invocation_index) thread: u32,
 ) {
   let tile = group.x;
-  let column = ketamineBlockColumn * neurons;
+  let column = nmdaBlockColumn * neurons;
   var ofExcitatory = 0.0;
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {
     ofExcitatory = ofExcitatory + state[column + tile * excitatoryPerTile + local];

@@ -36,7 +36,7 @@ fn packSnapshot(
         membranePotentialMinimum,
         membranePotentialMaximum,
       ),
-      quantise(state[ketamineBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),
+      quantise(state[nmdaBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),
       quantise(openFraction, openFractionMinimum, openFractionMaximum),
     );
     words = words | (vec4<u32>(bytes) << vec4<u32>(8u * place));

@@ -31,7 +31,7 @@ fn sampleTiles(
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {
     let neuron = tile * excitatoryPerTile + local;
     let potentialMv = state[membranePotentialColumn * neurons + neuron];
-    sums[nmdaBlockExcitatorySample] += state[ketamineBlockColumn * neurons + neuron];
+    sums[nmdaBlockExcitatorySample] += state[nmdaBlockColumn * neurons + neuron];
     sums[openExcitatorySample] += nmdaOpenFraction(
       state[nmdaActivationColumn * neurons + neuron],
       ceilingNs,
@@ -58,7 +58,7 @@ fn sampleTiles(
   }
   for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {
     let neuron = excitatory + tile * inhibitoryPerTile + local;
-    sums[nmdaBlockInhibitorySample] += state[ketamineBlockColumn * neurons + neuron];
+    sums[nmdaBlockInhibitorySample] += state[nmdaBlockColumn * neurons + neuron];
     sums[openInhibitorySample] += nmdaOpenFraction(
       state[nmdaActivationColumn * neurons + neuron],
       regionConstants[regions].nmdaCeilingNs,

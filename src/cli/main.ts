@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
 const help = `Usage: npm run -s cli -- <command> [options]
 
   run         simulates one network under constant conditions and prints what was measured
-  protocol    runs a course of treatment, hours to weeks, and holds it against what is expected
+  protocol    runs a course of treatment, hours to weeks, and compares it with what is expected
   transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow timescale

@@ -29,7 +29,7 @@ export async function installNodeWebgpu(options: readonly string[] = []): Promis
   return installed;
 }
 
-/** The adapters in words, a line each; the fast one, which the engine takes, comes first. Throws when there is none. */
+/** The adapters in words, one per line; the fast one, which the engine takes, comes first. Throws when there is none. */
 export async function describeAdapters(): Promise<string> {
   const adapters = await requireAdapters();
   return adapters

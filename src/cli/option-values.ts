@@ -1,4 +1,4 @@
-/** What an option may hold, and how its text is read: ranges, refusals and help use the same words everywhere. */
+/** The values of an option, and how its text is read: ranges, refusals and help use the same words everywhere. */
 import { parameterNames } from "../model/parameters.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 

@@ -1,4 +1,4 @@
-/** `parameters`: the model's parameter table, for a terminal or as the Markdown that docs/model.md holds. */
+/** `parameters`: the model's parameter table, for a terminal or as the Markdown of docs/model.md. */
 import { cascadeTable } from "../model/cascade/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
@@ -28,7 +28,7 @@ Lists every parameter of the network: name for --set, symbol, default, unit, ran
   --pharmacokinetics  the constants of the pharmacokinetics instead, for 70 kg
   --imposed           the constants of imposed input instead
   --quantities        every quantity that is shown, exported or measured instead
-  --markdown          the table as docs/model.md holds it
+  --markdown          the table as in docs/model.md
   --help              this text`;
 
 export function parameters(args: readonly string[]): number {
@@ -56,7 +56,7 @@ export function parameters(args: readonly string[]): number {
 
 type Table = Readonly<Record<string, ParameterRow>>;
 
-/** A table of parameters as docs/model.md holds it between its markers. */
+/** A table of parameters as it is in docs/model.md between its markers. */
 export const tableAsMarkdown = (table: Table): string =>
   markdownTable([
     ["symbol", "value", "unit", "range", "meaning", "source", "name"],

@@ -1,4 +1,4 @@
-/** Numbers for the terminal and for CSV, and what stands where there is none. */
+/** Numbers for the terminal and for CSV, and what is printed where there is none. */
 import type { NotMeasured } from "../model/estimate.ts";
 
 /** So many significant digits without trailing zeros; `missing` for what could not be measured: a dash on the terminal, "" in CSV. */

@@ -101,7 +101,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   const phases = (outcome.phaseTimes ?? []).map(({ label, microsecondsPerStep }) => [
     label,
     number(microsecondsPerStep),
-    "µs a step",
+    "µs per step",
   ]);
   const parts = [
     head.join("\n"),

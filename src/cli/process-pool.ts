@@ -1,5 +1,5 @@
 /**
- * Divides work among child processes, one a core. They are processes, not threads, because on Node 20 tsx loads no
+ * Divides work among child processes, one per core. They are processes, not threads, because on Node 20 tsx loads no
  * TypeScript in a worker thread, and because a crash in a graphics driver then ends a child only.
  */
 import { createRequire } from "node:module";

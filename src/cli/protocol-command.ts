@@ -91,9 +91,9 @@ function protocolHelp(): string {
   return `Usage: npm run -s cli -- protocol NAME|FILE.json [options]
        npm run -s cli -- protocol --list
 
-Runs a course of treatment, hours to weeks: pharmacokinetics, network, slow cascade. Prints a row a macro point, and
-what was expected against what was found. A file is checked whole; docs/model.md and public/protocol.schema.json say
-what it may hold.
+Runs a course of treatment, hours to weeks: pharmacokinetics, network, slow cascade. Prints a row per macro point, and
+what was expected against what was found. A file is checked whole; docs/model.md and public/protocol.schema.json
+describe its fields.
 
 ${align([
   ["  --list", "the protocols that come with the project"],

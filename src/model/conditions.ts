@@ -14,9 +14,9 @@ export interface Conditions {
   readonly blockAcceleration: number;
   /** Share of the inhibitory (GABA) conductance lost to toxicity, 0 … 1; illustrative. */
   readonly inhibitionLoss: number;
-  /** Share of potential E→E synapses that exist, 0 … 1, a value a region. */
+  /** Share of potential E→E synapses that exist, 0 … 1, a value per region. */
   readonly spineOccupancy: readonly number[];
-  /** Fast functional gain F, 0 … 1, a value a region. */
+  /** Fast functional gain F, 0 … 1, a value per region. */
   readonly functionalGain: readonly number[];
 }
 
@@ -36,7 +36,7 @@ export const conditionTable = {
 
 export type ConditionName = keyof typeof conditionTable;
 
-/** Conditions as a person gives them: one number each, or one a region for the regional two. */
+/** Conditions as a person gives them: one number each, or one per region for the regional two. */
 export type ConditionsRequest = { readonly [Name in ConditionName]?: number | readonly number[] };
 
 /** Resting conditions of a sheet of so many regions, with the given ones replaced. Throws a RangeError with the value and the range, and changes nothing. */

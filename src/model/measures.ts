@@ -114,7 +114,7 @@ export const glutamateClearanceMs = 20;
 
 /**
  * What one release event in a field cell adds to glutamate relative to its mean at the healthy baseline, where
- * `neuronsPerCell` cells fire at `referenceRateHz` and release one event a spike.
+ * `neuronsPerCell` cells fire at `referenceRateHz` and release one event per spike.
  */
 export function relativeGlutamatePerRelease(referenceRateHz: number, neuronsPerCell: number): number {
   return 1000 / (referenceRateHz * neuronsPerCell * glutamateClearanceMs);

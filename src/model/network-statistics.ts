@@ -1,4 +1,4 @@
-/** What the slow timescale needs to know of the fast network, and all that the response atlas holds. */
+/** What the slow timescale needs to know of the fast network, and all that the response atlas stores. */
 
 import type { TrajectoryColumn } from "./quantities.ts";
 

@@ -25,7 +25,7 @@ export const row = (
 ): ParameterRow => ({ symbol, value, unit, minimum, maximum, meaning, source });
 
 const destexhe = "regular-spiking AdEx of the Destexhe group, 150–200 pF, 10 nS, about −65 mV";
-const calibrated = "chosen: calibrated so that the target table holds";
+const calibrated = "chosen: calibrated so that all targets are met";
 const fastSpiking = "chosen: fast-spiking LIF in the range of Brunel & Wang 2001";
 
 export const parameterTable = {
@@ -108,7 +108,7 @@ export const parameterTable = {
   backgroundNmdaInhibitoryNs: row("gN_XI", 0.3, "nS", 0, 10, ["NMDA peak, background to I", calibrated]),
 
   ambientOpenFraction: row("O_amb", 0.02, "1", 0, 0.3, [
-    "NMDA channels held open by ambient glutamate, both populations",
+    "NMDA channels kept open by ambient glutamate, both populations",
     "chosen",
   ]),
   magnesiumExcitatoryMm: row("Mg_E", 1, "mM", 0, 5, [

@@ -76,7 +76,7 @@ export const quantities: Readonly<Record<Quantity, QuantityInfo>> = { ...traject
 export const quantityNames = Object.keys(quantities) as readonly Quantity[];
 export const trajectoryColumnNames = Object.keys(trajectoryTable) as readonly TrajectoryColumn[];
 
-/** The unit as it stands behind a number; nothing for a pure number. */
+/** The unit behind a number; nothing for a pure number. */
 export function unitBehind(name: Quantity): string {
   const { unit } = quantities[name];
   return unit === "1" ? "" : ` ${unit}`;

@@ -35,7 +35,9 @@ export class Checkpoints {
   /** Throws a sentence where none are kept. */
   get latest(): Checkpoint {
     if (!this.kept) {
-      throw new Error("This simulation keeps no checkpoints, so it cannot go on elsewhere; start it anew.");
+      throw new Error(
+        "This simulation keeps no checkpoints, so it cannot continue on another engine; restart it.",
+      );
     }
     return this.kept;
   }

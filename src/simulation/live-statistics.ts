@@ -15,7 +15,7 @@ export const liveRelaxMs = 1200;
 /** Averaged after that. */
 export const liveSampleMs = 2000;
 
-/** Samples one engine again and again, each time going on from where it stands; keeps what it has found. */
+/** Samples one engine again and again, each time continuing from its present state; keeps what it has found. */
 export class LiveStatistics {
   private readonly engine: Engine;
   private readonly request: SampleRequest;

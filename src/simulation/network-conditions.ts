@@ -27,7 +27,7 @@ export class NetworkConditions {
     }
   }
 
-  /** Puts an engine under these and samples it anew. */
+  /** Puts an engine under these and samples it again. */
   begin(engine: Engine, conditions: Conditions): void {
     this.set(engine, conditions);
     this.sampledUnder = conditions;

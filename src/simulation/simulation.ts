@@ -31,7 +31,7 @@ import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
   readonly activity: Activity;
-  /** Where snapshots put the glutamate field, release events a cell. */
+  /** Where snapshots put the glutamate field, release events per cell. */
   readonly glutamate: Float32Array;
   readonly sampler: Sampler;
   readonly picked: PickedNeuron;
@@ -72,7 +72,7 @@ export class Simulation {
   }
 
   /**
-   * The same subject under vehicle on an engine of its own, which it owns from now on; it stands beside `drug`. It
+   * The same subject under vehicle on another engine, which it owns from now on, beside `drug`. It
    * keeps no checkpoints. `cascade` is the untreated subject's at this hour.
    */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
@@ -82,12 +82,12 @@ export class Simulation {
   }
 
   /**
-   * Takes over the network of `drug` as it is, less the ketamine in its channels, and its clocks. If nothing has
+   * Takes over the network of `drug` as it is, less the ketamine in its channels, and its hours. If nothing has
    * been given yet it takes over everything, and both go on alike to the last bit; else the regions stand in `cascade`.
    */
   async attachTo(drug: Simulation, cascade: CascadeState): Promise<void> {
     const state = await drug.engine.readState();
-    state.ketamineBlock.fill(0);
+    state.nmdaBlock.fill(0);
     await this.engine.writeState(state, drug.engine.step);
     this.activity.restart();
     this.atlas = drug.atlas;
@@ -127,7 +127,7 @@ export class Simulation {
 
   /**
    * Begins a course of treatment at hour 0 with its subject; nothing is clamped any more. With parameters that differ
-   * from set K1 the network starts anew, since its resting rates must be measured. Do not call while it advances.
+   * from set K1 the network restarts, since its resting rates must be measured. Do not call while it advances.
    */
   async startCourse(course: Course): Promise<void> {
     const { subject } = course.protocol;
@@ -141,7 +141,7 @@ export class Simulation {
     }
   }
 
-  /** Goes on with another course from where the clocks stand, as when a dose is added; the concentration is no longer clamped. */
+  /** Goes on with another course from the present hour, as when a dose is added; the concentration is no longer clamped. */
   continueCourse(course: Course): void {
     this.inputs.continueWith(course);
     this.applyInputs();
@@ -157,7 +157,7 @@ export class Simulation {
     return { ...this.inputs.clamped, blockAcceleration: this.conditions.blockAcceleration };
   }
 
-  /** Stands at another hour of the course, with this state of the cascade in every region. */
+  /** Moves to another hour of the course, with this state of the cascade in every region. */
   moveTo(hours: number, state: CascadeState): void {
     this.slowTimescale.moveTo(hours, state);
     this.applyInputs();
@@ -282,7 +282,7 @@ export class Simulation {
     this.network.apply(this.engine, this.wantedConditions());
   }
 
-  /** What the clocks and the inputs ask of the network now. */
+  /** What the slow timescale and the inputs ask of the network now. */
   private wantedConditions(): Conditions {
     return createConditions(this.engine.recipe.sheet, {
       ...this.conditions,

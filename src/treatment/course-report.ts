@@ -5,7 +5,7 @@ import type { Sentence } from "../web/messages/messages.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import type { Outcome } from "./trajectory/outcomes.ts";
 
-/** A planned or finished trajectory: every column as a list, one entry a macro point. */
+/** A planned or finished trajectory: every column as a list, one entry per macro point. */
 export type TrajectoryTable = { readonly [Column in TrajectoryColumn]: Float64Array };
 
 /** What a course of treatment will do by the response atlas, before the live network has had its say. */

@@ -20,7 +20,7 @@ import { runCourse, type SampleConditions } from "./trajectory/trajectory.ts";
 export interface ExpectedDifference {
   /** The course by atlas. */
   readonly rows: readonly TrajectoryRow[];
-  /** Root mean square of what errors add to a column, one a row. */
+  /** Root mean square of what errors add to a column, one per row. */
   readonly of: (column: TrajectoryColumn) => readonly number[];
 }
 

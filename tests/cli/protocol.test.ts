@@ -129,7 +129,7 @@ describe("cli protocol", () => {
     ).rejects.toThrow(/The response atlas is of network [0-9a-f]{8}, but this is network/);
     await expect(
       protocol(["single-infusion", "--atlas", "--hydroxynorketamine-gain", "0.15"]),
-    ).rejects.toThrow(/holds no release gain but 1/);
+    ).rejects.toThrow(/covers a release gain of 1 only/);
   });
 
   it("names an atlas that is missing or altered, and how to make it", () => {

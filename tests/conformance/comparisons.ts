@@ -33,7 +33,7 @@ export function drawState(recipe: Recipe, seed: number): NetworkState {
     const draw = (variable: number) => hashOf(seed, variable, neuron) / 2 ** 32;
     state.membranePotential[neuron] = -75 + 38 * draw(0);
     state.adaptation[neuron] = neuron < excitatory ? 200 * draw(1) : 0;
-    state.ketamineBlock[neuron] = draw(2);
+    state.nmdaBlock[neuron] = draw(2);
     state.nmdaGating[neuron] = draw(3);
     state.ampaConductance[neuron] = 20 * draw(4);
     state.nmdaActivation[neuron] = 300 * draw(5);

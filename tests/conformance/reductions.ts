@@ -240,8 +240,8 @@ function samplesOf(states: readonly NetworkState[]): Record<SampleColumn, Sum>[]
       sums[cell]! += potential;
     });
     return {
-      nmdaBlockExcitatory: mean(excitatory.map((neuron) => state.ketamineBlock[neuron]!)),
-      nmdaBlockInhibitory: mean(inhibitory.map((neuron) => state.ketamineBlock[neuron]!)),
+      nmdaBlockExcitatory: mean(excitatory.map((neuron) => state.nmdaBlock[neuron]!)),
+      nmdaBlockInhibitory: mean(inhibitory.map((neuron) => state.nmdaBlock[neuron]!)),
       openExcitatory: mean(excitatory.map(openOf)),
       openInhibitory: mean(inhibitory.map(openOf)),
       ampaCurrentPa: current(state.ampaConductance, 0),

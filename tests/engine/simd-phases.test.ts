@@ -68,7 +68,7 @@ function withEdges(state: NetworkState): NetworkState {
   for (let neuron = 0; neuron < state.membranePotential.length; neuron += 3) {
     state.membranePotential[neuron] = potentials[neuron % potentials.length]!;
     state.stepsSinceSpike[neuron] = [0, 13, 14, 15, 38, 39, 40, 41, 65_535, 65_536][neuron % 10]!;
-    state.ketamineBlock[neuron] = [0, 1, 0.5][(neuron / 3) % 3]!;
+    state.nmdaBlock[neuron] = [0, 1, 0.5][(neuron / 3) % 3]!;
     state.nmdaActivation[neuron] = [0, 1e-6, 5000][(neuron / 3) % 3]!;
   }
   return state;
@@ -183,7 +183,7 @@ describe("a phase compiled to WebAssembly", () => {
     "ampaConductance",
     "nmdaActivation",
     "gabaConductance",
-    "ketamineBlock",
+    "nmdaBlock",
     "adaptation",
   ] as const)("lets a %s that is not a number be seen", (name) => {
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {

@@ -30,7 +30,7 @@ const nothing: Arrivals = { ampaEvents: 0, payloadUnits: 0, gabaEvents: 0 };
 const resting: NeuronState = {
   membranePotential: -65,
   adaptation: 10,
-  ketamineBlock: 0.2,
+  nmdaBlock: 0.2,
   stepsSinceSpike: stepsSinceSpikeCap,
   ampaConductance: 0,
   nmdaActivation: 0,

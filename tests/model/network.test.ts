@@ -51,9 +51,9 @@ describe("the network", () => {
     const engine = engineOf();
     engine.setConditions(createConditions(engine.recipe.sheet, { concentrationUm: 50 }));
     await engine.advance(1500);
-    const { ketamineBlock } = await engine.readState();
-    expect(Math.min(...ketamineBlock)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...ketamineBlock)).toBeLessThanOrEqual(1);
+    const { nmdaBlock } = await engine.readState();
+    expect(Math.min(...nmdaBlock)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...nmdaBlock)).toBeLessThanOrEqual(1);
   });
 
   it("blocks more channels with every larger dose", async () => {
@@ -66,8 +66,8 @@ describe("the network", () => {
       engine.setConditions(createConditions(engine.recipe.sheet, { concentrationUm }));
       await engine.writeState(state, start.step);
       await engine.advance(300);
-      const { ketamineBlock } = await engine.readState();
-      const block = ketamineBlock.reduce((sum, value) => sum + value, 0) / ketamineBlock.length;
+      const { nmdaBlock } = await engine.readState();
+      const block = nmdaBlock.reduce((sum, value) => sum + value, 0) / nmdaBlock.length;
       expect(block).toBeGreaterThan(last);
       last = block;
     }
@@ -76,7 +76,7 @@ describe("the network", () => {
   it("stays without any block when there is no ketamine", async () => {
     const engine = engineOf();
     await engine.advance(300);
-    expect((await engine.readState()).ketamineBlock.every((block) => block === 0)).toBe(true);
+    expect((await engine.readState()).nmdaBlock.every((block) => block === 0)).toBe(true);
   });
 
   it("stays finite for any parameters and conditions within their ranges", async () => {
@@ -100,8 +100,8 @@ describe("the network", () => {
         for (const name of stateVariableNames) {
           expect(state[name].findIndex((value) => !Number.isFinite(value))).toBe(-1);
         }
-        const { ketamineBlock } = state;
-        expect(ketamineBlock.findIndex((block) => block < 0 || block > 1)).toBe(-1);
+        const { nmdaBlock } = state;
+        expect(nmdaBlock.findIndex((block) => block < 0 || block > 1)).toBe(-1);
       }),
       { numRuns: 20, seed: 20_240 },
     );

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ketamineBlockAfterStep,
   magnesiumUnblock,
   magnesiumVoltageFactor,
+  nmdaBlockAfterStep,
   unbindingVoltageFactor,
 } from "../../src/model/equations/nmda-block.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
@@ -29,7 +29,7 @@ function settledBlock({ potentialMv, magnesiumMm, open, concentrationUm, escapeR
   const unblocked = unblockedAt(potentialMv, magnesiumMm);
   let block = 0;
   for (let step = 0; step < 36_000; step++) {
-    block = ketamineBlockAfterStep(
+    block = nmdaBlockAfterStep(
       block,
       open,
       unblocked,
@@ -106,7 +106,7 @@ describe("ketamine block", () => {
   });
 
   it("does not bind closed channels", () => {
-    expect(ketamineBlockAfterStep(0, 0, 1, 1, 100, koff, kc, 0.1)).toBe(0);
+    expect(nmdaBlockAfterStep(0, 0, 1, 1, 100, koff, kc, 0.1)).toBe(0);
   });
 
   it("stays between none and all for any rates, fractions and step", () => {
@@ -116,7 +116,7 @@ describe("ketamine block", () => {
     const stepSeconds = fc.double({ min: 0, max: 0.24, noNaN: true });
     fc.assert(
       fc.property(share, share, share, factor, rate, rate, rate, stepSeconds, (...numbers) => {
-        const block = ketamineBlockAfterStep(...numbers);
+        const block = nmdaBlockAfterStep(...numbers);
         return block >= 0 && block <= 1;
       }),
       { numRuns: 2000 },

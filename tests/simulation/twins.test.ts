@@ -105,8 +105,8 @@ describe("a vehicle twin", () => {
     const { conditions } = twins.vehicle.engine;
     expect(conditions.spineOccupancy[0]).toBeCloseTo(0.75, 6);
     expect([conditions.concentrationUm, conditions.ampaBlock]).toEqual([0, 0]);
-    const { ketamineBlock } = await twins.vehicle.engine.readState();
-    expect(Math.max(...ketamineBlock)).toBe(0);
+    const { nmdaBlock } = await twins.vehicle.engine.readState();
+    expect(Math.max(...nmdaBlock)).toBe(0);
   });
 
   it("is given nothing when a course gives ketamine, and keeps to its hours", async () => {
@@ -125,7 +125,7 @@ describe("a vehicle twin", () => {
     const engine = new ReferenceEngine(recipe);
     const small = { recipe, info: { ...engine.info, limits: { maximumNeurons: 10_000 } } } as Engine;
     await expect(createVehicleEngine(small)).rejects.toThrow(
-      "holds at most 10000 neurons here, but two of 5120 would be 10240. Choose a network of at most 5000",
+      "takes at most 10000 neurons here, but two of 5120 would be 10240. Choose a network of at most 5000",
     );
     await expect(
       createVehicleEngine(engine, async () => {

@@ -108,7 +108,7 @@ describe("the response atlas", () => {
     const course = new Course(
       readProtocol({ ...protocolNamed("single-infusion")!, hydroxynorketamineGain: 0.15 }),
     );
-    expect(() => runCourseByAtlas(course, linear)).toThrow(/holds no release gain but 1/);
+    expect(() => runCourseByAtlas(course, linear)).toThrow(/covers a release gain of 1 only/);
   });
 });
 

@@ -230,7 +230,7 @@ describe("the reader of protocols", () => {
     it("refuses a key that stands twice in one object, with its line, however it is written", () => {
       const twice = text.replace('"doseMgPerKg":0.5', '"doseMgPerKg":0.5,\n"dose\\u004dgPerKg" : 5');
       expect(refusedText(twice)).toBe(
-        'my.json is not valid JSON: the key "doseMgPerKg" stands twice in one object, the second time in line 2.',
+        'my.json is not valid JSON: the key "doseMgPerKg" appears twice in one object, the second time on line 2.',
       );
     });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
-  ketamineBlockAfterStep,
   magnesiumUnblock,
   magnesiumVoltageFactor,
+  nmdaBlockAfterStep,
   unbindingVoltageFactor,
 } from "../../src/model/equations/nmda-block.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
@@ -13,7 +13,7 @@ function halfBlockUm(magnesiumMm: number): number {
   const unblocked = magnesiumUnblock(factor, magnesiumMm);
   const unbinding = unbindingVoltageFactor(factor, Math.exp(0.062 * 66));
   const change = (concentrationUm: number) =>
-    ketamineBlockAfterStep(
+    nmdaBlockAfterStep(
       0.5,
       1,
       unblocked,

@@ -119,7 +119,7 @@ describe("a frame's bytes", () => {
     const neuron = recipe.sheet.excitatory + 3;
     state.stepsSinceSpike[neuron] = 0;
     state.membranePotential[neuron] = -60;
-    state.ketamineBlock[neuron] = 0.4;
+    state.nmdaBlock[neuron] = 0.4;
     state.nmdaActivation[neuron] = 0.3 * constants.nmdaCeilingInhibitoryNs;
     const frame = createFrame(layout);
     encodeNeurons(frame.neurons, recipe.sheet, state, constants, 30);

@@ -33,7 +33,7 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
   const head = [
     `${protocol.title}: ${protocol.summary}`,
     `${protocol.subject}, ${protocol.weightKg} kg, ${protocol.horizonHours} h; assumes ${protocol.assumes.join(", ")}`,
-    `statistics: ${from}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms a sample`,
+    `statistics: ${from}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms per sample`,
     ...(protocol.label === undefined ? [] : [`label: ${protocol.label}`]),
   ];
   const table = align([
@@ -47,7 +47,7 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
   return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");
 }
 
-/** A row an expectation, and why, a line each, where nothing was found. */
+/** A row per expectation, and why, a line each, where nothing was found. */
 export function outcomesAsTable(outcomes: readonly Outcome[]): string {
   const table = align([
     ["expected", "found", "band", "", "target"],

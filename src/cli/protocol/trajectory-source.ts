@@ -18,7 +18,7 @@ export interface TrajectorySource {
   dispose(): void;
 }
 
-/** Runs courses on an atlas. Throws a RangeError where a course leaves what it holds. */
+/** Runs courses on an atlas. Throws a RangeError where a course leaves its range. */
 export function createAtlasSource(atlas: Atlas, refinement: Refinement): TrajectorySource {
   const { networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter } = atlas.origin;
   return {
@@ -40,7 +40,7 @@ export interface LiveSourceRequest {
   readonly onProgress?: (fraction: number, detail: string) => void;
 }
 
-/** Runs courses on the reference engine, one after the other, each going on from where the network stands. */
+/** Runs courses on the reference engine, one after the other, each continuing from the network's present state. */
 export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
   const { recipe, relaxMs, sampleMs, refinement, onProgress } = request;
   const engine = new ReferenceEngine(recipe);

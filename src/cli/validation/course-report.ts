@@ -106,7 +106,7 @@ function* rowsOf(courses: readonly CourseResult[], live: readonly LiveCourseResu
   }
 }
 
-/** Without the name of what it is compared with, which stands in the cell before. */
+/** Without the name of what it is compared with, which is in the cell before. */
 const foundOnly = ({ over: _, ...expectation }: Expectation, found: number) =>
   foundInWords(expectation, found);
 

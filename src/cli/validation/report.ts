@@ -25,7 +25,7 @@ export function measuredInWords({ values, mean, target }: Verdict): string {
 
 const verdictInWords = ({ isMet }: Verdict) => (isMet ? "met" : "NOT MET");
 
-/** One line a target, aligned. */
+/** One line per target, aligned. */
 export function printVerdicts(verdicts: readonly Verdict[]): string {
   const cells = verdicts.map((verdict) => [
     verdict.target.id,
@@ -52,7 +52,7 @@ direction is named for that direction; see [model.md](model.md) for what each on
 ${partNames.map((name) => `${marker(name, "begin")}\n${marker(name, "end")}`).join("\n\n")}
 `;
 
-/** The document with one part replaced and the others kept; an empty or unmarked one is begun anew. */
+/** The document with one part replaced and the others kept; an empty or unmarked one is written from the start. */
 export function withPart(document: string, name: PartName, part: string): string {
   const hasAll = partNames.every((each) => document.includes(marker(each, "begin")));
   const text = hasAll ? document : emptyDocument;
@@ -73,7 +73,7 @@ export function networkPart(verdicts: readonly Verdict[], results: Results, cont
   return `## The network
 
 - Date: ${date}, by \`${command}\`
-- Engine: reference (${runtime}); the other engines are held against it by \`tests/conformance\`
+- Engine: reference (${runtime}); the other engines are compared with it by \`tests/conformance\`
 - Seeds: ${seeds}. Ratios compare the same seed with and without the drug.
 - Result: ${met} of ${verdicts.length} targets met
 
@@ -101,7 +101,7 @@ ${markdownTable([
 
 Means over seeds. One row can be repeated with
 \`npm run -s cli -- run --neurons N --concentration-um C --warmup-ms W --duration-ms T --seed S\`.
-"Equal block" holds 17 % of the channels of every cell blocked.
+"Equal block" keeps 17 % of the channels of every cell blocked.
 
 ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
 

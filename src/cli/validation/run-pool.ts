@@ -1,4 +1,4 @@
-/** Carries out a plan's runs in child processes, one a core, in the plan's order. */
+/** Carries out a plan's runs in child processes, one per core, in the plan's order. */
 import { runInProcesses } from "../process-pool.ts";
 import { costOf, type ValidationPlan, type ValidationResult, type ValidationRun } from "./runs.ts";
 

@@ -10,7 +10,7 @@ import { makeEngine } from "../make-engine.ts";
 /** A concentration in µM, or the same block imposed on both populations. */
 export type ConditionKey = `${number} µM` | "equal block";
 
-/** Fraction of NMDA channels blocked alike in both populations, held while the network runs (target D12). */
+/** Fraction of NMDA channels blocked alike in both populations, constant while the network runs (target D12). */
 const imposedEqualBlock = 0.17;
 
 export interface ValidationRun {
@@ -174,7 +174,7 @@ async function impose({ condition }: ValidationRun, engine: Engine): Promise<voi
     return;
   }
   const state = await engine.readState();
-  state.ketamineBlock.fill(imposedEqualBlock);
+  state.nmdaBlock.fill(imposedEqualBlock);
   engine.setConditions(createConditions(sheet, { blockAcceleration: 0 }));
   await engine.writeState(state, 0);
 }

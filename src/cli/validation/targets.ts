@@ -26,7 +26,7 @@ export interface Target {
   readonly isInShortSet: boolean;
   /** Whether a fifth of a second can: rates and blocks can, irregularity, synchrony and spectra cannot. */
   readonly isInBriefSet?: boolean;
-  /** One value a seed; null where a run could not measure it, which no band allows. */
+  /** One value per seed; null where a run could not measure it, which no band allows. */
   measure(results: Results): readonly (number | null)[];
 }
 
@@ -183,7 +183,7 @@ export const targets: readonly Target[] = [
     unit: "",
     band: { maximum: 1, isStrict: true },
     paper: "Murray 2014",
-    howMeasured: "17 % of the channels of every cell held blocked; paired seeds (dissection)",
+    howMeasured: "17 % of the channels of every cell kept blocked; paired seeds (dissection)",
     ...everySeed,
     measure: excitatoryRatio("equal block"),
   },
@@ -221,7 +221,7 @@ export interface Verdict {
   readonly isMet: boolean;
 }
 
-/** Measures one target and holds it against its band. */
+/** Measures one target and compares it with its band. */
 export function judge(target: Target, results: Results): Verdict {
   const values = target.measure(results);
   const mean = meanOf(values);

@@ -17,7 +17,7 @@ export function integrateAll(
   first: number,
   end: number,
 ): number {
-  const { membranePotential, adaptation, ketamineBlock, stepsSinceSpike } = state;
+  const { membranePotential, adaptation, nmdaBlock, stepsSinceSpike } = state;
   const { ampaConductance, nmdaActivation, gabaConductance } = state;
   let witness = 0;
   for (let neuron = first; neuron < end; neuron++) {
@@ -25,7 +25,7 @@ export function integrateAll(
       {
         membranePotential: membranePotential[neuron]!,
         adaptation: adaptation[neuron]!,
-        ketamineBlock: ketamineBlock[neuron]!,
+        nmdaBlock: nmdaBlock[neuron]!,
         stepsSinceSpike: stepsSinceSpike[neuron]!,
       },
       {
@@ -41,7 +41,7 @@ export function integrateAll(
     );
     membranePotential[neuron] = next.membranePotential;
     adaptation[neuron] = next.adaptation;
-    ketamineBlock[neuron] = next.ketamineBlock;
+    nmdaBlock[neuron] = next.nmdaBlock;
     stepsSinceSpike[neuron] = next.stepsSinceSpike;
     witness += next.membranePotential * 0;
   }

@@ -36,7 +36,7 @@ export class StateSampler {
 
   private sampleChannels(state: NetworkState, constants: StepConstants, { columns, count }: SampleLog): void {
     const { sheet, regionOf } = this;
-    const { ketamineBlock, nmdaActivation } = state;
+    const { nmdaBlock, nmdaActivation } = state;
     const { nmdaCeilingExcitatoryNs, nmdaCeilingInhibitoryNs, ambientOpenFraction } = constants;
     let block = 0;
     let open = 0;
@@ -44,7 +44,7 @@ export class StateSampler {
       const ceilingNs = nmdaCeilingExcitatoryNs[regionOf[tile]!]!;
       const end = (tile + 1) * excitatoryPerTile;
       for (let neuron = tile * excitatoryPerTile; neuron < end; neuron++) {
-        block += ketamineBlock[neuron]!;
+        block += nmdaBlock[neuron]!;
         open += nmdaOpenFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
       }
     }
@@ -53,7 +53,7 @@ export class StateSampler {
     block = 0;
     open = 0;
     for (let neuron = sheet.excitatory; neuron < sheet.neurons; neuron++) {
-      block += ketamineBlock[neuron]!;
+      block += nmdaBlock[neuron]!;
       open += nmdaOpenFraction(nmdaActivation[neuron]!, nmdaCeilingInhibitoryNs, ambientOpenFraction);
     }
     columns.nmdaBlockInhibitory[count] = block / sheet.inhibitory;

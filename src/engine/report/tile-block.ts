@@ -14,11 +14,11 @@ export function createTileBlock({ tiles }: Sheet): TileBlock {
 }
 
 /** Fills `block` from the state and returns it. */
-export function fillTileBlock(block: TileBlock, { ketamineBlock }: NetworkState, sheet: Sheet): TileBlock {
+export function fillTileBlock(block: TileBlock, { nmdaBlock }: NetworkState, sheet: Sheet): TileBlock {
   for (let tile = 0; tile < sheet.tiles; tile++) {
-    block.excitatory[tile] = mean(ketamineBlock, tile * excitatoryPerTile, excitatoryPerTile);
+    block.excitatory[tile] = mean(nmdaBlock, tile * excitatoryPerTile, excitatoryPerTile);
     const first = sheet.excitatory + tile * inhibitoryPerTile;
-    block.inhibitory[tile] = mean(ketamineBlock, first, inhibitoryPerTile);
+    block.inhibitory[tile] = mean(nmdaBlock, first, inhibitoryPerTile);
   }
   return block;
 }

@@ -18,7 +18,7 @@ export interface Conductances {
 export interface Membrane {
   readonly membranePotential: number;
   readonly adaptation: number;
-  readonly ketamineBlock: number;
+  readonly nmdaBlock: number;
   readonly stepsSinceSpike: number;
 }
 

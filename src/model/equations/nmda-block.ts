@@ -28,7 +28,7 @@ export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMin
  * dB/dt = O [kon C b (1 − B) − koff v B] − kc B. Concentration in µM, rates per s, step in s.
  * A step longer than the fastest rate allows would overshoot; it ends at none or all of the channels instead.
  */
-export function ketamineBlockAfterStep(
+export function nmdaBlockAfterStep(
   blockedFraction: number,
   openFraction: number,
   unblockedByMagnesium: number,

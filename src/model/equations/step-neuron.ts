@@ -16,9 +16,9 @@ import {
   stepsSinceSpikeCap,
 } from "./neuron-records.ts";
 import {
-  ketamineBlockAfterStep,
   magnesiumUnblock,
   magnesiumVoltageFactor,
+  nmdaBlockAfterStep,
   unbindingVoltageFactor,
 } from "./nmda-block.ts";
 import { decayAndAdd, nmdaGatingAfterSpike, nmdaOpenFraction } from "./synapse.ts";
@@ -71,9 +71,9 @@ export function integrate(
     nmdaCeilingNs,
     network.ambientOpenFraction,
   );
-  const nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1 - neuron.ketamineBlock);
-  const ketamineBlock = ketamineBlockAfterStep(
-    neuron.ketamineBlock,
+  const nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1 - neuron.nmdaBlock);
+  const nmdaBlock = nmdaBlockAfterStep(
+    neuron.nmdaBlock,
     openFraction,
     unblocked,
     unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv),
@@ -116,7 +116,7 @@ export function integrate(
       cell.leakReversalMv,
     );
   }
-  return { membranePotential, adaptation, ketamineBlock, stepsSinceSpike };
+  return { membranePotential, adaptation, nmdaBlock, stepsSinceSpike };
 }
 
 /** Whether an integrated neuron fires: excitatory cells past the detection potential, inhibitory ones at their own threshold. */

@@ -16,7 +16,7 @@ export interface StateVariable {
 export const stateTable = {
   membranePotential: { symbol: "V", unit: "mV", meaning: "membrane potential" },
   adaptation: { symbol: "w", unit: "pA", meaning: "adaptation current (0 in inhibitory cells)" },
-  ketamineBlock: { symbol: "B", unit: "1", meaning: "fraction of NMDA channels blocked by ketamine" },
+  nmdaBlock: { symbol: "B", unit: "1", meaning: "fraction of NMDA channels blocked by ketamine" },
   nmdaGating: { symbol: "s", unit: "1", meaning: "NMDA transmission in use right after the last spike" },
   ampaConductance: { symbol: "gA", unit: "nS", meaning: "AMPA conductance" },
   nmdaActivation: { symbol: "S", unit: "nS", meaning: "NMDA activation before saturation and block" },

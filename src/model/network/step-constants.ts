@@ -31,12 +31,12 @@ export interface StepConstants extends NetworkConstants {
   readonly excitatory: PopulationConstants;
   readonly inhibitory: PopulationConstants;
   readonly dtMs: number;
-  /** NMDA ceiling Gmax in nS of excitatory cells, a value a region (it moves with spine occupancy), and of inhibitory cells. */
+  /** NMDA ceiling Gmax in nS of excitatory cells, a value per region (it moves with spine occupancy), and of inhibitory cells. */
   readonly nmdaCeilingExcitatoryNs: readonly number[];
   readonly nmdaCeilingInhibitoryNs: number;
-  /** E→E AMPA conductance of one event in nS, a value a region: `excitatory.ampaPerEventNs` times functional gain. */
+  /** E→E AMPA conductance of one event in nS, a value per region: `excitatory.ampaPerEventNs` times functional gain. */
   readonly ampaPerEventByRegionNs: readonly number[];
-  /** Spines whose `gateRank` is below this exist, a value a region. */
+  /** Spines whose `gateRank` is below this exist, a value per region. */
   readonly spineLimits: readonly number[];
 }
 

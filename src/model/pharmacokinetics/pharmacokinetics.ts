@@ -40,7 +40,7 @@ const place = {
 };
 const size = 8;
 
-/** What happens at one moment, one entry an enantiomer (S, R): amounts in mg added, change of infusion rate in mg/min. */
+/** What happens at one moment, one entry per enantiomer (S, R): amounts in mg added, change of infusion rate in mg/min. */
 interface Change {
   readonly atMinutes: number;
   readonly addedTo: "central" | "nose" | "rate";

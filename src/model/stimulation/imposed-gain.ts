@@ -1,5 +1,5 @@
 /**
- * Imposed input as the arrays that every engine takes: a gain a tile and millisecond for the waves, and what a
+ * Imposed input as the arrays that every engine takes: a gain per tile and millisecond for the waves, and what a
  * stimulated spot adds in each patch of excitatory cells. Worked out on the host in 64 bits and rounded once to 32.
  */
 import { imposedGain, patchOfExcitatory, tileOfExcitatory } from "../equations/imposed-gain.ts";
@@ -10,7 +10,7 @@ import { InputWaves } from "./input-waves.ts";
 
 export class ImposedGain {
   input: ImposedInput = nothingImposed;
-  /** What the spot adds to the gain, a value a patch, tile by tile; all 0 without one. */
+  /** What the spot adds to the gain, a value per patch, tile by tile; all 0 without one. */
   readonly stimulus: Float32Array<ArrayBuffer>;
   readonly sheet: Sheet;
   private readonly seed: number;

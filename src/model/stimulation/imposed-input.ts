@@ -30,7 +30,7 @@ export const nothingImposed: ImposedInput = Object.freeze({ areWavesOn: false, s
 export const imposedTable = {
   waveGain: row("ε", 0.04, "1", 0, 0.1, [
     "gain of background events at one standard deviation of the waves",
-    "chosen: visible, and every target of the network still holds with it",
+    "chosen: visible, and every target of the network is still met with it",
   ]),
   waveCount: row("n_w", 6, "1", 1, 12, ["travelling waves that are added", "chosen: no beat is recognised"]),
   shortestWaveTiles: row("λ_min", 6, "tiles", 4, 12, ["shortest wavelength", "chosen: three E footprints"]),

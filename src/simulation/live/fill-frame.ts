@@ -51,7 +51,7 @@ function pickedScalars(
   sheet: Sheet,
   constants: StepConstants,
   neuron: number,
-  { membranePotential, ketamineBlock, nmdaActivation }: NeuronState,
+  { membranePotential, nmdaBlock, nmdaActivation }: NeuronState,
 ): PickedScalars {
   const ceiling =
     neuron < sheet.excitatory
@@ -60,7 +60,7 @@ function pickedScalars(
   return {
     pickedNeuron: neuron,
     pickedMembranePotential: membranePotential,
-    pickedNmdaBlock: ketamineBlock,
+    pickedNmdaBlock: nmdaBlock,
     pickedOpenFraction: nmdaOpenFraction(nmdaActivation, ceiling, constants.ambientOpenFraction),
   };
 }

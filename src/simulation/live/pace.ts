@@ -9,7 +9,7 @@ const largestDebtSeconds = 0.1;
 const smoothingSeconds = 1;
 
 export class Pace {
-  /** Biological ms a wall second, measured. 0 until measured. */
+  /** Biological ms per wall second, measured. 0 until measured. */
   reachedMsPerSecond = 0;
   private lastWallMs: number;
   private dueMs = 0;
@@ -45,7 +45,7 @@ export class Pace {
     this.reachedMsPerSecond += weight * (doneMs / wallSeconds - this.reachedMsPerSecond);
   }
 
-  /** Starts anew after a pause. */
+  /** Restarts after a pause. */
   resume(wallMs: number): void {
     this.lastWallMs = wallMs;
     this.dueMs = 0;

@@ -52,7 +52,7 @@ export class Activity {
     this.binCount = 0;
   }
 
-  /** Begins anew, as after a checkpoint. */
+  /** Restarts, as after a checkpoint. */
   restart(): void {
     this.observedMs = 0;
     this.recentExcitatory.fill(0);

@@ -11,7 +11,7 @@ import { excitatoryPerTile, fieldCellsPerTileSide, inhibitoryPerTile } from "../
 const localRateMemoryMs = 300;
 
 export class LocalRates {
-  /** Hz, one value a field cell, row by row. */
+  /** Hz, one value per field cell, row by row. */
   readonly excitatoryHz: Float32Array;
   readonly inhibitoryHz: Float32Array;
   private readonly firstInhibitory: number;

@@ -77,7 +77,7 @@ export class Recorder {
   private squaredMeanPotential = 0;
   private readonly lastSpikeStep: Float64Array;
   private readonly intervals: { counts: Uint32Array; sumsMs: Float64Array; squareSumsMs2: Float64Array };
-  /** Patch currents in nA, one a millisecond; AMPA begins six milliseconds before the window. */
+  /** Patch currents in nA, one per millisecond; AMPA begins six milliseconds before the window. */
   private readonly ampaCurrent: Float64Array;
   private readonly gabaCurrent: Float64Array;
   private firstAmpaSample: number;

@@ -8,9 +8,9 @@ import { advanceInto, MeasuredWindow } from "./window.ts";
 const batchMs = 250;
 
 export interface StatisticsSample {
-  /** Means over the sample, one a region. */
+  /** Means over the sample, one per region. */
   readonly regions: readonly NetworkStatistics[];
-  /** Standard error of each mean within this sample, one a region (batch means). */
+  /** Standard error of each mean within this sample, one per region (batch means). */
   readonly standardErrors: readonly NetworkStatistics[];
 }
 

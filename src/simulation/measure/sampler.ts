@@ -28,7 +28,7 @@ export class Sampler {
     this.total = new MeasuredWindow(sheet);
   }
 
-  /** Forgets everything and relaxes for `relaxMs` before sampling anew. */
+  /** Forgets everything and relaxes for `relaxMs` before sampling again. */
   restart(relaxMs: number): void {
     this.relaxLeftMs = relaxMs;
     this.relaxTotalMs = relaxMs;
@@ -70,7 +70,7 @@ export class Sampler {
   }
 
   /**
-   * Means over the filled windows, one a region; null until four windows of 250 ms have come since the last disturbance.
+   * Means over the filled windows, one per region; null until four windows of 250 ms have come since the last disturbance.
    * Unbiased while the conditions stand still; behind by half a sample, 1 s, while they move.
    */
   get sample(): readonly NetworkStatistics[] | null {

@@ -18,7 +18,7 @@ export const followSteps: DriftLimits = {
   concentrationUm: 0.01,
   inhibitionLoss: 0.001,
 };
-/** Drift after which a sample no longer holds and the network must be sampled anew. */
+/** Drift after which a sample is no longer valid and the network must be sampled again. */
 export const largestDrifts: DriftLimits = {
   spineOccupancy: 0.025,
   functionalGain: 0.25,

@@ -29,7 +29,7 @@ export interface SlowTimescaleState {
   readonly regions: readonly CascadeState[];
 }
 
-/** What the clock may learn from. */
+/** Where the slow timescale takes statistics from. */
 export interface StatisticsSupply {
   readonly sampler: Sampler;
   readonly atlas: Atlas | null;
@@ -83,7 +83,7 @@ export class SlowTimescale {
     return this.hours - start;
   }
 
-  /** Stands at `hours` with every region in `state`. */
+  /** Moves to `hours` with every region in `state`. */
   moveTo(hours: number, state: CascadeState): void {
     this.hours = hours;
     this.regions = this.regions.map(() => state);

@@ -58,7 +58,7 @@ export class Twins {
     this.settle();
   }
 
-  /** Begins at the step boundary where `drug` stands; it must not advance meanwhile. What fails frees the engine. */
+  /** Begins at the present step boundary of `drug`; it must not advance meanwhile. What fails frees the engine. */
   static async start(request: TwinsRequest): Promise<Twins> {
     const { drug, engine, cascadeAt } = request;
     try {
@@ -95,7 +95,7 @@ export class Twins {
     this.vehicle.advanceHoursTo(this.drug.slowTimescale.hours);
   }
 
-  /** Begins anew beside the drug's network, as after it went back to a checkpoint. */
+  /** Restarts beside the drug's network, as after it went back to a checkpoint. */
   async resynchronise(): Promise<void> {
     await this.vehicle.attachTo(this.drug, this.cascadeAt(this.drug.slowTimescale.hours));
     this.drugRates.clear();
@@ -114,7 +114,7 @@ export class Twins {
     this.vehicle.continueCourse(new Course(vehicleOf(protocol)));
   }
 
-  /** The drug stands at another hour of its course. */
+  /** The drug has moved to another hour of its course. */
   moveTo(hours: number): void {
     this.vehicle.moveTo(hours, this.cascadeAt(hours));
   }

@@ -16,7 +16,7 @@ export async function createVehicleEngine(
   const { maximumNeurons } = info.limits;
   if (2 * neurons > maximumNeurons) {
     throw new EngineError(
-      `A vehicle twin is a second network of the same size, and the ${info.executedOn} engine holds at most ${maximumNeurons} neurons here, but two of ${neurons} would be ${2 * neurons}. Choose a network of at most ${Math.floor(maximumNeurons / 2)} neurons.`,
+      `A vehicle twin is a second network of the same size, and the ${info.executedOn} engine takes at most ${maximumNeurons} neurons here, but two of ${neurons} would be ${2 * neurons}. Choose a network of at most ${Math.floor(maximumNeurons / 2)} neurons.`,
     );
   }
   try {

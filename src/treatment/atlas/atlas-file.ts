@@ -43,14 +43,14 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
   const version = view.getUint32(4, true);
   if (version !== atlasVersion) {
     throw new RangeError(
-      `This response atlas has version ${version}, but version ${atlasVersion} is the one understood here; make it anew with "npm run -s cli -- atlas".`,
+      `This response atlas has version ${version}, but version ${atlasVersion} is the only one that can be read; create it again with "npm run -s cli -- atlas".`,
     );
   }
   const end = bytes.length - checksumBytes;
   const [stated, found] = [view.getUint32(end, true), crc32(bytes.subarray(0, end))];
   if (stated !== found) {
     throw new RangeError(
-      `This response atlas is cut short or altered: its checksum is ${inHex(found)} instead of ${inHex(stated)}. Make it anew with "npm run -s cli -- atlas".`,
+      `This response atlas is cut short or altered: its checksum is ${inHex(found)} instead of ${inHex(stated)}. Create it again with "npm run -s cli -- atlas".`,
     );
   }
   const headerEnd = preambleBytes + view.getUint32(8, true);
@@ -59,7 +59,7 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
   ) as AtlasOrigin & { statistics: readonly string[]; axes: readonly string[] };
   if (`${statistics}` !== `${statisticNames}` || `${axes}` !== `${atlasAxes}`) {
     throw new RangeError(
-      `This response atlas holds ${statistics} over ${axes}, but ${statisticNames} over ${atlasAxes} are needed; make it anew.`,
+      `This response atlas has ${statistics} over ${axes}, but ${statisticNames} over ${atlasAxes} are needed; create it again.`,
     );
   }
   const count = pointCount(origin.nodes) * statisticNames.length;

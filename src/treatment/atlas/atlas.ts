@@ -92,7 +92,7 @@ function interpolated(atlas: Atlas, point: AtlasPoint, table: Float32Array): Net
     const list = nodes[axis];
     if (!(point[axis] >= list[0]! && point[axis] <= list[list.length - 1]!)) {
       throw new RangeError(
-        `The response atlas holds ${axis} from ${list[0]} to ${list[list.length - 1]}, but ${point[axis]} was asked for; sample the live network there.`,
+        `The response atlas covers ${axis} from ${list[0]} to ${list[list.length - 1]}, but ${point[axis]} was asked for; sample the live network there.`,
       );
     }
   }

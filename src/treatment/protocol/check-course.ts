@@ -10,7 +10,7 @@ export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
 }
 
-/** Throws a `ProtocolError` when events lie after the horizon, overlap, or reach a concentration that the model does not hold. */
+/** Throws a `ProtocolError` when events lie after the horizon, overlap, or reach a concentration that the model does not cover. */
 export function checkCourse(protocol: Protocol): void {
   checkTimes(protocol.events, protocol.horizonHours);
   checkConcentration(protocol);
@@ -22,7 +22,7 @@ function checkConcentration(protocol: Protocol): void {
   const { effectiveUm, atHours } = highestConcentration(protocol);
   if (effectiveUm > maximum) {
     throw new ProtocolError(
-      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model holds 0 to ${maximum} µM; give less, or more slowly.`,
+      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model covers 0 to ${maximum} µM; give less, or more slowly.`,
     );
   }
 }

@@ -141,7 +141,7 @@ export const protocolSchema = closedObject({
     textField(40, "lower-case letters, digits and hyphens"),
     v.regex(
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      "must hold lower-case letters, digits and single hyphens between them",
+      "must consist of lower-case letters, digits and single hyphens between them",
     ),
   ),
   title: textField(60, "shown on its card"),

@@ -68,7 +68,7 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, maximumLe
 /** An object with these keys and no others. */
 export function closedObject<const Entries extends v.ObjectEntries>(entries: Entries) {
   const message = ({ expected, path }: v.StrictObjectIssue) => {
-    if (expected === "never") return `it may hold ${Object.keys(entries).join(", ")}`;
+    if (expected === "never") return `its keys are ${Object.keys(entries).join(", ")}`;
     const missing = entries[String(path?.at(-1)?.key)] as { readonly message?: unknown } | undefined;
     return typeof missing?.message === "string" ? missing.message : "must be an object";
   };

@@ -29,7 +29,7 @@ function refuseRepeatedKeys(text: string): void {
       if (open.at(-1)?.has(key)) {
         const line = text.slice(0, index).split("\n").length;
         throw new JsonTextError(
-          `the key ${JSON.stringify(key)} stands twice in one object, the second time in line ${line}`,
+          `the key ${JSON.stringify(key)} appears twice in one object, the second time on line ${line}`,
         );
       }
       open.at(-1)?.add(key);

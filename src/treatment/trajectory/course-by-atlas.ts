@@ -15,7 +15,7 @@ export interface PlanPoint {
   readonly state: CascadeState;
 }
 
-/** Runs a course on the atlas. Throws a RangeError where the course leaves what the atlas holds. */
+/** Runs a course on the atlas. Throws a RangeError where the course leaves the range of the atlas. */
 export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refinement = 1): PlanPoint[] {
   const points: PlanPoint[] = [];
   const run = runCourse({
@@ -32,7 +32,7 @@ export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refin
   return points;
 }
 
-/** Statistics of one region under the given conditions. Throws a RangeError outside what the atlas holds. */
+/** Statistics of one region under the given conditions. Throws a RangeError outside the range of the atlas. */
 export function statisticsFromAtlas(
   atlas: Atlas,
   conditions: SampleConditions,
@@ -40,7 +40,7 @@ export function statisticsFromAtlas(
 ): NetworkStatistics {
   if (conditions.releaseGain !== 1) {
     throw new RangeError(
-      `The response atlas holds no release gain but 1, and ${conditions.releaseGain.toFixed(3)} was asked for (hydroxynorketamine is on); sample the live network instead.`,
+      `The response atlas covers a release gain of 1 only, and ${conditions.releaseGain.toFixed(3)} was asked for (hydroxynorketamine is on); sample the live network instead.`,
     );
   }
   return atlasStatistics(atlas, pointOf(conditions, region));

@@ -1,5 +1,5 @@
 /**
- * The coupling of the two clocks over a whole course: the network's statistics are asked for at each macro point,
+ * The coupling of the two timescales over a whole course: the network's statistics are asked for at each macro point,
  * and the cascade is integrated in between, with the statistics on a straight line from one point to the next.
  * Where the statistics come from is the caller's choice: live network or response atlas.
  */
@@ -40,7 +40,7 @@ export interface TrajectoryRequest {
 const isSameNumber = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
 /**
- * Runs a course. Yields the conditions of each sample that it needs and expects the statistics back, one a region.
+ * Runs a course. Yields the conditions of each sample that it needs and expects the statistics back, one per region.
  * The first two samples are of the undrugged network: the healthy one, which is the reference, then this subject. Throws
  * a RangeError where the healthy one is silent.
  */
@@ -76,7 +76,7 @@ export function* runCourse(
   }
 }
 
-/** Where the two clocks stand: the cascade of each region, and what the network does under it. */
+/** The state of both timescales: the cascade of each region, and what the network does under it. */
 export interface CoupledState<Statistics extends DrivingStatistics = DrivingStatistics> {
   readonly hours: number;
   readonly states: readonly CascadeState[];

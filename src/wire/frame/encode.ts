@@ -38,7 +38,7 @@ export function encodeNeurons(
   recentSpikeMs: number,
 ): void {
   const columns = neuronColumnsOf(bytes);
-  const { membranePotential, ketamineBlock, nmdaActivation, stepsSinceSpike } = state;
+  const { membranePotential, nmdaBlock, nmdaActivation, stepsSinceSpike } = state;
   const { minimum: lowestMv, maximum: highestMv } = byteScale.membranePotential;
   const { decayPerStep, peak } = recentSpikeShape(constants.dtMs, recentSpikeMs);
   for (let neuron = 0; neuron < sheet.neurons; neuron++) {
@@ -53,7 +53,7 @@ export function encodeNeurons(
       1,
     );
     columns.membranePotential[neuron] = quantise(membranePotential[neuron]!, lowestMv, highestMv);
-    columns.nmdaBlock[neuron] = quantise(ketamineBlock[neuron]!, 0, 1);
+    columns.nmdaBlock[neuron] = quantise(nmdaBlock[neuron]!, 0, 1);
     columns.openFraction[neuron] = quantise(open, 0, 1);
   }
 }

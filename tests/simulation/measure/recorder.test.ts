@@ -58,7 +58,7 @@ describe("the recorder", () => {
 
   it("averages block and open fraction over each population alone", () => {
     const state = allocateState(sheet.neurons);
-    state.ketamineBlock.fill(0.1, 0, sheet.excitatory).fill(0.3, sheet.excitatory);
+    state.nmdaBlock.fill(0.1, 0, sheet.excitatory).fill(0.3, sheet.excitatory);
     state.nmdaActivation.fill(66.3, 0, sheet.excitatory);
     const { excitatory, inhibitory } = recordSteady(state).measure();
     expect(excitatory.nmdaBlock).toBeCloseTo(0.1, 6);

@@ -54,7 +54,7 @@ export const functionSources: readonly KernelSource[] = [
   { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv) {
     return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
 }` },
-  { name: "ketamineBlockAfterStep", parameters: ["blockedFraction","openFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function ketamineBlockAfterStep(blockedFraction, openFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
+  { name: "nmdaBlockAfterStep", parameters: ["blockedFraction","openFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function nmdaBlockAfterStep(blockedFraction, openFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
     const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
     const leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
     return Math.min(1, Math.max(0, blockedFraction + stepSeconds * (binding - leaving)));
@@ -179,7 +179,7 @@ export const kernelSources = {
     }
     let current_membranePotential = state[0 * neurons + neuron];
     let current_adaptation = state[1 * neurons + neuron];
-    let current_ketamineBlock = state[2 * neurons + neuron];
+    let current_nmdaBlock = state[2 * neurons + neuron];
     let current_stepsSinceSpike = state[7 * neurons + neuron];
     let current_ampaConductance = state[4 * neurons + neuron];
     let current_nmdaActivation = state[5 * neurons + neuron];
@@ -269,8 +269,8 @@ export const kernelSources = {
             const integrate_voltageFactor = magnesiumVoltageFactor(current_membranePotential);
             const integrate_unblocked = magnesiumUnblock(integrate_voltageFactor, cell_magnesiumMm);
             const integrate_openFraction = nmdaOpenFraction(stepNeuron_conductances_nmdaActivation, own_nmdaCeilingNs, network_ambientOpenFraction);
-            const integrate_nmdaConductance = own_nmdaCeilingNs * integrate_openFraction * integrate_unblocked * (1 - current_ketamineBlock);
-            const integrate_ketamineBlock = ketamineBlockAfterStep(current_ketamineBlock, integrate_openFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
+            const integrate_nmdaConductance = own_nmdaCeilingNs * integrate_openFraction * integrate_unblocked * (1 - current_nmdaBlock);
+            const integrate_nmdaBlock = nmdaBlockAfterStep(current_nmdaBlock, integrate_openFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
             const integrate_stepsSinceSpike = Math.min(current_stepsSinceSpike + 1, 65536);
             let integrate_membranePotential = cell_resetMv;
             if (integrate_stepsSinceSpike > cell_refractorySteps) {
@@ -286,7 +286,7 @@ export const kernelSources = {
             }
             let stepNeuron_next_membranePotential = integrate_membranePotential;
             let stepNeuron_next_adaptation = integrate_adaptation;
-            let stepNeuron_next_ketamineBlock = integrate_ketamineBlock;
+            let stepNeuron_next_nmdaBlock = integrate_nmdaBlock;
             let stepNeuron_next_stepsSinceSpike = integrate_stepsSinceSpike;
             let stepNeuron_next_ampaConductance = stepNeuron_conductances_ampaConductance;
             let stepNeuron_next_nmdaActivation = stepNeuron_conductances_nmdaActivation;
@@ -306,7 +306,7 @@ export const kernelSources = {
             }
             current_membranePotential = stepNeuron_next_membranePotential;
             current_adaptation = stepNeuron_next_adaptation;
-            current_ketamineBlock = stepNeuron_next_ketamineBlock;
+            current_nmdaBlock = stepNeuron_next_nmdaBlock;
             current_stepsSinceSpike = stepNeuron_next_stepsSinceSpike;
             current_ampaConductance = stepNeuron_next_ampaConductance;
             current_nmdaActivation = stepNeuron_next_nmdaActivation;
@@ -326,7 +326,7 @@ export const kernelSources = {
         result = current_adaptation;
     }
     if (column > 2 - 0.5) {
-        result = current_ketamineBlock;
+        result = current_nmdaBlock;
     }
     if (column > 3 - 0.5) {
         result = current_nmdaGating;

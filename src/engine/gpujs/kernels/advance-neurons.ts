@@ -77,7 +77,7 @@ export function advanceNeurons(
   let current: NeuronState = {
     membranePotential: state[stateColumn.membranePotential * neurons + neuron]!,
     adaptation: state[stateColumn.adaptation * neurons + neuron]!,
-    ketamineBlock: state[stateColumn.ketamineBlock * neurons + neuron]!,
+    nmdaBlock: state[stateColumn.nmdaBlock * neurons + neuron]!,
     nmdaGating: state[stateColumn.nmdaGating * neurons + neuron]!,
     ampaConductance: state[stateColumn.ampaConductance * neurons + neuron]!,
     nmdaActivation: state[stateColumn.nmdaActivation * neurons + neuron]!,
@@ -190,8 +190,8 @@ export function advanceNeurons(
   if (column > stateColumn.adaptation - 0.5) {
     result = current.adaptation;
   }
-  if (column > stateColumn.ketamineBlock - 0.5) {
-    result = current.ketamineBlock;
+  if (column > stateColumn.nmdaBlock - 0.5) {
+    result = current.nmdaBlock;
   }
   if (column > stateColumn.nmdaGating - 0.5) {
     result = current.nmdaGating;

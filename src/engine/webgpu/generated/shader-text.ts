@@ -18,7 +18,7 @@ override stepsPerMs: u32;\n\
 override longestExchangeInterval: u32;\n\
 const membranePotentialColumn = 0u;\n\
 const adaptationColumn = 1u;\n\
-const ketamineBlockColumn = 2u;\n\
+const nmdaBlockColumn = 2u;\n\
 const nmdaGatingColumn = 3u;\n\
 const ampaConductanceColumn = 4u;\n\
 const nmdaActivationColumn = 5u;\n\
@@ -218,7 +218,7 @@ struct NetworkConstants {\n\
 struct Membrane {\n\
   membranePotential: f32,\n\
   adaptation: f32,\n\
-  ketamineBlock: f32,\n\
+  nmdaBlock: f32,\n\
   stepsSinceSpike: f32,\n\
 }\n\
 struct Fired {\n\
@@ -230,7 +230,7 @@ struct Fired {\n\
 struct NeuronState {\n\
   membranePotential: f32,\n\
   adaptation: f32,\n\
-  ketamineBlock: f32,\n\
+  nmdaBlock: f32,\n\
   stepsSinceSpike: f32,\n\
   ampaConductance: f32,\n\
   nmdaActivation: f32,\n\
@@ -245,7 +245,7 @@ struct NeuronConstants {\n\
 struct SteppedNeuron {\n\
   membranePotential: f32,\n\
   adaptation: f32,\n\
-  ketamineBlock: f32,\n\
+  nmdaBlock: f32,\n\
   stepsSinceSpike: f32,\n\
   ampaConductance: f32,\n\
   nmdaActivation: f32,\n\
@@ -312,7 +312,7 @@ fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {\n\
 fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {\n\
   return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));\n\
 }\n\
-fn ketamineBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {\n\
+fn nmdaBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {\n\
   let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);\n\
   let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;\n\
   return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));\n\
@@ -362,8 +362,8 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);\n\
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);\n\
   let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);\n\
-  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.ketamineBlock);\n\
-  let ketamineBlock = ketamineBlockAfterStep(neuron.ketamineBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
+  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);\n\
+  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
   let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);\n\
   var membranePotential = cell.resetMv;\n\
   if (stepsSinceSpike > cell.refractorySteps) {\n\
@@ -377,7 +377,7 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
   if (isExcitatory) {\n\
     adaptation = adaptationAfterStep(neuron.adaptation, neuron.membranePotential, network.adaptationStepOverTimeConstant, network.adaptationCouplingNs, cell.leakReversalMv);\n\
   }\n\
-  return Membrane(membranePotential, adaptation, ketamineBlock, stepsSinceSpike);\n\
+  return Membrane(membranePotential, adaptation, nmdaBlock, stepsSinceSpike);\n\
 }\n\
 fn isPastThreshold(membranePotential: f32, thresholdMv: f32, spikeDetectionMv: f32, isExcitatory: bool) -> bool {\n\
   return select(membranePotential >= thresholdMv, membranePotential > spikeDetectionMv, isExcitatory);\n\
@@ -393,16 +393,16 @@ fn fire(adaptationPa: f32, nmdaGatingBefore: f32, stepsSinceLastSpike: f32, cell
 }\n\
 fn stepNeuron(neuron: NeuronState, arrivals: Arrivals, backgroundEvents: f32, own: NeuronConstants, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> SteppedNeuron {\n\
   let conductances = deliver(Conductances(neuron.ampaConductance, neuron.nmdaActivation, neuron.gabaConductance), arrivals, backgroundEvents, own.ampaPerEventNs, cell, network);\n\
-  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.ketamineBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);\n\
-  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.ketamineBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);\n\
+  let membrane = integrate(Membrane(neuron.membranePotential, neuron.adaptation, neuron.nmdaBlock, neuron.stepsSinceSpike), conductances, own.thresholdMv, own.nmdaCeilingNs, cell, network, isExcitatory);\n\
+  var next = NeuronState(membrane.membranePotential, membrane.adaptation, membrane.nmdaBlock, membrane.stepsSinceSpike, conductances.ampaConductance, conductances.nmdaActivation, conductances.gabaConductance, neuron.nmdaGating);\n\
   if (isPastThreshold(membrane.membranePotential, own.thresholdMv, network.spikeDetectionMv, isExcitatory)) {\n\
     let fired = fire(membrane.adaptation, neuron.nmdaGating, membrane.stepsSinceSpike, cell, network, isExcitatory);\n\
-    next = NeuronState(fired.membranePotential, fired.adaptation, next.ketamineBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);\n\
+    next = NeuronState(fired.membranePotential, fired.adaptation, next.nmdaBlock, fired.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, fired.nmdaGating);\n\
   }\n\
-  return SteppedNeuron(next.membranePotential, next.adaptation, next.ketamineBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);\n\
+  return SteppedNeuron(next.membranePotential, next.adaptation, next.nmdaBlock, next.stepsSinceSpike, next.ampaConductance, next.nmdaActivation, next.gabaConductance, next.nmdaGating, membrane.membranePotential);\n\
 }\n\
 fn stateAfterStep(stepped: SteppedNeuron) -> NeuronState {\n\
-  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.ketamineBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);\n\
+  return NeuronState(stepped.membranePotential, stepped.adaptation, stepped.nmdaBlock, stepped.stepsSinceSpike, stepped.ampaConductance, stepped.nmdaActivation, stepped.gabaConductance, stepped.nmdaGating);\n\
 }\n\
 fn decayAndAdd(conductance: f32, decayFactor: f32, arrivals: f32) -> f32 {\n\
   return conductance * decayFactor + arrivals;\n\
@@ -528,7 +528,7 @@ fn advanceNeurons(\n\
   );\n\
   var current: NeuronState;\n\
   current.membranePotential = state[membranePotentialColumn * neurons + neuron];\n\
-  current.ketamineBlock = state[ketamineBlockColumn * neurons + neuron];\n\
+  current.nmdaBlock = state[nmdaBlockColumn * neurons + neuron];\n\
   current.ampaConductance = state[ampaConductanceColumn * neurons + neuron];\n\
   current.nmdaActivation = state[nmdaActivationColumn * neurons + neuron];\n\
   current.gabaConductance = state[gabaConductanceColumn * neurons + neuron];\n\
@@ -563,7 +563,7 @@ fn advanceNeurons(\n\
     }\n\
   }\n\
   state[membranePotentialColumn * neurons + neuron] = current.membranePotential;\n\
-  state[ketamineBlockColumn * neurons + neuron] = current.ketamineBlock;\n\
+  state[nmdaBlockColumn * neurons + neuron] = current.nmdaBlock;\n\
   state[ampaConductanceColumn * neurons + neuron] = current.ampaConductance;\n\
   state[nmdaActivationColumn * neurons + neuron] = current.nmdaActivation;\n\
   state[gabaConductanceColumn * neurons + neuron] = current.gabaConductance;\n\
@@ -580,7 +580,7 @@ fn meanTileBlock(\n\
   @builtin(local_invocation_index) thread: u32,\n\
 ) {\n\
   let tile = group.x;\n\
-  let column = ketamineBlockColumn * neurons;\n\
+  let column = nmdaBlockColumn * neurons;\n\
   var ofExcitatory = 0.0;\n\
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
     ofExcitatory = ofExcitatory + state[column + tile * excitatoryPerTile + local];\n\
@@ -673,7 +673,7 @@ fn packSnapshot(\n\
         membranePotentialMinimum,\n\
         membranePotentialMaximum,\n\
       ),\n\
-      quantise(state[ketamineBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
+      quantise(state[nmdaBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
       quantise(openFraction, openFractionMinimum, openFractionMaximum),\n\
     );\n\
     words = words | (vec4<u32>(bytes) << vec4<u32>(8u * place));\n\
@@ -908,7 +908,7 @@ fn sampleTiles(\n\
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = tile * excitatoryPerTile + local;\n\
     let potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
-    sums[nmdaBlockExcitatorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[nmdaBlockExcitatorySample] += state[nmdaBlockColumn * neurons + neuron];\n\
     sums[openExcitatorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
@@ -935,7 +935,7 @@ fn sampleTiles(\n\
   }\n\
   for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = excitatory + tile * inhibitoryPerTile + local;\n\
-    sums[nmdaBlockInhibitorySample] += state[ketamineBlockColumn * neurons + neuron];\n\
+    sums[nmdaBlockInhibitorySample] += state[nmdaBlockColumn * neurons + neuron];\n\
     sums[openInhibitorySample] += nmdaOpenFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       regionConstants[regions].nmdaCeilingNs,\n\
