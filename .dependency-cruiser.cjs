@@ -82,7 +82,7 @@ const matrix = {
   app: {
     path: "src/app/",
     layers: ["wire", "treatment", "model", "frame", "web", "messages"],
-    packages: ["zustand", "comlink", "react"],
+    packages: ["zustand", "comlink", "react", "valibot"],
   },
   scene: {
     path: "src/view/scene/",

@@ -3,7 +3,9 @@
  * `?neurons=20480&seed=7&engine=reference&concentration=1.5&protocol=single-infusion`. It is read at the start and when
  * a person goes back or forward, and follows what is chosen on the page.
  */
+import * as v from "valibot";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
+import { t } from "../web/messages/messages.ts";
 import { beginAnew, startCourse } from "./intents.ts";
 import {
   type AddressForm,
@@ -25,9 +27,10 @@ export interface AskedByAddress {
   readonly refused: readonly string[];
 }
 
-const protocolForm = oneOf<string | null>(
+const protocolForm = oneOf(
   "protocol",
   namedProtocols.map(({ name }) => name),
+  "experiment that runs",
 );
 
 /** A setting and how it is written in the address, without its type: name and value belong together. */
@@ -50,30 +53,28 @@ export function readAddress(query: string): AskedByAddress {
   const refused: string[] = [];
   for (const name of new Set(parameters.keys())) {
     if (!knownNames.includes(name) && !foreignNames.test(name)) {
-      refused.push(
-        `The address has a setting "${name}", which does not exist; it may hold ${knownNames.join(", ")}.`,
-      );
+      refused.push(t("address.unknown", { name, names: knownNames.join(", ") }));
     }
   }
-  const read = <Value>({ name, ...form }: AddressForm<Value>, initial: Value): Value => {
+  const read = <Value>({ name, schema }: AddressForm<Value>, initial: Value): Value => {
     const texts = parameters.getAll(name);
     const [text] = texts;
     if (text === undefined) return initial;
-    if (texts.length > 1) {
-      refused.push(
-        `The address has the setting "${name}" ${texts.length} times (${texts.join(", ")}), but may hold it once. The default is used.`,
-      );
-      return initial;
-    }
-    try {
-      return form.read(text);
-    } catch (error) {
-      refused.push(`The address asks for ${name}=${text}: ${(error as Error).message} The default is used.`);
-      return initial;
-    }
+    const { success, output, issues } = v.safeParse(schema, text);
+    if (success && texts.length === 1) return output;
+    refused.push(
+      texts.length > 1
+        ? t("address.repeated", { name, times: texts.length, texts: texts.join(", ") })
+        : t("address.refused", { name, text, must: issues?.[0].message ?? "" }),
+    );
+    return initial;
   };
   const settings = addressed.map(({ setting, form }) => [setting, read(form, initialSettings[setting])]);
-  return { settings: Object.fromEntries(settings), protocol: read(protocolForm, null), refused };
+  return {
+    settings: Object.fromEntries(settings),
+    protocol: read<string | null>(protocolForm, null),
+    refused,
+  };
 }
 
 /** The query part of an address that leads to this state: "" where everything is initial. */

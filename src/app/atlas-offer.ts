@@ -3,6 +3,7 @@
  * everything still works, from the live network's own samples; why there is none is kept as a sentence.
  */
 import { type AssumptionSwitchName, atlasNameOf } from "../model/assumption-switches.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { AtlasReport, SimulationCommands } from "../wire/simulation-api.ts";
 
 /** The part of `fetch` that is needed. */
@@ -20,27 +21,19 @@ export async function offerAtlas(
   commands: Pick<SimulationCommands, "offerAtlas">,
   fetchFile: FetchFile,
 ): Promise<AtlasReport> {
-  const name = atlasNameOf(without);
+  const atlas = atlasNameOf(without);
+  const address = new URL(`atlas/${atlas}`, globalThis.document?.baseURI ?? "http://localhost/").href;
+  const notUsed = (sentence: Sentence): AtlasReport => ({ isUsed: false, sentence });
   try {
-    const bytes = await fetchAtlas(name, fetchFile);
-    return await commands.offerAtlas(bytes);
+    const response = await fetchFile(address, { signal: AbortSignal.timeout(longestFetchMs) }).catch(
+      () => null,
+    );
+    if (!response) return notUsed({ key: "clock.atlasUnreachable", values: { atlas } });
+    if (!response.ok) {
+      return notUsed({ key: "clock.atlasMissing", values: { atlas, status: response.status } });
+    }
+    return await commands.offerAtlas(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
-    return { isUsed: false, sentence: { key: "run.refusal", values: { reason: (error as Error).message } } };
+    return notUsed({ key: "run.refusal", values: { reason: (error as Error).message } });
   }
-}
-
-async function fetchAtlas(name: string, fetchFile: FetchFile): Promise<Uint8Array> {
-  const instead = "The hours follow the live network's own samples instead.";
-  const address = new URL(`atlas/${name}`, globalThis.document?.baseURI ?? "http://localhost/").href;
-  const lost = `The response atlas ${name} could not be fetched`;
-  let response: Awaited<ReturnType<FetchFile>>;
-  try {
-    response = await fetchFile(address, { signal: AbortSignal.timeout(longestFetchMs) });
-  } catch {
-    throw new Error(`${lost}: there is no connection. ${instead}`);
-  }
-  if (!response.ok) {
-    throw new Error(`${lost}: status ${response.status}. ${instead}`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
 }

@@ -6,7 +6,7 @@ export class CommandCancelled extends Error {
   override readonly name = "CommandCancelled";
 
   constructor() {
-    super("The command was cancelled, because the network was restarted or the command was given up.");
+    super("The command was cancelled.");
   }
 }
 

@@ -3,6 +3,7 @@
  * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
  */
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
+import { t } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
 import {
@@ -191,7 +192,7 @@ class Session {
 
   /** The run has failed. A restart begins with another thread, whatever this one has come to. */
   private endRun(sentence: string, failure: KnownFailure): void {
-    this.run.end(new Error(`The network is not running: ${sentence}`));
+    this.run.end(new Error(t("run.notRunning", { reason: sentence })));
     this.endThread();
     const failureReport = describeFailure(failure, appStore.getState());
     appStore.setState({ phase: "failed", failure: sentence, failureReport });

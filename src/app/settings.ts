@@ -2,12 +2,14 @@
  * Every setting of the page, declared once: its initial value and range, whether a restart puts it back, how it is applied
  * to the simulation, and its name and text in the address.
  */
+import * as v from "valibot";
 import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
-import { sheetOfNeurons } from "../model/network/populations.ts";
+import { faultOfNeurons } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
-import { type Limit, rangeOf, speedLimits } from "../wire/limits.ts";
+import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
+import { type Limit, speedLimits } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
 import { type ColourMode, colourModeNames, type Ground } from "./view.ts";
 
@@ -41,10 +43,10 @@ export interface Settings {
 }
 export type SettingName = keyof Settings;
 
-/** A setting in the address. `read` throws a RangeError that says what the text must be. */
+/** A setting in the address. The messages of its schema say what the text must be. */
 export interface AddressForm<Value> {
   readonly name: string;
-  readonly read: (text: string) => Value;
+  readonly schema: v.GenericSchema<unknown, Value>;
   readonly write: (value: Value) => string;
 }
 
@@ -64,36 +66,61 @@ export interface Setting<Value> {
   readonly address?: AddressForm<Value>;
 }
 
-const engines = [
-  "auto",
-  "reference",
-  "webgpu",
-  "gpujs:webgpu",
-  "gpujs:webgl2",
-  "gpujs:webasm",
-  "gpujs:cpu",
-] as const satisfies readonly StartRequest["engine"][];
-const subjects = ["healthy", "stressed"] as const satisfies readonly Subject[];
+const figures = v.pipe(
+  v.string(),
+  v.transform((text) => (text.trim() === "" ? Number.NaN : Number(text))),
+);
 
 export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
-  engine: { initial: "auto", isOfNetwork: true, address: oneOf("engine", engines) },
+  engine: {
+    initial: "auto",
+    isOfNetwork: true,
+    address: oneOf(
+      "engine",
+      ["auto", "reference", "webgpu", "gpujs:webgpu", "gpujs:webgl2", "gpujs:webasm", "gpujs:cpu"],
+      "what computes the network",
+    ),
+  },
   neurons: {
     initial: "auto",
     isOfNetwork: true,
     address: {
       name: "neurons",
-      read: (text) => (text === "auto" ? text : sheetOfNeurons(Number(text)).neurons),
+      schema: v.pipe(
+        v.string(),
+        v.transform((text) => (text === "auto" ? text : Number(text))),
+        v.check(
+          (neurons) => neurons === "auto" || faultOfNeurons(neurons) === null,
+          ({ input }) => faultOfNeurons(Number(input)) ?? "",
+        ),
+      ),
       write: String,
     },
   },
-  seed: { initial: 1, isOfNetwork: true, address: { name: "seed", read: readSeed, write: String } },
-  subject: { initial: "stressed", isOfNetwork: true, address: oneOf("subject", subjects) },
+  seed: {
+    initial: 1,
+    isOfNetwork: true,
+    address: {
+      name: "seed",
+      schema: v.pipe(
+        figures,
+        wholeNumberField({ minimum: 0, maximum: largestSeed, unit: "", meaning: "seed of the network" }),
+      ),
+      write: String,
+    },
+  },
+  subject: {
+    initial: "stressed",
+    isOfNetwork: true,
+    address: oneOf("subject", ["healthy", "stressed"], "state at the start"),
+  },
   without: {
     initial: null,
     isOfNetwork: true,
-    address: oneOf<AssumptionSwitchName | null>(
+    address: oneOf(
       "without",
       assumptionSwitches.map(({ name }) => name),
+      "assumption that is switched off",
     ),
   },
   concentrationUm: {
@@ -113,7 +140,10 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     initial: false,
     address: {
       name: "waves",
-      read: (text) => oneOf("waves", ["on", "off"]).read(text) === "on",
+      schema: v.pipe(
+        choiceField(["on", "off"], "whether waves are imposed"),
+        v.transform((text) => text === "on"),
+      ),
       write: (areOn) => (areOn ? "on" : "off"),
     },
     apply: (simulation, { areWavesOn }) => simulation.setInputWaves(areWavesOn),
@@ -144,7 +174,7 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   },
   colourMode: {
     initial: "population",
-    address: oneOf("colour", colourModeNames),
+    address: oneOf("colour", colourModeNames, "what the colour of a neuron shows"),
     apply: (simulation, { colourMode }) => simulation.attachTwin(colourMode === "difference"),
     // Where two networks do not fit, colours by a twin would say that nothing differs.
     onRefusal: { colourMode: "population" },
@@ -176,35 +206,12 @@ export function intoRange(changes: Partial<Settings>): Partial<Settings> {
 
 /** A number that the address may hold, within a limit. */
 function number(limit: Limit, name: string): Setting<number> {
-  const read = (text: string): number => {
-    const value = text.trim() === "" ? Number.NaN : Number(text);
-    if (!(value >= limit.minimum && value <= limit.maximum)) {
-      throw new RangeError(`it must be a number ${rangeOf(limit)}.`);
-    }
-    return value;
-  };
-  return { initial: limit.rest, limit, address: { name, read, write: String } };
+  const unit = limit.unit === "1" ? "" : limit.unit;
+  const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: limit.label }));
+  return { initial: limit.rest, limit, address: { name, schema, write: String } };
 }
 
 /** One of some words. A value that is no word is never in the address. */
-export function oneOf<Value extends string | null>(
-  name: string,
-  values: readonly Value[],
-): AddressForm<Value> {
-  const read = (text: string): Value => {
-    const found = values.find((value) => value === text);
-    if (found === undefined) {
-      throw new RangeError(`it must be one of ${values.join(", ")}.`);
-    }
-    return found;
-  };
-  return { name, read, write: String };
-}
-
-function readSeed(text: string): number {
-  const seed = text.trim() === "" ? Number.NaN : Number(text);
-  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
-    throw new RangeError(`it must be a whole number from 0 to ${largestSeed}.`);
-  }
-  return seed;
+export function oneOf<const Value extends string>(name: string, values: readonly Value[], meaning: string) {
+  return { name, schema: choiceField(values, meaning), write: String } satisfies AddressForm<Value>;
 }

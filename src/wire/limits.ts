@@ -15,7 +15,7 @@ export const speedLimits = {
 } as const satisfies Record<string, Limit>;
 
 /** "from 0 to 168 h/s": a limit's range in words. */
-export const rangeOf = ({ minimum, maximum, unit }: Pick<Limit, "minimum" | "maximum" | "unit">): string =>
+const rangeOf = ({ minimum, maximum, unit }: Pick<Limit, "minimum" | "maximum" | "unit">): string =>
   `from ${minimum} to ${maximum}${unit === "1" ? "" : ` ${unit}`}`;
 
 /** `value` when it is a number within the limit. Throws a RangeError with the value and the range when it is not. */

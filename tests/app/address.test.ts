@@ -54,8 +54,8 @@ describe("the address", () => {
     ["?speed=NaN", "speed=NaN", "from 1 to 1000 ms/s"],
     ["?colour=mood", "colour=mood", "one of population, spikes"],
     ["?protocol=double-infusion", "protocol=double-infusion", "one of saline, single-infusion"],
-    ["?dose=3", '"dose"', "does not exist"],
-    ["?concentration=1.5&concentration=3", '"concentration" 2 times (1.5, 3)', "may hold it once"],
+    ["?dose=3", "“dose”", "does not exist"],
+    ["?concentration=1.5&concentration=3", "“concentration” 2 times (1.5, 3)", "may hold it once"],
   ])("with %s is refused that setting in one sentence and opens with the default", (query, named, range) => {
     const { refused, ...asked } = readAddress(query);
     expect(refused).toHaveLength(1);

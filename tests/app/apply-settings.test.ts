@@ -112,7 +112,9 @@ describe("colours by drug − vehicle", () => {
     setColourMode("difference");
     await until(({ colourMode }) => colourMode === "population");
     await until(({ notifications }) => notifications.length > 0);
-    expect(state().notifications.at(-1)?.sentence).toContain("no memory left");
+    expect(state().notifications.at(-1)?.sentence).toMatchObject({
+      values: { reason: expect.stringContaining("no memory left") },
+    });
     expect(state().phase).toBe("running");
   });
 });

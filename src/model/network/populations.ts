@@ -49,17 +49,23 @@ export function createSheet(tilesX: number, tilesY: number): Sheet {
 
 /** The square sheet that holds exactly `neurons` neurons (`neuronsPerTile` k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
 export function sheetOfNeurons(neurons: number): Sheet {
+  const fault = faultOfNeurons(neurons);
+  if (fault !== null) throw new RangeError(`The number of neurons ${fault}.`);
+  const side = Math.sqrt(neurons / neuronsPerTile);
+  return createSheet(side, side);
+}
+
+/** What the number must be instead, with the nearest sizes, where no square sheet has so many neurons; else null. */
+export function faultOfNeurons(neurons: number): string | null {
   const side = Math.sqrt(neurons / neuronsPerTile);
   if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) {
-    return createSheet(side, side);
+    return null;
   }
   const clamp = (value: number) =>
     Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
   const sizeOf = (k: number) => neuronsPerTile * k * k;
   const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(sizeOf);
-  throw new RangeError(
-    `The number of neurons must be ${neuronsPerTile} k² with k from ${smallestSheetSide} to ${largestSheetSide} (${sizeOf(smallestSheetSide)}, ${sizeOf(smallestSheetSide + 1)}, … ${sizeOf(largestSheetSide)}), but got ${neurons}; the nearest is ${near.join(" or ")}.`,
-  );
+  return `must be ${neuronsPerTile} k² with k from ${smallestSheetSide} to ${largestSheetSide} (${sizeOf(smallestSheetSide)}, ${sizeOf(smallestSheetSide + 1)}, … ${sizeOf(largestSheetSide)}), but got ${neurons}; the nearest is ${near.join(" or ")}`;
 }
 
 /** The tile (row by row) that a neuron lives in. */
