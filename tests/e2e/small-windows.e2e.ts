@@ -51,6 +51,7 @@ const faults = (page: Page) =>
 const unreachable = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".explore :is(button, [role=slider], select, input)")]
+      .filter((control) => control.checkVisibility())
       .filter((control) => {
         control.scrollIntoView({ block: "center", inline: "center" });
         const { left, top, width, height } = control.getBoundingClientRect();

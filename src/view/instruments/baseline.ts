@@ -1,7 +1,4 @@
-/**
- * The subject's own undrugged numbers, measured in this very run: a running mean while no ketamine and no AMPA
- * block is present and nothing is imposed. The moment a drug comes it stands still, and everything later is compared with it.
- */
+/** A running mean of the subject without drug, AMPA block or imposed input; it stays as it is from the first drug on. */
 import { appStore } from "../../app/store.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { restingRatesHz } from "../../model/reference-rates.ts";

@@ -37,10 +37,7 @@ export class RunRecord {
   readonly fast = new ScalarHistory(fastNames, 2, 10_000, "forget");
   /** Against hours, a point every 36 s of the slow timescale at the densest; weeks fit by thinning. */
   readonly slow = new ScalarHistory(hoursQuantities, 0.01, 2000, "thin");
-  /**
-   * The newest numbers with a memory of 300 ms of the network's time: a single burst is not yet a change. What is
-   * shown in figures is the newest number itself.
-   */
+  /** Over 300 ms of biological time: a single burst is not yet a change. Figures show the newest number. */
   readonly recentMean = new RunningMean(judgedNames, 300);
   private lastMs = Number.NaN;
   private lastHours = 0;

@@ -1,10 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 import type { Inset } from "../../scene/camera/scene-layout.ts";
 
-/**
- * Tells how much of the picture panels cover at each side, and each change, so that the scene can centre itself in the
- * rest. `clearing` is the element that panels leave free; it is measured within `stage`, which the picture fills.
- */
+/** Tells how much of `stage`, which the picture fills, panels cover at each side of `clearing`, and each change of it. */
 export function usePictureInset(
   stage: RefObject<HTMLElement | null>,
   clearing: RefObject<HTMLElement | null>,

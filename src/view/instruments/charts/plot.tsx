@@ -117,7 +117,7 @@ export function writeOver(
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.globalAlpha = 0.76;
-  context.fillStyle = tokenColour("--panel-solid");
+  context.fillStyle = tokenColour("--ground");
   context.fillRect(left - 3, baseline - 0.74 * linePx, context.measureText(text).width + 6, linePx);
   context.globalAlpha = 1;
   context.fillStyle = tokenColour(token);

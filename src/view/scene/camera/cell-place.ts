@@ -1,7 +1,4 @@
-/**
- * Where the picked cell stands in the world, and in what measure. Trees, columns and synapses are made in cell
- * units (a cell is about nine high) about the soma, with the y axis along the sheet's normal.
- */
+/** The place of the picked cell, and its units: a cell is about nine high, with the soma at 0 and y along the normal. */
 import { Matrix4, Quaternion, Vector3 } from "three";
 import { homeOrbit } from "./orbit.ts";
 

@@ -39,8 +39,9 @@ const lowPx = 320;
 /** Up to this height a standing rail and all words of a caption would meet. */
 const shortPx = 460;
 const lyingRailPx = 44;
-/** And for the caption, which lies above them where they are narrow. */
-const narrowCaptionPx = 40;
+/** And for the caption, which lies above them where they are narrow or very low. */
+const captionPx = 40;
+const veryLowPx = 200;
 
 /** Share of the dendrite's width that stands clear of the sheet: its corner reaches behind the outer branches, not its picked cell. */
 const clearOfSheet = 0.74;
@@ -55,14 +56,14 @@ export function createSceneLayout(widthPx: number, heightPx: number, inset: Inse
   const freeHeight = heightPx - inset.top - inset.bottom;
   const room: Room = {
     rail: isNarrow || freeHeight <= lowPx ? "lying" : "standing",
-    words: isNarrow ? "few" : freeHeight <= shortPx ? "short" : "all",
+    words: isNarrow || freeHeight <= veryLowPx ? "few" : freeHeight <= shortPx ? "short" : "all",
   };
   const x = Math.min(inset.left, widthPx - smallestSidePx);
   const y = Math.min(inset.top, heightPx - smallestSidePx);
   const width = Math.max(smallestSidePx, widthPx - x - inset.right);
   const below = room.rail === "lying" ? lyingRailPx : 0;
   const height = Math.max(smallestSidePx, heightPx - y - inset.bottom - below);
-  const words = isNarrow ? Math.min(narrowCaptionPx, 0.25 * height) : 0;
+  const words = room.words === "few" ? Math.min(captionPx, 0.25 * height) : 0;
   const free = { x, y: y + words, width, height: height - words };
   if (width > 1.05 * height) {
     const dendriteWidth = Math.min(0.36 * width, 0.57 * height);

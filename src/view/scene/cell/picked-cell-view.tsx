@@ -29,10 +29,7 @@ interface PickedCellViewProps extends SpikingLook {
   readonly cellScene: SceneGraph;
 }
 
-/**
- * The picked cell: its ring on the sheet, its neighbours in the column, and its tree with links, magnified beside the
- * sheet from afar, where it stands from near, down to one of its synapses.
- */
+/** The picked cell at every scale: its ring on the sheet, its neighbours in the column, its tree with links, a synapse. */
 export function PickedCellView(props: PickedCellViewProps) {
   const { camera, appearance, contrast, quality, selection, receptors, seed, cell, cellScene } = props;
   const { spines, place } = cell;

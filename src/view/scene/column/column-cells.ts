@@ -28,10 +28,7 @@ const reach = 15;
 const excitatoryGap = 3.7;
 const inhibitoryGap = 5;
 
-/**
- * The cells to draw besides the picked one, nearest first. The model's sheet is a torus, so those across an edge that is near
- * are neighbours like any others: they stand beyond the edge, where the fold goes on.
- */
+/** The cells to draw besides the picked one, nearest first; on the torus, those across an edge stand beyond it. */
 export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace: CellPlace): ColumnCell[] {
   const { sheet, seed, positions, normals } = places;
   const tiles = Math.max(sheet.tilesX, sheet.tilesY);

@@ -1,7 +1,4 @@
-/**
- * Geometry of the spines: rings of a unit profile, drawn once per site (the shader shapes each by its maturity), and one point
- * per site for its light. Both read the same buffers, so growth is uploaded once.
- */
+/** A body for each spine, which the shader shapes by its maturity, and a point for its light; both read the same buffers. */
 import {
   BufferAttribute,
   DynamicDrawUsage,

@@ -1,7 +1,4 @@
-/**
- * How far each spine has grown, 0 … 1, on its way to what the model says: there or not. Wall time, because
- * growth is shown, not simulated: the model's spines exist from one step to the next.
- */
+/** How far each spine has grown, 0 … 1, in wall time: in the model it exists from one step to the next. */
 
 import type { SpineSynapses } from "../../../model/network/spine-synapses.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";

@@ -20,10 +20,7 @@ interface SpinesProps extends SpikingLook {
   readonly spines: CellSpines;
 }
 
-/**
- * The potential spines of the picked cell, grown where the synapse exists, a scar where it does not; and the violet light
- * around those whose partner fired a moment ago.
- */
+/** The potential spines of the picked cell, scars where none exists, and violet light where the partner has just fired. */
 export function Spines({ camera, appearance, contrast, quality, selection, spines }: SpinesProps) {
   const { sites, growth } = spines;
   const geometry = useDisposable(() => createSpineGeometry(sites, growth.values), [sites, growth]);

@@ -1,7 +1,4 @@
-/**
- * Tells a press that is held from a tap and a drag: it is held once one pointer has stayed where it was for a
- * while. From then on it belongs to what it holds, wherever it moves, until it is let go or lost.
- */
+/** Tells a held press from a tap and a drag: one pointer that has not moved for a while holds, wherever it moves then. */
 export interface HoldTarget {
   /** Begins, or moves, what is held at a place in CSS pixels from the element's corner. False: there is nothing to hold there. */
   readonly hold: (x: number, y: number) => boolean;

@@ -1,7 +1,4 @@
-/**
- * An excitatory cell, grown from a seed: a soma, an apical trunk with oblique branches and a tuft, basal dendrites,
- * and an axon that descends and sends collaterals out. A typical shape for the eye; the model's neurons are points.
- */
+/** An excitatory cell, grown from a seed: soma, trunk with obliques and tuft, basal dendrites, axon. A shape for the eye. */
 import { Vector3 } from "three";
 import type { Branch } from "./branch.ts";
 import { createRandomStream } from "./random-stream.ts";

@@ -1,7 +1,4 @@
-/**
- * The gentle folding of the sheet: for the eye only, the model is flat. Computed once on the processor, so that
- * cells, surface, ring and picking all stand on the very same fold.
- */
+/** The gentle folding of the sheet, for the eye only: cells, surface, ring and picking use it, the model is flat. */
 import type { Sheet } from "../../../model/network/populations.ts";
 import { sheetSide } from "../camera/world.ts";
 

@@ -9,10 +9,7 @@ interface NeuronsProps extends NeuronLook {
   readonly neurons: NeuronGeometry;
 }
 
-/**
- * Every neuron of the sheet: amber pyramids excite, cyan spheres inhibit; recent spikes shine, with a soft light around
- * cells that fired a moment ago. Cells and halos share one geometry, so what they need of a frame is uploaded once.
- */
+/** Every neuron of the sheet, pyramids and spheres, and a halo round those that have just fired: one geometry, one upload. */
 export function Neurons({ neurons, camera, appearance, quality, places, contrast }: NeuronsProps) {
   const materials = useDisposable(() => {
     const look = { camera, appearance, quality, places, contrast };

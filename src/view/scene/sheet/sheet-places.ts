@@ -36,10 +36,7 @@ export function createSheetPlaces(sheet: Sheet, seed: number): SheetPlaces {
 
 const flat = new Float32Array(2);
 
-/**
- * Writes where a neuron stands when it is moved by so many tiles. Over the sheet's edge the fold goes on, so that cells
- * which the model's torus makes neighbours of one at the edge can stand beside it.
- */
+/** Writes where a neuron stands when it is moved by so many tiles: over the edge of the torus the fold goes on. */
 export function standNeuron(
   sheet: Sheet,
   seed: number,

@@ -42,10 +42,7 @@ export type NmdaState = (typeof nmdaStates)[number];
 
 export type NmdaFractions = Readonly<Record<NmdaState, number>>;
 
-/**
- * Where the picked cell's NMDA channels stand, by the model's own numbers: ketamine has trapped a share; of the
- * rest, glutamate opens a share, and magnesium plugs most of those at rest. They add up to 1.
- */
+/** Shares of the picked cell’s NMDA channels: trapped by ketamine; of the rest, opened by glutamate, less those that Mg²⁺ plugs. */
 export function nmdaFractions(frame: Frame, { magnesiumMm }: SynapseReceptors): NmdaFractions {
   const trapped = scalarOf(frame, "pickedNmdaBlock");
   const active = (1 - trapped) * scalarOf(frame, "pickedOpenFraction");

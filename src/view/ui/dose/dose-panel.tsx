@@ -1,7 +1,4 @@
-/**
- * Two dosing modes: a constant concentration, or a dose that follows pharmacokinetics. Number, regime and slider
- * show the concentration at the receptors in both; changing one of them sets a constant concentration.
- */
+/** Two modes of dosing; number, regime and slider show the concentration at the receptors, and changing one clamps it. */
 import { clampConcentration } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { regimeOf } from "../../../model/regimes.ts";

@@ -1,7 +1,4 @@
-/**
- * Where a concentration sits on the dose slider. 0 is truly 0 at the far left; from 0.1 to 5 µM the scale is
- * logarithmic and takes two thirds of the travel, most of it from 0.8 µM on, where the network changes most.
- */
+/** The scale of the dose slider: 0 at the far left, then logarithmic; 0.1 to 5 µM, where most changes, has two thirds of it. */
 import { conditionTable } from "../../../model/conditions.ts";
 
 export const doseRange = conditionTable.concentrationUm;
