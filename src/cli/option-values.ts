@@ -1,4 +1,5 @@
 /** The values of an option, and how its text is read: ranges, refusals and help use the same words everywhere. */
+import { type AssumptionSwitch, assumptionSwitches } from "../model/assumption-switches.ts";
 import { parameterNames } from "../model/parameters.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 
@@ -13,8 +14,28 @@ export interface NumberOption {
 }
 
 /** "a whole number from 1 to 3600000 ms" */
-export function rangeInWords({ minimum, maximum, unit, isWhole }: NumberOption): string {
+function rangeInWords({ minimum, maximum, unit, isWhole }: NumberOption): string {
   return `a ${isWhole ? "whole " : ""}number from ${minimum} to ${maximum}${unit === "" ? "" : ` ${unit}`}`;
+}
+
+/** Options with their defaults, ranges and meanings, as rows of a help text. */
+export const optionRows = (options: Readonly<Record<string, NumberOption>>): string[][] =>
+  Object.entries(options).map(([name, option]) => [
+    `  --${name} ${option.value ?? "N"}`,
+    `${option.meaning}; ${rangeInWords(option)}`,
+  ]);
+
+export const switchChoices = assumptionSwitches.map(({ name }) => name).join(" | ");
+
+/** The assumption that `--without` switches off; undefined without the option. */
+export function readSwitch(name: string | undefined): AssumptionSwitch | undefined {
+  const off = assumptionSwitches.find((entry) => entry.name === name);
+  if (name !== undefined && !off) {
+    throw new UsageError(
+      `--without must be one of ${switchChoices.replaceAll(" |", ",")}, but got "${name}".`,
+    );
+  }
+  return off;
 }
 
 /** The number in `text`. Throws a `UsageError` when it is none or outside the option's range. */

@@ -6,8 +6,7 @@ import { quantities, quantityNames } from "../model/quantities.ts";
 import { imposedTable } from "../model/stimulation/imposed-input.ts";
 import { labelOf, titleOf } from "../web/messages/quantity-words.ts";
 import { align } from "./align.ts";
-import { readArguments } from "./read-arguments.ts";
-import { UsageError } from "./usage-error.ts";
+import { readArguments, refuseTogether } from "./read-arguments.ts";
 import { markdownTable } from "./validation/markdown-table.ts";
 
 const parameterTables = {
@@ -36,13 +35,8 @@ export function parameters(args: readonly string[]): number {
     { command: "parameters", flags: optionNames, texts: [], numbers: {}, words: 0 },
     args,
   );
-  const asked = otherTableNames.filter((name) => flags.has(name));
-  if (asked.length > 1) {
-    throw new UsageError(
-      `${asked.map((name) => `--${name}`).join(" and ")} exclude each other; give one of them.`,
-    );
-  }
-  const name = asked[0] ?? "network";
+  refuseTogether(flags, ...otherTableNames);
+  const name = otherTableNames.find((other) => flags.has(other)) ?? "network";
   const isMarkdown = flags.has("markdown");
   if (flags.has("help")) {
     console.log(parametersHelp);

@@ -9,3 +9,20 @@ export function digits(value: number | null, count: number, missing = "–"): st
 /** Why each dash is one, a line each. */
 export const reasons = (notes: readonly NotMeasured[]): string =>
   notes.map(({ quantity, reason }) => `– ${quantity}: ${reason}`).join("\n");
+
+/** Where a number must lie. */
+export interface Band {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The limits themselves do not pass. */
+  readonly isStrict?: boolean;
+}
+
+/** "1 … 5", "> 0.7", "≤ 1.05". */
+export function bandInFigures({ minimum, maximum, isStrict = false }: Band): string {
+  if (minimum !== undefined && maximum !== undefined) {
+    return `${minimum} … ${maximum}`;
+  }
+  const sign = minimum !== undefined ? (isStrict ? ">" : "≥") : isStrict ? "<" : "≤";
+  return `${sign} ${minimum ?? maximum}`;
+}

@@ -1,5 +1,4 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
-import { assumptionSwitches } from "../model/assumption-switches.ts";
 import { networkHashOf, type Recipe } from "../model/network/recipe.ts";
 import { awaitRequests } from "../treatment/answer-requests.ts";
 import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
@@ -7,7 +6,7 @@ import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { runWithComparisons, type TrajectorySet } from "../treatment/run-with-comparisons.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
-import { rangeInWords } from "./option-values.ts";
+import { optionRows, switchChoices } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
@@ -83,11 +82,6 @@ function protocolList(): string {
 }
 
 function protocolHelp(): string {
-  const numbers = (options: typeof overrideOptions) =>
-    Object.entries(options).map(([name, option]) => [
-      `  --${name} ${option.value ?? "N"}`,
-      `${option.meaning}; ${rangeInWords(option)}`,
-    ]);
   return `Usage: npm run -s cli -- protocol NAME|FILE.json [options]
        npm run -s cli -- protocol --list
 
@@ -101,14 +95,11 @@ ${align([
   ["  --json", "prints one JSON object: protocol, statistics, rows, outcomes"],
   ["  --atlas", "statistics from the response atlas, or fail; without this and --live: the atlas if it fits"],
   ["  --live", "statistics from the running network; minutes instead of milliseconds"],
-  ...numbers(overrideOptions),
+  ...optionRows(overrideOptions),
   ["  --subject healthy|stressed", "state at the start"],
-  [
-    "  --without ASSUMPTION",
-    `${assumptionSwitches.map(({ name }) => name).join(" | ")}: the network without it, and its atlas`,
-  ],
+  ["  --without ASSUMPTION", `${switchChoices}: the network without it, and its atlas`],
   ["  --set name=value", 'replaces a parameter of the network (repeatable); "cli parameters" lists them'],
-  ...numbers(numberDefaults),
+  ...optionRows(numberDefaults),
   ["  --help", "this text"],
 ])}
 

@@ -25,6 +25,14 @@ export interface Arguments {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
+/** Throws a `UsageError` when more than one of these flags was given. */
+export function refuseTogether(flags: ReadonlySet<string>, ...names: readonly string[]): void {
+  const given = names.filter((name) => flags.has(name)).map((name) => `--${name}`);
+  if (given.length > 1) {
+    throw new UsageError(`${given.join(" and ")} exclude each other; give one of them.`);
+  }
+}
+
 /** Reads the arguments. Throws a `UsageError`, one sentence, for the first one that does not fit. */
 export function readArguments(table: ArgumentTable, args: readonly string[]): Arguments {
   const { command } = table;

@@ -8,7 +8,7 @@ import { measureNetwork } from "../simulation/measure/measure-network.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
-import { asUsageError, rangeInWords } from "./option-values.ts";
+import { asUsageError, optionRows } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
@@ -112,16 +112,12 @@ function conditionsOf({ numbers }: RunOptions) {
 }
 
 function runHelp(): string {
-  const numbers = Object.entries(numberOptions).map(([name, option]) => [
-    `  --${name} ${option.value}`,
-    `${option.meaning}; ${rangeInWords(option)}`,
-  ]);
   return `Usage: npm run -s cli -- run [options]
 
 Simulates one network under constant conditions and prints what was measured. Defaults are shown.
 
 ${align([
-  ...numbers,
+  ...optionRows(numberOptions),
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   [

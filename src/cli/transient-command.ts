@@ -12,10 +12,10 @@ import {
   type TransientBin,
 } from "../simulation/measure/transient.ts";
 import { align } from "./align.ts";
-import { asUsageError, type NumberOption, rangeInWords, readParameter } from "./option-values.ts";
+import { asUsageError, type NumberOption, optionRows, readParameter } from "./option-values.ts";
 import { digits, reasons } from "./print-number.ts";
 import { createProgress } from "./progress.ts";
-import { readArguments } from "./read-arguments.ts";
+import { readArguments, refuseTogether } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -37,9 +37,7 @@ export async function transient(args: readonly string[]): Promise<number> {
     console.log(transientHelp());
     return 0;
   }
-  if (given.flags.has("json") && given.flags.has("csv")) {
-    throw new UsageError("--json and --csv exclude each other; give one of them.");
-  }
+  refuseTogether(given.flags, "json", "csv");
   const number = (name: keyof typeof numbers) => given.numbers.get(name) ?? numbers[name].value;
   if (number("duration-ms") % 250 !== 0) {
     throw new UsageError(`--duration-ms must be a multiple of 250, but got ${number("duration-ms")}.`);
@@ -111,10 +109,7 @@ acceleration far below the usual one the network follows the block: interneurons
 are blocked first.
 
 ${align([
-  ...Object.entries(numbers).map(([name, option]) => [
-    `  --${name} ${option.value}`,
-    `${option.meaning}; ${rangeInWords(option)}`,
-  ]),
+  ...optionRows(numbers),
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   ["  --csv", "prints header and bins only"],
   ["  --json", "prints one JSON object: recipe, bins, ratios"],

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
-import { bandOfExpectation, foundInWords } from "../../src/cli/protocol/print-trajectory.ts";
+import { bandInFigures } from "../../src/cli/print-number.ts";
+import { foundInWords } from "../../src/cli/protocol/print-trajectory.ts";
 import { liveOutcomes, outcomeIn, runAllByAtlas } from "../../src/cli/validation/course-results.ts";
 import { liveCourseNames, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
@@ -37,7 +38,7 @@ export function meetsProtocol(name: string): void {
 
 function meets(name: string, expectation: Expectation): void {
   const { words, target = "", atHours = 0, ofHours = 0, toHours = 0 } = expectation;
-  const title = `${target} ${name}: ${words.replace(/^… /, "")} (${bandOfExpectation(expectation)})`.trim();
+  const title = `${target} ${name}: ${words.replace(/^… /, "")} (${bandInFigures(expectation)})`.trim();
   const tell = (source: string, found: number | null) =>
     console.log(`${title}: ${foundInWords(expectation, found)} ${source}`);
   it(`${title}, by atlas`, () => {
@@ -61,7 +62,7 @@ function meets(name: string, expectation: Expectation): void {
         .find((line) => line.startsWith(`| ${target} | ${name} | ${words.replace(/^… /, "")} |`))
         ?.split(" | ");
       expect(row?.[4]).toMatch(/\d/);
-      expect(row?.[5]).toBe(bandOfExpectation(expectation));
+      expect(row?.[5]).toBe(bandInFigures(expectation));
       expect(row?.[6]).toBe("met |");
     });
   }

@@ -11,43 +11,31 @@ import { nearestName, UsageError } from "../usage-error.ts";
 
 const largestFileBytes = 1_000_000;
 
-const optionOf = (range: NumberRange, meaning: string): NumberOption => ({
-  ...range,
-  isWhole: false,
-  meaning,
+interface Override extends NumberOption {
+  /** What it replaces. */
+  readonly field: string;
+}
+const override = (field: string, range: NumberRange, meaning: string): Override => ({
+  ...{ ...range, isWhole: false, meaning, field },
 });
 
 /** Options that replace a number of every event that has it. */
-const eventOverrides = {
-  "dose-mg-per-kg": optionOf(doseLimits.doseMgPerKg, "dose of every infusion and bolus"),
-  "duration-minutes": optionOf(doseLimits.durationMinutes, "duration of every infusion"),
-  "dose-mg": optionOf(doseLimits.doseMg, "dose of every spray into the nose"),
-} as const satisfies Record<string, NumberOption>;
-const eventFieldOf = {
-  "dose-mg-per-kg": "doseMgPerKg",
-  "duration-minutes": "durationMinutes",
-  "dose-mg": "doseMg",
-} as const satisfies Record<keyof typeof eventOverrides, string>;
+const eventOverrides: Readonly<Record<string, Override>> = {
+  "dose-mg-per-kg": override("doseMgPerKg", doseLimits.doseMgPerKg, "dose of every infusion and bolus"),
+  "duration-minutes": override("durationMinutes", doseLimits.durationMinutes, "duration of every infusion"),
+  "dose-mg": override("doseMg", doseLimits.doseMg, "dose of every spray into the nose"),
+};
 
-/** Options that replace a number of the protocol itself. */
-const protocolOverrides = {
-  "weight-kg": optionOf(protocolLimits.weightKg, "body weight"),
-  "horizon-hours": optionOf(protocolLimits.horizonHours, "how long it is watched"),
-  "hydroxynorketamine-gain": optionOf(
+/** Options of `protocol` that change the protocol: its events, or a number of its own. */
+export const overrideOptions: Readonly<Record<string, Override>> = {
+  ...eventOverrides,
+  "weight-kg": override("weightKg", protocolLimits.weightKg, "body weight"),
+  "horizon-hours": override("horizonHours", protocolLimits.horizonHours, "how long it is watched"),
+  "hydroxynorketamine-gain": override(
+    "hydroxynorketamineGain",
     protocolLimits.hydroxynorketamineGain,
     "release gain from hydroxynorketamine at saturation",
   ),
-} as const satisfies Record<string, NumberOption>;
-const protocolFieldOf = {
-  "weight-kg": "weightKg",
-  "horizon-hours": "horizonHours",
-  "hydroxynorketamine-gain": "hydroxynorketamineGain",
-} as const satisfies Record<keyof typeof protocolOverrides, string>;
-
-/** Options of `protocol` that change the protocol. */
-export const overrideOptions: Readonly<Record<string, NumberOption>> = {
-  ...eventOverrides,
-  ...protocolOverrides,
 };
 
 export interface Overrides {
@@ -88,26 +76,21 @@ function overridden(protocol: Protocol, { numbers, subject }: Overrides): Protoc
   let events: readonly ProtocolEvent[] = protocol.events;
   const changes: Record<string, unknown> = subject === undefined ? {} : { subject };
   for (const [name, value] of numbers) {
-    if (name in eventFieldOf) {
-      events = withEventField(protocol, events, name as keyof typeof eventFieldOf, value);
+    const { field = "" } = overrideOptions[name] ?? {};
+    if (name in eventOverrides) {
+      refuseWithout(protocol, name, field);
+      events = events.map((event) => (field in event ? { ...event, [field]: value } : event));
     } else {
-      changes[protocolFieldOf[name as keyof typeof protocolFieldOf]] = value;
+      changes[field] = value;
     }
   }
   return readProtocol({ ...protocol, ...changes, events });
 }
 
-function withEventField(
-  { name: protocolName }: Protocol,
-  events: readonly ProtocolEvent[],
-  name: keyof typeof eventFieldOf,
-  value: number,
-): ProtocolEvent[] {
-  const field = eventFieldOf[name];
+function refuseWithout({ name: protocolName, events }: Protocol, name: string, field: string): void {
   if (!events.some((event) => field in event)) {
     throw new UsageError(
-      `--${name} replaces the ${eventOverrides[name].meaning.replace("every", "any")}, but "${protocolName}" has none.`,
+      `--${name} replaces the ${eventOverrides[name]?.meaning.replace("every", "any")}, but "${protocolName}" has none.`,
     );
   }
-  return events.map((event) => (field in event ? { ...event, [field]: value } : event));
 }

@@ -5,7 +5,7 @@ import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts
 import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
 import { labelOf } from "../../web/messages/quantity-words.ts";
 import { align } from "../align.ts";
-import { reasons } from "../print-number.ts";
+import { bandInFigures, reasons } from "../print-number.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 
 export interface TrajectoryOutcome {
@@ -54,7 +54,7 @@ export function outcomesAsTable(outcomes: readonly Outcome[]): string {
     ...outcomes.map(({ expectation, found, isMet }) => [
       expectation.words,
       foundInWords(expectation, found),
-      bandOfExpectation(expectation),
+      bandInFigures(expectation),
       verdictOf(isMet),
       expectation.target ?? "",
     ]),
@@ -68,14 +68,6 @@ export function outcomesAsTable(outcomes: readonly Outcome[]): string {
 /** "1.46", or "0.03 × single-infusion". */
 export function foundInWords({ over }: Expectation, found: number | null): string {
   return `${found === null ? "–" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
-}
-
-/** "1.2 … 2.5", "≥ 0.1", "≤ 1.1". */
-export function bandOfExpectation({ minimum, maximum }: Expectation): string {
-  if (minimum !== undefined && maximum !== undefined) {
-    return `${minimum} … ${maximum}`;
-  }
-  return minimum !== undefined ? `≥ ${minimum}` : `≤ ${maximum}`;
 }
 
 export const verdictOf = (isMet: boolean | null) => (isMet === null ? "–" : isMet ? "met" : "NOT MET");

@@ -1,11 +1,10 @@
 /** The options of `protocol`, once: parsing, refusals and help read these tables. */
-import { assumptionSwitches } from "../../model/assumption-switches.ts";
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { atlasFileOf } from "../atlas/atlas-files.ts";
-import { asUsageError, type NumberOption, readParameter } from "../option-values.ts";
-import { readArguments } from "../read-arguments.ts";
+import { asUsageError, type NumberOption, readParameter, readSwitch } from "../option-values.ts";
+import { readArguments, refuseTogether } from "../read-arguments.ts";
 import { numberOptions } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadProtocol, overrideOptions } from "./load-protocol.ts";
@@ -66,8 +65,8 @@ export function readProtocolOptions(
       '"protocol" needs the name of a protocol or a file; "protocol --list" lists the names.',
     );
   }
-  refuseBoth(flags, "csv", "json");
-  refuseBoth(flags, "atlas", "live");
+  refuseTogether(flags, "csv", "json");
+  refuseTogether(flags, "atlas", "live");
   for (const name of liveOnly) {
     if (numbers.has(name) && !flags.has("live")) {
       throw new UsageError(
@@ -101,23 +100,8 @@ export function readProtocolOptions(
   };
 }
 
-function refuseBoth(flags: ReadonlySet<string>, first: string, second: string): void {
-  if (flags.has(first) && flags.has(second)) {
-    throw new UsageError(`--${first} and --${second} exclude each other; give one of them.`);
-  }
-}
-
 function refuseFraction(name: string, value: number, unit: number): void {
   if (value % unit !== 0) {
     throw new UsageError(`--${name} must be a multiple of ${unit} ms, but got ${value}.`);
   }
-}
-
-function readSwitch(name: string | undefined) {
-  const names = assumptionSwitches.map((entry) => entry.name);
-  const off = assumptionSwitches.find((entry) => entry.name === name);
-  if (name !== undefined && !off) {
-    throw new UsageError(`--without must be one of ${names.join(", ")}, but got "${name}".`);
-  }
-  return off;
 }

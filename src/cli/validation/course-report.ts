@@ -7,7 +7,8 @@ import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { t } from "../../web/messages/messages.ts";
-import { bandOfExpectation, foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
+import { bandInFigures } from "../print-number.ts";
+import { foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
 import { type CourseResult, liveOutcomes, outcomeIn } from "./course-results.ts";
 import type { LiveCourseResult } from "./live-courses.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -99,7 +100,7 @@ function* rowsOf(courses: readonly CourseResult[], live: readonly LiveCourseResu
         expectation.words.replace(/^… /, "").replace(/^and /, ""),
         foundInWords(expectation, found),
         there && there.found !== null ? foundOnly(expectation, there.found) : "–",
-        bandOfExpectation(expectation),
+        bandInFigures(expectation),
         verdictOf(verdicts.length > 0 && verdicts.every(Boolean)),
       ];
     }

@@ -12,31 +12,28 @@ export class Results {
   }
 
   of(condition: ConditionKey, seed: number, neurons = smallestSheetNeurons) {
-    const found = this.all.find(
-      (result) => result.condition === condition && result.seed === seed && result.neurons === neurons,
-    );
+    const found = this.find(condition, seed, neurons);
     if (!found) {
       throw new Error(`Validation has no run at ${condition} with seed ${seed} and ${neurons} neurons.`);
     }
     return found.measurement;
   }
 
-  /** Whether there is a run like this. */
-  private has(condition: ConditionKey, seed: number, neurons = smallestSheetNeurons): boolean {
-    return this.all.some(
+  private find(condition: ConditionKey, seed: number, neurons = smallestSheetNeurons) {
+    return this.all.find(
       (result) => result.condition === condition && result.seed === seed && result.neurons === neurons,
     );
   }
 
   /** Seeds that ran under all of these conditions on the smallest sheet. */
   seedsUnder(...conditions: readonly ConditionKey[]): number[] {
-    return this.seeds.filter((seed) => conditions.every((condition) => this.has(condition, seed)));
+    return this.seeds.filter((seed) => conditions.every((condition) => this.find(condition, seed)));
   }
 
   /** Seeds that ran undrugged on every size. */
   get seedsOnAllSizes(): number[] {
     const sizes = [smallestSheetNeurons, ...this.largerSizes];
-    return this.seeds.filter((seed) => sizes.every((size) => this.has("0 µM", seed, size)));
+    return this.seeds.filter((seed) => sizes.every((size) => this.find("0 µM", seed, size)));
   }
 
   /** Concentrations measured at a seed on the smallest sheet, µM, ascending. */

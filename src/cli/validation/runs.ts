@@ -32,71 +32,45 @@ export interface ValidationResult extends ValidationRun {
 
 export const smallestSheetNeurons = 5120;
 
-interface RunGroup {
-  readonly conditions: readonly ConditionKey[];
-  readonly neurons: number;
-  readonly warmupMs: number;
-  readonly durationMs: number;
-}
-
 export interface ValidationPlan {
   readonly name: "full" | "short" | "device" | "brief";
-  readonly seeds: readonly number[];
   readonly runs: readonly ValidationRun[];
 }
 
-function createPlan(
-  name: ValidationPlan["name"],
+/** A run for each seed under each condition. */
+const runsOf = (
   seeds: readonly number[],
-  groups: readonly RunGroup[],
-): ValidationPlan {
-  return { name, seeds, runs: runsOf(seeds, groups) };
-}
-
-function runsOf(seeds: readonly number[], groups: readonly RunGroup[]): ValidationRun[] {
-  return groups.flatMap(({ conditions, ...group }) =>
-    conditions.flatMap((condition) => seeds.map((seed) => ({ condition, seed, ...group }))),
+  conditions: readonly ConditionKey[],
+  warmupMs: number,
+  durationMs: number,
+  neurons = smallestSheetNeurons,
+): ValidationRun[] =>
+  conditions.flatMap((condition) =>
+    seeds.map((seed) => ({ condition, seed, neurons, warmupMs, durationMs })),
   );
-}
+const fourSeeds = [1, 2, 3, 4];
 
 /** Every target, four seeds, three sizes. */
-export const fullPlan = createPlan(
-  "full",
-  [1, 2, 3, 4],
-  [
-    { conditions: ["0 µM", "1.5 µM"], neurons: 5120, warmupMs: 1500, durationMs: 5000 },
-    {
-      conditions: ["3 µM", "14 µM", "40 µM", "equal block"],
-      neurons: 5120,
-      warmupMs: 1500,
-      durationMs: 3000,
-    },
-    {
-      conditions: ["0.5 µM", "1 µM", "2 µM", "5 µM", "7 µM"],
-      neurons: 5120,
-      warmupMs: 1500,
-      durationMs: 2500,
-    },
-    { conditions: ["0 µM"], neurons: 20_480, warmupMs: 1000, durationMs: 1500 },
-    { conditions: ["0 µM"], neurons: 81_920, warmupMs: 1000, durationMs: 1000 },
+export const fullPlan: ValidationPlan = {
+  name: "full",
+  runs: [
+    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, 5000),
+    ...runsOf(fourSeeds, ["3 µM", "14 µM", "40 µM", "equal block"], 1500, 3000),
+    ...runsOf(fourSeeds, ["0.5 µM", "1 µM", "2 µM", "5 µM", "7 µM"], 1500, 2500),
+    ...runsOf(fourSeeds, ["0 µM"], 1000, 1500, 20_480),
+    ...runsOf(fourSeeds, ["0 µM"], 1000, 1000, 81_920),
   ],
-);
+};
 
 /** One seed and shorter windows, where a band leaves room for the scatter that comes with them. */
-export const shortPlan = createPlan(
-  "short",
-  [1],
-  [
-    { conditions: ["0 µM"], neurons: 5120, warmupMs: 1000, durationMs: 4000 },
-    { conditions: ["1.5 µM"], neurons: 5120, warmupMs: 1000, durationMs: 3000 },
-    {
-      conditions: ["3 µM", "14 µM", "40 µM", "equal block"],
-      neurons: 5120,
-      warmupMs: 1000,
-      durationMs: 1500,
-    },
+export const shortPlan: ValidationPlan = {
+  name: "short",
+  runs: [
+    ...runsOf([1], ["0 µM"], 1000, 4000),
+    ...runsOf([1], ["1.5 µM"], 1000, 3000),
+    ...runsOf([1], ["3 µM", "14 µM", "40 µM", "equal block"], 1000, 1500),
   ],
-);
+};
 
 /**
  * Every target on the engine webgpu, to be run from states that the reference engine reached: four seeds where windows
@@ -104,42 +78,20 @@ export const shortPlan = createPlan(
  */
 export const devicePlan: ValidationPlan = {
   name: "device",
-  seeds: [1, 2, 3, 4],
   runs: [
-    ...runsOf(
-      [1, 2, 3, 4],
-      [{ conditions: ["0 µM", "1.5 µM"], neurons: 5120, warmupMs: 1500, durationMs: 5000 }],
-    ),
-    ...runsOf(
-      [1],
-      [
-        {
-          conditions: ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"],
-          neurons: 5120,
-          warmupMs: 1500,
-          durationMs: 1500,
-        },
-        { conditions: ["0 µM"], neurons: 20_480, warmupMs: 1000, durationMs: 1000 },
-        { conditions: ["0 µM"], neurons: 81_920, warmupMs: 1000, durationMs: 600 },
-        { conditions: ["0 µM"], neurons: 327_680, warmupMs: 800, durationMs: 200 },
-      ],
-    ),
+    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, 5000),
+    ...runsOf([1], ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"], 1500, 1500),
+    ...runsOf([1], ["0 µM"], 1000, 1000, 20_480),
+    ...runsOf([1], ["0 µM"], 1000, 600, 81_920),
+    ...runsOf([1], ["0 µM"], 800, 200, 327_680),
   ],
 };
 
 /** What an engine on a software adapter can do in minutes: rates and blocks, from a state that the reference engine reached. */
-export const briefPlan = createPlan(
-  "brief",
-  [1],
-  [
-    {
-      conditions: ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"],
-      neurons: 5120,
-      warmupMs: 1500,
-      durationMs: 200,
-    },
-  ],
-);
+export const briefPlan: ValidationPlan = {
+  name: "brief",
+  runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"], 1500, 200),
+};
 
 /** Neurons times milliseconds: what a run costs, for progress and for dealing runs out. */
 export const costOf = (run: ValidationRun) => run.neurons * (run.warmupMs + run.durationMs);

@@ -2,15 +2,10 @@
  * What the network must do, and where that is known from: each target once, with its band. The tests and
  * `validate` both read this table. A band is never widened to let a number pass.
  */
+import type { Measurement } from "../../simulation/measure/recorder.ts";
+import { type Band, bandInFigures } from "../print-number.ts";
 import type { Results } from "./results.ts";
 import type { ConditionKey } from "./runs.ts";
-
-export interface Band {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** The limits themselves do not pass. */
-  readonly isStrict?: boolean;
-}
 
 export interface Target {
   readonly id: string;
@@ -39,10 +34,15 @@ const perSeed =
 /** One number over another; null where either is missing or there is nothing to divide by. */
 const quotient = (numerator: number | null, denominator: number | null) =>
   numerator === null || !denominator ? null : numerator / denominator;
-const excitatoryRatio = (condition: ConditionKey) =>
+type Pick = (measurement: Measurement) => number | null;
+const atBaseline = (pick: Pick) => perSeed([], (results, seed) => pick(results.of("0 µM", seed)));
+/** Under a condition over what the same seed has undrugged. */
+const overBaseline = (condition: ConditionKey, pick: Pick) =>
   perSeed([condition], (results, seed) =>
-    quotient(results.of(condition, seed).excitatory.rateHz, results.of("0 µM", seed).excitatory.rateHz),
+    quotient(pick(results.of(condition, seed)), pick(results.of("0 µM", seed))),
   );
+const excitatoryRate: Pick = ({ excitatory }) => excitatory.rateHz;
+const inhibitoryRate: Pick = ({ inhibitory }) => inhibitory.rateHz;
 
 export const targets: readonly Target[] = [
   {
@@ -54,7 +54,7 @@ export const targets: readonly Target[] = [
     howMeasured: "spikes per excitatory cell and second, no ketamine",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.rateHz),
+    measure: atBaseline(excitatoryRate),
   },
   {
     id: "D2",
@@ -65,7 +65,7 @@ export const targets: readonly Target[] = [
     howMeasured: "spikes per inhibitory cell and second, no ketamine",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed([], (results, seed) => results.of("0 µM", seed).inhibitory.rateHz),
+    measure: atBaseline(inhibitoryRate),
   },
   {
     id: "D3",
@@ -75,7 +75,7 @@ export const targets: readonly Target[] = [
     paper: "Brunel 2000",
     howMeasured: "mean over cells with at least four intervals, window of at least 4 s",
     ...everySeed,
-    measure: perSeed([], (results, seed) => results.of("0 µM", seed).excitatory.cvIsi),
+    measure: atBaseline(({ excitatory }) => excitatory.cvIsi),
   },
   {
     id: "D4",
@@ -85,7 +85,7 @@ export const targets: readonly Target[] = [
     paper: "Brunel 2000",
     howMeasured: "potentials of every eighth excitatory cell, every millisecond",
     ...everySeed,
-    measure: perSeed([], (results, seed) => results.of("0 µM", seed).synchrony),
+    measure: atBaseline(({ synchrony }) => synchrony),
   },
   {
     id: "D5",
@@ -110,9 +110,7 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; the paper gives the direction",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed(["1.5 µM"], (results, seed) =>
-      quotient(results.of("1.5 µM", seed).inhibitory.rateHz, results.of("0 µM", seed).inhibitory.rateHz),
-    ),
+    measure: overBaseline("1.5 µM", inhibitoryRate),
   },
   {
     id: "D7",
@@ -123,9 +121,7 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
     ...everySeed,
     isInBriefSet: true,
-    measure: perSeed(["1.5 µM"], (results, seed) =>
-      quotient(results.of("1.5 µM", seed).glutamateRelease, results.of("0 µM", seed).glutamateRelease),
-    ),
+    measure: overBaseline("1.5 µM", ({ glutamateRelease }) => glutamateRelease),
   },
   {
     id: "D8",
@@ -150,7 +146,7 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; anaesthesia, 9.3 µM in plasma",
     ...everySeed,
     isInBriefSet: true,
-    measure: excitatoryRatio("14 µM"),
+    measure: overBaseline("14 µM", excitatoryRate),
   },
   {
     id: "D10",
@@ -161,7 +157,7 @@ export const targets: readonly Target[] = [
     howMeasured: "paired seeds; the paper's 200 mg/kg",
     ...everySeed,
     isInBriefSet: true,
-    measure: excitatoryRatio("40 µM"),
+    measure: overBaseline("40 µM", excitatoryRate),
   },
   {
     id: "D11",
@@ -172,10 +168,7 @@ export const targets: readonly Target[] = [
     howMeasured: "field-potential proxy, 5 s windows, paired seeds (also Hong 2010, Muthukumaraswamy 2015)",
     judgedBy: "mean of seeds",
     isInShortSet: false,
-    measure: perSeed(["1.5 µM"], (results, seed) => {
-      const gamma = (condition: ConditionKey) => results.of(condition, seed).bandPower.gamma;
-      return quotient(gamma("1.5 µM"), gamma("0 µM"));
-    }),
+    measure: overBaseline("1.5 µM", ({ bandPower }) => bandPower.gamma),
   },
   {
     id: "D12",
@@ -185,7 +178,7 @@ export const targets: readonly Target[] = [
     paper: "Murray 2014",
     howMeasured: "17 % of the channels of every cell kept blocked; paired seeds (dissection)",
     ...everySeed,
-    measure: excitatoryRatio("equal block"),
+    measure: overBaseline("equal block", excitatoryRate),
   },
   {
     id: "D24",
@@ -201,10 +194,7 @@ export const targets: readonly Target[] = [
         const small = results.of("0 µM", seed);
         const ratios = results.largerSizes.flatMap((size) => {
           const large = results.of("0 µM", seed, size);
-          return [
-            quotient(large.excitatory.rateHz, small.excitatory.rateHz),
-            quotient(large.inhibitory.rateHz, small.inhibitory.rateHz),
-          ];
+          return [excitatoryRate, inhibitoryRate].map((rate) => quotient(rate(large), rate(small)));
         });
         const distance = (ratio: number | null) =>
           ratio === null ? Number.POSITIVE_INFINITY : Math.abs(ratio - 1);
@@ -251,12 +241,5 @@ function isInBand(value: number | null, band: Band): boolean {
 }
 
 /** "1 … 5 Hz", "> 0.7", "≤ 1.05". */
-export function bandInWords({ band, unit }: Target): string {
-  const { minimum, maximum, isStrict = false } = band;
-  const tail = unit === "" ? "" : ` ${unit}`;
-  if (minimum !== undefined && maximum !== undefined) {
-    return `${minimum} … ${maximum}${tail}`;
-  }
-  const sign = minimum !== undefined ? (isStrict ? ">" : "≥") : isStrict ? "<" : "≤";
-  return `${sign} ${minimum ?? maximum}${tail}`;
-}
+export const bandInWords = ({ band, unit }: Target): string =>
+  `${bandInFigures(band)}${unit === "" ? "" : ` ${unit}`}`;

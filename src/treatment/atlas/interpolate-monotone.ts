@@ -24,48 +24,31 @@ export function interpolateMonotone(
   if (x === nodes[right]) {
     return valueAt(right);
   }
-  const width = nodes[right]! - nodes[left]!;
-  const t = (x - nodes[left]!) / width;
-  const [yLeft, yRight] = [valueAt(left), valueAt(right)];
-  const secant = (yRight - yLeft) / width;
+  const yLeft = valueAt(left);
+  const yRight = valueAt(right);
+  const width = (node: number) => nodes[node + 1]! - nodes[node]!;
+  const t = (x - nodes[left]!) / width(left);
   if (last === 1) {
     return yLeft + t * (yRight - yLeft);
   }
+  const secant = (yRight - yLeft) / width(left);
+  const before = left > 0 ? (yLeft - valueAt(left - 1)) / width(left - 1) : null;
+  const after = right < last ? (valueAt(right + 1) - yRight) / width(right) : null;
   const slopeLeft =
-    left > 0
-      ? innerSlope(
-          nodes[left]! - nodes[left - 1]!,
-          (yLeft - valueAt(left - 1)) / (nodes[left]! - nodes[left - 1]!),
-          width,
-          secant,
-        )
-      : endSlope(
-          width,
-          secant,
-          nodes[right + 1]! - nodes[right]!,
-          (valueAt(right + 1) - yRight) / (nodes[right + 1]! - nodes[right]!),
-        );
+    before === null
+      ? endSlope(width(left), secant, width(right), after ?? secant)
+      : innerSlope(width(left - 1), before, width(left), secant);
   const slopeRight =
-    right < last
-      ? innerSlope(
-          width,
-          secant,
-          nodes[right + 1]! - nodes[right]!,
-          (valueAt(right + 1) - yRight) / (nodes[right + 1]! - nodes[right]!),
-        )
-      : endSlope(
-          width,
-          secant,
-          nodes[left]! - nodes[left - 1]!,
-          (yLeft - valueAt(left - 1)) / (nodes[left]! - nodes[left - 1]!),
-        );
+    after === null
+      ? endSlope(width(left), secant, width(left - 1), before ?? secant)
+      : innerSlope(width(left), secant, width(right), after);
   const t2 = t * t;
   const t3 = t2 * t;
   return (
     (2 * t3 - 3 * t2 + 1) * yLeft +
-    (t3 - 2 * t2 + t) * width * slopeLeft +
+    (t3 - 2 * t2 + t) * width(left) * slopeLeft +
     (3 * t2 - 2 * t3) * yRight +
-    (t3 - t2) * width * slopeRight
+    (t3 - t2) * width(left) * slopeRight
   );
 }
 

@@ -22,7 +22,10 @@ export const protocolLimits = {
   weightKg: range(20, 200, "kg", "body weight"),
   horizonHours: range(1, longestHorizonHours, "h", "how long it is watched"),
   hydroxynorketamineGain: range(
-    ...([0, 0.5, "", "release gain from hydroxynorketamine at saturation; 0 is off (contested)"] as const),
+    0,
+    0.5,
+    "",
+    "release gain from saturating hydroxynorketamine; 0 is off (contested)",
   ),
 } as const;
 

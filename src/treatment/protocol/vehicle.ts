@@ -14,43 +14,20 @@ export function vehicleOf(protocol: Protocol): Protocol {
   };
 }
 
+/** What says how much is given of each kind of event; the others give no substance. */
+const amountFields = ["doseMgPerKg", "doseMg", "concentrationUm", "share"] as const;
+type Amounts = { readonly [Field in (typeof amountFields)[number]]?: number };
+
 /** Whether something with a substance in it has been given by this hour. */
 export function hasBeenTreated(protocol: Protocol, hours: number): boolean {
-  return protocol.events.some((event) => event.atHours <= hours && amountOf(event) > 0);
+  const givesSomething = (event: ProtocolEvent & Amounts) =>
+    amountFields.some((field) => (event[field] ?? 0) > 0);
+  return protocol.events.some(
+    (event) => event.atHours <= hours && givesSomething(event as ProtocolEvent & Amounts),
+  );
 }
 
-function zeroDose(event: ProtocolEvent): ProtocolEvent {
-  switch (event.kind) {
-    case "infusion":
-    case "bolus":
-      return { ...event, doseMgPerKg: 0 };
-    case "intranasal":
-      return { ...event, doseMg: 0 };
-    case "clamp":
-      return { ...event, concentrationUm: 0 };
-    case "nbqx":
-    case "rapamycin":
-    case "ssri":
-      return { ...event, share: 0 };
-    default:
-      return event;
-  }
-}
-
-function amountOf(event: ProtocolEvent): number {
-  switch (event.kind) {
-    case "infusion":
-    case "bolus":
-      return event.doseMgPerKg;
-    case "intranasal":
-      return event.doseMg;
-    case "clamp":
-      return event.concentrationUm;
-    case "nbqx":
-    case "rapamycin":
-    case "ssri":
-      return event.share;
-    default:
-      return 0;
-  }
-}
+const zeroDose = (event: ProtocolEvent): ProtocolEvent => ({
+  ...event,
+  ...Object.fromEntries(amountFields.filter((field) => field in event).map((field) => [field, 0])),
+});
