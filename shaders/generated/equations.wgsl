@@ -239,13 +239,17 @@ fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampa
   return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.backgroundAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.backgroundNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));
 }
 
+fn countStep(stepsSinceSpike: f32) -> f32 {
+  return min(stepsSinceSpike + 1.0, 65536.0);
+}
+
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);
   let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);
   let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);
   let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
-  let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);
+  let stepsSinceSpike = countStep(neuron.stepsSinceSpike);
   var membranePotential = cell.resetMv;
   if (stepsSinceSpike > cell.refractorySteps) {
     var otherCurrentPa = 0.0;

@@ -1,6 +1,6 @@
 /** One step of one neuron, as every engine runs it: what it does, and that the reference engine's phases are its parts. */
 import { describe, expect, it } from "vitest";
-import { fireListed } from "../../src/engine/reference/fire.ts";
+import { rowOf } from "../../src/engine/reference/arrival-ring.ts";
 import { JavaScriptPhases } from "../../src/engine/reference/javascript-phases.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { type Arrivals, stepsSinceSpikeCap } from "../../src/model/equations/neuron-records.ts";
@@ -20,6 +20,7 @@ import {
 } from "../../src/model/network/state.ts";
 import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { createThresholds } from "../../src/model/network/thresholds.ts";
+import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../../src/model/tile.ts";
 import { differences, drawState } from "../conformance/comparisons.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 4 });
@@ -90,21 +91,23 @@ describe("one step of a neuron", () => {
   it("is what the phases of the reference engine make of every neuron, to the rounding of what they store", () => {
     const atStep = 777;
     const before = drawState(recipe, 61);
-    const phases = new JavaScriptPhases(recipe, network, 25, null);
+    const phases = new JavaScriptPhases(recipe, network, null);
+    const { state, ring } = phases.arrays;
     for (const name of stateVariableNames) {
-      phases.state[name].set(before[name]);
+      state[name].set(before[name]);
     }
-    phases.ring.packed.forEach((_, index, packed) => {
+    ring.packed.forEach((_, index, packed) => {
       packed[index] = ((index % 3) << 24) | ((index % 2) << 16) | (index % 301);
     });
-    const arriving = phases.ring.packed.slice(
-      (atStep % phases.ring.slots) * sheet.neurons,
-      ((atStep % phases.ring.slots) + 1) * sheet.neurons,
-    );
-    phases.deliver(atStep);
-    expect(phases.integrate()).toBe(0);
-    const count = phases.listPastThreshold();
-    fireListed(phases.state, network, sheet.excitatory, phases.fired, count);
+    const arriving = new Int32Array(sheet.neurons);
+    for (let tile = 0; tile < sheet.tiles; tile++) {
+      const row = rowOf(ring, tile, atStep);
+      const inhibitory = row + excitatoryPerTile;
+      arriving.set(ring.packed.subarray(row, inhibitory), tile * excitatoryPerTile);
+      const first = sheet.excitatory + tile * inhibitoryPerTile;
+      arriving.set(ring.packed.subarray(inhibitory, row + neuronsPerTile), first);
+    }
+    const spikes = phases.advance(atStep, 1, () => {});
 
     const seeds = createBackgroundSeeds(sheet, recipe.seed);
     const [first, second, third] = backgroundMultipliers(atStep);
@@ -143,8 +146,8 @@ describe("one step of a neuron", () => {
         after[name][neuron] = next[name];
       }
     }
-    expect(count).toBeGreaterThan(100);
-    expect(fired).toEqual([...phases.fired.subarray(0, count)]);
-    expect(differences(phases.state, after, 2, 8)).toEqual([]);
+    expect(spikes.count).toBeGreaterThan(100);
+    expect(fired).toEqual([...spikes.neurons.subarray(0, spikes.count)]);
+    expect(differences(state, after, 2, 8)).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createArrivalRing } from "../../src/engine/reference/arrival-ring.ts";
 import { createBackgroundTables } from "../../src/engine/reference/background-tables.ts";
-import { OutEdges } from "../../src/engine/reference/out-edges.ts";
-import { propagateAlong } from "../../src/engine/reference/propagate.ts";
+import { edgeMasks, edgeShifts, OutEdges } from "../../src/engine/reference/out-edges.ts";
 import {
   permuteSlot,
   spineGate,
@@ -52,39 +50,45 @@ function outEdgeByEquations(wiring: Wiring, projection: Projection, pre: number,
 describe("the reference engine's out-edges", () => {
   const sheet = createSheet(12, 7);
   const wiring = createWiring(sheet, 4, 0.1);
-  const spikeStep = 1000;
+  const threads = 3;
+  const threadOfTile = Uint8Array.from({ length: sheet.tiles }, (_, tile) =>
+    Math.floor((threads * tile) / sheet.tiles),
+  );
 
   it.each([
-    ["EE", 0, 1],
-    ["EE", 0, 0.6],
-    ["IE", 1, 1],
-    ["EI", 2, 1],
-    ["II", 3, 1],
-  ] as const)(
-    "are those of %s by the equations (projection %i, spine occupancy %f)",
-    (_, index, occupancy) => {
-      const projection = wiring.projections[index];
-      const longestDelaySteps = Math.max(...projection.delaySteps);
-      const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
-      const outEdges = new OutEdges(wiring, projection);
-      const gatesOfTile = new Int32Array(sheet.tiles).fill(gatesBelow(occupancy, projection.rounds));
-      for (let pre = 3; pre < pres; pre += 997) {
-        const walked = createArrivalRing(sheet.neurons, longestDelaySteps);
-        const ruled = createArrivalRing(sheet.neurons, longestDelaySteps);
-        const entered = propagateAlong(walked, outEdges, gatesOfTile, 0, pre, 1, spikeStep, spikeStep + 1);
-        let expected = 0;
-        for (let edge = 0; edge < projection.outDegree; edge++) {
-          const { post, delaySteps, gate } = outEdgeByEquations(wiring, projection, pre, edge);
-          if (gate < occupancy) {
-            ruled.packed[((spikeStep + delaySteps) % ruled.slots) * sheet.neurons + post]! += 1;
-            expected++;
-          }
-        }
-        expect(entered).toBe(expected);
-        expect(walked.packed.findIndex((count, index) => count !== ruled.packed[index])).toBe(-1);
-      }
-    },
-  );
+    ["excitatory", 0.6],
+    ["inhibitory", 1],
+  ] as const)("are those of %s cells by the equations, thread by thread", (population, occupancy) => {
+    const isInhibitory = population === "inhibitory";
+    const projections = wiring.projections.filter(({ preIsInhibitory }) => preIsInhibitory === isInhibitory);
+    const degree = projections.reduce((sum, { outDegree }) => sum + outDegree, 0);
+    const lists = {
+      edges: new Uint32Array(degree),
+      ranks: new Uint16Array(isInhibitory ? 0 : degree),
+      splits: new Uint16Array(threads + 1),
+    };
+    const outEdges = new OutEdges(wiring, projections, threadOfTile, false, lists);
+    for (let pre = 3; pre < sheet[population]; pre += 997) {
+      expect(outEdges.placeOf(pre, 0)).toBe(0);
+      const listed = [...lists.edges].map((edge, index) => {
+        const tile = edge >>> edgeShifts.tile;
+        const thread = lists.splits.findIndex((split, next) => next > 0 && split > index) - 1;
+        expect(threadOfTile[tile]).toBe(thread);
+        const limit = gatesBelow(occupancy, projections[0]!.rounds);
+        const place = edge & edgeMasks.place;
+        const post = place < 256 ? 256 * tile + place : sheet.excitatory + 64 * tile + place - 256;
+        return `${post} ${(edge >>> edgeShifts.delay) & edgeMasks.delay} ${(lists.ranks[index] ?? 0) <= limit}`;
+      });
+      const ruled = projections.flatMap((projection) =>
+        Array.from({ length: projection.outDegree }, (_, index) => {
+          const { post, delaySteps, gate } = outEdgeByEquations(wiring, projection, pre, index);
+          const first = projection.postIsInhibitory ? sheet.excitatory : 0;
+          return `${first + post} ${delaySteps} ${gate < occupancy}`;
+        }),
+      );
+      expect(listed.sort()).toEqual(ruled.sort());
+    }
+  });
 });
 
 describe("the reference engine's background tables", () => {

@@ -14,7 +14,8 @@ const otherFacts: Readonly<Record<string, readonly [count: number, reason: strin
   "src/engine/gpujs/pipeline.ts": [1, "longest loop of a kernel"],
   "src/engine/reference/arrival-ring.ts": [2, "greatest arrival count of a slot"],
   "src/engine/reference/deliver.ts": [1, "bits of an arrival count"],
-  "src/engine/reference/simd/deliver-lanes.ts": [1, "bits of an arrival count"],
+
+  "src/engine/reference/network-arrays.ts": [1, "lists of out-edges at a time"],
   "src/engine/reference/simd/phase-memory.ts": [1, "bytes of a cache line"],
   "src/engine/webgpu/buffer-sizes.ts": [1, "fewest spikes that a batch brings back"],
 };

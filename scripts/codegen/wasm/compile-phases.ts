@@ -10,6 +10,7 @@ import { intrinsic } from "../ir/ir.ts";
 import { present } from "../ir/present.ts";
 import { readFunctions } from "../ir/read-function.ts";
 import { emitPhase } from "./emit-phase.ts";
+import { networkText } from "./network-text.ts";
 import { createPhaseProgram, type PhaseProgram } from "./phase-program.ts";
 import { compiledPhases } from "./phase-table.ts";
 
@@ -31,12 +32,13 @@ export function compilePhases(): CompiledPhases {
   const paths = new Set(equations.sort().map((name) => join(folder, name)));
   Object.values(compiledPhases).forEach(({ file }) => paths.add(join(root, file)));
   const functions = new Map([...paths].flatMap(readFunctions).map((subject) => [subject.name, subject]));
-  const wasm = createPhaseModule();
+  const wasm = withFeatures(binaryen.parseText(networkText));
   const programs = new Map<string, PhaseProgram>();
   for (const [name, phase] of Object.entries(compiledPhases)) {
     const subject = present(functions.get(phase.function), `"${phase.function}" of ${phase.file}`);
     const program = createPhaseProgram(subject, functions, phase);
     programs.set(name, program);
+    wasm.removeFunction(name);
     emitPhase(wasm, name, program);
   }
   if (!wasm.validate()) {
@@ -52,10 +54,16 @@ export function compilePhases(): CompiledPhases {
 
 /** A module without functions yet, over a memory that it imports as `engine.memory`. */
 export function createPhaseModule(): binaryen.Module {
-  const wasm = new binaryen.Module();
-  wasm.setFeatures(binaryen.Features.SIMD128);
+  const wasm = withFeatures(new binaryen.Module());
   wasm.setMemory(1, 65_536);
   wasm.addMemoryImport("0", "engine", "memory");
+  return wasm;
+}
+
+function withFeatures(wasm: binaryen.Module): binaryen.Module {
+  wasm.setFeatures(
+    binaryen.Features.SIMD128 | binaryen.Features.BulkMemory | binaryen.Features.BulkMemoryOpt,
+  );
   return wasm;
 }
 
@@ -64,14 +72,6 @@ function printSource(programs: ReadonlyMap<string, PhaseProgram>, binary: Uint8A
     const list = (paths: readonly string[]) => `[${paths.map((path) => `"${path}"`).join(", ")}]`;
     return `  ${name}: { constants: ${list(constants)}, columns: ${list(columns)} },\n`;
   });
-  const signatures = [...programs].map(([name, { parameters, sum, listed }]) => {
-    const named = parameters.map(
-      ({ name: parameter }) =>
-        `${parameter.replace(/\W(\w)/g, (_, letter: string) => letter.toUpperCase())}: number`,
-    );
-    const all = ["block: number", ...named, "first: number", "end: number"].join(", ");
-    return `  ${name}(${all}): ${sum || listed ? "number" : "void"};\n`;
-  });
   const base64 = Buffer.from(binary).toString("base64");
   return [
     "// Written by scripts/generate-sources.ts from src/engine/reference and src/model/equations.",
@@ -79,9 +79,6 @@ function printSource(programs: ReadonlyMap<string, PhaseProgram>, binary: Uint8A
     "",
     "/** What each phase reads from its block of constants: numbers of 64 bits, then addresses of 32 bits. */",
     `export const phaseBlocks = {\n${blocks.join("")}} as const;`,
-    "",
-    "/** The functions of the module. */",
-    `export interface CompiledPhases {\n${signatures.join("")}}`,
     "",
     `/** The module, ${binary.length} bytes. */`,
     "export const phasesBase64 =",

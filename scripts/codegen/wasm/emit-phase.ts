@@ -1,9 +1,11 @@
 /**
  * Writes a lane graph as a WebAssembly function. Numbers are computed once, in 64 bits, before the loop and
  * then spread over the lanes; the loop does four neurons a pass in 32 bits. Its parameters: the address of
- * the block of constants (if the phase reads any), those of the phase, the first neuron and the end.
+ * the block of constants, those of the phase, with spikes the step's number and the address of the list, the first neuron
+ * and the end.
  */
 import binaryen from "binaryen";
+import { spikeEntry, spikeEntryBytes } from "../../../src/engine/reference/simd/memory-layout.ts";
 import { present } from "../ir/present.ts";
 import type { LaneNode } from "./lane-graph.ts";
 import type { PhaseProgram } from "./phase-program.ts";
@@ -32,17 +34,18 @@ class PhaseEmitter {
     this.wasm = wasm;
     this.program = program;
     const kinds = program.parameters.map(({ kind }) => (kind === "address" ? binaryen.i32 : binaryen.f64));
-    this.parameterTypes = [binaryen.i32, ...kinds, binaryen.i32, binaryen.i32];
+    const forSpikes = program.spike ? [binaryen.i32, binaryen.i32] : [];
+    this.parameterTypes = [binaryen.i32, ...kinds, ...forSpikes, binaryen.i32, binaryen.i32];
     program.parameters.forEach(({ name, kind }, index) => {
       (kind === "address" ? this.addressOfColumn : this.givenParameter).set(name, index + 1);
     });
-    this.first = kinds.length + 1;
-    this.end = kinds.length + 2;
+    this.first = this.parameterTypes.length - 2;
+    this.end = this.first + 1;
   }
 
   emit(name: string): void {
     const { wasm, program } = this;
-    const { sum, listed } = program;
+    const { sum, spike } = program;
     const before: Expression[] = [];
     const pass: Expression[] = [];
     program.columns.forEach((column, index) => {
@@ -56,7 +59,6 @@ class PhaseEmitter {
     before.push(wasm.local.set(at, wasm.i32.shl(this.get(this.first, binaryen.i32), wasm.i32.const(2))));
     before.push(wasm.local.set(stop, wasm.i32.shl(this.get(this.end, binaryen.i32), wasm.i32.const(2))));
     const total = sum ? this.local(binaryen.v128) : -1;
-    const count = listed ? this.local(binaryen.i32) : -1;
 
     for (const node of program.nodes) {
       const isBefore = node.type === "number" || node.operation === "spread";
@@ -66,22 +68,21 @@ class PhaseEmitter {
       this.localOfNode.set(node, local);
       (isBefore ? before : pass).push(wasm.local.set(local, value));
     }
+    if (spike) {
+      pass.push(...this.listing(spike, at));
+    }
     for (const [column, node] of program.stores) {
       pass.push(wasm.v128.store(0, 16, this.address(column, at), this.of(node)));
     }
     if (sum) {
       pass.push(wasm.local.set(total, this.of(sum)));
     }
-    if (listed) {
-      const list = present(this.addressOfColumn.get("fired"), "the list of neurons");
-      pass.push(...this.listing(this.of(listed), list, count, at));
-    }
     pass.push(wasm.local.set(at, wasm.i32.add(this.get(at, binaryen.i32), wasm.i32.const(bytesPerPass))));
     const more = () => wasm.i32.lt_u(this.get(at, binaryen.i32), this.get(stop, binaryen.i32));
     pass.push(wasm.br("passes", more()));
     const loop = wasm.if(more(), wasm.loop("passes", wasm.block(null, pass)));
-    const result = sum ? [this.sumOfLanes(total)] : listed ? [this.get(count, binaryen.i32)] : [];
-    const resultType = sum ? binaryen.f64 : listed ? binaryen.i32 : binaryen.none;
+    const result = sum ? [this.sumOfLanes(total)] : [];
+    const resultType = sum ? binaryen.f64 : binaryen.none;
     const body = wasm.block(null, [...before, loop, ...result], resultType);
     wasm.addFunction(name, binaryen.createType(this.parameterTypes), resultType, this.localTypes, body);
     wasm.addFunctionExport(name, name);
@@ -174,22 +175,41 @@ class PhaseEmitter {
     return this.wasm.v128.bitselect(whenTrue, whenFalse, mask);
   }
 
-  /** Appends the neurons of the lanes in `mask` to the list, in ascending order. */
-  private listing(mask: Expression, list: number, count: number, at: number): Expression[] {
+  /** Appends the neurons of the lanes in `mask` to the list of spikes, in ascending order. */
+  private listing({ mask, column, reached }: NonNullable<PhaseProgram["spike"]>, at: number): Expression[] {
     const { wasm } = this;
-    const bits = this.local(binaryen.i32);
+    const [bits, lane, count] = [
+      this.local(binaryen.i32),
+      this.local(binaryen.i32),
+      this.local(binaryen.i32),
+    ];
     const i32 = (local: number) => this.get(local, binaryen.i32);
-    const entry = wasm.i32.add(i32(list), wasm.i32.shl(i32(count), wasm.i32.const(2)));
-    const neuron = wasm.i32.add(wasm.i32.shr_u(i32(at), wasm.i32.const(2)), wasm.i32.ctz(i32(bits)));
-    const withoutLowest = wasm.i32.and(i32(bits), wasm.i32.sub(i32(bits), wasm.i32.const(1)));
+    const [step, list] = [this.first - 2, this.first - 1];
+    const entry = wasm.i32.add(i32(list), wasm.i32.mul(i32(count), wasm.i32.const(spikeEntryBytes)));
+    const before = wasm.i32.add(this.address(column, at), wasm.i32.shl(i32(lane), wasm.i32.const(2)));
+    const { neuron, step: stepAt, before: beforeAt, reachedMv } = spikeEntry;
+    const ofLane = wasm.i32.add(i32(count), wasm.i32.shl(i32(lane), wasm.i32.const(2)));
     const append = [
-      wasm.i32.store(0, 4, entry, neuron),
-      wasm.local.set(count, wasm.i32.add(i32(count), wasm.i32.const(1))),
-      wasm.local.set(bits, withoutLowest),
+      wasm.local.set(lane, wasm.i32.ctz(i32(bits))),
+      wasm.local.set(count, wasm.i32.load(0, 4, i32(list))),
+      wasm.i32.store(0, 4, i32(list), wasm.i32.add(i32(count), wasm.i32.const(1))),
+      wasm.local.set(count, entry),
+      wasm.i32.store(
+        neuron,
+        4,
+        i32(count),
+        wasm.i32.add(wasm.i32.shr_u(i32(at), wasm.i32.const(2)), i32(lane)),
+      ),
+      wasm.i32.store(stepAt, 4, i32(count), i32(step)),
+      wasm.f32.store(beforeAt, 4, i32(count), wasm.f32.load(0, 4, before)),
+      // A lane is chosen by way of memory: all four where the entries to come will be, then the one.
+      wasm.v128.store(reachedMv, 4, i32(count), this.of(reached)),
+      wasm.f32.store(reachedMv, 4, i32(count), wasm.f32.load(reachedMv, 4, ofLane)),
+      wasm.local.set(bits, wasm.i32.and(i32(bits), wasm.i32.sub(i32(bits), wasm.i32.const(1)))),
       wasm.br("lanes", i32(bits)),
     ];
     return [
-      wasm.local.set(bits, wasm.i32x4.bitmask(mask)),
+      wasm.local.set(bits, wasm.i32x4.bitmask(this.of(mask))),
       wasm.if(i32(bits), wasm.loop("lanes", wasm.block(null, append))),
     ];
   }

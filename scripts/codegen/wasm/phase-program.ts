@@ -25,8 +25,10 @@ export interface PhaseProgram {
   readonly stores: ReadonlyMap<string, LaneNode>;
   /** The running sum that the phase returns, if it does. */
   readonly sum: LaneNode | undefined;
-  /** Where this holds, the phase appends the neuron to the list at `fired`; it returns their count. */
-  readonly listed: LaneNode | undefined;
+  /** Where the mask holds, the phase appends the neuron to the list of spikes, with the old value of the column and what the witness reached. */
+  readonly spike:
+    | { readonly mask: LaneNode; readonly column: string; readonly reached: LaneNode }
+    | undefined;
 }
 
 const runningSum = "the running sum";
@@ -47,7 +49,9 @@ export function createPhaseProgram(
   let sum: LaneNode | undefined;
   if (typeof result === "object" && !isNode(result)) {
     for (const [field, value] of result) {
-      if (value !== graph.load(`state.${field}`, "lanes")) {
+      const isKept = phase.keptByHost?.some((name) => name === field) ?? false;
+      const isState = stateVariableNames.some((name) => name === field);
+      if (isState && !isKept && value !== graph.load(`state.${field}`, "lanes")) {
         stores.set(`state.${field}`, graph.lanes(value));
       }
     }
@@ -58,19 +62,33 @@ export function createPhaseProgram(
       graph.compute("add", graph.carried(runningSum), graph.compute("multiply", witness, graph.constant(0)));
   }
   places.emptied.forEach((column) => stores.set(column, graph.lanes(graph.constant(0))));
-  const listed = subject.result === "boolean" ? (result as LaneNode) : undefined;
-  const nodes = neededNodes(graph, [...stores.values(), sum, listed]);
+  const spike = spikeOf(graph, result, phase);
+  const nodes = neededNodes(graph, [...stores.values(), sum, spike?.mask, spike?.reached]);
   const used = (kind: LaneNode["operation"]) =>
     nodes.filter(({ operation }) => operation === kind).map(({ name }) => present(name, "a name"));
   const stated = [...new Set([...used("load"), ...stores.keys()])].filter((name) =>
     name.startsWith("state."),
   );
-  const parameters = listed
-    ? [...places.parameters, { name: "fired", kind: "address" } as const]
-    : places.parameters;
+  const { parameters } = places;
   const given = new Set(parameters.map(({ name }) => name));
   const constants = used("given").filter((name) => !given.has(name));
-  return { nodes, parameters, constants, columns: stated, stores, sum, listed };
+  return { nodes, parameters, constants, columns: stated, stores, sum, spike };
+}
+
+function spikeOf(
+  graph: LaneGraph,
+  result: Value,
+  { spikeAtZero, witness }: Omit<CompiledPhase, "file" | "function">,
+): PhaseProgram["spike"] {
+  if (spikeAtZero === undefined || witness === undefined || typeof result !== "object" || isNode(result)) {
+    return undefined;
+  }
+  const mask = graph.compute("equal", present(result.get(spikeAtZero), spikeAtZero), graph.constant(0));
+  return {
+    mask,
+    column: `state.${spikeAtZero}`,
+    reached: graph.lanes(present(result.get(witness), witness)),
+  };
 }
 
 /** Where the values of a function's parameters are found. */

@@ -1,3 +1,5 @@
+import type { StateVariableName } from "../../../src/model/network/state.ts";
+
 /**
  * Which functions of one neuron become loops over neurons in WebAssembly, and where each loop finds what the function
  * takes. Conductances, membrane variables and whole states are columns of the state, as are numbers called like a
@@ -15,35 +17,23 @@ export interface CompiledPhase {
   readonly numbers: readonly string[];
   /** A variable whose products with 0 are summed up and returned: finite if and only if all its numbers are. */
   readonly witness?: string;
+  /** A variable that is 0 after a step in which the neuron fired: such neurons are appended to the list of spikes. */
+  readonly spikeAtZero?: StateVariableName;
+  /** Variables that the host keeps up to date, because only a spike changes them. */
+  readonly keptByHost?: readonly StateVariableName[];
 }
 
-const equations = "src/model/equations/step-neuron.ts";
-
-const deliver = {
-  file: "src/engine/reference/simd/deliver-drawn.ts",
-  function: "deliverDrawn",
-  columns: ["seeds", "backgroundGain"],
-  numbers: ["multipliers", "ampaPerEventNs"],
-} as const;
-const integrate = {
-  file: equations,
-  function: "integrate",
-  columns: ["thresholdMv"],
-  numbers: ["nmdaCeilingNs"],
-  witness: "membranePotential",
-} as const;
-const listPastThreshold = {
-  file: equations,
-  function: "isPastThreshold",
-  columns: ["thresholdMv"],
-  numbers: ["spikeDetectionMv"],
+const step = {
+  file: "src/model/equations/step-neuron.ts",
+  function: "stepNeuron",
+  columns: ["backgroundEvents", "own.thresholdMv"],
+  numbers: ["own.nmdaCeilingNs", "own.ampaPerEventNs"],
+  witness: "reachedMv",
+  spikeAtZero: "stepsSinceSpike",
+  keptByHost: ["nmdaGating"],
 } as const;
 
 export const compiledPhases = {
-  deliver: { ...deliver, settled: { isImposed: false } },
-  deliverImposed: { ...deliver, settled: { isImposed: true } },
-  integrateExcitatory: { ...integrate, settled: { isExcitatory: true } },
-  integrateInhibitory: { ...integrate, settled: { isExcitatory: false } },
-  listExcitatoryPastThreshold: { ...listPastThreshold, settled: { isExcitatory: true } },
-  listInhibitoryPastThreshold: { ...listPastThreshold, settled: { isExcitatory: false } },
+  stepExcitatory: { ...step, settled: { isExcitatory: true } },
+  stepInhibitory: { ...step, settled: { isExcitatory: false } },
 } as const satisfies Record<string, CompiledPhase>;

@@ -299,7 +299,8 @@ class GpujsEngine extends EngineBase implements Engine {
     for (let age = segmentSteps - 1; age >= 0; age--) {
       for (let neuron = 0; neuron < ages.length; neuron++) {
         if (ages[neuron] === age) {
-          this.report.addSpike(neuron, this.step - 1 - age, this.events.eventsOf(neuron));
+          this.report.addSpike(neuron, this.step - 1 - age);
+          this.report.addSynapticEvents(this.events.eventsOf(neuron));
         }
       }
     }

@@ -1,4 +1,6 @@
 import type { Arrivals } from "../../model/equations/neuron-records.ts";
+import type { Sheet } from "../../model/network/populations.ts";
+import { excitatoryPerTile, neuronsPerTile } from "../../model/tile.ts";
 
 /**
  * Arrivals under way: for each neuron and each of the coming steps, one packed integer with the count of
@@ -16,20 +18,20 @@ export const arrivalBits = {
   gabaEvents: { shift: 16, mask: 255 },
 } as const satisfies Record<keyof Arrivals, { readonly shift: number; readonly mask: number }>;
 
+/** Tile by tile, so that a tile's steps stay in the cache: each has a row a step, of its excitatory cells, then its inhibitory ones. */
 export interface ArrivalRing {
-  readonly neurons: number;
   readonly slots: number;
-  /** `slots` × `neurons`, slot-major. */
   readonly packed: Int32Array;
 }
 
-/** A ring for delays of at most `longestDelaySteps`. */
-export function createArrivalRing(neurons: number, longestDelaySteps: number): ArrivalRing {
-  const slots = longestDelaySteps + 1;
-  return { neurons, slots, packed: new Int32Array(slots * neurons) };
+/** Entries of a ring of `slots` slots. */
+export const ringEntries = ({ tiles }: Sheet, slots: number) => tiles * slots * neuronsPerTile;
+
+/** Where the row of a tile's arrivals at `step` begins in `packed`. */
+export function rowOf({ slots }: ArrivalRing, tile: number, step: number): number {
+  return (tile * slots + (step % slots)) * neuronsPerTile;
 }
 
-/** Where the arrivals of `step` begin in `packed`. */
-export function slotStart(ring: ArrivalRing, step: number): number {
-  return (step % ring.slots) * ring.neurons;
-}
+/** A cell's place in its tile's rows, from its slot among the tile's cells of its population. */
+export const placeInRow = (isInhibitory: boolean, local: number) =>
+  isInhibitory ? excitatoryPerTile + local : local;

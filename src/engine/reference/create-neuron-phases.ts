@@ -11,12 +11,11 @@ export type PhaseChoice = "auto" | "webassembly" | "javascript";
 export function createNeuronPhases(
   recipe: Recipe,
   constants: StepConstants,
-  longestDelaySteps: number,
   choice: PhaseChoice,
 ): NeuronPhases {
   const reason = choice === "auto" ? whyNoSimd() : null;
   if (choice === "javascript" || reason !== null) {
-    return new JavaScriptPhases(recipe, constants, longestDelaySteps, reason);
+    return new JavaScriptPhases(recipe, constants, reason);
   }
-  return new SimdPhases(recipe, constants, longestDelaySteps);
+  return new SimdPhases(recipe, constants);
 }

@@ -1,20 +1,18 @@
 /** Phase 1, deliver, over neurons: takes their arrivals out of the ring and their background events from tables. */
 import { poissonCount, uniformInteger } from "../../model/equations/noise.ts";
 import { deliver } from "../../model/equations/step-neuron.ts";
-import type { NetworkState } from "../../model/network/state.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
-import { type ArrivalRing, slotStart } from "./arrival-ring.ts";
 import type { GeneratorTable } from "./background-tables.ts";
+import type { NetworkArrays } from "./network-arrays.ts";
 
 /**
- * Delivers to neurons `first` … `end − 1`, all of one population and one region; empties the ring's slot behind it.
- * `backgroundGain` is what imposed input makes of each neuron's background events: 1 leaves them as they are.
+ * Delivers to neurons `first` … `end − 1`, all of one population and one tile, whose arrivals begin at `row` of the ring;
+ * empties the row behind it.
  */
 export function deliverAll(
-  state: NetworkState,
-  ring: ArrivalRing,
+  { state, ring, backgroundGain }: Pick<NetworkArrays, "state" | "ring" | "backgroundGain">,
+  row: number,
   background: readonly [GeneratorTable, GeneratorTable, GeneratorTable],
-  backgroundGain: Float32Array,
   ampaPerEventNs: number,
   cell: PopulationConstants,
   network: StepConstants,
@@ -29,8 +27,8 @@ export function deliverAll(
   const phase1 = step % background[0].period;
   const phase2 = step % background[1].period;
   const phase3 = step % background[2].period;
-  const packed = ring.packed;
-  const slot = slotStart(ring, step);
+  const { packed } = ring;
+  const slot = row - first;
   for (let neuron = first; neuron < end; neuron++) {
     const uniform = uniformInteger(
       powers1[exponents1[neuron]! + phase1]!,

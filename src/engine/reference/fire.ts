@@ -2,6 +2,8 @@
 import { fire, isPastThreshold } from "../../model/equations/step-neuron.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
+import { eventOf } from "./propagate.ts";
+import type { SpikeList } from "./spike-list.ts";
 
 /**
  * Writes the neurons of `first` … `end − 1`, all of one population, that are past threshold to `fired`, ascending;
@@ -26,17 +28,16 @@ export function listPastThreshold(
   return count;
 }
 
-/** Fires the first `count` neurons of the list `fired`; ids below `excitatory` are excitatory cells. */
+/** Fires the spikes of the list, and notes the event that each sends out; ids below `excitatory` are excitatory cells. */
 export function fireListed(
   state: NetworkState,
   network: StepConstants,
   excitatory: number,
-  fired: Int32Array,
-  count: number,
+  { count, neurons, events }: SpikeList,
 ): void {
   const { membranePotential, adaptation, nmdaGating, stepsSinceSpike } = state;
   for (let index = 0; index < count; index++) {
-    const neuron = fired[index]!;
+    const neuron = neurons[index]!;
     const isExcitatory = neuron < excitatory;
     const next = fire(
       adaptation[neuron]!,
@@ -50,5 +51,6 @@ export function fireListed(
     adaptation[neuron] = next.adaptation;
     nmdaGating[neuron] = next.nmdaGating;
     stepsSinceSpike[neuron] = next.stepsSinceSpike;
+    events[index] = eventOf(state, excitatory, neuron, network);
   }
 }

@@ -1,15 +1,14 @@
 /** Phase 2, integrate, over neurons. */
 import { integrate } from "../../model/equations/step-neuron.ts";
-import type { NetworkState } from "../../model/network/state.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
+import type { NetworkArrays } from "./network-arrays.ts";
 
 /**
  * Integrates neurons `first` … `end − 1`, all of one population and one region. Returns a number that is finite if
  * and only if every new potential is.
  */
 export function integrateAll(
-  state: NetworkState,
-  thresholds: Float32Array,
+  { state, thresholds }: Pick<NetworkArrays, "state" | "thresholds">,
   nmdaCeilingNs: number,
   cell: PopulationConstants,
   network: StepConstants,

@@ -1,97 +1,139 @@
 /** The phases as plain JavaScript over typed arrays: the oracle, and what runs where WebAssembly SIMD does not. */
 import { createBackgroundSeeds } from "../../model/network/background-input.ts";
-import { createInitialState } from "../../model/network/initial-state.ts";
+import { wiringOfRecipe } from "../../model/network/connectivity.ts";
+import { regionOfTile } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
-import { createThresholds } from "../../model/network/thresholds.ts";
-import { type ArrivalRing, createArrivalRing } from "./arrival-ring.ts";
+import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
+import { checkFinite } from "../report/check-finite.ts";
+import { rowOf } from "./arrival-ring.ts";
 import { createBackgroundTables } from "./background-tables.ts";
 import { deliverAll } from "./deliver.ts";
-import { listPastThreshold } from "./fire.ts";
+import { fireListed, listPastThreshold } from "./fire.ts";
 import { integrateAll } from "./integrate.ts";
-import type { NeuronPhases } from "./neuron-phases.ts";
-import { type RegionStretch, stretchesOfRegions } from "./region-stretches.ts";
+import { createNetworkArrays, delaysOf, type NetworkArrays } from "./network-arrays.ts";
+import type { NeuronPhases, PhaseEnded } from "./neuron-phases.ts";
+import { propagateSpike, restoreSpikes } from "./propagate.ts";
+import type { SpikeList } from "./spike-list.ts";
 
 export class JavaScriptPhases implements NeuronPhases {
   readonly device: string;
-  readonly state: NetworkState;
-  readonly ring: ArrivalRing;
-  readonly backgroundGain: Float32Array;
+  readonly arrays: NetworkArrays;
   isImposed = false;
-  readonly fired: Int32Array;
 
   private readonly recipe: Recipe;
-  private readonly thresholds: Float32Array;
   private readonly background: ReturnType<typeof createBackgroundTables>;
-  private readonly stretches: readonly RegionStretch[];
   private constants: StepConstants;
+  private entered = 0;
 
   /** `whyNotSimd`: the clause that says why nothing faster runs, if anything faster was looked for. */
-  constructor(
-    recipe: Recipe,
-    constants: StepConstants,
-    longestDelaySteps: number,
-    whyNotSimd: string | null,
-  ) {
-    const { sheet, seed, parameters } = recipe;
+  constructor(recipe: Recipe, constants: StepConstants, whyNotSimd: string | null) {
     this.device = `one CPU thread, JavaScript${whyNotSimd === null ? "" : ` (${whyNotSimd})`}`;
     this.recipe = recipe;
-    this.state = createInitialState(recipe);
-    this.ring = createArrivalRing(sheet.neurons, longestDelaySteps);
-    this.backgroundGain = new Float32Array(sheet.neurons).fill(1);
-    this.fired = new Int32Array(sheet.neurons);
-    this.thresholds = createThresholds(sheet, parameters, seed);
-    this.background = createBackgroundTables(createBackgroundSeeds(sheet, seed));
-    this.stretches = stretchesOfRegions(recipe);
+    const wiring = wiringOfRecipe(recipe);
+    const options = {
+      wiring,
+      ringSlots: delaysOf(wiring).longest + 1,
+      threadOfTile: new Uint8Array(recipe.sheet.tiles),
+    };
+    this.arrays = createNetworkArrays(recipe, options, (shapes) =>
+      shapes.map(([Kind, length]) => new Kind(length)),
+    );
+    this.background = createBackgroundTables(createBackgroundSeeds(recipe.sheet, recipe.seed));
     this.constants = constants;
+  }
+
+  intervalFrom(): number {
+    return 1;
   }
 
   setConstants(constants: StepConstants): void {
     this.constants = constants;
   }
 
-  deliver(step: number): void {
-    const { state, ring, background, backgroundGain, constants } = this;
-    const { excitatory, neurons } = this.recipe.sheet;
-    const { excitatory: ownE, inhibitory: ownI } = constants;
-    for (const [first, end, region] of this.stretches) {
-      const ampaPerEvent = constants.ampaPerEventByRegionNs[region]!;
-      deliverAll(state, ring, background, backgroundGain, ampaPerEvent, ownE, constants, step, first, end);
+  advance(step: number, steps: number, ended: PhaseEnded): SpikeList {
+    if (steps !== 1) {
+      throw new RangeError(`The phases in JavaScript take one step at a time, but got ${steps}.`);
     }
-    deliverAll(
-      state,
-      ring,
-      background,
-      backgroundGain,
-      ownI.ampaPerEventNs,
-      ownI,
-      constants,
-      step,
-      excitatory,
-      neurons,
-    );
+    this.deliver(step);
+    ended("deliver");
+    if (this.integrate() !== 0) {
+      checkFinite(this.arrays.state, step);
+    }
+    ended("integrate");
+    this.fire(step);
+    ended("fire");
+    return this.arrays.spikes;
   }
 
+  propagate({ count, neurons, steps, events }: SpikeList): void {
+    const { sheet } = this.recipe;
+    for (let index = 0; index < count; index++) {
+      const step = steps[index]!;
+      this.entered += propagateSpike(this.arrays, sheet, neurons[index]!, events[index]!, step, step + 1);
+    }
+  }
+
+  takeSynapticEvents(): number {
+    const { entered } = this;
+    this.entered = 0;
+    return entered;
+  }
+
+  restoreSpikes(step: number): void {
+    restoreSpikes(this.arrays, this.recipe.sheet, this.constants, step);
+  }
+
+  /** Phase 1, whole. */
+  deliver(step: number): void {
+    const { constants } = this;
+    const { sheet } = this.recipe;
+    for (let tile = 0; tile < sheet.tiles; tile++) {
+      const ampaPerEvent = constants.ampaPerEventByRegionNs[regionOfTile(sheet, tile)]!;
+      this.deliverTile(step, tile, true, ampaPerEvent);
+      this.deliverTile(step, tile, false, constants.inhibitory.ampaPerEventNs);
+    }
+  }
+
+  private deliverTile(step: number, tile: number, isExcitatory: boolean, ampaPerEventNs: number): void {
+    const { arrays, background, constants } = this;
+    const cell = isExcitatory ? constants.excitatory : constants.inhibitory;
+    const [first, end] = this.cellsOf(tile, isExcitatory);
+    const row = rowOf(arrays.ring, tile, step) + (isExcitatory ? 0 : excitatoryPerTile);
+    deliverAll(arrays, row, background, ampaPerEventNs, cell, constants, step, first, end);
+  }
+
+  /** Phase 2, whole. Returns 0 if every new potential is a finite number, else something that is not 0. */
   integrate(): number {
-    const { state, thresholds, constants } = this;
-    const { excitatory, neurons } = this.recipe.sheet;
+    const { arrays, constants } = this;
+    const { sheet } = this.recipe;
     const { excitatory: ownE, inhibitory: ownI } = constants;
     let witness = 0;
-    for (const [first, end, region] of this.stretches) {
-      const ceiling = constants.nmdaCeilingExcitatoryNs[region]!;
-      witness += integrateAll(state, thresholds, ceiling, ownE, constants, true, first, end);
+    for (let tile = 0; tile < sheet.tiles; tile++) {
+      const ceiling = constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tile)]!;
+      const [first, end] = this.cellsOf(tile, true);
+      witness += integrateAll(arrays, ceiling, ownE, constants, true, first, end);
     }
     const ceiling = constants.nmdaCeilingInhibitoryNs;
-    witness += integrateAll(state, thresholds, ceiling, ownI, constants, false, excitatory, neurons);
-    return witness;
+    return witness + integrateAll(arrays, ceiling, ownI, constants, false, sheet.excitatory, sheet.neurons);
   }
 
-  listPastThreshold(): number {
-    const { state, thresholds, constants, fired } = this;
+  /** Phase 3, whole. */
+  private fire(step: number): void {
+    const { arrays, constants } = this;
+    const { state, thresholds, spikes } = arrays;
     const { excitatory, neurons } = this.recipe.sheet;
+    const { neurons: fired } = spikes;
     const count = listPastThreshold(state, thresholds, constants, true, fired, 0, excitatory);
     const rest = fired.subarray(count);
-    return count + listPastThreshold(state, thresholds, constants, false, rest, excitatory, neurons);
+    spikes.count = count + listPastThreshold(state, thresholds, constants, false, rest, excitatory, neurons);
+    spikes.steps.fill(step, 0, spikes.count);
+    fireListed(state, constants, excitatory, spikes);
+  }
+
+  private cellsOf(tile: number, isExcitatory: boolean): readonly [first: number, end: number] {
+    const cells = isExcitatory ? excitatoryPerTile : inhibitoryPerTile;
+    const first = tile * cells + (isExcitatory ? 0 : this.recipe.sheet.excitatory);
+    return [first, first + cells];
   }
 }

@@ -1,30 +1,33 @@
 /**
- * The phases that touch every neuron in every step — deliver, integrate and the threshold test — behind one
- * interface, because they exist twice: as plain JavaScript, the oracle, and compiled from it to WebAssembly.
- * Whoever carries them out owns the arrays they work on.
+ * The phases of a step over all neurons behind one interface, because they exist twice: as plain JavaScript, the
+ * oracle, and compiled from it to WebAssembly. Whoever carries them out owns the arrays they work on.
  */
-import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
-import type { ArrivalRing } from "./arrival-ring.ts";
+import type { NetworkArrays } from "./network-arrays.ts";
+import type { SpikeList } from "./spike-list.ts";
+
+/** Told whenever a phase has ended, with its label. */
+export type PhaseEnded = (label: string) => void;
 
 export interface NeuronPhases {
   /** What carries them out, in words. */
   readonly device: string;
-  /** The network, from the initial state on. */
-  readonly state: NetworkState;
-  readonly ring: ArrivalRing;
-  /** Factor on the conductance of each neuron's background events, for imposed input; 1 from the start and without any. */
-  readonly backgroundGain: Float32Array;
-  /** Whether any of those factors may differ from 1: if not, they need not be read. */
+  readonly arrays: NetworkArrays;
+  /** Whether any factor on the background events may differ from 1: if not, they need not be read. */
   isImposed: boolean;
-  /** Ids of the neurons that `listPastThreshold` found. */
-  readonly fired: Int32Array;
-  /** Takes effect from the next phase on. */
+  /** How many steps phases 1 to 3 can take at once from `step` on: no more than the shortest delay, and within a millisecond. */
+  intervalFrom(step: number): number;
+  /** Takes effect from the next step on. */
   setConstants(constants: StepConstants): void;
-  /** Phase 1 of `step`; empties the ring's slot behind it. */
-  deliver(step: number): void;
-  /** Phase 2. Returns 0 if every new potential is a finite number, else something that is not 0. */
-  integrate(): number;
-  /** The test of phase 3: how many neurons are past threshold; their ids, ascending, are in `fired`. */
-  listPastThreshold(): number;
+  /**
+   * Phases 1 to 3 of `steps` steps from `step` on. Answers with the spikes, lent until the next call. Throws
+   * `NotFiniteError` when a variable stops being a finite number.
+   */
+  advance(step: number, steps: number, ended: PhaseEnded): SpikeList;
+  /** Phase 4 of these spikes. */
+  propagate(spikes: SpikeList): void;
+  /** Completes phase 4 of all spikes; answers with the events that were entered since the last call. */
+  takeSynapticEvents(): number;
+  /** Enters the spikes again that are under way at step boundary `step`, as the state and the constants have them, and no others. */
+  restoreSpikes(step: number): void;
 }

@@ -1,81 +1,136 @@
 /**
- * The out-edges of each neuron that has fired, read off the connection rule once and kept: walking the rule costs
- * several times as much as reading the list. Large sheets would need too much memory; there the rule is walked
- * for every spike.
+ * The out-edges of each neuron of one population, read off the connection rule once, when it first fires, and kept:
+ * walking the rule costs several times as much as reading the list. Edges to the tiles of one thread stand together.
+ * Large sheets would need too much memory; there the rule is walked for every spike.
  */
-import { cellOfSlot, gateValue, placeOfTile, walkToPost } from "../../model/equations/walk.ts";
+import { gateValue, placeOfTile, walkToPost } from "../../model/equations/walk.ts";
 import { gateRank } from "../../model/equations/wiring.ts";
 import { cellsPerTile, type Wiring } from "../../model/network/connectivity.ts";
 import type { Projection } from "../../model/network/projection.ts";
-import { slotsPerTile } from "../../model/tile.ts";
+import { inhibitorySlotMask, slotsPerTile } from "../../model/tile.ts";
+import { placeInRow } from "./arrival-ring.ts";
+import { edgeBits } from "./simd/memory-layout.ts";
 
-/** Lists of more edges than this are not kept: 6 bytes each, 100 MB in all. */
-const mostKeptEdges = 16_000_000;
+export const edgeShifts = { delay: edgeBits.place, tile: edgeBits.place + edgeBits.delay } as const;
+export const edgeMasks = { place: 2 ** edgeBits.place - 1, delay: 2 ** edgeBits.delay - 1 } as const;
 
-/** Bits of an edge: the target's id in its population below, the delay in steps above. */
-export const edgeBits = { target: 24, targetMask: 0xffffff } as const;
+/** The lists: of every neuron, or, where they would be too large to keep, of the neurons asked for last. */
+export interface EdgeLists {
+  /** As `edgeBits`, `outDegree` a neuron. */
+  readonly edges: Uint32Array;
+  /** One more than the rank of an edge's spine gate among all possible ones; 0 for an edge that always exists. Empty where all do. */
+  readonly ranks: Uint16Array;
+  /** Of each neuron: where among its edges those of each thread begin, and how many there are. `threads` + 1 entries. */
+  readonly splits: Uint16Array;
+}
 
 export class OutEdges {
   readonly outDegree: number;
-  /** Spines exist or not; every other synapse exists. */
+  /** Whether some of the edges are spines, which exist or not. */
   readonly isGated: boolean;
-  readonly postIsInhibitory: boolean;
-  /** Edges of the neurons asked for, as `edgeBits`. */
-  readonly edges: Uint32Array;
-  /** For gated edges: rank of the spine gate among all possible ones. */
-  readonly gateRanks: Uint16Array;
+  readonly lists: EdgeLists;
   private readonly wiring: Wiring;
-  private readonly projection: Projection;
+  private readonly projections: readonly Projection[];
+  private readonly threadOfTile: Uint8Array;
+  private readonly threads: number;
+  /** One neuron's edges and ranks in the order of the rule. */
+  private readonly walked: { readonly edges: Uint32Array; readonly ranks: Uint16Array };
+  private readonly next: Uint16Array;
   private readonly isListed: Uint8Array;
-  private readonly isKept: boolean;
 
-  constructor(wiring: Wiring, projection: Projection) {
-    const { sheet } = wiring;
-    const pres = projection.preIsInhibitory ? sheet.inhibitory : sheet.excitatory;
+  /** `projections` are those from this population; `lists` has room for all its neurons, or only for some if not `isKept`. */
+  constructor(
+    wiring: Wiring,
+    projections: readonly Projection[],
+    threadOfTile: Uint8Array,
+    isKept: boolean,
+    lists: EdgeLists,
+  ) {
     this.wiring = wiring;
-    this.projection = projection;
-    this.outDegree = projection.outDegree;
-    this.isGated = projection.name === "EE";
-    this.postIsInhibitory = projection.postIsInhibitory;
-    this.isKept = pres * projection.outDegree <= mostKeptEdges;
-    const length = this.isKept ? pres * projection.outDegree : projection.outDegree;
-    this.edges = new Uint32Array(length);
-    this.gateRanks = new Uint16Array(this.isGated ? length : 0);
-    this.isListed = new Uint8Array(this.isKept ? pres : 0);
+    this.projections = projections;
+    this.threadOfTile = threadOfTile;
+    this.threads = Math.max(...threadOfTile) + 1;
+    this.outDegree = outDegreeOf(projections);
+    this.isGated = projections.some(isGated);
+    this.lists = lists;
+    this.walked = { edges: new Uint32Array(this.outDegree), ranks: new Uint16Array(this.outDegree) };
+    this.next = new Uint16Array(this.threads);
+    this.isListed = new Uint8Array(isKept ? lists.edges.length / this.outDegree : 0);
   }
 
-  /** Where the edges of neuron `pre` (id in its population) begin in the lists; valid until the next call. */
-  startOf(pre: number): number {
-    if (!this.isKept) {
-      this.list(pre, 0);
-      return 0;
+  /**
+   * The place of neuron `pre` (id in its population) in the lists: its edges begin at `outDegree` times that. Lists that
+   * are not kept are written to place `room`.
+   */
+  placeOf(pre: number, room: number): number {
+    if (this.isListed.length === 0) {
+      this.list(pre, room);
+      return room;
     }
-    const start = pre * this.outDegree;
     if (this.isListed[pre] === 0) {
-      this.list(pre, start);
+      this.list(pre, pre);
       this.isListed[pre] = 1;
     }
-    return start;
+    return pre;
   }
 
-  private list(pre: number, start: number): void {
-    const { projection, isGated, edges, gateRanks } = this;
+  private list(pre: number, place: number): void {
+    const { lists, walked, threadOfTile, next, outDegree } = this;
+    this.walk(pre);
+    next.fill(0);
+    for (let index = 0; index < outDegree; index++) {
+      next[threadOfTile[walked.edges[index]! >>> edgeShifts.tile]!]! += 1;
+    }
+    let first = 0;
+    const split = place * (this.threads + 1);
+    for (let thread = 0; thread < this.threads; thread++) {
+      lists.splits[split + thread] = first;
+      first += next[thread]!;
+      next[thread] = lists.splits[split + thread]!;
+    }
+    lists.splits[split + this.threads] = first;
+    const start = place * outDegree;
+    for (let index = 0; index < outDegree; index++) {
+      const edge = walked.edges[index]!;
+      const thread = threadOfTile[edge >>> edgeShifts.tile]!;
+      const at = start + next[thread]!;
+      next[thread] = next[thread]! + 1;
+      lists.edges[at] = edge;
+      if (this.isGated) {
+        lists.ranks[at] = walked.ranks[index]!;
+      }
+    }
+  }
+
+  private walk(pre: number): void {
+    const { edges, ranks } = this.walked;
     const { tilesX, tilesY } = this.wiring.sheet;
-    const { rounds, preIsInhibitory, postIsInhibitory } = projection;
-    const presPerTile = cellsPerTile(preIsInhibitory);
-    const tile = Math.floor(pre / presPerTile);
-    const firstSlot = pre - tile * presPerTile;
-    const near = placeOfTile(tile, tilesX);
-    let place = start;
-    for (let round = 0; round < rounds; round++) {
-      for (let slot = firstSlot; slot < slotsPerTile; slot += presPerTile) {
-        const far = walkToPost(projection, near, round, slot, tilesX, tilesY);
-        if (isGated) {
-          gateRanks[place] = gateRank(gateValue(projection, round, far.tile, far.slot), round, rounds);
+    let count = 0;
+    for (const projection of this.projections) {
+      const { rounds, preIsInhibitory, postIsInhibitory } = projection;
+      const presPerTile = cellsPerTile(preIsInhibitory);
+      const tile = Math.floor(pre / presPerTile);
+      const near = placeOfTile(tile, tilesX);
+      const hasGate = isGated(projection);
+      for (let round = 0; round < rounds; round++) {
+        for (let slot = pre - tile * presPerTile; slot < slotsPerTile; slot += presPerTile) {
+          const far = walkToPost(projection, near, round, slot, tilesX, tilesY);
+          const local = postIsInhibitory ? far.slot & inhibitorySlotMask : far.slot;
+          edges[count] =
+            (far.tile << edgeShifts.tile) |
+            (far.delaySteps << edgeShifts.delay) |
+            placeInRow(postIsInhibitory, local);
+          ranks[count] = hasGate
+            ? gateRank(gateValue(projection, round, far.tile, far.slot), round, rounds) + 1
+            : 0;
+          count++;
         }
-        edges[place] = (far.delaySteps << edgeBits.target) | cellOfSlot(postIsInhibitory, far.tile, far.slot);
-        place++;
       }
     }
   }
 }
+
+const isGated = ({ name }: Projection) => name === "EE";
+
+export const outDegreeOf = (projections: readonly Projection[]) =>
+  projections.reduce((sum, { outDegree }) => sum + outDegree, 0);

@@ -66,8 +66,11 @@ export class HostReport implements AdvanceReport {
     this.rowEnd = (firstMs + 1) * this.perMs;
   }
 
-  /** A spike, and the synaptic events that it set out. */
-  addSpike(neuron: number, step: number, synapticEvents: number): void {
+  addSynapticEvents(count: number): void {
+    this.synapticEvents += count;
+  }
+
+  addSpike(neuron: number, step: number): void {
     this.closeUntil(step);
     const { sheet } = this.recipe;
     const isExcitatory = neuron < sheet.excitatory;
@@ -78,7 +81,6 @@ export class HostReport implements AdvanceReport {
     if (isSelected(this.selected, neuron)) {
       this.recorded.add(neuron, step);
     }
-    this.synapticEvents += synapticEvents;
   }
 
   /** The state at step boundary `step`; looked at when samples are wanted there. */

@@ -51,6 +51,11 @@ export function deliver(
   };
 }
 
+/** Steps since the last spike, one step on. */
+export function countStep(stepsSinceSpike: number): number {
+  return Math.min(stepsSinceSpike + 1, stepsSinceSpikeCap);
+}
+
 /**
  * Phase 2: both blocks of the NMDA channels, then membrane potential and adaptation. The current of open NMDA
  * channels uses the blocked fraction from before the step; the potential stays at reset in the refractory period.
@@ -82,7 +87,7 @@ export function integrate(
     network.closedEscapeRatePerSecond,
     network.blockStepSeconds,
   );
-  const stepsSinceSpike = Math.min(neuron.stepsSinceSpike + 1, stepsSinceSpikeCap);
+  const stepsSinceSpike = countStep(neuron.stepsSinceSpike);
   let membranePotential = cell.resetMv;
   if (stepsSinceSpike > cell.refractorySteps) {
     let otherCurrentPa = 0;

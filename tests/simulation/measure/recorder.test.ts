@@ -25,7 +25,8 @@ function show(
     const { steps, request } = recorder.plan(step, 1);
     report.begin(step, steps, request, constants);
     for (const [neuron, at] of spikes.filter(([, spike]) => spike >= step && spike < step + steps)) {
-      report.addSpike(neuron, at, 7);
+      report.addSpike(neuron, at);
+      report.addSynapticEvents(7);
     }
     step += steps;
     report.showState(step, stateAt(step));

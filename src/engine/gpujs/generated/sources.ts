@@ -93,6 +93,9 @@ export const functionSources: readonly KernelSource[] = [
     }
     return count;
 }` },
+  { name: "countStep", parameters: ["stepsSinceSpike"], source: `function countStep(stepsSinceSpike) {
+    return Math.min(stepsSinceSpike + 1, 65536);
+}` },
   { name: "decayAndAdd", parameters: ["conductance","decayFactor","arrivals"], source: `function decayAndAdd(conductance, decayFactor, arrivals) {
     return conductance * decayFactor + arrivals;
 }` },
@@ -271,7 +274,7 @@ export const kernelSources = {
             const integrate_openFraction = nmdaOpenFraction(stepNeuron_conductances_nmdaActivation, own_nmdaCeilingNs, network_ambientOpenFraction);
             const integrate_nmdaConductance = own_nmdaCeilingNs * integrate_openFraction * integrate_unblocked * (1 - current_nmdaBlock);
             const integrate_nmdaBlock = nmdaBlockAfterStep(current_nmdaBlock, integrate_openFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
-            const integrate_stepsSinceSpike = Math.min(current_stepsSinceSpike + 1, 65536);
+            const integrate_stepsSinceSpike = countStep(current_stepsSinceSpike);
             let integrate_membranePotential = cell_resetMv;
             if (integrate_stepsSinceSpike > cell_refractorySteps) {
                 let integrate_otherCurrentPa = 0;

@@ -2,7 +2,7 @@
  * The compiled phases as a WebAssembly module: decoded and compiled once a thread, or the sentence that says
  * why it cannot be. Compilation is synchronous; the module is a few kilobytes.
  */
-import { type CompiledPhases, phasesBase64 } from "../generated/phases.ts";
+import { phasesBase64 } from "../generated/phases.ts";
 
 /** The little of WebAssembly that is used here. Model and reference engine are checked without a browser's types. */
 interface WebAssemblyHere {
@@ -13,6 +13,11 @@ interface WebAssemblyHere {
     imports: Record<string, Record<string, object>>,
   ) => { readonly exports: unknown };
   readonly Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+}
+
+/** The functions of the module; what they do is said where they are written, in scripts/codegen/wasm/network-text.ts. */
+export interface CompiledNetwork {
+  run(job: number, thread: number): void;
 }
 
 const pageBytes = 65_536;
@@ -43,8 +48,8 @@ export function whyNoSimd(): string | null {
   }
 }
 
-/** The phases over a memory of their own of at least `bytes` bytes, which never grows. Throws a sentence where they cannot run. */
-export function instantiatePhases(bytes: number): { phases: CompiledPhases; buffer: ArrayBuffer } {
+/** The module over a memory of its own of at least `bytes` bytes, which never grows. Throws a sentence where it cannot run. */
+export function instantiateNetwork(bytes: number): { network: CompiledNetwork; buffer: ArrayBuffer } {
   const reason = whyNoSimd();
   if (reason !== null) {
     throw new Error(
@@ -55,7 +60,7 @@ export function instantiatePhases(bytes: number): { phases: CompiledPhases; buff
   const pages = Math.ceil(bytes / pageBytes);
   const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
   const instance = new webAssembly.Instance(compiled!, { engine: { memory } });
-  return { phases: instance.exports as CompiledPhases, buffer: memory.buffer };
+  return { network: instance.exports as CompiledNetwork, buffer: memory.buffer };
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,184 +1,278 @@
 /**
- * The phases as WebAssembly, four neurons at a time, compiled from the JavaScript ones. State, thresholds,
- * starting values of the background input and the ring live in the module's memory, which is sized once; outside they are
- * ordinary typed arrays.
+ * The phases as WebAssembly, four neurons at a time, compiled from the equations. A tile takes the steps of an exchange
+ * interval while its state is in the processor's first cache, before the next tile is touched; then the spikes of all
+ * tiles are entered. All arrays lie in the module's memory, which is sized once; outside they are ordinary typed arrays.
  */
-import type { EventThresholds, GeneratorPrimes } from "../../../model/equations/noise.ts";
-import {
-  backgroundMultipliers,
-  createBackgroundSeeds,
-  generatorTable,
-} from "../../../model/network/background-input.ts";
-import { createInitialState } from "../../../model/network/initial-state.ts";
-import type { Recipe } from "../../../model/network/recipe.ts";
-import { type NetworkState, stateVariableNames } from "../../../model/network/state.ts";
+import { countStep, fire } from "../../../model/equations/step-neuron.ts";
+import { backgroundMultipliers, generatorTable } from "../../../model/network/background-input.ts";
+import { regionOfTile } from "../../../model/network/populations.ts";
+import { type Recipe, stepsPerMs } from "../../../model/network/recipe.ts";
 import type { PopulationConstants, StepConstants } from "../../../model/network/step-constants.ts";
-import { createThresholds } from "../../../model/network/thresholds.ts";
-import { type ArrivalRing, slotStart } from "../arrival-ring.ts";
-import { type CompiledPhases, phaseBlocks } from "../generated/phases.ts";
-import type { NeuronPhases } from "../neuron-phases.ts";
-import { type RegionStretch, stretchesOfRegions } from "../region-stretches.ts";
-import { blockBytes, writeBlock } from "./constant-block.ts";
-import { MemoryPlan } from "./phase-memory.ts";
-import { instantiatePhases } from "./phase-module.ts";
+import { NotFiniteError } from "../../engine-error.ts";
+import { checkFinite } from "../../report/check-finite.ts";
+import { phaseBlocks } from "../generated/phases.ts";
+import type { NetworkArrays } from "../network-arrays.ts";
+import type { NeuronPhases, PhaseEnded } from "../neuron-phases.ts";
+import { eventOf, restoreSpikes } from "../propagate.ts";
+import type { SpikeList } from "../spike-list.ts";
+import type { ArrivalWindows } from "./arrival-windows.ts";
+import { writeBlock } from "./constant-block.ts";
+import {
+  arrivalEntryBytes,
+  drawEntry,
+  job,
+  sendEntry,
+  sendEntryBytes,
+  spikeEntry,
+  spikeEntryBytes,
+  stepEntry,
+  stepEntryBytes,
+  tileEntry,
+  tileEntryBytes,
+} from "./memory-layout.ts";
+import { createNetworkMemory, type NetworkMemory, rowBytes } from "./network-memory.ts";
 
-const [{ prime: prime1 }, { prime: prime2 }, { prime: prime3 }] = generatorTable;
-const primes: GeneratorPrimes = {
-  prime1,
-  prime2,
-  prime3,
-  inversePrime1: 1 / prime1,
-  inversePrime2: 1 / prime2,
-  inversePrime3: 1 / prime3,
-};
+/** Bits of a uniform integer's lower half. */
+const halfBits = 12;
 
 export class SimdPhases implements NeuronPhases {
-  readonly device = "one CPU thread, WebAssembly SIMD";
-  readonly state: NetworkState;
-  readonly ring: ArrivalRing;
-  readonly backgroundGain: Float32Array;
-  isImposed = false;
-  readonly fired: Int32Array;
+  readonly device: string;
+  readonly arrays: NetworkArrays;
 
   private readonly recipe: Recipe;
-  private readonly phases: CompiledPhases;
-  private readonly buffer: ArrayBuffer;
-  private readonly stretches: readonly RegionStretch[];
-  private readonly thresholds: Float32Array;
-  private readonly seeds: readonly [Float32Array, Float32Array, Float32Array];
-  private readonly blocks: ReturnType<typeof planBlocks>;
+  private readonly memory: NetworkMemory;
+  private readonly view: DataView;
+  private readonly windows: ArrivalWindows;
+  private readonly perMs: number;
   private constants: StepConstants;
+  private isImposedNow = false;
+  private sends = 0;
+  /** Where the next spike of each step and population belongs. */
+  private readonly next: Int32Array;
 
-  constructor(recipe: Recipe, constants: StepConstants, longestDelaySteps: number) {
-    const { sheet, seed, parameters } = recipe;
-    const { neurons } = sheet;
-    const slots = longestDelaySteps + 1;
-    const plan = new MemoryPlan();
-    const columnBytes = 4 * neurons;
-    const stateAddresses = stateVariableNames.map(() => plan.reserve(columnBytes));
-    const thresholdsAddress = plan.reserve(columnBytes);
-    const seedAddresses = [0, 1, 2].map(() => plan.reserve(columnBytes));
-    const backgroundGainAddress = plan.reserve(columnBytes);
-    const firedAddress = plan.reserve(columnBytes);
-    const ringAddress = plan.reserve(slots * columnBytes);
-    this.blocks = planBlocks(plan);
-    const { phases, buffer } = instantiatePhases(plan.bytes);
-    const floats = (address: number, from: Float32Array) => {
-      const view = new Float32Array(buffer, address, neurons);
-      view.set(from);
-      return view;
-    };
-    const initial = createInitialState(recipe);
-    const { first, second, third } = createBackgroundSeeds(sheet, seed);
+  constructor(recipe: Recipe, constants: StepConstants, threads = 1) {
     this.recipe = recipe;
-    this.phases = phases;
-    this.buffer = buffer;
-    this.state = Object.fromEntries(
-      stateVariableNames.map((name, index) => [name, floats(stateAddresses[index]!, initial[name])]),
-    ) as unknown as NetworkState;
-    this.thresholds = floats(thresholdsAddress, createThresholds(sheet, parameters, seed));
-    this.seeds = [
-      floats(seedAddresses[0]!, first),
-      floats(seedAddresses[1]!, second),
-      floats(seedAddresses[2]!, third),
-    ];
-    this.backgroundGain = floats(backgroundGainAddress, new Float32Array(neurons).fill(1));
-    this.fired = new Int32Array(buffer, firedAddress, neurons);
-    this.ring = { neurons, slots, packed: new Int32Array(buffer, ringAddress, slots * neurons) };
-    this.stretches = stretchesOfRegions(recipe);
+    this.memory = createNetworkMemory(recipe, constants, threads);
+    this.arrays = this.memory.arrays;
+    this.windows = this.memory.windows;
+    this.view = new DataView(this.memory.buffer);
+    this.perMs = stepsPerMs(recipe);
+    this.device = `${threads === 1 ? "one CPU thread" : `${threads} CPU threads`}, WebAssembly SIMD`;
+    this.next = new Int32Array(2 * this.windows.windowSteps);
     this.constants = constants;
     this.setConstants(constants);
   }
 
+  get isImposed(): boolean {
+    return this.isImposedNow;
+  }
+
+  set isImposed(isImposed: boolean) {
+    this.isImposedNow = isImposed;
+    this.setJob("isImposed", isImposed ? 1 : 0);
+  }
+
+  intervalFrom(step: number): number {
+    return this.stepsOfWindow(step) - this.windows.stepInWindow(step);
+  }
+
   setConstants(constants: StepConstants): void {
-    const { blocks, state } = this;
-    this.constants = constants;
-    const write = (name: keyof typeof phaseBlocks, address: number, cell: PopulationConstants) => {
-      const [threshold0, threshold1, threshold2, threshold3] = cell.backgroundThresholds;
-      const thresholds: EventThresholds = { threshold0, threshold1, threshold2, threshold3 };
-      const roots = { state, primes, thresholds, cell, network: constants };
-      writeBlock(this.buffer, address, phaseBlocks[name], roots);
-    };
+    const { view, memory } = this;
+    const { places } = memory;
+    const { sheet } = this.recipe;
     const { excitatory, inhibitory } = constants;
-    write("deliver", blocks.deliverExcitatory, excitatory);
-    write("deliver", blocks.deliverInhibitory, inhibitory);
-    write("integrateExcitatory", blocks.integrateExcitatory, excitatory);
-    write("integrateInhibitory", blocks.integrateInhibitory, inhibitory);
-    write("listExcitatoryPastThreshold", blocks.list, excitatory);
-  }
-
-  deliver(step: number): void {
-    const { phases, blocks, constants, ring } = this;
-    const { excitatory, neurons } = this.recipe.sheet;
-    const [seed1, seed2, seed3] = this.seeds;
-    const [multiplier1, multiplier2, multiplier3] = backgroundMultipliers(step);
-    const arrivals = ring.packed.byteOffset + 4 * slotStart(ring, step);
-    const deliver = (block: number, ampaPerEventNs: number, first: number, end: number) =>
-      (this.isImposed ? phases.deliverImposed : phases.deliver)(
-        block,
-        arrivals,
-        seed1.byteOffset,
-        seed2.byteOffset,
-        seed3.byteOffset,
-        multiplier1,
-        multiplier2,
-        multiplier3,
-        this.backgroundGain.byteOffset,
-        ampaPerEventNs,
-        first,
-        end,
-      );
-    for (const [first, end, region] of this.stretches) {
-      deliver(blocks.deliverExcitatory, constants.ampaPerEventByRegionNs[region]!, first, end);
+    this.constants = constants;
+    this.writePopulation("stepExcitatory", places.excitatoryBlock, places.excitatoryDraw, excitatory);
+    this.writePopulation("stepInhibitory", places.inhibitoryBlock, places.inhibitoryDraw, inhibitory);
+    for (let tile = 0; tile < sheet.tiles; tile++) {
+      const region = regionOfTile(sheet, tile);
+      const entry = places.tileEntries + tileEntryBytes * tile;
+      view.setFloat64(entry + tileEntry.nmdaCeilingNs, constants.nmdaCeilingExcitatoryNs[region]!, true);
+      view.setFloat64(entry + tileEntry.ampaPerEventNs, constants.ampaPerEventByRegionNs[region]!, true);
     }
-    deliver(blocks.deliverInhibitory, constants.inhibitory.ampaPerEventNs, excitatory, neurons);
+    view.setFloat64(places.job + job.inhibitoryCeilingNs, constants.nmdaCeilingInhibitoryNs, true);
+    view.setFloat64(places.job + job.inhibitoryAmpaPerEventNs, inhibitory.ampaPerEventNs, true);
   }
 
-  integrate(): number {
-    const { phases, blocks, constants } = this;
-    const { excitatory, neurons } = this.recipe.sheet;
-    const thresholds = this.thresholds.byteOffset;
-    let witness = 0;
-    for (const [first, end, region] of this.stretches) {
-      const ceiling = constants.nmdaCeilingExcitatoryNs[region]!;
-      witness += phases.integrateExcitatory(blocks.integrateExcitatory, thresholds, ceiling, first, end);
+  advance(step: number, steps: number, ended: PhaseEnded): SpikeList {
+    const { windows, arrays } = this;
+    const stepInWindow = windows.stepInWindow(step);
+    const windowSteps = this.stepsOfWindow(step);
+    this.writeSteps(step, steps);
+    this.setJob("windowSlot", windows.slotOf(step));
+    this.setJob("isWindowWhole", steps === windowSteps ? 1 : 0);
+    this.setJob("isWindowDone", stepInWindow + steps === windowSteps ? 1 : 0);
+    this.runRound(steps);
+    const failedStep = Math.min(...this.memory.threads.map(({ takeFailedStep }) => takeFailedStep()));
+    if (failedStep < steps) {
+      this.fail(step, failedStep);
     }
-    const ceiling = constants.nmdaCeilingInhibitoryNs;
-    return (
-      witness +
-      phases.integrateInhibitory(blocks.integrateInhibitory, thresholds, ceiling, excitatory, neurons)
-    );
+    this.takeSpikes(step, steps);
+    ended("deliver+integrate+fire");
+    return arrays.spikes;
   }
 
-  listPastThreshold(): number {
-    const { phases, blocks, constants } = this;
-    const { excitatory, neurons } = this.recipe.sheet;
-    const [list, thresholds, fired] = [blocks.list, this.thresholds.byteOffset, this.fired.byteOffset];
-    const { spikeDetectionMv } = constants;
-    const count = phases.listExcitatoryPastThreshold(
-      list,
-      thresholds,
-      spikeDetectionMv,
-      fired,
-      0,
-      excitatory,
-    );
-    const rest = fired + 4 * count;
-    return (
-      count +
-      phases.listInhibitoryPastThreshold(list, thresholds, spikeDetectionMv, rest, excitatory, neurons)
-    );
+  propagate(): void {
+    this.runRound(0);
+  }
+
+  takeSynapticEvents(): number {
+    return this.memory.threads.reduce((sum, { takeEntered }) => sum + takeEntered(), 0);
+  }
+
+  restoreSpikes(step: number): void {
+    const { memory } = this;
+    this.sends = 0;
+    memory.emptyBuckets();
+    restoreSpikes(this.arrays, this.recipe.sheet, this.constants, step);
+    memory.crowded.fill(1);
+  }
+
+  /** Throws for the first step of the round in which a potential was not finite: a cell that fired in it has been reset since. */
+  private fail(firstStep: number, failedStep: number): void {
+    for (const { integers, numbers } of this.memory.threads) {
+      forEachSpike(integers, (neuron, step, entry) => {
+        const reachedMv = numbers[entry + spikeEntry.reachedMv / 4]!;
+        if (step === failedStep && !Number.isFinite(reachedMv)) {
+          throw new NotFiniteError(neuron, "membranePotential", reachedMv, firstStep + step);
+        }
+      });
+    }
+    checkFinite(this.arrays.state, firstStep + failedStep);
+  }
+
+  /** Every thread enters the spikes that wait and takes its tiles through `steps` steps. */
+  private runRound(steps: number): void {
+    const { memory } = this;
+    const { places, network, threads } = memory;
+    this.setJob("steps", steps);
+    this.setJob("endOfSends", places.sends + sendEntryBytes * this.sends);
+    network.run(places.job, threads[0]!.entry);
+    this.sends = 0;
+  }
+
+  /** Steps of the window that `step` lies in: the last of a millisecond may be shorter than the others. */
+  private stepsOfWindow(step: number): number {
+    const { windowSteps, stepInWindow } = this.windows;
+    return Math.min(windowSteps, this.perMs - (step % this.perMs) + stepInWindow(step));
+  }
+
+  /** Completes what only spikes change, makes them ready to be entered, and puts them in order of time and id. */
+  private takeSpikes(firstStep: number, steps: number): void {
+    const { spikes } = this.arrays;
+    const { excitatory } = this.recipe.sheet;
+    const { next } = this;
+    next.fill(0, 0, 2 * steps);
+    for (const { integers } of this.memory.threads) {
+      forEachSpike(integers, (neuron, step) => {
+        next[2 * step + (neuron < excitatory ? 0 : 1)]! += 1;
+      });
+    }
+    spikes.count = 0;
+    for (let group = 0; group < 2 * steps; group++) {
+      const size = next[group]!;
+      next[group] = spikes.count;
+      spikes.count += size;
+    }
+    for (const { integers, numbers } of this.memory.threads) {
+      // The list goes tile by tile: within a step and a population it is in order already.
+      forEachSpike(integers, (neuron, step, entry) => {
+        const group = 2 * step + (neuron < excitatory ? 0 : 1);
+        const index = next[group]!;
+        next[group] = index + 1;
+        spikes.neurons[index] = neuron;
+        spikes.steps[index] = firstStep + step;
+        const event = this.eventAfter(neuron, numbers[entry + spikeEntry.before / 4]!);
+        spikes.events[index] = event;
+        this.send(neuron, firstStep + step, event);
+      });
+    }
+  }
+
+  /** Raises the NMDA gating of an excitatory cell that fired `stepsBefore` + 1 steps after its last spike; answers with the event that it sends out. */
+  private eventAfter(neuron: number, stepsBefore: number): number {
+    const { constants } = this;
+    const { state } = this.arrays;
+    const { excitatory } = this.recipe.sheet;
+    if (neuron < excitatory) {
+      const { nmdaGating } = state;
+      const since = countStep(stepsBefore);
+      nmdaGating[neuron] = fire(
+        0,
+        nmdaGating[neuron]!,
+        since,
+        constants.excitatory,
+        constants,
+        true,
+      ).nmdaGating;
+    }
+    return eventOf(state, excitatory, neuron, constants);
+  }
+
+  /** Puts a spike among those to be entered; tile by tile, so that neighbours' arrivals meet in the cache. */
+  private send(neuron: number, step: number, event: number): void {
+    const { memory, windows } = this;
+    const { sends, places } = memory;
+    const { excitatory } = this.recipe.sheet;
+    const { outEdges } = this.arrays;
+    if (this.sends === memory.mostSends) {
+      this.runRound(0);
+    }
+    const edges = neuron < excitatory ? outEdges.excitatory : outEdges.inhibitory;
+    const place = edges.placeOf(neuron < excitatory ? neuron : neuron - excitatory, this.sends);
+    const { lists, isGated, outDegree } = edges;
+    const first = (sendEntryBytes / 4) * this.sends;
+    const start = place * outDegree;
+    sends[first + sendEntry.edges / 4] = lists.edges.byteOffset + 4 * start;
+    sends[first + sendEntry.splits / 4] = lists.splits.byteOffset + 2 * (memory.threads.length + 1) * place;
+    sends[first + sendEntry.ranks / 4] = isGated ? lists.ranks.byteOffset + 2 * start : 0;
+    sends[first + sendEntry.event / 4] = event;
+    sends[first + sendEntry.arrivals / 4] =
+      places.arrivals + arrivalEntryBytes * (step % windows.periodSteps);
+    this.sends++;
+  }
+
+  private setJob(name: keyof typeof job, value: number): void {
+    this.view.setInt32(this.memory.places.job + job[name], value, true);
+  }
+
+  private writePopulation(
+    name: keyof typeof phaseBlocks,
+    block: number,
+    draw: number,
+    cell: PopulationConstants,
+  ): void {
+    const roots = { state: this.arrays.state, cell, network: this.constants };
+    writeBlock(this.memory.buffer, block, phaseBlocks[name], roots);
+    cell.backgroundThresholds.forEach((threshold, index) => {
+      const [high, low] = [threshold >> halfBits, threshold & (2 ** halfBits - 1)];
+      this.view.setInt16(draw + drawEntry[`high${index as 0}`], high, true);
+      this.view.setInt16(draw + drawEntry[`low${index as 0}`], low, true);
+    });
+  }
+
+  private writeSteps(firstStep: number, steps: number): void {
+    const { view, windows, arrays } = this;
+    const { places } = this.memory;
+    for (let index = 0; index < steps; index++) {
+      const step = firstStep + index;
+      const entry = places.stepEntries + stepEntryBytes * index;
+      view.setInt32(entry + stepEntry.row, windows.stepInWindow(step) * rowBytes, true);
+      view.setInt32(entry + stepEntry.ringRow, (step % arrays.ring.slots) * rowBytes, true);
+      backgroundMultipliers(step).forEach((multiplier, generator) => {
+        const number = (generator + 1) as 1;
+        const share = Math.round((multiplier / generatorTable[generator]!.prime) * 2 ** 15);
+        view.setInt16(entry + stepEntry[`multiplier${number}`], multiplier, true);
+        view.setInt16(entry + stepEntry[`share${number}`], share, true);
+      });
+    }
   }
 }
 
-/** Addresses of the blocks of constants, one for each phase and population that differ. */
-function planBlocks(plan: MemoryPlan) {
-  const place = (name: keyof typeof phaseBlocks) => plan.reserve(blockBytes(phaseBlocks[name]));
-  return {
-    deliverExcitatory: place("deliver"),
-    deliverInhibitory: place("deliver"),
-    integrateExcitatory: place("integrateExcitatory"),
-    integrateInhibitory: place("integrateInhibitory"),
-    list: place("listExcitatoryPastThreshold"),
-  };
+/** Calls `visit` for each spike of a thread's list, with the place of its entry. */
+function forEachSpike(list: Int32Array, visit: (neuron: number, step: number, entry: number) => void): void {
+  const size = spikeEntryBytes / 4;
+  for (let entry = 0; entry < size * list[0]!; entry += size) {
+    visit(list[entry + spikeEntry.neuron / 4]!, list[entry + spikeEntry.step / 4]!, entry);
+  }
 }

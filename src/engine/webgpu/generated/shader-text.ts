@@ -358,13 +358,16 @@ fn drawBackgroundEvents(seeds: GeneratorValues, multipliers: GeneratorValues, pr
 fn deliver(neuron: Conductances, arrivals: Arrivals, backgroundEvents: f32, ampaPerEventNs: f32, cell: CellConstants, network: NetworkConstants) -> Conductances {\n\
   return Conductances(decayAndAdd(neuron.ampaConductance, network.ampaDecay, arrivals.ampaEvents * ampaPerEventNs + backgroundEvents * cell.backgroundAmpaNs), decayAndAdd(neuron.nmdaActivation, network.nmdaDecay, arrivals.payloadUnits * cell.nmdaPerUnitNs + backgroundEvents * cell.backgroundNmdaNs), decayAndAdd(neuron.gabaConductance, network.gabaDecay, arrivals.gabaEvents * cell.gabaPerEventNs));\n\
 }\n\
+fn countStep(stepsSinceSpike: f32) -> f32 {\n\
+  return min(stepsSinceSpike + 1.0, 65536.0);\n\
+}\n\
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {\n\
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);\n\
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);\n\
   let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);\n\
   let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);\n\
   let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
-  let stepsSinceSpike = min(neuron.stepsSinceSpike + 1.0, 65536.0);\n\
+  let stepsSinceSpike = countStep(neuron.stepsSinceSpike);\n\
   var membranePotential = cell.resetMv;\n\
   if (stepsSinceSpike > cell.refractorySteps) {\n\
     var otherCurrentPa = 0.0;\n\
