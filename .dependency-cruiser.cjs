@@ -34,6 +34,7 @@ const matrix = {
     ],
   },
   frame: { path: "src/wire/frame/", layers: ["model"] },
+  graphics: { path: "src/graphics/" },
   engine: {
     path: "src/engine/",
     order: [
@@ -44,7 +45,7 @@ const matrix = {
       ["reference", "gpujs", "webgpu"],
       "select",
     ],
-    layers: ["model", "frame"],
+    layers: ["model", "frame", "graphics"],
     packages: ["gpu\\.js"],
     shaders: true,
   },
@@ -76,7 +77,7 @@ const matrix = {
   web: {
     path: "src/web/(?!messages/)",
     order: ["design", "*"],
-    layers: ["messages"],
+    layers: ["messages", "graphics"],
     packages: ["react", "d3-scale-chromatic"],
   },
   app: {
@@ -164,7 +165,7 @@ const matrix = {
       ],
       "main",
     ],
-    layers: ["model", "treatment", "frame", "engine", "simulation", "io", "library", "messages"],
+    layers: ["model", "treatment", "frame", "graphics", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
     packages: ["webgpu", "tinypool"],
     node: true,

@@ -2,7 +2,8 @@
  * Gives Node what browsers have: `navigator.gpu`, through the package `webgpu` (Dawn). Nothing in the page
  * imports this file.
  */
-import { type Adapter, describeGpuAdapter } from "../engine/select/capabilities.ts";
+import { describeGpuAdapter } from "../engine/select/capabilities.ts";
+import type { Adapter } from "../graphics/adapter.ts";
 
 /** What to do where no adapter is found. */
 const whatToInstall =

@@ -1,4 +1,5 @@
 /** What this browser can draw with, asked once: a context is costly, and browsers allow only a few of them. */
+import { probeWebgl2 } from "../graphics/adapter.ts";
 
 interface WebglSupport {
   readonly hasWebgl2: boolean;
@@ -6,23 +7,12 @@ interface WebglSupport {
   readonly isSoftware: boolean;
 }
 
-const softwareRenderers = /swiftshader|llvmpipe|softpipe|lavapipe|subzero|software|basic render/i;
-
 let support: WebglSupport | undefined;
 
 function probe(): WebglSupport {
   try {
-    const context = document.createElement("canvas").getContext("webgl2");
-    if (context === null) {
-      return { hasWebgl2: false, isSoftware: false };
-    }
-    const names = context.getExtension("WEBGL_debug_renderer_info");
-    const renderer = String(context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER));
-    context.getExtension("WEBGL_lose_context")?.loseContext();
-    return {
-      hasWebgl2: true,
-      isSoftware: softwareRenderers.test(renderer),
-    };
+    const adapter = probeWebgl2(document.createElement("canvas").getContext("webgl2"));
+    return { hasWebgl2: adapter !== null, isSoftware: adapter?.isSoftware ?? false };
   } catch {
     return { hasWebgl2: false, isSoftware: false };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeAdapter } from "../../src/engine/select/capabilities.ts";
+import { describeAdapter } from "../../src/graphics/adapter.ts";
 
 describe("an adapter", () => {
   it.each([

@@ -4,14 +4,13 @@
  */
 
 import type { Conditions } from "../../model/conditions.ts";
-import { backgroundMultipliers } from "../../model/network/background-input.ts";
 import { type Wiring, wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
-import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/network/state.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
-import { excitatoryPerTile, fieldCellsPerTile, neuronsPerTile } from "../../model/tile.ts";
+import { excitatoryPerTile, neuronsPerTile } from "../../model/tile.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
@@ -22,17 +21,12 @@ import type { PhaseTime } from "../report/phase-times.ts";
 import { type SnapshotRequest, takeSnapshot } from "../report/snapshot.ts";
 import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-block.ts";
 import { type BackendName, describeDevice, engineNameOf, executedBackend, reasonAgainst } from "./backend.ts";
+import { BackgroundRecords } from "./background-records.ts";
 import { flattenState, stateViews } from "./flat-state.ts";
 import { type GpuInstance, type GpuLibrary, loadGpuLibrary } from "./gpu-library.ts";
-import { backgroundFields, edgeCode } from "./layout.ts";
+import { edgeCode } from "./layout.ts";
 import { createParameterArray } from "./parameter-array.ts";
-import {
-  backgroundLength,
-  createKernels,
-  createSegmentPipeline,
-  type Kernels,
-  type SegmentPipeline,
-} from "./pipeline.ts";
+import { createKernels, createSegmentPipeline, type Kernels, type SegmentPipeline } from "./pipeline.ts";
 import { SynapticEventCounter } from "./synaptic-event-counter.ts";
 import { longestWindows, nextSegmentSteps, type WindowLengths } from "./windows.ts";
 
@@ -116,8 +110,7 @@ class GpujsEngine extends EngineBase implements Engine {
   private flat: Float32Array;
   private parameters!: Float32Array;
   private readonly tileBlock: TileBlock;
-  /** `imposedArray` of the layout, for the milliseconds of the longest call. */
-  private readonly imposedGains: Float32Array;
+  private readonly background: BackgroundRecords;
 
   constructor(
     recipe: Recipe,
@@ -138,8 +131,7 @@ class GpujsEngine extends EngineBase implements Engine {
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
     this.report = new HostReport(recipe);
-    const rows = Math.ceil((this.segments * longest.segmentSteps) / stepsPerMs(recipe)) + 1;
-    this.imposedGains = new Float32Array((fieldCellsPerTile + rows) * recipe.sheet.tiles);
+    this.background = new BackgroundRecords(this.imposed, recipe.dtMs, longest, this.segments);
     this.setConditions(this.conditions);
     this.flat = flattenState(createInitialState(recipe), recipe.sheet.neurons);
   }
@@ -153,7 +145,7 @@ class GpujsEngine extends EngineBase implements Engine {
 
   override setImposedInput(input: ImposedInput): void {
     super.setImposedInput(input);
-    this.imposedGains.set(this.imposed.stimulus);
+    this.background.setStimulus();
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -238,10 +230,10 @@ class GpujsEngine extends EngineBase implements Engine {
     const pipeline = this.pipelineOf(segments);
     // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
     const state = this.library.input(this.flat, [this.flat.length]);
-    const background = this.backgroundOf(segments, first, second);
-    const gains = this.imposedGains;
+    const records = this.background.fill(this.step, segments, first, second);
+    const { gains } = this.background;
     const states = await engineAnswer("gpu.js failed", () =>
-      pipeline(state, this.parameters, background, gains, first, second, first + second),
+      pipeline(state, this.parameters, records, gains, first, second, first + second),
     );
     const executedOn = executedBackend(this.library, pipeline);
     if (executedOn !== this.backend) {
@@ -259,38 +251,6 @@ class GpujsEngine extends EngineBase implements Engine {
       this.pipelines.set(segments, pipeline);
     }
     return pipeline;
-  }
-
-  /** The background input's records of all steps of a call, each window at its own place; the waves' gains of its milliseconds. */
-  private backgroundOf(segments: number, first: number, second: number): Float32Array {
-    const background = new Float32Array(segments * backgroundLength(this.longest));
-    for (let segment = 0; segment < segments; segment++) {
-      const start = segment * backgroundLength(this.longest);
-      for (let ahead = 0; ahead < first + second; ahead++) {
-        const place = ahead < first ? ahead : this.longest.inhibitorySteps + ahead - first;
-        const step = this.step + segment * (first + second) + ahead;
-        background.set(
-          [...backgroundMultipliers(step), this.gainRowOf(step)],
-          start + backgroundFields * place,
-        );
-      }
-    }
-    return background;
-  }
-
-  /** The row of the waves' gains that `step` of the next call takes, filled at the first step that needs it; −1 for none. */
-  private gainRowOf(step: number): number {
-    const { imposed, imposedGains, recipe } = this;
-    if (!imposed.isOn) {
-      return -1;
-    }
-    const perMs = stepsPerMs(recipe);
-    const row = Math.floor(step / perMs) - Math.floor(this.step / perMs);
-    if (step === this.step || step % perMs === 0) {
-      const start = (fieldCellsPerTile + row) * recipe.sheet.tiles;
-      imposed.fillWaves(Math.floor(step / perMs), imposedGains, start);
-    }
-    return row;
   }
 
   /** The spikes of the segment just done, in order of time: no cell can fire twice within one, so ages tell all. */

@@ -1,10 +1,5 @@
 /** What this thread could run on: which graphics adapters there are, and whether they are real ones. */
-
-export interface Adapter {
-  readonly name: string;
-  /** True when the adapter is a software renderer, such as SwiftShader or llvmpipe. */
-  readonly isSoftware: boolean;
-}
+import { type Adapter, describeAdapter, probeWebgl2 } from "../../graphics/adapter.ts";
 
 export interface Capabilities {
   readonly webgpu: Adapter | null;
@@ -12,21 +7,12 @@ export interface Capabilities {
   readonly processors: number;
 }
 
-const softwarePrograms = /swiftshader|llvmpipe|softpipe|basic render|lavapipe|subzero/i;
-
-/**
- * An adapter from what its driver calls itself. "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes
- * its middle part; a software renderer is known by its own name alone.
- */
-export function describeAdapter(driverName: string, isFallback = false): Adapter {
-  const software = (driverName.match(softwarePrograms) ?? driverName.match(/software/i))?.[0];
-  const inAngle = driverName.match(/^ANGLE \([^,]*, (.*), [^,]*\)$/)?.[1];
-  return { name: software ?? inAngle ?? driverName, isSoftware: isFallback || software !== undefined };
-}
-
 /** Asks the browser (or Node) once. Nothing is kept open. */
 export async function readCapabilities(): Promise<Capabilities> {
-  knownWebgl2 ??= probeWebgl2();
+  knownWebgl2 ??=
+    typeof OffscreenCanvas === "undefined"
+      ? null
+      : probeWebgl2(new OffscreenCanvas(1, 1).getContext("webgl2"));
   return {
     webgpu: await readWebgpu(),
     webgl2: knownWebgl2,
@@ -58,17 +44,3 @@ async function readWebgpu(): Promise<Adapter | null> {
 
 /** Known once it was found: each question costs a graphics context, and every restart asks. */
 let knownWebgl2: Adapter | null = null;
-
-function probeWebgl2(): Adapter | null {
-  if (typeof OffscreenCanvas === "undefined") {
-    return null;
-  }
-  const context = new OffscreenCanvas(1, 1).getContext("webgl2");
-  if (!context) {
-    return null;
-  }
-  const extension = context.getExtension("WEBGL_debug_renderer_info");
-  const name = String(context.getParameter(extension?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
-  context.getExtension("WEBGL_lose_context")?.loseContext();
-  return describeAdapter(name);
-}

@@ -85,6 +85,6 @@ export function networkHashOf({ structure, parameters, dtMs }: Recipe): string {
 }
 
 /** Steps in one millisecond. */
-export function stepsPerMs(recipe: Recipe): number {
+export function stepsPerMs(recipe: Pick<Recipe, "dtMs">): number {
   return Math.round(1 / recipe.dtMs);
 }
