@@ -1,4 +1,4 @@
-/** The arguments of `npm test`: which projects to run, and what to hand on to Vitest. */
+/** The arguments of `npm test`: which projects to run, whether on the build in dist, and what to hand on to Vitest. */
 
 /** In the order in which they run: quickest first, so a fault shows early. */
 export const projectNames = ["node", "validation", "e2e", "browser"];
@@ -8,14 +8,19 @@ export class TestArgumentsError extends Error {}
 
 /**
  * @param {string[]} args
- * @returns {{ projects: string[], rest: string[] }}
+ * @returns {{ projects: string[], rest: string[], isBuilt: boolean }}
  */
 export function splitArguments(args) {
   const chosen = new Set();
   const rest = [];
+  let isBuilt = false;
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? "";
     const [flag, inlineValue] = argument.split("=", 2);
+    if (argument === "--built") {
+      isBuilt = true;
+      continue;
+    }
     if (flag !== "--project") {
       rest.push(argument);
       continue;
@@ -28,5 +33,5 @@ export function splitArguments(args) {
     }
     chosen.add(name);
   }
-  return { projects: projectNames.filter((name) => chosen.size === 0 || chosen.has(name)), rest };
+  return { projects: projectNames.filter((name) => chosen.size === 0 || chosen.has(name)), rest, isBuilt };
 }

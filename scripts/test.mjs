@@ -3,6 +3,7 @@
  * and everything else. The last line is the count over all projects: `N passed, N failed`.
  *
  *   npm test                                     everything
+ *   npm test -- --built                          everything, on the build that npm run check has just made
  *   npm test -- --project node                   one project (may be repeated)
  *   npm test -- --project node tests/model -t Mg further arguments go to Vitest
  */
@@ -63,10 +64,17 @@ function runProject(project, rest, chromiumPath) {
 }
 
 function main() {
-  const { projects, rest } = splitArguments(process.argv.slice(2));
+  const { projects, rest, isBuilt } = splitArguments(process.argv.slice(2));
   const needsBrowser = projects.some((name) => name === "browser" || name === "e2e");
   const chromiumPath = needsBrowser ? findOrInstallChromium() : findInstalledChromium();
-  if (needsBrowser && runNodeScript("vite/bin/vite.js", ["build", "--logLevel", "warn"], {}) !== 0) {
+  if (isBuilt && !existsSync(path.join(root, "dist/index.html"))) {
+    throw new TestArgumentsError("There is no build in dist; leave --built out, or run npm run check first.");
+  }
+  if (
+    needsBrowser &&
+    !isBuilt &&
+    runNodeScript("vite/bin/vite.js", ["build", "--logLevel", "warn"], {}) !== 0
+  ) {
     console.error("The build failed, so no test was run; see the lines above.");
     return { passed: 0, failed: 1, skipped: 0 };
   }

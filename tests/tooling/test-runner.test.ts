@@ -66,13 +66,22 @@ describe("the result of all runs", () => {
 
 describe("the arguments of npm test", () => {
   test("without --project every project runs, in order", () => {
-    expect(splitArguments([])).toEqual({ projects: projectNames, rest: [] });
+    expect(splitArguments([])).toEqual({ projects: projectNames, rest: [], isBuilt: false });
   });
 
   test("--project chooses, and everything else goes to Vitest", () => {
     expect(splitArguments(["tests/model", "--project=e2e", "--project", "node", "-t", "decay"])).toEqual({
       projects: ["node", "e2e"],
       rest: ["tests/model", "-t", "decay"],
+      isBuilt: false,
+    });
+  });
+
+  test("--built says that the page is built already, and is not for Vitest", () => {
+    expect(splitArguments(["--built", "--project", "e2e"])).toEqual({
+      projects: ["e2e"],
+      rest: [],
+      isBuilt: true,
     });
   });
 
