@@ -1,5 +1,5 @@
-import type { Engine, EngineName } from "../engine/engine.ts";
-import { createEngine, type EngineAccount } from "../engine/select/create-engine.ts";
+import type { Engine, EngineAccount, EngineName } from "../engine/engine.ts";
+import { createEngine } from "../engine/select/create-engine.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import { requireAdapters } from "./node-webgpu.ts";
 

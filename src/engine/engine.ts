@@ -35,6 +35,9 @@ export interface EngineInfo {
   readonly limits: { readonly maximumNeurons: number };
 }
 
+/** How an engine came to be chosen; when left out, it was asked for by name. */
+export type EngineAccount = Pick<EngineInfo, "requested" | "fallbackReason">;
+
 export interface Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;

@@ -11,7 +11,7 @@ import { copyState, type NetworkState, type NeuronState } from "../../model/netw
 import { projectionIndex } from "../../model/network/structure.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, neuronsPerTile } from "../../model/tile.ts";
-import type { Engine, EngineInfo } from "../engine.ts";
+import type { Engine, EngineAccount, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
@@ -30,12 +30,8 @@ import { createKernels, createSegmentPipeline, type Kernels, type SegmentPipelin
 import { SynapticEventCounter } from "./synaptic-event-counter.ts";
 import { longestWindows, nextSegmentSteps, type WindowLengths } from "./windows.ts";
 
-export interface GpujsOptions {
+interface GpujsOptions extends Partial<EngineAccount> {
   readonly backend: BackendName;
-  /** What `info.requested` says; the backend's own engine name by default. */
-  readonly requested?: EngineInfo["requested"];
-  /** What `info.fallbackReason` says when this backend stands in for another; null by default. */
-  readonly fallbackReason?: string | null;
 }
 
 /** Excitatory ids must fit the edge code. */
@@ -75,7 +71,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   const gpu = await engineAnswer("gpu.js could not be started", () => new library.GPU({ mode: backend }));
   try {
     const kernels = createKernels(library, gpu, recipe, wiring, longest);
-    const engine = new GpujsEngine(recipe, wiring, library, backend, gpu, kernels, longest);
+    const engine = new GpujsEngine(recipe, wiring, { library, backend, gpu, kernels, longest });
     const pipeline = await engine.warmUp();
     const device = await engineAnswer("gpu.js could not name its device", () =>
       describeDevice(backend, pipeline),
@@ -94,14 +90,19 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   }
 }
 
+/** gpu.js with the network's kernels. */
+interface LoadedNetwork {
+  readonly library: GpuLibrary;
+  readonly backend: BackendName;
+  readonly gpu: GpuInstance;
+  readonly kernels: Kernels;
+  readonly longest: WindowLengths;
+}
+
 class GpujsEngine extends EngineBase implements Engine {
   info!: EngineInfo;
 
-  private readonly library: GpuLibrary;
-  private readonly backend: BackendName;
-  private readonly gpu: GpuInstance;
-  private readonly kernels: Kernels;
-  private readonly longest: WindowLengths;
+  private readonly loaded: LoadedNetwork;
   private readonly segments: number;
   /** Pipelines by their number of segments; each is compiled when it is first called. */
   private readonly pipelines = new Map<number, SegmentPipeline>();
@@ -112,21 +113,10 @@ class GpujsEngine extends EngineBase implements Engine {
   private readonly tileBlock: TileBlock;
   private readonly background: BackgroundRecords;
 
-  constructor(
-    recipe: Recipe,
-    wiring: Wiring,
-    library: GpuLibrary,
-    backend: BackendName,
-    gpu: GpuInstance,
-    kernels: Kernels,
-    longest: WindowLengths,
-  ) {
+  constructor(recipe: Recipe, wiring: Wiring, loaded: LoadedNetwork) {
     super(recipe);
-    this.library = library;
-    this.backend = backend;
-    this.gpu = gpu;
-    this.kernels = kernels;
-    this.longest = longest;
+    const { backend, longest } = loaded;
+    this.loaded = loaded;
     this.segments = recipe.sheet.neurons > largestBatchedNeurons ? 1 : segmentsPerCall[backend];
     this.events = new SynapticEventCounter(wiring);
     this.tileBlock = createTileBlock(recipe.sheet);
@@ -152,7 +142,7 @@ class GpujsEngine extends EngineBase implements Engine {
     this.report.begin(this.step, steps, request, this.constants);
     const everySteps = this.report.sampleEverySteps;
     for (let remaining = steps; remaining > 0; ) {
-      const segmentSteps = nextSegmentSteps(this.longest, this.step, remaining, everySteps);
+      const segmentSteps = nextSegmentSteps(this.loaded.longest, this.step, remaining, everySteps);
       const segments = this.equalSegments(segmentSteps, remaining, everySteps);
       await this.runSegments(segments, segmentSteps);
       remaining -= segments * segmentSteps;
@@ -192,7 +182,7 @@ class GpujsEngine extends EngineBase implements Engine {
   dispose(): void {
     this.report.recorded.clear();
     // What gpu.js fails to free dies with the context; there is nobody left to tell.
-    this.gpu.destroy().catch(() => undefined);
+    this.loaded.gpu.destroy().catch(() => undefined);
   }
 
   /** Runs every kernel once over windows of no steps: compiles, uploads, and leaves the state as it was. */
@@ -207,13 +197,14 @@ class GpujsEngine extends EngineBase implements Engine {
       everySteps === undefined ||
       segmentSteps === everySteps ||
       segmentSteps * this.segments <= everySteps - (this.step % everySteps);
-    const fits = segmentSteps === this.longest.segmentSteps && remaining >= segmentSteps * this.segments;
+    const fits =
+      segmentSteps === this.loaded.longest.segmentSteps && remaining >= segmentSteps * this.segments;
     return isRegular && fits ? this.segments : 1;
   }
 
   private async runSegments(segments: number, segmentSteps: number): Promise<void> {
     const { neurons } = this.recipe.sheet;
-    const first = Math.min(segmentSteps, this.longest.inhibitorySteps);
+    const first = Math.min(segmentSteps, this.loaded.longest.inhibitorySteps);
     const second = segmentSteps - first;
     for (const flat of await this.call(segments, first, second)) {
       const views = stateViews(flat, neurons);
@@ -229,16 +220,16 @@ class GpujsEngine extends EngineBase implements Engine {
   private async call(segments: number, first: number, second: number): Promise<Float32Array[]> {
     const pipeline = this.pipelineOf(segments);
     // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
-    const state = this.library.input(this.flat, [this.flat.length]);
+    const state = this.loaded.library.input(this.flat, [this.flat.length]);
     const records = this.background.fill(this.step, segments, first, second);
     const { gains } = this.background;
     const states = await engineAnswer("gpu.js failed", () =>
       pipeline(state, this.parameters, records, gains, first, second, first + second),
     );
-    const executedOn = executedBackend(this.library, pipeline);
-    if (executedOn !== this.backend) {
+    const executedOn = executedBackend(this.loaded.library, pipeline);
+    if (executedOn !== this.loaded.backend) {
       throw new EngineError(
-        `gpu.js ran the kernels on ${executedOn} instead of ${this.backend}: ${pipeline.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
+        `gpu.js ran the kernels on ${executedOn} instead of ${this.loaded.backend}: ${pipeline.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
       );
     }
     return states;
@@ -247,7 +238,7 @@ class GpujsEngine extends EngineBase implements Engine {
   private pipelineOf(segments: number): SegmentPipeline {
     let pipeline = this.pipelines.get(segments);
     if (!pipeline) {
-      pipeline = createSegmentPipeline(this.gpu, this.kernels, this.longest, segments);
+      pipeline = createSegmentPipeline(this.loaded.gpu, this.loaded.kernels, this.loaded.longest, segments);
       this.pipelines.set(segments, pipeline);
     }
     return pipeline;

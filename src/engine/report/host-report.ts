@@ -2,46 +2,34 @@
  * The report of an `advance` for engines whose spikes and state lie in host memory: the engine shows it every spike in
  * order of time, and the state at whole milliseconds where samples are wanted.
  */
-import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
-import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { regionsOfTiles, tileOfNeuron } from "../../model/network/populations.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
-import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
+import type { AdvanceRequest } from "./advance-report.ts";
 import { ReleaseField } from "./release-field.ts";
-import { SampleLog } from "./sample-log.ts";
-import { SpikeLog } from "./spike-log.ts";
+import { ReportBase } from "./report-base.ts";
 import { isSelected, type SelectedNeurons, selectNeurons } from "./spike-selection.ts";
-import { SpikeTally } from "./spike-tally.ts";
 import { StateSampler } from "./state-sampler.ts";
 
-export class HostReport implements AdvanceReport {
-  readonly recorded = new SpikeLog();
-  readonly counts: SpikeTally;
-  readonly samples = new SampleLog();
+export class HostReport extends ReportBase {
   readonly field: ReleaseField;
-  synapticEvents = 0;
-
-  private readonly recipe: Recipe;
-  private readonly perMs: number;
   private readonly regionOf: Uint32Array;
   private readonly sampler: StateSampler;
   private selected: SelectedNeurons;
   private constants!: StepConstants;
-  private isSampled = false;
   /** Millisecond under way, and whether this `advance` entered it at its start. */
   private row = 0;
   private isFromStart = true;
   private rowEnd = 0;
 
   constructor(recipe: Recipe) {
+    super(recipe);
     const { sheet } = recipe;
-    this.recipe = recipe;
-    this.perMs = stepsPerMs(recipe);
-    this.counts = new SpikeTally(sheet.regions);
     this.field = new ReleaseField(sheet);
     this.sampler = new StateSampler(sheet);
     this.selected = selectNeurons("none", sheet);
-    this.regionOf = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
+    this.regionOf = regionsOfTiles(sheet);
   }
 
   /** Every how many steps the engine must show the state; undefined when no samples are wanted. */
@@ -49,16 +37,11 @@ export class HostReport implements AdvanceReport {
     return this.isSampled ? this.perMs : undefined;
   }
 
-  begin(step: number, steps: number, { record = "none", sample }: AdvanceRequest, constants: StepConstants) {
-    const firstMs = Math.floor(step / this.perMs);
-    this.selected = selectNeurons(record, this.recipe.sheet);
+  begin(step: number, steps: number, request: AdvanceRequest, constants: StepConstants) {
+    this.selected = selectNeurons(request.record ?? "none", this.recipe.sheet);
     this.constants = constants;
-    this.isSampled = sample !== undefined;
-    this.recorded.clear();
-    this.synapticEvents = 0;
-    this.counts.begin(firstMs, Math.ceil((step + steps) / this.perMs) - firstMs);
-    this.samples.begin(firstMs + 1, this.isSampled ? Math.floor((step + steps) / this.perMs) - firstMs : 0);
-    if (sample === "begin") {
+    const firstMs = this.empty(step, steps, request);
+    if (request.sample === "begin") {
       this.sampler.begin();
     }
     this.row = 0;

@@ -2,7 +2,7 @@
 import { currentSizePa } from "../../model/equations/local-fields.ts";
 import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
 import { potentialOffsetMv, potentialStride } from "../../model/measures.ts";
-import { regionOfTile, type Sheet, tilesPerRegionSide } from "../../model/network/populations.ts";
+import { regionsOfTiles, type Sheet, tilesPerRegionSide } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { excitatoryPerTile } from "../../model/tile.ts";
@@ -16,7 +16,7 @@ export class StateSampler {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    this.regionOf = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
+    this.regionOf = regionsOfTiles(sheet);
     this.potentialSums = new Float64Array(sheet.excitatory / potentialStride);
   }
 

@@ -1,11 +1,8 @@
 /** From an engine's name to a running engine. Engines that need a graphics library load it only when asked for. */
 import type { Recipe } from "../../model/network/recipe.ts";
-import type { Engine, EngineInfo, EngineName } from "../engine.ts";
+import type { Engine, EngineAccount, EngineName } from "../engine.ts";
 import { EngineError } from "../engine-error.ts";
 import { ReferenceEngine } from "../reference/reference-engine.ts";
-
-/** What an engine's `info` says of how it came to be chosen; by default that it was asked for by name. */
-export type EngineAccount = Pick<EngineInfo, "requested" | "fallbackReason">;
 
 export type EngineFactory = (recipe: Recipe, name: EngineName, account?: EngineAccount) => Promise<Engine>;
 

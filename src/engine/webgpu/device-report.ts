@@ -1,40 +1,28 @@
 /** The report of an `advance`, put together from what its batches send back. */
 import { potentialStride } from "../../model/measures.ts";
-import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
-import { type AdvanceReport, type AdvanceRequest, sampleColumnNames } from "../report/advance-report.ts";
-import { SampleLog } from "../report/sample-log.ts";
-import { SpikeLog } from "../report/spike-log.ts";
+import type { Recipe } from "../../model/network/recipe.ts";
+import { type AdvanceRequest, sampleColumnNames } from "../report/advance-report.ts";
+import { ReportBase } from "../report/report-base.ts";
 import {
   isSelected,
   type SelectedNeurons,
   type SpikeSelection,
   selectNeurons,
 } from "../report/spike-selection.ts";
-import { SpikeTally } from "../report/spike-tally.ts";
 import { type Batch, boundariesOf, firstMsOf, rowsOf } from "./batch.ts";
 import { spikeCode } from "./layout.ts";
 import type { BatchAnswer } from "./readback.ts";
 
-export class DeviceReport implements AdvanceReport {
-  readonly recorded = new SpikeLog();
-  readonly counts: SpikeTally;
-  readonly samples = new SampleLog();
-  synapticEvents = 0;
-
-  private readonly recipe: Recipe;
-  private readonly perMs: number;
+export class DeviceReport extends ReportBase {
   private readonly divisors: readonly number[];
   private selection: SpikeSelection = "none";
   private selected: SelectedNeurons;
-  private isSampled = false;
   /** Samples that the means of potentials hold when all batches so far are done. */
   private samplesBegun = 0;
 
   constructor(recipe: Recipe) {
-    const { excitatory, inhibitory, regions } = recipe.sheet;
-    this.recipe = recipe;
-    this.perMs = stepsPerMs(recipe);
-    this.counts = new SpikeTally(regions);
+    super(recipe);
+    const { excitatory, inhibitory } = recipe.sheet;
     this.selected = selectNeurons("none", recipe.sheet);
     const ofPotentials = excitatory / potentialStride;
     const divisors = {
@@ -52,17 +40,13 @@ export class DeviceReport implements AdvanceReport {
   }
 
   /** Empties it. Answers with the selection as a mask when that has changed, else null. Throws for a selection out of range. */
-  begin(step: number, steps: number, { record = "none", sample }: AdvanceRequest): SelectedNeurons | null {
+  begin(step: number, steps: number, request: AdvanceRequest): SelectedNeurons | null {
+    const { record = "none", sample } = request;
     const selected = this.isSameSelection(record) ? this.selected : selectNeurons(record, this.recipe.sheet);
     const changed = selected === this.selected ? null : selected;
     this.selection = typeof record === "object" && "length" in record ? [...record] : record;
     this.selected = selected;
-    this.isSampled = sample !== undefined;
-    const firstMs = Math.floor(step / this.perMs);
-    this.recorded.clear();
-    this.synapticEvents = 0;
-    this.counts.begin(firstMs, Math.ceil((step + steps) / this.perMs) - firstMs);
-    this.samples.begin(firstMs + 1, this.isSampled ? Math.floor((step + steps) / this.perMs) - firstMs : 0);
+    this.empty(step, steps, request);
     if (sample === "begin") {
       this.samplesBegun = 0;
     }

@@ -10,7 +10,7 @@ import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { recentSpikeShape } from "../../wire/frame/encode.ts";
-import type { Engine, EngineInfo } from "../engine.ts";
+import type { Engine, EngineAccount, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
 import { NotFiniteError } from "../engine-error.ts";
 import { createRegionConstants } from "../region-constants.ts";
@@ -18,7 +18,7 @@ import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts"
 import { checkFinite } from "../report/check-finite.ts";
 import type { PhaseTime } from "../report/phase-times.ts";
 import type { SnapshotRequest } from "../report/snapshot.ts";
-import type { TileBlock } from "../report/tile-block.ts";
+import { createTileBlock, type TileBlock } from "../report/tile-block.ts";
 import { type Batch, progressForRestoring } from "./batch.ts";
 import { writeBatch } from "./batch-input.ts";
 import { BatchLength } from "./batch-length.ts";
@@ -41,13 +41,9 @@ import { PhaseProfile } from "./phase-profile.ts";
 import { mayOverflow, Readback } from "./readback.ts";
 import { StepCommands } from "./steps.ts";
 
-export interface WebgpuOptions {
+interface WebgpuOptions extends Partial<EngineAccount> {
   /** Where adapters come from; the runtime's own by default. */
   readonly gpu?: GPU | undefined;
-  /** What `info.requested` says; "webgpu" by default. */
-  readonly requested?: EngineInfo["requested"];
-  /** What `info.fallbackReason` says when this engine stands in for another; null by default. */
-  readonly fallbackReason?: string | null;
 }
 
 export interface WebgpuNetwork extends Engine {
@@ -91,7 +87,8 @@ export async function createWebgpuEngine(
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet, longestExchangeInterval);
-    const engine = new WebgpuEngine(recipe, info, device, watch, buffers, commands, ringSlots, hasTimestamps);
+    const opened = { device, watch, buffers, commands, ringSlots, hasTimestamps };
+    const engine = new WebgpuEngine(recipe, info, opened);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
   } catch (error) {
@@ -100,16 +97,21 @@ export async function createWebgpuEngine(
   }
 }
 
+/** A device that holds the network. */
+interface OpenNetwork {
+  readonly device: GPUDevice;
+  readonly watch: DeviceWatch;
+  readonly buffers: NetworkBuffers;
+  readonly commands: StepCommands;
+  readonly ringSlots: number;
+  readonly hasTimestamps: boolean;
+}
+
 class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   readonly info: EngineInfo;
 
-  private readonly device: GPUDevice;
-  private readonly watch: DeviceWatch;
-  private readonly buffers: NetworkBuffers;
-  private readonly commands: StepCommands;
+  private readonly opened: OpenNetwork;
   private readonly readback: Readback;
-  private readonly ringSlots: number;
-  private readonly hasTimestamps: boolean;
   private profile: PhaseProfile | null = null;
   private readonly report: DeviceReport;
   private readonly mostSpikesOfCell: number;
@@ -118,31 +120,16 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   /** Steps done when all that has been submitted is done; ahead of `step` while a batch is under way. */
   private queuedStep = 0;
 
-  constructor(
-    recipe: Recipe,
-    info: EngineInfo,
-    device: GPUDevice,
-    watch: DeviceWatch,
-    buffers: NetworkBuffers,
-    commands: StepCommands,
-    ringSlots: number,
-    hasTimestamps: boolean,
-  ) {
+  constructor(recipe: Recipe, info: EngineInfo, opened: OpenNetwork) {
     super(recipe);
-    const { tiles } = recipe.sheet;
     this.info = info;
-    this.device = device;
-    this.watch = watch;
-    this.buffers = buffers;
-    this.commands = commands;
-    this.readback = new Readback(device, watch, buffers, recipe.sheet);
+    this.opened = opened;
+    this.readback = new Readback(opened.device, opened.watch, opened.buffers, recipe.sheet);
     this.batchLength = new BatchLength(recipe.sheet.neurons);
-    this.ringSlots = ringSlots;
     this.report = new DeviceReport(recipe);
-    const most = mostSpikesOfCell(recipe);
-    this.mostSpikesOfCell = Math.max(most.excitatory, most.inhibitory);
-    this.hasTimestamps = hasTimestamps;
-    this.tileBlock = { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
+    const { excitatory, inhibitory } = mostSpikesOfCell(recipe);
+    this.mostSpikesOfCell = Math.max(excitatory, inhibitory);
+    this.tileBlock = createTileBlock(recipe.sheet);
     this.writeConstants();
   }
 
@@ -157,21 +144,21 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   override setImposedInput(input: ImposedInput): void {
     super.setImposedInput(input);
-    this.device.queue.writeBuffer(
-      this.buffers.background,
+    this.opened.device.queue.writeBuffer(
+      this.opened.buffers.background,
       4 * backgroundLayout.patches,
       this.imposed.stimulus,
     );
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
-    this.watch.check();
+    this.opened.watch.check();
     const changed = this.report.begin(this.step, steps, request);
     if (changed?.kind === "some") {
-      this.device.queue.writeBuffer(this.buffers.recordMask, 0, changed.mask);
+      this.opened.device.queue.writeBuffer(this.opened.buffers.recordMask, 0, changed.mask);
     }
     if (request.sample === "begin") {
-      this.submit((encoder) => encoder.clearBuffer(this.buffers.potentialSums));
+      this.submit((encoder) => encoder.clearBuffer(this.opened.buffers.potentialSums));
     }
     const end = this.step + steps;
     // While the device works on one batch the next is encoded and stands behind it; it never waits for the host.
@@ -205,8 +192,8 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   readSnapshot(request: SnapshotRequest): Promise<NeuronState | null> {
     const shape = recentSpikeShape(this.recipe.dtMs, request.recentSpikeMs);
     const fields = Float32Array.from(snapshotRequestFields, (name) => shape[name]);
-    this.device.queue.writeBuffer(this.buffers.snapshotRequest, 0, fields);
-    return this.readback.readSnapshot((encoder) => this.commands.packSnapshot(encoder), request);
+    this.opened.device.queue.writeBuffer(this.opened.buffers.snapshotRequest, 0, fields);
+    return this.readback.readSnapshot((encoder) => this.opened.commands.packSnapshot(encoder), request);
   }
 
   readState(): Promise<NetworkState> {
@@ -217,13 +204,13 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
     const { neurons } = this.recipe.sheet;
     for (const [column, name] of stateVariableNames.entries()) {
       const values = state[name] as Float32Array<ArrayBuffer>;
-      this.device.queue.writeBuffer(this.buffers.state, 4 * column * neurons, values);
+      this.opened.device.queue.writeBuffer(this.opened.buffers.state, 4 * column * neurons, values);
     }
     this.queuedStep = step;
     this.restoreSpikes();
-    const encoder = this.device.createCommandEncoder();
-    encoder.clearBuffer(this.buffers.glutamate);
-    this.commands.meanTileBlock(encoder);
+    const encoder = this.opened.device.createCommandEncoder();
+    encoder.clearBuffer(this.opened.buffers.glutamate);
+    this.opened.commands.meanTileBlock(encoder);
     this.tileBlock = await this.readback.readTileBlock(encoder);
     this.step = step;
   }
@@ -233,11 +220,11 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
   }
 
   timePhases(now: (() => number) | null): string | null {
-    if (!this.hasTimestamps) {
+    if (!this.opened.hasTimestamps) {
       return `The phases cannot be timed: ${this.info.device} has no timestamps.`;
     }
     this.profile?.dispose();
-    this.profile = now ? new PhaseProfile(this.device, this.recipe) : null;
+    this.profile = now ? new PhaseProfile(this.opened.device, this.recipe) : null;
     return null;
   }
 
@@ -247,25 +234,25 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   dispose(): void {
     this.report.recorded.clear();
-    this.watch.release();
+    this.opened.watch.release();
   }
 
   private writeConstants(): void {
-    const { queue } = this.device;
-    queue.writeBuffer(this.buffers.constants, 0, createUniform(this.constants));
-    queue.writeBuffer(this.buffers.regionConstants, 0, createRegionConstants(this.constants));
+    const { device, buffers } = this.opened;
+    device.queue.writeBuffer(buffers.constants, 0, createUniform(this.constants));
+    device.queue.writeBuffer(buffers.regionConstants, 0, createRegionConstants(this.constants));
   }
 
   /** Submits a batch at once; what it did is taken in after that of the batch before. */
   private async runBatch(batch: Batch, before: Promise<void>): Promise<void> {
-    this.watch.check();
+    this.opened.watch.check();
     const { firstStep, steps } = batch;
     const submittedMs = performance.now();
-    writeBatch(this.device.queue, this.buffers, batch, this.ringSlots, this.imposed);
-    const encoder = this.device.createCommandEncoder();
+    writeBatch(this.opened.device.queue, this.opened.buffers, batch, this.opened.ringSlots, this.imposed);
+    const encoder = this.opened.device.createCommandEncoder();
     // Timing may be begun or ended while this batch is under way.
     const { profile } = this;
-    this.commands.advance(encoder, batch, profile);
+    this.opened.commands.advance(encoder, batch, profile);
     this.queuedStep = firstStep + steps;
     const answer = await this.readback.readBatch(encoder, batch, this.mostSpikesOfCell);
     await profile?.collect();
@@ -283,14 +270,18 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
   private restoreSpikes(): void {
-    const { queue } = this.device;
-    queue.writeBuffer(this.buffers.progress, 0, progressForRestoring(this.queuedStep, this.ringSlots));
-    this.submit((encoder) => this.commands.restoreSpikes(encoder));
+    const { queue } = this.opened.device;
+    queue.writeBuffer(
+      this.opened.buffers.progress,
+      0,
+      progressForRestoring(this.queuedStep, this.opened.ringSlots),
+    );
+    this.submit((encoder) => this.opened.commands.restoreSpikes(encoder));
   }
 
   private submit(encode: (encoder: GPUCommandEncoder) => void): void {
-    const encoder = this.device.createCommandEncoder();
+    const encoder = this.opened.device.createCommandEncoder();
     encode(encoder);
-    this.device.queue.submit([encoder.finish()]);
+    this.opened.device.queue.submit([encoder.finish()]);
   }
 }

@@ -82,11 +82,16 @@ export function regionOfTile(sheet: Sheet, tile: number): number {
   return line * sheet.regionsX + column;
 }
 
+/** The region of each tile. */
+export function regionsOfTiles(sheet: Sheet): Uint32Array {
+  return Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
+}
+
 /** Number of tiles in each region. */
 export function tilesOfRegions(sheet: Sheet): Int32Array {
   const counts = new Int32Array(sheet.regions);
-  for (let tile = 0; tile < sheet.tiles; tile++) {
-    counts[regionOfTile(sheet, tile)]! += 1;
+  for (const region of regionsOfTiles(sheet)) {
+    counts[region]! += 1;
   }
   return counts;
 }

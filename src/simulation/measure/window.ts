@@ -7,7 +7,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
 import type { TileBlock } from "../../engine/report/tile-block.ts";
 import { firingRateHz } from "../../model/measures.ts";
-import { regionOfTile, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
+import { regionsOfTiles, type Sheet, tilesOfRegions } from "../../model/network/populations.ts";
 import { stepsPerMs } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames, statisticsOf } from "../../model/network-statistics.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
@@ -32,7 +32,7 @@ export class MeasuredWindow {
 
   constructor(sheet: Sheet) {
     this.tilesOfRegion = tilesOfRegions(sheet);
-    this.regionOfTile = Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
+    this.regionOfTile = regionsOfTiles(sheet);
     this.sums = new Float64Array(width * sheet.regions);
   }
 
