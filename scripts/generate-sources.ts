@@ -36,7 +36,7 @@ function readAll(paths: readonly string[]): Map<string, FunctionIr> {
   const functions = new Map<string, FunctionIr>();
   for (const subject of paths.flatMap(readFunctions)) {
     if (functions.has(subject.name)) {
-      throw new Error(`Two functions are called "${subject.name}"; kernels need one name a function.`);
+      throw new Error(`Two functions are called "${subject.name}"; kernels need one name per function.`);
     }
     functions.set(subject.name, subject);
   }

@@ -1,4 +1,4 @@
-// Phases deliver, integrate and fire for every neuron, a thread a neuron, over a spike-exchange interval: the steps in which it cannot
+// Phases deliver, integrate and fire for every neuron, a thread per neuron, over a spike-exchange interval: the steps in which it cannot
 // hear of spikes fired meanwhile, since none arrives before the shortest delay. Its variables are read and written once
 // a spike-exchange interval. A workgroup lies in one tile and one population. The step itself is emitted from
 // src/model/equations/step-neuron.ts; here its numbers are read and written.

@@ -1,5 +1,5 @@
 // Between fire and release: one thread hands the spikes that have joined the list since the last plan to the
-// propagation phase, a workgroup a spike, and moves on to the next interval.
+// propagation phase, a workgroup per spike, and moves on to the next interval.
 
 /** Steps of the interval that is under way (src/engine/webgpu/exchange-interval.ts). */
 fn stepsOfExchangeInterval() -> u32 {

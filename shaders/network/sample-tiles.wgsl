@@ -1,4 +1,4 @@
-// At a whole millisecond, when samples are wanted: sums over the cells of each tile, a workgroup a tile. Floats are added
+// At a whole millisecond, when samples are wanted: sums over the cells of each tile, a workgroup per tile. Floats are added
 // in a stated order, so that two runs are equal: each thread its cells from the lowest on, then halves onto halves.
 //
 // The sum of a cell's potentials over time is a 64-bit integer of 1/1024 mV: an hour of samples fits, to the last place.

@@ -1,4 +1,4 @@
-// After the spikes are tallied: glutamate of every field cell over the milliseconds of the batch, a thread a cell. A
+// After the spikes are tallied: glutamate of every field cell over the milliseconds of the batch, a thread per cell. A
 // millisecond that the batch enters at its start begins with clearance; one that it goes on with does not.
 
 @compute @workgroup_size(workgroupThreads)

@@ -2,7 +2,7 @@
 // the glutamate field, and picks out those that someone asked for. A thread takes every so-many-th spike of the list;
 // all sums are integers, so their order does not matter.
 //
-// Spikes of a field cell in a millisecond are counted in 8 bits, four milliseconds a word: 16 cells release into it, and
+// Spikes of a field cell in a millisecond are counted in 8 bits, four milliseconds per word: 16 cells release into it, and
 // none fires twice within its refractory period of at least 3.5 ms.
 
 @compute @workgroup_size(workgroupThreads)

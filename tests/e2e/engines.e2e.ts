@@ -48,7 +48,7 @@ describe("the built page", () => {
     await withPage(browser, inject("servedUrl"), {}, async ({ page }) => {
       await waitUntilRunning(page);
       const line = await page.locator(".engine-line").first().textContent();
-      expect(line).toMatch(/warm-up reached \d+ biological ms a second/);
+      expect(line).toMatch(/warm-up reached \d+ biological ms per second/);
       expect(line).toContain("In software only");
     });
   });

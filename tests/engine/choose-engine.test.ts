@@ -75,7 +75,7 @@ class SilentEngine extends EngineBase implements Engine {
   }
 }
 
-/** `speeds` in ms a second with 5 120 neurons, or as they fall with the number of neurons. */
+/** `speeds` in ms per second with 5 120 neurons, or as they fall with the number of neurons. */
 function factory(
   speeds: Partial<Record<EngineName, number | string | ((neurons: number) => number)>>,
   maximumNeurons = 81_920,
@@ -108,7 +108,7 @@ describe("the choice of an engine", () => {
     expect(engine.info).toMatchObject({ requested: "auto", executedOn: "reference", fallbackReason: null });
     expect(reason).toContain("WebGPU is not available here.");
     expect(reason).toContain("WebGL2 is not available here.");
-    expect(reason).toMatch(/warm-up reached \d+ biological ms a second with 5120 neurons/);
+    expect(reason).toMatch(/warm-up reached \d+ biological ms per second with 5120 neurons/);
   });
 
   it("does not warm up a graphics adapter that is a software renderer", async () => {
@@ -141,7 +141,7 @@ describe("the choice of an engine", () => {
     const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
     expect(engine.info).toMatchObject({ requested: "auto", executedOn: "webgpu" });
     expect(engine.recipe.sheet.neurons).toBe(327_680);
-    expect(reason).toMatch(/327680 neurons were chosen: 1003520 reached only \d\d ms a second\./);
+    expect(reason).toMatch(/327680 neurons were chosen: 1003520 reached only \d\d ms per second\./);
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
   });
 

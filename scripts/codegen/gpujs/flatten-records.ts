@@ -1,6 +1,6 @@
 /**
  * gpu.js knows functions of numbers that return a number. Here functions that take or return anything else are put in
- * place of their calls, and every variable that is a record becomes a variable a field, so that only numbers are left.
+ * place of their calls, and every variable that is a record becomes a variable per field, so that only numbers are left.
  */
 import { type Expression, type FunctionIr, fieldOf, isRecord, type Statement } from "../ir/ir.ts";
 import { present } from "../ir/present.ts";

@@ -46,7 +46,7 @@ type ExpressionKind =
   | { readonly kind: "exponential"; readonly operand: Expression }
   | { readonly kind: "call"; readonly name: string; readonly values: readonly Expression[] }
   | { readonly kind: "field"; readonly record: Expression; readonly field: string }
-  /** One value a field, in the order of the type's fields. */
+  /** One value per field, in the order of the type's fields. */
   | { readonly kind: "record"; readonly values: readonly Expression[] }
   | { readonly kind: "element"; readonly array: Expression; readonly index: Expression }
   /** Kernels only: what a thread is given, such as `this.thread.x`. */

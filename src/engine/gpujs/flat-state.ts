@@ -1,7 +1,7 @@
 import { type NetworkState, type StateVariableName, stateVariableNames } from "../../model/network/state.ts";
 import { stateColumn, stateColumns } from "./layout.ts";
 
-/** The state as one array, a column a variable (`layout.ts`). */
+/** The state as one array, a column per variable (`layout.ts`). */
 export function flattenState(state: NetworkState, neurons: number): Float32Array {
   const flat = new Float32Array(stateColumns * neurons);
   for (const name of stateVariableNames) {

@@ -44,7 +44,7 @@ export const populationParameter = numbered([
   "backgroundThreshold3",
 ]);
 
-/** Parameter array, third part: a record of these a region, and one more that all inhibitory cells share. */
+/** Parameter array, third part: a record of these per region, and one more that all inhibitory cells share. */
 export const regionParameter = numbered(regionConstantNames);
 
 export const parameterPart = {
@@ -58,8 +58,8 @@ export const parameterPart = {
 const largestExact = 2 ** 24;
 
 /**
- * Edge tables hold `source · delayBase + delay` a synapse: one row of `neurons` values an in-edge. Rows are
- * read in blocks, a block a thread. 0 stands for "no synapse": a delay of 0 steps never arrives.
+ * Edge tables hold `source · delayBase + delay` per synapse: one row of `neurons` values per in-edge. Rows are
+ * read in blocks, a block per thread. 0 stands for "no synapse": a delay of 0 steps never arrives.
  * A source is the cell's id in its own population.
  */
 const delayBase = 256;
@@ -109,12 +109,12 @@ export const inhibitoryBlock = {
 export const longestWindow = { excitatorySteps: 10, inhibitorySteps: 5 } as const;
 
 /**
- * Background array: a record of these a step. The gain row counts the rows of waves in the array of imposed gains from
+ * Background array: a record of these per step. The gain row counts the rows of waves in the array of imposed gains from
  * the first; −1 says that nothing is imposed. That array holds what a spot adds in each patch, tile by tile, then
- * rows of a gain a tile, one a millisecond.
+ * rows of a gain per tile, one per millisecond.
  */
 export const backgroundField = numbered(["multiplier1", "multiplier2", "multiplier3", "gainRow"]);
 export const backgroundFields = lengthOf(backgroundField);
 
-/** Gate array: three numbers a round of E→E, then each tile's twist. */
+/** Gate array: three numbers per round of E→E, then each tile's twist. */
 export const gateTable = { roundLength: 3, twists: 3 * projectionTable[projectionIndex.EE].rounds } as const;

@@ -18,7 +18,7 @@ import {
 } from "./tables.ts";
 import type { WindowLengths } from "./windows.ts";
 
-/** Numbers of the background input in one segment: a record a step, for the two inhibitory windows at their greatest length. */
+/** Numbers of the background input in one segment: a record per step, for the two inhibitory windows at their greatest length. */
 export const backgroundLength = (longest: WindowLengths): number =>
   2 * backgroundFields * longest.inhibitorySteps;
 
@@ -82,7 +82,7 @@ function createKernel(gpu: GpuInstance, source: string, settings: Record<string,
 
 /**
  * A pipeline of `segments` equal segments. It is called with the flat state, the parameter array, the background input's
- * records (`backgroundLength` a segment; the second window's start at half of it), imposed gains, and the steps of the first
+ * records (`backgroundLength` per segment; the second window's start at half of it), imposed gains, and the steps of the first
  * and of the second inhibitory window and their sum. A window may have 0 steps: it changes nothing.
  */
 export function createSegmentPipeline(

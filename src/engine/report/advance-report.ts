@@ -1,4 +1,4 @@
-/** What an engine is asked to note while it advances, and what it answers: sums a millisecond, and spikes only where they were asked for. */
+/** What an engine is asked to note while it advances, and what it answers: sums per millisecond, and spikes only where they were asked for. */
 import type { SpikeSelection } from "./spike-selection.ts";
 
 export interface AdvanceRequest {
@@ -31,7 +31,7 @@ export interface SpikeCounts {
   /** Sums of those two. */
   readonly totalExcitatory: number;
   readonly totalInhibitory: number;
-  /** By region, a row a millisecond: `regions` excitatory numbers, then as many inhibitory ones. */
+  /** By region, a row per millisecond: `regions` excitatory numbers, then as many inhibitory ones. */
   readonly byRegion: Uint32Array;
 }
 
@@ -51,7 +51,7 @@ export const sampleColumns = {
 export type SampleColumn = keyof typeof sampleColumns;
 export const sampleColumnNames = Object.keys(sampleColumns) as readonly SampleColumn[];
 
-/** One entry a whole millisecond that was reached; only the first `count` entries of each column mean anything. */
+/** One entry per whole millisecond that was reached; only the first `count` entries of each column mean anything. */
 export interface StateSamples {
   readonly count: number;
   /** Biological ms of the first sample. */

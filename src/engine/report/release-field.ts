@@ -1,4 +1,4 @@
-/** Glutamate that spilt over, in release events a field cell: decays and increments a millisecond, from spikes on the host. */
+/** Glutamate that spilt over, in release events per field cell: decays and increments per millisecond, from spikes on the host. */
 import { glutamateAfterMs } from "../../model/equations/local-fields.ts";
 import { fieldCellOfNeuron, fieldCellsOf } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";

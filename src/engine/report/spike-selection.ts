@@ -8,7 +8,7 @@ export type SpikeSelection =
   | readonly number[]
   | { readonly first: number; readonly end: number };
 
-/** A selection as a bit a neuron, 32 a word, and how many neurons it names. */
+/** A selection as a bit per neuron, 32 per word, and how many neurons it names. */
 export interface SelectedNeurons {
   readonly kind: "none" | "all" | "some";
   readonly count: number;

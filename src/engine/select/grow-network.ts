@@ -41,12 +41,12 @@ export async function growNetwork(
     }
     if (larger.msPerSecond < wantedMsPerSecond) {
       larger.engine.dispose();
-      return chosen(`${neurons} reached only ${larger.msPerSecond.toFixed(0)} ms a second.`);
+      return chosen(`${neurons} reached only ${larger.msPerSecond.toFixed(0)} ms per second.`);
     }
     kept.engine.dispose();
     kept = larger;
   }
   return chosen(
-    `they still reached ${kept.msPerSecond.toFixed(0)} ms a second, and no larger sheet is offered.`,
+    `they still reached ${kept.msPerSecond.toFixed(0)} ms per second, and no larger sheet is offered.`,
   );
 }

@@ -4,7 +4,7 @@ import type { Engine, EngineInfo, EngineName } from "../engine.ts";
 import { EngineError } from "../engine-error.ts";
 import type { EngineFactory } from "./create-engine.ts";
 
-/** A network is large enough when it still moves at this many biological ms a wall second. */
+/** A network is large enough when it still moves at this many biological ms per wall second. */
 export const wantedMsPerSecond = 100;
 const warmUpWallMs = 120;
 /** Biological ms of each timed call: a GPU's round trip is shared by several. */
@@ -32,7 +32,7 @@ export async function warmUp(
   return { engine, msPerSecond: await measureSpeed(engine) };
 }
 
-/** Biological ms a wall second from the initial state; the state is put back afterwards. */
+/** Biological ms per wall second from the initial state; the state is put back afterwards. */
 export async function measureSpeed(engine: Engine): Promise<number> {
   const initial = await engine.readState();
   const perMs = stepsPerMs(engine.recipe);
@@ -50,4 +50,4 @@ export async function measureSpeed(engine: Engine): Promise<number> {
 }
 
 export const describeSpeed = ({ engine, msPerSecond }: Candidate): string =>
-  `A warm-up reached ${msPerSecond.toFixed(0)} biological ms a second with ${engine.recipe.sheet.neurons} neurons on ${engine.info.device}.`;
+  `A warm-up reached ${msPerSecond.toFixed(0)} biological ms per second with ${engine.recipe.sheet.neurons} neurons on ${engine.info.device}.`;

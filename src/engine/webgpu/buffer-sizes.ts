@@ -35,7 +35,7 @@ export function longestExchangeIntervalOf(wiring: Wiring): number {
 }
 
 /**
- * Most spikes of a batch: a cell that has fired rests for its refractory steps. At least one a neuron, which
+ * Most spikes of a batch: a cell that has fired rests for its refractory steps. At least one per neuron, which
  * spikes under way need when they are restored.
  */
 export function spikeCapacityOf(recipe: Recipe): number {

@@ -102,7 +102,7 @@ export function createBackground(
   return background;
 }
 
-/** Gains of every tile in every millisecond that these steps touch, a row a millisecond. */
+/** Gains of every tile in every millisecond that these steps touch, a row per millisecond. */
 export function createWaves(
   imposed: ImposedGain,
   tiles: number,

@@ -24,8 +24,8 @@ export const uniformLayout = {
 export const longestBatchSteps = 240;
 
 /**
- * The background input's buffer, in 32-bit words: a vector a step of a batch (three multipliers, and the row of waves that
- * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain a tile.
+ * The background input's buffer, in 32-bit words: a vector per step of a batch (three multipliers, and the row of waves that
+ * the step takes, −1 while nothing is imposed), then what a spot adds in each patch, then rows of a gain per tile.
  */
 export const backgroundLayout = {
   patches: 4 * longestBatchSteps,

@@ -7,7 +7,7 @@ import type { Kernel } from "./kernels.ts";
 import { longestBatchSteps } from "./layout.ts";
 import { bufferUsage, mapForReading } from "./usage-flags.ts";
 
-/** Dispatches of the longest batch: three a step, two a sample, three that sum the batch. */
+/** Dispatches of the longest batch: three per step, two per sample, three that sum the batch. */
 const longestDispatches = (recipe: Recipe) => 3 * longestBatchSteps + 2 * longestBatchMs(recipe) + 3;
 
 export class PhaseProfile {

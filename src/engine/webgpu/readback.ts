@@ -15,9 +15,9 @@ import { bufferUsage, mapForReading } from "./usage-flags.ts";
 export interface BatchAnswer {
   readonly progress: { readonly [Field in ProgressField]: number };
   readonly tileBlock: TileBlock;
-  /** Spikes: a row a millisecond, excitatory regions, then inhibitory ones. */
+  /** Spikes: a row per millisecond, excitatory regions, then inhibitory ones. */
   readonly tally: Uint32Array;
-  /** A row a whole millisecond, if samples were wanted. */
+  /** A row per whole millisecond, if samples were wanted. */
   readonly samples: Float32Array;
   /** Entries of the spike list that were asked for, and maybe others: a copy. */
   readonly spikes: Uint32Array;
@@ -56,7 +56,7 @@ export class Readback {
     this.freeSnapshots = [buffers.firstSnapshotReadback, buffers.secondSnapshotReadback];
   }
 
-  /** Submits what is in `encoder` and reads what the batch did: no byte a neuron, unless spikes are recorded. */
+  /** Submits what is in `encoder` and reads what the batch did: no byte per neuron, unless spikes are recorded. */
   async readBatch(encoder: GPUCommandEncoder, batch: Batch, mostSpikesOfCell: number): Promise<BatchAnswer> {
     const { spikes, recorded } = this.buffers;
     const { tiles, regions } = this.sheet;

@@ -1,6 +1,6 @@
 /**
  * The network on a graphics device, event driven: neurons that fire join a list, and an indirect dispatch walks
- * their out-edges by the connection rule. Many steps a submit, one answer a batch; only the movement of data is its
+ * their out-edges by the connection rule. Many steps per submit, one answer per batch; only the movement of data is its
  * own (docs/decisions/0007-webgpu-engine.md).
  */
 import type { Conditions } from "../../model/conditions.ts";

@@ -14,7 +14,7 @@ import {
 } from "../tile.ts";
 import { moduloSlots, twistedOffset, wrapCoordinate } from "./wiring.ts";
 
-/** What walks read of a projection: by round, by round and slot (`slotsPerTile` entries a round), by tile or by footprint entry. */
+/** What walks read of a projection: by round, by round and slot (`slotsPerTile` entries per round), by tile or by footprint entry. */
 export interface WalkTables {
   /** Each round's permutations and their inverses at offset zero: an offset rotates the argument, or the inverse's value. */
   readonly postPermuted: ArrayLike<number>;

@@ -5,7 +5,7 @@
 import { hash32, hashOf } from "./hash.ts";
 import type { Sheet } from "./populations.ts";
 
-/** Primes and primitive roots of the three generators: the best of 250 candidates a prime in the spectral test. */
+/** Primes and primitive roots of the three generators: the best of 250 candidates per prime in the spectral test. */
 export const generatorTable = [
   { prime: 4093, root: 3469 },
   { prime: 4091, root: 2194 },

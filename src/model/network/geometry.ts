@@ -64,7 +64,7 @@ export function placeNeuron(
   into[at + 1] = Math.floor(tile / sheet.tilesX) + (line + 0.5) / side + jitterY;
 }
 
-/** Tile of a neuron, and its column and line among the cells of its population there, `side` a side. */
+/** Tile of a neuron, and its column and line among the cells of its population there, `side` per side. */
 function placeInTile(excitatory: number, neuron: number) {
   const isExcitatory = neuron < excitatory;
   const own = isExcitatory ? neuron : neuron - excitatory;

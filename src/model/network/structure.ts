@@ -102,7 +102,7 @@ export function createStructure(request: StructureRequest): Structure {
     const longestMs = axonTable[population].maximumMs;
     if (!(baseMs > 0 && maximumMs >= baseMs && maximumMs <= longestMs && tilesPerMs > 0)) {
       throw new RangeError(
-        `The delays of ${population} axons must be above 0 and at most ${longestMs} ms, and their speed above 0, but got ${baseMs} to ${maximumMs} ms at ${tilesPerMs} tiles a ms.`,
+        `The delays of ${population} axons must be above 0 and at most ${longestMs} ms, and their speed above 0, but got ${baseMs} to ${maximumMs} ms at ${tilesPerMs} tiles per ms.`,
       );
     }
     if (!(request.sigmaTiles[population] > 0 && request.sigmaTiles[population] <= 1000)) {

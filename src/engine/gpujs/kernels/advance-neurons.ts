@@ -30,7 +30,7 @@ import type { Kernel, Row } from "./kernel-types.ts";
 
 /**
  * One state variable of one neuron, `steps` steps on: deliver, integrate, fire, as `model/schedule.ts` says.
- * gpu.js gives one number a thread, so the eight threads of a neuron each do its steps and keep one variable;
+ * gpu.js gives one number per thread, so the eight threads of a neuron each do its steps and keep one variable;
  * the three conductances need no membrane and skip it. Output: the state array of `layout.ts`.
  * Rows of `excitatoryArrivals` from `firstArrivalRow`, records of `background` from `firstBackgroundStep`, and digits of
  * `inhibitoryMarks` from the lowest belong to the first step.

@@ -3,7 +3,7 @@ import type { Kernel, Row } from "./kernel-types.ts";
 
 /**
  * For one neuron and one block of its in-edges from inhibitory cells: how many spikes arrive in each of the
- * next `windowSteps` steps (at most five), one hexadecimal digit a step, the next step lowest.
+ * next `windowSteps` steps (at most five), one hexadecimal digit per step, the next step lowest.
  * Output: `inhibitoryBlock.count` rows of neurons. The window is not longer than the shortest delay.
  */
 export function markInhibitoryArrivals(
