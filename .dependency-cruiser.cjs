@@ -6,7 +6,7 @@
  * `order` lists the folders and files (without their ending) inside a layer, lowest first: each imports from
  * itself and from what is listed before it. Entries of an inner list have the same height and do not import each
  * other; "*" is every file that no other entry names, and without it every file needs an entry. The longest entry
- * that fits a file counts, so `select/capabilities` may stand lower than `select`. Type imports count.
+ * that fits a file counts, so `charts/chart-style` may be lower than `charts`. Type imports count.
  */
 const matrix = {
   model: {
@@ -38,7 +38,7 @@ const matrix = {
   engine: {
     path: "src/engine/",
     order: [
-      ["engine-error", "region-constants", "select/capabilities"],
+      ["engine-error", "region-constants"],
       "report",
       "engine",
       "engine-base",

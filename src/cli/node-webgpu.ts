@@ -2,8 +2,7 @@
  * Gives Node what browsers have: `navigator.gpu`, through the package `webgpu` (Dawn). Nothing in the page
  * imports this file.
  */
-import { describeGpuAdapter } from "../engine/select/capabilities.ts";
-import type { Adapter } from "../graphics/adapter.ts";
+import { type Adapter, describeGpuAdapter } from "../graphics/adapter.ts";
 
 /** What to do where no adapter is found. */
 const whatToInstall =

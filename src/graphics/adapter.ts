@@ -18,13 +18,28 @@ export function describeAdapter(driverName: string, isFallback = false): Adapter
   return { name: software ?? inAngle ?? driverName, isSoftware: isFallback || software !== undefined };
 }
 
-/** The adapter of a WebGL 2 context that was made to ask for it; null without one. The context is given up: browsers allow only a few. */
-export function probeWebgl2(context: WebGL2RenderingContext | null): Adapter | null {
-  if (!context) {
-    return null;
-  }
+/** The part of a WebGPU adapter that says what it is. */
+interface NamedAdapter {
+  readonly info?: GPUAdapterInfo;
+  readonly isFallbackAdapter?: boolean;
+}
+
+/** An adapter of WebGPU from what it says of itself. */
+export function describeGpuAdapter({ info, isFallbackAdapter }: NamedAdapter): Adapter {
+  const parts = [info?.vendor, info?.architecture, info?.device, info?.description];
+  const name = parts.filter(Boolean).join(" ") || "an adapter that hides its name";
+  return describeAdapter(name, isFallbackAdapter === true || info?.isFallbackAdapter === true);
+}
+
+/** The adapter that draws for a WebGL 2 context. */
+export function describeWebgl2(context: WebGL2RenderingContext): Adapter {
   const names = context.getExtension("WEBGL_debug_renderer_info");
-  const name = String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
-  context.getExtension("WEBGL_lose_context")?.loseContext();
-  return describeAdapter(name);
+  return describeAdapter(String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER)));
+}
+
+/** The same of a context that was made to ask, which is given up: browsers allow only a few. Null without one. */
+export function probeWebgl2(context: WebGL2RenderingContext | null): Adapter | null {
+  const adapter = context && describeWebgl2(context);
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return adapter;
 }

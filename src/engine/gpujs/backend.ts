@@ -1,4 +1,5 @@
 /** The four backends of gpu.js: whether one can run here, which one really ran, and on what. */
+import { describeGpuAdapter, describeWebgl2 } from "../../graphics/adapter.ts";
 import type { EngineName } from "../engine.ts";
 import type { GpuLibrary, KernelInstance, PipelineShortcut } from "./gpu-library.ts";
 
@@ -59,16 +60,11 @@ export async function describeDevice(
 ): Promise<string> {
   if (backend === "webgpu") {
     const adapter = await navigator.gpu.requestAdapter();
-    const { vendor, architecture, description } = adapter?.info ?? {};
-    const name =
-      description || [vendor, architecture].filter(Boolean).join(" ") || "an adapter that hides its name";
-    return `WebGPU on ${name}, through gpu.js`;
+    return `WebGPU on ${describeGpuAdapter(adapter ?? {}).name}, through gpu.js`;
   }
   if (backend === "webgl2") {
-    const context = runningKernel(pipeline)?.context as WebGL2RenderingContext | undefined;
-    const names = context?.getExtension("WEBGL_debug_renderer_info");
-    const name = context?.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER);
-    return `WebGL 2 on ${name ?? "a device that hides its name"}, through gpu.js`;
+    const context = runningKernel(pipeline)?.context as WebGL2RenderingContext;
+    return `WebGL 2 on ${describeWebgl2(context).name}, through gpu.js`;
   }
   return backend === "webasm"
     ? "one CPU thread, WebAssembly, through gpu.js"

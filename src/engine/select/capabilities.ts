@@ -1,5 +1,5 @@
 /** What this thread could run on: which graphics adapters there are, and whether they are real ones. */
-import { type Adapter, describeAdapter, probeWebgl2 } from "../../graphics/adapter.ts";
+import { type Adapter, describeGpuAdapter, probeWebgl2 } from "../../graphics/adapter.ts";
 
 export interface Capabilities {
   readonly webgpu: Adapter | null;
@@ -18,19 +18,6 @@ export async function readCapabilities(): Promise<Capabilities> {
     webgl2: knownWebgl2,
     processors: globalThis.navigator?.hardwareConcurrency ?? 1,
   };
-}
-
-/** The part of a WebGPU adapter that says what it is. */
-interface NamedAdapter {
-  readonly info?: GPUAdapterInfo;
-  readonly isFallbackAdapter?: boolean;
-}
-
-/** An adapter of WebGPU from what it says of itself. */
-export function describeGpuAdapter({ info, isFallbackAdapter }: NamedAdapter): Adapter {
-  const parts = [info?.vendor, info?.architecture, info?.device, info?.description];
-  const name = parts.filter(Boolean).join(" ") || "an adapter that hides its name";
-  return describeAdapter(name, isFallbackAdapter === true || info?.isFallbackAdapter === true);
 }
 
 async function readWebgpu(): Promise<Adapter | null> {

@@ -1,8 +1,7 @@
 /** From a recipe's needs to a device that can hold it; what it cannot hold is refused before anything is allocated. */
 
-import type { Adapter } from "../../graphics/adapter.ts";
+import { type Adapter, describeGpuAdapter } from "../../graphics/adapter.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
-import { describeGpuAdapter } from "../select/capabilities.ts";
 import { type BufferSizes, storageBytes, totalBytes } from "./buffer-sizes.ts";
 
 export interface OpenedDevice {
