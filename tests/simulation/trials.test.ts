@@ -32,8 +32,12 @@ class RunningNetwork implements TrialHost {
     this.built.push(without);
   }
 
-  /** `onStage` acts as a person does, once for each stage. */
-  async run(request: TrialRequest, onStage?: (stage: TrialProgress["stage"]) => void) {
+  /** `onStage` acts as a person does, once for each stage; `onProgress` each time that one is told of. */
+  async run(
+    request: TrialRequest,
+    onStage?: (stage: TrialProgress["stage"]) => void,
+    onProgress?: (progress: TrialProgress) => void,
+  ) {
     let isOver = false;
     let lastStage = "";
     const trial = runTrial(this, request, {
@@ -42,6 +46,7 @@ class RunningNetwork implements TrialHost {
         this.seen.push(progress);
         if (progress.stage !== lastStage) onStage?.(progress.stage);
         lastStage = progress.stage;
+        onProgress?.(progress);
       },
     }).finally(() => {
       isOver = true;
@@ -111,11 +116,18 @@ describe("a trial on a running network", () => {
 
   it("goes on when what it has set is set again", { timeout }, async () => {
     const network = new RunningNetwork(await simulate(null));
-    const again = network.run({ kind: "use-dependence" }, (stage) => {
-      if (stage === "step") network.simulation.clamp({ concentrationUm: 3, blockAcceleration: 20 });
-      if (stage === "settling") network.abort.abort(new Error("That is far enough."));
-    });
+    const toldOfStep = () => network.seen.filter(({ stage }) => stage === "step").length;
+    const again = network.run(
+      { kind: "use-dependence" },
+      (stage) => {
+        if (stage === "step") network.simulation.clamp({ concentrationUm: 3, blockAcceleration: 20 });
+      },
+      () => {
+        if (toldOfStep() === 3) network.abort.abort(new Error("That is far enough."));
+      },
+    );
     await expect(again).rejects.toThrow("That is far enough.");
+    expect(network.seen.at(-1)?.progress).toBeGreaterThan(0.1);
   });
 
   it("can be stopped at any time", { timeout }, async () => {
