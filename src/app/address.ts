@@ -6,7 +6,7 @@
 import * as v from "valibot";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
 import { t } from "../web/messages/messages.ts";
-import { beginAnew, startCourse } from "./intents.ts";
+import { restart, startCourse } from "./intents.ts";
 import {
   type AddressForm,
   initialSettings,
@@ -157,7 +157,7 @@ function goTo({ settings, protocol, refused }: AskedByAddress): void {
     (name) => isChosen(name, state) && settings[name] !== state[name],
   );
   if (isAnotherNetwork || (present !== null && present !== protocol)) {
-    beginAnew(settings);
+    restart(settings);
   } else {
     changeTo(settings, state);
   }

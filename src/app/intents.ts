@@ -2,8 +2,6 @@
  * What a person can do, as functions that components call: settings are changed in the store, from where they are applied;
  * commands are carried out, and their refusals shown.
  */
-import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
-import type { Subject } from "../model/cascade/cascade.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import * as commands from "./commands.ts";
@@ -69,14 +67,7 @@ export const setColourMode = (colourMode: ColourMode): void => change({ colourMo
 
 export const setGround = (ground: Ground): void => change({ ground });
 
-/** Restarts with what is given changed and the rest as it was. */
-export const beginAnew = (
-  choice: Partial<Pick<Settings, "subject" | "engine" | "neurons" | "seed" | "without">> = {},
-): void => session.restart(choice);
-
-export const chooseSubject = (subject: Subject): void => beginAnew({ subject });
-
-export const reset = (): void => beginAnew();
-
-/** Begins anew without one assumption, or with all of them. */
-export const switchAssumption = (without: AssumptionSwitchName | null): void => beginAnew({ without });
+/** Restarts with these changes and the rest as it was. */
+export const restart = (
+  changes: Partial<Pick<Settings, "subject" | "engine" | "neurons" | "seed" | "without">> = {},
+): void => session.restart(changes);

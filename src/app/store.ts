@@ -4,9 +4,9 @@ import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
+import type { TwinState } from "../wire/frame/scalars.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
 import { initialSettings, type Settings } from "./settings.ts";
-import { noTwin, type TwinStatus } from "./twin-status.ts";
 import type { ScaleName } from "./view.ts";
 
 /** A stimulated spot, for the picture. */
@@ -22,6 +22,14 @@ export interface Comparison {
   /** In the order in which they were asked for. */
   readonly courses: readonly CourseReport[];
 }
+
+/** What the page knows of a vehicle twin. */
+export interface TwinStatus {
+  readonly state: TwinState;
+  /** How much of its way to its own steady state is done, to the next 5 %. */
+  readonly progressPercent: number;
+}
+const noTwin: TwinStatus = { state: "none", progressPercent: 0 };
 
 /** A trial that runs, or has run: without a result it was ended. */
 export interface Trial {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followAddress, readAddress, writeAddress } from "../../src/app/address.ts";
 import { runCourse } from "../../src/app/commands.ts";
 import {
-  beginAnew,
   clampConcentration,
   letCourseDecide,
+  restart,
   setColourMode,
   setMsPerSecond,
   startCourse,
@@ -150,7 +150,7 @@ describe("the address of the page", () => {
   });
 
   it("has an entry in the history for each network, and going back and forward brings them back", async () => {
-    beginAnew({ seed: 7 });
+    restart({ seed: 7 });
     await until(({ phase }) => phase === "running");
     expect(browser.entries).toEqual([network, "/?engine=reference&neurons=5120&seed=7"]);
     browser.go(-1);

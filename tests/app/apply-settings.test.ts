@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import {
   clampConcentration,
   letCourseDecide,
-  reset,
+  restart,
   setColourMode,
   setMsPerSecond,
   setWaves,
@@ -52,7 +52,7 @@ describe("a setting", () => {
 describe("a restart", () => {
   it("takes the last value of a slider that is moved meanwhile, and does not fail", async () => {
     await untilRunning();
-    reset();
+    restart();
     for (const concentrationUm of [0.5, 1, 2]) clampConcentration(concentrationUm);
     expect(state().phase).toBe("starting");
     await untilRunning();
@@ -66,7 +66,7 @@ describe("a restart", () => {
     setWaves(true);
     clampConcentration(3);
     page.thread.sent.length = 0;
-    reset();
+    restart();
     await untilRunning();
     expect(Object.fromEntries(page.thread.sent.map(({ name, value }) => [name, value]))).toMatchObject({
       setMsPerSecond: 500,
@@ -94,7 +94,7 @@ describe("colours by drug − vehicle", () => {
     await untilRunning();
     setColourMode("difference");
     await vi.waitUntil(() => page.valuesOf("attachTwin").length === 2);
-    reset();
+    restart();
     await untilRunning();
     setColourMode("block");
     expect(page.valuesOf("attachTwin")).toEqual([false, true, true]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { FetchFile } from "../../src/app/atlas-offer.ts";
 import { runCourse } from "../../src/app/commands.ts";
-import { switchAssumption } from "../../src/app/intents.ts";
+import { restart } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
 import { say } from "../../src/web/messages/messages.ts";
 import { protocolOf } from "./support.ts";
@@ -25,7 +25,7 @@ describe("the response atlas", () => {
     };
     expect(await atlasOf(fetchFile)).toMatchObject({ isUsed: true });
     await runCourse(protocolOf());
-    switchAssumption("tonic-drive");
+    restart({ without: "tonic-drive" });
     await until(({ phase, atlas }) => phase === "running" && atlas !== null);
     expect(page!.valuesOf("start").at(-1)).toMatchObject({ without: "tonic-drive" });
     expect(appStore.getState()).toMatchObject({

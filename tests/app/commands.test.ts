@@ -1,7 +1,7 @@
 /** Commands of the page against the real simulation. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { compareCourses, giveDose, runCourse, seekHours, timePhases } from "../../src/app/commands.ts";
-import { clampConcentration, reset, startCourse } from "../../src/app/intents.ts";
+import { clampConcentration, restart, startCourse } from "../../src/app/intents.ts";
 import { CommandCancelled } from "../../src/app/run.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { DoseEvent } from "../../src/model/pharmacokinetics/dose.ts";
@@ -29,7 +29,7 @@ describe("a command that is given while the network is being built", () => {
 
   it("is cancelled by a restart, and never reaches the network after it", async () => {
     const command = runCourse(protocolOf());
-    reset();
+    restart();
     await expect(command).rejects.toThrow(CommandCancelled);
     await untilRunning();
     expect(page.valuesOf("startCourse")).toEqual([]);
@@ -144,7 +144,7 @@ describe("the phases of a step", () => {
     await untilRunning();
     const command = timePhases();
     await vi.waitUntil(() => page.valuesOf("timePhases").length > 0);
-    reset();
+    restart();
     await expect(command).rejects.toThrow(CommandCancelled);
     await untilRunning();
     expect(state()).toMatchObject({ isTimingPhases: false, phaseReport: null });

@@ -1,6 +1,6 @@
 /** Restarts leave nothing behind: a hundred of them cost what one costs. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { reset, setPaused } from "../../src/app/intents.ts";
+import { restart, setPaused } from "../../src/app/intents.ts";
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { startSession, type TestSession, untilRunning } from "./test-session.ts";
 
@@ -26,9 +26,9 @@ async function pictures(count: number): Promise<void> {
   }
 }
 
-async function restart(times: number): Promise<void> {
+async function restartTimes(times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
-    reset();
+    restart();
     await untilRunning();
     // Frames are under way and one is shown when the next restart comes.
     await vi.waitUntil(() => liveFrame.frame !== null);
@@ -61,10 +61,10 @@ function resources(): Record<string, number> {
 }
 
 it("a picture stands still as soon after a pause, and nothing is kept, after a hundred restarts as after one", async () => {
-  await restart(1);
+  await restartTimes(1);
   const lateAfterOne = await framesAfterPause();
   const resourcesAfterOne = resources();
-  await restart(100);
+  await restartTimes(100);
   // The three buffers may be on their way when the pause comes.
   expect(await framesAfterPause()).toBeLessThanOrEqual(lateAfterOne + 3);
   for (const [kind, count] of Object.entries(resources())) {

@@ -1,7 +1,7 @@
 /** What ends a run, and that a restart begins another. */
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCourse } from "../../src/app/commands.ts";
-import { reset } from "../../src/app/intents.ts";
+import { restart } from "../../src/app/intents.ts";
 import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
@@ -45,7 +45,7 @@ describe("a fault of the program", () => {
     }
     expect(notifications.filter(({ kind }) => kind === "fallback")).toEqual([]);
     await expect(runCourse(protocolOf())).rejects.toThrow("The network is not running");
-    reset();
+    restart();
     await untilRunning();
     expect(state()).toMatchObject({ failure: null, failureReport: null });
   });
@@ -53,7 +53,7 @@ describe("a fault of the program", () => {
   it("of an earlier run does not stop the run after it", async () => {
     await untilRunning();
     const first = state().run;
-    breakNextSnapshot(reset);
+    breakNextSnapshot(() => restart());
     await until(({ run, phase }) => run === first + 1 && phase !== "starting");
     expect(state().phase).toBe("running");
     await expect(session.command((simulation) => simulation.pick(7))).resolves.toBeUndefined();
@@ -87,7 +87,7 @@ describe("a thread", () => {
     await startOn(silent(), openGood());
     await until(({ phase }) => phase === "failed");
     expect(state().failure).toContain("has not answered for 0.06 s. Restart it, or reload the page");
-    reset();
+    restart();
     await untilRunning();
   });
 
@@ -111,7 +111,7 @@ describe("a thread", () => {
       first.dispatchEvent(new Event(kind));
       await until(({ phase }) => phase === "failed");
       expect(state().failure).toContain("thread");
-      reset();
+      restart();
       await untilRunning();
     },
   );

@@ -1,6 +1,6 @@
 /** A stimulated spot as the page keeps it: renewed, followed, and let go when the wish for it can no longer be known. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { reset } from "../../src/app/intents.ts";
+import { restart } from "../../src/app/intents.ts";
 import { endStimulus, stimulate, toggleStimulusAroundPicked } from "../../src/app/stimulus.ts";
 import { appStore } from "../../src/app/store.ts";
 import { createPositions } from "../../src/model/network/geometry.ts";
@@ -59,7 +59,7 @@ describe("a stimulated spot", () => {
 
   it("is let go when the network begins anew", async () => {
     stimulate(spot);
-    reset();
+    restart();
     vi.advanceTimersByTime(stimulusLeaseMs);
     expect(state().stimulus).toBeNull();
     expect(vi.getTimerCount()).toBe(0);

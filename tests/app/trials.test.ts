@@ -1,6 +1,6 @@
 /** Trials as the page shows them, carried out by the real simulation. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { clampConcentration, reset, setWaves } from "../../src/app/intents.ts";
+import { clampConcentration, restart, setWaves } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
 import { startTrial, stopTrial } from "../../src/app/trial.ts";
 import type { TrialStage } from "../../src/treatment/trials.ts";
@@ -121,7 +121,7 @@ describe("a trial", { timeout }, () => {
   it("ends when the network is restarted, and changes nothing of the one after it", async () => {
     const trial = startTrial(useDependence);
     await untilStage("step");
-    reset();
+    restart();
     await trial;
     await untilRunning();
     expect(state()).toMatchObject({ concentrationUm: 0, trial: { isRunning: false, result: null } });

@@ -1,4 +1,4 @@
-/** What has been seen of this run so far. A reset (the clock goes back) begins a new record. */
+/** What has been seen of this run so far. A restart (the clock goes back) begins a new record. */
 import { appStore } from "../../app/store.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
 import { RunningMean } from "../../model/running-mean.ts";

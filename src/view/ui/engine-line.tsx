@@ -1,5 +1,5 @@
 /** The engine that runs, the one that was requested and the number of neurons; the reason, seed and recipe on request. */
-import { switchAssumption } from "../../app/intents.ts";
+import { restart } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
@@ -53,7 +53,7 @@ function WithoutNote({ without }: { readonly without: AssumptionSwitchName }) {
   return (
     <span className="engine-without">
       {t("run.without", { assumption, title: t(`assumption.${without}.title`) })}{" "}
-      <button type="button" className="link-button" onClick={() => switchAssumption(null)}>
+      <button type="button" className="link-button" onClick={() => restart({ without: null })}>
         {t("run.withAgain")}
       </button>
     </span>

@@ -1,5 +1,5 @@
 /** Pause, restart, the state of the cortex, full screen and help. */
-import { chooseSubject, reset, setPaused } from "../../app/intents.ts";
+import { restart, setPaused } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
 import { canFillScreen, toggleFullScreen } from "../../web/full-screen.ts";
@@ -19,7 +19,7 @@ function SubjectChooser() {
           type="button"
           aria-pressed={choice === subject}
           title={t(`run.subjectMeaning.${choice}`)}
-          onClick={() => chooseSubject(choice)}
+          onClick={() => restart({ subject: choice })}
         >
           {t(`run.subject.${choice}`)}
         </button>
@@ -63,7 +63,7 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
         <Icon path={isPaused ? iconPaths.play : iconPaths.pause} isFilled />
         {t(isPaused ? "run.run" : "run.pause")}
       </button>
-      <button type="button" className="button" aria-keyshortcuts="R" onClick={reset}>
+      <button type="button" className="button" aria-keyshortcuts="R" onClick={() => restart()}>
         <Icon path={iconPaths.again} />
         {t("run.restart")}
       </button>

@@ -1,7 +1,7 @@
 /** Single-key shortcuts for the most frequent actions. They are off while a person types, and can be switched off. */
 import { useEffect } from "react";
 import { playAlongTimeline } from "../../app/hours-pace.ts";
-import { reset, setColourMode, setHoursPerSecond, setPaused } from "../../app/intents.ts";
+import { restart, setColourMode, setHoursPerSecond, setPaused } from "../../app/intents.ts";
 import { toggleStimulusAroundPicked } from "../../app/stimulus.ts";
 import { appStore } from "../../app/store.ts";
 import { toggleFullScreen } from "../../web/full-screen.ts";
@@ -19,7 +19,7 @@ export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): 
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (isAnsweringItself(event.target, event.key)) return;
       if (event.key === " ") setPaused(!appStore.getState().isPaused);
-      else if (event.key === "r" || event.key === "R") reset();
+      else if (event.key === "r" || event.key === "R") restart();
       else if (event.key === "e" || event.key === "E") onExperiments();
       else if (event.key === "h" || event.key === "H") toggleHours();
       else if (event.key === "d" || event.key === "D") toggleDifference();

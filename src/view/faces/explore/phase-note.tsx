@@ -1,5 +1,5 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
-import { reset } from "../../../app/intents.ts";
+import { restart } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 
@@ -23,7 +23,7 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
         <p>{failure ?? t("page.failedUnknown")}</p>
         <p className="phase-rest">{t("page.failedRest")}</p>
         <div className="phase-actions">
-          <button type="button" className="button" onClick={reset}>
+          <button type="button" className="button" onClick={() => restart()}>
             {t("page.restart")}
           </button>
           <button type="button" className="button" onClick={() => window.location.reload()}>

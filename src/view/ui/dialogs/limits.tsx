@@ -1,6 +1,6 @@
 /** The limits of the model: assumptions, of which three can be switched off, disagreements with data and omissions. */
 import type { ReactNode } from "react";
-import { setWaves, switchAssumption } from "../../../app/intents.ts";
+import { restart, setWaves } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../../model/assumption-switches.ts";
 import { trajectoryColumnNames } from "../../../model/quantities.ts";
@@ -91,7 +91,7 @@ function AssumptionToggle({ name }: { readonly name: AssumptionSwitchName }) {
     <Statement
       isOn={isOff}
       title={t(`assumption.${name}.title`)}
-      onToggle={() => switchAssumption(isOff ? null : name)}
+      onToggle={() => restart({ without: isOff ? null : name })}
     >
       {t(`assumption.${name}.meaning`)}
     </Statement>

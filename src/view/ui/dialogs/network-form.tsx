@@ -1,6 +1,6 @@
 /** Settings of the next network: engine, size and seed. */
 import { useState } from "react";
-import { beginAnew } from "../../../app/intents.ts";
+import { restart } from "../../../app/intents.ts";
 import type { AppState } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { largestSeed } from "../../../model/network/recipe.ts";
@@ -37,7 +37,7 @@ export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
       setRefusal(t("network.badSeed", { maximum: largestSeed, text: seedText.trim() }));
       return;
     }
-    beginAnew({ engine, neurons, seed });
+    restart({ engine, neurons, seed });
     onDone();
   };
 

@@ -15,7 +15,7 @@ export function DoseNumber({ concentrationUm, onChange }: DoseNumberProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const refusalId = useId();
 
-  // A dose set elsewhere (slider, reset) makes an earlier refusal meaningless.
+  // A dose set elsewhere (slider, restart) makes an earlier refusal meaningless.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the dose is what matters
   useEffect(() => setRefusal(null), [concentrationUm]);
 

@@ -1,5 +1,5 @@
 /** Experiments that are measured on the running network. */
-import { switchAssumption } from "../../../app/intents.ts";
+import { restart } from "../../../app/intents.ts";
 import type { Trial } from "../../../app/store.ts";
 import { startTrial, stopTrial } from "../../../app/trial.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
@@ -40,7 +40,7 @@ export function TrialList() {
         />
       ))}
       {without !== null && (
-        <button type="button" className="button" onClick={() => switchAssumption(null)}>
+        <button type="button" className="button" onClick={() => restart({ without: null })}>
           {t("trial.restore")}
         </button>
       )}
