@@ -4,7 +4,7 @@ import { runCourse } from "../../src/app/commands.ts";
 import { restart } from "../../src/app/intents.ts";
 import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
-import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { Simulation } from "../../src/simulation/simulation.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { freshStore, protocolOf } from "./support.ts";
 import { openThread, startSession, type TestSession, until, untilRunning } from "./test-session.ts";
@@ -18,8 +18,8 @@ beforeEach(() => {
 afterEach(() => page.stop());
 
 describe("a fault of the program", () => {
-  const breakNextSnapshot = (beforeThrow: () => void = () => {}) => {
-    const spy = vi.spyOn(ReferenceEngine.prototype, "readSnapshot").mockImplementationOnce(async () => {
+  const breakNextFrame = (beforeThrow: () => void = () => {}) => {
+    const spy = vi.spyOn(Simulation.prototype, "externalInputs", "get").mockImplementationOnce(() => {
       beforeThrow();
       throw new TypeError("Cannot read properties of undefined.");
     });
@@ -27,8 +27,10 @@ describe("a fault of the program", () => {
   };
 
   it("stops the run with a report to copy, falls back to no other engine, and a restart runs again", async () => {
+    // The reference engine could run in its place.
+    restart({ engine: "gpujs:cpu" });
     await untilRunning();
-    breakNextSnapshot();
+    breakNextFrame();
     await until(({ phase }) => phase === "failed");
     expect(state().failure).toBe("Cannot read properties of undefined.");
     const { failureReport, report, notifications } = state();
@@ -53,7 +55,7 @@ describe("a fault of the program", () => {
   it("of an earlier run does not stop the run after it", async () => {
     await untilRunning();
     const first = state().run;
-    breakNextSnapshot(() => restart());
+    breakNextFrame(() => restart());
     await until(({ run, phase }) => run === first + 1 && phase !== "starting");
     expect(state().phase).toBe("running");
     await expect(session.command((simulation) => simulation.pick(7))).resolves.toBeUndefined();
