@@ -38,7 +38,7 @@ const matrix = {
   engine: {
     path: "src/engine/",
     order: [
-      ["engine-error", "region-constants"],
+      ["engine-error", "arrival-code", "region-constants"],
       "report",
       "engine",
       "engine-base",

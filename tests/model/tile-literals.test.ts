@@ -12,8 +12,7 @@ const otherFacts: Readonly<Record<string, readonly [count: number, reason: strin
   "src/model/equations/exponential.ts": [1, "entries of the exponential's table"],
   "src/engine/gpujs/layout.ts": [1, "delays below 256 steps"],
   "src/engine/gpujs/pipeline.ts": [1, "longest loop of a kernel"],
-  "src/engine/reference/arrival-ring.ts": [2, "greatest arrival count of a slot"],
-  "src/engine/reference/deliver.ts": [1, "bits of an arrival count"],
+  "src/engine/arrival-code.ts": [2, "greatest arrival count of a slot"],
 
   "src/engine/reference/network-arrays.ts": [1, "lists of out-edges at a time"],
   "src/engine/reference/simd/phase-memory.ts": [1, "bytes of a cache line"],

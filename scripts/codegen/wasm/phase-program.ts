@@ -1,5 +1,5 @@
 /** A phase as a program over lanes: which columns and numbers one pass of its loop reads, computes and writes. */
-import { arrivalBits } from "../../../src/engine/reference/arrival-ring.ts";
+import { arrivalBits } from "../../../src/engine/arrival-code.ts";
 import { stateVariableNames } from "../../../src/model/network/state.ts";
 import { type FunctionIr, isRecord, type Parameter, type RecordType } from "../ir/ir.ts";
 import { present } from "../ir/present.ts";

@@ -2,6 +2,7 @@
 import { poissonCount, uniformInteger } from "../../model/equations/noise.ts";
 import { deliver } from "../../model/equations/step-neuron.ts";
 import type { PopulationConstants, StepConstants } from "../../model/network/step-constants.ts";
+import { unpackArrivals } from "../arrival-code.ts";
 import type { GeneratorTable } from "./background-tables.ts";
 import type { NetworkArrays } from "./network-arrays.ts";
 
@@ -45,7 +46,7 @@ export function deliverAll(
         nmdaActivation: nmdaActivation[neuron]!,
         gabaConductance: gabaConductance[neuron]!,
       },
-      { ampaEvents: due >>> 24, payloadUnits: due & 65535, gabaEvents: (due >>> 16) & 255 },
+      unpackArrivals(due),
       backgroundEvents,
       ampaPerEventNs,
       cell,

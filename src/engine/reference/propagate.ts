@@ -4,8 +4,8 @@ import type { Sheet } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { neuronsPerTile } from "../../model/tile.ts";
+import { ampaEvent, gabaEvent } from "../arrival-code.ts";
 import type { ArrivalRing } from "./arrival-ring.ts";
-import { ampaEvent, gabaEvent } from "./arrival-ring.ts";
 import type { NetworkArrays } from "./network-arrays.ts";
 import { edgeMasks, edgeShifts, type OutEdges } from "./out-edges.ts";
 

@@ -8,6 +8,7 @@ import type { Recipe } from "../../model/network/recipe.ts";
 import { populationConstantNames, sharedConstantNames } from "../../model/network/step-constants.ts";
 import { projectionTable } from "../../model/network/structure.ts";
 import { fieldCellsPerTile, inhibitoryPerTile, slotBits, slotsPerTile } from "../../model/tile.ts";
+import { ampaEvent, arrivalBits, gabaEvent } from "../arrival-code.ts";
 
 const alignedTo16 = (bytes: number) => Math.ceil(bytes / 16) * 16;
 
@@ -71,8 +72,13 @@ export const absentNeuron = 0xffffffff;
  */
 export const spikeCode = { neuronBits: 20, neuronMask: 0xfffff, stepLimit: 4096 } as const;
 
-/** What one arrival adds to a packed sum, in the bits of the reference engine's ring. */
-export const arrivalCode = { ampa: 1 << 24, gaba: 1 << 16, payloadMask: 0xffff, countMask: 0xff } as const;
+/** What one arrival adds to a packed sum, and masks of its fields. */
+export const arrivalCode = {
+  ampa: ampaEvent,
+  gaba: gabaEvent,
+  payloadMask: arrivalBits.payloadUnits.mask,
+  countMask: arrivalBits.gabaEvents.mask,
+} as const;
 
 /** Words of a round of a projection: three constants each of the presynaptic side, the postsynaptic one, the gate. */
 export const roundWords = 3;
