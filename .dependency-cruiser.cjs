@@ -12,7 +12,8 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
-      ["tile", "parameters", "estimate", "quantities", "regimes", "conditions", "running-mean"],
+      ["limits", "tile", "parameters", "estimate", "quantities", "regimes", "running-mean"],
+      "conditions",
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
@@ -58,7 +59,7 @@ const matrix = {
   },
   wire: {
     path: "src/wire/",
-    order: ["frame", "simulation-api", "frame-channel", "simulation-client"],
+    order: ["frame", "limits", "simulation-api", "frame-channel", "simulation-client"],
     layers: ["model", "treatment", "frame"],
     typesOf: ["simulation", "engine", "messages"],
     packages: ["comlink"],

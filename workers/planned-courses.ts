@@ -1,5 +1,6 @@
 /** The course of treatment that is under way, with its plan, and the same course given vehicle. */
 import { type CascadeState, createCascadeState } from "../src/model/cascade/cascade.ts";
+import { within } from "../src/model/limits.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
@@ -7,7 +8,6 @@ import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
-import { within } from "../src/wire/limits.ts";
 
 export class PlannedCourses {
   private readonly simulation: Simulation;

@@ -1,4 +1,6 @@
 /** The page's commands in the simulation's thread: each is checked and passed on to the network that runs. */
+
+import { within } from "../src/model/limits.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import { runTrial } from "../src/simulation/live/run-trial.ts";
@@ -12,7 +14,7 @@ import type { CourseReport } from "../src/treatment/course-report.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
-import { speedLimits, within } from "../src/wire/limits.ts";
+import { speedLimits } from "../src/wire/limits.ts";
 import type {
   AtlasReport,
   SimulationApi,

@@ -6,10 +6,11 @@ import * as v from "valibot";
 import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
+import type { RestingLimit } from "../model/limits.ts";
 import { faultOfNeurons } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
-import { type Limit, speedLimits } from "../wire/limits.ts";
+import { speedLimits } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
 import { type ColourMode, colourModeNames, type Ground } from "./view.ts";
 
@@ -57,7 +58,7 @@ export interface Setting<Value> {
   /** Another value needs another network. */
   readonly isOfNetwork?: true;
   /** A number outside of it is moved to the nearer end. */
-  readonly limit?: Limit;
+  readonly limit?: RestingLimit;
   /** Brings the setting to the simulation. Its own value decides when, and that of the settings in `together`. */
   readonly apply?: (simulation: SimulationCommands, settings: Settings) => Promise<void>;
   readonly together?: readonly SettingName[];
@@ -205,7 +206,7 @@ export function intoRange(changes: Partial<Settings>): Partial<Settings> {
 }
 
 /** A number that the address may hold, within a limit. */
-function number(limit: Limit, name: string): Setting<number> {
+function number(limit: RestingLimit, name: string): Setting<number> {
   const unit = limit.unit === "1" ? "" : limit.unit;
   const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: limit.label }));
   return { initial: limit.rest, limit, address: { name, schema, write: String } };

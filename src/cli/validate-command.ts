@@ -11,11 +11,11 @@ import { coursePart, missedOutcomes } from "./validation/course-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
 import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
 import { Results } from "./validation/results.ts";
-import { runPlan } from "./validation/run-pool.ts";
 import {
   briefPlan,
   devicePlan,
   fullPlan,
+  runPlan,
   shortPlan,
   type ValidationPlan,
   type ValidationResult,

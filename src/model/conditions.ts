@@ -3,6 +3,8 @@
  * functional gain belong to regions (row by row), because the slow cascade runs once in each.
  */
 
+import { type RestingLimit, within } from "./limits.ts";
+
 export interface Conditions {
   /** Effective ketamine concentration at the receptor, µM. */
   readonly concentrationUm: number;
@@ -29,10 +31,7 @@ export const conditionTable = {
   inhibitionLoss: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "loss of inhibition" },
   spineOccupancy: { rest: 1, minimum: 0, maximum: 1, unit: "1", label: "spine occupancy" },
   functionalGain: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "functional gain" },
-} as const satisfies Record<
-  keyof Conditions,
-  { rest: number; minimum: number; maximum: number; unit: string; label: string }
->;
+} as const satisfies Record<keyof Conditions, RestingLimit>;
 
 export type ConditionName = keyof typeof conditionTable;
 
@@ -51,7 +50,7 @@ export function createConditions(
         `The ${conditionTable[name].label} must be one number for the whole sheet, but got a list.`,
       );
     }
-    return inRange(name, value);
+    return within(conditionTable[name], value);
   };
   const regional = (name: ConditionName): readonly number[] => {
     const value = request[name] ?? conditionTable[name].rest;
@@ -61,7 +60,7 @@ export function createConditions(
         `The ${conditionTable[name].label} must have one value for each of ${regions} regions, but got ${list.length}.`,
       );
     }
-    return Object.freeze(list.map((entry) => inRange(name, entry)));
+    return Object.freeze(list.map((entry) => within(conditionTable[name], entry)));
   };
   return Object.freeze({
     concentrationUm: scalar("concentrationUm"),
@@ -72,14 +71,4 @@ export function createConditions(
     spineOccupancy: regional("spineOccupancy"),
     functionalGain: regional("functionalGain"),
   });
-}
-
-function inRange(name: ConditionName, value: number): number {
-  const { minimum, maximum, unit, label } = conditionTable[name];
-  if (!(value >= minimum && value <= maximum)) {
-    throw new RangeError(
-      `The ${label} must be between ${minimum} and ${maximum}${unit === "1" ? "" : ` ${unit}`}, but got ${value}.`,
-    );
-  }
-  return value;
 }

@@ -24,6 +24,16 @@ export const row = (
   [meaning, source]: readonly [meaning: string, source: string],
 ): ParameterRow => ({ symbol, value, unit, minimum, maximum, meaning, source });
 
+/** The values of a table, by name. */
+export const valuesOf = <Name extends string>(
+  table: {
+    readonly [Each in Name]: ParameterRow;
+  },
+): { readonly [Each in Name]: number } =>
+  Object.freeze(
+    Object.fromEntries(Object.entries<ParameterRow>(table).map(([name, { value }]) => [name, value])),
+  ) as { readonly [Each in Name]: number };
+
 const destexhe = "regular-spiking AdEx of the Destexhe group, 150–200 pF, 10 nS, about −65 mV";
 const calibrated = "chosen: calibrated so that all targets are met";
 const fastSpiking = "chosen: fast-spiking LIF in the range of Brunel & Wang 2001";
@@ -140,7 +150,7 @@ export const parameterNames = Object.keys(parameterTable) as readonly ParameterN
 
 /** The parameter set K1, with the named values replaced. Throws a sentence for an unknown name or a value out of range. */
 export function createParameters(overrides: Readonly<Record<string, number>> = {}): Parameters {
-  const values = Object.fromEntries(parameterNames.map((name) => [name, parameterTable[name].value]));
+  const values: Record<string, number> = { ...valuesOf(parameterTable) };
   for (const [name, value] of Object.entries(overrides)) {
     if (!Object.hasOwn(parameterTable, name)) {
       throw new RangeError(

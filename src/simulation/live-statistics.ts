@@ -26,6 +26,10 @@ export class LiveStatistics {
     this.request = { relaxMs: liveRelaxMs, sampleMs: liveSampleMs, ...request };
   }
 
+  get regions(): number {
+    return this.engine.recipe.sheet.regions;
+  }
+
   /** Samples taken so far, not counting those found again. */
   get samples(): number {
     return this.found.size;
@@ -46,23 +50,16 @@ export class LiveStatistics {
   }
 }
 
-export interface LiveCourseRequest {
-  readonly course: Course;
-  readonly live: LiveStatistics;
-  readonly regions: number;
-  readonly refinement?: Refinement;
-  /** Called at each macro point. */
-  readonly onPoint?: (row: TrajectoryRow) => void;
-}
-
-/** Runs a whole course on the live network; the rows of its macro points. */
-export async function runCourseLive(request: LiveCourseRequest): Promise<TrajectoryRow[]> {
-  const { course, live, regions, refinement = 1, onPoint } = request;
+/** Runs a whole course on the live network; the rows of its macro points, each also told to `onPoint` when it is there. */
+export async function runCourseLive(
+  course: Course,
+  live: LiveStatistics,
+  refinement: Refinement = 1,
+  onPoint?: (row: TrajectoryRow) => void,
+): Promise<TrajectoryRow[]> {
   const rows: TrajectoryRow[] = [];
   const run = runCourse({
-    course,
-    regions,
-    refinement,
+    ...{ course, regions: live.regions, refinement },
     onPoint: (row) => {
       rows.push(row);
       onPoint?.(row);

@@ -6,8 +6,7 @@ import {
   liveCoursesOf,
   runLiveCourses,
 } from "../../src/cli/validation/live-courses.ts";
-import { runPlan } from "../../src/cli/validation/run-pool.ts";
-import { shortPlan, type ValidationResult } from "../../src/cli/validation/runs.ts";
+import { runPlan, shortPlan, type ValidationResult } from "../../src/cli/validation/runs.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -66,14 +66,8 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
       let done = 0;
       say = () =>
         onProgress?.(done / points, `${protocol.name}, point ${done} of ${points}, ${live.samples} samples`);
-      return runCourseLive({
-        course,
-        live,
-        regions: recipe.sheet.regions,
-        refinement,
-        onPoint: () => {
-          done++;
-        },
+      return runCourseLive(course, live, refinement, () => {
+        done++;
       });
     },
     dispose: () => engine.dispose(),

@@ -84,17 +84,9 @@ if the mean of the seeds does. "Measured" is the mean over seeds, with the least
 
 ${markdownTable([
   ["target", "quantity", "measured", "band", "verdict", "paper", "how", "seeds", "neurons"],
-  ...verdicts.map((verdict) => [
-    verdict.target.id,
-    verdict.target.quantity,
-    measuredInWords(verdict),
-    bandInWords(verdict.target),
-    verdictInWords(verdict),
-    verdict.target.paper,
-    verdict.target.howMeasured,
-    `${verdict.values.length}`,
-    sizesOf(verdict, results),
-  ]),
+  ...verdicts.map((verdict) =>
+    verdictRow(verdict, results, verdict.target.paper, verdict.target.howMeasured),
+  ),
 ])}
 
 ### Runs
@@ -109,6 +101,17 @@ ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
 networks, in the order of the seeds: the same hash is the same network.
 `;
 }
+
+const verdictRow = (verdict: Verdict, results: Results, ...source: readonly string[]): string[] => [
+  verdict.target.id,
+  verdict.target.quantity,
+  measuredInWords(verdict),
+  bandInWords(verdict.target),
+  verdictInWords(verdict),
+  ...source,
+  `${verdict.values.length}`,
+  sizesOf(verdict, results),
+];
 
 /** "5120" or, for the target that compares sizes, all of them. */
 const sizesOf = ({ target }: Verdict, { largerSizes }: Results) =>
@@ -130,15 +133,7 @@ export function webgpuPart(
 ${left.length === 0 ? "" : `- Not measured: ${left.join(", ")}, which need windows of seconds, a further condition or larger sheets\n`}
 ${markdownTable([
   ["target", "quantity", "measured", "band", "verdict", "seeds", "neurons"],
-  ...verdicts.map((verdict) => [
-    verdict.target.id,
-    verdict.target.quantity,
-    measuredInWords(verdict),
-    bandInWords(verdict.target),
-    verdictInWords(verdict),
-    `${verdict.values.length}`,
-    sizesOf(verdict, results),
-  ]),
+  ...verdicts.map((verdict) => verdictRow(verdict, results)),
 ])}
 
 ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}

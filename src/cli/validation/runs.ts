@@ -6,6 +6,7 @@ import { createRecipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { measureNetwork } from "../../simulation/measure/measure-network.ts";
 import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
+import { type PoolRequest, runInProcesses } from "../process-pool.ts";
 
 /** A concentration in µM, or the same block imposed on both populations. */
 export type ConditionKey = `${number} µM` | "equal block";
@@ -93,8 +94,23 @@ export const briefPlan: ValidationPlan = {
   runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"], 1500, 200),
 };
 
-/** Neurons times milliseconds: what a run costs, for progress and for dealing runs out. */
-export const costOf = (run: ValidationRun) => run.neurons * (run.warmupMs + run.durationMs);
+/**
+ * The results in the plan's own order, each run in a child process, one per core. Stops all children when one fails.
+ * `onProgress` is told the fraction of the whole work that is done, and how many runs are finished.
+ */
+export const runPlan = (
+  { runs }: Pick<ValidationPlan, "runs">,
+  options: Pick<PoolRequest<ValidationRun, ValidationResult>, "onProgress" | "onResult"> = {},
+): Promise<ValidationResult[]> =>
+  runInProcesses({
+    module: new URL("./runs.ts", import.meta.url),
+    functionName: "carryOut",
+    tasks: runs,
+    costOf: ({ neurons, warmupMs, durationMs }) => neurons * (warmupMs + durationMs),
+    nameOf: ({ condition, seed, neurons }) =>
+      `The run at ${condition} with seed ${seed} and ${neurons} neurons`,
+    ...options,
+  });
 
 export async function carryOut(
   run: ValidationRun,

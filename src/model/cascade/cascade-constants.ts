@@ -2,7 +2,7 @@
  * Constants of the slow cascade, once. All are chosen: fitted to four to six published time points each; only
  * their orders of magnitude are literature (the papers in `source` give the time course that they were fitted to).
  */
-import { type ParameterRow, row } from "../parameters.ts";
+import { type ParameterRow, row, valuesOf } from "../parameters.ts";
 
 export const cascadeTable = {
   setPointHours: row("τ_H", 5, "h", 1, 48, ["homeostatic set point of release follows release", "chosen"]),
@@ -95,6 +95,4 @@ export const cascadeTable = {
 
 export type CascadeConstants = { readonly [Name in keyof typeof cascadeTable]: number };
 
-export const cascadeConstants = Object.freeze(
-  Object.fromEntries(Object.entries(cascadeTable).map(([name, { value }]) => [name, value])),
-) as CascadeConstants;
+export const cascadeConstants: CascadeConstants = valuesOf(cascadeTable);

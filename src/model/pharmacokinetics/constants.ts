@@ -1,6 +1,6 @@
 /** Constants of the pharmacokinetics, once; for 70 kg, scaled with body weight where they are used. */
 
-import { type ParameterRow, row } from "../parameters.ts";
+import { type ParameterRow, row, valuesOf } from "../parameters.ts";
 import type { DrugName } from "./dose.ts";
 
 const fitted = "chosen: the three compartments give Kamp 2020's clearance and steady-state volume";
@@ -51,9 +51,7 @@ export const pharmacokineticTable = {
 
 export type PharmacokineticConstants = { readonly [Name in keyof typeof pharmacokineticTable]: number };
 
-export const pharmacokineticConstants = Object.freeze(
-  Object.fromEntries(Object.entries(pharmacokineticTable).map(([name, { value }]) => [name, value])),
-) as PharmacokineticConstants;
+export const pharmacokineticConstants: PharmacokineticConstants = valuesOf(pharmacokineticTable);
 
 /** Weight that the constants are for; volumes scale with weight, clearances with its power 0.75. */
 export const referenceWeightKg = 70;

@@ -5,6 +5,7 @@
  * both are off by default, said on screen while they are on, and never there while anything is measured.
  */
 
+import { within } from "../limits.ts";
 import type { Sheet } from "../network/populations.ts";
 import { type ParameterRow, row } from "../parameters.ts";
 
@@ -70,11 +71,11 @@ export function createImposedInput(sheet: Sheet, request: ImposedInputRequest = 
     radiusTiles = imposedTable.stimulusRadiusTiles.value,
     strength = imposedTable.stimulusStrength.value,
   } = stimulus;
-  inRange("place of the stimulated spot across the sheet", x, 0, sheet.tilesX, " tiles");
-  inRange("place of the stimulated spot along the sheet", y, 0, sheet.tilesY, " tiles");
-  const { stimulusRadiusTiles: radius, stimulusStrength } = imposedTable;
-  inRange(radius.meaning, radiusTiles, radius.minimum, radius.maximum, " tiles");
-  inRange("strength of the stimulation", strength, stimulusStrength.minimum, stimulusStrength.maximum, "");
+  const across = { minimum: 0, maximum: sheet.tilesX, unit: "tiles" };
+  within({ ...across, label: "place of the stimulated spot across the sheet" }, x);
+  within({ ...across, maximum: sheet.tilesY, label: "place of the stimulated spot along the sheet" }, y);
+  within({ ...imposedTable.stimulusRadiusTiles, label: "radius of a stimulated spot" }, radiusTiles);
+  within({ ...imposedTable.stimulusStrength, label: "strength of the stimulation" }, strength);
   return Object.freeze({ areWavesOn, stimulus: Object.freeze({ x, y, radiusTiles, strength }) });
 }
 
@@ -99,10 +100,4 @@ export function isSameImposedInput(left: ImposedInput, right: ImposedInput): boo
     a?.radiusTiles === b?.radiusTiles &&
     a?.strength === b?.strength
   );
-}
-
-function inRange(label: string, value: number, minimum: number, maximum: number, unit: string): void {
-  if (!(value >= minimum && value <= maximum)) {
-    throw new RangeError(`The ${label} must be between ${minimum} and ${maximum}${unit}, but got ${value}.`);
-  }
 }
