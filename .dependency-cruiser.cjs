@@ -107,14 +107,7 @@ const matrix = {
   instruments: {
     path: "src/view/instruments/",
     order: [
-      [
-        "activity-history",
-        "baseline",
-        "scalar-history",
-        "paced-drawing",
-        "population-mark",
-        "charts/chart-style",
-      ],
+      ["activity-history", "baseline", "scalar-history", "population-mark", "charts/chart-style"],
       ["hours/hours-quantities", "charts/chart-window"],
       "run-record",
       "instruments",
@@ -129,7 +122,7 @@ const matrix = {
   },
   ui: {
     path: "src/view/ui/",
-    order: [["use-shortcuts", "twin-note"], ["dialogs", "dose", "clocks", "experiments"], "*"],
+    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "experiments"], "*"],
     layers: ["instruments", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },

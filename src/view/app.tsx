@@ -1,6 +1,8 @@
 /** The page: starts the simulation and shows the screen. */
 import "../web/design/tokens.css";
 import "../web/design/base.css";
+import "../web/design/words.css";
+import "../web/design/fields.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import { useEffect } from "react";
@@ -8,6 +10,7 @@ import { startApp } from "../app/start-app.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
+import "../web/design/forced-colours.css";
 
 export function App() {
   useEffect(() => startApp(), []);

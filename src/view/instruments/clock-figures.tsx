@@ -5,9 +5,8 @@ import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/c
 import { t } from "../../web/messages/messages.ts";
 import { percent } from "../../web/messages/numbers.ts";
 import { type Frame, scalarOf, statisticsSourceOf } from "../../wire/frame/frame.ts";
-import { useInstruments } from "./instruments.tsx";
+import { readableEveryMs, useInstruments } from "./instruments.tsx";
 import { LiveText } from "./live-text.tsx";
-import { readableEveryMs } from "./paced-drawing.ts";
 import { describeMomentBesideClock } from "./timeline/landmarks.ts";
 import "./clock-figures.css";
 

@@ -1,8 +1,7 @@
 /** A number of the newest frame, written straight into the page at a readable pace. React does not render for it. */
 import { useEffect, useRef } from "react";
 import type { Frame } from "../../wire/frame/frame.ts";
-import { type Instruments, useInstruments } from "./instruments.tsx";
-import { readableEveryMs } from "./paced-drawing.ts";
+import { type Instruments, readableEveryMs, useInstruments } from "./instruments.tsx";
 
 export interface LiveTextProps {
   /** Gives the text for a frame. Must not depend on props: declare it outside the component. */

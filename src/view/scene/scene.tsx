@@ -4,6 +4,7 @@ import { Scene as SceneGraph } from "three";
 import { liveFrame } from "../../app/live-frame.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
+import { onTravel, scaleNames } from "../../app/view.ts";
 import { createWiring } from "../../model/network/connectivity.ts";
 import { createSheet } from "../../model/network/populations.ts";
 import { t } from "../../web/messages/messages.ts";
@@ -14,7 +15,6 @@ import { PickedCellView } from "./cell/picked-cell-view.tsx";
 import { Appearance } from "./colours/appearance.ts";
 import { palette } from "./colours/palette.ts";
 import { useCanvasInput } from "./input/use-canvas-input.ts";
-import { useScaleWishes } from "./input/use-scale-wishes.ts";
 import { CaptionWriter } from "./overlay/caption-writer.tsx";
 import { Overlay } from "./overlay/overlay.tsx";
 import { createOverlayElements } from "./overlay/overlay-elements.ts";
@@ -90,9 +90,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
     [network, picked],
   );
   useEffect(() => {
-    if (cell === null) {
-      camera.leaveCell();
-    }
+    if (cell === null) camera.leaveCell();
   }, [camera, cell]);
 
   const isPaused = useAppState((state) => state.isPaused);
@@ -117,7 +115,8 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
     places: network?.places ?? null,
     spines: cell?.spines ?? null,
   });
-  useScaleWishes(camera.orbit);
+  // The scales that are asked for elsewhere on the page.
+  useEffect(() => onTravel((name) => camera.orbit.flyToStop(scaleNames.indexOf(name))), [camera]);
   return (
     // A landmark of its own: captions and scales must not lie outside of every one.
     <section aria-label={t("overlay.picture")}>

@@ -1,9 +1,10 @@
 /** Scales of the legend: a gradient, and what its places stand for. */
+import type { AppState } from "../../app/store.ts";
+import { useAppState } from "../../app/use-app-state.ts";
 import { type ColourMode, type Ground, mappedModes } from "../../app/view.ts";
 import { colourMapGradient } from "../../web/design/colour-maps.ts";
 import { t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
-import { TwinNote } from "./twin-note.tsx";
 
 /** Share of the scale, 0 … 1, and the value there. */
 type Mark = readonly [place: number, text: string];
@@ -61,4 +62,21 @@ function marksOf(mode: keyof typeof mappedModes): readonly Mark[] {
       ? [place, t("picture.mark.firesLess", { value: text })]
       : [place, t("picture.mark.firesMore", { value: `+${text}` })];
   });
+}
+
+/** What the difference between drug and vehicle is taken from, and whether it can be interpreted now. */
+function TwinNote() {
+  const twin = useAppState((state) => state.twin);
+  const isGiven = useAppState((state) => state.effectiveUm > 0 || state.ampaBlock > 0);
+  return (
+    <p className="legend-note">
+      <strong>{describeTwin(twin, isGiven)}</strong> {t("picture.twin.note")}
+    </p>
+  );
+}
+
+function describeTwin({ state, progressPercent }: AppState["twin"], isGiven: boolean): string {
+  if (state === "settling") return t("picture.twin.settling", { progress: progressPercent });
+  if (state === "none" || state === "equal") return t(`picture.twin.${state}`);
+  return t(isGiven ? "picture.twin.drug" : "picture.twin.washedOut");
 }

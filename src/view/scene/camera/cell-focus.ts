@@ -41,9 +41,7 @@ export class CellFocus {
     if (site) {
       this.wantedSynapse.copy(site.tip);
       this.wantedTurn.setFromUnitVectors(upward, site.axis);
-      if (!isGliding) {
-        this.arrive();
-      }
+      if (!isGliding) this.arrive();
     }
   }
 

@@ -113,6 +113,11 @@ export class OrbitMotion {
     this.touch();
   }
 
+  /** Flies to a stop, or to the nearest one before it that has something to show. */
+  flyToStop(stop: number): void {
+    this.flyTo(Math.min(this.deepestStop, stop));
+  }
+
   /** Moves the looked-at point by world units to the viewer's right and away from the viewer. */
   pan(right: number, away: number, unitsHigh: number): void {
     const { azimuth, depth } = this.shown;
@@ -137,9 +142,7 @@ export class OrbitMotion {
   /** Lets a scale that has nothing to show go no deeper than the one before it. */
   limitTo(deepestStop: number): void {
     this.deepestStop = deepestStop;
-    if (this.wanted.depth > deepestStop + furtherDepth) {
-      this.flyTo(deepestStop);
-    }
+    if (this.wanted.depth > deepestStop + furtherDepth) this.flyTo(deepestStop);
   }
 
   /** Moves on by some wall time; true when the view changed. */

@@ -124,9 +124,7 @@ export class SceneCamera {
     travel.share = Math.max(0, travel.share - seconds / travelSeconds);
     const isGliding = focus.glide(seconds, orbit.isStill);
     const hasChanged = orbit.advance(seconds) || isTravelling || isGliding;
-    if (hasChanged) {
-      this.placeCameras();
-    }
+    if (hasChanged) this.placeCameras();
     return hasChanged;
   }
 

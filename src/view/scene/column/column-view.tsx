@@ -38,9 +38,7 @@ export function ColumnView({ seed, place, cells, camera, appearance, trace, cont
     appearance,
   );
   useFrame(() => {
-    if (group.current) {
-      group.current.visible = camera.isColumnSeen;
-    }
+    if (group.current) group.current.visible = camera.isColumnSeen;
   });
   return (
     <group ref={group} matrix={place.matrix} matrixAutoUpdate={false} visible={false}>

@@ -65,9 +65,7 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
     const { pixelRatio: ratio } = camera;
     // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
     uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(camera.depth));
-    if (mesh.current) {
-      mesh.current.visible = uniforms.share.value > 0;
-    }
+    if (mesh.current) mesh.current.visible = uniforms.share.value > 0;
     const { start, end, sizePx } = uniforms;
     sizePx.value.set(camera.widthPx * ratio, camera.heightPx * ratio);
     uniforms.linePx.value = linePx * Math.max(1, ratio);

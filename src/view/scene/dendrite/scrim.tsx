@@ -38,9 +38,7 @@ export function Scrim({ camera, appearance }: Look) {
     const { depth, panX, panZ } = orbit.shown;
     const reached = Math.min(1, Math.max(0, 10 * (depth - 0.02)) + 0.5 * Math.hypot(panX, panZ));
     const nearness = reached * Math.max(0, 1 - Math.max(0, depth - 0.06) * 3);
-    if (mesh.current) {
-      mesh.current.visible = nearness > 0.01;
-    }
+    if (mesh.current) mesh.current.visible = nearness > 0.01;
     uniforms.strength.value = mostStrength * nearness;
     const { x, y, width, height } = layout.dendrite;
     uniforms.rectangle.value.set(

@@ -23,9 +23,7 @@ export function Shaft({ neuron, branches, colour, camera, appearance, trace }: S
   useNewFrame(
     (frame) => {
       const { spike } = material.uniforms;
-      if (spike) {
-        spike.value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
-      }
+      if (spike) spike.value = (frame.columns.recentSpike[neuron] ?? 0) / 255;
     },
     [material, neuron],
   );

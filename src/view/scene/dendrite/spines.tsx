@@ -38,19 +38,13 @@ export function Spines({ camera, appearance, contrast, quality, selection, spine
   );
   useFrame(() => {
     const { marked } = materials.bodies.uniforms;
-    if (marked) {
-      marked.value = camera.depth < unmarkedDepth ? selection.markedSpine(camera.depth) : -1;
-    }
-    if (lights.current) {
-      lights.current.visible = quality.level.hasEffects;
-    }
+    if (marked) marked.value = camera.depth < unmarkedDepth ? selection.markedSpine(camera.depth) : -1;
+    if (lights.current) lights.current.visible = quality.level.hasEffects;
   });
   // Growth goes on between frames of the model; once all spines are grown this returns at once.
   useMotion((seconds) => {
     const isGrowing = growth.advance(seconds);
-    if (isGrowing) {
-      geometry.upload();
-    }
+    if (isGrowing) geometry.upload();
     return isGrowing;
   });
   return (

@@ -114,9 +114,7 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
       const isDouble =
         event.timeStamp - lastTap.ms < doubleTapMs &&
         Math.hypot(event.clientX - lastTap.x, event.clientY - lastTap.y) < doubleTapPx;
-      if (isDouble) {
-        orbit.flyTo(Math.min(orbit.deepestStop, Math.floor(orbit.wanted.depth + 0.3) + 1));
-      }
+      if (isDouble) orbit.flyToStop(Math.floor(orbit.wanted.depth + 0.3) + 1);
       lastTap = { ms: isDouble ? 0 : event.timeStamp, x: event.clientX, y: event.clientY };
     }
   };

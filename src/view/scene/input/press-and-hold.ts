@@ -40,9 +40,7 @@ export class PressAndHold {
     clearTimeout(this.timer);
     const wasHolding = this.isHolding;
     this.isHolding = false;
-    if (wasHolding) {
-      this.target.release();
-    }
+    if (wasHolding) this.target.release();
     return wasHolding;
   }
 }

@@ -48,9 +48,7 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
         : -1;
     const follow = () => {
       const partner = spinesNow.current?.partners.pre[selection.markedSpine(camera.depth)];
-      if (partner !== undefined) {
-        pickNeuron(partner);
-      }
+      if (partner !== undefined) pickNeuron(partner);
     };
     return listenToOrbitInput({
       element,
@@ -62,9 +60,7 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
         const { pickedNeuron, pickedSpine } = appStore.getState();
         if (camera.depth < spineDepth) {
           const neuron = neuronAt(x, y, radiusPx);
-          if (neuron !== null && neuron !== pickedNeuron) {
-            pickNeuron(neuron);
-          }
+          if (neuron !== null && neuron !== pickedNeuron) pickNeuron(neuron);
           return;
         }
         const spine = spineAt(x, y, radiusPx);
@@ -88,9 +84,7 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
         pickSpine(spine);
       },
       onFollow: () => {
-        if (camera.depth > spineDepth) {
-          follow();
-        }
+        if (camera.depth > spineDepth) follow();
       },
     });
   }, [element, camera, selection, places]);

@@ -47,20 +47,14 @@ export function LinkView(props: LinkViewProps) {
   );
   useNewFrame(
     (frame) => {
-      if (camera.isColumnSeen) {
-        shown.show(frame, (spine) => growth?.values[2 * spine] ?? 1);
-      }
+      if (camera.isColumnSeen) shown.show(frame, (spine) => growth?.values[2 * spine] ?? 1);
     },
     [camera, shown, growth],
   );
   useFrame(() => {
-    if (mesh.current) {
-      mesh.current.visible = camera.isColumnSeen;
-    }
+    if (mesh.current) mesh.current.visible = camera.isColumnSeen;
     const { marked } = material.uniforms;
-    if (marked) {
-      marked.value = selection.markedSpine(camera.depth);
-    }
+    if (marked) marked.value = selection.markedSpine(camera.depth);
   });
   return (
     <mesh

@@ -31,9 +31,7 @@ export function branchesOf(
   const { points, parents, ways } = tree;
   const children: number[][] = points.map(() => []);
   parents.forEach((parent, node) => {
-    if (parent >= 0) {
-      children[parent]?.push(node);
-    }
+    if (parent >= 0) children[parent]?.push(node);
   });
   const cable = points.map(() => 0);
   const reach = points.map((_, node) => ways[node] ?? 0);
@@ -51,9 +49,7 @@ export function branchesOf(
     let node = first;
     for (let next = longest(node); next !== undefined; next = longest(node)) {
       for (const side of children[node] ?? []) {
-        if (side !== next) {
-          grow(node, side, order + 1);
-        }
+        if (side !== next) grow(node, side, order + 1);
       }
       nodes.push(next);
       node = next;
@@ -106,9 +102,7 @@ export function branchesOf(
   };
   for (let root = 0; root < firstNode; root++) {
     for (const child of children[root] ?? []) {
-      if (child >= firstNode) {
-        grow(root, child, 1);
-      }
+      if (child >= firstNode) grow(root, child, 1);
     }
   }
   return branches;

@@ -15,9 +15,7 @@ export function carryFrames(branch: Branch): { tangent: Vector3; across: Vector3
     const after = points[Math.min(points.length - 1, index + 1)] ?? new Vector3();
     const tangent = after.clone().sub(before).normalize();
     across = across.clone().addScaledVector(tangent, -across.dot(tangent));
-    if (across.lengthSq() < 1e-6) {
-      across.set(0, 0, 1).addScaledVector(tangent, -tangent.z);
-    }
+    if (across.lengthSq() < 1e-6) across.set(0, 0, 1).addScaledVector(tangent, -tangent.z);
     across.normalize();
     return { tangent, across, up: new Vector3().crossVectors(tangent, across) };
   });
@@ -84,9 +82,7 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
     for (let side = 0; side <= sides; side++) {
       normal.copy(tangent);
       write(tip, branch.distances[last] ?? 0, branch.isAxon);
-      if (side < sides) {
-        indices.push(tipBase + side, tipBase + side + 1, tipBase + sides + 1 + side);
-      }
+      if (side < sides) indices.push(tipBase + side, tipBase + side + 1, tipBase + sides + 1 + side);
     }
   }
   const geometry = new BufferGeometry();

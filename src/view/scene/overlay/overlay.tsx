@@ -20,9 +20,7 @@ interface OverlayProps {
 /** The mark's element carries the partner's number. */
 function followPartner(overlay: OverlayElements): void {
   const partner = Number(overlay.spineNote.current?.dataset["partner"]);
-  if (Number.isInteger(partner) && partner !== appStore.getState().pickedNeuron) {
-    pickNeuron(partner);
-  }
+  if (Number.isInteger(partner) && partner !== appStore.getState().pickedNeuron) pickNeuron(partner);
 }
 
 export function Overlay({ inset, overlay, hasPicked, hasSpines }: OverlayProps) {

@@ -100,9 +100,7 @@ class QualitySetting {
   lower(now: number): void {
     this.lowered++;
     // It stayed raised for long, so raising it was right: the load is another one now.
-    if (this.lowered === 1 && now - this.raisedAt > longestWaitSeconds) {
-      this.waitSeconds = firstWaitSeconds;
-    }
+    if (this.lowered === 1 && now - this.raisedAt > longestWaitSeconds) this.waitSeconds = firstWaitSeconds;
     this.raisableFrom = now + this.waitSeconds;
     this.waitSeconds = Math.min(longestWaitSeconds, 2 * this.waitSeconds);
   }

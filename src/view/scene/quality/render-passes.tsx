@@ -63,9 +63,7 @@ export function RenderPasses(props: RenderPassesProps) {
   const measurePicture = useCallback(() => {
     const beganMs = Number(document.timeline.currentTime);
     requestAnimationFrame((nowMs) => {
-      if (governor.current?.note(nowMs - beganMs)) {
-        quality.apply(governor.current.level);
-      }
+      if (governor.current?.note(nowMs - beganMs)) quality.apply(governor.current.level);
     });
   }, [quality]);
 
@@ -74,9 +72,7 @@ export function RenderPasses(props: RenderPassesProps) {
     const { depth } = camera;
     const isMoving = camera.advance(Math.min(seconds, longestStepSeconds));
     // Without motion another scale is there at once, as another page would be.
-    if (Math.abs(camera.depth - depth) > 0.5) {
-      limiter.startAnew();
-    }
+    if (Math.abs(camera.depth - depth) > 0.5) limiter.startAnew();
     return isMoving;
   }, -1);
 
@@ -103,14 +99,10 @@ export function RenderPasses(props: RenderPassesProps) {
     limiter.resize(size.width, size.height, ratio);
     limiter.render(gl, intervalMs / 1000, camera.orbit.isStill, () => {
       gl.render(scene, camera.world);
-      if (!camera.isOneWorld) {
-        gl.clearDepth();
-      }
+      if (!camera.isOneWorld) gl.clearDepth();
       gl.render(cellScene, camera.cell);
     });
-    if (isGoverned) {
-      measurePicture();
-    }
+    if (isGoverned) measurePicture();
   }, 1);
   return null;
 }

@@ -10,8 +10,6 @@ export function useMotion(advance: (seconds: number) => boolean, priority = 0): 
   const isMoving = useRef(false);
   useFrame((_, seconds) => {
     isMoving.current = advance(isMoving.current ? seconds : Math.min(seconds, firstStepSeconds));
-    if (isMoving.current) {
-      liveFrame.requestPicture();
-    }
+    if (isMoving.current) liveFrame.requestPicture();
   }, priority);
 }

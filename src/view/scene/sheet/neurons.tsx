@@ -17,9 +17,7 @@ export function Neurons({ neurons, camera, appearance, quality, places, contrast
   }, [camera, appearance, quality, places, contrast]);
   const halos = useRef<Points>(null);
   useFrame(() => {
-    if (halos.current) {
-      halos.current.visible = quality.level.hasEffects;
-    }
+    if (halos.current) halos.current.visible = quality.level.hasEffects;
   });
   return (
     <>

@@ -42,9 +42,7 @@ export function PickedRing({ camera, appearance, position }: PickedRingProps) {
   }, [geometry, position]);
   const points = useRef<Points>(null);
   useFrame(() => {
-    if (points.current) {
-      points.current.visible = camera.depth < 0.6;
-    }
+    if (points.current) points.current.visible = camera.depth < 0.6;
     uniforms.sizePx.value = diameterPx * camera.pixelRatio;
     uniforms.linePx.value = linePx * Math.max(1, camera.pixelRatio);
   });

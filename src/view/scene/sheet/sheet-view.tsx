@@ -56,9 +56,7 @@ export function SheetView({ drawnInFull, keptNeurons, onFirstFrame, ...look }: S
         hasShown.current = true;
         onFirstFrame();
       }
-      if (appearance.readsPlaces) {
-        showPlaces(appearance, frame);
-      }
+      if (appearance.readsPlaces) showPlaces(appearance, frame);
     },
     [neurons, appearance, onFirstFrame],
     appearance,

@@ -33,9 +33,7 @@ export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
   useEffect(
     () =>
       appStore.subscribe(({ stimulus }, previous) => {
-        if (stimulus !== previous.stimulus) {
-          liveFrame.requestPicture();
-        }
+        if (stimulus !== previous.stimulus) liveFrame.requestPicture();
       }),
     [],
   );

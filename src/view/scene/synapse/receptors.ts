@@ -65,9 +65,7 @@ export function wholeReceptors(fractions: NmdaFractions, count: number): Record<
   >;
   let left = count - nmdaStates.reduce((sum, state) => sum + whole[state], 0);
   for (const { state } of shares.sort((a, b) => (b.exact % 1) - (a.exact % 1))) {
-    if (left-- > 0) {
-      whole[state]++;
-    }
+    if (left-- > 0) whole[state]++;
   }
   return whole;
 }

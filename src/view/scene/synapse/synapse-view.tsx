@@ -61,9 +61,7 @@ export function SynapseView(props: SynapseViewProps) {
       const whole = wholeReceptors(nmdaFractions(frame, receptors), receptors.counts.nmda);
       const blockedAmpa = Math.round(scalarOf(frame, "ampaBlock") * receptors.counts.ampa);
       parts.channels.show((receptor) => {
-        if (receptor >= receptors.counts.nmda) {
-          return receptor - receptors.counts.nmda < blockedAmpa ? 4 : 0;
-        }
+        if (receptor >= receptors.counts.nmda) return receptor - receptors.counts.nmda < blockedAmpa ? 4 : 0;
         let place = receptor;
         for (const state of [3, 2, 1, 0] as const) {
           place -= whole[nmdaStates[state]];

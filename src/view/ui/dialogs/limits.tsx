@@ -8,7 +8,22 @@ import { t } from "../../../web/messages/messages.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Toggle } from "../../../web/toggle.tsx";
-import { assumptionNames, disagreementNames, omissionNames } from "./model-limits.ts";
+
+/** Each with a statement, its evidence and what was measured, or is expected, without it. */
+const assumptionNames = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9"] as const;
+
+/** Each with a statement and its evidence. */
+const disagreementNames = [
+  "interneurons",
+  "slowWaves",
+  "gamma",
+  "delay",
+  "sv2a",
+  "enantiomers",
+  "hydroxynorketamine",
+] as const;
+
+const omissionNames = ["regions", "plasticity", "targets", "people"] as const;
 
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
