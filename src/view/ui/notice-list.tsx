@@ -7,15 +7,16 @@ import "./notice-list.css";
 export function NoticeList() {
   const notifications = useAppState((state) => state.notifications);
   const refusedSettings = useAppState((state) => state.refusedSettings);
-  const failure = useAppState((state) => state.failure);
+  const hasFailed = useAppState((state) => state.phase === "failed");
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  // Notices would cover what a run that has failed says.
+  if (hasFailed) return null;
   const news = [
     ...refusedSettings.map((sentence) => ({ kind: "refused", sentence })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;
-    const isSaidElsewhere = sentence === failure;
-    return isLast && !isSaidElsewhere && !dismissed.has(sentence);
+    return isLast && !dismissed.has(sentence);
   });
   return (
     <div role="status" aria-label={t("run.notifications")}>
