@@ -36,7 +36,7 @@ describe("a fault of the program", () => {
     const { failureReport, report, notifications } = state();
     for (const part of [
       "Disinhibit 0.1.0",
-      "Error: TypeError: Cannot read properties of undefined.",
+      "Failure: TypeError: Cannot read properties of undefined.",
       `Engine: ${t("run.engineDetail", report!.engine)}`,
       `recipe ${report!.recipeHash}`,
       "seed 1",
