@@ -32,6 +32,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
         executedOn: "reference",
         fallbackReason: null,
         device: "a bench",
+        threads: 1,
         limits: { maximumNeurons: sheet.neurons },
       },
       reason: "A bench.",

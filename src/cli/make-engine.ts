@@ -1,12 +1,10 @@
-import type { Engine, EngineAccount, EngineName } from "../engine/engine.ts";
-import { createEngine } from "../engine/select/create-engine.ts";
-import type { Recipe } from "../model/network/recipe.ts";
+import { createEngine, type EngineFactory } from "../engine/select/create-engine.ts";
 import { requireAdapters } from "./node-webgpu.ts";
 
 /** An engine in Node: the one that runs on graphics devices is given what Node lacks first. */
-export async function makeEngine(recipe: Recipe, name: EngineName, account?: EngineAccount): Promise<Engine> {
+export const makeEngine: EngineFactory = async (recipe, name, account, threads) => {
   if (name === "webgpu") {
     await requireAdapters();
   }
-  return createEngine(recipe, name, account);
-}
+  return createEngine(recipe, name, account, threads);
+};

@@ -13,6 +13,7 @@ import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
 import { openSpikeFile } from "./spike-file.ts";
+import { offerThreads } from "./start-thread.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Why "auto" is the reference engine on the command line. */
@@ -90,11 +91,13 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-async function makeRunEngine(recipe: Recipe, { engine }: RunOptions): Promise<Engine> {
+async function makeRunEngine(recipe: Recipe, { engine, numbers }: RunOptions): Promise<Engine> {
   try {
-    return engine === "auto"
-      ? await makeEngine(recipe, "reference", { requested: "auto", fallbackReason: autoReason })
-      : await makeEngine(recipe, engine);
+    const [name, account] =
+      engine === "auto"
+        ? (["reference", { requested: "auto", fallbackReason: autoReason }] as const)
+        : ([engine, undefined] as const);
+    return await makeEngine(recipe, name, account, offerThreads(numbers.threads));
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }

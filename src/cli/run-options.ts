@@ -1,4 +1,5 @@
 /** The options of `run`, once: default, range, unit and meaning. Parsing, refusals and help all read this table. */
+import { availableParallelism } from "node:os";
 import type { EngineName } from "../engine/engine.ts";
 import { conditionTable } from "../model/conditions.ts";
 import { largestSheetSide, smallestSheetSide } from "../model/network/populations.ts";
@@ -58,6 +59,13 @@ export const numberOptions = {
     isWhole: false,
     meaning: "time step; must divide 1 ms",
   },
+  threads: whole(
+    availableParallelism(),
+    1,
+    64,
+    "",
+    "CPU threads of the reference engine; any number gives the same spikes",
+  ),
   "block-acceleration": condition("blockAcceleration", "factor on the three rates of ketamine's block"),
 } as const satisfies Record<string, DefaultedOption>;
 

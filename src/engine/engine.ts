@@ -32,6 +32,8 @@ export interface EngineInfo {
   readonly fallbackReason: string | null;
   /** What the steps run on, in words: "one CPU thread, JavaScript", or the adapter's name. */
   readonly device: string;
+  /** CPU threads that the steps run on. */
+  readonly threads: number;
   readonly limits: { readonly maximumNeurons: number };
 }
 

@@ -98,6 +98,7 @@ function factory(
       executedOn: name,
       fallbackReason: provenance?.fallbackReason ?? null,
       device: `the ${name} device`,
+      threads: 1,
       limits: { maximumNeurons },
     };
     const engine = new SilentEngine(recipe, info, speed);

@@ -8,6 +8,7 @@ const on = (executedOn: EngineInfo["executedOn"]): EngineInfo => ({
   executedOn,
   fallbackReason: null,
   device: "a device",
+  threads: 1,
   limits: { maximumNeurons: 5120 },
 });
 

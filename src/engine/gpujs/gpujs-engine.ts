@@ -81,6 +81,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
       executedOn: engineNameOf(backend),
       fallbackReason,
       device,
+      threads: 1,
       limits: { maximumNeurons },
     };
     return engine;

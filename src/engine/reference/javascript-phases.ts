@@ -19,6 +19,8 @@ import type { SpikeList } from "./spike-list.ts";
 export class JavaScriptPhases implements NeuronPhases {
   readonly device: string;
   readonly arrays: NetworkArrays;
+  readonly threads = 1;
+  readonly areThreadsReady = true;
   isImposed = false;
 
   private readonly recipe: Recipe;
@@ -79,6 +81,8 @@ export class JavaScriptPhases implements NeuronPhases {
     this.entered = 0;
     return entered;
   }
+
+  dispose(): void {}
 
   restoreSpikes(step: number): void {
     restoreSpikes(this.arrays, this.recipe.sheet, this.constants, step);

@@ -12,6 +12,9 @@ export type PhaseEnded = (label: string) => void;
 export interface NeuronPhases {
   /** What carries them out, in words. */
   readonly device: string;
+  /** CPU threads that take part. */
+  readonly threads: number;
+  readonly areThreadsReady: boolean;
   readonly arrays: NetworkArrays;
   /** Whether any factor on the background events may differ from 1: if not, they need not be read. */
   isImposed: boolean;
@@ -24,10 +27,12 @@ export interface NeuronPhases {
    * `NotFiniteError` when a variable stops being a finite number.
    */
   advance(step: number, steps: number, ended: PhaseEnded): SpikeList;
-  /** Phase 4 of these spikes. */
-  propagate(spikes: SpikeList): void;
+  /** Phase 4 of these spikes; if it `mayWait`, at the latest when the next interval begins or the events are taken. */
+  propagate(spikes: SpikeList, mayWait: boolean): void;
   /** Completes phase 4 of all spikes; answers with the events that were entered since the last call. */
   takeSynapticEvents(): number;
   /** Enters the spikes again that are under way at step boundary `step`, as the state and the constants have them, and no others. */
   restoreSpikes(step: number): void;
+  /** Ends its threads. */
+  dispose(): void;
 }

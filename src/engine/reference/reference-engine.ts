@@ -22,6 +22,7 @@ import { type SnapshotRequest, takeSnapshot } from "../report/snapshot.ts";
 import { createTileBlock, fillTileBlock, type TileBlock } from "../report/tile-block.ts";
 import { createNeuronPhases, type PhaseChoice } from "./create-neuron-phases.ts";
 import type { NeuronPhases } from "./neuron-phases.ts";
+import type { ThreadOffer } from "./simd/thread-team.ts";
 
 /** Times what has ended since it was last told. */
 class WallClock {
@@ -47,8 +48,7 @@ class WallClock {
 }
 
 export class ReferenceEngine extends EngineBase implements Engine {
-  readonly info: EngineInfo;
-
+  private readonly account: Pick<EngineInfo, "requested" | "fallbackReason">;
   private readonly phases: NeuronPhases;
   private readonly report: HostReport;
   private readonly tileBlock: TileBlock;
@@ -56,25 +56,33 @@ export class ReferenceEngine extends EngineBase implements Engine {
   private isGainStale = false;
   private clock: WallClock | null = null;
 
-  /** `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. */
+  /**
+   * `phases` says what carries out the phases over all neurons: "auto" takes WebAssembly SIMD where it runs. That uses as
+   * many threads as are offered; they take part as soon as all are ready.
+   */
   constructor(
     recipe: Recipe,
     requested: EngineInfo["requested"] = "reference",
     fallbackReason: string | null = null,
     phases: PhaseChoice = "auto",
+    threads?: ThreadOffer,
   ) {
     super(recipe);
-    this.phases = createNeuronPhases(recipe, this.constants, phases);
-    this.info = {
-      requested,
-      executedOn: "reference",
-      fallbackReason,
-      device: this.phases.device,
-      limits: { maximumNeurons: 327_680 },
-    };
+    this.account = { requested, fallbackReason };
+    this.phases = createNeuronPhases(recipe, this.constants, phases, threads);
     this.tileBlock = createTileBlock(recipe.sheet);
     this.report = new HostReport(recipe);
     this.setSpineLimits();
+  }
+
+  /** Whether all threads take part that it could have of those offered. */
+  get areThreadsReady(): boolean {
+    return this.phases.areThreadsReady;
+  }
+
+  get info(): EngineInfo {
+    const { device, threads } = this.phases;
+    return { ...this.account, executedOn: "reference", device, threads, limits: { maximumNeurons: 327_680 } };
   }
 
   override setConditions(conditions: Conditions): void {
@@ -135,6 +143,7 @@ export class ReferenceEngine extends EngineBase implements Engine {
 
   dispose(): void {
     this.report.recorded.clear();
+    this.phases.dispose();
   }
 
   private advanceInterval(steps: number): void {
@@ -142,7 +151,7 @@ export class ReferenceEngine extends EngineBase implements Engine {
     this.impose();
     clock?.begin();
     const spikes = phases.advance(this.step, steps, (label) => clock?.ended(label));
-    phases.propagate(spikes);
+    phases.propagate(spikes, clock === null);
     for (let index = 0; index < spikes.count; index++) {
       report.addSpike(spikes.neurons[index]!, spikes.steps[index]!);
     }

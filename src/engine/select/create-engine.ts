@@ -3,11 +3,20 @@ import type { Recipe } from "../../model/network/recipe.ts";
 import type { Engine, EngineAccount, EngineName } from "../engine.ts";
 import { EngineError } from "../engine-error.ts";
 import { ReferenceEngine } from "../reference/reference-engine.ts";
+import type { ThreadOffer } from "../reference/simd/thread-team.ts";
 
-export type EngineFactory = (recipe: Recipe, name: EngineName, account?: EngineAccount) => Promise<Engine>;
+export type EngineFactory = (
+  recipe: Recipe,
+  name: EngineName,
+  account?: EngineAccount,
+  threads?: ThreadOffer,
+) => Promise<Engine>;
+
+/** Threads that are not ready by then join later, or never; the network runs without them. */
+const longestStartMs = 2000;
 
 /** Makes the engine of that name. Throws an `EngineError` when it cannot run here or cannot hold the recipe; takes no other instead. */
-export const createEngine: EngineFactory = async (recipe, name, account) => {
+export const createEngine: EngineFactory = async (recipe, name, account, threads) => {
   const { requested, fallbackReason } = account ?? { requested: name, fallbackReason: null };
   if (name === "webgpu") {
     const { createWebgpuEngine } = await import("../webgpu/webgpu-engine.ts");
@@ -18,12 +27,16 @@ export const createEngine: EngineFactory = async (recipe, name, account) => {
     const { createGpujsEngine } = await import("../gpujs/gpujs-engine.ts");
     return createGpujsEngine(recipe, { backend, requested, fallbackReason });
   }
-  const engine = new ReferenceEngine(recipe, requested, fallbackReason);
+  const engine = new ReferenceEngine(recipe, requested, fallbackReason, "auto", threads);
   const { maximumNeurons } = engine.info.limits;
   if (recipe.sheet.neurons > maximumNeurons) {
     throw new EngineError(
       `The reference engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet.`,
     );
+  }
+  const latest = Date.now() + longestStartMs;
+  while (!engine.areThreadsReady && Date.now() < latest) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return engine;
 };

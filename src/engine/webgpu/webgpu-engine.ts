@@ -84,6 +84,7 @@ export async function createWebgpuEngine(
       executedOn: "webgpu",
       fallbackReason,
       device: `WebGPU on ${adapter.name}`,
+      threads: 1,
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet, longestExchangeInterval);

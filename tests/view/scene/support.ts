@@ -15,6 +15,7 @@ export const startReport = {
     executedOn: "reference",
     fallbackReason: null,
     device: "a test",
+    threads: 1,
     limits: { maximumNeurons: 5120 },
   },
   reason: "A test.",

@@ -98,3 +98,6 @@ export const jobBytes = 128;
 export const edgeBits = { place: 9, delay: 11, tile: 12 } as const;
 /** Bytes of the records of one tile and window: a power of two. */
 export const bucketBits = 13;
+
+/** Words that threads wait on and count by: the number of the round, threads that are not done with it, threads that are ready, and whether all is over. */
+export const roundWords = { round: 0, left: 1, ready: 2, isOver: 3 } as const;

@@ -15,6 +15,7 @@ import {
   drawEntryBytes,
   job,
   jobBytes,
+  roundWords,
   sendEntryBytes,
   spikeListBytes,
   stepEntryBytes,
@@ -23,14 +24,13 @@ import {
   tileEntryBytes,
 } from "./memory-layout.ts";
 import { MemoryPlan } from "./phase-memory.ts";
-import { type CompiledNetwork, instantiateNetwork } from "./phase-module.ts";
+import { instantiateNetwork, type NetworkInstance } from "./phase-module.ts";
+import { looksBeforeSleep, type ThreadOffer, ThreadTeam } from "./thread-team.ts";
 
 export const rowBytes = 4 * neuronsPerTile;
 
 /** What the host reads of a thread's share of a round. */
 export interface ThreadView {
-  /** Its address. */
-  readonly entry: number;
   /** The list of spikes, as whole numbers and as floats. */
   readonly integers: Int32Array;
   readonly numbers: Float32Array;
@@ -41,7 +41,7 @@ export interface ThreadView {
 }
 
 export interface NetworkMemory {
-  readonly network: CompiledNetwork;
+  readonly team: ThreadTeam;
   readonly buffer: ArrayBuffer;
   readonly arrays: NetworkArrays;
   readonly windows: ArrivalWindows;
@@ -55,11 +55,13 @@ export interface NetworkMemory {
 }
 
 const noFailure = 0x7fffffff;
+const roundWordCount = Object.keys(roundWords).length;
 
+/** `start` starts the threads but the first, of `threads` in all. */
 export function createNetworkMemory(
   recipe: Recipe,
   constants: StepConstants,
-  threads: number,
+  { threads, start }: ThreadOffer,
 ): NetworkMemory {
   const { sheet } = recipe;
   const { excitatory, inhibitory } = constants;
@@ -80,18 +82,18 @@ export function createNetworkMemory(
   const threadOfTile = Uint8Array.from({ length: sheet.tiles }, (_, tile) =>
     firstTiles.findLastIndex((first) => first <= tile),
   );
-  const made: { instance?: ReturnType<typeof instantiateNetwork> } = {};
+  const made: { instance?: NetworkInstance } = {};
   const arrays = createNetworkArrays(
     recipe,
     { wiring, ringSlots: windows.periodSteps, threadOfTile },
     (shapes) => {
       const addresses = shapes.map(([Kind, length]) => plan.reserve(length * Kind.BYTES_PER_ELEMENT));
-      const instance = instantiateNetwork(plan.bytes);
+      const instance = instantiateNetwork(plan.bytes, threads > 1);
       made.instance = instance;
       return shapes.map(([Kind, length], index) => new Kind(instance.buffer, addresses[index]!, length));
     },
   );
-  const { buffer, network } = made.instance!;
+  const { buffer, network, module, memory } = made.instance!;
   const integers = new Int32Array(buffer);
   const buckets = sheet.tiles * windows.windows;
   const heads = integers.subarray(places.heads / 4, places.heads / 4 + buckets);
@@ -107,42 +109,59 @@ export function createNetworkMemory(
   );
   writeArrivals(buffer, places.arrivals, windows, delays.longest);
   writeJob(buffer, places, arrays, windows, sheet.excitatory);
+  const entries = places.threads.map(({ entry }) => entry);
+  const words = integers.subarray(places.words / 4, places.words / 4 + roundWordCount);
+  const views = places.threads.map((place, thread) => {
+    const { entry, list } = place;
+    const fields = integers.subarray(entry / 4, (entry + threadEntryBytes) / 4);
+    const set = (name: keyof typeof threadEntry, value: number) => {
+      fields[threadEntry[name] / 4] = value;
+    };
+    set("thread", thread);
+    set("firstTile", firstTiles[thread]!);
+    set("endTile", firstTiles[thread + 1]!);
+    set("list", list);
+    set("events", place.events);
+    set("rows", place.rows);
+    set("failedStep", noFailure);
+    const length = spikeListBytes((firstTiles[thread + 1]! - firstTiles[thread]!) * neuronsPerTile) / 4;
+    return {
+      integers: integers.subarray(list / 4, list / 4 + length),
+      numbers: new Float32Array(buffer, list, length),
+      takeFailedStep: () => {
+        const failedStep = fields[threadEntry.failedStep / 4]!;
+        set("failedStep", noFailure);
+        return failedStep;
+      },
+      takeEntered: () => {
+        const entered = fields[threadEntry.entered / 4]!;
+        set("entered", 0);
+        return entered;
+      },
+    };
+  });
+  const team = new ThreadTeam(
+    words,
+    entries,
+    (entry) => network.run(places.job, entry),
+    (entry) =>
+      start({
+        module,
+        memory,
+        job: places.job,
+        entry,
+        words: places.words,
+        wordOf: roundWords,
+        looksBeforeSleep,
+      }),
+  );
   return {
-    network,
+    team,
     buffer,
     arrays,
     windows,
     places,
-    threads: places.threads.map((place, thread) => {
-      const { entry, list } = place;
-      const fields = integers.subarray(entry / 4, (entry + threadEntryBytes) / 4);
-      const set = (name: keyof typeof threadEntry, value: number) => {
-        fields[threadEntry[name] / 4] = value;
-      };
-      set("thread", thread);
-      set("firstTile", firstTiles[thread]!);
-      set("endTile", firstTiles[thread + 1]!);
-      set("list", list);
-      set("events", place.events);
-      set("rows", place.rows);
-      set("failedStep", noFailure);
-      const length = spikeListBytes((firstTiles[thread + 1]! - firstTiles[thread]!) * neuronsPerTile) / 4;
-      return {
-        entry,
-        integers: integers.subarray(list / 4, list / 4 + length),
-        numbers: new Float32Array(buffer, list, length),
-        takeFailedStep: () => {
-          const failedStep = fields[threadEntry.failedStep / 4]!;
-          set("failedStep", noFailure);
-          return failedStep;
-        },
-        takeEntered: () => {
-          const entered = fields[threadEntry.entered / 4]!;
-          set("entered", 0);
-          return entered;
-        },
-      };
-    }),
+    threads: views,
     sends: integers.subarray(places.sends / 4),
     mostSends: arrays.areListsKept ? sheet.neurons : listsAtATime,
     crowded: new Uint8Array(buffer, places.crowded, buckets),
@@ -163,6 +182,7 @@ function planPlaces(
   const buckets = tiles * windows;
   return {
     job: plan.reserve(jobBytes),
+    words: plan.reserve(4 * roundWordCount),
     excitatoryBlock: block("stepExcitatory"),
     inhibitoryBlock: block("stepInhibitory"),
     excitatoryDraw: plan.reserve(drawEntryBytes),

@@ -12,7 +12,11 @@ interface WebAssemblyHere {
     module: object,
     imports: Record<string, Record<string, object>>,
   ) => { readonly exports: unknown };
-  readonly Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  readonly Memory: new (limits: {
+    initial: number;
+    maximum: number;
+    shared: boolean;
+  }) => { readonly buffer: ArrayBuffer };
 }
 
 /** The functions of the module; what they do is said where they are written, in scripts/codegen/wasm/network-text.ts. */
@@ -20,8 +24,17 @@ export interface CompiledNetwork {
   run(job: number, thread: number): void;
 }
 
+/** The module with its memory. Threads over the same memory make instances of their own. */
+export interface NetworkInstance {
+  readonly network: CompiledNetwork;
+  readonly buffer: ArrayBuffer;
+  readonly module: object;
+  readonly memory: object;
+}
+
 const pageBytes = 65_536;
-let compiled: object | undefined;
+/** The module for a memory of one thread, and for one that threads share. */
+const compiled: { alone?: object; shared?: object } = {};
 
 function here(): WebAssemblyHere | undefined {
   return (globalThis as { WebAssembly?: WebAssemblyHere }).WebAssembly;
@@ -33,7 +46,7 @@ export function whyNoSimd(): string | null {
   if (!webAssembly) {
     return "no WebAssembly here";
   }
-  if (compiled) {
+  if (compiled.alone) {
     return null;
   }
   const bytes = decodeBase64(phasesBase64);
@@ -41,15 +54,21 @@ export function whyNoSimd(): string | null {
     return "no WebAssembly SIMD here";
   }
   try {
-    compiled = new webAssembly.Module(bytes);
+    compiled.alone = new webAssembly.Module(bytes);
     return null;
   } catch (error) {
     return `WebAssembly is forbidden here: ${(error as Error).message}`;
   }
 }
 
+/** Whether threads here can share memory: always in Node, in browsers on pages that are isolated from other origins. */
+export function canShareMemory(): boolean {
+  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
+  return typeof SharedArrayBuffer !== "undefined" && crossOriginIsolated !== false;
+}
+
 /** The module over a memory of its own of at least `bytes` bytes, which never grows. Throws a sentence where it cannot run. */
-export function instantiateNetwork(bytes: number): { network: CompiledNetwork; buffer: ArrayBuffer } {
+export function instantiateNetwork(bytes: number, isShared: boolean): NetworkInstance {
   const reason = whyNoSimd();
   if (reason !== null) {
     throw new Error(
@@ -58,9 +77,21 @@ export function instantiateNetwork(bytes: number): { network: CompiledNetwork; b
   }
   const webAssembly = here()!;
   const pages = Math.ceil(bytes / pageBytes);
-  const memory = new webAssembly.Memory({ initial: pages, maximum: pages });
-  const instance = new webAssembly.Instance(compiled!, { engine: { memory } });
-  return { network: instance.exports as CompiledNetwork, buffer: memory.buffer };
+  const memory = new webAssembly.Memory({ initial: pages, maximum: pages, shared: isShared });
+  if (isShared) {
+    compiled.shared ??= new webAssembly.Module(forSharedMemory(decodeBase64(phasesBase64)));
+  }
+  const module = (isShared ? compiled.shared : compiled.alone)!;
+  const { exports } = new webAssembly.Instance(module, { engine: { memory } });
+  return { network: exports as CompiledNetwork, buffer: memory.buffer, module, memory };
+}
+
+/** The two modules differ in one bit: whether the memory that they import is shared. It follows the import's name and kind. */
+function forSharedMemory(bytes: Uint8Array): Uint8Array {
+  const nameAndKind = [..."memory"].map((letter) => letter.charCodeAt(0)).concat(2);
+  const at = bytes.findIndex((_, first) => nameAndKind.every((byte, index) => bytes[first + index] === byte));
+  bytes[at + nameAndKind.length]! |= 2;
+  return bytes;
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

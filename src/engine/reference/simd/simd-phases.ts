@@ -31,12 +31,18 @@ import {
   tileEntryBytes,
 } from "./memory-layout.ts";
 import { createNetworkMemory, type NetworkMemory, rowBytes } from "./network-memory.ts";
+import type { ThreadOffer } from "./thread-team.ts";
 
 /** Bits of a uniform integer's lower half. */
 const halfBits = 12;
+const oneThread: ThreadOffer = {
+  threads: 1,
+  start: () => {
+    throw new Error("One thread starts no other.");
+  },
+};
 
 export class SimdPhases implements NeuronPhases {
-  readonly device: string;
   readonly arrays: NetworkArrays;
 
   private readonly recipe: Recipe;
@@ -50,17 +56,28 @@ export class SimdPhases implements NeuronPhases {
   /** Where the next spike of each step and population belongs. */
   private readonly next: Int32Array;
 
-  constructor(recipe: Recipe, constants: StepConstants, threads = 1) {
+  constructor(recipe: Recipe, constants: StepConstants, offer: ThreadOffer = oneThread) {
     this.recipe = recipe;
-    this.memory = createNetworkMemory(recipe, constants, threads);
+    this.memory = createNetworkMemory(recipe, constants, offer);
     this.arrays = this.memory.arrays;
     this.windows = this.memory.windows;
     this.view = new DataView(this.memory.buffer);
     this.perMs = stepsPerMs(recipe);
-    this.device = `${threads === 1 ? "one CPU thread" : `${threads} CPU threads`}, WebAssembly SIMD`;
     this.next = new Int32Array(2 * this.windows.windowSteps);
     this.constants = constants;
     this.setConstants(constants);
+  }
+
+  get threads(): number {
+    return this.memory.team.threads;
+  }
+
+  get areThreadsReady(): boolean {
+    return this.memory.team.areReady;
+  }
+
+  get device(): string {
+    return `${this.threads === 1 ? "one CPU thread" : `${this.threads} CPU threads`}, WebAssembly SIMD`;
   }
 
   get isImposed(): boolean {
@@ -112,12 +129,22 @@ export class SimdPhases implements NeuronPhases {
     return arrays.spikes;
   }
 
-  propagate(): void {
-    this.runRound(0);
+  propagate(_: SpikeList, mayWait: boolean): void {
+    // Several threads enter the spikes when they are woken for the next interval, so that one round does both.
+    if (!mayWait || this.memory.threads.length === 1) {
+      this.runRound(0);
+    }
   }
 
   takeSynapticEvents(): number {
+    if (this.sends > 0) {
+      this.runRound(0);
+    }
     return this.memory.threads.reduce((sum, { takeEntered }) => sum + takeEntered(), 0);
+  }
+
+  dispose(): void {
+    this.memory.team.dispose();
   }
 
   restoreSpikes(step: number): void {
@@ -144,10 +171,10 @@ export class SimdPhases implements NeuronPhases {
   /** Every thread enters the spikes that wait and takes its tiles through `steps` steps. */
   private runRound(steps: number): void {
     const { memory } = this;
-    const { places, network, threads } = memory;
+    const { places } = memory;
     this.setJob("steps", steps);
     this.setJob("endOfSends", places.sends + sendEntryBytes * this.sends);
-    network.run(places.job, threads[0]!.entry);
+    memory.team.round();
     this.sends = 0;
   }
 
