@@ -99,7 +99,7 @@ export function createCobaRecipe(neurons: number, seed = 1): Recipe {
 }
 
 /** The kicked state. */
-function createCobaStart({ sheet, seed }: Recipe): NetworkState {
+export function createCobaStart({ sheet, seed }: Recipe): NetworkState {
   const state = allocateState(sheet.neurons);
   const uniform = (stream: number, neuron: number) => (hashOf(seed, stream, neuron) + 0.5) / 2 ** 32;
   const normal = (stream: number, neuron: number) =>

@@ -41,6 +41,7 @@ function read(body: string, witness?: string) {
 function run(body: string, values: Float32Array, bound = 0, witness?: string) {
   const wasm = createPhaseModule();
   emitPhase(wasm, "subject", read(body, witness));
+  wasm.addFunctionExport("subject", "subject");
   wasm.optimize();
   const block = 2 * values.byteLength;
   const pages = Math.ceil((block + 16) / 65_536);

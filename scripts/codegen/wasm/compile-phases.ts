@@ -1,6 +1,6 @@
 /**
  * The phases that run as WebAssembly: read from their TypeScript, compiled together into one module, and
- * printed as the two committed files (a TypeScript file with the module in base64, and its text).
+ * printed as the two committed files (a TypeScript file with the module in digits, and its text).
  */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -32,14 +32,16 @@ export function compilePhases(): CompiledPhases {
   const paths = new Set(equations.sort().map((name) => join(folder, name)));
   Object.values(compiledPhases).forEach(({ file }) => paths.add(join(root, file)));
   const functions = new Map([...paths].flatMap(readFunctions).map((subject) => [subject.name, subject]));
-  const wasm = withFeatures(binaryen.parseText(networkText));
-  const programs = new Map<string, PhaseProgram>();
+  const wasm = withFeatures(binaryen.parseText(networkText(Object.keys(compiledPhases))));
+  const blocks = new Map<string, Pick<PhaseProgram, "constants" | "columns">>();
   for (const [name, phase] of Object.entries(compiledPhases)) {
     const subject = present(functions.get(phase.function), `"${phase.function}" of ${phase.file}`);
     const program = createPhaseProgram(subject, functions, phase);
-    programs.set(name, program);
+    // Steps without some terms read the block of the whole step, the first of its population.
+    const block = blocks.get(phase.block) ?? { constants: program.constants, columns: program.columns };
+    blocks.set(phase.block, block);
     wasm.removeFunction(name);
-    emitPhase(wasm, name, program);
+    emitPhase(wasm, name, { ...program, ...block });
   }
   if (!wasm.validate()) {
     throw new Error("The compiled phases are not a valid WebAssembly module.");
@@ -47,7 +49,7 @@ export function compilePhases(): CompiledPhases {
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   wasm.optimize();
-  const compiled = { source: printSource(programs, wasm.emitBinary()), text: wasm.emitText() };
+  const compiled = { source: printSource(blocks, wasm.emitBinary()), text: wasm.emitText() };
   wasm.dispose();
   return compiled;
 }
@@ -67,22 +69,24 @@ function withFeatures(wasm: binaryen.Module): binaryen.Module {
   return wasm;
 }
 
-function printSource(programs: ReadonlyMap<string, PhaseProgram>, binary: Uint8Array): string {
-  const blocks = [...programs].map(([name, { constants, columns }]) => {
+function printSource(
+  lists: ReadonlyMap<string, Pick<PhaseProgram, "constants" | "columns">>,
+  binary: Uint8Array,
+): string {
+  const blocks = [...lists].map(([name, { constants, columns }]) => {
     const list = (paths: readonly string[]) => `[${paths.map((path) => `"${path}"`).join(", ")}]`;
     return `  ${name}: { constants: ${list(constants)}, columns: ${list(columns)} },\n`;
   });
-  const base64 = Buffer.from(binary).toString("base64");
   return [
     "// Written by scripts/generate-sources.ts from src/engine/reference and src/model/equations.",
     "// Do not edit: change those and run npm run generate. The module's text is in phases.wat.",
     "",
-    "/** What each phase reads from its block of constants: numbers of 64 bits, then addresses of 32 bits. */",
+    "/** What the steps of each population read from their block of constants: numbers of 64 bits, then addresses of 32 bits. */",
     `export const phaseBlocks = {\n${blocks.join("")}} as const;`,
     "",
-    `/** The module, ${binary.length} bytes. */`,
-    "export const phasesBase64 =",
-    `  "${base64}";`,
+    `/** The module, ${binary.length} bytes. Digits of base 16 are compressed better than those of base 64. */`,
+    "export const phasesHex =",
+    `  "${Buffer.from(binary).toString("hex")}";`,
     "",
   ].join("\n");
 }

@@ -12,7 +12,7 @@ import type { PhaseProgram } from "./phase-program.ts";
 
 type Expression = binaryen.ExpressionRef;
 
-/** Adds `program` to `wasm` as an exported function `name`. */
+/** Adds `program` to `wasm` as a function `name`. */
 export function emitPhase(wasm: binaryen.Module, name: string, program: PhaseProgram): void {
   new PhaseEmitter(wasm, program).emit(name);
 }
@@ -85,7 +85,6 @@ class PhaseEmitter {
     const resultType = sum ? binaryen.f64 : binaryen.none;
     const body = wasm.block(null, [...before, loop, ...result], resultType);
     wasm.addFunction(name, binaryen.createType(this.parameterTypes), resultType, this.localTypes, body);
-    wasm.addFunctionExport(name, name);
   }
 
   private local(type: binaryen.Type): number {

@@ -67,12 +67,43 @@ const fold: Partial<Record<Operation, (left: number, right: number) => number>> 
   multiply: (left, right) => left * right,
   divide: (left, right) => left / right,
   negate: (left) => -left,
+  minimum: Math.min,
+  maximum: Math.max,
 };
+
+/** What an operation with a constant comes to: the operand that is left, or a constant. */
+function simplified(
+  operation: Operation,
+  left: LaneNode,
+  right: LaneNode | undefined,
+): LaneNode | number | undefined {
+  const is = (node: LaneNode | undefined, value: number) =>
+    node?.operation === "constant" && node.value === value;
+  switch (operation) {
+    case "multiply":
+      if (is(left, 0) || is(right, 0)) return 0;
+      return is(left, 1) ? right : is(right, 1) ? left : undefined;
+    case "divide":
+      return is(left, 0) ? 0 : undefined;
+    case "add":
+      return is(left, 0) ? right : is(right, 0) ? left : undefined;
+    case "subtract":
+      return is(right, 0) ? left : undefined;
+    default:
+      return undefined;
+  }
+}
 
 export class LaneGraph {
   /** All nodes, operands before their users. */
   readonly nodes: LaneNode[] = [];
   private readonly known = new Map<string, LaneNode>();
+  private readonly hasZeros: boolean;
+
+  /** With `hasZeros` what is multiplied by a constant 0 vanishes, as if every number were finite. */
+  constructor(hasZeros = false) {
+    this.hasZeros = hasZeros;
+  }
 
   constant(value: number): LaneNode {
     return this.node("constant", "number", [], { value });
@@ -97,6 +128,11 @@ export class LaneGraph {
 
   /** Arithmetic and comparisons: on numbers a number, else lane by lane. */
   compute(operation: Operation, ...operands: LaneNode[]): LaneNode {
+    const [first, second] = operands;
+    const shorter = this.hasZeros && first ? simplified(operation, first, second) : undefined;
+    if (shorter !== undefined) {
+      return typeof shorter === "number" ? this.constant(shorter) : shorter;
+    }
     const isComparison = comparisons.has(operation);
     if (!isComparison && operands.every((operand) => operand.type === "number")) {
       const folded = fold[operation];

@@ -24,7 +24,7 @@ import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../../../s
 import { present } from "../ir/present.ts";
 
 /** Of the stand-ins that the compiled steps replace. */
-const stepSignature = "(param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64) (f64.const 0)";
+const stepSignature = "(param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)";
 
 /** One generator's value at a step: `seed · multiplier mod prime`, by a quotient that is off by less than one. */
 function generatorValue(index: number): string {
@@ -121,16 +121,16 @@ function stepOf(
     `(i32.add ${of(`seeds${index}` as "seeds1")} ${bytesOf("(local.get $first)", 1)})`;
   const four = bytesOf("(local.get $first)", 2);
   const row = rowBytes === 0 ? "(local.get $row)" : `(i32.add (local.get $row) (i32.const ${rowBytes}))`;
-  const step = population === "excitatory" ? "$stepExcitatory" : "$stepInhibitory";
   return `
-        (call $drawBackground (local.get $entry) ${of(`${population}Draw`)} ${seeds(1)} ${seeds(2)} ${seeds(3)}
+        (if ${of("hasBackground")} (then (call $drawBackground (local.get $entry) ${of(`${population}Draw`)} ${seeds(1)} ${seeds(2)} ${seeds(3)}
           (select (i32.add ${of("backgroundGain")} ${four}) (i32.const 0) ${of("isImposed")})
-          (local.get $events) (i32.const ${2 * cells}))
+          (local.get $events) (i32.const ${2 * cells}))))
         (local.set $witness
           (f64.add (local.get $witness)
-            (call ${step} ${of(`${population}Block`)} (i32.sub ${row} ${four}) (i32.sub (local.get $events) ${four})
+            (call_indirect (type $step) ${of(`${population}Block`)} (i32.sub ${row} ${four}) (i32.sub (local.get $events) ${four})
               ${of("thresholds")} ${numbers.join(" ")} (local.get $step) (local.get $list)
-              (local.get $first) (i32.add (local.get $first) (i32.const ${cells})))))`;
+              (local.get $first) (i32.add (local.get $first) (i32.const ${cells}))
+              ${of(`${population}Step`)})))`;
 }
 
 const tileNumber = (name: keyof typeof tileEntry) =>
@@ -312,9 +312,12 @@ const run = `
     (call $propagate (local.get $job) (local.get $thread))
     (if ${of("steps")} (then (call $advanceTiles (local.get $job) (local.get $thread)))))`;
 
-/** The module's text, with stand-ins for the compiled steps. */
-export const networkText = `(module
+/** The module's text, with stand-ins for the compiled steps of these names. */
+export const networkText = (steps: readonly string[]) => `(module
   (import "engine" "memory" (memory 1 65536))
-  ${["stepExcitatory", "stepInhibitory"].map((name) => `(func $${name} ${stepSignature})`).join("\n  ")}
+  (type $step (func ${stepSignature}))
+  (table ${steps.length} funcref)
+  (elem (i32.const 0) ${steps.map((name) => `$${name}`).join(" ")})
+  ${steps.map((name) => `(func $${name} (type $step) (f64.const 0))`).join("\n  ")}
 ${[drawBackground, gatherArrivals, gatherRow, advanceTiles, propagate, run].join("\n")}
 )`;

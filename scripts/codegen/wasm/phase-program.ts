@@ -39,9 +39,9 @@ const packed = "Arrivals";
 export function createPhaseProgram(
   subject: FunctionIr,
   functions: ReadonlyMap<string, FunctionIr>,
-  phase: Omit<CompiledPhase, "file" | "function">,
+  phase: Omit<CompiledPhase, "file" | "function" | "block">,
 ): PhaseProgram {
-  const graph = new LaneGraph();
+  const graph = new LaneGraph((phase.zeros ?? []).length > 0);
   const places = new Places(graph, phase);
   const values = subject.parameters.map((parameter) => places.valueOf(parameter));
   const result = new LaneReader(graph, functions).call(subject, values);
@@ -50,7 +50,7 @@ export function createPhaseProgram(
   if (typeof result === "object" && !isNode(result)) {
     for (const [field, value] of result) {
       const isKept = phase.keptByHost?.some((name) => name === field) ?? false;
-      const isState = stateVariableNames.some((name) => name === field);
+      const isState = stateVariableNames.some((name) => name === field) && !phase.zeros?.includes(field);
       if (isState && !isKept && value !== graph.load(`state.${field}`, "lanes")) {
         stores.set(`state.${field}`, graph.lanes(value));
       }
@@ -58,8 +58,7 @@ export function createPhaseProgram(
     const witness =
       phase.witness === undefined ? undefined : present(result.get(phase.witness), phase.witness);
     sum =
-      witness &&
-      graph.compute("add", graph.carried(runningSum), graph.compute("multiply", witness, graph.constant(0)));
+      witness && graph.compute("add", graph.carried(runningSum), graph.compute("subtract", witness, witness));
   }
   places.emptied.forEach((column) => stores.set(column, graph.lanes(graph.constant(0))));
   const spike = spikeOf(graph, result, phase);
@@ -78,7 +77,7 @@ export function createPhaseProgram(
 function spikeOf(
   graph: LaneGraph,
   result: Value,
-  { spikeAtZero, witness }: Omit<CompiledPhase, "file" | "function">,
+  { spikeAtZero, witness }: Omit<CompiledPhase, "file" | "function" | "block">,
 ): PhaseProgram["spike"] {
   if (spikeAtZero === undefined || witness === undefined || typeof result !== "object" || isNode(result)) {
     return undefined;
@@ -97,9 +96,9 @@ class Places {
   /** Columns that are set to 0 once they have been read. */
   readonly emptied: string[] = [];
   private readonly graph: LaneGraph;
-  private readonly phase: Omit<CompiledPhase, "file" | "function">;
+  private readonly phase: Omit<CompiledPhase, "file" | "function" | "block">;
 
-  constructor(graph: LaneGraph, phase: Omit<CompiledPhase, "file" | "function">) {
+  constructor(graph: LaneGraph, phase: Omit<CompiledPhase, "file" | "function" | "block">) {
     this.graph = graph;
     this.phase = phase;
   }
@@ -118,6 +117,9 @@ class Places {
   }
 
   private numberAt(path: string, name: string, owner = path): LaneNode {
+    if (this.phase.zeros?.includes(path) || this.phase.zeros?.includes(name)) {
+      return this.graph.constant(0);
+    }
     const isListed = (list: readonly string[]) => list.includes(path) || list.includes(owner);
     if (isListed(this.phase.columns)) {
       this.parameters.push({ name: path, kind: "address" });

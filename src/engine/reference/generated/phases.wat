@@ -1,12 +1,12 @@
 (module
- (type $0 (func (param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)))
+ (type $step (func (param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)))
  (type $1 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $2 (func (param i32 i32)))
  (import "engine" "memory" (memory $mimport$0 1 65536))
+ (table $0 12 funcref)
+ (elem $0 (i32.const 0) $excitatory $excitatoryWithoutBlock $excitatoryWithoutNmda $excitatoryWithoutAdaptation $excitatoryWithoutBlockWithoutAdaptation $excitatoryWithoutNmdaWithoutAdaptation $excitatoryWithoutAdaptationWithoutUpswing $excitatoryWithoutBlockWithoutAdaptationWithoutUpswing $excitatoryWithoutNmdaWithoutAdaptationWithoutUpswing $inhibitory $inhibitoryWithoutBlock $inhibitoryWithoutNmda)
  (export "drawBackground" (func $drawBackground))
  (export "run" (func $run))
- (export "stepExcitatory" (func $stepExcitatory))
- (export "stepInhibitory" (func $stepInhibitory))
  (func $drawBackground (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -411,30 +411,30 @@
   (local $17 i32)
   (local $18 i32)
   (local $19 i32)
-  (local.set $3
-   (i32.load offset=24
+  (local.set $4
+   (i32.load offset=36
     (local.get $0)
    )
   )
   (local.set $16
-   (i32.load offset=28
+   (i32.load offset=40
     (local.get $0)
    )
   )
   (local.set $12
-   (i32.load offset=52
+   (i32.load offset=64
     (local.get $0)
    )
   )
   (local.set $17
-   (i32.load offset=104
+   (i32.load offset=116
     (local.get $0)
    )
   )
   (loop $sends
    (if
     (i32.lt_u
-     (local.get $3)
+     (local.get $4)
      (local.get $16)
     )
     (then
@@ -442,7 +442,7 @@
       (i32.add
        (local.tee $5
         (i32.load
-         (local.get $3)
+         (local.get $4)
         )
        )
        (i32.shl
@@ -450,7 +450,7 @@
          (local.tee $2
           (i32.add
            (i32.load offset=4
-            (local.get $3)
+            (local.get $4)
            )
            (i32.shl
             (i32.load
@@ -465,7 +465,7 @@
        )
       )
      )
-     (local.set $4
+     (local.set $3
       (i32.add
        (i32.shl
         (i32.load16_u offset=2
@@ -478,18 +478,18 @@
      )
      (local.set $5
       (i32.load offset=12
-       (local.get $3)
+       (local.get $4)
       )
      )
      (local.set $13
       (i32.load offset=16
-       (local.get $3)
+       (local.get $4)
       )
      )
      (if
       (local.tee $6
        (i32.load offset=8
-        (local.get $3)
+        (local.get $4)
        )
       )
       (then
@@ -507,7 +507,7 @@
        (loop $gated
         (if
          (i32.gt_u
-          (local.get $4)
+          (local.get $3)
           (local.get $7)
          )
          (then
@@ -571,7 +571,7 @@
                     (i32.const 20)
                    )
                   )
-                  (i32.load offset=32
+                  (i32.load offset=44
                    (local.get $0)
                   )
                  )
@@ -588,7 +588,7 @@
             (local.get $6)
             (i32.add
              (i32.add
-              (i32.load offset=56
+              (i32.load offset=68
                (local.get $0)
               )
               (i32.shl
@@ -604,12 +604,12 @@
              (local.tee $2
               (i32.add
                (i32.add
-                (i32.load offset=64
+                (i32.load offset=76
                  (local.get $0)
                 )
                 (i32.mul
                  (local.get $18)
-                 (i32.load offset=68
+                 (i32.load offset=80
                   (local.get $0)
                  )
                 )
@@ -640,7 +640,7 @@
             )
             (i32.store8
              (i32.add
-              (i32.load offset=60
+              (i32.load offset=72
                (local.get $0)
               )
               (local.get $14)
@@ -706,7 +706,7 @@
          (local.get $8)
          (i32.shr_u
           (i32.sub
-           (local.get $4)
+           (local.get $3)
            (local.get $7)
           )
           (i32.const 2)
@@ -716,7 +716,7 @@
        (loop $plain
         (if
          (i32.gt_u
-          (local.get $4)
+          (local.get $3)
           (local.get $7)
          )
          (then
@@ -756,7 +756,7 @@
                     (i32.const 20)
                    )
                   )
-                  (i32.load offset=32
+                  (i32.load offset=44
                    (local.get $0)
                   )
                  )
@@ -773,7 +773,7 @@
             (local.get $2)
             (i32.add
              (i32.add
-              (i32.load offset=56
+              (i32.load offset=68
                (local.get $0)
               )
               (i32.shl
@@ -789,12 +789,12 @@
              (local.tee $2
               (i32.add
                (i32.add
-                (i32.load offset=64
+                (i32.load offset=76
                  (local.get $0)
                 )
                 (i32.mul
                  (local.get $11)
-                 (i32.load offset=68
+                 (i32.load offset=80
                   (local.get $0)
                  )
                 )
@@ -822,7 +822,7 @@
             )
             (i32.store8
              (i32.add
-              (i32.load offset=60
+              (i32.load offset=72
                (local.get $0)
               )
               (local.get $10)
@@ -871,9 +871,9 @@
        )
       )
      )
-     (local.set $3
+     (local.set $4
       (i32.add
-       (local.get $3)
+       (local.get $4)
        (i32.const 20)
       )
      )
@@ -891,7 +891,7 @@
    )
   )
   (if
-   (i32.load offset=16
+   (i32.load offset=28
     (local.get $0)
    )
    (then
@@ -936,27 +936,27 @@
         (i32.const 0)
        )
        (local.set $2
-        (i32.load offset=20
+        (i32.load offset=32
          (local.get $0)
         )
        )
        (local.set $15
         (f64.const 0)
        )
-       (local.set $3
+       (local.set $4
         (i32.add
-         (i32.load offset=52
+         (i32.load offset=64
           (local.get $0)
          )
          (i32.shl
           (local.tee $1
            (i32.add
-            (i32.load offset=36
+            (i32.load offset=48
              (local.get $0)
             )
             (i32.mul
              (local.get $5)
-             (i32.load offset=32
+             (i32.load offset=44
               (local.get $0)
              )
             )
@@ -968,7 +968,7 @@
        )
        (local.set $1
         (i32.add
-         (i32.load offset=56
+         (i32.load offset=68
           (local.get $0)
          )
          (i32.shl
@@ -977,18 +977,18 @@
          )
         )
        )
-       (local.set $4
+       (local.set $3
         (i32.load
-         (local.get $3)
+         (local.get $4)
         )
        )
        (if
-        (i32.load offset=44
+        (i32.load offset=56
          (local.get $0)
         )
         (then
          (i32.store
-          (local.get $3)
+          (local.get $4)
           (local.get $1)
          )
         )
@@ -997,11 +997,11 @@
         (if
          (i32.lt_u
           (local.get $1)
-          (local.get $4)
+          (local.get $3)
          )
          (then
           (i32.store
-           (local.tee $3
+           (local.tee $4
             (i32.add
              (local.get $9)
              (i32.load
@@ -1011,7 +1011,7 @@
            )
            (i32.add
             (i32.load
-             (local.get $3)
+             (local.get $4)
             )
             (i32.load offset=4
              (local.get $1)
@@ -1030,16 +1030,16 @@
        )
        (local.set $12
         (i32.add
-         (i32.load offset=60
+         (i32.load offset=72
           (local.get $0)
          )
          (i32.add
-          (i32.load offset=36
+          (i32.load offset=48
            (local.get $0)
           )
           (i32.mul
            (local.get $5)
-           (i32.load offset=32
+           (i32.load offset=44
             (local.get $0)
            )
           )
@@ -1047,7 +1047,7 @@
         )
        )
        (loop $steps
-        (local.set $3
+        (local.set $4
          (i32.add
           (local.get $9)
           (i32.load
@@ -1061,22 +1061,22 @@
          )
          (then
           (local.set $1
-           (local.get $3)
+           (local.get $4)
           )
           (local.set $11
            (i32.add
-            (local.tee $4
+            (local.tee $3
              (i32.add
               (i32.load offset=4
                (local.get $2)
               )
               (i32.add
-               (i32.load offset=64
+               (i32.load offset=76
                 (local.get $0)
                )
                (i32.mul
                 (local.get $5)
-                (i32.load offset=68
+                (i32.load offset=80
                  (local.get $0)
                 )
                )
@@ -1094,12 +1094,12 @@
               (local.get $1)
              )
              (v128.load
-              (local.get $4)
+              (local.get $3)
              )
             )
            )
            (v128.store
-            (local.get $4)
+            (local.get $3)
             (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
            )
            (local.set $1
@@ -1111,9 +1111,9 @@
            (br_if $each0
             (i32.gt_u
              (local.get $11)
-             (local.tee $4
+             (local.tee $3
               (i32.add
-               (local.get $4)
+               (local.get $3)
                (i32.const 16)
               )
              )
@@ -1122,84 +1122,92 @@
           )
          )
         )
-        (call $drawBackground
-         (local.get $2)
-         (i32.load offset=8
+        (local.set $1
+         (i32.shl
+          (local.get $5)
+          (i32.const 8)
+         )
+        )
+        (if
+         (i32.load offset=24
           (local.get $0)
          )
-         (i32.add
-          (i32.load offset=84
-           (local.get $0)
-          )
-          (i32.shl
-           (local.tee $1
-            (i32.shl
-             (local.get $5)
-             (i32.const 8)
-            )
-           )
-           (i32.const 1)
-          )
-         )
-         (i32.add
-          (local.tee $4
-           (i32.shl
-            (local.get $1)
-            (i32.const 1)
-           )
-          )
-          (i32.load offset=88
-           (local.get $0)
-          )
-         )
-         (i32.add
-          (local.get $4)
-          (i32.load offset=92
-           (local.get $0)
-          )
-         )
-         (select
-          (i32.add
-           (local.tee $4
-            (i32.shl
-             (local.get $1)
-             (i32.const 2)
-            )
-           )
-           (i32.load offset=96
+         (then
+          (call $drawBackground
+           (local.get $2)
+           (i32.load offset=8
             (local.get $0)
            )
-          )
-          (i32.const 0)
-          (i32.load offset=100
-           (local.get $0)
+           (i32.add
+            (local.tee $3
+             (i32.shl
+              (local.get $1)
+              (i32.const 1)
+             )
+            )
+            (i32.load offset=96
+             (local.get $0)
+            )
+           )
+           (i32.add
+            (local.get $3)
+            (i32.load offset=100
+             (local.get $0)
+            )
+           )
+           (i32.add
+            (local.get $3)
+            (i32.load offset=104
+             (local.get $0)
+            )
+           )
+           (select
+            (i32.add
+             (i32.load offset=108
+              (local.get $0)
+             )
+             (i32.shl
+              (local.get $1)
+              (i32.const 2)
+             )
+            )
+            (i32.const 0)
+            (i32.load offset=112
+             (local.get $0)
+            )
+           )
+           (local.get $6)
+           (i32.const 512)
           )
          )
-         (local.get $6)
-         (i32.const 512)
         )
         (local.set $15
          (f64.add
           (local.get $15)
-          (call $stepExcitatory
+          (call_indirect (type $step)
            (i32.load
             (local.get $0)
            )
            (i32.sub
-            (local.get $3)
             (local.get $4)
+            (local.tee $3
+             (i32.shl
+              (local.get $1)
+              (i32.const 2)
+             )
+            )
            )
            (i32.sub
             (local.get $6)
-            (local.get $4)
+            (local.get $3)
            )
-           (i32.load offset=80
+           (i32.load offset=92
             (local.get $0)
            )
            (f64.load
-            (local.tee $4
+            (local.tee $3
              (i32.add
-              (i32.load offset=72
+              (i32.load offset=84
                (local.get $0)
               )
               (i32.shl
@@ -1210,7 +1218,7 @@
             )
            )
            (f64.load offset=8
-            (local.get $4)
+            (local.get $3)
            )
            (local.get $8)
            (local.get $10)
@@ -1219,102 +1227,108 @@
             (local.get $1)
             (i32.const 256)
            )
+           (i32.load offset=16
+            (local.get $0)
+           )
           )
          )
         )
-        (call $drawBackground
-         (local.get $2)
-         (i32.load offset=12
-          (local.get $0)
-         )
-         (i32.add
-          (i32.load offset=84
-           (local.get $0)
-          )
-          (i32.shl
-           (local.tee $1
-            (i32.add
-             (i32.load offset=76
-              (local.get $0)
-             )
-             (i32.shl
-              (local.get $5)
-              (i32.const 6)
-             )
-            )
-           )
-           (i32.const 1)
-          )
-         )
+        (local.set $1
          (i32.add
           (i32.load offset=88
            (local.get $0)
           )
           (i32.shl
-           (local.get $1)
-           (i32.const 1)
+           (local.get $5)
+           (i32.const 6)
           )
          )
-         (i32.add
-          (i32.load offset=92
-           (local.get $0)
-          )
-          (i32.shl
-           (local.get $1)
-           (i32.const 1)
-          )
+        )
+        (if
+         (i32.load offset=24
+          (local.get $0)
          )
-         (select
-          (i32.add
-           (i32.load offset=96
+         (then
+          (call $drawBackground
+           (local.get $2)
+           (i32.load offset=12
             (local.get $0)
            )
-           (i32.shl
-            (local.get $1)
-            (i32.const 2)
+           (i32.add
+            (local.tee $3
+             (i32.shl
+              (local.get $1)
+              (i32.const 1)
+             )
+            )
+            (i32.load offset=96
+             (local.get $0)
+            )
            )
-          )
-          (i32.const 0)
-          (i32.load offset=100
-           (local.get $0)
+           (i32.add
+            (local.get $3)
+            (i32.load offset=100
+             (local.get $0)
+            )
+           )
+           (i32.add
+            (local.get $3)
+            (i32.load offset=104
+             (local.get $0)
+            )
+           )
+           (select
+            (i32.add
+             (i32.load offset=108
+              (local.get $0)
+             )
+             (i32.shl
+              (local.get $1)
+              (i32.const 2)
+             )
+            )
+            (i32.const 0)
+            (i32.load offset=112
+             (local.get $0)
+            )
+           )
+           (local.get $6)
+           (i32.const 128)
           )
          )
-         (local.get $6)
-         (i32.const 128)
         )
         (if
          (f64.ne
           (local.tee $15
            (f64.add
             (local.get $15)
-            (call $stepInhibitory
+            (call_indirect (type $step)
              (i32.load offset=4
               (local.get $0)
              )
              (i32.sub
               (i32.add
-               (local.get $3)
+               (local.get $4)
                (i32.const 1024)
               )
-              (i32.shl
-               (local.get $1)
-               (i32.const 2)
+              (local.tee $4
+               (i32.shl
+                (local.get $1)
+                (i32.const 2)
+               )
               )
              )
              (i32.sub
               (local.get $6)
-              (i32.shl
-               (local.get $1)
-               (i32.const 2)
-              )
+              (local.get $4)
              )
-             (i32.load offset=80
-              (local.get $0)
-             )
-             (f64.load offset=112
+             (i32.load offset=92
               (local.get $0)
              )
              (f64.load offset=120
+              (local.get $0)
+             )
+             (f64.load offset=128
               (local.get $0)
              )
              (local.get $8)
@@ -1323,6 +1337,9 @@
              (i32.sub
               (local.get $1)
               (i32.const -64)
+             )
+             (i32.load offset=20
+              (local.get $0)
              )
             )
            )
@@ -1360,7 +1377,7 @@
             (i32.const 1)
            )
           )
-          (i32.load offset=16
+          (i32.load offset=28
            (local.get $0)
           )
          )
@@ -1368,7 +1385,7 @@
        )
        (if
         (i32.eqz
-         (i32.load offset=40
+         (i32.load offset=52
           (local.get $0)
          )
         )
@@ -1376,14 +1393,14 @@
          (memory.fill
           (local.get $9)
           (i32.const 0)
-          (i32.load offset=48
+          (i32.load offset=60
            (local.get $0)
           )
          )
         )
        )
        (if
-        (i32.load offset=44
+        (i32.load offset=56
          (local.get $0)
         )
         (then
@@ -1406,7 +1423,7 @@
    )
   )
  )
- (func $stepExcitatory (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+ (func $excitatory (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   (local $10 v128)
   (local $11 v128)
   (local $12 v128)
@@ -2517,9 +2534,9 @@
      (local.set $14
       (f32x4.add
        (local.get $14)
-       (f32x4.mul
+       (f32x4.sub
         (local.get $10)
-        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        (local.get $10)
        )
       )
      )
@@ -2564,7 +2581,6698 @@
    )
   )
  )
- (func $stepInhibitory (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+ (func $excitatoryWithoutBlock (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 f64)
+  (local $26 f64)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 f64)
+  (local $42 f64)
+  (local $43 f64)
+  (local $44 f64)
+  (local $45 f64)
+  (local $46 f64)
+  (local $47 f64)
+  (local $48 f64)
+  (local $49 i32)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local $57 v128)
+  (local $58 v128)
+  (local $59 v128)
+  (local $60 v128)
+  (local $61 v128)
+  (local $62 v128)
+  (local $63 v128)
+  (local $64 v128)
+  (local $65 v128)
+  (local $66 v128)
+  (local $67 v128)
+  (local $68 v128)
+  (local $69 v128)
+  (local $70 v128)
+  (local $71 v128)
+  (local $72 v128)
+  (local $73 v128)
+  (local.set $20
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $17
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $41
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $42
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $43
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $44
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $45
+   (f64.load offset=128
+    (local.get $0)
+   )
+  )
+  (local.set $46
+   (f64.load offset=136
+    (local.get $0)
+   )
+  )
+  (local.set $47
+   (f64.load offset=144
+    (local.get $0)
+   )
+  )
+  (local.set $48
+   (f64.load offset=152
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $49
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $41)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $57
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $42)
+      )
+     )
+    )
+    (local.set $58
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $39)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $27
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $59
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $48)
+      )
+     )
+    )
+    (local.set $60
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $61
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $62
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $17)
+        (local.get $26)
+       )
+      )
+     )
+    )
+    (local.set $63
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $43)
+      )
+     )
+    )
+    (local.set $64
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $17)
+        (local.get $25)
+       )
+      )
+     )
+    )
+    (local.set $65
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $17)
+      )
+     )
+    )
+    (local.set $28
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $29
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $66
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
+      )
+     )
+    )
+    (local.set $67
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $46)
+      )
+     )
+    )
+    (local.set $68
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $45)
+      )
+     )
+    )
+    (local.set $69
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $44)
+      )
+     )
+    )
+    (local.set $70
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $47)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $30
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $22)
+         )
+        )
+        (local.get $52)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $11
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $50)
+        )
+        (f32x4.mul
+         (local.tee $18
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $2)
+           )
+          )
+         )
+         (local.get $51)
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f32x4.sub
+       (local.tee $72
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $71
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $13
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $20)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.tee $73
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $15
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.div
+              (f32x4.sub
+               (f32x4.pmin
+                (local.get $13)
+                (v128.const i32x4 0xc20c0000 0xc20c0000 0xc20c0000 0xc20c0000)
+               )
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $3)
+                )
+               )
+              )
+              (local.get $61)
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $11
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $13)
+           (f32x4.mul
+            (local.get $28)
+            (f32x4.add
+             (f32x4.add
+              (local.get $64)
+              (f32x4.mul
+               (local.tee $31
+                (f32x4.add
+                 (f32x4.mul
+                  (v128.load
+                   (i32.add
+                    (local.get $0)
+                    (local.get $24)
+                   )
+                  )
+                  (local.get $57)
+                 )
+                 (f32x4.mul
+                  (f32x4.convert_i32x4_s
+                   (v128.and
+                    (i32x4.shr_u
+                     (local.get $11)
+                     (i32.const 16)
+                    )
+                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                   )
+                  )
+                  (local.get $56)
+                 )
+                )
+               )
+               (local.get $63)
+              )
+             )
+             (f32x4.sub
+              (f32x4.mul
+               (local.get $62)
+               (f32x4.mul
+                (f32x4.add
+                 (f32x4.add
+                  (f32x4.mul
+                   (f32x4.mul
+                    (local.tee $10
+                     (f32x4.sub
+                      (f32x4.sub
+                       (local.get $15)
+                       (f32x4.mul
+                        (local.get $10)
+                        (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                      )
+                     )
+                    )
+                    (local.get $10)
+                   )
+                   (f32x4.add
+                    (f32x4.mul
+                     (local.get $10)
+                     (f32x4.add
+                      (f32x4.mul
+                       (local.get $10)
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $10)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $10)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $10)
+                             (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                            )
+                            (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                           )
+                          )
+                          (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                         )
+                        )
+                        (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                       )
+                      )
+                      (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                     )
+                    )
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   )
+                  )
+                  (f32x4.mul
+                   (local.get $10)
+                   (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                  )
+                 )
+                 (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                )
+                (i32x4.add
+                 (i32x4.shl
+                  (local.get $73)
+                  (i32.const 23)
+                 )
+                 (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                )
+               )
+              )
+              (local.tee $15
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $21)
+                )
+               )
+              )
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $28)
+            (f32x4.add
+             (f32x4.add
+              (local.get $65)
+              (f32x4.add
+               (local.get $30)
+               (f32x4.mul
+                (f32x4.mul
+                 (local.get $27)
+                 (f32x4.pmin
+                  (f32x4.add
+                   (f32x4.div
+                    (local.tee $18
+                     (f32x4.add
+                      (f32x4.mul
+                       (v128.load
+                        (i32.add
+                         (local.get $0)
+                         (local.get $23)
+                        )
+                       )
+                       (local.get $55)
+                      )
+                      (f32x4.add
+                       (f32x4.mul
+                        (f32x4.convert_i32x4_s
+                         (v128.and
+                          (local.get $11)
+                          (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                         )
+                        )
+                        (local.get $53)
+                       )
+                       (f32x4.mul
+                        (local.get $18)
+                        (local.get $54)
+                       )
+                      )
+                     )
+                    )
+                    (local.get $27)
+                   )
+                   (local.get $59)
+                  )
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 )
+                )
+                (f32x4.div
+                 (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 (f32x4.add
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (f32x4.mul
+                   (local.get $58)
+                   (f32x4.mul
+                    (f32x4.add
+                     (f32x4.add
+                      (f32x4.mul
+                       (f32x4.mul
+                        (local.tee $10
+                         (f32x4.sub
+                          (f32x4.sub
+                           (local.get $71)
+                           (f32x4.mul
+                            (local.get $12)
+                            (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                           )
+                          )
+                          (f32x4.mul
+                           (local.get $12)
+                           (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                          )
+                         )
+                        )
+                        (local.get $10)
+                       )
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $10)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $10)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $10)
+                             (f32x4.add
+                              (f32x4.mul
+                               (local.get $10)
+                               (f32x4.add
+                                (f32x4.mul
+                                 (local.get $10)
+                                 (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                )
+                                (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                               )
+                              )
+                              (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                             )
+                            )
+                            (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                           )
+                          )
+                          (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                         )
+                        )
+                        (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                      )
+                     )
+                     (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                    )
+                    (i32x4.add
+                     (i32x4.shl
+                      (local.get $72)
+                      (i32.const 23)
+                     )
+                     (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $31)
+            )
+           )
+          )
+         )
+         (local.get $29)
+         (f32x4.gt
+          (local.tee $12
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $16)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $60)
+         )
+        )
+       )
+       (local.get $69)
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $12
+          (v128.andnot
+           (local.get $12)
+           (local.get $11)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $19
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $19
+            (i32.shl
+             (local.get $19)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $16)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $19)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $20)
+      )
+      (v128.bitselect
+       (local.get $29)
+       (local.get $10)
+       (local.get $11)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $21)
+      )
+      (v128.bitselect
+       (f32x4.add
+        (local.tee $13
+         (f32x4.add
+          (local.get $15)
+          (f32x4.mul
+           (local.get $68)
+           (f32x4.sub
+            (f32x4.mul
+             (local.get $67)
+             (f32x4.sub
+              (local.get $13)
+              (local.get $66)
+             )
+            )
+            (local.get $15)
+           )
+          )
+         )
+        )
+        (local.get $70)
+       )
+       (local.get $13)
+       (local.get $11)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $12)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $22)
+      )
+      (local.get $30)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $23)
+      )
+      (local.get $18)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $24)
+      )
+      (local.get $31)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $14
+      (f32x4.add
+       (local.get $14)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $49)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $14)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $14)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $14)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $14)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutNmda (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 f64)
+  (local $23 f64)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 i32)
+  (local $41 v128)
+  (local $42 v128)
+  (local $43 v128)
+  (local $44 v128)
+  (local $45 v128)
+  (local $46 v128)
+  (local $47 v128)
+  (local $48 v128)
+  (local $49 v128)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local.set $18
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $4
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=128
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=136
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=144
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $40
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $46
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $23)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $23)
+       )
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $22)
+       )
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $24
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $25
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $22)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $26
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $20)
+         )
+        )
+        (local.get $43)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $11
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $41)
+        )
+        (f32x4.mul
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $2)
+          )
+         )
+         (local.get $42)
+        )
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.tee $12
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $15
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.div
+              (f32x4.sub
+               (f32x4.pmin
+                (local.tee $14
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $18)
+                  )
+                 )
+                )
+                (v128.const i32x4 0xc20c0000 0xc20c0000 0xc20c0000 0xc20c0000)
+               )
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $3)
+                )
+               )
+              )
+              (local.get $47)
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $11
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $24)
+            (f32x4.add
+             (f32x4.add
+              (local.get $50)
+              (f32x4.mul
+               (local.tee $27
+                (f32x4.add
+                 (f32x4.mul
+                  (v128.load
+                   (i32.add
+                    (local.get $0)
+                    (local.get $21)
+                   )
+                  )
+                  (local.get $45)
+                 )
+                 (f32x4.mul
+                  (f32x4.convert_i32x4_s
+                   (v128.and
+                    (i32x4.shr_u
+                     (local.get $11)
+                     (i32.const 16)
+                    )
+                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                   )
+                  )
+                  (local.get $44)
+                 )
+                )
+               )
+               (local.get $49)
+              )
+             )
+             (f32x4.sub
+              (f32x4.mul
+               (local.get $48)
+               (f32x4.mul
+                (f32x4.add
+                 (f32x4.add
+                  (f32x4.mul
+                   (f32x4.mul
+                    (local.tee $10
+                     (f32x4.sub
+                      (f32x4.sub
+                       (local.get $15)
+                       (f32x4.mul
+                        (local.get $10)
+                        (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                      )
+                     )
+                    )
+                    (local.get $10)
+                   )
+                   (f32x4.add
+                    (f32x4.mul
+                     (local.get $10)
+                     (f32x4.add
+                      (f32x4.mul
+                       (local.get $10)
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $10)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $10)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $10)
+                             (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                            )
+                            (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                           )
+                          )
+                          (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                         )
+                        )
+                        (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                       )
+                      )
+                      (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                     )
+                    )
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   )
+                  )
+                  (f32x4.mul
+                   (local.get $10)
+                   (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                  )
+                 )
+                 (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                )
+                (i32x4.add
+                 (i32x4.shl
+                  (local.get $12)
+                  (i32.const 23)
+                 )
+                 (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                )
+               )
+              )
+              (local.tee $15
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $19)
+                )
+               )
+              )
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $24)
+            (f32x4.add
+             (f32x4.add
+              (local.get $51)
+              (local.get $26)
+             )
+             (local.get $27)
+            )
+           )
+          )
+         )
+         (local.get $25)
+         (f32x4.gt
+          (local.tee $12
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $16)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $46)
+         )
+        )
+       )
+       (local.get $55)
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $12
+          (v128.andnot
+           (local.get $12)
+           (local.get $11)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $17
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $17
+            (i32.shl
+             (local.get $17)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $16)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $17)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $18)
+      )
+      (v128.bitselect
+       (local.get $25)
+       (local.get $10)
+       (local.get $11)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $19)
+      )
+      (v128.bitselect
+       (f32x4.add
+        (local.tee $14
+         (f32x4.add
+          (local.get $15)
+          (f32x4.mul
+           (local.get $54)
+           (f32x4.sub
+            (f32x4.mul
+             (local.get $53)
+             (f32x4.sub
+              (local.get $14)
+              (local.get $52)
+             )
+            )
+            (local.get $15)
+           )
+          )
+         )
+        )
+        (local.get $56)
+       )
+       (local.get $14)
+       (local.get $11)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $12)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $20)
+      )
+      (local.get $26)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $21)
+      )
+      (local.get $27)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $13
+      (f32x4.add
+       (local.get $13)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $40)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $13)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $13)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $13)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $13)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutAdaptation (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 f64)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 f64)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 v128)
+  (local $33 v128)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 f64)
+  (local $42 f64)
+  (local $43 f64)
+  (local $44 f64)
+  (local $45 f64)
+  (local $46 f64)
+  (local $47 f64)
+  (local $48 f64)
+  (local $49 f64)
+  (local $50 f64)
+  (local $51 f64)
+  (local $52 f64)
+  (local $53 f64)
+  (local $54 i32)
+  (local $55 v128)
+  (local $56 v128)
+  (local $57 v128)
+  (local $58 v128)
+  (local $59 v128)
+  (local $60 v128)
+  (local $61 v128)
+  (local $62 v128)
+  (local $63 v128)
+  (local $64 v128)
+  (local $65 v128)
+  (local $66 v128)
+  (local $67 v128)
+  (local $68 v128)
+  (local $69 v128)
+  (local $70 v128)
+  (local $71 v128)
+  (local $72 v128)
+  (local $73 v128)
+  (local $74 v128)
+  (local $75 v128)
+  (local $76 v128)
+  (local.set $23
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $17
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $41
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $42
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $43
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $44
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $45
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $46
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $47
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $48
+   (f64.load offset=152
+    (local.get $0)
+   )
+  )
+  (local.set $49
+   (f64.load offset=160
+    (local.get $0)
+   )
+  )
+  (local.set $50
+   (f64.load offset=168
+    (local.get $0)
+   )
+  )
+  (local.set $51
+   (f64.load offset=176
+    (local.get $0)
+   )
+  )
+  (local.set $52
+   (f64.load offset=184
+    (local.get $0)
+   )
+  )
+  (local.set $53
+   (f64.load offset=192
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $54
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $57
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $43)
+      )
+     )
+    )
+    (local.set $58
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $59
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (local.set $60
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $44)
+      )
+     )
+    )
+    (local.set $61
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $41)
+      )
+     )
+    )
+    (local.set $62
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $45)
+      )
+     )
+    )
+    (local.set $63
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $42)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $29
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $64
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $48)
+      )
+     )
+    )
+    (local.set $65
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $49)
+      )
+     )
+    )
+    (local.set $66
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $50)
+      )
+     )
+    )
+    (local.set $67
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $51)
+      )
+     )
+    )
+    (local.set $68
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $52)
+      )
+     )
+    )
+    (local.set $69
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $53)
+      )
+     )
+    )
+    (local.set $70
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $71
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $72
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $17)
+        (local.get $28)
+       )
+      )
+     )
+    )
+    (local.set $73
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $46)
+      )
+     )
+    )
+    (local.set $74
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $17)
+        (local.get $35)
+       )
+      )
+     )
+    )
+    (local.set $75
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $17)
+      )
+     )
+    )
+    (local.set $30
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $31
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $76
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $47)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $32
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $25)
+         )
+        )
+        (local.get $57)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $11
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $55)
+        )
+        (f32x4.mul
+         (local.tee $18
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $2)
+           )
+          )
+         )
+         (local.get $56)
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f32x4.sub
+       (local.tee $20
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $19
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $10
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $23)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $14
+      (f32x4.sub
+       (local.tee $13
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $21
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.div
+              (f32x4.sub
+               (f32x4.pmin
+                (local.get $10)
+                (v128.const i32x4 0xc20c0000 0xc20c0000 0xc20c0000 0xc20c0000)
+               )
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $3)
+                )
+               )
+              )
+              (local.get $71)
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $14
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $10)
+           (f32x4.mul
+            (local.get $30)
+            (f32x4.add
+             (f32x4.add
+              (local.get $74)
+              (f32x4.mul
+               (local.tee $33
+                (f32x4.add
+                 (f32x4.mul
+                  (v128.load
+                   (i32.add
+                    (local.get $0)
+                    (local.get $27)
+                   )
+                  )
+                  (local.get $62)
+                 )
+                 (f32x4.mul
+                  (f32x4.convert_i32x4_s
+                   (v128.and
+                    (i32x4.shr_u
+                     (local.get $11)
+                     (i32.const 16)
+                    )
+                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                   )
+                  )
+                  (local.get $61)
+                 )
+                )
+               )
+               (local.get $73)
+              )
+             )
+             (f32x4.mul
+              (local.get $72)
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.add
+                 (f32x4.mul
+                  (f32x4.mul
+                   (local.tee $10
+                    (f32x4.sub
+                     (f32x4.sub
+                      (local.get $21)
+                      (f32x4.mul
+                       (local.get $14)
+                       (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                      )
+                     )
+                     (f32x4.mul
+                      (local.get $14)
+                      (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                     )
+                    )
+                   )
+                   (local.get $10)
+                  )
+                  (f32x4.add
+                   (f32x4.mul
+                    (local.get $10)
+                    (f32x4.add
+                     (f32x4.mul
+                      (local.get $10)
+                      (f32x4.add
+                       (f32x4.mul
+                        (local.get $10)
+                        (f32x4.add
+                         (f32x4.mul
+                          (local.get $10)
+                          (f32x4.add
+                           (f32x4.mul
+                            (local.get $10)
+                            (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                           )
+                           (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                          )
+                         )
+                         (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                        )
+                       )
+                       (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                      )
+                     )
+                     (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                    )
+                   )
+                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  )
+                 )
+                 (f32x4.mul
+                  (local.get $10)
+                  (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                 )
+                )
+                (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+               )
+               (i32x4.add
+                (i32x4.shl
+                 (local.get $13)
+                 (i32.const 23)
+                )
+                (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+               )
+              )
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $30)
+            (f32x4.add
+             (f32x4.add
+              (local.get $75)
+              (f32x4.add
+               (local.get $32)
+               (f32x4.mul
+                (f32x4.mul
+                 (f32x4.mul
+                  (local.get $29)
+                  (local.tee $11
+                   (f32x4.pmin
+                    (f32x4.add
+                     (f32x4.div
+                      (local.tee $18
+                       (f32x4.add
+                        (f32x4.mul
+                         (v128.load
+                          (i32.add
+                           (local.get $0)
+                           (local.get $26)
+                          )
+                         )
+                         (local.get $60)
+                        )
+                        (f32x4.add
+                         (f32x4.mul
+                          (f32x4.convert_i32x4_s
+                           (v128.and
+                            (local.get $11)
+                            (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                           )
+                          )
+                          (local.get $58)
+                         )
+                         (f32x4.mul
+                          (local.get $18)
+                          (local.get $59)
+                         )
+                        )
+                       )
+                      )
+                      (local.get $29)
+                     )
+                     (local.get $64)
+                    )
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   )
+                  )
+                 )
+                 (local.tee $20
+                  (f32x4.div
+                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   (f32x4.add
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                    (f32x4.mul
+                     (local.get $63)
+                     (local.tee $19
+                      (f32x4.mul
+                       (f32x4.add
+                        (f32x4.add
+                         (f32x4.mul
+                          (f32x4.mul
+                           (local.tee $10
+                            (f32x4.sub
+                             (f32x4.sub
+                              (local.get $19)
+                              (f32x4.mul
+                               (local.get $12)
+                               (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                              )
+                             )
+                             (f32x4.mul
+                              (local.get $12)
+                              (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                             )
+                            )
+                           )
+                           (local.get $10)
+                          )
+                          (f32x4.add
+                           (f32x4.mul
+                            (local.get $10)
+                            (f32x4.add
+                             (f32x4.mul
+                              (local.get $10)
+                              (f32x4.add
+                               (f32x4.mul
+                                (local.get $10)
+                                (f32x4.add
+                                 (f32x4.mul
+                                  (local.get $10)
+                                  (f32x4.add
+                                   (f32x4.mul
+                                    (local.get $10)
+                                    (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                   )
+                                   (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                                  )
+                                 )
+                                 (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                                )
+                               )
+                               (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                              )
+                             )
+                             (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                            )
+                           )
+                           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                          )
+                         )
+                         (f32x4.mul
+                          (local.get $10)
+                          (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                         )
+                        )
+                        (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                       )
+                       (i32x4.add
+                        (i32x4.shl
+                         (local.get $20)
+                         (i32.const 23)
+                        )
+                        (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                       )
+                      )
+                     )
+                    )
+                   )
+                  )
+                 )
+                )
+                (local.tee $21
+                 (f32x4.sub
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (local.tee $12
+                   (v128.load
+                    (i32.add
+                     (local.get $0)
+                     (local.get $24)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $33)
+            )
+           )
+          )
+         )
+         (local.get $31)
+         (f32x4.gt
+          (local.tee $13
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $16)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $70)
+         )
+        )
+       )
+       (local.get $76)
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $13
+          (v128.andnot
+           (local.get $13)
+           (local.get $14)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $22
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $22
+            (i32.shl
+             (local.get $22)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $16)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $22)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $23)
+      )
+      (v128.bitselect
+       (local.get $31)
+       (local.get $10)
+       (local.get $14)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $24)
+      )
+      (f32x4.pmin
+       (f32x4.max
+        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        (f32x4.add
+         (local.get $12)
+         (f32x4.mul
+          (local.get $69)
+          (f32x4.sub
+           (f32x4.mul
+            (f32x4.mul
+             (f32x4.mul
+              (local.get $11)
+              (local.get $20)
+             )
+             (local.get $66)
+            )
+            (local.get $21)
+           )
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (f32x4.mul
+               (local.get $11)
+               (local.get $67)
+              )
+              (f32x4.pmin
+               (f32x4.sqrt
+                (f32x4.div
+                 (local.get $65)
+                 (local.get $19)
+                )
+               )
+               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
+              )
+             )
+             (local.get $68)
+            )
+            (local.get $12)
+           )
+          )
+         )
+        )
+       )
+       (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $13)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $25)
+      )
+      (local.get $32)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $26)
+      )
+      (local.get $18)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $27)
+      )
+      (local.get $33)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $15
+      (f32x4.add
+       (local.get $15)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $54)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $15)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $15)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $15)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $15)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutBlockWithoutAdaptation (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 i32)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 v128)
+  (local $18 i32)
+  (local $19 f64)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 f64)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 v128)
+  (local $30 v128)
+  (local $31 v128)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 f64)
+  (local $42 f64)
+  (local $43 f64)
+  (local $44 f64)
+  (local $45 f64)
+  (local $46 f64)
+  (local $47 v128)
+  (local $48 v128)
+  (local $49 v128)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local $57 v128)
+  (local $58 v128)
+  (local $59 v128)
+  (local $60 v128)
+  (local $61 v128)
+  (local $62 v128)
+  (local $63 v128)
+  (local $64 v128)
+  (local.set $20
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $18
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $41
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $42
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $43
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $44
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $45
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $46
+   (f64.load offset=152
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $10
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $8
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $41)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $42)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $43)
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $40)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $25
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $46)
+      )
+     )
+    )
+    (local.set $57
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $58
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $59
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $19)
+        (local.get $24)
+       )
+      )
+     )
+    )
+    (local.set $60
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $44)
+      )
+     )
+    )
+    (local.set $61
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $19)
+        (local.get $33)
+       )
+      )
+     )
+    )
+    (local.set $62
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $19)
+      )
+     )
+    )
+    (local.set $26
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $27
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $63
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $45)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $29
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $10)
+          (local.get $21)
+         )
+        )
+        (local.get $49)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $28
+            (v128.load
+             (i32.add
+              (local.get $1)
+              (local.get $10)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $47)
+        )
+        (f32x4.mul
+         (local.tee $64
+          (v128.load
+           (i32.add
+            (local.get $2)
+            (local.get $10)
+           )
+          )
+         )
+         (local.get $48)
+        )
+       )
+      )
+     )
+     (local.set $30
+      (f32x4.sub
+       (local.tee $17
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $13
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $14
+               (v128.load
+                (i32.add
+                 (local.get $10)
+                 (local.get $20)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $31
+      (f32x4.sub
+       (local.tee $11
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $12
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.div
+              (f32x4.sub
+               (f32x4.pmin
+                (local.get $14)
+                (v128.const i32x4 0xc20c0000 0xc20c0000 0xc20c0000 0xc20c0000)
+               )
+               (v128.load
+                (i32.add
+                 (local.get $3)
+                 (local.get $10)
+                )
+               )
+              )
+              (local.get $58)
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $17
+      (f32x4.gt
+       (local.tee $13
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $26)
+            (f32x4.add
+             (f32x4.add
+              (local.get $61)
+              (f32x4.mul
+               (local.tee $14
+                (f32x4.add
+                 (f32x4.mul
+                  (v128.load
+                   (i32.add
+                    (local.get $10)
+                    (local.get $23)
+                   )
+                  )
+                  (local.get $54)
+                 )
+                 (f32x4.mul
+                  (f32x4.convert_i32x4_s
+                   (v128.and
+                    (i32x4.shr_u
+                     (local.get $28)
+                     (i32.const 16)
+                    )
+                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                   )
+                  )
+                  (local.get $53)
+                 )
+                )
+               )
+               (local.get $60)
+              )
+             )
+             (f32x4.mul
+              (local.get $59)
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.add
+                 (f32x4.mul
+                  (f32x4.mul
+                   (local.tee $12
+                    (f32x4.sub
+                     (f32x4.sub
+                      (local.get $12)
+                      (f32x4.mul
+                       (local.get $31)
+                       (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                      )
+                     )
+                     (f32x4.mul
+                      (local.get $31)
+                      (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                     )
+                    )
+                   )
+                   (local.get $12)
+                  )
+                  (f32x4.add
+                   (f32x4.mul
+                    (local.get $12)
+                    (f32x4.add
+                     (f32x4.mul
+                      (local.get $12)
+                      (f32x4.add
+                       (f32x4.mul
+                        (local.get $12)
+                        (f32x4.add
+                         (f32x4.mul
+                          (local.get $12)
+                          (f32x4.add
+                           (f32x4.mul
+                            (local.get $12)
+                            (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                           )
+                           (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                          )
+                         )
+                         (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                        )
+                       )
+                       (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                      )
+                     )
+                     (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                    )
+                   )
+                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  )
+                 )
+                 (f32x4.mul
+                  (local.get $12)
+                  (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                 )
+                )
+                (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+               )
+               (i32x4.add
+                (i32x4.shl
+                 (local.get $11)
+                 (i32.const 23)
+                )
+                (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+               )
+              )
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $26)
+            (f32x4.add
+             (f32x4.add
+              (local.get $62)
+              (f32x4.add
+               (local.get $29)
+               (f32x4.mul
+                (f32x4.mul
+                 (local.get $25)
+                 (f32x4.pmin
+                  (f32x4.add
+                   (f32x4.div
+                    (local.tee $12
+                     (f32x4.add
+                      (f32x4.mul
+                       (v128.load
+                        (i32.add
+                         (local.get $10)
+                         (local.get $22)
+                        )
+                       )
+                       (local.get $52)
+                      )
+                      (f32x4.add
+                       (f32x4.mul
+                        (f32x4.convert_i32x4_s
+                         (v128.and
+                          (local.get $28)
+                          (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                         )
+                        )
+                        (local.get $50)
+                       )
+                       (f32x4.mul
+                        (local.get $64)
+                        (local.get $51)
+                       )
+                      )
+                     )
+                    )
+                    (local.get $25)
+                   )
+                   (local.get $56)
+                  )
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 )
+                )
+                (f32x4.div
+                 (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 (f32x4.add
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (f32x4.mul
+                   (local.get $55)
+                   (f32x4.mul
+                    (f32x4.add
+                     (f32x4.add
+                      (f32x4.mul
+                       (f32x4.mul
+                        (local.tee $11
+                         (f32x4.sub
+                          (f32x4.sub
+                           (local.get $13)
+                           (f32x4.mul
+                            (local.get $30)
+                            (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                           )
+                          )
+                          (f32x4.mul
+                           (local.get $30)
+                           (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                          )
+                         )
+                        )
+                        (local.get $11)
+                       )
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $11)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $11)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $11)
+                             (f32x4.add
+                              (f32x4.mul
+                               (local.get $11)
+                               (f32x4.add
+                                (f32x4.mul
+                                 (local.get $11)
+                                 (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                )
+                                (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                               )
+                              )
+                              (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                             )
+                            )
+                            (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                           )
+                          )
+                          (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                         )
+                        )
+                        (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $11)
+                       (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                      )
+                     )
+                     (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                    )
+                    (i32x4.add
+                     (i32x4.shl
+                      (local.get $17)
+                      (i32.const 23)
+                     )
+                     (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $14)
+            )
+           )
+          )
+         )
+         (local.get $27)
+         (f32x4.gt
+          (local.tee $11
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $10)
+               (local.get $18)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $57)
+         )
+        )
+       )
+       (local.get $63)
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $11
+          (v128.andnot
+           (local.get $11)
+           (local.get $17)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $0
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $15
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $0)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $0
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $10)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $15)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $15)
+         (f32.load
+          (i32.add
+           (local.tee $0
+            (i32.shl
+             (local.get $0)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $10)
+            (local.get $18)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $15)
+         (local.get $13)
+        )
+        (f32.store offset=16
+         (local.get $15)
+         (f32.load offset=16
+          (i32.add
+           (local.get $0)
+           (local.get $15)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $10)
+       (local.get $20)
+      )
+      (v128.bitselect
+       (local.get $27)
+       (local.get $13)
+       (local.get $17)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $10)
+       (local.get $18)
+      )
+      (local.get $11)
+     )
+     (v128.store
+      (i32.add
+       (local.get $10)
+       (local.get $21)
+      )
+      (local.get $29)
+     )
+     (v128.store
+      (i32.add
+       (local.get $10)
+       (local.get $22)
+      )
+      (local.get $12)
+     )
+     (v128.store
+      (i32.add
+       (local.get $10)
+       (local.get $23)
+      )
+      (local.get $14)
+     )
+     (v128.store
+      (i32.add
+       (local.get $1)
+       (local.get $10)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $16
+      (f32x4.add
+       (local.get $16)
+       (f32x4.sub
+        (local.get $13)
+        (local.get $13)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $8)
+       (local.tee $10
+        (i32.add
+         (local.get $10)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $16)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $16)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $16)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $16)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutNmdaWithoutAdaptation (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 f64)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 f64)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 i32)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  (local $40 v128)
+  (local $41 v128)
+  (local $42 v128)
+  (local $43 v128)
+  (local $44 v128)
+  (local $45 v128)
+  (local $46 v128)
+  (local $47 v128)
+  (local.set $17
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $15
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $18
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $4
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $34
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $35
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $36
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $37
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $38
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $40
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $20)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $20)
+       )
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $25)
+       )
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $21
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $22
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $46
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $23
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $18)
+         )
+        )
+        (local.get $37)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $13
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $35)
+        )
+        (f32x4.mul
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $2)
+          )
+         )
+         (local.get $36)
+        )
+       )
+      )
+     )
+     (local.set $10
+      (f32x4.sub
+       (local.tee $47
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $11
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.div
+              (f32x4.sub
+               (f32x4.pmin
+                (local.tee $14
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $17)
+                  )
+                 )
+                )
+                (v128.const i32x4 0xc20c0000 0xc20c0000 0xc20c0000 0xc20c0000)
+               )
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $3)
+                )
+               )
+              )
+              (local.get $41)
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $14
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $21)
+            (f32x4.add
+             (f32x4.add
+              (local.get $44)
+              (f32x4.mul
+               (local.tee $13
+                (f32x4.add
+                 (f32x4.mul
+                  (v128.load
+                   (i32.add
+                    (local.get $0)
+                    (local.get $19)
+                   )
+                  )
+                  (local.get $39)
+                 )
+                 (f32x4.mul
+                  (f32x4.convert_i32x4_s
+                   (v128.and
+                    (i32x4.shr_u
+                     (local.get $13)
+                     (i32.const 16)
+                    )
+                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                   )
+                  )
+                  (local.get $38)
+                 )
+                )
+               )
+               (local.get $43)
+              )
+             )
+             (f32x4.mul
+              (local.get $42)
+              (f32x4.mul
+               (f32x4.add
+                (f32x4.add
+                 (f32x4.mul
+                  (f32x4.mul
+                   (local.tee $10
+                    (f32x4.sub
+                     (f32x4.sub
+                      (local.get $11)
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                      )
+                     )
+                     (f32x4.mul
+                      (local.get $10)
+                      (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                     )
+                    )
+                   )
+                   (local.get $10)
+                  )
+                  (f32x4.add
+                   (f32x4.mul
+                    (local.get $10)
+                    (f32x4.add
+                     (f32x4.mul
+                      (local.get $10)
+                      (f32x4.add
+                       (f32x4.mul
+                        (local.get $10)
+                        (f32x4.add
+                         (f32x4.mul
+                          (local.get $10)
+                          (f32x4.add
+                           (f32x4.mul
+                            (local.get $10)
+                            (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                           )
+                           (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                          )
+                         )
+                         (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                        )
+                       )
+                       (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                      )
+                     )
+                     (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                    )
+                   )
+                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  )
+                 )
+                 (f32x4.mul
+                  (local.get $10)
+                  (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                 )
+                )
+                (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+               )
+               (i32x4.add
+                (i32x4.shl
+                 (local.get $47)
+                 (i32.const 23)
+                )
+                (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+               )
+              )
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $21)
+            (f32x4.add
+             (f32x4.add
+              (local.get $45)
+              (local.get $23)
+             )
+             (local.get $13)
+            )
+           )
+          )
+         )
+         (local.get $22)
+         (f32x4.gt
+          (local.tee $11
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $15)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $40)
+         )
+        )
+       )
+       (local.get $46)
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $11
+          (v128.andnot
+           (local.get $11)
+           (local.get $14)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $16
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $16
+            (i32.shl
+             (local.get $16)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $15)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $16)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $17)
+      )
+      (v128.bitselect
+       (local.get $22)
+       (local.get $10)
+       (local.get $14)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $15)
+      )
+      (local.get $11)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $18)
+      )
+      (local.get $23)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $19)
+      )
+      (local.get $13)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $12
+      (f32x4.add
+       (local.get $12)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $34)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $12)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $12)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $12)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $12)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutAdaptationWithoutUpswing (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 v128)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 f64)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 v128)
+  (local $28 v128)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 f64)
+  (local $42 f64)
+  (local $43 f64)
+  (local $44 f64)
+  (local $45 f64)
+  (local $46 f64)
+  (local $47 f64)
+  (local $48 f64)
+  (local $49 i32)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local $57 v128)
+  (local $58 v128)
+  (local $59 v128)
+  (local $60 v128)
+  (local $61 v128)
+  (local $62 v128)
+  (local $63 v128)
+  (local $64 v128)
+  (local $65 v128)
+  (local $66 v128)
+  (local $67 v128)
+  (local $68 v128)
+  (local $69 v128)
+  (local $70 v128)
+  (local $71 v128)
+  (local $72 v128)
+  (local.set $19
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $41
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $42
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $43
+   (f64.load offset=152
+    (local.get $0)
+   )
+  )
+  (local.set $44
+   (f64.load offset=160
+    (local.get $0)
+   )
+  )
+  (local.set $45
+   (f64.load offset=168
+    (local.get $0)
+   )
+  )
+  (local.set $46
+   (f64.load offset=176
+    (local.get $0)
+   )
+  )
+  (local.set $47
+   (f64.load offset=184
+    (local.get $0)
+   )
+  )
+  (local.set $48
+   (f64.load offset=192
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $49
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $57
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $58
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $37)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $25
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $59
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $43)
+      )
+     )
+    )
+    (local.set $60
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $44)
+      )
+     )
+    )
+    (local.set $61
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $45)
+      )
+     )
+    )
+    (local.set $62
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $46)
+      )
+     )
+    )
+    (local.set $63
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $47)
+      )
+     )
+    )
+    (local.set $64
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $48)
+      )
+     )
+    )
+    (local.set $65
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $66
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $41)
+      )
+     )
+    )
+    (local.set $67
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $24)
+        (local.get $30)
+       )
+      )
+     )
+    )
+    (local.set $68
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $26
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $27
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $69
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $42)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $28
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $21)
+         )
+        )
+        (local.get $52)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $10
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $50)
+        )
+        (f32x4.mul
+         (local.tee $13
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $2)
+           )
+          )
+         )
+         (local.get $51)
+        )
+       )
+      )
+     )
+     (local.set $11
+      (f32x4.sub
+       (local.tee $17
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $15
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $14
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $19)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $15
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $26)
+            (f32x4.add
+             (local.get $67)
+             (f32x4.mul
+              (local.tee $14
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $23)
+                  )
+                 )
+                 (local.get $57)
+                )
+                (f32x4.mul
+                 (f32x4.convert_i32x4_s
+                  (v128.and
+                   (i32x4.shr_u
+                    (local.get $10)
+                    (i32.const 16)
+                   )
+                   (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                  )
+                 )
+                 (local.get $56)
+                )
+               )
+              )
+              (local.get $66)
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $26)
+            (f32x4.add
+             (f32x4.add
+              (local.get $68)
+              (f32x4.add
+               (local.get $28)
+               (f32x4.mul
+                (f32x4.mul
+                 (f32x4.mul
+                  (local.get $25)
+                  (local.tee $13
+                   (f32x4.pmin
+                    (f32x4.add
+                     (f32x4.div
+                      (local.tee $70
+                       (f32x4.add
+                        (f32x4.mul
+                         (v128.load
+                          (i32.add
+                           (local.get $0)
+                           (local.get $22)
+                          )
+                         )
+                         (local.get $55)
+                        )
+                        (f32x4.add
+                         (f32x4.mul
+                          (f32x4.convert_i32x4_s
+                           (v128.and
+                            (local.get $10)
+                            (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                           )
+                          )
+                          (local.get $53)
+                         )
+                         (f32x4.mul
+                          (local.get $13)
+                          (local.get $54)
+                         )
+                        )
+                       )
+                      )
+                      (local.get $25)
+                     )
+                     (local.get $59)
+                    )
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   )
+                  )
+                 )
+                 (local.tee $71
+                  (f32x4.div
+                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                   (f32x4.add
+                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                    (f32x4.mul
+                     (local.get $58)
+                     (local.tee $17
+                      (f32x4.mul
+                       (f32x4.add
+                        (f32x4.add
+                         (f32x4.mul
+                          (f32x4.mul
+                           (local.tee $10
+                            (f32x4.sub
+                             (f32x4.sub
+                              (local.get $15)
+                              (f32x4.mul
+                               (local.get $11)
+                               (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                              )
+                             )
+                             (f32x4.mul
+                              (local.get $11)
+                              (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                             )
+                            )
+                           )
+                           (local.get $10)
+                          )
+                          (f32x4.add
+                           (f32x4.mul
+                            (local.get $10)
+                            (f32x4.add
+                             (f32x4.mul
+                              (local.get $10)
+                              (f32x4.add
+                               (f32x4.mul
+                                (local.get $10)
+                                (f32x4.add
+                                 (f32x4.mul
+                                  (local.get $10)
+                                  (f32x4.add
+                                   (f32x4.mul
+                                    (local.get $10)
+                                    (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                   )
+                                   (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                                  )
+                                 )
+                                 (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                                )
+                               )
+                               (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                              )
+                             )
+                             (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                            )
+                           )
+                           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                          )
+                         )
+                         (f32x4.mul
+                          (local.get $10)
+                          (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                         )
+                        )
+                        (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                       )
+                       (i32x4.add
+                        (i32x4.shl
+                         (local.get $17)
+                         (i32.const 23)
+                        )
+                        (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                       )
+                      )
+                     )
+                    )
+                   )
+                  )
+                 )
+                )
+                (local.tee $72
+                 (f32x4.sub
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (local.tee $11
+                   (v128.load
+                    (i32.add
+                     (local.get $0)
+                     (local.get $20)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $14)
+            )
+           )
+          )
+         )
+         (local.get $27)
+         (f32x4.gt
+          (local.tee $18
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $16)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $65)
+         )
+        )
+       )
+       (local.get $69)
+      )
+     )
+     (if
+      (local.tee $8
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $18
+          (v128.andnot
+           (local.get $18)
+           (local.get $15)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $3
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $3
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $3)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $9
+           (i32.ctz
+            (local.get $8)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $3)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $3)
+         (f32.load
+          (i32.add
+           (local.tee $9
+            (i32.shl
+             (local.get $9)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $16)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $3)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $3)
+         (f32.load offset=16
+          (i32.add
+           (local.get $3)
+           (local.get $9)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $8
+          (i32.and
+           (local.get $8)
+           (i32.sub
+            (local.get $8)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $19)
+      )
+      (v128.bitselect
+       (local.get $27)
+       (local.get $10)
+       (local.get $15)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $20)
+      )
+      (f32x4.pmin
+       (f32x4.max
+        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        (f32x4.add
+         (local.get $11)
+         (f32x4.mul
+          (local.get $64)
+          (f32x4.sub
+           (f32x4.mul
+            (f32x4.mul
+             (f32x4.mul
+              (local.get $13)
+              (local.get $71)
+             )
+             (local.get $61)
+            )
+            (local.get $72)
+           )
+           (f32x4.mul
+            (f32x4.add
+             (f32x4.mul
+              (f32x4.mul
+               (local.get $13)
+               (local.get $62)
+              )
+              (f32x4.pmin
+               (f32x4.sqrt
+                (f32x4.div
+                 (local.get $60)
+                 (local.get $17)
+                )
+               )
+               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
+              )
+             )
+             (local.get $63)
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+       )
+       (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $18)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $21)
+      )
+      (local.get $28)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $22)
+      )
+      (local.get $70)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $23)
+      )
+      (local.get $14)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $12
+      (f32x4.add
+       (local.get $12)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $49)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $12)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $12)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $12)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $12)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutBlockWithoutAdaptationWithoutUpswing (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 f64)
+  (local $22 v128)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 f64)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 i32)
+  (local $42 v128)
+  (local $43 v128)
+  (local $44 v128)
+  (local $45 v128)
+  (local $46 v128)
+  (local $47 v128)
+  (local $48 v128)
+  (local $49 v128)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local $57 v128)
+  (local.set $17
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $15
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $18
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=152
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $41
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $46
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $34)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $22
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $21)
+        (local.get $27)
+       )
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $21)
+      )
+     )
+    )
+    (local.set $23
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $24
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $56
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $25
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $18)
+         )
+        )
+        (local.get $44)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $10
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $42)
+        )
+        (f32x4.mul
+         (local.tee $16
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $2)
+           )
+          )
+         )
+         (local.get $43)
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f32x4.sub
+       (local.tee $57
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $11
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $14
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $17)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $12
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $23)
+            (f32x4.add
+             (local.get $54)
+             (f32x4.mul
+              (local.tee $14
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $20)
+                  )
+                 )
+                 (local.get $49)
+                )
+                (f32x4.mul
+                 (f32x4.convert_i32x4_s
+                  (v128.and
+                   (i32x4.shr_u
+                    (local.get $10)
+                    (i32.const 16)
+                   )
+                   (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                  )
+                 )
+                 (local.get $48)
+                )
+               )
+              )
+              (local.get $53)
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $23)
+            (f32x4.add
+             (f32x4.add
+              (local.get $55)
+              (f32x4.add
+               (local.get $25)
+               (f32x4.mul
+                (f32x4.mul
+                 (local.get $22)
+                 (f32x4.pmin
+                  (f32x4.add
+                   (f32x4.div
+                    (local.tee $16
+                     (f32x4.add
+                      (f32x4.mul
+                       (v128.load
+                        (i32.add
+                         (local.get $0)
+                         (local.get $19)
+                        )
+                       )
+                       (local.get $47)
+                      )
+                      (f32x4.add
+                       (f32x4.mul
+                        (f32x4.convert_i32x4_s
+                         (v128.and
+                          (local.get $10)
+                          (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                         )
+                        )
+                        (local.get $45)
+                       )
+                       (f32x4.mul
+                        (local.get $16)
+                        (local.get $46)
+                       )
+                      )
+                     )
+                    )
+                    (local.get $22)
+                   )
+                   (local.get $51)
+                  )
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 )
+                )
+                (f32x4.div
+                 (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 (f32x4.add
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (f32x4.mul
+                   (local.get $50)
+                   (f32x4.mul
+                    (f32x4.add
+                     (f32x4.add
+                      (f32x4.mul
+                       (f32x4.mul
+                        (local.tee $10
+                         (f32x4.sub
+                          (f32x4.sub
+                           (local.get $11)
+                           (f32x4.mul
+                            (local.get $12)
+                            (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                           )
+                          )
+                          (f32x4.mul
+                           (local.get $12)
+                           (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                          )
+                         )
+                        )
+                        (local.get $10)
+                       )
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $10)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $10)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $10)
+                             (f32x4.add
+                              (f32x4.mul
+                               (local.get $10)
+                               (f32x4.add
+                                (f32x4.mul
+                                 (local.get $10)
+                                 (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                )
+                                (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                               )
+                              )
+                              (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                             )
+                            )
+                            (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                           )
+                          )
+                          (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                         )
+                        )
+                        (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                      )
+                     )
+                     (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                    )
+                    (i32x4.add
+                     (i32x4.shl
+                      (local.get $57)
+                      (i32.const 23)
+                     )
+                     (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $14)
+            )
+           )
+          )
+         )
+         (local.get $24)
+         (f32x4.gt
+          (local.tee $11
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $15)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $52)
+         )
+        )
+       )
+       (local.get $56)
+      )
+     )
+     (if
+      (local.tee $8
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $11
+          (v128.andnot
+           (local.get $11)
+           (local.get $12)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $3
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $3
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $3)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $9
+           (i32.ctz
+            (local.get $8)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $3)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $3)
+         (f32.load
+          (i32.add
+           (local.tee $9
+            (i32.shl
+             (local.get $9)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $15)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $3)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $3)
+         (f32.load offset=16
+          (i32.add
+           (local.get $3)
+           (local.get $9)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $8
+          (i32.and
+           (local.get $8)
+           (i32.sub
+            (local.get $8)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $17)
+      )
+      (v128.bitselect
+       (local.get $24)
+       (local.get $10)
+       (local.get $12)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $15)
+      )
+      (local.get $11)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $18)
+      )
+      (local.get $25)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $19)
+      )
+      (local.get $16)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $20)
+      )
+      (local.get $14)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $13
+      (f32x4.add
+       (local.get $13)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $41)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $13)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $13)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $13)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $13)
+    )
+   )
+  )
+ )
+ (func $excitatoryWithoutNmdaWithoutAdaptationWithoutUpswing (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 v128)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 f64)
+  (local $23 f64)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 f64)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  (local $40 v128)
+  (local $41 v128)
+  (local $42 v128)
+  (local.set $14
+   (i32.load offset=200
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=204
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=208
+    (local.get $0)
+   )
+  )
+  (local.set $12
+   (i32.load offset=212
+    (local.get $0)
+   )
+  )
+  (local.set $15
+   (i32.load offset=216
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=220
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $4
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=120
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $32
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $33
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $34
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $35
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $36
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $37
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $38
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
+      )
+     )
+    )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $40
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $23)
+       )
+      )
+     )
+    )
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $17
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $22)
+      )
+     )
+    )
+    (local.set $18
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $19
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $15)
+         )
+        )
+        (local.get $35)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $10
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $33)
+        )
+        (f32x4.mul
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $2)
+          )
+         )
+         (local.get $34)
+        )
+       )
+      )
+     )
+     (local.set $21
+      (f32x4.gt
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (v128.load
+            (i32.add
+             (local.get $0)
+             (local.get $14)
+            )
+           )
+           (f32x4.mul
+            (local.get $17)
+            (f32x4.add
+             (local.get $40)
+             (f32x4.mul
+              (local.tee $20
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $16)
+                  )
+                 )
+                 (local.get $37)
+                )
+                (f32x4.mul
+                 (f32x4.convert_i32x4_s
+                  (v128.and
+                   (i32x4.shr_u
+                    (local.get $10)
+                    (i32.const 16)
+                   )
+                   (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                  )
+                 )
+                 (local.get $36)
+                )
+               )
+              )
+              (local.get $39)
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $17)
+            (f32x4.add
+             (f32x4.add
+              (local.get $41)
+              (local.get $19)
+             )
+             (local.get $20)
+            )
+           )
+          )
+         )
+         (local.get $18)
+         (f32x4.gt
+          (local.tee $13
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $12)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $38)
+         )
+        )
+       )
+       (local.get $42)
+      )
+     )
+     (if
+      (local.tee $8
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $13
+          (v128.andnot
+           (local.get $13)
+           (local.get $21)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $3
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $3
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $3)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $9
+           (i32.ctz
+            (local.get $8)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $3)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $3)
+         (f32.load
+          (i32.add
+           (local.tee $9
+            (i32.shl
+             (local.get $9)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $12)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $3)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $3)
+         (f32.load offset=16
+          (i32.add
+           (local.get $3)
+           (local.get $9)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $8
+          (i32.and
+           (local.get $8)
+           (i32.sub
+            (local.get $8)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $14)
+      )
+      (v128.bitselect
+       (local.get $18)
+       (local.get $10)
+       (local.get $21)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $12)
+      )
+      (local.get $13)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $15)
+      )
+      (local.get $19)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $20)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $11
+      (f32x4.add
+       (local.get $11)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $32)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $11)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $11)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $11)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $11)
+    )
+   )
+  )
+ )
+ (func $inhibitory (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
   (local $10 v128)
   (local $11 v128)
   (local $12 v128)
@@ -3435,9 +10143,9 @@
      (local.set $12
       (f32x4.add
        (local.get $12)
-       (f32x4.mul
+       (f32x4.sub
         (local.get $10)
-        (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        (local.get $10)
        )
       )
      )
@@ -3478,6 +10186,1299 @@
    (f64.promote_f32
     (f32x4.extract_lane 3
      (local.get $12)
+    )
+   )
+  )
+ )
+ (func $inhibitoryWithoutBlock (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 v128)
+  (local $13 v128)
+  (local $14 v128)
+  (local $15 i32)
+  (local $16 v128)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 f64)
+  (local $23 v128)
+  (local $24 v128)
+  (local $25 v128)
+  (local $26 v128)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 f64)
+  (local $33 f64)
+  (local $34 f64)
+  (local $35 f64)
+  (local $36 f64)
+  (local $37 f64)
+  (local $38 f64)
+  (local $39 f64)
+  (local $40 f64)
+  (local $41 i32)
+  (local $42 v128)
+  (local $43 v128)
+  (local $44 v128)
+  (local $45 v128)
+  (local $46 v128)
+  (local $47 v128)
+  (local $48 v128)
+  (local $49 v128)
+  (local $50 v128)
+  (local $51 v128)
+  (local $52 v128)
+  (local $53 v128)
+  (local $54 v128)
+  (local $55 v128)
+  (local $56 v128)
+  (local.set $18
+   (i32.load offset=160
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=164
+    (local.get $0)
+   )
+  )
+  (local.set $15
+   (i32.load offset=168
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=172
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=176
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=180
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $32
+   (f64.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $33
+   (f64.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $34
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $35
+   (f64.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $36
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $37
+   (f64.load offset=88
+    (local.get $0)
+   )
+  )
+  (local.set $38
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $39
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (local.set $40
+   (f64.load offset=112
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $41
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $42
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $43
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $44
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $45
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
+      )
+     )
+    )
+    (local.set $46
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $47
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $48
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $34)
+      )
+     )
+    )
+    (local.set $49
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $38)
+      )
+     )
+    )
+    (local.set $50
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.div
+        (local.get $35)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $23
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $51
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $52
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $53
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $39)
+      )
+     )
+    )
+    (local.set $54
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $22)
+        (local.get $28)
+       )
+      )
+     )
+    )
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $22)
+      )
+     )
+    )
+    (local.set $24
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $25
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $26
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $19)
+         )
+        )
+        (local.get $44)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $10
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $42)
+        )
+        (f32x4.mul
+         (local.tee $16
+          (v128.load
+           (i32.add
+            (local.get $0)
+            (local.get $2)
+           )
+          )
+         )
+         (local.get $43)
+        )
+       )
+      )
+     )
+     (local.set $12
+      (f32x4.sub
+       (local.tee $56
+        (f32x4.add
+         (f32x4.mul
+          (local.tee $11
+           (f32x4.pmax
+            (f32x4.pmin
+             (f32x4.mul
+              (v128.const i32x4 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6 0xbd7df3b6)
+              (local.tee $14
+               (v128.load
+                (i32.add
+                 (local.get $0)
+                 (local.get $18)
+                )
+               )
+              )
+             )
+             (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
+            )
+            (v128.const i32x4 0xc2af3333 0xc2af3333 0xc2af3333 0xc2af3333)
+           )
+          )
+          (v128.const i32x4 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b 0x3fb8aa3b)
+         )
+         (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+        )
+       )
+       (v128.const i32x4 0x4b400000 0x4b400000 0x4b400000 0x4b400000)
+      )
+     )
+     (local.set $12
+      (f32x4.ge
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (local.get $14)
+           (f32x4.mul
+            (local.get $24)
+            (f32x4.add
+             (local.get $54)
+             (f32x4.mul
+              (local.tee $14
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $21)
+                  )
+                 )
+                 (local.get $49)
+                )
+                (f32x4.mul
+                 (f32x4.convert_i32x4_s
+                  (v128.and
+                   (i32x4.shr_u
+                    (local.get $10)
+                    (i32.const 16)
+                   )
+                   (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                  )
+                 )
+                 (local.get $48)
+                )
+               )
+              )
+              (local.get $53)
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $24)
+            (f32x4.add
+             (f32x4.add
+              (local.get $55)
+              (f32x4.add
+               (local.get $26)
+               (f32x4.mul
+                (f32x4.mul
+                 (local.get $23)
+                 (f32x4.pmin
+                  (f32x4.add
+                   (f32x4.div
+                    (local.tee $16
+                     (f32x4.add
+                      (f32x4.mul
+                       (v128.load
+                        (i32.add
+                         (local.get $0)
+                         (local.get $20)
+                        )
+                       )
+                       (local.get $47)
+                      )
+                      (f32x4.add
+                       (f32x4.mul
+                        (f32x4.convert_i32x4_s
+                         (v128.and
+                          (local.get $10)
+                          (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
+                         )
+                        )
+                        (local.get $45)
+                       )
+                       (f32x4.mul
+                        (local.get $16)
+                        (local.get $46)
+                       )
+                      )
+                     )
+                    )
+                    (local.get $23)
+                   )
+                   (local.get $51)
+                  )
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 )
+                )
+                (f32x4.div
+                 (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                 (f32x4.add
+                  (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                  (f32x4.mul
+                   (local.get $50)
+                   (f32x4.mul
+                    (f32x4.add
+                     (f32x4.add
+                      (f32x4.mul
+                       (f32x4.mul
+                        (local.tee $10
+                         (f32x4.sub
+                          (f32x4.sub
+                           (local.get $11)
+                           (f32x4.mul
+                            (local.get $12)
+                            (v128.const i32x4 0x3f318000 0x3f318000 0x3f318000 0x3f318000)
+                           )
+                          )
+                          (f32x4.mul
+                           (local.get $12)
+                           (v128.const i32x4 0xb95e8083 0xb95e8083 0xb95e8083 0xb95e8083)
+                          )
+                         )
+                        )
+                        (local.get $10)
+                       )
+                       (f32x4.add
+                        (f32x4.mul
+                         (local.get $10)
+                         (f32x4.add
+                          (f32x4.mul
+                           (local.get $10)
+                           (f32x4.add
+                            (f32x4.mul
+                             (local.get $10)
+                             (f32x4.add
+                              (f32x4.mul
+                               (local.get $10)
+                               (f32x4.add
+                                (f32x4.mul
+                                 (local.get $10)
+                                 (v128.const i32x4 0x39d06967 0x39d06967 0x39d06967 0x39d06967)
+                                )
+                                (v128.const i32x4 0x3b3743ce 0x3b3743ce 0x3b3743ce 0x3b3743ce)
+                               )
+                              )
+                              (v128.const i32x4 0x3c888908 0x3c888908 0x3c888908 0x3c888908)
+                             )
+                            )
+                            (v128.const i32x4 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1 0x3daaa9c1)
+                           )
+                          )
+                          (v128.const i32x4 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa 0x3eaaaaaa)
+                         )
+                        )
+                        (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+                       )
+                      )
+                      (f32x4.mul
+                       (local.get $10)
+                       (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                      )
+                     )
+                     (v128.const i32x4 0x40000000 0x40000000 0x40000000 0x40000000)
+                    )
+                    (i32x4.add
+                     (i32x4.shl
+                      (local.get $56)
+                      (i32.const 23)
+                     )
+                     (v128.const i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000)
+                    )
+                   )
+                  )
+                 )
+                )
+               )
+              )
+             )
+             (local.get $14)
+            )
+           )
+          )
+         )
+         (local.get $25)
+         (f32x4.gt
+          (local.tee $11
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $15)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $52)
+         )
+        )
+       )
+       (v128.load
+        (i32.add
+         (local.get $0)
+         (local.get $3)
+        )
+       )
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $11
+          (v128.andnot
+           (local.get $11)
+           (local.get $12)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $17
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $17
+            (i32.shl
+             (local.get $17)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $15)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $17)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $18)
+      )
+      (v128.bitselect
+       (local.get $25)
+       (local.get $10)
+       (local.get $12)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $15)
+      )
+      (local.get $11)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $19)
+      )
+      (local.get $26)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $20)
+      )
+      (local.get $16)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $21)
+      )
+      (local.get $14)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $13
+      (f32x4.add
+       (local.get $13)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $41)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $13)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $13)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $13)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $13)
+    )
+   )
+  )
+ )
+ (func $inhibitoryWithoutNmda (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (param $5 f64) (param $6 i32) (param $7 i32) (param $8 i32) (param $9 i32) (result f64)
+  (local $10 v128)
+  (local $11 v128)
+  (local $12 i32)
+  (local $13 v128)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 v128)
+  (local $19 v128)
+  (local $20 v128)
+  (local $21 v128)
+  (local $22 v128)
+  (local $23 f64)
+  (local $24 f64)
+  (local $25 f64)
+  (local $26 f64)
+  (local $27 f64)
+  (local $28 f64)
+  (local $29 f64)
+  (local $30 f64)
+  (local $31 f64)
+  (local $32 i32)
+  (local $33 v128)
+  (local $34 v128)
+  (local $35 v128)
+  (local $36 v128)
+  (local $37 v128)
+  (local $38 v128)
+  (local $39 v128)
+  (local $40 v128)
+  (local $41 v128)
+  (local.set $15
+   (i32.load offset=160
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=164
+    (local.get $0)
+   )
+  )
+  (local.set $12
+   (i32.load offset=168
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=172
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=176
+    (local.get $0)
+   )
+  )
+  (local.set $17
+   (i32.load offset=180
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (f64.load
+    (local.get $0)
+   )
+  )
+  (local.set $4
+   (f64.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (f64.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (f64.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (f64.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (f64.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (f64.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (f64.load offset=80
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (f64.load offset=96
+    (local.get $0)
+   )
+  )
+  (local.set $31
+   (f64.load offset=104
+    (local.get $0)
+   )
+  )
+  (if
+   (i32.lt_u
+    (local.tee $0
+     (i32.shl
+      (local.get $8)
+      (i32.const 2)
+     )
+    )
+    (local.tee $32
+     (i32.shl
+      (local.get $9)
+      (i32.const 2)
+     )
+    )
+   )
+   (then
+    (local.set $33
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $5)
+      )
+     )
+    )
+    (local.set $34
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $27)
+      )
+     )
+    )
+    (local.set $35
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $29)
+      )
+     )
+    )
+    (local.set $36
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $28)
+      )
+     )
+    )
+    (local.set $37
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $38
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $26)
+      )
+     )
+    )
+    (local.set $39
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $40
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $4)
+        (local.get $24)
+       )
+      )
+     )
+    )
+    (local.set $41
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
+      )
+     )
+    )
+    (local.set $18
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $23)
+      )
+     )
+    )
+    (local.set $19
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
+      )
+     )
+    )
+    (loop $passes
+     (local.set $20
+      (f32x4.add
+       (f32x4.mul
+        (v128.load
+         (i32.add
+          (local.get $0)
+          (local.get $16)
+         )
+        )
+        (local.get $35)
+       )
+       (f32x4.add
+        (f32x4.mul
+         (f32x4.convert_i32x4_s
+          (i32x4.shr_u
+           (local.tee $10
+            (v128.load
+             (i32.add
+              (local.get $0)
+              (local.get $1)
+             )
+            )
+           )
+           (i32.const 24)
+          )
+         )
+         (local.get $33)
+        )
+        (f32x4.mul
+         (v128.load
+          (i32.add
+           (local.get $0)
+           (local.get $2)
+          )
+         )
+         (local.get $34)
+        )
+       )
+      )
+     )
+     (local.set $22
+      (f32x4.ge
+       (local.tee $10
+        (v128.bitselect
+         (f32x4.div
+          (f32x4.add
+           (v128.load
+            (i32.add
+             (local.get $0)
+             (local.get $15)
+            )
+           )
+           (f32x4.mul
+            (local.get $18)
+            (f32x4.add
+             (local.get $40)
+             (f32x4.mul
+              (local.tee $21
+               (f32x4.add
+                (f32x4.mul
+                 (v128.load
+                  (i32.add
+                   (local.get $0)
+                   (local.get $17)
+                  )
+                 )
+                 (local.get $37)
+                )
+                (f32x4.mul
+                 (f32x4.convert_i32x4_s
+                  (v128.and
+                   (i32x4.shr_u
+                    (local.get $10)
+                    (i32.const 16)
+                   )
+                   (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
+                  )
+                 )
+                 (local.get $36)
+                )
+               )
+              )
+              (local.get $39)
+             )
+            )
+           )
+          )
+          (f32x4.add
+           (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+           (f32x4.mul
+            (local.get $18)
+            (f32x4.add
+             (f32x4.add
+              (local.get $41)
+              (local.get $20)
+             )
+             (local.get $21)
+            )
+           )
+          )
+         )
+         (local.get $19)
+         (f32x4.gt
+          (local.tee $13
+           (f32x4.pmin
+            (f32x4.add
+             (v128.load
+              (i32.add
+               (local.get $0)
+               (local.get $12)
+              )
+             )
+             (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
+            )
+            (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
+           )
+          )
+          (local.get $38)
+         )
+        )
+       )
+       (v128.load
+        (i32.add
+         (local.get $0)
+         (local.get $3)
+        )
+       )
+      )
+     )
+     (if
+      (local.tee $9
+       (i32x4.bitmask
+        (f32x4.eq
+         (local.tee $13
+          (v128.andnot
+           (local.get $13)
+           (local.get $22)
+          )
+         )
+         (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+        )
+       )
+      )
+      (then
+       (loop $lanes
+        (i32.store
+         (local.get $7)
+         (i32.add
+          (local.tee $8
+           (i32.load
+            (local.get $7)
+           )
+          )
+          (i32.const 1)
+         )
+        )
+        (i32.store offset=4
+         (local.tee $8
+          (i32.add
+           (local.get $7)
+           (i32.shl
+            (local.get $8)
+            (i32.const 4)
+           )
+          )
+         )
+         (i32.add
+          (local.tee $14
+           (i32.ctz
+            (local.get $9)
+           )
+          )
+          (i32.shr_u
+           (local.get $0)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.store offset=8
+         (local.get $8)
+         (local.get $6)
+        )
+        (f32.store offset=12
+         (local.get $8)
+         (f32.load
+          (i32.add
+           (local.tee $14
+            (i32.shl
+             (local.get $14)
+             (i32.const 2)
+            )
+           )
+           (i32.add
+            (local.get $0)
+            (local.get $12)
+           )
+          )
+         )
+        )
+        (v128.store offset=16 align=4
+         (local.get $8)
+         (local.get $10)
+        )
+        (f32.store offset=16
+         (local.get $8)
+         (f32.load offset=16
+          (i32.add
+           (local.get $8)
+           (local.get $14)
+          )
+         )
+        )
+        (br_if $lanes
+         (local.tee $9
+          (i32.and
+           (local.get $9)
+           (i32.sub
+            (local.get $9)
+            (i32.const 1)
+           )
+          )
+         )
+        )
+       )
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $15)
+      )
+      (v128.bitselect
+       (local.get $19)
+       (local.get $10)
+       (local.get $22)
+      )
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $12)
+      )
+      (local.get $13)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $16)
+      )
+      (local.get $20)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $17)
+      )
+      (local.get $21)
+     )
+     (v128.store
+      (i32.add
+       (local.get $0)
+       (local.get $1)
+      )
+      (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
+     )
+     (local.set $11
+      (f32x4.add
+       (local.get $11)
+       (f32x4.sub
+        (local.get $10)
+        (local.get $10)
+       )
+      )
+     )
+     (br_if $passes
+      (i32.gt_u
+       (local.get $32)
+       (local.tee $0
+        (i32.add
+         (local.get $0)
+         (i32.const 16)
+        )
+       )
+      )
+     )
+    )
+   )
+  )
+  (f64.add
+   (f64.add
+    (f64.add
+     (f64.promote_f32
+      (f32x4.extract_lane 0
+       (local.get $11)
+      )
+     )
+     (f64.promote_f32
+      (f32x4.extract_lane 1
+       (local.get $11)
+      )
+     )
+    )
+    (f64.promote_f32
+     (f32x4.extract_lane 2
+      (local.get $11)
+     )
+    )
+   )
+   (f64.promote_f32
+    (f32x4.extract_lane 3
+     (local.get $11)
     )
    )
   )

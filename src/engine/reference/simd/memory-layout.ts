@@ -63,6 +63,9 @@ export const job = {
       "inhibitoryBlock",
       "excitatoryDraw",
       "inhibitoryDraw",
+      "excitatoryStep",
+      "inhibitoryStep",
+      "hasBackground",
       "steps",
       "stepEntries",
       "sends",
@@ -86,13 +89,12 @@ export const job = {
       "backgroundGain",
       "isImposed",
       "spineLimits",
-      "spare",
     ],
     4,
   ),
-  ...fields(["inhibitoryCeilingNs", "inhibitoryAmpaPerEventNs"], 8, 112),
+  ...fields(["inhibitoryCeilingNs", "inhibitoryAmpaPerEventNs"], 8, 120),
 } as const;
-export const jobBytes = 128;
+export const jobBytes = 136;
 
 /** Bits of an out-edge: the target's place in its tile's row, the delay in steps, the target's tile. */
 export const edgeBits = { place: 9, delay: 11, tile: 12 } as const;

@@ -52,6 +52,8 @@ export interface NetworkMemory {
   /** Buckets whose tile and window have arrivals in the ring, too. */
   readonly crowded: Uint8Array;
   readonly emptyBuckets: () => void;
+  /** Takes back the last draw of background events of every thread. */
+  readonly clearEvents: () => void;
 }
 
 const noFailure = 0x7fffffff;
@@ -166,6 +168,11 @@ export function createNetworkMemory(
     mostSends: arrays.areListsKept ? sheet.neurons : listsAtATime,
     crowded: new Uint8Array(buffer, places.crowded, buckets),
     emptyBuckets,
+    clearEvents: () => {
+      for (const { events } of places.threads) {
+        integers.fill(0, events / 4, (events + rowBytes) / 4);
+      }
+    },
   };
 }
 
@@ -183,8 +190,8 @@ function planPlaces(
   return {
     job: plan.reserve(jobBytes),
     words: plan.reserve(4 * roundWordCount),
-    excitatoryBlock: block("stepExcitatory"),
-    inhibitoryBlock: block("stepInhibitory"),
+    excitatoryBlock: block("excitatory"),
+    inhibitoryBlock: block("inhibitory"),
     excitatoryDraw: plan.reserve(drawEntryBytes),
     inhibitoryDraw: plan.reserve(drawEntryBytes),
     stepEntries: plan.reserve(stepEntryBytes * windowSteps),

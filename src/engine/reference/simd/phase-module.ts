@@ -2,7 +2,7 @@
  * The compiled phases as a WebAssembly module: decoded and compiled once a thread, or the sentence that says
  * why it cannot be. Compilation is synchronous; the module is a few kilobytes.
  */
-import { phasesBase64 } from "../generated/phases.ts";
+import { phasesHex } from "../generated/phases.ts";
 
 /** The little of WebAssembly that is used here. Model and reference engine are checked without a browser's types. */
 interface WebAssemblyHere {
@@ -49,7 +49,7 @@ export function whyNoSimd(): string | null {
   if (compiled.alone) {
     return null;
   }
-  const bytes = decodeBase64(phasesBase64);
+  const bytes = decode(phasesHex);
   if (!webAssembly.validate(bytes)) {
     return "no WebAssembly SIMD here";
   }
@@ -79,7 +79,7 @@ export function instantiateNetwork(bytes: number, isShared: boolean): NetworkIns
   const pages = Math.ceil(bytes / pageBytes);
   const memory = new webAssembly.Memory({ initial: pages, maximum: pages, shared: isShared });
   if (isShared) {
-    compiled.shared ??= new webAssembly.Module(forSharedMemory(decodeBase64(phasesBase64)));
+    compiled.shared ??= new webAssembly.Module(forSharedMemory(decode(phasesHex)));
   }
   const module = (isShared ? compiled.shared : compiled.alone)!;
   const { exports } = new webAssembly.Instance(module, { engine: { memory } });
@@ -94,19 +94,8 @@ function forSharedMemory(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-function decodeBase64(text: string): Uint8Array {
-  const digits = text.replace(/=+$/, "");
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  let bits = 0;
-  let at = 0;
-  for (let index = 0; index < digits.length; index++) {
-    bits = (bits << 6) | alphabet.indexOf(digits[index]!);
-    if (index % 4 !== 0) {
-      bytes[at] = bits >> (6 - 2 * (index % 4));
-      at++;
-    }
-  }
-  return bytes;
+function decode(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
+    Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
+  );
 }

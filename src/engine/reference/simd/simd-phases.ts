@@ -32,6 +32,7 @@ import {
 } from "./memory-layout.ts";
 import { createNetworkMemory, type NetworkMemory, rowBytes } from "./network-memory.ts";
 import type { ThreadOffer } from "./thread-team.ts";
+import { chooseSteps } from "./vanishing-terms.ts";
 
 /** Bits of a uniform integer's lower half. */
 const halfBits = 12;
@@ -50,13 +51,21 @@ export class SimdPhases implements NeuronPhases {
   private readonly view: DataView;
   private readonly windows: ArrivalWindows;
   private readonly perMs: number;
+  private readonly choose: typeof chooseSteps;
   private constants: StepConstants;
   private isImposedNow = false;
   private sends = 0;
   /** Where the next spike of each step and population belongs. */
   private readonly next: Int32Array;
 
-  constructor(recipe: Recipe, constants: StepConstants, offer: ThreadOffer = oneThread) {
+  /** `choose` says which compiled steps are taken. */
+  constructor(
+    recipe: Recipe,
+    constants: StepConstants,
+    offer: ThreadOffer = oneThread,
+    choose: typeof chooseSteps = chooseSteps,
+  ) {
+    this.choose = choose;
     this.recipe = recipe;
     this.memory = createNetworkMemory(recipe, constants, offer);
     this.arrays = this.memory.arrays;
@@ -99,8 +108,8 @@ export class SimdPhases implements NeuronPhases {
     const { sheet } = this.recipe;
     const { excitatory, inhibitory } = constants;
     this.constants = constants;
-    this.writePopulation("stepExcitatory", places.excitatoryBlock, places.excitatoryDraw, excitatory);
-    this.writePopulation("stepInhibitory", places.inhibitoryBlock, places.inhibitoryDraw, inhibitory);
+    this.writePopulation("excitatory", places.excitatoryBlock, places.excitatoryDraw, excitatory);
+    this.writePopulation("inhibitory", places.inhibitoryBlock, places.inhibitoryDraw, inhibitory);
     for (let tile = 0; tile < sheet.tiles; tile++) {
       const region = regionOfTile(sheet, tile);
       const entry = places.tileEntries + tileEntryBytes * tile;
@@ -109,6 +118,7 @@ export class SimdPhases implements NeuronPhases {
     }
     view.setFloat64(places.job + job.inhibitoryCeilingNs, constants.nmdaCeilingInhibitoryNs, true);
     view.setFloat64(places.job + job.inhibitoryAmpaPerEventNs, inhibitory.ampaPerEventNs, true);
+    this.chooseSteps();
   }
 
   advance(step: number, steps: number, ended: PhaseEnded): SpikeList {
@@ -153,6 +163,20 @@ export class SimdPhases implements NeuronPhases {
     memory.emptyBuckets();
     restoreSpikes(this.arrays, this.recipe.sheet, this.constants, step);
     memory.crowded.fill(1);
+    this.chooseSteps();
+  }
+
+  /** Takes the steps without the terms that vanish, as long as they do. */
+  private chooseSteps(): void {
+    const { state, thresholds } = this.arrays;
+    const { excitatory: cells } = this.recipe.sheet;
+    const steps = this.choose(this.constants, state, thresholds, cells);
+    this.setJob("excitatoryStep", steps.excitatory);
+    this.setJob("inhibitoryStep", steps.inhibitory);
+    this.setJob("hasBackground", steps.hasBackground ? 1 : 0);
+    if (!steps.hasBackground) {
+      this.memory.clearEvents();
+    }
   }
 
   /** Throws for the first step of the round in which a potential was not finite: a cell that fired in it has been reset since. */
