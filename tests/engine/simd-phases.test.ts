@@ -10,6 +10,7 @@ import { NotFiniteError } from "../../src/engine/engine-error.ts";
 import { rowOf } from "../../src/engine/reference/arrival-ring.ts";
 import { JavaScriptPhases } from "../../src/engine/reference/javascript-phases.ts";
 import type { NeuronPhases } from "../../src/engine/reference/neuron-phases.ts";
+import type { OutEdges } from "../../src/engine/reference/out-edges.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { SimdPhases } from "../../src/engine/reference/simd/simd-phases.ts";
 import { createConditions } from "../../src/model/conditions.ts";
@@ -125,6 +126,29 @@ describe("a phase compiled to WebAssembly", () => {
     }
     for (let step = 5300; step < 5320; step++) {
       expect(firstDifference(eighths(simd, step), eighths(javaScript, step))).toBe(-1);
+    }
+  });
+
+  it("lists the out-edges that the walk of the connection rule gives", () => {
+    const recipe = createRecipe({ tilesX: 9, tilesY: 6, seed: 4 });
+    const constants = createStepConstants(recipe, createConditions(recipe.sheet));
+    const [javaScript, simd] = [
+      new JavaScriptPhases(recipe, constants, null),
+      new SimdPhases(recipe, constants),
+    ];
+    for (const population of ["excitatory", "inhibitory"] as const) {
+      const [ruled, compiled] = [javaScript, simd].map(({ arrays }) => arrays.outEdges[population]) as [
+        OutEdges,
+        OutEdges,
+      ];
+      for (let pre = 0; pre < recipe.sheet[population]; pre += 7) {
+        const start = ruled.placeOf(pre, 0) * ruled.outDegree;
+        expect(compiled.placeOf(pre, 0)).toBe(pre);
+        for (const column of ["edges", "ranks"] as const) {
+          const list = (edges: OutEdges) => edges.lists[column].subarray(start, start + edges.outDegree);
+          expect(firstDifference(list(compiled), list(ruled))).toBe(-1);
+        }
+      }
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBackgroundTables } from "../../src/engine/reference/background-tables.ts";
-import { edgeMasks, edgeShifts, OutEdges } from "../../src/engine/reference/out-edges.ts";
+import { createEdgeWalk, edgeMasks, edgeShifts, OutEdges } from "../../src/engine/reference/out-edges.ts";
 import {
   permuteSlot,
   spineGate,
@@ -67,7 +67,7 @@ describe("the reference engine's out-edges", () => {
       ranks: new Uint16Array(isInhibitory ? 0 : degree),
       splits: new Uint16Array(threads + 1),
     };
-    const outEdges = new OutEdges(wiring, projections, threadOfTile, false, lists);
+    const outEdges = new OutEdges(createEdgeWalk(wiring), projections, threadOfTile, false, lists);
     for (let pre = 3; pre < sheet[population]; pre += 997) {
       expect(outEdges.placeOf(pre, 0)).toBe(0);
       const listed = [...lists.edges].map((edge, index) => {

@@ -10,7 +10,7 @@ import { intrinsic } from "../ir/ir.ts";
 import { present } from "../ir/present.ts";
 import { readFunctions } from "../ir/read-function.ts";
 import { emitPhase } from "./emit-phase.ts";
-import { networkText } from "./network-text.ts";
+import { writeNetwork } from "./network-text.ts";
 import { createPhaseProgram, type PhaseProgram } from "./phase-program.ts";
 import { compiledPhases } from "./phase-table.ts";
 
@@ -32,7 +32,8 @@ export function compilePhases(): CompiledPhases {
   const paths = new Set(equations.sort().map((name) => join(folder, name)));
   Object.values(compiledPhases).forEach(({ file }) => paths.add(join(root, file)));
   const functions = new Map([...paths].flatMap(readFunctions).map((subject) => [subject.name, subject]));
-  const wasm = withFeatures(binaryen.parseText(networkText(Object.keys(compiledPhases))));
+  const { text, walkTables } = writeNetwork(Object.keys(compiledPhases), functions);
+  const wasm = withFeatures(binaryen.parseText(text));
   const blocks = new Map<string, Pick<PhaseProgram, "constants" | "columns">>();
   for (const [name, phase] of Object.entries(compiledPhases)) {
     const subject = present(functions.get(phase.function), `"${phase.function}" of ${phase.file}`);
@@ -49,7 +50,7 @@ export function compilePhases(): CompiledPhases {
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   wasm.optimize();
-  const compiled = { source: printSource(blocks, wasm.emitBinary()), text: wasm.emitText() };
+  const compiled = { source: printSource(blocks, walkTables, wasm.emitBinary()), text: wasm.emitText() };
   wasm.dispose();
   return compiled;
 }
@@ -71,6 +72,7 @@ function withFeatures(wasm: binaryen.Module): binaryen.Module {
 
 function printSource(
   lists: ReadonlyMap<string, Pick<PhaseProgram, "constants" | "columns">>,
+  walkTables: readonly string[],
   binary: Uint8Array,
 ): string {
   const blocks = [...lists].map(([name, { constants, columns }]) => {
@@ -83,6 +85,9 @@ function printSource(
     "",
     "/** What the steps of each population read from their block of constants: numbers of 64 bits, then addresses of 32 bits. */",
     `export const phaseBlocks = {\n${blocks.join("")}} as const;`,
+    "",
+    "/** The tables that the listing of out-edges reads, in the order of their addresses. */",
+    `export const walkTableNames = [${walkTables.map((name) => `"${name}"`).join(", ")}] as const;`,
     "",
     `/** The module, ${binary.length} bytes. Digits of base 16 are compressed better than those of base 64. */`,
     "export const phasesHex =",

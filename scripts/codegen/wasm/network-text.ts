@@ -1,6 +1,6 @@
 /**
  * The movement of data around the compiled steps, as WebAssembly text: the draw of the background input, the loops over
- * tiles and steps, and the walk along the axons. No equation stands here. The draw gives the numbers of
+ * tiles and steps, the walk along the axons, and the listing of out-edges around the compiled walk of the connection rule. No equation stands here. The draw gives the numbers of
  * `drawBackgroundEvents`, eight neurons at a time in 16-bit integers; a test compares every pair of its operands.
  */
 import {
@@ -18,10 +18,20 @@ import {
   threadEntry,
   tileEntry,
   tileEntryBytes,
+  walkEntry,
+  walkEntryBytes,
 } from "../../../src/engine/reference/simd/memory-layout.ts";
 import { generatorTable } from "../../../src/model/network/background-input.ts";
-import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../../../src/model/tile.ts";
+import {
+  excitatoryPerTile,
+  inhibitoryPerTile,
+  inhibitorySlotMask,
+  neuronsPerTile,
+  slotsPerTile,
+} from "../../../src/model/tile.ts";
+import type { FunctionIr } from "../ir/ir.ts";
 import { present } from "../ir/present.ts";
+import { tables, WholeNumberWriter } from "./whole-number-text.ts";
 
 /** Of the stand-ins that the compiled steps replace. */
 const stepSignature = "(param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)";
@@ -312,12 +322,82 @@ const run = `
     (call $propagate (local.get $job) (local.get $thread))
     (if ${of("steps")} (then (call $advanceTiles (local.get $job) (local.get $thread)))))`;
 
-/** The module's text, with stand-ins for the compiled steps of these names. */
-export const networkText = (steps: readonly string[]) => `(module
+const walkTable = (name: string) => `$table_${name}`;
+/** The function that lists edges, and the tables that the walk reads, in the order of their addresses in `walkEntry`. */
+function listEdges(functions: ReadonlyMap<string, FunctionIr>) {
+  const writer = new WholeNumberWriter(functions, (table, index) =>
+    table.endsWith("ermuted")
+      ? `(i32.load8_u (i32.add (local.get ${walkTable(table)}) ${index}))`
+      : `(i32.load (i32.add (local.get ${walkTable(table)}) (i32.shl ${index} (i32.const 2))))`,
+  );
+  const get = (name: string) => `(local.get $${name})`;
+  const near = new Map(["tile", "column", "line"].map((field) => [field, get(field)]));
+  const sizes = [get("tilesX"), get("tilesY")];
+  const walk = writer.write("walkToPost", [tables, near, get("round"), get("slot"), ...sizes]);
+  const far = walk.result as ReadonlyMap<string, string>;
+  const [tile, slot, delay] = ["tile", "slot", "delaySteps"].map((field) =>
+    present(far.get(field), field),
+  ) as [string, string, string];
+  const gate = writer.write("gateValue", [tables, get("round"), tile, slot]);
+  const rank = writer.write("gateRank", [gate.result, get("round"), get("rounds")]);
+  const names = [...writer.tableNames];
+  const fields = Object.entries(walkEntry).map(
+    ([name, offset]) => `(local.set $${name} (i32.load offset=${offset} (local.get $walk)))`,
+  );
+  const addresses = names.map(
+    (name, index) =>
+      `(local.set ${walkTable(name)} (i32.load offset=${walkEntryBytes + 4 * index} (local.get $walk)))`,
+  );
+  const locals = [
+    ...Object.keys(walkEntry).map((name) => `$${name}`),
+    ...names.map(walkTable),
+    ...writer.locals,
+    "$round",
+    "$slot",
+  ];
+  const text = `
+  (func $listEdges (export "listEdges")
+      (param $walk i32) (param $tile i32) (param $column i32) (param $line i32) (param $cell i32) (param $edges i32) (param $ranks i32)
+    ${locals.map((local) => `(local ${local} i32)`).join(" ")}
+    ${[...fields, ...addresses].join("\n    ")}
+    (loop $rounds
+      (local.set $slot (local.get $cell))
+      (loop $slots
+        ${walk.text}
+        (i32.store (local.get $edges)
+          (i32.or
+            (i32.or
+              (i32.shl ${tile} (i32.const ${tileShift}))
+              (i32.shl ${delay} (i32.const ${edgeBits.place})))
+            (select
+              (i32.add (i32.const ${excitatoryPerTile}) (i32.and ${slot} (i32.const ${inhibitorySlotMask})))
+              ${slot}
+              (local.get $postIsInhibitory))))
+        (if (local.get $isGated)
+          (then
+            ${gate.text}
+            ${rank.text}
+            (i32.store16 (local.get $ranks) (i32.add ${rank.result} (i32.const 1))))
+          (else (i32.store16 (local.get $ranks) (i32.const 0))))
+        (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
+        (local.set $ranks (i32.add (local.get $ranks) (i32.const 2)))
+        (local.set $slot (i32.add (local.get $slot) (local.get $cellsPerTile)))
+        (br_if $slots (i32.lt_u (local.get $slot) (i32.const ${slotsPerTile}))))
+      (local.set $round (i32.add (local.get $round) (i32.const 1)))
+      (br_if $rounds (i32.lt_u (local.get $round) (local.get $rounds)))))`;
+  return { text, names };
+}
+
+/** The module's text, with stand-ins for the compiled steps of these names; and the tables of the walk, in order. */
+export function writeNetwork(steps: readonly string[], functions: ReadonlyMap<string, FunctionIr>) {
+  const list = listEdges(functions);
+  const text = `(module
   (import "engine" "memory" (memory 1 65536))
   (type $step (func ${stepSignature}))
   (table ${steps.length} funcref)
   (elem (i32.const 0) ${steps.map((name) => `$${name}`).join(" ")})
   ${steps.map((name) => `(func $${name} (type $step) (f64.const 0))`).join("\n  ")}
-${[drawBackground, gatherArrivals, gatherRow, advanceTiles, propagate, run].join("\n")}
+${[drawBackground, gatherArrivals, gatherRow, advanceTiles, propagate, run, list.text].join("\n")}
 )`;
+  return { text, walkTables: list.names };
+}

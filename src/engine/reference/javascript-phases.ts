@@ -13,6 +13,7 @@ import { fireListed, listPastThreshold } from "./fire.ts";
 import { integrateAll } from "./integrate.ts";
 import { createNetworkArrays, delaysOf, type NetworkArrays } from "./network-arrays.ts";
 import type { NeuronPhases, PhaseEnded } from "./neuron-phases.ts";
+import { createEdgeWalk } from "./out-edges.ts";
 import { propagateSpike, restoreSpikes } from "./propagate.ts";
 import type { SpikeList } from "./spike-list.ts";
 
@@ -35,6 +36,7 @@ export class JavaScriptPhases implements NeuronPhases {
     const wiring = wiringOfRecipe(recipe);
     const options = {
       wiring,
+      walk: createEdgeWalk(wiring),
       ringSlots: delaysOf(wiring).longest + 1,
       threadOfTile: new Uint8Array(recipe.sheet.tiles),
     };

@@ -6,7 +6,7 @@ import type { Recipe } from "../../model/network/recipe.ts";
 import { type NetworkState, stateVariableNames } from "../../model/network/state.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
 import { type ArrivalRing, ringEntries } from "./arrival-ring.ts";
-import { OutEdges, outDegreeOf } from "./out-edges.ts";
+import { type EdgeWalk, OutEdges, outDegreeOf } from "./out-edges.ts";
 import { SpikeList } from "./spike-list.ts";
 
 /** Lists of out-edges are kept up to this many bytes; 81 920 neurons take 124 MB. */
@@ -29,6 +29,7 @@ export interface NetworkArrays {
 
 export interface ArrayOptions {
   readonly wiring: Wiring;
+  readonly walk: EdgeWalk;
   /** Steps that the ring reaches ahead: more than the longest delay. */
   readonly ringSlots: number;
   /** The thread that each tile belongs to. */
@@ -53,7 +54,7 @@ export function delaysOf({ projections }: Wiring): { readonly shortest: number; 
 /** The arrays, filled with what they begin with. */
 export function createNetworkArrays(
   recipe: Recipe,
-  { wiring, ringSlots, threadOfTile }: ArrayOptions,
+  { wiring, walk, ringSlots, threadOfTile }: ArrayOptions,
   allocate: Allocate,
 ): NetworkArrays {
   const { sheet, seed, parameters } = recipe;
@@ -95,7 +96,7 @@ export function createNetworkArrays(
   stateVariableNames.forEach((name, index) => others[index]!.set(initial[name]));
   thresholds.set(createThresholds(sheet, parameters, seed));
   const edgesFrom = (projections: readonly Projection[], lists: OutEdges["lists"]) =>
-    new OutEdges(wiring, projections, threadOfTile, areListsKept, lists);
+    new OutEdges(walk, projections, threadOfTile, areListsKept, lists);
   return {
     state: Object.fromEntries(
       stateVariableNames.map((name, index) => [name, others[index]!]),

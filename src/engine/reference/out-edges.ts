@@ -24,36 +24,39 @@ export interface EdgeLists {
   readonly splits: Uint16Array;
 }
 
+/** One neuron's edges and ranks in the order of the rule. */
+export type WalkedEdges = Pick<EdgeLists, "edges" | "ranks">;
+
+/** Walks from a neuron (id in its population) along all projections from it. The answer is lent until the next walk. */
+export type EdgeWalk = (projections: readonly Projection[], pre: number) => WalkedEdges;
+
 export class OutEdges {
   readonly outDegree: number;
   /** Whether some of the edges are spines, which exist or not. */
   readonly isGated: boolean;
   readonly lists: EdgeLists;
-  private readonly wiring: Wiring;
   private readonly projections: readonly Projection[];
   private readonly threadOfTile: Uint8Array;
   private readonly threads: number;
-  /** One neuron's edges and ranks in the order of the rule. */
-  private readonly walked: { readonly edges: Uint32Array; readonly ranks: Uint16Array };
+  private readonly walk: EdgeWalk;
   private readonly next: Uint16Array;
   private readonly isListed: Uint8Array;
 
   /** `projections` are those from this population; `lists` has room for all its neurons, or only for some if not `isKept`. */
   constructor(
-    wiring: Wiring,
+    walk: EdgeWalk,
     projections: readonly Projection[],
     threadOfTile: Uint8Array,
     isKept: boolean,
     lists: EdgeLists,
   ) {
-    this.wiring = wiring;
     this.projections = projections;
     this.threadOfTile = threadOfTile;
     this.threads = Math.max(...threadOfTile) + 1;
     this.outDegree = outDegreeOf(projections);
     this.isGated = projections.some(isGated);
     this.lists = lists;
-    this.walked = { edges: new Uint32Array(this.outDegree), ranks: new Uint16Array(this.outDegree) };
+    this.walk = walk;
     this.next = new Uint16Array(this.threads);
     this.isListed = new Uint8Array(isKept ? lists.edges.length / this.outDegree : 0);
   }
@@ -75,21 +78,28 @@ export class OutEdges {
   }
 
   private list(pre: number, place: number): void {
-    const { lists, walked, threadOfTile, next, outDegree } = this;
-    this.walk(pre);
+    const { lists, threadOfTile, next, outDegree, threads } = this;
+    const walked = this.walk(this.projections, pre);
+    const start = place * outDegree;
+    const split = place * (threads + 1);
+    lists.splits[split + threads] = outDegree;
+    if (threads === 1) {
+      lists.edges.set(walked.edges.subarray(0, outDegree), start);
+      if (this.isGated) {
+        lists.ranks.set(walked.ranks.subarray(0, outDegree), start);
+      }
+      return;
+    }
     next.fill(0);
     for (let index = 0; index < outDegree; index++) {
       next[threadOfTile[walked.edges[index]! >>> edgeShifts.tile]!]! += 1;
     }
     let first = 0;
-    const split = place * (this.threads + 1);
-    for (let thread = 0; thread < this.threads; thread++) {
+    for (let thread = 0; thread < threads; thread++) {
       lists.splits[split + thread] = first;
       first += next[thread]!;
       next[thread] = lists.splits[split + thread]!;
     }
-    lists.splits[split + this.threads] = first;
-    const start = place * outDegree;
     for (let index = 0; index < outDegree; index++) {
       const edge = walked.edges[index]!;
       const thread = threadOfTile[edge >>> edgeShifts.tile]!;
@@ -101,12 +111,21 @@ export class OutEdges {
       }
     }
   }
+}
 
-  private walk(pre: number): void {
-    const { edges, ranks } = this.walked;
-    const { tilesX, tilesY } = this.wiring.sheet;
+/** Walks the connection rule in JavaScript. */
+export function createEdgeWalk({ sheet }: Wiring): EdgeWalk {
+  const { tilesX, tilesY } = sheet;
+  const walked = new Map<readonly Projection[], WalkedEdges>();
+  return (projections, pre) => {
+    const degree = outDegreeOf(projections);
+    const { edges, ranks } = walked.get(projections) ?? {
+      edges: new Uint32Array(degree),
+      ranks: new Uint16Array(degree),
+    };
+    walked.set(projections, { edges, ranks });
     let count = 0;
-    for (const projection of this.projections) {
+    for (const projection of projections) {
       const { rounds, preIsInhibitory, postIsInhibitory } = projection;
       const presPerTile = cellsPerTile(preIsInhibitory);
       const tile = Math.floor(pre / presPerTile);
@@ -127,10 +146,11 @@ export class OutEdges {
         }
       }
     }
-  }
+    return { edges, ranks };
+  };
 }
 
-const isGated = ({ name }: Projection) => name === "EE";
+export const isGated = ({ name }: Projection) => name === "EE";
 
 export const outDegreeOf = (projections: readonly Projection[]) =>
   projections.reduce((sum, { outDegree }) => sum + outDegree, 0);

@@ -2,11 +2,13 @@
  (type $step (func (param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)))
  (type $1 (func (param i32 i32 i32 i32 i32 i32 i32 i32)))
  (type $2 (func (param i32 i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32 i32 i32)))
  (import "engine" "memory" (memory $mimport$0 1 65536))
  (table $0 12 funcref)
  (elem $0 (i32.const 0) $excitatory $excitatoryWithoutBlock $excitatoryWithoutNmda $excitatoryWithoutAdaptation $excitatoryWithoutBlockWithoutAdaptation $excitatoryWithoutNmdaWithoutAdaptation $excitatoryWithoutAdaptationWithoutUpswing $excitatoryWithoutBlockWithoutAdaptationWithoutUpswing $excitatoryWithoutNmdaWithoutAdaptationWithoutUpswing $inhibitory $inhibitoryWithoutBlock $inhibitoryWithoutNmda)
  (export "drawBackground" (func $drawBackground))
  (export "run" (func $run))
+ (export "listEdges" (func $listEdges))
  (func $drawBackground (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32)
   (local $8 v128)
   (local $9 v128)
@@ -1419,6 +1421,481 @@
        (br $tiles)
       )
      )
+    )
+   )
+  )
+ )
+ (func $listEdges (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  (local $30 i32)
+  (local $31 i32)
+  (local $32 i32)
+  (local.set $13
+   (i32.load
+    (local.get $0)
+   )
+  )
+  (local.set $15
+   (i32.load offset=4
+    (local.get $0)
+   )
+  )
+  (local.set $11
+   (i32.load offset=8
+    (local.get $0)
+   )
+  )
+  (local.set $12
+   (i32.load offset=12
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=16
+    (local.get $0)
+   )
+  )
+  (local.set $17
+   (i32.load offset=20
+    (local.get $0)
+   )
+  )
+  (local.set $18
+   (i32.load offset=24
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=28
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=32
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=36
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=40
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=44
+    (local.get $0)
+   )
+  )
+  (local.set $14
+   (i32.load offset=48
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (i32.load offset=52
+    (local.get $0)
+   )
+  )
+  (local.set $25
+   (i32.load offset=56
+    (local.get $0)
+   )
+  )
+  (local.set $26
+   (i32.load offset=60
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (i32.load offset=64
+    (local.get $0)
+   )
+  )
+  (local.set $28
+   (i32.load offset=68
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (i32.load offset=72
+    (local.get $0)
+   )
+  )
+  (local.set $30
+   (i32.load offset=76
+    (local.get $0)
+   )
+  )
+  (loop $rounds
+   (local.set $0
+    (local.get $4)
+   )
+   (loop $slots
+    (if
+     (i32.lt_s
+      (local.tee $7
+       (i32.sub
+        (local.get $2)
+        (i32.load
+         (i32.add
+          (local.get $22)
+          (i32.shl
+           (local.tee $10
+            (i32.add
+             (local.tee $32
+              (i32.and
+               (i32.sub
+                (i32.load8_u
+                 (i32.add
+                  (local.get $21)
+                  (i32.add
+                   (local.get $0)
+                   (local.tee $31
+                    (i32.shl
+                     (local.get $8)
+                     (i32.const 8)
+                    )
+                   )
+                  )
+                 )
+                )
+                (i32.and
+                 (i32.add
+                  (i32.load
+                   (i32.add
+                    (local.get $19)
+                    (local.tee $7
+                     (i32.shl
+                      (local.get $8)
+                      (i32.const 2)
+                     )
+                    )
+                   )
+                  )
+                  (i32.mul
+                   (i32.load
+                    (i32.add
+                     (local.get $18)
+                     (i32.shl
+                      (local.get $1)
+                      (i32.const 2)
+                     )
+                    )
+                   )
+                   (i32.load
+                    (i32.add
+                     (local.get $7)
+                     (local.get $20)
+                    )
+                   )
+                  )
+                 )
+                 (i32.const 255)
+                )
+               )
+               (i32.const 255)
+              )
+             )
+             (i32.shl
+              (i32.and
+               (local.get $8)
+               (i32.const 3)
+              )
+              (i32.const 8)
+             )
+            )
+           )
+           (i32.const 2)
+          )
+         )
+        )
+       )
+      )
+      (i32.const 0)
+     )
+     (then
+      (local.set $7
+       (i32.add
+        (local.get $7)
+        (local.get $11)
+       )
+      )
+     )
+    )
+    (if
+     (i32.lt_s
+      (local.tee $9
+       (i32.sub
+        (local.get $3)
+        (i32.load
+         (i32.add
+          (local.get $23)
+          (i32.shl
+           (local.get $10)
+           (i32.const 2)
+          )
+         )
+        )
+       )
+      )
+      (i32.const 0)
+     )
+     (then
+      (local.set $9
+       (i32.add
+        (local.get $9)
+        (local.get $12)
+       )
+      )
+     )
+    )
+    (i32.store
+     (local.get $5)
+     (i32.or
+      (i32.or
+       (i32.shl
+        (local.tee $9
+         (local.tee $7
+          (i32.add
+           (if (result i32)
+            (i32.ge_s
+             (local.get $7)
+             (local.get $11)
+            )
+            (then
+             (i32.sub
+              (local.get $7)
+              (local.get $11)
+             )
+            )
+            (else
+             (local.get $7)
+            )
+           )
+           (i32.mul
+            (if (result i32)
+             (i32.ge_s
+              (local.get $9)
+              (local.get $12)
+             )
+             (then
+              (i32.sub
+               (local.get $9)
+               (local.get $12)
+              )
+             )
+             (else
+              (local.get $9)
+             )
+            )
+            (local.get $11)
+           )
+          )
+         )
+        )
+        (i32.const 20)
+       )
+       (i32.shl
+        (i32.load
+         (i32.add
+          (local.get $27)
+          (i32.shl
+           (local.get $10)
+           (i32.const 2)
+          )
+         )
+        )
+        (i32.const 9)
+       )
+      )
+      (select
+       (i32.add
+        (i32.and
+         (local.tee $7
+          (i32.and
+           (i32.sub
+            (i32.load8_u
+             (i32.add
+              (local.get $26)
+              (i32.add
+               (local.get $31)
+               (local.get $32)
+              )
+             )
+            )
+            (i32.and
+             (i32.add
+              (i32.load
+               (i32.add
+                (local.get $24)
+                (local.tee $10
+                 (i32.shl
+                  (local.get $8)
+                  (i32.const 2)
+                 )
+                )
+               )
+              )
+              (i32.mul
+               (i32.load
+                (i32.add
+                 (local.get $14)
+                 (i32.shl
+                  (local.get $7)
+                  (i32.const 2)
+                 )
+                )
+               )
+               (i32.load
+                (i32.add
+                 (local.get $10)
+                 (local.get $25)
+                )
+               )
+              )
+             )
+             (i32.const 255)
+            )
+           )
+           (i32.const 255)
+          )
+         )
+         (i32.const 63)
+        )
+        (i32.const 256)
+       )
+       (local.get $7)
+       (local.get $17)
+      )
+     )
+    )
+    (if
+     (local.get $16)
+     (then
+      (i32.store16
+       (local.get $6)
+       (i32.add
+        (i32.add
+         (i32.mul
+          (i32.load8_u
+           (i32.add
+            (local.get $30)
+            (i32.add
+             (i32.and
+              (i32.add
+               (i32.and
+                (i32.add
+                 (i32.load
+                  (i32.add
+                   (local.get $10)
+                   (local.get $28)
+                  )
+                 )
+                 (i32.mul
+                  (i32.load
+                   (i32.add
+                    (local.get $14)
+                    (i32.shl
+                     (local.get $9)
+                     (i32.const 2)
+                    )
+                   )
+                  )
+                  (i32.load
+                   (i32.add
+                    (local.get $10)
+                    (local.get $29)
+                   )
+                  )
+                 )
+                )
+                (i32.const 255)
+               )
+               (local.get $7)
+              )
+              (i32.const 255)
+             )
+             (i32.shl
+              (local.get $8)
+              (i32.const 8)
+             )
+            )
+           )
+          )
+          (local.get $13)
+         )
+         (local.get $8)
+        )
+        (i32.const 1)
+       )
+      )
+     )
+     (else
+      (i32.store16
+       (local.get $6)
+       (i32.const 0)
+      )
+     )
+    )
+    (local.set $5
+     (i32.add
+      (local.get $5)
+      (i32.const 4)
+     )
+    )
+    (local.set $6
+     (i32.add
+      (local.get $6)
+      (i32.const 2)
+     )
+    )
+    (br_if $slots
+     (i32.lt_u
+      (local.tee $0
+       (i32.add
+        (local.get $0)
+        (local.get $15)
+       )
+      )
+      (i32.const 256)
+     )
+    )
+   )
+   (br_if $rounds
+    (i32.lt_u
+     (local.tee $8
+      (i32.add
+       (local.get $8)
+       (i32.const 1)
+      )
+     )
+     (local.get $13)
     )
    )
   )

@@ -103,3 +103,10 @@ export const bucketBits = 13;
 
 /** Words that threads wait on and count by: the number of the round, threads that are not done with it, threads that are ready, and whether all is over. */
 export const roundWords = { round: 0, left: 1, ready: 2, isOver: 3 } as const;
+
+/** What `listEdges` is given of a projection; the addresses of the walk's tables follow. */
+export const walkEntry = fields(
+  ["rounds", "cellsPerTile", "tilesX", "tilesY", "isGated", "postIsInhibitory"],
+  4,
+);
+export const walkEntryBytes = 24;

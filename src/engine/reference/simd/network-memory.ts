@@ -6,7 +6,9 @@ import type { StepConstants } from "../../../model/network/step-constants.ts";
 import { neuronsPerTile } from "../../../model/tile.ts";
 import { phaseBlocks } from "../generated/phases.ts";
 import { createNetworkArrays, delaysOf, listsAtATime, type NetworkArrays } from "../network-arrays.ts";
+import type { EdgeWalk } from "../out-edges.ts";
 import { type ArrivalWindows, createArrivalWindows } from "./arrival-windows.ts";
+import { createCompiledWalk, planWalks } from "./compiled-walk.ts";
 import { blockBytes } from "./constant-block.ts";
 import {
   arrivalEntry,
@@ -84,10 +86,12 @@ export function createNetworkMemory(
   const threadOfTile = Uint8Array.from({ length: sheet.tiles }, (_, tile) =>
     firstTiles.findLastIndex((first) => first <= tile),
   );
-  const made: { instance?: NetworkInstance } = {};
+  const walks = planWalks(plan, wiring);
+  const made: { instance?: NetworkInstance; walk?: EdgeWalk } = {};
+  const walk: EdgeWalk = (projections, pre) => made.walk!(projections, pre);
   const arrays = createNetworkArrays(
     recipe,
-    { wiring, ringSlots: windows.periodSteps, threadOfTile },
+    { wiring, walk, ringSlots: windows.periodSteps, threadOfTile },
     (shapes) => {
       const addresses = shapes.map(([Kind, length]) => plan.reserve(length * Kind.BYTES_PER_ELEMENT));
       const instance = instantiateNetwork(plan.bytes, threads > 1);
@@ -96,6 +100,7 @@ export function createNetworkMemory(
     },
   );
   const { buffer, network, module, memory } = made.instance!;
+  made.walk = createCompiledWalk(walks, network, buffer);
   const integers = new Int32Array(buffer);
   const buckets = sheet.tiles * windows.windows;
   const heads = integers.subarray(places.heads / 4, places.heads / 4 + buckets);

@@ -22,6 +22,15 @@ interface WebAssemblyHere {
 /** The functions of the module; what they do is said where they are written, in scripts/codegen/wasm/network-text.ts. */
 export interface CompiledNetwork {
   run(job: number, thread: number): void;
+  listEdges(
+    walk: number,
+    tile: number,
+    column: number,
+    line: number,
+    cell: number,
+    edges: number,
+    ranks: number,
+  ): void;
 }
 
 /** The module with its memory. Threads over the same memory make instances of their own. */
