@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { offerThreads } from "../../src/cli/start-thread.ts";
 import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { createRecipe } from "../../src/model/network/recipe.ts";
+import { createEngine } from "../../src/engine/select/create-engine.ts";
+import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
 import { spikesOf } from "./comparisons.ts";
 import { describeEngineConformance } from "./engine-conformance.ts";
 
 describeEngineConformance([
   { name: "reference", create: async (recipe) => new ReferenceEngine(recipe), roundsEachStep: true },
+  ...[2, 4].map((threads) => ({
+    name: "reference" as const,
+    with: `on ${threads} threads`,
+    create: (recipe: Recipe) => createEngine(recipe, "reference", undefined, offerThreads(threads)),
+    roundsEachStep: true,
+  })),
   {
     name: "gpujs:webasm",
     create: (recipe) => createGpujsEngine(recipe, { backend: "webasm" }),

@@ -7,6 +7,7 @@ import { measureNetwork } from "../../simulation/measure/measure-network.ts";
 import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
 import { type PoolRequest, runInProcesses } from "../process-pool.ts";
+import { offerThreads } from "../start-thread.ts";
 
 /** A concentration in µM, or the same block imposed on both populations. */
 export type ConditionKey = `${number} µM` | "equal block";
@@ -22,6 +23,8 @@ export interface ValidationRun {
   readonly durationMs: number;
   /** The reference engine unless another is named. */
   readonly engine?: EngineName;
+  /** CPU threads of the reference engine; one when left out. */
+  readonly threads?: number;
   /** The reference engine runs the warm-up and hands its state over: for engines that take minutes a biological second. */
   readonly isWarmedUpByReference?: boolean;
 }
@@ -117,7 +120,8 @@ export async function carryOut(
   onProgress?: (fraction: number) => void | Promise<void>,
 ): Promise<ValidationResult> {
   const recipe = createRecipe({ neurons: run.neurons, seed: run.seed });
-  const engine = await makeEngine(recipe, run.engine ?? "reference");
+  const threads = offerThreads(run.threads ?? 1);
+  const engine = await makeEngine(recipe, run.engine ?? "reference", undefined, threads);
   await impose(run, engine);
   if (run.isWarmedUpByReference) {
     const reference = new ReferenceEngine(recipe);
