@@ -4,38 +4,27 @@
  * tiles are entered. All arrays lie in the module's memory, which is sized once; outside they are ordinary typed arrays.
  */
 import { countStep, fire } from "../../../model/equations/step-neuron.ts";
-import { backgroundMultipliers, generatorTable } from "../../../model/network/background-input.ts";
-import { regionOfTile } from "../../../model/network/populations.ts";
 import { type Recipe, stepsPerMs } from "../../../model/network/recipe.ts";
-import type { PopulationConstants, StepConstants } from "../../../model/network/step-constants.ts";
+import type { StepConstants } from "../../../model/network/step-constants.ts";
 import { NotFiniteError } from "../../engine-error.ts";
 import { checkFinite } from "../../report/check-finite.ts";
-import { phaseBlocks } from "../generated/phases.ts";
 import type { NetworkArrays } from "../network-arrays.ts";
 import type { NeuronPhases, PhaseEnded } from "../neuron-phases.ts";
 import { eventOf, restoreSpikes } from "../propagate.ts";
 import type { SpikeList } from "../spike-list.ts";
 import type { ArrivalWindows } from "./arrival-windows.ts";
-import { writeBlock } from "./constant-block.ts";
 import {
   arrivalEntryBytes,
-  drawEntry,
-  job,
   sendEntry,
   sendEntryBytes,
   spikeEntry,
   spikeEntryBytes,
-  stepEntry,
-  stepEntryBytes,
-  tileEntry,
-  tileEntryBytes,
 } from "./memory-layout.ts";
-import { createNetworkMemory, type NetworkMemory, rowBytes } from "./network-memory.ts";
+import { NetworkJob } from "./network-job.ts";
+import { createNetworkMemory, type NetworkMemory } from "./network-memory.ts";
 import type { ThreadOffer } from "./thread-team.ts";
 import { chooseSteps } from "./vanishing-terms.ts";
 
-/** Bits of a uniform integer's lower half. */
-const halfBits = 12;
 const oneThread: ThreadOffer = {
   threads: 1,
   start: () => {
@@ -48,7 +37,7 @@ export class SimdPhases implements NeuronPhases {
 
   private readonly recipe: Recipe;
   private readonly memory: NetworkMemory;
-  private readonly view: DataView;
+  private readonly job: NetworkJob;
   private readonly windows: ArrivalWindows;
   private readonly perMs: number;
   private readonly choose: typeof chooseSteps;
@@ -70,7 +59,7 @@ export class SimdPhases implements NeuronPhases {
     this.memory = createNetworkMemory(recipe, constants, offer);
     this.arrays = this.memory.arrays;
     this.windows = this.memory.windows;
-    this.view = new DataView(this.memory.buffer);
+    this.job = new NetworkJob(recipe, this.memory);
     this.perMs = stepsPerMs(recipe);
     this.next = new Int32Array(2 * this.windows.windowSteps);
     this.constants = constants;
@@ -95,7 +84,7 @@ export class SimdPhases implements NeuronPhases {
 
   set isImposed(isImposed: boolean) {
     this.isImposedNow = isImposed;
-    this.setJob("isImposed", isImposed ? 1 : 0);
+    this.job.set("isImposed", isImposed ? 1 : 0);
   }
 
   intervalFrom(step: number): number {
@@ -103,21 +92,8 @@ export class SimdPhases implements NeuronPhases {
   }
 
   setConstants(constants: StepConstants): void {
-    const { view, memory } = this;
-    const { places } = memory;
-    const { sheet } = this.recipe;
-    const { excitatory, inhibitory } = constants;
     this.constants = constants;
-    this.writePopulation("excitatory", places.excitatoryBlock, places.excitatoryDraw, excitatory);
-    this.writePopulation("inhibitory", places.inhibitoryBlock, places.inhibitoryDraw, inhibitory);
-    for (let tile = 0; tile < sheet.tiles; tile++) {
-      const region = regionOfTile(sheet, tile);
-      const entry = places.tileEntries + tileEntryBytes * tile;
-      view.setFloat64(entry + tileEntry.nmdaCeilingNs, constants.nmdaCeilingExcitatoryNs[region]!, true);
-      view.setFloat64(entry + tileEntry.ampaPerEventNs, constants.ampaPerEventByRegionNs[region]!, true);
-    }
-    view.setFloat64(places.job + job.inhibitoryCeilingNs, constants.nmdaCeilingInhibitoryNs, true);
-    view.setFloat64(places.job + job.inhibitoryAmpaPerEventNs, inhibitory.ampaPerEventNs, true);
+    this.job.writeConstants(constants);
     this.chooseSteps();
   }
 
@@ -125,10 +101,10 @@ export class SimdPhases implements NeuronPhases {
     const { windows, arrays } = this;
     const stepInWindow = windows.stepInWindow(step);
     const windowSteps = this.stepsOfWindow(step);
-    this.writeSteps(step, steps);
-    this.setJob("windowSlot", windows.slotOf(step));
-    this.setJob("isWindowWhole", steps === windowSteps ? 1 : 0);
-    this.setJob("isWindowDone", stepInWindow + steps === windowSteps ? 1 : 0);
+    this.job.writeSteps(step, steps);
+    this.job.set("windowSlot", windows.slotOf(step));
+    this.job.set("isWindowWhole", steps === windowSteps ? 1 : 0);
+    this.job.set("isWindowDone", stepInWindow + steps === windowSteps ? 1 : 0);
     this.runRound(steps);
     const failedStep = Math.min(...this.memory.threads.map(({ takeFailedStep }) => takeFailedStep()));
     if (failedStep < steps) {
@@ -171,9 +147,9 @@ export class SimdPhases implements NeuronPhases {
     const { state, thresholds } = this.arrays;
     const { excitatory: cells } = this.recipe.sheet;
     const steps = this.choose(this.constants, state, thresholds, cells);
-    this.setJob("excitatoryStep", steps.excitatory);
-    this.setJob("inhibitoryStep", steps.inhibitory);
-    this.setJob("hasBackground", steps.hasBackground ? 1 : 0);
+    this.job.set("excitatoryStep", steps.excitatory);
+    this.job.set("inhibitoryStep", steps.inhibitory);
+    this.job.set("hasBackground", steps.hasBackground ? 1 : 0);
     if (!steps.hasBackground) {
       this.memory.clearEvents();
     }
@@ -196,8 +172,8 @@ export class SimdPhases implements NeuronPhases {
   private runRound(steps: number): void {
     const { memory } = this;
     const { places } = memory;
-    this.setJob("steps", steps);
-    this.setJob("endOfSends", places.sends + sendEntryBytes * this.sends);
+    this.job.set("steps", steps);
+    this.job.set("endOfSends", places.sends + sendEntryBytes * this.sends);
     memory.team.round();
     this.sends = 0;
   }
@@ -281,42 +257,6 @@ export class SimdPhases implements NeuronPhases {
     sends[first + sendEntry.arrivals / 4] =
       places.arrivals + arrivalEntryBytes * (step % windows.periodSteps);
     this.sends++;
-  }
-
-  private setJob(name: keyof typeof job, value: number): void {
-    this.view.setInt32(this.memory.places.job + job[name], value, true);
-  }
-
-  private writePopulation(
-    name: keyof typeof phaseBlocks,
-    block: number,
-    draw: number,
-    cell: PopulationConstants,
-  ): void {
-    const roots = { state: this.arrays.state, cell, network: this.constants };
-    writeBlock(this.memory.buffer, block, phaseBlocks[name], roots);
-    cell.backgroundThresholds.forEach((threshold, index) => {
-      const [high, low] = [threshold >> halfBits, threshold & (2 ** halfBits - 1)];
-      this.view.setInt16(draw + drawEntry[`high${index as 0}`], high, true);
-      this.view.setInt16(draw + drawEntry[`low${index as 0}`], low, true);
-    });
-  }
-
-  private writeSteps(firstStep: number, steps: number): void {
-    const { view, windows, arrays } = this;
-    const { places } = this.memory;
-    for (let index = 0; index < steps; index++) {
-      const step = firstStep + index;
-      const entry = places.stepEntries + stepEntryBytes * index;
-      view.setInt32(entry + stepEntry.row, windows.stepInWindow(step) * rowBytes, true);
-      view.setInt32(entry + stepEntry.ringRow, (step % arrays.ring.slots) * rowBytes, true);
-      backgroundMultipliers(step).forEach((multiplier, generator) => {
-        const number = (generator + 1) as 1;
-        const share = Math.round((multiplier / generatorTable[generator]!.prime) * 2 ** 15);
-        view.setInt16(entry + stepEntry[`multiplier${number}`], multiplier, true);
-        view.setInt16(entry + stepEntry[`share${number}`], share, true);
-      });
-    }
   }
 }
 
