@@ -44,9 +44,7 @@ async function listAdapters(): Promise<Adapter[]> {
   for (const powerPreference of ["high-performance", "low-power"] as const) {
     const found = await gpu.requestAdapter({ powerPreference });
     const adapter = found && describeGpuAdapter(found);
-    if (adapter && !adapters.some(({ name }) => name === adapter.name)) {
-      adapters.push(adapter);
-    }
+    if (adapter && !adapters.some(({ name }) => name === adapter.name)) adapters.push(adapter);
   }
   return adapters;
 }

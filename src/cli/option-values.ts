@@ -43,9 +43,7 @@ export function readNumber(name: string, option: NumberOption, text: string): nu
   const value = parseNumber(text);
   const isTaken =
     value >= option.minimum && value <= option.maximum && (!option.isWhole || Number.isInteger(value));
-  if (!isTaken) {
-    throw new UsageError(`--${name} must be ${rangeInWords(option)}, but got "${text}".`);
-  }
+  if (!isTaken) throw new UsageError(`--${name} must be ${rangeInWords(option)}, but got "${text}".`);
   return value;
 }
 

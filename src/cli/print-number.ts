@@ -20,9 +20,7 @@ export interface Band {
 
 /** "1 … 5", "> 0.7", "≤ 1.05". */
 export function bandInFigures({ minimum, maximum, isStrict = false }: Band): string {
-  if (minimum !== undefined && maximum !== undefined) {
-    return `${minimum} … ${maximum}`;
-  }
+  if (minimum !== undefined && maximum !== undefined) return `${minimum} … ${maximum}`;
   const sign = minimum !== undefined ? (isStrict ? ">" : "≥") : isStrict ? "<" : "≤";
   return `${sign} ${minimum ?? maximum}`;
 }

@@ -32,9 +32,7 @@ export function createProgress(options: ProgressOptions): Progress {
   return {
     update(fraction, detail) {
       const at = now();
-      if (fraction >= 1 || at - startedAt < silentMs || at - lastAt < pauseMs) {
-        return;
-      }
+      if (fraction >= 1 || at - startedAt < silentMs || at - lastAt < pauseMs) return;
       lastAt = at;
       const restMs = fraction > 0 ? ((at - startedAt) / fraction) * (1 - fraction) : Number.NaN;
       const line = `${label}: ${detail}, ${Math.floor(100 * fraction)} %, ${inWords(restMs)} to go`;
@@ -52,8 +50,6 @@ export function createProgress(options: ProgressOptions): Progress {
 
 function inWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  if (!Number.isFinite(seconds)) {
-    return "an unknown time";
-  }
+  if (!Number.isFinite(seconds)) return "an unknown time";
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -43,9 +43,7 @@ async function carryOut(options: ProtocolOptions): Promise<Done> {
       const atlas = readAtlasFor(atlasFile, networkHashOf(recipe));
       return await runOn(createAtlasSource(atlas, refinement), options.protocol);
     } catch (error) {
-      if (!(error instanceof RangeError) || wanted === "atlas") {
-        throw error;
-      }
+      if (!(error instanceof RangeError) || wanted === "atlas") throw error;
       console.error(`${error.message} The live network is sampled.`);
     }
   }

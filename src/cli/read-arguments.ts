@@ -28,9 +28,7 @@ export interface Arguments {
 /** Throws a `UsageError` when more than one of these flags was given. */
 export function refuseTogether(flags: ReadonlySet<string>, ...names: readonly string[]): void {
   const given = names.filter((name) => flags.has(name)).map((name) => `--${name}`);
-  if (given.length > 1) {
-    throw new UsageError(`${given.join(" and ")} exclude each other; give one of them.`);
-  }
+  if (given.length > 1) throw new UsageError(`${given.join(" and ")} exclude each other; give one of them.`);
 }
 
 /** Reads the arguments. Throws a `UsageError`, one sentence, for the first one that does not fit. */
@@ -54,9 +52,7 @@ export function readArguments(table: ArgumentTable, args: readonly string[]): Ar
   const texts = new Map<string, readonly string[]>();
   const numbers = new Map<string, number>();
   for (const token of tokens) {
-    if (token.kind === "option-terminator") {
-      continue;
-    }
+    if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
       words.push(token.value);
       if (words.length > table.words) {
@@ -70,9 +66,7 @@ export function readArguments(table: ArgumentTable, args: readonly string[]): Ar
     const { name, rawName, value } = token;
     const number = table.numbers[name];
     if (table.flags.includes(name)) {
-      if (value !== undefined) {
-        throw new UsageError(`--${name} takes no value, but got "${value}".`);
-      }
+      if (value !== undefined) throw new UsageError(`--${name} takes no value, but got "${value}".`);
       flags.add(name);
     } else if (!known.includes(name)) {
       throw new UsageError(

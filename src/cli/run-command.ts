@@ -52,9 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     engine = await makeRunEngine(recipe, options);
     const refusal = options.isProfiled ? engine.timePhases(() => performance.now()) : null;
-    if (refusal !== null) {
-      throw new Error(refusal);
-    }
+    if (refusal !== null) throw new Error(refusal);
     engine.setConditions(conditions);
     engine.setImposedInput(imposed);
     const measurement = await measureNetwork(engine, {

@@ -126,9 +126,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
 }
 
 function readPlace(text: string | undefined): RunOptions["stimulus"] {
-  if (text === undefined) {
-    return null;
-  }
+  if (text === undefined) return null;
   const match = /^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text);
   if (!match) {
     throw new UsageError(
@@ -140,8 +138,6 @@ function readPlace(text: string | undefined): RunOptions["stimulus"] {
 
 function readEngine(text: string): EngineChoice {
   const found = engineChoices.find((choice) => choice === text);
-  if (!found) {
-    throw new UsageError(`--engine must be one of ${engineChoices.join(", ")}, but got "${text}".`);
-  }
+  if (!found) throw new UsageError(`--engine must be one of ${engineChoices.join(", ")}, but got "${text}".`);
   return found;
 }

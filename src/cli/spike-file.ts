@@ -46,9 +46,7 @@ export function openSpikeFile(path: string, recipe: Recipe): SpikeFile {
         lines.push(`${neuron},${population},${timeMs}\n`);
       }
       const bytes = Buffer.from(lines.join(""));
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(descriptor, bytes, written);
-      }
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     },
     finish() {
       fsyncSync(descriptor);

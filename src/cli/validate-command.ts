@@ -70,9 +70,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   }
   const engine = texts.get("engine")?.at(-1) ?? "reference";
   const named = engines.find((name) => name === engine);
-  if (!named) {
-    throw new UsageError(`--engine must be one of ${engines.join(", ")}, but got "${engine}".`);
-  }
+  if (!named) throw new UsageError(`--engine must be one of ${engines.join(", ")}, but got "${engine}".`);
   if (named !== "reference" && only === "courses") {
     throw new UsageError(
       `The courses are measured on the reference engine, so --only courses does not go with --engine ${named}.`,
@@ -129,9 +127,7 @@ async function measure(plan: ValidationPlan, file: string | undefined): Promise<
     {
       onResult: (result) => {
         soFar.push(result);
-        if (file !== undefined) {
-          writeFileSync(file, `${JSON.stringify(soFar, null, 2)}\n`);
-        }
+        if (file !== undefined) writeFileSync(file, `${JSON.stringify(soFar, null, 2)}\n`);
       },
       onProgress: (fraction, finished) =>
         progress.update(fraction, `${finished} of ${left.length} runs done`),
@@ -155,9 +151,7 @@ async function validateNetwork(
   const chosen = targets.filter((target) => plan.name === "full" || target.isInShortSet);
   const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));
-  if (isWritten) {
-    writePart("network", networkPart(verdicts, results, context("npm run validate")));
-  }
+  if (isWritten) writePart("network", networkPart(verdicts, results, context("npm run validate")));
   return verdicts.filter(({ isMet }) => !isMet).map(({ target }) => target.id);
 }
 

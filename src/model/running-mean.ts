@@ -28,9 +28,7 @@ export class RunningMean<Name extends string> {
     this.observedMs += elapsedMs;
     this.weight = this.weight * kept + (1 - kept);
     const share = (1 - kept) / this.weight;
-    for (const name of this.names) {
-      this.means[name] += share * (numberOf(name) - this.means[name]);
-    }
+    for (const name of this.names) this.means[name] += share * (numberOf(name) - this.means[name]);
   }
 
   /** In the numbers' own units; null before anything was observed. Lent: changed in place by `add`. */

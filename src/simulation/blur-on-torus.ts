@@ -23,12 +23,8 @@ export class TorusBlur {
   /** Writes the local means of `from` into `into`; they may be the same array. */
   apply(from: Float32Array, into: Float32Array): void {
     const { width, height, between } = this;
-    for (let line = 0; line < height; line++) {
-      this.along(from, between, line * width, 1, width);
-    }
-    for (let column = 0; column < width; column++) {
-      this.along(between, into, column, width, height);
-    }
+    for (let line = 0; line < height; line++) this.along(from, between, line * width, 1, width);
+    for (let column = 0; column < width; column++) this.along(between, into, column, width, height);
   }
 
   /** One line or column of `length` cells that are `stride` apart. */

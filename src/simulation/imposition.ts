@@ -18,9 +18,7 @@ export class Imposition {
   /** Changes what is wanted; what is left out stays. Whether that differs from before. A number out of range throws and changes nothing. */
   want(sheet: Sheet, request: ImposedInputRequest): boolean {
     const wanted = createImposedInput(sheet, { ...this.wanted, ...request });
-    if (isSameImposedInput(wanted, this.wanted)) {
-      return false;
-    }
+    if (isSameImposedInput(wanted, this.wanted)) return false;
     this.wanted = wanted;
     return true;
   }
@@ -28,9 +26,7 @@ export class Imposition {
   /** Puts what is wanted into force for a whole advance of `engine`, whatever is wanted before that has ended. */
   begin(engine: Engine): void {
     this.inForce = this.wanted;
-    if (engine.imposedInput !== this.inForce) {
-      engine.setImposedInput(this.inForce);
-    }
+    if (engine.imposedInput !== this.inForce) engine.setImposedInput(this.inForce);
   }
 
   /** Whether the network was left to itself during the last advance. */

@@ -40,9 +40,7 @@ export class LiveStatistics {
     const near = roundedConditions(conditions);
     const key = JSON.stringify(near);
     const known = this.found.get(key);
-    if (known) {
-      return known;
-    }
+    if (known) return known;
     this.engine.setConditions(createConditions(this.engine.recipe.sheet, { ...near }));
     const { regions } = await sampleStatistics(this.engine, this.request);
     this.found.set(key, regions);

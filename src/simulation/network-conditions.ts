@@ -22,9 +22,7 @@ export class NetworkConditions {
     const isSame = (Object.keys(conditionTable) as (keyof Conditions)[]).every(
       (name) => `${conditions[name]}` === `${this.current[name]}`,
     );
-    if (!isSame) {
-      this.begin(engine, conditions);
-    }
+    if (!isSame) this.begin(engine, conditions);
   }
 
   /** Puts an engine under these and samples it again. */
@@ -36,9 +34,7 @@ export class NetworkConditions {
 
   /** Follows what the slow timescale wants, where that has moved far enough. */
   follow(engine: Engine, wanted: Conditions): void {
-    if (isFartherThan(followSteps, wanted, this.current)) {
-      this.set(engine, wanted);
-    }
+    if (isFartherThan(followSteps, wanted, this.current)) this.set(engine, wanted);
     if (isFartherThan(largestDrifts, wanted, this.sampledUnder)) {
       this.sampledUnder = wanted;
       this.sampler.restart(relaxAfterDriftMs);

@@ -35,9 +35,7 @@ export class PickedNeuron {
   add(batch: SpikeBatch, elapsedMs: number): void {
     let spikes = 0;
     for (let index = 0; index < batch.count; index++) {
-      if (batch.neurons[index] === this.neuron) {
-        spikes++;
-      }
+      if (batch.neurons[index] === this.neuron) spikes++;
     }
     this.mean.add(elapsedMs, () => (1000 * spikes) / elapsedMs);
   }

@@ -136,9 +136,7 @@ export class Simulation {
     this.slowTimescale = new SlowTimescale(this.engine.recipe.sheet, subject, this.rates);
     this.inputs.begin(course);
     this.applyInputs();
-    if (this.checkpoints.areKept) {
-      await this.saveCheckpoint();
-    }
+    if (this.checkpoints.areKept) await this.saveCheckpoint();
   }
 
   /** Goes on with another course from the present hour, as when a dose is added; the concentration is no longer clamped. */
@@ -212,9 +210,7 @@ export class Simulation {
 
   /** Imposes input from the next advance on; what is left out stays. A place or number out of range throws and changes nothing. */
   impose(request: ImposedInputRequest): void {
-    if (this.imposition.want(this.engine.recipe.sheet, request)) {
-      this.sampler.restart(relaxAfterDoseMs);
-    }
+    if (this.imposition.want(this.engine.recipe.sheet, request)) this.sampler.restart(relaxAfterDoseMs);
   }
 
   /** Advances the network by whole milliseconds and takes in what it did. */
@@ -227,13 +223,9 @@ export class Simulation {
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
     const advance = { ms, counts, block: engine.lendTileBlock() };
-    if (this.imposition.wasNone) {
-      this.sampler.add(advance);
-    }
+    if (this.imposition.wasNone) this.sampler.add(advance);
     this.onAdvance?.(advance, effectiveUm);
-    if (this.checkpoints.isDue(engine)) {
-      await this.saveCheckpoint();
-    }
+    if (this.checkpoints.isDue(engine)) await this.saveCheckpoint();
   }
 
   /** Advances the slow timescale as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */
@@ -248,9 +240,7 @@ export class Simulation {
     let moved = 0;
     do {
       moved = slowTimescale.advanceTo(toHours, this.inputs.schedule, this);
-      if (moved > 0) {
-        this.network.follow(this.engine, this.wantedConditions());
-      }
+      if (moved > 0) this.network.follow(this.engine, this.wantedConditions());
     } while (moved > 0 && slowTimescale.hours < toHours);
     return slowTimescale.hours - start;
   }

@@ -6,9 +6,7 @@ export function answerRequests<Request, Result, Answer>(
   answer: (request: Request) => Answer,
 ): Result {
   let next = run.next();
-  while (!next.done) {
-    next = run.next(answer(next.value));
-  }
+  while (!next.done) next = run.next(answer(next.value));
   return next.value;
 }
 
@@ -18,8 +16,6 @@ export async function awaitRequests<Request, Result, Answer>(
   answer: (request: Request) => Promise<Answer>,
 ): Promise<Result> {
   let next = run.next();
-  while (!next.done) {
-    next = run.next(await answer(next.value));
-  }
+  while (!next.done) next = run.next(await answer(next.value));
   return next.value;
 }

@@ -37,9 +37,7 @@ export function planCourse(
     points: [],
     report: { protocol, plan: null, noPlanReason, outcomes: [] },
   });
-  if (!atlas) {
-    return unplanned({ key: "clock.noAtlas" });
-  }
+  if (!atlas) return unplanned({ key: "clock.noAtlas" });
   try {
     const points = runCourseByAtlas(course, atlas);
     const { outcomes } = answerRequests(runWithComparisons(protocol, others), (asked) =>

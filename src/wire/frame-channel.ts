@@ -30,17 +30,13 @@ export class FrameSender {
   constructor(port: MessagePort) {
     this.port = port;
     port.onmessage = ({ data: { returned } }: MessageEvent<ToSimulation>) => {
-      if (returned.generation === this.generation) {
-        this.free.push(returned.buffer);
-      }
+      if (returned.generation === this.generation) this.free.push(returned.buffer);
     };
   }
 
   /** Begins a new pool for frames of this layout; buffers of the one before are dropped. Another sheet counts anew. */
   adoptLayout(layout: FrameLayout): void {
-    if (layout.sheet !== this.layout?.sheet) {
-      this.framesSkipped = 0;
-    }
+    if (layout.sheet !== this.layout?.sheet) this.framesSkipped = 0;
     this.layout = layout;
     this.generation++;
     this.free = Array.from({ length: poolSize }, () => new ArrayBuffer(layout.byteLength));
@@ -98,9 +94,7 @@ export function receiveFrames(
   return {
     next: () => {
       const owned = waiting.shift();
-      if (!owned) {
-        return null;
-      }
+      if (!owned) return null;
       if (lent) {
         const message: ToSimulation = { returned: lent };
         port.postMessage(message, [lent.buffer]);

@@ -113,9 +113,7 @@ class PartialResults {
     const [first, ...lines] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
     if (first === signature) {
       // An interrupted write leaves at most one broken last line.
-      for (const line of lines.slice(0, -1)) {
-        this.keep(JSON.parse(line) as PointResult);
-      }
+      for (const line of lines.slice(0, -1)) this.keep(JSON.parse(line) as PointResult);
     } else {
       mkdirSync(path.dirname(file), { recursive: true });
     }

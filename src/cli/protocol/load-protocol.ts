@@ -70,9 +70,7 @@ function protocolInFile(file: string): Protocol {
 }
 
 function overridden(protocol: Protocol, { numbers, subject }: Overrides): Protocol {
-  if (numbers.size === 0 && subject === undefined) {
-    return protocol;
-  }
+  if (numbers.size === 0 && subject === undefined) return protocol;
   let events: readonly ProtocolEvent[] = protocol.events;
   const changes: Record<string, unknown> = subject === undefined ? {} : { subject };
   for (const [name, value] of numbers) {

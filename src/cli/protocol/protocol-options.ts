@@ -53,12 +53,8 @@ export function readProtocolOptions(
     },
     args,
   );
-  if (flags.has("help")) {
-    return { kind: "help" };
-  }
-  if (flags.has("list")) {
-    return { kind: "list" };
-  }
+  if (flags.has("help")) return { kind: "help" };
+  if (flags.has("list")) return { kind: "list" };
   const [word] = words;
   if (word === undefined) {
     throw new UsageError(

@@ -42,9 +42,7 @@ export async function courseCharts(
 ): Promise<ReadonlyMap<string, string>> {
   const single = courses.find(({ protocol }) => protocol.name === "single-infusion");
   const liveSingle = live.find(({ name }) => name === "single-infusion");
-  if (!single || !liveSingle) {
-    throw new Error("The pictures need the single infusion, by atlas and live.");
-  }
+  if (!single || !liveSingle) throw new Error("The pictures need the single infusion, by atlas and live.");
   return new Map([
     ["cascade.svg", drawChart(cascadeChart(single))],
     ["spines.svg", drawChart(spineChart(courses))],

@@ -38,9 +38,7 @@ export const liveCoursesOf = (names: readonly string[]): readonly LiveCourse[] =
 /** What a live course is: the named protocol, for a day. */
 export function dayOf(name: string): Protocol {
   const protocol = protocolNamed(name);
-  if (!protocol) {
-    throw new Error(`There is no protocol "${name}".`);
-  }
+  if (!protocol) throw new Error(`There is no protocol "${name}".`);
   return watchedFor(protocol, 24);
 }
 

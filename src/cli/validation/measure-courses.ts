@@ -31,13 +31,9 @@ async function liveFrom(
   file: string | undefined,
   onProgress: (fraction: number, finished: number) => void,
 ): Promise<LiveCourseResult[]> {
-  if (file !== undefined && existsSync(file)) {
-    return JSON.parse(readFileSync(file, "utf8"));
-  }
+  if (file !== undefined && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const live = await runLiveCourses(liveCoursesOf(liveCourseNames), onProgress);
-  if (file !== undefined) {
-    writeFileSync(file, `${JSON.stringify(live)}\n`);
-  }
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(live)}\n`);
   return live;
 }
 

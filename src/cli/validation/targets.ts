@@ -233,9 +233,7 @@ export function meanOf(values: readonly (number | null)[]): number | null {
 }
 
 function isInBand(value: number | null, band: Band): boolean {
-  if (value === null) {
-    return false;
-  }
+  if (value === null) return false;
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, isStrict = false } = band;
   return isStrict ? value > minimum && value < maximum : value >= minimum && value <= maximum;
 }

@@ -48,9 +48,7 @@ export class BackgroundRecords {
   /** The row of gains that `step` takes, filled at the first step that needs it; −1 while nothing is imposed. */
   private gainRowOf(step: number, start: number): number {
     const { imposed, perMs } = this;
-    if (!imposed.isOn) {
-      return -1;
-    }
+    if (!imposed.isOn) return -1;
     const ms = Math.floor(step / perMs);
     const row = ms - Math.floor(start / perMs);
     if (step === start || step % perMs === 0) {

@@ -4,9 +4,7 @@ import { stateColumn, stateColumns } from "./layout.ts";
 /** The state as one array, a column per variable (`layout.ts`). */
 export function flattenState(state: NetworkState, neurons: number): Float32Array {
   const flat = new Float32Array(stateColumns * neurons);
-  for (const name of stateVariableNames) {
-    flat.set(state[name], stateColumn[name] * neurons);
-  }
+  for (const name of stateVariableNames) flat.set(state[name], stateColumn[name] * neurons);
   return flat;
 }
 

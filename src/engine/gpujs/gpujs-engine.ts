@@ -61,9 +61,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   const reason = await engineAnswer("gpu.js could not be asked what it can do", () =>
     reasonAgainst(library, backend),
   );
-  if (reason !== null) {
-    throw new EngineError(reason);
-  }
+  if (reason !== null) throw new EngineError(reason);
   // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const wiring = wiringOfRecipe(recipe);

@@ -42,7 +42,5 @@ function write<Field extends string>(
   fields: Readonly<Record<Field, number>>,
   record: Readonly<Record<Field, number>>,
 ): void {
-  for (const field of Object.keys(fields) as Field[]) {
-    values[start + fields[field]] = record[field];
-  }
+  for (const field of Object.keys(fields) as Field[]) values[start + fields[field]] = record[field];
 }

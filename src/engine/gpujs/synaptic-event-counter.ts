@@ -20,18 +20,14 @@ export class SynapticEventCounter {
 
   /** Takes each region's `spineLimit`. */
   setSpineLimits(limits: readonly number[]): void {
-    if (limits.some((limit, region) => limit !== this.limits[region])) {
-      this.counts.fill(-1);
-    }
+    if (limits.some((limit, region) => limit !== this.limits[region])) this.counts.fill(-1);
     this.limits = limits;
   }
 
   /** Existing out-edges of a neuron. Worked out at its first spike under these limits, then kept. */
   eventsOf(neuron: number): number {
     const { projections } = this.wiring;
-    if (neuron >= this.wiring.sheet.excitatory) {
-      return projections[EI].outDegree + projections[II].outDegree;
-    }
+    if (neuron >= this.wiring.sheet.excitatory) return projections[EI].outDegree + projections[II].outDegree;
     if (this.counts[neuron]! < 0) {
       this.counts[neuron] = projections[IE].outDegree + this.existingOntoExcitatory(neuron);
     }

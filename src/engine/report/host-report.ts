@@ -41,9 +41,7 @@ export class HostReport extends ReportBase {
     this.selected = selectNeurons(request.record ?? "none", this.recipe.sheet);
     this.constants = constants;
     const firstMs = this.empty(step, steps, request);
-    if (request.sample === "begin") {
-      this.sampler.begin();
-    }
+    if (request.sample === "begin") this.sampler.begin();
     this.row = 0;
     this.isFromStart = step % this.perMs === 0;
     this.rowEnd = (firstMs + 1) * this.perMs;
@@ -58,27 +56,19 @@ export class HostReport extends ReportBase {
     const { sheet } = this.recipe;
     const isExcitatory = neuron < sheet.excitatory;
     this.counts.add(this.row, isExcitatory, this.regionOf[tileOfNeuron(sheet, neuron)]!, 1);
-    if (isExcitatory) {
-      this.field.add(neuron);
-    }
-    if (isSelected(this.selected, neuron)) {
-      this.recorded.add(neuron, step);
-    }
+    if (isExcitatory) this.field.add(neuron);
+    if (isSelected(this.selected, neuron)) this.recorded.add(neuron, step);
   }
 
   /** The state at step boundary `step`; looked at when samples are wanted there. */
   showState(step: number, state: NetworkState): void {
-    if (this.isSampled && step % this.perMs === 0) {
-      this.sampler.sample(state, this.constants, this.samples);
-    }
+    if (this.isSampled && step % this.perMs === 0) this.sampler.sample(state, this.constants, this.samples);
   }
 
   /** All steps before `endStep` are done. */
   finish(endStep: number): this {
     this.closeUntil(endStep);
-    if (endStep > this.rowEnd - this.perMs) {
-      this.field.close(this.isFromStart, this.constants);
-    }
+    if (endStep > this.rowEnd - this.perMs) this.field.close(this.isFromStart, this.constants);
     return this;
   }
 

@@ -8,9 +8,7 @@ export class SampleLog implements StateSamples {
 
   /** Empties it, with room for `samples` from the millisecond `firstMs` on. */
   begin(firstMs: number, samples: number): void {
-    if (samples > this.columns.potentialMv.length) {
-      this.columns = this.allocate(samples);
-    }
+    if (samples > this.columns.potentialMv.length) this.columns = this.allocate(samples);
     this.count = 0;
     this.firstMs = firstMs;
   }

@@ -20,12 +20,8 @@ const nobody: SelectedNeurons = { kind: "none", count: 0, mask: empty };
 
 /** Works a selection out. Throws a RangeError for an id that the sheet does not have. */
 export function selectNeurons(selection: SpikeSelection, { neurons }: Sheet): SelectedNeurons {
-  if (selection === "none") {
-    return nobody;
-  }
-  if (selection === "all") {
-    return { kind: "all", count: neurons, mask: empty };
-  }
+  if (selection === "none") return nobody;
+  if (selection === "all") return { kind: "all", count: neurons, mask: empty };
   const mask = new Uint32Array(Math.ceil(neurons / 32));
   const add = (neuron: number) => {
     mask[neuron >>> 5]! |= 1 << (neuron & 31);
@@ -37,9 +33,7 @@ export function selectNeurons(selection: SpikeSelection, { neurons }: Sheet): Se
         `A range of neurons to record must lie between 0 and ${neurons}, its end above its first, but got ${first} to ${end}.`,
       );
     }
-    for (let neuron = first; neuron < end; neuron++) {
-      add(neuron);
-    }
+    for (let neuron = first; neuron < end; neuron++) add(neuron);
     return { kind: "some", count: end - first, mask };
   }
   const ids = new Set(selection);

@@ -25,8 +25,6 @@ export function fillTileBlock(block: TileBlock, { nmdaBlock }: NetworkState, she
 
 function mean(values: Float32Array, first: number, count: number): number {
   let sum = 0;
-  for (let index = first; index < first + count; index++) {
-    sum += values[index]!;
-  }
+  for (let index = first; index < first + count; index++) sum += values[index]!;
   return sum / count;
 }

@@ -113,8 +113,6 @@ export function createWaves(
   const firstMs = Math.floor(firstStep / perMs);
   const rows = Math.floor((firstStep + steps - 1) / perMs) - firstMs + 1;
   const gains = new Float32Array(rows * tiles);
-  for (let row = 0; row < rows; row++) {
-    imposed.fillWaves(firstMs + row, gains, row * tiles);
-  }
+  for (let row = 0; row < rows; row++) imposed.fillWaves(firstMs + row, gains, row * tiles);
   return gains;
 }

@@ -47,9 +47,7 @@ export class DeviceReport extends ReportBase {
     this.selection = typeof record === "object" && "length" in record ? [...record] : record;
     this.selected = selected;
     this.empty(step, steps, request);
-    if (sample === "begin") {
-      this.samplesBegun = 0;
-    }
+    if (sample === "begin") this.samplesBegun = 0;
     return changed;
   }
 
@@ -64,18 +62,14 @@ export class DeviceReport extends ReportBase {
       samplesBefore: samplesBegun,
       recorded: selected,
     };
-    if (isSampled) {
-      this.samplesBegun += boundariesOf(batch);
-    }
+    if (isSampled) this.samplesBegun += boundariesOf(batch);
     return batch;
   }
 
   /** Takes in what a batch sent back; batches in the order in which they were begun. */
   add(batch: Batch, { progress, tally, samples, spikes }: BatchAnswer): void {
     this.addCounts(firstMsOf(batch) - this.counts.firstMs, rowsOf(batch), tally);
-    if (batch.isSampled) {
-      this.addSamples(boundariesOf(batch), samples);
-    }
+    if (batch.isSampled) this.addSamples(boundariesOf(batch), samples);
     this.addSpikes(spikes, batch.firstStep);
     this.synapticEvents += progress.synapticEvents;
   }

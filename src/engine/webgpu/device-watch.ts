@@ -53,9 +53,7 @@ export class DeviceWatch {
 
   /** Throws when the device has failed already. */
   check(): void {
-    if (this.failure) {
-      throw this.failure;
-    }
+    if (this.failure) throw this.failure;
   }
 
   /** Destroys the device; what it says from now on is expected. */

@@ -33,21 +33,15 @@ export async function createNetworkBuffers(
     ]),
   ) as NetworkBuffers;
   const error = await device.popErrorScope();
-  if (error) {
-    throw new EngineError(`The graphics memory does not hold the network: ${error.message}`);
-  }
+  if (error) throw new EngineError(`The graphics memory does not hold the network: ${error.message}`);
   device.queue.writeBuffer(buffers.neuronConstants, 0, createNeuronConstants(recipe));
   device.queue.writeBuffer(buffers.wiring, 0, createWiringWords(wiring));
   return buffers;
 }
 
 function usageOf(name: BufferName): number {
-  if (readbacks.has(name)) {
-    return bufferUsage.mapRead | bufferUsage.copyTarget;
-  }
-  if (uniforms.has(name)) {
-    return bufferUsage.uniform | bufferUsage.copyTarget;
-  }
+  if (readbacks.has(name)) return bufferUsage.mapRead | bufferUsage.copyTarget;
+  if (uniforms.has(name)) return bufferUsage.uniform | bufferUsage.copyTarget;
   const indirect = name === "propagationDispatch" ? bufferUsage.indirect : 0;
   return bufferUsage.storage | bufferUsage.copyTarget | bufferUsage.copySource | indirect;
 }

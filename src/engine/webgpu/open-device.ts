@@ -59,9 +59,7 @@ export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Prom
   }
   const limits = memoryLimitsOf(adapter);
   const reason = reasonAgainstSizes(sizes, limits);
-  if (reason !== null) {
-    throw new EngineError(reason);
-  }
+  if (reason !== null) throw new EngineError(reason);
   const hasTimestamps = adapter.features.has("timestamp-query");
   const device = await engineAnswer("The graphics device could not be opened", () =>
     adapter.requestDevice({

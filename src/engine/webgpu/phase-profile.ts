@@ -72,9 +72,7 @@ export class PhaseProfile {
     this.clock.addSteps(this.batchSteps);
     this.readback.unmap();
     this.isUnderWay = false;
-    if (this.isDisposed) {
-      this.dispose();
-    }
+    if (this.isDisposed) this.dispose();
   }
 
   times(): readonly PhaseTime[] {
@@ -84,9 +82,7 @@ export class PhaseProfile {
   /** Frees everything, once the batch under way has been collected. */
   dispose(): void {
     this.isDisposed = true;
-    if (this.isUnderWay) {
-      return;
-    }
+    if (this.isUnderWay) return;
     this.querySet.destroy();
     this.resolved.destroy();
     this.readback.destroy();

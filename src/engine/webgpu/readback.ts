@@ -74,9 +74,7 @@ export class Readback {
     let place = 0;
     const starts = parts.map(([buffer, length]) => {
       const start = place;
-      if (length > 0) {
-        encoder.copyBufferToBuffer(buffer, 0, report, start, 4 * length);
-      }
+      if (length > 0) encoder.copyBufferToBuffer(buffer, 0, report, start, 4 * length);
       place += 4 * length;
       return start;
     });
@@ -158,9 +156,7 @@ export class Readback {
         encoder.copyBufferToBuffer(state, place, free, snapshot.size + 4 * column, 4);
       }
     }
-    if (field) {
-      encoder.copyBufferToBuffer(glutamate, 0, free, fieldStart, glutamate.size);
-    }
+    if (field) encoder.copyBufferToBuffer(glutamate, 0, free, fieldStart, glutamate.size);
     this.device.queue.submit([encoder.finish()]);
     try {
       return await this.map(free, field ? fieldStart + glutamate.size : fieldStart, (bytes) => {

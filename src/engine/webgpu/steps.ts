@@ -48,9 +48,7 @@ export class StepCommands {
       return;
     }
     const pass = encoder.beginComputePass({ label: "steps" });
-    for (const kernel of dispatches) {
-      this.run(pass, kernel);
-    }
+    for (const kernel of dispatches) this.run(pass, kernel);
     pass.end();
   }
 
@@ -88,9 +86,7 @@ export class StepCommands {
 
   private pass(encoder: GPUCommandEncoder, names: readonly KernelName[]): void {
     const pass = encoder.beginComputePass({ label: names.join(", ") });
-    for (const name of names) {
-      this.run(pass, this.kernels[name]);
-    }
+    for (const name of names) this.run(pass, this.kernels[name]);
     pass.end();
   }
 

@@ -168,9 +168,7 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
       const length = Math.min(end - this.queuedStep, this.batchLength.steps);
       const batch = this.report.nextBatch(this.queuedStep, length);
       const isAlone = this.profile !== null || mayOverflow(batch, this.recipe.sheet, this.mostSpikesOfCell);
-      if (isAlone) {
-        await before;
-      }
+      if (isAlone) await before;
       const answered = this.runBatch(batch, before);
       // Whether it failed is heard where it is awaited, which may be after others have failed.
       answered.catch(() => undefined);

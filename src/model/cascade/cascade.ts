@@ -95,9 +95,7 @@ export function afterTherapySession(
   c: CascadeConstants = cascadeConstants,
 ): CascadeState {
   const throughput = (input.relativeRelease * (1 - input.ampaBlock)) / state.releaseSetPoint;
-  if (c.sessionInput * throughput <= plasticityThreshold(state, c)) {
-    return state;
-  }
+  if (c.sessionInput * throughput <= plasticityThreshold(state, c)) return state;
   const most = Math.max(0, 1 - state.baseSetPoint);
   const gained = state.consolidation + c.sessionGain * plasticityWindow(state, c);
   return { ...state, consolidation: Math.min(most, gained) };
@@ -150,9 +148,7 @@ function cascadeDerivative(
 
 /** Internal steps, h, by the length of the macro step: it is short while fast variables (0.25 h) are on the move. */
 function longestStepHours(hours: number): number {
-  if (hours < 2) {
-    return 0.02;
-  }
+  if (hours < 2) return 0.02;
   return hours < 12 ? 0.05 : 0.1;
 }
 

@@ -41,9 +41,7 @@ function powerModulo(root: number, exponent: number, prime: number): number {
   let result = 1;
   let base = root;
   for (let rest = exponent % (prime - 1); rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) {
-      result = (result * base) % prime;
-    }
+    if (rest % 2 === 1) result = (result * base) % prime;
     base = (base * base) % prime;
   }
   return result;

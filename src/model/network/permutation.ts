@@ -9,8 +9,6 @@ export function multiplierOf(bits: number): number {
 /** The number that gives 1 when it is multiplied by `value` modulo the prime: `value ^ (prime − 2)`. */
 export function inverseModuloPrime(value: number): number {
   let inverse = 1;
-  for (let power = 0; power < slotPrime - 2; power++) {
-    inverse = (inverse * value) % slotPrime;
-  }
+  for (let power = 0; power < slotPrime - 2; power++) inverse = (inverse * value) % slotPrime;
   return inverse;
 }

@@ -58,9 +58,7 @@ export function sheetOfNeurons(neurons: number): Sheet {
 /** What the number must be instead, with the nearest sizes, where no square sheet has so many neurons; else null. */
 export function faultOfNeurons(neurons: number): string | null {
   const side = Math.sqrt(neurons / neuronsPerTile);
-  if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) {
-    return null;
-  }
+  if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) return null;
   const clamp = (value: number) =>
     Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
   const sizeOf = (k: number) => neuronsPerTile * k * k;
@@ -90,8 +88,6 @@ export function regionsOfTiles(sheet: Sheet): Uint32Array {
 /** Number of tiles in each region. */
 export function tilesOfRegions(sheet: Sheet): Int32Array {
   const counts = new Int32Array(sheet.regions);
-  for (const region of regionsOfTiles(sheet)) {
-    counts[region]! += 1;
-  }
+  for (const region of regionsOfTiles(sheet)) counts[region]! += 1;
   return counts;
 }

@@ -116,9 +116,7 @@ function createFootprint(structure: Structure, index: number, sheet: Sheet, seed
       const angle = phase + goldenAngle * sample;
       let x = Math.floor(radius * Math.cos(angle) + 0.5);
       let y = Math.floor(radius * Math.sin(angle) + 0.5);
-      for (let quarterTurn = 0; quarterTurn < slot % footprintBlocks; quarterTurn++) {
-        [x, y] = [-y, x];
-      }
+      for (let quarterTurn = 0; quarterTurn < slot % footprintBlocks; quarterTurn++) [x, y] = [-y, x];
       const entry = footprintEntry(block, slot);
       displacementX[entry] = x % sheet.tilesX;
       displacementY[entry] = y % sheet.tilesY;

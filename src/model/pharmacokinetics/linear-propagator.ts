@@ -49,9 +49,7 @@ export class LinearPropagator {
     let steps = Math.floor(time / this.shortest);
     let current = this.taylor(state, time - steps * this.shortest);
     for (let bit = 0; steps > 0; bit++, steps = Math.floor(steps / 2)) {
-      if (steps % 2 === 1) {
-        current = this.apply(this.propagators[bit]!, current);
-      }
+      if (steps % 2 === 1) current = this.apply(this.propagators[bit]!, current);
     }
     return current;
   }
@@ -74,9 +72,7 @@ export class LinearPropagator {
     const result = new Float64Array(size);
     for (let row = 0; row < size; row++) {
       let sum = 0;
-      for (let column = 0; column < size; column++) {
-        sum += matrix[row * size + column]! * vector[column]!;
-      }
+      for (let column = 0; column < size; column++) sum += matrix[row * size + column]! * vector[column]!;
       result[row] = sum;
     }
     return result;

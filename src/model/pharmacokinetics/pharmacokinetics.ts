@@ -79,9 +79,7 @@ export class Pharmacokinetics {
   at(hours: number): Concentrations {
     const minutes = hours * 60;
     const anchor = this.anchors.findLast(({ atMinutes }) => atMinutes <= minutes);
-    if (!anchor) {
-      return this.concentrationsOf([new Float64Array(size), new Float64Array(size)]);
-    }
+    if (!anchor) return this.concentrationsOf([new Float64Array(size), new Float64Array(size)]);
     const elapsed = minutes - anchor.atMinutes;
     return this.concentrationsOf([
       this.propagator.advance(anchor.states[0], elapsed),
@@ -101,9 +99,7 @@ export class Pharmacokinetics {
       ];
       states.forEach((state, enantiomer) => {
         state[place[addedTo]]! += amounts[enantiomer]!;
-        if (addedTo === "rate" && Math.abs(state[place.rate]!) < 1e-12) {
-          state[place.rate] = 0;
-        }
+        if (addedTo === "rate" && Math.abs(state[place.rate]!) < 1e-12) state[place.rate] = 0;
       });
       now = atMinutes;
       anchors.push({ atMinutes, states });

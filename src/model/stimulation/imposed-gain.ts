@@ -31,9 +31,7 @@ export class ImposedGain {
   set(input: ImposedInput): void {
     this.input = input;
     fillStimulus(this.sheet, input.stimulus, this.stimulus);
-    if (input.areWavesOn) {
-      this.waves ??= new InputWaves(this.sheet, this.seed);
-    }
+    if (input.areWavesOn) this.waves ??= new InputWaves(this.sheet, this.seed);
   }
 
   /** Writes the waves' gain of every tile at millisecond `ms` from `start` on: all 1 while they are off. */
@@ -59,9 +57,7 @@ export class ImposedGain {
 /** Full up to half the radius, then a cosine's fall to nothing at the radius; sampled in the middle of each patch. */
 function fillStimulus(sheet: Sheet, stimulus: Stimulus | null, gains: Float32Array): void {
   gains.fill(0);
-  if (stimulus === null) {
-    return;
-  }
+  if (stimulus === null) return;
   const { x, y, radiusTiles, strength } = stimulus;
   const around = (distance: number, size: number) => distance - size * Math.round(distance / size);
   for (let patch = 0; patch < gains.length; patch++) {

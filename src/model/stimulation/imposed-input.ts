@@ -62,9 +62,7 @@ export interface ImposedInputRequest {
 /** Imposed input, checked. Throws a RangeError with the value and the range for a place outside of the sheet or a number out of range. */
 export function createImposedInput(sheet: Sheet, request: ImposedInputRequest = {}): ImposedInput {
   const { areWavesOn = false, stimulus = null } = request;
-  if (stimulus === null) {
-    return Object.freeze({ areWavesOn, stimulus });
-  }
+  if (stimulus === null) return Object.freeze({ areWavesOn, stimulus });
   const {
     x,
     y,

@@ -74,8 +74,6 @@ export function scalarsOf(
 
 function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index++) {
-    sum += values[index]!;
-  }
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
   return sum / values.length;
 }

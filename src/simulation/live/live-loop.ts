@@ -146,9 +146,7 @@ export class LiveLoop {
   /** A failure of the vehicle twin's engine or network ends the twin and nothing else. */
   private async withTwins(act: (twins: Twins) => void | Promise<void>): Promise<void> {
     const { twins } = this;
-    if (!twins) {
-      return;
-    }
+    if (!twins) return;
     try {
       await act(twins);
     } catch (error) {
@@ -169,9 +167,7 @@ export class LiveLoop {
     }
     this.lastFrameWallMs = wallMs;
     const frame = this.spareFrame ?? frames.take();
-    if (!frame) {
-      return;
-    }
+    if (!frame) return;
     this.spareFrame = null;
     this.sequence++;
     const msPerSecond = this.pace.reachedMsPerSecond;
@@ -204,9 +200,7 @@ export class LiveLoop {
   private throwFrameError(): void {
     const error = this.frameError;
     this.frameError = null;
-    if (error !== null) {
-      throw error;
-    }
+    if (error !== null) throw error;
   }
 
   /** While paused a frame is worth sending only when what it shows has changed. */
@@ -232,15 +226,11 @@ export class LiveLoop {
   /** Goes on with the next engine, or the one after it when that fails as well. Throws what no engine can mend. */
   private async fallBack(error: unknown): Promise<void> {
     const { simulation, nextEngine, onFallback } = this.options;
-    if (!(error instanceof EngineError)) {
-      throw error;
-    }
+    if (!(error instanceof EngineError)) throw error;
     let failed = simulation.engine;
     for (let failure = error; ; ) {
       const engine = await nextEngine(failed, failure.message);
-      if (!engine) {
-        throw failure;
-      }
+      if (!engine) throw failure;
       try {
         const lostMs = await simulation.continueOn(engine);
         onFallback(engine, error.message, lostMs);

@@ -38,9 +38,7 @@ export class Pace {
 
   /** Takes in a stretch of wall time and what was done in it, for the measured speed. */
   measure(wallSeconds: number, doneMs: number): void {
-    if (wallSeconds <= 0) {
-      return;
-    }
+    if (wallSeconds <= 0) return;
     const weight = this.reachedMsPerSecond === 0 ? 1 : 1 - Math.exp(-wallSeconds / smoothingSeconds);
     this.reachedMsPerSecond += weight * (doneMs / wallSeconds - this.reachedMsPerSecond);
   }

@@ -17,16 +17,12 @@ const windowMs = 2000;
 /** `wait` lets the network run on meanwhile. */
 export async function timePhases(engine: Engine, wait: (ms: number) => Promise<void>): Promise<PhaseReport> {
   const reason = engine.timePhases(() => performance.now());
-  if (reason !== null) {
-    return { sentence: { key: "run.refusal", values: { reason } }, phases: [] };
-  }
+  if (reason !== null) return { sentence: { key: "run.refusal", values: { reason } }, phases: [] };
   await wait(windowMs);
   const phases = engine.phaseTimes();
   engine.timePhases(null);
   const [first] = phases;
-  if (!first) {
-    return { sentence: { key: "network.notProfiled" }, phases };
-  }
+  if (!first) return { sentence: { key: "network.notProfiled" }, phases };
   const clock = engine.info.executedOn === "webgpu" ? "device" : "wall";
   return { sentence: { key: "network.profiled", values: { steps: first.steps, clock } }, phases };
 }

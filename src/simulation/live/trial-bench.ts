@@ -77,18 +77,12 @@ export class TrialBench implements SteppedNetwork {
           return;
         }
         // An advance that was under way when the conditions were set is not of them.
-        if (effectiveUm !== concentrationUm) {
-          return;
-        }
+        if (effectiveUm !== concentrationUm) return;
         window.add(advance);
-        if (window.ms >= ms) {
-          finish(() => resolve(window.sheet));
-        }
+        if (window.ms >= ms) finish(() => resolve(window.sheet));
       };
       signal.addEventListener("abort", abort);
-      if (signal.aborted) {
-        abort();
-      }
+      if (signal.aborted) abort();
     });
   }
 

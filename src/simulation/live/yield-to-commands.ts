@@ -7,9 +7,7 @@ let channel: MessageChannel | null = null;
 
 /** Resolves after the messages that wait now have been handled. */
 export function yieldToCommands(): Promise<void> {
-  if (typeof setImmediate === "function") {
-    return new Promise((resolve) => setImmediate(resolve));
-  }
+  if (typeof setImmediate === "function") return new Promise((resolve) => setImmediate(resolve));
   if (!channel) {
     channel = new MessageChannel();
     channel.port1.onmessage = () => wake?.();

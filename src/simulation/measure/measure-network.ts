@@ -28,9 +28,7 @@ const pieceMs = 50;
  */
 export async function measureNetwork(engine: Engine, wanted: MeasureRequest): Promise<Measurement> {
   const { warmupMs, durationMs, onSpikes, onProgress, mayBeImposed = false } = wanted;
-  if (!mayBeImposed) {
-    refuseImposed(engine);
-  }
+  if (!mayBeImposed) refuseImposed(engine);
   const everySteps = stepsPerMs(engine.recipe);
   const firstStep = engine.step + warmupMs * everySteps;
   const recorder = new Recorder(engine.recipe, engine.conditions, firstStep, durationMs);
@@ -39,9 +37,7 @@ export async function measureNetwork(engine: Engine, wanted: MeasureRequest): Pr
     const { steps, request } = recorder.plan(engine.step, Math.min(pieceMs, totalMs - doneMs));
     const report = await engine.advance(steps, request);
     recorder.add(report);
-    if (request.record === "all") {
-      onSpikes?.(report.recorded);
-    }
+    if (request.record === "all") onSpikes?.(report.recorded);
     doneMs += steps / everySteps;
     await onProgress?.(doneMs, totalMs);
   }

@@ -116,12 +116,8 @@ export class Recorder {
     const ms = step / this.perMs;
     const cut = [fieldMs, this.firstMs, endMs].find((boundary) => boundary > ms) ?? Number.POSITIVE_INFINITY;
     const steps = Math.min(longestMs, cut - ms) * this.perMs;
-    if (ms < fieldMs || ms >= endMs) {
-      return { steps, request: {} };
-    }
-    if (ms < this.firstMs) {
-      return { steps, request: { sample: "continue" } };
-    }
+    if (ms < fieldMs || ms >= endMs) return { steps, request: {} };
+    if (ms < this.firstMs) return { steps, request: { sample: "continue" } };
     return { steps, request: { record: "all", sample: ms === this.firstMs ? "begin" : "continue" } };
   }
 
@@ -133,9 +129,7 @@ export class Recorder {
         this.spikes.inhibitory += counts.inhibitory[row]!;
       }
     }
-    if (this.isInWindow(counts.firstMs)) {
-      this.synapticEvents += synapticEvents;
-    }
+    if (this.isInWindow(counts.firstMs)) this.synapticEvents += synapticEvents;
     this.addIntervals(recorded);
     for (let index = 0; index < samples.count; index++) {
       // A sample at the end of a millisecond belongs to it.
@@ -213,9 +207,7 @@ export class Recorder {
     const endStep = firstStep + this.windowMs * this.perMs;
     for (let index = 0; index < count; index++) {
       const step = steps[index]!;
-      if (step < firstStep || step >= endStep) {
-        continue;
-      }
+      if (step < firstStep || step >= endStep) continue;
       const neuron = neurons[index]!;
       const last = this.lastSpikeStep[neuron]!;
       if (last >= 0) {
@@ -235,14 +227,10 @@ export class Recorder {
     index: number,
   ): void {
     const ampaSample = sample + fieldPotentialProxy.ampaDelayMs;
-    if (ampaSample < 0 || sample >= this.windowMs) {
-      return;
-    }
+    if (ampaSample < 0 || sample >= this.windowMs) return;
     this.firstAmpaSample = Math.min(this.firstAmpaSample, ampaSample);
     this.ampaCurrent[ampaSample] = columns.ampaCurrentPa[index]! / 1000;
-    if (sample < 0) {
-      return;
-    }
+    if (sample < 0) return;
     this.gabaCurrent[sample] = columns.gabaCurrentPa[index]! / 1000;
     for (const name of Object.keys(this.sums) as (keyof typeof this.sums)[]) {
       this.sums[name] += columns[name][index]!;

@@ -52,13 +52,9 @@ export class Sampler {
       return;
     }
     const { current } = this;
-    if (current.ms >= windowMs) {
-      current.clear();
-    }
+    if (current.ms >= windowMs) current.clear();
     current.add(advance);
-    if (current.ms >= windowMs) {
-      this.filled++;
-    }
+    if (current.ms >= windowMs) this.filled++;
   }
 
   /** 0 … 1: how much of the relaxation and of the shortest valid sample is done. */
@@ -74,9 +70,7 @@ export class Sampler {
    * Unbiased while the conditions stand still; behind by half a sample, 1 s, while they move.
    */
   get sample(): readonly NetworkStatistics[] | null {
-    if (this.filled < windowsUntilValid) {
-      return null;
-    }
+    if (this.filled < windowsUntilValid) return null;
     this.total.clear();
     for (const window of this.windows) {
       if (window.ms >= windowMs) this.total.addWindow(window);

@@ -25,9 +25,7 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
   const densityPerHz = new Float64Array(segmentSamples / 2 + 1);
   const binHz = samplingHz / segmentSamples;
   const spectrum = { densityPerHz, binHz, seconds: signal.length / samplingHz };
-  if (length < 2) {
-    return spectrum;
-  }
+  if (length < 2) return spectrum;
   const transform = new FFT(segmentSamples);
   const output: number[] = transform.createComplexArray();
   const segment = new Float64Array(segmentSamples);
@@ -48,9 +46,7 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
       continue; // What is left without the mean is rounding.
     }
     const mean = sum / length;
-    for (let k = 0; k < length; k++) {
-      segment[k] = (piece[k]! - mean) * window[k]!;
-    }
+    for (let k = 0; k < length; k++) segment[k] = (piece[k]! - mean) * window[k]!;
     transform.realTransform(output, segment);
     for (let bin = 0; bin < densityPerHz.length; bin++) {
       const isPaired = bin > 0 && bin < segmentSamples / 2;
@@ -58,9 +54,7 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
       densityPerHz[bin]! += ((isPaired ? 2 : 1) * power) / (samplingHz * windowPower);
     }
   }
-  for (let bin = 0; bin < densityPerHz.length; bin++) {
-    densityPerHz[bin]! /= segments;
-  }
+  for (let bin = 0; bin < densityPerHz.length; bin++) densityPerHz[bin]! /= segments;
   return spectrum;
 }
 

@@ -70,15 +70,11 @@ export class SlowTimescale {
     const end = Math.min(toHours, schedule.horizonHours);
     while (this.hours < end) {
       const answerer = this.answererFor(schedule, supply);
-      if (!answerer) {
-        break;
-      }
+      if (!answerer) break;
       this.source = answerer.source;
       const next = Math.min(end, nextMacroHours(schedule, this.hours));
       this.step(schedule, next, answerer);
-      if (answerer.source === "live") {
-        break;
-      }
+      if (answerer.source === "live") break;
     }
     return this.hours - start;
   }
@@ -100,9 +96,7 @@ export class SlowTimescale {
 
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
     const { sample } = sampler;
-    if (sample) {
-      return { source: "live", healthyHz: this.rates.healthyHz, answer: () => sample };
-    }
+    if (sample) return { source: "live", healthyHz: this.rates.healthyHz, answer: () => sample };
     const now = this.conditions(schedule);
     if (
       !atlas ||

@@ -76,9 +76,7 @@ export class Twins {
   }
 
   get state(): TwinState {
-    if (this.equilibrationLeftMs > 0) {
-      return "settling";
-    }
+    if (this.equilibrationLeftMs > 0) return "settling";
     return this.drugRates.equals(this.vehicleRates) ? "equal" : "different";
   }
 

@@ -109,9 +109,7 @@ function along(
   offset: number,
 ): number {
   const axis = atlasAxes[depth];
-  if (axis === undefined) {
-    return table[offset * statistics + statistic]!;
-  }
+  if (axis === undefined) return table[offset * statistics + statistic]!;
   const list = nodes[axis];
   return interpolateMonotone(list, point[axis], (node) =>
     along(nodes, point, table, statistic, depth + 1, offset * list.length + node),

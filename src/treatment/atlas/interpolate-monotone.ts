@@ -10,27 +10,17 @@ export function interpolateMonotone(
   valueAt: (node: number) => number,
 ): number {
   const last = nodes.length - 1;
-  if (last === 0) {
-    return valueAt(0);
-  }
+  if (last === 0) return valueAt(0);
   let left = 0;
-  while (left < last - 1 && x >= nodes[left + 1]!) {
-    left++;
-  }
-  if (x === nodes[left]) {
-    return valueAt(left);
-  }
+  while (left < last - 1 && x >= nodes[left + 1]!) left++;
+  if (x === nodes[left]) return valueAt(left);
   const right = left + 1;
-  if (x === nodes[right]) {
-    return valueAt(right);
-  }
+  if (x === nodes[right]) return valueAt(right);
   const yLeft = valueAt(left);
   const yRight = valueAt(right);
   const width = (node: number) => nodes[node + 1]! - nodes[node]!;
   const t = (x - nodes[left]!) / width(left);
-  if (last === 1) {
-    return yLeft + t * (yRight - yLeft);
-  }
+  if (last === 1) return yLeft + t * (yRight - yLeft);
   const secant = (yRight - yLeft) / width(left);
   const before = left > 0 ? (yLeft - valueAt(left - 1)) / width(left - 1) : null;
   const after = right < last ? (valueAt(right + 1) - yRight) / width(right) : null;
@@ -54,9 +44,7 @@ export function interpolateMonotone(
 
 /** Slope at a node between two intervals: zero at an extremum, else the weighted harmonic mean. */
 function innerSlope(widthBefore: number, before: number, widthAfter: number, after: number): number {
-  if (before * after <= 0) {
-    return 0;
-  }
+  if (before * after <= 0) return 0;
   const [first, second] = [2 * widthAfter + widthBefore, widthAfter + 2 * widthBefore];
   return (first + second) / (first / before + second / after);
 }
@@ -64,8 +52,6 @@ function innerSlope(widthBefore: number, before: number, widthAfter: number, aft
 /** Slope at an end: three-point formula, limited so that the curve stays monotone. */
 function endSlope(width: number, secant: number, nextWidth: number, nextSecant: number): number {
   const slope = ((2 * width + nextWidth) * secant - width * nextSecant) / (width + nextWidth);
-  if (slope * secant <= 0) {
-    return 0;
-  }
+  if (slope * secant <= 0) return 0;
   return secant * nextSecant <= 0 && Math.abs(slope) > 3 * Math.abs(secant) ? 3 * secant : slope;
 }

@@ -102,9 +102,7 @@ const holds = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromH
 
 /** When an event is over. */
 export function endOf(event: ProtocolEvent): number {
-  if ("durationMinutes" in event) {
-    return event.atHours + event.durationMinutes / 60;
-  }
+  if ("durationMinutes" in event) return event.atHours + event.durationMinutes / 60;
   return event.atHours + ("durationHours" in event ? event.durationHours : 0);
 }
 

@@ -8,9 +8,7 @@ import { type Protocol, protocolSchema } from "./protocol.ts";
 /** Returns the protocol as a frozen copy. Throws a `ProtocolError` for anything that it cannot take. */
 export function readProtocol(value: unknown): Protocol {
   const { success, output, issues } = v.safeParse(protocolSchema, value, { abortEarly: true });
-  if (!success) {
-    throw new ProtocolError(sentenceOf(issues[0], "The protocol"));
-  }
+  if (!success) throw new ProtocolError(sentenceOf(issues[0], "The protocol"));
   checkCourse(output);
   return deepFrozen(output);
 }

@@ -23,9 +23,7 @@ export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refin
     regions: 1,
     refinement,
     onPoint: (row, [state]) => {
-      if (state) {
-        points.push({ row, state });
-      }
+      if (state) points.push({ row, state });
     },
   });
   answerRequests(run, (conditions) => [statisticsFromAtlas(atlas, conditions)]);

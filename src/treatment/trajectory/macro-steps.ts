@@ -62,9 +62,7 @@ function withinDrugChange(
   let step = scheduled - hours;
   while (step / 2 > shortestStepHours / refinement) {
     const next = schedule.at(hours + step, "before").effectiveUm;
-    if (Math.abs(next - effectiveUm) <= most || Math.max(next, effectiveUm) < noDrugUm) {
-      break;
-    }
+    if (Math.abs(next - effectiveUm) <= most || Math.max(next, effectiveUm) < noDrugUm) break;
     step /= 2;
   }
   return hours + step;

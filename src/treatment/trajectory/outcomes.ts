@@ -33,9 +33,7 @@ export function outcomesOf(
 export function comparedWith({ expectations }: Protocol): ReadonlyMap<string, number> {
   const hours = new Map<string, number>();
   for (const { over, atHours = 0, ofHours = 0, toHours = 0 } of expectations) {
-    if (over !== undefined) {
-      hours.set(over, Math.max(hours.get(over) ?? 0, atHours, ofHours, toHours));
-    }
+    if (over !== undefined) hours.set(over, Math.max(hours.get(over) ?? 0, atHours, ofHours, toHours));
   }
   return hours;
 }
@@ -45,12 +43,8 @@ function comparisonOf(
   otherRows: readonly TrajectoryRow[] | undefined,
   { over, ...expectation }: Expectation,
 ): Estimate {
-  if (own.value === null) {
-    return own;
-  }
-  if (otherRows === undefined) {
-    return notMeasured(`There is no trajectory of ${over} that reaches as far.`);
-  }
+  if (own.value === null) return own;
+  if (otherRows === undefined) return notMeasured(`There is no trajectory of ${over} that reaches as far.`);
   const other = measureOf(otherRows, expectation);
   return other.value === null ? other : quotientOf(own.value, other.value, `what ${over} does`);
 }
@@ -123,13 +117,9 @@ function halfLifeHours(
   const start = rows[0]![column];
   const peak = topOf(rows, column, rows.indexOf(highest));
   const half = (peak.value - start) / 2;
-  if (half < leastOfAnyColumn) {
-    return notMeasured("There is no rise that could fade.");
-  }
+  if (half < leastOfAnyColumn) return notMeasured("There is no rise that could fade.");
   const index = rows.findIndex((row) => row.hours > peak.hours && row[column] - start <= half);
-  if (index < 1) {
-    return notMeasured("The rise does not fade to half within the trajectory.");
-  }
+  if (index < 1) return notMeasured("The rise does not fade to half within the trajectory.");
   const [before, after] = [rows[index - 1]!, rows[index]!];
   const [high, low] = [before[column] - start, after[column] - start];
   const share = low > 0 ? Math.log(high / half) / Math.log(high / low) : (high - half) / (high - low);
@@ -139,9 +129,7 @@ function halfLifeHours(
 /** Top of the parabola through a highest point and its neighbours; the point itself where it has only one. */
 function topOf(rows: readonly TrajectoryRow[], column: TrajectoryColumn, index: number) {
   const [before, top, after] = [rows[index - 1], rows[index]!, rows[index + 1]];
-  if (!before || !after) {
-    return { hours: top.hours, value: top[column] };
-  }
+  if (!before || !after) return { hours: top.hours, value: top[column] };
   const rise = (top[column] - before[column]) / (top.hours - before.hours);
   const fall = (after[column] - top[column]) / (after.hours - top.hours);
   const curve = (fall - rise) / (after.hours - before.hours);

@@ -157,9 +157,7 @@ export class OrbitMotion {
       return false;
     }
     const depth = this.nextDepth(seconds, share);
-    for (const axis of axes) {
-      shown[axis] += (target[axis] - shown[axis]) * share;
-    }
+    for (const axis of axes) shown[axis] += (target[axis] - shown[axis]) * share;
     shown.depth = depth;
     return true;
   }

@@ -29,9 +29,7 @@ export function ColumnView({ seed, place, cells, camera, appearance, trace, cont
   useNewFrame(
     (frame) => {
       if (camera.isColumnSeen) {
-        for (const shape of shapes) {
-          shape.show(frame, appearance.mappedByte);
-        }
+        for (const shape of shapes) shape.show(frame, appearance.mappedByte);
       }
     },
     [camera, appearance, shapes],

@@ -51,9 +51,7 @@ export function createSpineSites(
     const { points, radii, distances } = stretch.branch;
     const wanted = stretch.start + left;
     let point = 0;
-    while (point < points.length - 2 && (distances[point + 1] ?? 0) < wanted) {
-      point++;
-    }
+    while (point < points.length - 2 && (distances[point + 1] ?? 0) < wanted) point++;
     const from = distances[point] ?? 0;
     const share = Math.min(1, (wanted - from) / Math.max(1e-6, (distances[point + 1] ?? 0) - from));
     const frame = frames[index]?.[point];

@@ -41,9 +41,7 @@ export function growSpanningTree(root: Vector3, territory: Territory): SpanningT
   };
   for (const stem of territory.stems) {
     let parent = 0;
-    for (const point of stem) {
-      parent = join(point, parent);
-    }
+    for (const point of stem) parent = join(point, parent);
   }
   const mayTake = (node: number) =>
     node === 0 ? territory.isRootOpen === true : (children[node] ?? 0) < mostChildren;

@@ -117,9 +117,7 @@ function smoothPlaces(tree: SpanningTree, children: number[][], firstNode: numbe
       const parent = places[tree.parents[node] ?? -1];
       if (node < firstNode || parent === undefined || own.length === 0) return place.clone();
       const middle = parent.clone();
-      for (const child of own) {
-        middle.addScaledVector(places[child] ?? place, 1 / own.length);
-      }
+      for (const child of own) middle.addScaledVector(places[child] ?? place, 1 / own.length);
       return place.clone().lerp(middle.multiplyScalar(0.5), smoothing);
     });
   }

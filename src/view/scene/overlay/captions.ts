@@ -61,9 +61,7 @@ function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption 
     };
   }
   let existing = 0;
-  for (const exists of spines.growth.exists) {
-    existing += exists;
-  }
+  for (const exists of spines.growth.exists) existing += exists;
   return {
     title: t("overlay.cell", { neuron }),
     numbers: t("overlay.spines", { existing, potential: spines.growth.exists.length, state }),

@@ -83,9 +83,7 @@ export class FlashLimiter {
     const lines = Math.max(1, Math.ceil(heightPx / blockPx));
     const [first] = this.answers;
     if (first.width !== columns || first.height !== lines) {
-      for (const answer of this.answers) {
-        answer.setSize(columns, lines);
-      }
+      for (const answer of this.answers) answer.setSize(columns, lines);
       this.uniforms.blockSize.value.set(1 / columns, 1 / lines);
       this.startAnew();
     }
@@ -129,9 +127,7 @@ export class FlashLimiter {
 
   dispose(): void {
     this.picture.dispose();
-    for (const answer of this.answers) {
-      answer.dispose();
-    }
+    for (const answer of this.answers) answer.dispose();
     this.measure.dispose();
     this.limit.dispose();
     this.triangle.dispose();

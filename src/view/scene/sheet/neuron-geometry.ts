@@ -51,12 +51,8 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
     },
     drawElsewhere(neurons) {
       if (neurons === marked) return;
-      for (const neuron of marked) {
-        normal.setW(neuron, 0);
-      }
-      for (const neuron of neurons) {
-        normal.setW(neuron, 1);
-      }
+      for (const neuron of marked) normal.setW(neuron, 0);
+      for (const neuron of neurons) normal.setW(neuron, 1);
       marked = neurons;
       normal.needsUpdate = true;
     },

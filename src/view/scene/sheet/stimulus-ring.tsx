@@ -94,9 +94,7 @@ function place(geometry: BufferGeometry, sheet: Sheet, spot: Spot, radius: numbe
     if (segment > 0 && seam === lastSeam) {
       const corner = 2 * segment;
       const corners = [corner - 2, corner - 1, corner, corner, corner - 1, corner + 1];
-      for (const [offset, value] of corners.entries()) {
-        index.setX(count + offset, value);
-      }
+      for (const [offset, value] of corners.entries()) index.setX(count + offset, value);
       count += 6;
     }
     lastSeam = seam;

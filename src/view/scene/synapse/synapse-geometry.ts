@@ -102,9 +102,7 @@ function createPillars(): { positions: Float32Array; normals: Float32Array; indi
       );
       normals.push(normal.getX(vertex), normal.getY(vertex), normal.getZ(vertex));
     }
-    for (const index of pillar.getIndex()?.array ?? []) {
-      indices.push(first + index);
-    }
+    for (const index of pillar.getIndex()?.array ?? []) indices.push(first + index);
   }
   pillar.dispose();
   return { positions: new Float32Array(positions), normals: new Float32Array(normals), indices };
