@@ -1,10 +1,6 @@
-/**
- * Gives Node what browsers have: `navigator.gpu`, through the package `webgpu` (Dawn). Nothing in the page
- * imports this file.
- */
+/** Gives Node what browsers have: `navigator.gpu`, through the package `webgpu` (Dawn). The page never imports this. */
 import { type Adapter, describeGpuAdapter } from "../graphics/adapter.ts";
 
-/** What to do where no adapter is found. */
 const whatToInstall =
   "Install a Vulkan driver and its loader (on Debian: apt install mesa-vulkan-drivers libvulkan1), or name a driver's manifest in VK_ICD_FILENAMES.";
 

@@ -14,9 +14,8 @@ export interface NumberOption {
 }
 
 /** "a whole number from 1 to 3600000 ms" */
-function rangeInWords({ minimum, maximum, unit, isWhole }: NumberOption): string {
-  return `a ${isWhole ? "whole " : ""}number from ${minimum} to ${maximum}${unit === "" ? "" : ` ${unit}`}`;
-}
+const rangeInWords = ({ minimum, maximum, unit, isWhole }: NumberOption): string =>
+  `a ${isWhole ? "whole " : ""}number from ${minimum} to ${maximum}${unit === "" ? "" : ` ${unit}`}`;
 
 /** Options with their defaults, ranges and meanings, as rows of a help text. */
 export const optionRows = (options: Readonly<Record<string, NumberOption>>): string[][] =>
@@ -74,6 +73,5 @@ export function asUsageError<Value>(make: () => Value): Value {
 }
 
 /** Decimal numbers only: an empty word, "0x10" and "Infinity" are none. */
-function parseNumber(text: string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
-}
+const parseNumber = (text: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;

@@ -15,7 +15,6 @@ const parameterTables = {
   pharmacokinetics: pharmacokineticTable,
   imposed: imposedTable,
 } as const;
-/** Tables that can be listed instead of the network's. */
 const otherTableNames = ["cascade", "pharmacokinetics", "imposed", "quantities"] as const;
 const optionNames = [...otherTableNames, "markdown", "help"] as const;
 
@@ -50,7 +49,6 @@ export function parameters(args: readonly string[]): number {
 
 type Table = Readonly<Record<string, ParameterRow>>;
 
-/** A table of parameters as it is in docs/model.md between its markers. */
 export const tableAsMarkdown = (table: Table): string =>
   markdownTable([
     ["symbol", "value", "unit", "range", "meaning", "source", "name"],

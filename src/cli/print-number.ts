@@ -2,15 +2,13 @@
 import type { NotMeasured } from "../model/estimate.ts";
 
 /** So many significant digits without trailing zeros; `missing` for what could not be measured: a dash on the terminal, "" in CSV. */
-export function digits(value: number | null, count: number, missing = "–"): string {
-  return value === null ? missing : `${Number(value.toPrecision(count))}`;
-}
+export const digits = (value: number | null, count: number, missing = "–"): string =>
+  value === null ? missing : `${Number(value.toPrecision(count))}`;
 
 /** Why each dash is one, a line each. */
 export const reasons = (notes: readonly NotMeasured[]): string =>
   notes.map(({ quantity, reason }) => `– ${quantity}: ${reason}`).join("\n");
 
-/** Where a number must lie. */
 export interface Band {
   readonly minimum?: number;
   readonly maximum?: number;

@@ -23,41 +23,23 @@ export interface RunOutcome {
 }
 
 export function outcomeAsJson(outcome: RunOutcome): string {
-  const { engine, recipe, conditions, measurement, warmupMs, wallSeconds, cpuSeconds } = outcome;
-  return JSON.stringify(
-    {
-      engine: {
-        requested: engine.requested,
-        executedOn: engine.executedOn,
-        fallbackReason: engine.fallbackReason,
-        device: engine.device,
-      },
-      recipe: { neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
-      conditions: {
-        concentrationUm: conditions.concentrationUm,
-        ampaBlock: conditions.ampaBlock,
-        spineOccupancy: conditions.spineOccupancy[0],
-        functionalGain: conditions.functionalGain[0],
-        inhibitionLoss: conditions.inhibitionLoss,
-        blockAcceleration: conditions.blockAcceleration,
-      },
-      imposedInput: outcome.imposed,
-      excitatory: measurement.excitatory,
-      inhibitory: measurement.inhibitory,
-      synchrony: measurement.synchrony,
-      glutamateRelease: measurement.glutamateRelease,
-      bandPower: measurement.bandPower,
-      notMeasured: measurement.notMeasured,
-      warmupMs,
-      simulatedMs: measurement.simulatedMs,
-      wallSeconds,
-      cpuSeconds,
-      synapticEvents: measurement.synapticEvents,
-      ...(outcome.phaseTimes === null ? {} : { phaseTimes: outcome.phaseTimes }),
+  const { recipe, measurement, phaseTimes, warmupMs, wallSeconds, cpuSeconds } = outcome;
+  const { requested, executedOn, fallbackReason, device } = outcome.engine;
+  const { concentrationUm, ampaBlock, inhibitionLoss, blockAcceleration } = outcome.conditions;
+  const [spineOccupancy] = outcome.conditions.spineOccupancy;
+  const [functionalGain] = outcome.conditions.functionalGain;
+  const printed = {
+    engine: { requested, executedOn, fallbackReason, device },
+    recipe: { neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
+    conditions: {
+      ...{ concentrationUm, ampaBlock, spineOccupancy, functionalGain, inhibitionLoss, blockAcceleration },
     },
-    null,
-    2,
-  );
+    imposedInput: outcome.imposed,
+    ...measurement,
+    ...{ warmupMs, wallSeconds, cpuSeconds },
+    ...(phaseTimes === null ? {} : { phaseTimes }),
+  };
+  return JSON.stringify(printed, null, 2);
 }
 
 export function outcomeAsTable(outcome: RunOutcome): string {
@@ -103,15 +85,8 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     number(microsecondsPerStep),
     "µs per step",
   ]);
-  const parts = [
-    head.join("\n"),
-    populations,
-    network,
-    reasons(measurement.notMeasured),
-    time,
-    align(phases),
-  ];
-  return parts.filter(Boolean).join("\n\n");
+  const notes = reasons(measurement.notMeasured);
+  return [head.join("\n"), populations, network, notes, time, align(phases)].filter(Boolean).join("\n\n");
 }
 
 const number = (value: number | null) => digits(value, 4);

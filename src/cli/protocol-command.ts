@@ -75,9 +75,8 @@ async function runOn(source: TrajectorySource, subject: Protocol): Promise<Done>
   }
 }
 
-function protocolList(): string {
-  return align(namedProtocols.map(({ name, title, summary }) => [name, title, summary]));
-}
+const protocolList = (): string =>
+  align(namedProtocols.map(({ name, title, summary }) => [name, title, summary]));
 
 function protocolHelp(): string {
   return `Usage: npm run -s cli -- protocol NAME|FILE.json [options]

@@ -6,11 +6,8 @@ import { nearestName, UsageError } from "./usage-error.ts";
 export interface ArgumentTable {
   /** "protocol": begins its refusals. */
   readonly command: string;
-  /** Options without a value. */
   readonly flags: readonly string[];
-  /** Options with a text. */
   readonly texts: readonly string[];
-  /** Options with a number, by name. */
   readonly numbers: Readonly<Record<string, NumberOption>>;
   /** How many words may stand beside the options. */
   readonly words: number;
@@ -38,10 +35,7 @@ export function readArguments(table: ArgumentTable, args: readonly string[]): Ar
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      known.map((name) => [
-        name,
-        { type: table.flags.includes(name) ? ("boolean" as const) : ("string" as const) },
-      ]),
+      known.map((name) => [name, { type: table.flags.includes(name) ? "boolean" : "string" } as const]),
     ),
     strict: false,
     allowPositionals: true,

@@ -9,23 +9,11 @@ import { type NumberOption, readParameter } from "./option-values.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Every number of `run` has a default. */
 type DefaultedOption = NumberOption & { readonly value: number };
 
 const whole = (
-  value: number,
-  minimum: number,
-  maximum: number,
-  unit: string,
-  meaning: string,
-): DefaultedOption => ({
-  value,
-  minimum,
-  maximum,
-  unit,
-  isWhole: true,
-  meaning,
-});
+  ...[value, minimum, maximum, unit, meaning]: [number, number, number, string, string]
+): DefaultedOption => ({ value, minimum, maximum, unit, isWhole: true, meaning });
 const condition = (name: keyof typeof conditionTable, meaning: string): DefaultedOption => {
   const { rest, minimum, maximum, unit } = conditionTable[name];
   return { value: rest, minimum, maximum, unit: unit === "1" ? "" : unit, isWhole: false, meaning };
@@ -52,11 +40,7 @@ export const numberOptions = {
   "warmup-ms": whole(1500, 0, 3_600_000, "ms", "simulated first and discarded"),
   seed: whole(1, 0, largestSeed, "", "seed of network and background"),
   "dt-ms": {
-    value: 0.1,
-    minimum: smallestDtMs,
-    maximum: largestDtMs,
-    unit: "ms",
-    isWhole: false,
+    ...{ value: 0.1, minimum: smallestDtMs, maximum: largestDtMs, unit: "ms", isWhole: false },
     meaning: "time step; must divide 1 ms",
   },
   threads: whole(
@@ -84,7 +68,6 @@ export type EngineChoice = (typeof engineChoices)[number];
 export interface RunOptions {
   readonly numbers: { readonly [Name in NumberOptionName]: number };
   readonly engine: EngineChoice;
-  /** Replaced parameters of the model, by name. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly areWavesOn: boolean;
   /** Middle of a stimulated spot in tiles; null for none. */

@@ -15,7 +15,6 @@ import { UsageError } from "./usage-error.ts";
 
 export interface SpikeFile {
   add(batch: SpikeBatch): void;
-  /** Puts the whole file in its place. */
   finish(): void;
   /** Leaves nothing behind; does nothing after `finish`. */
   discard(): void;
@@ -67,17 +66,17 @@ function targetOf(path: string): string {
   return found ? realpathSync(path) : path;
 }
 
+const refusals = [
+  { codes: ["ENOENT", "ENOTDIR"], words: "its folder does not exist" },
+  { codes: ["EACCES", "EPERM", "EROFS"], words: "its folder may not be written to" },
+];
+
 function openPartial(path: string, partial: string): number {
   try {
     return openSync(partial, "w");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const reason =
-      code === "ENOENT" || code === "ENOTDIR"
-        ? "its folder does not exist"
-        : code === "EACCES" || code === "EPERM" || code === "EROFS"
-          ? "its folder may not be written to"
-          : String(code);
+    const reason = refusals.find(({ codes }) => codes.includes(String(code)))?.words ?? String(code);
     throw new UsageError(`--spikes must name a file that can be written, but "${path}" cannot: ${reason}.`);
   }
 }

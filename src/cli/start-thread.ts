@@ -10,7 +10,4 @@ export const startThread: StartThread = (task) => {
   return { stop: async () => void (await worker.terminate()) };
 };
 
-export const offerThreads = (threads: number): ThreadOffer => ({
-  threads,
-  start: startThread,
-});
+export const offerThreads = (threads: number): ThreadOffer => ({ threads, start: startThread });

@@ -51,9 +51,12 @@ export async function transient(args: readonly string[]): Promise<number> {
   );
   const engine = new ReferenceEngine(recipe);
   const progress = createProgress({ label: "transient" });
-  const followed = await followStep(steppedEngine(engine), {
+  const asked = {
     concentrationUm: number("concentration-um"),
     blockAcceleration: number("block-acceleration"),
+  };
+  const followed = await followStep(steppedEngine(engine), {
+    ...asked,
     warmupMs: number("warmup-ms"),
     durationMs: number("duration-ms"),
     onProgress: async (fraction) => {
@@ -65,13 +68,8 @@ export async function transient(args: readonly string[]): Promise<number> {
   engine.dispose();
   if (given.flags.has("json")) {
     const { sheet, seed, hash } = recipe;
-    const asked = {
-      concentrationUm: number("concentration-um"),
-      blockAcceleration: number("block-acceleration"),
-    };
-    console.log(
-      JSON.stringify({ recipe: { neurons: sheet.neurons, seed, hash }, ...asked, ...followed }, null, 2),
-    );
+    const printed = { recipe: { neurons: sheet.neurons, seed, hash }, ...asked, ...followed };
+    console.log(JSON.stringify(printed, null, 2));
   } else {
     console.log(given.flags.has("csv") ? transientAsCsv(followed) : asTable(followed));
   }
@@ -85,8 +83,8 @@ export const transientAsCsv = ({ bins }: Pick<Transient, "bins">): string =>
   );
 
 function asTable(transient: Transient): string {
-  const { bins, earlyBlockRatio, lateBlockRatio, highestRateHz, lateRateHz, overshoot, notMeasured } =
-    transient;
+  const { bins, notMeasured } = transient;
+  const figure = (name: Exclude<keyof Transient, "bins" | "notMeasured">) => digits(transient[name], 3);
   const table = align([
     [...columns, "ratio"],
     ...bins.map((bin) => [
@@ -95,8 +93,8 @@ function asTable(transient: Transient): string {
     ]),
   ]);
   const summary = [
-    `block of interneurons over block of pyramidal cells: ${digits(earlyBlockRatio, 3)} in the first second, ${digits(lateBlockRatio, 3)} in the last two`,
-    `excitatory rate: ${digits(highestRateHz, 3)} Hz in its highest second, ${digits(lateRateHz, 3)} Hz in the last two (${digits(overshoot, 3)} times)`,
+    `block of interneurons over block of pyramidal cells: ${figure("earlyBlockRatio")} in the first second, ${figure("lateBlockRatio")} in the last two`,
+    `excitatory rate: ${figure("highestRateHz")} Hz in its highest second, ${figure("lateRateHz")} Hz in the last two (${figure("overshoot")} times)`,
   ];
   return [table, summary.join("\n"), reasons(notMeasured)].filter(Boolean).join("\n\n");
 }

@@ -138,9 +138,8 @@ async function measure(plan: ValidationPlan, file: string | undefined): Promise<
 }
 
 /** Whether a measurement is one of this run: every number and name of it is the same. */
-function isResultOf(result: ValidationResult, run: ValidationRun): boolean {
-  return Object.entries(run).every(([name, value]) => result[name as keyof ValidationRun] === value);
-}
+const isResultOf = (result: ValidationResult, run: ValidationRun): boolean =>
+  Object.entries(run).every(([name, value]) => result[name as keyof ValidationRun] === value);
 
 async function validateNetwork(
   plan: ValidationPlan,

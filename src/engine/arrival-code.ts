@@ -12,7 +12,6 @@ export const arrivalBits = {
   gabaEvents: { shift: 16, mask: 255 },
 } as const satisfies Record<keyof Arrivals, { readonly shift: number; readonly mask: number }>;
 
-/** What one event adds. */
 export const ampaEvent = 1 << arrivalBits.ampaEvents.shift;
 export const gabaEvent = 1 << arrivalBits.gabaEvents.shift;
 

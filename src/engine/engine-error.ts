@@ -1,10 +1,7 @@
 /** The two ways in which a run stops by itself: its engine fails, or a variable is no longer a finite number. */
 import type { StateVariableName } from "../model/network/state.ts";
 
-/**
- * An engine's own failure: its device is lost or too small, a kernel does not compile, a read-back fails. A run goes on
- * with another engine after this error and after no other.
- */
+/** An engine's own failure: a lost or too small device, a kernel that does not compile. The run goes on with another engine. */
 export class EngineError extends Error {
   override readonly name = "EngineError";
 
@@ -31,10 +28,7 @@ export async function engineAnswer<Value>(what: string, ask: () => Promise<Value
   }
 }
 
-/**
- * A variable of a neuron is no longer a finite number: the run stops, and nothing of it reaches a frame. The equations
- * give the same on every engine, so it is no `EngineError`.
- */
+/** A variable of a neuron is not a finite number: the run stops. No `EngineError`, since every engine would give the same. */
 export class NotFiniteError extends Error {
   override readonly name = "NotFiniteError";
   readonly neuron: number;

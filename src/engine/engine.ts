@@ -1,7 +1,4 @@
-/**
- * What every engine is: something that advances one recipe's network step by step. Engines differ only in
- * how they move data; the equations, constants and the order of phases are the model's.
- */
+/** An engine advances one recipe's network step by step. Engines differ only in how they move data. */
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import type { NetworkState, NeuronState } from "../model/network/state.ts";
@@ -12,7 +9,6 @@ import type { PhaseTime } from "./report/phase-times.ts";
 import type { SnapshotRequest } from "./report/snapshot.ts";
 import type { TileBlock } from "./report/tile-block.ts";
 
-/** Every engine that can be asked for. */
 export const engineNames = [
   "reference",
   "webgpu",
@@ -44,7 +40,6 @@ export interface Engine {
   readonly info: EngineInfo;
   readonly recipe: Recipe;
   readonly conditions: Conditions;
-  /** What follows from recipe and conditions. */
   readonly constants: StepConstants;
   /** Steps done since the start, checkpoints included. */
   readonly step: number;
@@ -58,19 +53,13 @@ export interface Engine {
   advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport>;
   /** The block at the current step boundary. Lent: valid until the next `advance` or `writeState`. */
   lendTileBlock(): TileBlock;
-  /**
-   * Takes a snapshot at the step boundary at which it is called, even if the engine advances before it is there.
-   * Answers with the wanted neuron's variables.
-   */
+  /** Takes a snapshot at the present step boundary, even if the engine advances meanwhile; answers with the wanted neuron. */
   readSnapshot(request: SnapshotRequest): Promise<NeuronState | null>;
   /** A copy of the state at the current step boundary. */
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
-  /**
-   * Times the phases from now on, anew; with null no more. By the device's own clock where it has one, else by `now`, in
-   * ms. Answers with why this engine cannot, as a sentence; null when it can.
-   */
+  /** Times the phases anew, by the device's clock or `now` (ms); null ends that. Answers with why this cannot be, else null. */
   timePhases(now: (() => number) | null): string | null;
   /** Times since `timePhases`: none before the first step, or while phases are not timed. */
   phaseTimes(): readonly PhaseTime[];

@@ -8,30 +8,24 @@ export interface Adapter {
 
 const softwarePrograms = /swiftshader|llvmpipe|softpipe|basic render|lavapipe|subzero/i;
 
-/**
- * "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes its middle part; a software renderer is known by
- * its own name alone.
- */
+/** "ANGLE (NVIDIA, NVIDIA GeForce RTX 4090 Direct3D11 …, D3D11)" becomes its middle part; a software renderer keeps its name. */
 export function describeAdapter(driverName: string, isFallback = false): Adapter {
   const software = (driverName.match(softwarePrograms) ?? driverName.match(/software/i))?.[0];
   const inAngle = driverName.match(/^ANGLE \([^,]*, (.*), [^,]*\)$/)?.[1];
   return { name: software ?? inAngle ?? driverName, isSoftware: isFallback || software !== undefined };
 }
 
-/** The part of a WebGPU adapter that says what it is. */
 interface NamedAdapter {
   readonly info?: GPUAdapterInfo;
   readonly isFallbackAdapter?: boolean;
 }
 
-/** An adapter of WebGPU from what it says of itself. */
 export function describeGpuAdapter({ info, isFallbackAdapter }: NamedAdapter): Adapter {
   const parts = [info?.vendor, info?.architecture, info?.device, info?.description];
   const name = parts.filter(Boolean).join(" ") || "an adapter that hides its name";
   return describeAdapter(name, isFallbackAdapter === true || info?.isFallbackAdapter === true);
 }
 
-/** The adapter that draws for a WebGL 2 context. */
 export function describeWebgl2(context: WebGL2RenderingContext): Adapter {
   const names = context.getExtension("WEBGL_debug_renderer_info");
   return describeAdapter(String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER)));

@@ -8,7 +8,6 @@ export type AssumptionSwitchName = "tonic-drive" | "interneuron-magnesium" | "in
 
 export interface AssumptionSwitch {
   readonly name: AssumptionSwitchName;
-  /** The assumption's number in the list of assumptions. */
   readonly assumption: "A1" | "A2" | "A3";
   /** What is expected of the surge without it. */
   readonly expected: "weakens" | "fails";
@@ -45,6 +44,5 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
 ];
 
 /** File name of the response atlas of set K1, or of the network without one assumption. */
-export function atlasNameOf(without: AssumptionSwitchName | null): string {
-  return without === null ? "k1.atlas" : `without-${without}.atlas`;
-}
+export const atlasNameOf = (without: AssumptionSwitchName | null): string =>
+  without === null ? "k1.atlas" : `without-${without}.atlas`;

@@ -1,7 +1,4 @@
-/**
- * What an experiment changes while the network runs. Everything else is the recipe. Spine occupancy and
- * functional gain belong to regions (row by row), because the slow cascade runs once in each.
- */
+/** What an experiment changes while the network runs. Occupancy and functional gain are per region, as the slow cascade is. */
 
 import { type RestingLimit, within } from "./limits.ts";
 

@@ -1,7 +1,6 @@
 /**
- * What is measured on a running network, as definitions: pure functions of counts, sums and traces. Who
- * gathers those is the business of the engines and of `simulation/measure/`; what they compute for each cell is
- * in `equations/local-fields.ts`. In docs/model.md: "What is measured".
+ * Definitions of what is measured: pure functions of counts, sums and traces, gathered by `simulation/measure/`
+ * (docs/model.md, "What is measured").
  */
 import { type Estimate, measured, notMeasured } from "./estimate.ts";
 
@@ -16,10 +15,7 @@ export function firingRateHz(spikes: number, neurons: number, windowMs: number):
   return spikes / neurons / (windowMs / 1000);
 }
 
-/**
- * Glutamate release rate u in Hz: vesicles' worth of excitatory spikes per excitatory cell and second,
- * that is, the excitatory rate times the release gain. Throws as `firingRateHz` does.
- */
+/** Glutamate release rate u in Hz: excitatory rate times release gain. Throws as `firingRateHz` does. */
 export function glutamateReleaseHz(
   excitatorySpikes: number,
   excitatoryNeurons: number,
@@ -80,20 +76,15 @@ export function synchronyIndex(varianceOfMean: number, meanOfVariances: number, 
 }
 
 /**
- * The most that rounding can make of the variance of potentials that stand still, mV², from their mean square about
- * `potentialOffsetMv`. A variance is a mean square less a squared mean. A graphics device keeps the mean of a cell to
- * 1/1024 mV (half of that to either side, twice the potential: rms/1024) and adds squares in 32 bits (2⁻²⁴ an addition,
- * sixteen deep: 2⁻²⁰ of them). The potential itself, an f32 of up to 128 mV, moves by 2⁻¹⁸ mV at most when it is
- * rounded, which both bounds cover. About 0.006 mV² at 6 mV; a network that fires has 9 … 16 mV².
+ * The most that rounding can add to the variance of constant potentials, mV², from their mean square about
+ * `potentialOffsetMv`. A device keeps a cell's mean to 1/1024 mV (half of that to either side, twice the potential:
+ * rms/1024) and adds squares in 32 bits (2⁻²⁴ an addition, sixteen deep: 2⁻²⁰ of them). Both bounds cover the rounding
+ * of the f32 potential, 2⁻¹⁸ mV. About 0.006 mV² at 6 mV; a network that fires has 9 … 16 mV².
  */
-export function potentialRoundingMv2(meanSquareMv2: number): number {
-  return Math.sqrt(meanSquareMv2) / 1024 + meanSquareMv2 / 2 ** 20;
-}
+export const potentialRoundingMv2 = (meanSquareMv2: number): number =>
+  Math.sqrt(meanSquareMv2) / 1024 + meanSquareMv2 / 2 ** 20;
 
-/**
- * Variance (of the population, not of a sample) from a number of values, their sum and the sum of their squares, in the
- * square of their unit. 0 where the difference is no more than what 64-bit additions can have lost.
- */
+/** Variance (of the population) from a count, a sum and a sum of squares. 0 within the error of 64-bit sums. */
 export function varianceFromSums(count: number, sum: number, squareSum: number): number {
   const mean = sum / count;
   const meanSquare = squareSum / count;
@@ -112,13 +103,9 @@ export const potentialOffsetMv = -60;
 /** Spill-over clearance of synaptic glutamate, ms. */
 export const glutamateClearanceMs = 20;
 
-/**
- * What one release event in a field cell adds to glutamate relative to its mean at the healthy baseline, where
- * `neuronsPerCell` cells fire at `referenceRateHz` and release one event per spike.
- */
-export function relativeGlutamatePerRelease(referenceRateHz: number, neuronsPerCell: number): number {
-  return 1000 / (referenceRateHz * neuronsPerCell * glutamateClearanceMs);
-}
+/** What a release adds to glutamate relative to its healthy mean, where `neuronsPerCell` cells fire at `referenceRateHz`. */
+export const relativeGlutamatePerRelease = (referenceRateHz: number, neuronsPerCell: number): number =>
+  1000 / (referenceRateHz * neuronsPerCell * glutamateClearanceMs);
 
 /** Frequency bands in Hz, lower edge included, upper edge not. `gamma` is the band that targets speak of. */
 export const frequencyBandTable = {

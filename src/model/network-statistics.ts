@@ -13,7 +13,6 @@ export type StatisticName = (typeof statisticNames)[number];
 /** Stationary statistics of one region under constant conditions; rates in Hz, mean NMDA blocks 0 … 1. */
 export type NetworkStatistics = { readonly [Name in StatisticName]: number };
 
-/** Builds statistics by name. */
 export function statisticsOf(pick: (name: StatisticName, index: number) => number): NetworkStatistics {
   return Object.fromEntries(statisticNames.map((name, index) => [name, pick(name, index)])) as {
     [Name in StatisticName]: number;

@@ -1,7 +1,6 @@
 /**
- * Every parameter of the fast network, once: default, unit, plausible range and source. Sliders, `--set`,
- * documentation and validation all derive from this table. Set "K1": one set for all experiments.
- * In `source`, "chosen" marks a value that was calibrated or assumed rather than read in a publication.
+ * Every parameter of the fast network, once: sliders, `--set`, documentation and validation derive from this table. Set
+ * "K1": one set for all experiments. "chosen" in `source`: calibrated or assumed, not read in a publication.
  */
 
 export interface ParameterRow {
@@ -24,7 +23,6 @@ export const row = (
   [meaning, source]: readonly [meaning: string, source: string],
 ): ParameterRow => ({ symbol, value, unit, minimum, maximum, meaning, source });
 
-/** The values of a table, by name. */
 export const valuesOf = <Name extends string>(
   table: {
     readonly [Each in Name]: ParameterRow;

@@ -1,7 +1,6 @@
 /**
- * Every quantity that is shown, exported or measured, once, under the one name that it has from the engine to the
- * screen. Columns of trajectories and files, numbers of frames, charts and the table in docs/model.md follow from here;
- * titles, and labels that must stand beside a number, are the messages `quantity.<name>`.
+ * Every quantity that is shown, exported or measured, once, under its one name. Columns, frames, charts and the table
+ * in docs/model.md follow from here; titles and mandatory labels are the messages `quantity.<name>`.
  */
 
 export interface QuantityInfo {
@@ -76,7 +75,6 @@ export const quantities: Readonly<Record<Quantity, QuantityInfo>> = { ...traject
 export const quantityNames = Object.keys(quantities) as readonly Quantity[];
 export const trajectoryColumnNames = Object.keys(trajectoryTable) as readonly TrajectoryColumn[];
 
-/** The unit behind a number; nothing for a pure number. */
 export function unitBehind(name: Quantity): string {
   const { unit } = quantities[name];
   return unit === "1" ? "" : ` ${unit}`;

@@ -1,7 +1,4 @@
-/**
- * Undrugged rates of the network with set K1, measured on the reference engine (means over seeds 1–4, 5 120
- * neurons, 5 s after 1.5 s): a cache of the model, never a substitute; a validation test measures them again.
- */
+/** Undrugged rates of set K1, reference engine (seeds 1–4, 5 120 neurons, 5 s after 1.5 s): a cache that validation checks. */
 
 import type { Subject } from "./cascade/cascade.ts";
 import type { Population } from "./network/populations.ts";

@@ -18,7 +18,5 @@ export const regimeTable: readonly Regime[] = [
   { name: "anaesthetic", fromUm: 4 },
 ];
 
-/** The regime of an effective concentration in µM. */
-export function regimeOf(concentrationUm: number): Regime {
-  return regimeTable.findLast((regime) => concentrationUm >= regime.fromUm) ?? regimeTable[0]!;
-}
+export const regimeOf = (concentrationUm: number): Regime =>
+  regimeTable.findLast((regime) => concentrationUm >= regime.fromUm) ?? regimeTable[0]!;

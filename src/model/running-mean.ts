@@ -1,7 +1,4 @@
-/**
- * Exponentially forgetting means of named numbers over biological time: what is `memoryMs` old counts 1/e. Unbiased from
- * the first observation on while the numbers stand still; behind by `memoryMs` while they move.
- */
+/** Exponentially forgetting means: what is `memoryMs` old counts 1/e. Unbiased for constant numbers, else `memoryMs` behind. */
 export class RunningMean<Name extends string> {
   /** How long was observed, biological ms. */
   observedMs = 0;

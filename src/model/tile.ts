@@ -1,7 +1,6 @@
 /**
- * How a tile of the sheet is filled. The connection rule, the places of cells, the layouts of every engine and the shaders
- * follow from the first two numbers. Both are powers of four, and `excitatoryPerTile + 1` is a prime. The last lines are
- * exact in 32 bits, as products with powers of two are.
+ * How a tile of the sheet is filled. The connection rule, engines and shaders follow from the first two numbers: powers
+ * of four, with `excitatoryPerTile + 1` a prime. The last lines are exact in 32 bits, as powers of two are.
  */
 
 export const excitatoryPerTile = 256;

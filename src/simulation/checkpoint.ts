@@ -8,7 +8,6 @@ import type { SlowTimescaleState } from "./slow-timescale/slow-timescale.ts";
 const checkpointEveryMs = 1000;
 
 interface Checkpoint {
-  /** A copy of the engine's. */
   readonly state: NetworkState;
   readonly step: number;
   readonly conditions: Conditions;

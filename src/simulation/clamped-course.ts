@@ -14,7 +14,6 @@ export interface ClampedInputs {
 
 export const nothingClamped: ClampedInputs = { concentrationUm: null, ampaBlock: 0 };
 
-/** The course with what is clamped in place of what it gives. */
 export function clampedOver(course: Course, clamped: ClampedInputs): Schedule {
   const { onsets, boundaries, horizonHours } = course;
   return {

@@ -29,7 +29,6 @@ export class Imposition {
     if (engine.imposedInput !== this.inForce) engine.setImposedInput(this.inForce);
   }
 
-  /** Whether the network was left to itself during the last advance. */
   get wasNone(): boolean {
     return !isAnythingImposed(this.inForce);
   }

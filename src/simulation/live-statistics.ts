@@ -12,7 +12,6 @@ import { type SampleRequest, sampleStatistics } from "./measure/sample-statistic
 
 /** Simulated and discarded after a change of conditions: several accelerated block and adaptation time constants. */
 export const liveRelaxMs = 1200;
-/** Averaged after that. */
 export const liveSampleMs = 2000;
 
 /** Samples one engine again and again, each time continuing from its present state; keeps what it has found. */

@@ -11,12 +11,10 @@ export class PickedNeuron {
   private readonly neurons: number;
   private readonly mean = new RunningMean(["rateHz"], memoryMs);
 
-  /** One of `neurons`. */
   constructor(neurons: number) {
     this.neurons = neurons;
   }
 
-  /** Whose spikes it needs. */
   get selection(): SpikeSelection {
     return this.neuron === null ? "none" : [this.neuron];
   }

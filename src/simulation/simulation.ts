@@ -1,7 +1,6 @@
 /**
- * The coupled simulation: a fast network on some engine, the slow timescale that feeds on it and changes its spines,
- * and what a person clamps. It knows nothing of threads, wall time or screens, and runs the same in a worker and
- * in Node.
+ * The coupled simulation: a fast network on some engine, the slow timescale, and what a person clamps. Without threads,
+ * wall time or screens, so it runs alike in a worker and in Node.
  */
 import type { Engine } from "../engine/engine.ts";
 import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
@@ -9,12 +8,10 @@ import { type Conditions, createConditions } from "../model/conditions.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
 import { fieldCellsOf } from "../model/network/geometry.ts";
 import { stepsPerMs } from "../model/network/recipe.ts";
-import type { StepConstants } from "../model/network/step-constants.ts";
 import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
-import type { ExternalInputs } from "../treatment/protocol/course.ts";
-import { Course } from "../treatment/protocol/course.ts";
+import { Course, type ExternalInputs } from "../treatment/protocol/course.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
 import { Checkpoints } from "./checkpoint.ts";
@@ -30,6 +27,7 @@ import { PickedNeuron } from "./picked-neuron.ts";
 import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
+  engine: Engine;
   readonly activity: Activity;
   /** Where snapshots put the glutamate field, release events per cell. */
   readonly glutamate: Float32Array;
@@ -45,14 +43,13 @@ export class Simulation {
   readonly imposition = new Imposition();
   private readonly inputs: ClampedCourse;
   private rates: RestingRates;
-  private currentEngine: Engine;
   private readonly network: NetworkConditions;
   private readonly checkpoints = new Checkpoints();
 
   private constructor(engine: Engine, course: Course, rates: RestingRates) {
     const { sheet } = engine.recipe;
     this.rates = rates;
-    this.currentEngine = engine;
+    this.engine = engine;
     this.activity = new Activity(sheet);
     this.glutamate = new Float32Array(fieldCellsOf(sheet));
     this.sampler = new Sampler(sheet);
@@ -71,10 +68,7 @@ export class Simulation {
     return simulation;
   }
 
-  /**
-   * The same subject under vehicle on another engine, which it owns from now on, beside `drug`. It
-   * keeps no checkpoints. `cascade` is the untreated subject's at this hour.
-   */
+  /** The same subject under vehicle on another engine, which it owns. `cascade` is the untreated subject's at this hour. */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
     const vehicle = new Simulation(engine, new Course(vehicleOf(drug.inputs.course.protocol)), drug.rates);
     await vehicle.attachTo(drug, cascade);
@@ -105,7 +99,6 @@ export class Simulation {
     return this.inputs.isTreatedBy(this.slowTimescale.hours);
   }
 
-  /** Who the course is about. */
   get subject(): Subject {
     return this.inputs.subject;
   }
@@ -161,22 +154,12 @@ export class Simulation {
     this.applyInputs();
   }
 
-  get engine(): Engine {
-    return this.currentEngine;
-  }
-
-  /** What the network runs under. */
   private get conditions(): Conditions {
     return this.network.current;
   }
 
-  get constants(): StepConstants {
-    return this.engine.constants;
-  }
-
-  /** Biological time, ms. */
   get biologicalMs(): number {
-    return this.currentEngine.step * this.currentEngine.recipe.dtMs;
+    return this.engine.step * this.engine.recipe.dtMs;
   }
 
   /** Concentration that acts on the network, clamped or by the course, µM. */
@@ -188,10 +171,7 @@ export class Simulation {
     return this.conditions.ampaBlock;
   }
 
-  /**
-   * Clamps a concentration (null lets the course decide), an AMPA block and an acceleration of the block; what is
-   * left out stays. A value out of range throws and changes nothing.
-   */
+  /** Clamps concentration (null: the course decides), AMPA block, acceleration; the rest stays. Out of range changes nothing. */
   clamp(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
     const { inputs, slowTimescale } = this;
     const { blockAcceleration, ...next } = { ...this.clamped, ...change };
@@ -252,8 +232,8 @@ export class Simulation {
     engine.setConditions(conditions);
     this.imposition.begin(engine);
     await engine.writeState(state, step);
-    this.currentEngine.dispose();
-    this.currentEngine = engine;
+    this.engine.dispose();
+    this.engine = engine;
     this.slowTimescale.restore(slowTimescale);
     this.network.begin(engine, this.wantedConditions());
     this.activity.restart();
@@ -261,7 +241,7 @@ export class Simulation {
   }
 
   dispose(): void {
-    this.currentEngine.dispose();
+    this.engine.dispose();
   }
 
   private async saveCheckpoint(): Promise<void> {
@@ -272,7 +252,6 @@ export class Simulation {
     this.network.apply(this.engine, this.wantedConditions());
   }
 
-  /** What the slow timescale and the inputs ask of the network now. */
   private wantedConditions(): Conditions {
     return createConditions(this.engine.recipe.sheet, {
       ...this.conditions,

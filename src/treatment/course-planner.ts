@@ -43,16 +43,10 @@ export function planCourse(
     const { outcomes } = answerRequests(runWithComparisons(protocol, others), (asked) =>
       rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked), atlas)),
     );
-    return {
-      course,
-      points,
-      report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes },
-    };
+    return { course, points, report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes } };
   } catch (error) {
-    if (error instanceof RangeError) {
-      return unplanned({ key: "run.refusal", values: { reason: error.message } });
-    }
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    return unplanned({ key: "run.refusal", values: { reason: error.message } });
   }
 }
 
@@ -66,12 +60,8 @@ function tableOf(points: readonly PlanPoint[]): TrajectoryTable {
 
 /** The protocol with one more dose, given now, and watched for long enough; checked as a whole. */
 export function withDose(protocol: Protocol, dose: DoseEvent, hours: number): Protocol {
-  const horizonHours = Math.min(
-    longestHorizonHours,
-    protocol.name === "rest"
-      ? hours + watchedAfterDoseHours
-      : Math.max(protocol.horizonHours, hours + watchedAfterDoseHours),
-  );
+  const planned = protocol.name === "rest" ? 0 : protocol.horizonHours;
+  const horizonHours = Math.min(longestHorizonHours, Math.max(planned, hours + watchedAfterDoseHours));
   const withOneMore: Protocol = {
     ...protocol,
     ...nameOnly("by-hand"),

@@ -1,9 +1,8 @@
 /**
- * How far a live course may be from the same course by atlas, from nothing but the errors that both are known to
- * have: the course is run by atlas again and again with every statistic in error as a sample is, and the spread of
- * those runs is the expected difference. Sampling errors are independent from sample to sample (batch means); the
- * scatter between seeds is the same for all samples of a run. Both networks have both, so variances are added. The
- * live network is sampled under conditions rounded to 0.01, and so are these runs.
+ * How far a live course may be from the same course by atlas because of known errors: the course is run by atlas again
+ * and again with every statistic in error as a sample is, and the spread is the expected difference. Sampling errors
+ * are independent between samples (batch means); the scatter between seeds is the same for all samples of a run. Both
+ * networks have both, so variances are added. Conditions are rounded to 0.01, as they are live.
  */
 
 import { hashOf } from "../model/network/hash.ts";
@@ -18,7 +17,6 @@ import { roundedConditions } from "./trajectory/rounded-conditions.ts";
 import { runCourse, type SampleConditions } from "./trajectory/trajectory.ts";
 
 export interface ExpectedDifference {
-  /** The course by atlas. */
   readonly rows: readonly TrajectoryRow[];
   /** Root mean square of what errors add to a column, one per row. */
   readonly of: (column: TrajectoryColumn) => readonly number[];
@@ -27,7 +25,6 @@ export interface ExpectedDifference {
 /** Runs with errors; enough for 10 % of the spread. */
 const draws = 60;
 
-/** The expected difference for live samples of `sampleMs`. */
 export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: number): ExpectedDifference {
   const course = new Course(protocol);
   const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions, 0)));

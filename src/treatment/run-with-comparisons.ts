@@ -11,9 +11,8 @@ export interface TrajectorySet {
 }
 
 /**
- * Yields each protocol that must be run, the one asked for first, and expects its rows back. `others` are the protocols
- * that expectations may compare it with. Each is run only as long as needed, and only if the protocol itself runs as
- * long; an expectation whose protocol is not among them stays open.
+ * Yields each protocol to run, the one asked for first, and expects its rows back. `others` are possible comparisons,
+ * run only as long as needed and only if the protocol runs as long; the others' expectations stay open.
  */
 export function* runWithComparisons(
   protocol: Protocol,

@@ -1,7 +1,4 @@
-/**
- * What can be measured on the network that runs while one watches, as data: what is done, and what is expected of it.
- * `simulation/live/run-trial.ts` carries it out.
- */
+/** What can be measured on the running network while one watches, as data; `simulation/live/run-trial.ts` carries it out. */
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Estimate } from "../model/estimate.ts";
 
@@ -10,10 +7,9 @@ export type TrialRequest =
   | { readonly kind: "without-assumption"; readonly without: AssumptionSwitchName };
 
 /**
- * Use dependence: ketamine enters channels that are open, and those of interneurons are open more often. Right after a
- * step their block is ahead; later the block of pyramidal cells catches up, and the surge that it had allowed settles.
- * Expected: a higher ratio of the blocks (I over E) in the first second than at equilibrium, and a higher excitatory rate
- * on the way than there.
+ * Use dependence: ketamine enters open channels, and those of interneurons are open more often. Right after a step
+ * their block is ahead; later that of pyramidal cells catches up, and the surge settles. Expected: a higher ratio of
+ * the blocks (I over E) in the first second than at equilibrium, and a higher excitatory rate on the way than there.
  */
 export const useDependence = {
   concentrationUm: 3,
@@ -26,10 +22,7 @@ export const useDependence = {
   averagedMs: 2000,
 } as const;
 
-/**
- * The surge, excitatory rate at a dose over the rate at rest less 1, with and without an assumption. Expected: below a
- * share of the surge with all assumptions, by whether it weakens or fails.
- */
+/** The surge, excitatory rate at a dose over rest less 1. Expected without an assumption: below a share of the surge with all. */
 export const surgeWithout = {
   concentrationUm: 1.5,
   /** Biological ms, discarded and averaged, at rest and at the dose. */

@@ -70,9 +70,8 @@ export class FrameSender {
 /** The page's end: keeps what has come until it is asked for. */
 export interface FrameReceiver {
   /**
-   * The next frame in order, or null when none has come since. It is lent until the next call that gives one: then its
-   * buffer goes back. A page asks until null for each picture, so that it reads the spike counts of every frame and shows
-   * the newest; one that draws slowly asks slowly, and the sender skips.
+   * The next frame in order, or null. It is lent until the next call that gives one. A page asks until null for each
+   * picture, so that it reads the spike counts of every frame; if it draws slowly, the sender skips.
    */
   next(): Frame | null;
 }

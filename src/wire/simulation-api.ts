@@ -1,7 +1,4 @@
-/**
- * All that both threads know of each other: the commands of the page, what they answer, and the push notifications of
- * the simulation. Commands travel by Comlink; frames and push notifications by one raw port (frame-channel.ts).
- */
+/** All that both threads know of each other. Commands travel by Comlink, the rest by one raw port (frame-channel.ts). */
 
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
@@ -89,7 +86,6 @@ export type TrialNotification =
 /** What the response atlas was sampled from, for the screen; or why there is none. */
 export interface AtlasReport {
   readonly isUsed: boolean;
-  /** What it was sampled from, or why it is not used. */
   readonly sentence: Sentence;
 }
 
@@ -112,10 +108,7 @@ export interface SimulationApi {
   previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
   /** Moves the slow timescale to a time of the course: cascade, drug, spines and network follow the plan. Refused without a plan. */
   seekHours(hours: number): Promise<void>;
-  /**
-   * Attaches a vehicle twin to the network, or none: the same subject, seed and noise, to which nothing is given. Its
-   * rates come in the frames. Refused with a sentence, and without harm, where two networks do not fit.
-   */
+  /** Attaches or ends a vehicle twin: same subject, seed and noise, nothing given. Refused where two networks do not fit. */
   attachTwin(isOn: boolean): Promise<void>;
   /** Clamps the effective brain concentration, 0 … 50 µM; null lets the course decide. */
   clampConcentration(concentrationUm: number | null): Promise<void>;
@@ -135,7 +128,6 @@ export interface SimulationApi {
     request: TrialRequest,
     onNotification: (notification: TrialNotification) => void | Promise<void>,
   ): Promise<TrialResult>;
-  /** Stops the trial that runs, if any. */
   stopTrial(): Promise<void>;
   /** Times the phases of the running network for two seconds, where the engine can. */
   timePhases(): Promise<PhaseReport>;

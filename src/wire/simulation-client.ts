@@ -18,10 +18,7 @@ export interface SimulationClient {
 /** A worker script is there in a second or two, even on a slow phone; one that has not answered by now will not, ms. */
 const handshakeTimeoutMs = 10_000;
 
-/**
- * Connects to a simulation in `thread`. Rejects with a sentence when the thread cannot be loaded, or does not answer
- * within `timeoutMs`.
- */
+/** Connects to a simulation in `thread`. Rejects with a sentence when it cannot be loaded or does not answer within `timeoutMs`. */
 export async function connectSimulation(
   thread: SimulationThread,
   onNotification: (notification: RunNotification) => void,

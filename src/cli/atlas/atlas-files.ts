@@ -7,9 +7,8 @@ import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 
 /** Path of the atlas of set K1, or of the network without one assumption. */
-export function atlasFileOf(without: AssumptionSwitchName | null): string {
-  return fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(without)}`, import.meta.url));
-}
+export const atlasFileOf = (without: AssumptionSwitchName | null): string =>
+  fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(without)}`, import.meta.url));
 
 /** Reads an atlas and checks that it is of this network. Throws a sentence when it is missing, altered or of another one. */
 export function readAtlasFor(file: string, networkHash: string): Atlas {

@@ -25,7 +25,6 @@ export interface PointResult {
   readonly standardErrors: readonly number[];
 }
 
-/** Samples one point on the reference engine. */
 export async function samplePoint(
   { index, point, seed, parameters }: PointTask,
   onProgress?: (fraction: number) => Promise<void>,

@@ -12,7 +12,6 @@ import { nearestName, UsageError } from "../usage-error.ts";
 const largestFileBytes = 1_000_000;
 
 interface Override extends NumberOption {
-  /** What it replaces. */
   readonly field: string;
 }
 const override = (field: string, range: NumberRange, meaning: string): Override => ({

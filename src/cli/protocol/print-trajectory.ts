@@ -23,9 +23,8 @@ export function trajectoryAsCsv({ rows }: TrajectoryOutcome): string {
   ].join("\n");
 }
 
-export function trajectoryAsJson({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
-  return JSON.stringify({ protocol, statistics, rows, outcomes }, null, 2);
-}
+export const trajectoryAsJson = ({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string =>
+  JSON.stringify({ protocol, statistics, rows, outcomes }, null, 2);
 
 export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
   const { source, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
@@ -66,9 +65,8 @@ export function outcomesAsTable(outcomes: readonly Outcome[]): string {
 }
 
 /** "1.46", or "0.03 × single-infusion". */
-export function foundInWords({ over }: Expectation, found: number | null): string {
-  return `${found === null ? "–" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
-}
+export const foundInWords = ({ over }: Expectation, found: number | null): string =>
+  `${found === null ? "–" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
 
 export const verdictOf = (isMet: boolean | null) => (isMet === null ? "–" : isMet ? "met" : "NOT MET");
 

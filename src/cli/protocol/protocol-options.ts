@@ -24,7 +24,6 @@ export const numberDefaults: Readonly<Record<string, NumberOption>> = {
     meaning: "divides every macro step",
   },
 };
-/** Only the live network has a choice there. */
 const liveOnly = ["neurons", "seed", "relax-ms", "sample-ms"] as const;
 
 export interface ProtocolOptions {

@@ -13,7 +13,6 @@ import { nextMacroHours, type Refinement } from "../../treatment/trajectory/macr
 export interface TrajectorySource {
   /** What is printed about it: source, network hash, seed, neurons, sample. */
   readonly provenance: { readonly source: "live" | "atlas" } & Readonly<Record<string, unknown>>;
-  /** Rows of every macro point. */
   run(protocol: Protocol): Promise<readonly TrajectoryRow[]>;
   dispose(): void;
 }
@@ -50,15 +49,13 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
     await setImmediate(); // lets an interrupt in
   };
   const live = new LiveStatistics(engine, { relaxMs, sampleMs, onPiece });
+  const { hash: recipeHash, seed, dtMs } = recipe;
+  const { neurons } = recipe.sheet;
+  const networkHash = networkHashOf(recipe);
   return {
     provenance: {
       source: "live",
-      networkHash: networkHashOf(recipe),
-      recipeHash: recipe.hash,
-      neurons: recipe.sheet.neurons,
-      seed: recipe.seed,
-      dtMs: recipe.dtMs,
-      ...{ relaxMs, sampleMs, refinement },
+      ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, refinement },
     },
     async run(protocol) {
       const course = new Course(protocol);

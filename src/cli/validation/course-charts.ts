@@ -26,15 +26,9 @@ const axis = (title: string, ticks: readonly number[], more: Partial<Axis> = {})
 const pointsOf = (rows: readonly TrajectoryRow[], column: TrajectoryColumn, perX = 1) =>
   rows.map((row) => [row.hours / perX, row[column]] as const);
 const firstHour = 0.05;
-const hoursOfWeeks = axis(
-  "hours since the infusion began",
-  [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344],
-  {
-    isLogarithmic: true,
-  },
-);
+const weeksTicks = [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344];
+const hoursOfWeeks = axis("hours since the infusion began", weeksTicks, { isLogarithmic: true });
 
-/** File name and text of every picture. */
 export async function courseCharts(
   courses: readonly CourseResult[],
   live: readonly LiveCourseResult[],
@@ -53,19 +47,11 @@ export async function courseCharts(
 
 /** The single infusion's cascade, each published window where an expectation states it. */
 function cascadeChart({ protocol, rows }: CourseResult): Chart {
+  const shown = rows.filter(({ hours }) => hours >= firstHour);
   const panel = (column: TrajectoryColumn, y: Axis, color: number): Panel => ({
     y,
     windows: windowsOf(protocol, rows, column, y),
-    series: [
-      {
-        name: y.title,
-        color: colorAt(color),
-        points: pointsOf(
-          rows.filter(({ hours }) => hours >= firstHour),
-          column,
-        ),
-      },
-    ],
+    series: [{ name: y.title, color: colorAt(color), points: pointsOf(shown, column) }],
   });
   return {
     title: "Single infusion, 0.5 mg/kg in 40 min, by atlas; shaded: where each must pass or peak",
@@ -126,16 +112,10 @@ const classics = [
 function spineChart(courses: readonly CourseResult[]): Chart {
   const series = classics.flatMap((name, index): Series[] => {
     const course = courses.find(({ protocol }) => protocol.name === name);
-    return course
-      ? [
-          {
-            name: course.protocol.title,
-            color: colorAt(index),
-            points: pointsOf(course.rows, "spineOccupancy", 24),
-            isDashed: name === "mtor-blocked" || name === "ampa-blocked",
-          },
-        ]
-      : [];
+    if (!course) return [];
+    const points = pointsOf(course.rows, "spineOccupancy", 24);
+    const isDashed = name === "mtor-blocked" || name === "ampa-blocked";
+    return [{ name: course.protocol.title, color: colorAt(index), points, isDashed }];
   });
   return {
     title: "Spine occupancy over eight weeks, from a stressed start, by atlas",

@@ -18,7 +18,6 @@ export interface CourseFindings {
   readonly courses: readonly CourseResult[];
   readonly live: readonly LiveCourseResult[];
   readonly atlas: Atlas;
-  /** Atlases of the network without each assumption. */
   readonly without: readonly { readonly off: AssumptionSwitch; readonly atlas: Atlas }[];
 }
 

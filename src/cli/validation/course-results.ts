@@ -17,7 +17,6 @@ export interface CourseResult {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Runs every named protocol by atlas. */
 export function runAllByAtlas(atlas: Atlas): CourseResult[] {
   const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), atlas).map(({ row }) => row);
   return namedProtocols.map((protocol) => ({

@@ -35,14 +35,12 @@ const seed = 2;
 export const liveCoursesOf = (names: readonly string[]): readonly LiveCourse[] =>
   names.map((name) => ({ name, seed, relaxMs: atlasRelaxMs, sampleMs: 1000 }));
 
-/** What a live course is: the named protocol, for a day. */
 export function dayOf(name: string): Protocol {
   const protocol = protocolNamed(name);
   if (!protocol) throw new Error(`There is no protocol "${name}".`);
   return watchedFor(protocol, 24);
 }
 
-/** Runs one course on a fresh network. */
 export async function carryOutCourse(
   course: LiveCourse,
   onProgress: (fraction: number) => Promise<void>,

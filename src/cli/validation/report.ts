@@ -25,7 +25,6 @@ export function measuredInWords({ values, mean, target }: Verdict): string {
 
 const verdictInWords = ({ isMet }: Verdict) => (isMet ? "met" : "NOT MET");
 
-/** One line per target, aligned. */
 export function printVerdicts(verdicts: readonly Verdict[]): string {
   const cells = verdicts.map((verdict) => [
     verdict.target.id,
@@ -61,11 +60,8 @@ export function withPart(document: string, name: PartName, part: string): string
   return `${before}${marker(name, "begin")}\n${part.trim()}\n${marker(name, "end")}${after}`;
 }
 
-function marker(name: PartName, edge: "begin" | "end"): string {
-  return `<!-- ${name}:${edge} -->`;
-}
+const marker = (name: PartName, edge: "begin" | "end"): string => `<!-- ${name}:${edge} -->`;
 
-/** The part of docs/validation.md about the network. */
 export function networkPart(verdicts: readonly Verdict[], results: Results, context: ReportContext): string {
   const { command, date, runtime } = context;
   const met = verdicts.filter(({ isMet }) => isMet).length;

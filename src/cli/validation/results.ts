@@ -1,7 +1,6 @@
 /** What the runs of a validation measured, to be looked up by the targets. */
 import { type ConditionKey, smallestSheetNeurons, type ValidationResult } from "./runs.ts";
 
-/** The results of one plan, by condition, seed and size. */
 export class Results {
   readonly all: readonly ValidationResult[];
   readonly seeds: readonly number[];

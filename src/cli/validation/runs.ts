@@ -21,7 +21,6 @@ export interface ValidationRun {
   readonly seed: number;
   readonly warmupMs: number;
   readonly durationMs: number;
-  /** The reference engine unless another is named. */
   readonly engine?: EngineName;
   /** CPU threads of the reference engine; one when left out. */
   readonly threads?: number;
@@ -41,7 +40,6 @@ export interface ValidationPlan {
   readonly runs: readonly ValidationRun[];
 }
 
-/** A run for each seed under each condition. */
 const runsOf = (
   seeds: readonly number[],
   conditions: readonly ConditionKey[],
@@ -97,10 +95,7 @@ export const briefPlan: ValidationPlan = {
   runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"], 1500, 200),
 };
 
-/**
- * The results in the plan's own order, each run in a child process, one per core. Stops all children when one fails.
- * `onProgress` is told the fraction of the whole work that is done, and how many runs are finished.
- */
+/** The results in the plan's own order, each run in a child process, one per core. The first failure stops all. */
 export const runPlan = (
   { runs }: Pick<ValidationPlan, "runs">,
   options: Pick<PoolRequest<ValidationRun, ValidationResult>, "onProgress" | "onResult"> = {},

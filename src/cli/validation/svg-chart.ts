@@ -19,12 +19,7 @@ export interface Series {
 }
 
 /** Shaded: everything between two x and two y. */
-export interface Window {
-  readonly fromX: number;
-  readonly toX: number;
-  readonly fromY: number;
-  readonly toY: number;
-}
+export type Window = Readonly<Record<"fromX" | "toX" | "fromY" | "toY", number>>;
 
 export interface Panel {
   readonly y: Axis;
@@ -54,7 +49,6 @@ const shade = "#e9b949";
 /** Colours that colour-blind eyes tell apart (Okabe & Ito). */
 export const chartColors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#8a6d00", "#000000"];
 
-/** The chart as the text of an SVG file. */
 export function drawChart({ title, x, panels, panelHeight = 130 }: Chart): string {
   const names = legendOf(panels);
   const legendLines = Math.ceil(names.length / 4);

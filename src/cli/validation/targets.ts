@@ -1,7 +1,4 @@
-/**
- * What the network must do, and where that is known from: each target once, with its band. The tests and
- * `validate` both read this table. A band is never widened to let a number pass.
- */
+/** What the network must do, with sources: each target once. A band is never widened to let a number pass. */
 import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { type Band, bandInFigures } from "../print-number.ts";
 import type { Results } from "./results.ts";
@@ -26,6 +23,7 @@ export interface Target {
 }
 
 const everySeed = { judgedBy: "every seed", isInShortSet: true } as const;
+const everySeedBriefly = { ...everySeed, isInBriefSet: true } as const;
 /** A value for each seed that ran undrugged and under `conditions`. */
 const perSeed =
   (conditions: readonly ConditionKey[], value: (results: Results, seed: number) => number | null) =>
@@ -52,8 +50,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 1, maximum: 5 },
     paper: "Potjans & Diesmann 2014",
     howMeasured: "spikes per excitatory cell and second, no ketamine",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: atBaseline(excitatoryRate),
   },
   {
@@ -63,8 +60,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 8, maximum: 20 },
     paper: "Potjans & Diesmann 2014",
     howMeasured: "spikes per inhibitory cell and second, no ketamine",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: atBaseline(inhibitoryRate),
   },
   {
@@ -94,8 +90,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 1.3, isStrict: true },
     paper: "Homayoun & Moghaddam 2007",
     howMeasured: "ratio of the mean blocked fractions (the disinhibition hypothesis)",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: perSeed(["1.5 µM"], (results, seed) => {
       const { excitatory, inhibitory } = results.of("1.5 µM", seed);
       return quotient(inhibitory.nmdaBlock, excitatory.nmdaBlock);
@@ -108,8 +103,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 0.6, maximum: 0.95 },
     paper: "Homayoun & Moghaddam 2007",
     howMeasured: "paired seeds; the paper gives the direction",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: overBaseline("1.5 µM", inhibitoryRate),
   },
   {
@@ -119,8 +113,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 1.3, maximum: 1.8 },
     paper: "Moghaddam 1997",
     howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: overBaseline("1.5 µM", ({ glutamateRelease }) => glutamateRelease),
   },
   {
@@ -130,8 +123,7 @@ export const targets: readonly Target[] = [
     band: { minimum: 1, maximum: 5 },
     paper: "Moghaddam 1997",
     howMeasured: "among the concentrations measured (inverted U)",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: perSeed(["3 µM"], (results, seed) => {
       const rateAt = (dose: number) => results.of(`${dose} µM`, seed).excitatory.rateHz;
       return results.doses(seed).reduce((best, dose) => (rateAt(dose) > rateAt(best) ? dose : best));
@@ -144,8 +136,7 @@ export const targets: readonly Target[] = [
     band: { maximum: 1.05 },
     paper: "Idvall 1979",
     howMeasured: "paired seeds; anaesthesia, 9.3 µM in plasma",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: overBaseline("14 µM", excitatoryRate),
   },
   {
@@ -155,8 +146,7 @@ export const targets: readonly Target[] = [
     band: { maximum: 0.8 },
     paper: "Moghaddam 1997",
     howMeasured: "paired seeds; the paper's 200 mg/kg",
-    ...everySeed,
-    isInBriefSet: true,
+    ...everySeedBriefly,
     measure: overBaseline("40 µM", excitatoryRate),
   },
   {
@@ -211,7 +201,6 @@ export interface Verdict {
   readonly isMet: boolean;
 }
 
-/** Measures one target and compares it with its band. */
 export function judge(target: Target, results: Results): Verdict {
   const values = target.measure(results);
   const mean = meanOf(values);
@@ -238,6 +227,5 @@ function isInBand(value: number | null, band: Band): boolean {
   return isStrict ? value > minimum && value < maximum : value >= minimum && value <= maximum;
 }
 
-/** "1 … 5 Hz", "> 0.7", "≤ 1.05". */
 export const bandInWords = ({ band, unit }: Target): string =>
   `${bandInFigures(band)}${unit === "" ? "" : ` ${unit}`}`;

@@ -29,9 +29,8 @@ export async function reasonAgainst(library: GpuLibrary, backend: BackendName): 
 }
 
 /**
- * The backend that executed the pipeline's last call, read from the kernels that did it. gpu.js may change
- * backend on its own with no more than a console warning; class names do not survive minifiers, so classes
- * are compared, not names.
+ * The backend of the pipeline's last call, read from its kernels: gpu.js may change it with no more than a console
+ * warning. Classes are compared, since their names do not survive minifiers.
  */
 export function executedBackend(
   library: GpuLibrary,
@@ -49,11 +48,9 @@ export function executedBackend(
   }
 }
 
-function runningKernel(pipeline: PipelineShortcut<unknown>): KernelInstance | undefined {
-  return [...(pipeline.plan?.genericClones.values() ?? [])].at(-1)?.kernel;
-}
+const runningKernel = (pipeline: PipelineShortcut<unknown>): KernelInstance | undefined =>
+  [...(pipeline.plan?.genericClones.values() ?? [])].at(-1)?.kernel;
 
-/** What the steps run on, in words. */
 export async function describeDevice(
   backend: BackendName,
   pipeline: PipelineShortcut<unknown>,
@@ -66,7 +63,5 @@ export async function describeDevice(
     const context = runningKernel(pipeline)?.context as WebGL2RenderingContext;
     return `WebGL 2 on ${describeWebgl2(context).name}, through gpu.js`;
   }
-  return backend === "webasm"
-    ? "one CPU thread, WebAssembly, through gpu.js"
-    : "one CPU thread, JavaScript, through gpu.js";
+  return `one CPU thread, ${backend === "webasm" ? "WebAssembly" : "JavaScript"}, through gpu.js`;
 }

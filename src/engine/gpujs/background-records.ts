@@ -23,7 +23,6 @@ export class BackgroundRecords {
     this.gains = new Float32Array((fieldCellsPerTile + rows) * imposed.sheet.tiles);
   }
 
-  /** Takes what a spot adds from the imposed input. */
   setStimulus(): void {
     this.gains.set(this.imposed.stimulus);
   }

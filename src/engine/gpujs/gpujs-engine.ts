@@ -1,7 +1,4 @@
-/**
- * The network through gpu.js: the model's equations as kernels, gathered over in-edges, many steps a call.
- * Only the movement of data is its own (docs/decisions/0002-gpujs-engine.md).
- */
+/** The network through gpu.js: equations as kernels, gathered over in-edges (docs/decisions/0002-gpujs-engine.md). */
 
 import type { Conditions } from "../../model/conditions.ts";
 import { type Wiring, wiringOfRecipe } from "../../model/network/connectivity.ts";
@@ -38,10 +35,7 @@ interface GpujsOptions extends Partial<EngineAccount> {
 const maximumNeurons = ((edgeCode.largestSource + 1) / excitatoryPerTile) * neuronsPerTile;
 
 /** Segments of a full call. One call costs a round trip to the device, which several segments then share. */
-const segmentsPerCall = { webgpu: 8, webgl2: 4, webasm: 1, cpu: 1 } as const satisfies Record<
-  BackendName,
-  number
->;
+const segmentsPerCall: Readonly<Record<BackendName, number>> = { webgpu: 8, webgl2: 4, webasm: 1, cpu: 1 };
 
 /** Above this size one segment keeps a device busy, and the copies that longer plans need of the tables grow large. */
 const largestBatchedNeurons = 20_480;
@@ -74,14 +68,8 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
     const device = await engineAnswer("gpu.js could not name its device", () =>
       describeDevice(backend, pipeline),
     );
-    engine.info = {
-      requested,
-      executedOn: engineNameOf(backend),
-      fallbackReason,
-      device,
-      threads: 1,
-      limits: { maximumNeurons },
-    };
+    const executedOn = engineNameOf(backend);
+    engine.info = { requested, executedOn, fallbackReason, device, threads: 1, limits: { maximumNeurons } };
     return engine;
   } catch (error) {
     await gpu.destroy().catch(() => undefined);
@@ -89,7 +77,6 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
   }
 }
 
-/** gpu.js with the network's kernels. */
 interface LoadedNetwork {
   readonly library: GpuLibrary;
   readonly backend: BackendName;

@@ -1,7 +1,6 @@
 /**
- * Where numbers lie in the flat arrays that kernels read. gpu.js knows numbers and arrays only, so every
- * record becomes a row of 32-bit floats, and these constants are its field names. The generator writes them
- * into the kernels as numbers; the host writes the arrays through the same names.
+ * Where numbers are in the flat arrays that kernels read, since gpu.js knows numbers and arrays only. The generator
+ * writes these places into the kernels; the host fills the arrays by the same names.
  */
 import { stateVariableNames } from "../../model/network/state.ts";
 import { populationConstantNames, sharedConstantNames } from "../../model/network/step-constants.ts";
@@ -58,9 +57,8 @@ export const parameterPart = {
 const largestExact = 2 ** 24;
 
 /**
- * Edge tables hold `source · delayBase + delay` per synapse: one row of `neurons` values per in-edge. Rows are
- * read in blocks, a block per thread. 0 stands for "no synapse": a delay of 0 steps never arrives.
- * A source is the cell's id in its own population.
+ * Edge tables have `source · delayBase + delay` per synapse: a row of `neurons` values per in-edge, read in blocks, one
+ * per thread. 0 means "no synapse": a delay of 0 steps never arrives. A source is the cell's id in its own population.
  */
 const delayBase = 256;
 export const edgeCode = {
@@ -94,10 +92,7 @@ export const eventCode = {
 const countBase = 65536;
 export const arrivalSum = { countBase, inverseCountBase: 1 / countBase } as const;
 
-/**
- * In-edges from inhibitory cells: a block's arrivals become one number: for each of up to five steps ahead a
- * hexadecimal digit that counts them, so that a block has fewer edges than the digit has values.
- */
+/** In-edges from inhibitory cells: a block's arrivals are a number with a hexadecimal count for each of five steps ahead. */
 const digitBase = 16;
 export const inhibitoryBlock = {
   ...blocksOf(projectionTable[projectionIndex.EI].inDegree, 6),

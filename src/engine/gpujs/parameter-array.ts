@@ -19,13 +19,10 @@ export function createParameterArray(constants: StepConstants, roundsEe: number)
     inversePrime3: 1 / third.prime,
   };
   write(values, 0, sharedParameter, shared);
-  write(values, parameterPart.population, populationParameter, populationRecord(constants.excitatory));
-  write(
-    values,
-    parameterPart.population + parameterPart.populationLength,
-    populationParameter,
-    populationRecord(constants.inhibitory),
-  );
+  for (const [index, own] of [constants.excitatory, constants.inhibitory].entries()) {
+    const start = parameterPart.population + index * parameterPart.populationLength;
+    write(values, start, populationParameter, populationRecord(own));
+  }
   values.set(regionConstants, parameterPart.region);
   return values;
 }

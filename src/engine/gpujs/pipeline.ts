@@ -1,7 +1,6 @@
 /**
- * The network's step as gpu.js pipelines. One segment is six kernels: mark and sum excitatory arrivals, then
- * twice mark inhibitory arrivals and advance the neurons. A call runs one or several segments and brings
- * back the state at the end of each; between them nothing leaves the device.
+ * The step as gpu.js pipelines. One segment is six kernels: mark and sum excitatory arrivals, then twice mark
+ * inhibitory arrivals and advance the neurons. Between the segments of a call nothing leaves the device.
  */
 import type { Wiring } from "../../model/network/connectivity.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
@@ -25,12 +24,7 @@ export const backgroundLength = (longest: WindowLengths): number =>
 /** Runs segments of `first + second` steps each; resolves to the flat state at the end of each. */
 export type SegmentPipeline = PipelineShortcut<Float32Array[]>;
 
-interface Kernels {
-  readonly markExcitatory: KernelShortcut;
-  readonly sumExcitatory: KernelShortcut;
-  readonly markInhibitory: KernelShortcut;
-  readonly advance: KernelShortcut;
-}
+export type Kernels = ReturnType<typeof createKernels>;
 
 /** Makes the kernels of a recipe's network. Their tables are uploaded once, with the first call. */
 export function createKernels(
@@ -39,7 +33,7 @@ export function createKernels(
   recipe: Recipe,
   wiring: Wiring,
   longest: WindowLengths,
-): Kernels {
+) {
   for (const { parameters, source } of functionSources) {
     const argumentTypes = Object.fromEntries(parameters.map((parameter) => [parameter, "Number"]));
     gpu.addFunction(source, { argumentTypes, returnType: "Number" });
@@ -102,41 +96,20 @@ export function createSegmentPipeline(
     both: Handle,
   ): Handle[] => {
     const ends: Handle[] = [];
+    const input = [parameters, background, imposed];
     let state = initial;
     for (let segment = 0; segment < segments; segment++) {
       const firstBackgroundStep = 2 * longest.inhibitorySteps * segment;
       const marks = markExcitatory(state, parameters, both);
       const arrivals = sumExcitatory(state, marks, parameters);
       const early = markInhibitory(state, first);
-      const middle = advance(
-        state,
-        arrivals,
-        early,
-        parameters,
-        background,
-        imposed,
-        0,
-        firstBackgroundStep,
-        first,
-      );
+      const middle = advance(state, arrivals, early, ...input, 0, firstBackgroundStep, first);
       const late = markInhibitory(middle, second);
       const secondBackgroundStep = firstBackgroundStep + longest.inhibitorySteps;
-      state = advance(
-        middle,
-        arrivals,
-        late,
-        parameters,
-        background,
-        imposed,
-        first,
-        secondBackgroundStep,
-        second,
-      );
+      state = advance(middle, arrivals, late, ...input, first, secondBackgroundStep, second);
       ends.push(state);
     }
     return ends;
   };
   return gpu.createPipeline<Float32Array[]>(orchestrate, { threads: false });
 }
-
-export type { Kernels };

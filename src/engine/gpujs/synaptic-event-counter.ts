@@ -18,7 +18,6 @@ export class SynapticEventCounter {
     this.counts = new Int16Array(wiring.sheet.excitatory);
   }
 
-  /** Takes each region's `spineLimit`. */
   setSpineLimits(limits: readonly number[]): void {
     if (limits.some((limit, region) => limit !== this.limits[region])) this.counts.fill(-1);
     this.limits = limits;

@@ -17,14 +17,12 @@ export interface HostTable {
 }
 
 /** In-edges of all neurons from excitatory cells: row k holds everyone's k-th in-edge, coded as `edgeCode`. */
-export function createExcitatoryEdges(wiring: Wiring): HostTable {
-  return createEdges(wiring, excitatoryBlock.rows, projectionIndex.EE, projectionIndex.IE);
-}
+export const createExcitatoryEdges = (wiring: Wiring): HostTable =>
+  createEdges(wiring, excitatoryBlock.rows, projectionIndex.EE, projectionIndex.IE);
 
 /** In-edges of all neurons from inhibitory cells, likewise; their ids count from the first inhibitory cell. */
-export function createInhibitoryEdges(wiring: Wiring): HostTable {
-  return createEdges(wiring, inhibitoryBlock.rows, projectionIndex.EI, projectionIndex.II);
-}
+export const createInhibitoryEdges = (wiring: Wiring): HostTable =>
+  createEdges(wiring, inhibitoryBlock.rows, projectionIndex.EI, projectionIndex.II);
 
 function createEdges(wiring: Wiring, rows: number, ontoE: number, ontoI: number): HostTable {
   const values = new Float32Array(rows * wiring.sheet.neurons);
@@ -69,7 +67,6 @@ export function createGates(wiring: Wiring): Float32Array {
   return gates;
 }
 
-/** The neuron table of `layout.ts`. */
 export function createNeuronTable(recipe: Recipe): HostTable {
   const { sheet, parameters, seed } = recipe;
   const seeds = createBackgroundSeeds(sheet, seed);

@@ -3,10 +3,7 @@ import type { Wiring } from "../../model/network/connectivity.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
 import { longestWindow } from "./layout.ts";
 
-/**
- * A segment is one window of excitatory arrivals. It holds two windows of inhibitory arrivals, because
- * axons of inhibitory cells are faster. Lengths in steps.
- */
+/** A segment is one window of excitatory arrivals and two of inhibitory ones, whose axons are faster. Lengths in steps. */
 export interface WindowLengths {
   readonly inhibitorySteps: number;
   readonly segmentSteps: number;

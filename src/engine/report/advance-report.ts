@@ -4,10 +4,7 @@ import type { SpikeSelection } from "./spike-selection.ts";
 export interface AdvanceRequest {
   /** Whose spikes are wanted one by one; nobody's when left out. */
   readonly record?: SpikeSelection;
-  /**
-   * Whether the state is summed at every whole millisecond; not when left out. "begin" starts the means of potentials
-   * over time anew, "continue" goes on with them.
-   */
+  /** Sums the state at every whole millisecond; "begin" starts the means of potentials anew, "continue" goes on with them. */
   readonly sample?: "begin" | "continue";
 }
 

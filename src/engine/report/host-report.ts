@@ -1,7 +1,4 @@
-/**
- * The report of an `advance` for engines whose spikes and state lie in host memory: the engine shows it every spike in
- * order of time, and the state at whole milliseconds where samples are wanted.
- */
+/** The report of an `advance` for engines with spikes and state in host memory: they show it every spike in order of time. */
 import { regionsOfTiles, tileOfNeuron } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import type { NetworkState } from "../../model/network/state.ts";

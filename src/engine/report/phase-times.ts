@@ -3,7 +3,6 @@
 export interface PhaseTime {
   /** Phases of the schedule, joined by "+" where an engine carries them out as one, or work between the steps by its own name. */
   readonly label: string;
-  /** Steps that were timed. */
   readonly steps: number;
   readonly microsecondsPerStep: number;
 }
@@ -17,7 +16,6 @@ export class PhaseClock {
     this.milliseconds.set(label, (this.milliseconds.get(label) ?? 0) + milliseconds);
   }
 
-  /** `steps` more steps have been timed. */
   addSteps(steps: number): void {
     this.steps += steps;
   }

@@ -22,7 +22,6 @@ export class ReleaseField {
     this.spikes.fill(0);
   }
 
-  /** A spike of an excitatory cell in the millisecond under way. */
   add(neuron: number): void {
     const cell = this.cellOf[neuron]!;
     this.spikes[cell] = this.spikes[cell]! + 1;

@@ -4,7 +4,6 @@ import { type NetworkState, type NeuronState, neuronStateOf } from "../../model/
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { encodeNeurons } from "../../wire/frame/encode.ts";
 
-/** What a picture of the network needs. */
 export interface SnapshotRequest {
   /** Where the bytes of every neuron go, column by column (`wire/frame/layout.ts`); the caller keeps away from it until they are there. */
   readonly bytes: Uint8Array;

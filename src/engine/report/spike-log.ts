@@ -12,12 +12,11 @@ export class SpikeLog implements SpikeBatch {
 
   add(neuron: number, step: number): void {
     if (this.count === this.neurons.length) {
-      const neurons = new Int32Array(2 * this.count);
-      neurons.set(this.neurons);
-      this.neurons = neurons;
-      const steps = new Float64Array(2 * this.count);
-      steps.set(this.steps);
-      this.steps = steps;
+      const { neurons, steps } = this;
+      this.neurons = new Int32Array(2 * this.count);
+      this.neurons.set(neurons);
+      this.steps = new Float64Array(2 * this.count);
+      this.steps.set(steps);
     }
     this.neurons[this.count] = neuron;
     this.steps[this.count] = step;

@@ -48,6 +48,5 @@ export function selectNeurons(selection: SpikeSelection, { neurons }: Sheet): Se
   return ids.size === 0 ? nobody : { kind: "some", count: ids.size, mask };
 }
 
-export function isSelected({ kind, mask }: SelectedNeurons, neuron: number): boolean {
-  return kind === "all" || (kind === "some" && ((mask[neuron >>> 5]! >>> (neuron & 31)) & 1) === 1);
-}
+export const isSelected = ({ kind, mask }: SelectedNeurons, neuron: number): boolean =>
+  kind === "all" || (kind === "some" && ((mask[neuron >>> 5]! >>> (neuron & 31)) & 1) === 1);

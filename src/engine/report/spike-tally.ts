@@ -15,7 +15,6 @@ export class SpikeTally implements SpikeCounts {
     this.regions = regions;
   }
 
-  /** Empties it for `milliseconds` of them from `firstMs` on. */
   begin(firstMs: number, milliseconds: number): void {
     if (milliseconds > this.excitatory.length) {
       this.excitatory = new Uint32Array(milliseconds);
@@ -31,7 +30,6 @@ export class SpikeTally implements SpikeCounts {
     this.milliseconds = milliseconds;
   }
 
-  /** Adds spikes of one population and region in the `row`-th millisecond. */
   add(row: number, isExcitatory: boolean, region: number, spikes: number): void {
     const place = (2 * row + (isExcitatory ? 0 : 1)) * this.regions + region;
     this.byRegion[place] = this.byRegion[place]! + spikes;

@@ -9,11 +9,11 @@ export interface TileBlock {
   readonly inhibitory: Float32Array;
 }
 
-export function createTileBlock({ tiles }: Sheet): TileBlock {
-  return { excitatory: new Float32Array(tiles), inhibitory: new Float32Array(tiles) };
-}
+export const createTileBlock = ({ tiles }: Sheet): TileBlock => ({
+  excitatory: new Float32Array(tiles),
+  inhibitory: new Float32Array(tiles),
+});
 
-/** Fills `block` from the state and returns it. */
 export function fillTileBlock(block: TileBlock, { nmdaBlock }: NetworkState, sheet: Sheet): TileBlock {
   for (let tile = 0; tile < sheet.tiles; tile++) {
     block.excitatory[tile] = mean(nmdaBlock, tile * excitatoryPerTile, excitatoryPerTile);

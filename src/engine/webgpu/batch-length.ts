@@ -1,16 +1,10 @@
 import { longestBatchSteps } from "./layout.ts";
 
-/**
- * Device time that one submit should take, ms. The page's pictures are drawn between submits, and a batch that stands
- * behind another costs the device no waiting, so they may be short.
- */
+/** Device time of one submit, ms: the page's pictures are drawn between submits, and a batch behind another costs no waiting. */
 const wantedDeviceMs = 33;
 /** Wall time of a batch with nothing before it, ms: far below the silence that counts as hung, far above its round trip. */
 const wantedRoundTripMs = 100;
-/**
- * Neuron-steps of the shortest batch: a second of the slowest adapter, a software renderer. Wall time tells
- * nothing below that: it is spent waiting for the device's other work, and shorter batches would only wait more often.
- */
+/** Neuron-steps of the shortest batch, a second on a software renderer: below that, wall time is mostly waiting. */
 const shortestBatchNeuronSteps = 1_638_400;
 
 /** How many steps go into one submit: as many as the device does in a thirtieth of a second, within bounds. */

@@ -12,7 +12,6 @@ export interface Batch {
   readonly recorded: SelectedNeurons;
 }
 
-/** Millisecond that the batch begins in. */
 export const firstMsOf = ({ firstStep, stepsPerMs }: Batch) => Math.floor(firstStep / stepsPerMs);
 
 /** Milliseconds that the batch touches, in part or whole. */
@@ -23,7 +22,6 @@ export const rowsOf = (batch: Batch) =>
 export const boundariesOf = (batch: Batch) =>
   Math.floor((batch.firstStep + batch.steps) / batch.stepsPerMs) - firstMsOf(batch);
 
-/** Progress as the batch begins. */
 export function progressOf(batch: Batch, ringSlots: number): Uint32Array<ArrayBuffer> {
   const { firstStep, steps, stepsPerMs, samplesBefore, recorded } = batch;
   return progressWith({
@@ -46,6 +44,5 @@ export function progressForRestoring(step: number, ringSlots: number): Uint32Arr
   });
 }
 
-function progressWith(fields: Partial<Record<ProgressField, number>>): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from(progressNames, (name) => fields[name] ?? 0);
-}
+const progressWith = (fields: Partial<Record<ProgressField, number>>): Uint32Array<ArrayBuffer> =>
+  Uint32Array.from(progressNames, (name) => fields[name] ?? 0);

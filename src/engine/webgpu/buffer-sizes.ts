@@ -22,9 +22,8 @@ import {
 } from "./layout.ts";
 
 /** Slots of the ring: one more than the longest delay, so that a step's own slot is never written into. */
-export function ringSlotsOf(wiring: Wiring): number {
-  return 1 + wiring.projections.reduce((most, { delaySteps }) => Math.max(most, ...delaySteps), 0);
-}
+export const ringSlotsOf = (wiring: Wiring): number =>
+  1 + wiring.projections.reduce((most, { delaySteps }) => Math.max(most, ...delaySteps), 0);
 
 /** Longest spike-exchange interval, in steps: the shortest delay, before which no spike arrives. */
 export function longestExchangeIntervalOf(wiring: Wiring): number {
@@ -34,16 +33,12 @@ export function longestExchangeIntervalOf(wiring: Wiring): number {
   );
 }
 
-/**
- * Most spikes of a batch: a cell that has fired rests for its refractory steps. At least one per neuron, which
- * spikes under way need when they are restored.
- */
+/** Most spikes of a batch, from the refractory steps; at least one per neuron, for spikes under way that are restored. */
 export function spikeCapacityOf(recipe: Recipe): number {
   const { excitatory, inhibitory } = mostSpikesOfCell(recipe);
   return recipe.sheet.excitatory * excitatory + recipe.sheet.inhibitory * inhibitory;
 }
 
-/** Most spikes of one cell in a batch, by population. */
 export function mostSpikesOfCell({ parameters, dtMs }: Recipe) {
   const most = (refractoryMs: number) => Math.ceil(longestBatchSteps / (Math.round(refractoryMs / dtMs) + 1));
   return {
@@ -53,9 +48,8 @@ export function mostSpikesOfCell({ parameters, dtMs }: Recipe) {
 }
 
 /** Most milliseconds that a batch touches: one may begin and one may end it in part. */
-export function longestBatchMs(recipe: Recipe): number {
-  return Math.ceil(longestBatchSteps / stepsPerMs(recipe)) + 1;
-}
+export const longestBatchMs = (recipe: Recipe): number =>
+  Math.ceil(longestBatchSteps / stepsPerMs(recipe)) + 1;
 
 export type BufferName =
   | BindingName
@@ -72,9 +66,7 @@ const word = 4;
 export const columnsOfStateReadback = stateVariableNames.length / 2;
 
 /** Spikes that come back with a batch if they were asked for: those of a lively one; more are fetched when there are more. */
-export function reportSpikes(sheet: Sheet): number {
-  return Math.ceil(sheet.neurons / 8);
-}
+export const reportSpikes = (sheet: Sheet): number => Math.ceil(sheet.neurons / 8);
 
 /** The same for a batch of `steps` steps: at least a few, as spikes may come in bursts. */
 export function spikeCapacity(sheet: Sheet, steps: number): number {
@@ -90,6 +82,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
   const tally = word * 2 * rows * sheet.regions;
   const samples = word * rows * sampleColumnNames.length;
   const glutamate = word * fieldCellsOf(sheet);
+  const gainsPerTile = backgroundLayout.patchesPerTile + wavesOfBatch(recipe.dtMs);
   const reportReadback = progress + tally + samples + word * (2 * sheet.tiles + reportSpikes(sheet));
   const snapshotReadback = word * (neurons + stateVariableNames.length) + glutamate;
   return {
@@ -99,10 +92,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     neuronConstants: word * neuronColumns.length * neurons,
     regionConstants: word * regionConstantNames.length * (sheet.regions + 1),
     wiring: word * (wiringLayout.tiles + sheet.tiles),
-    background:
-      word *
-      (backgroundLayout.patches +
-        (backgroundLayout.patchesPerTile + wavesOfBatch(recipe.dtMs)) * sheet.tiles),
+    background: word * (backgroundLayout.patches + gainsPerTile * sheet.tiles),
     spikes: word * spikeCapacityOf(recipe),
     progress,
     propagationDispatch: 3 * word,
@@ -126,10 +116,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
 }
 
 /** Bytes of the arrays that shaders reach; the rest is only copied to. */
-export function storageBytes(sizes: BufferSizes): number[] {
-  return bindingNames.map((name) => sizes[name]);
-}
+export const storageBytes = (sizes: BufferSizes): number[] => bindingNames.map((name) => sizes[name]);
 
-export function totalBytes(sizes: BufferSizes): number {
-  return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
-}
+export const totalBytes = (sizes: BufferSizes): number =>
+  Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);

@@ -22,7 +22,6 @@ import {
   wiringLayout,
 } from "./layout.ts";
 
-/** The uniform `StepConstants`. */
 export function createUniform(constants: StepConstants): ArrayBuffer {
   const bytes = new ArrayBuffer(uniformLayout.byteLength);
   new Float32Array(bytes).set(sharedConstantNames.map((name) => constants[name]));

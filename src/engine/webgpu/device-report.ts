@@ -42,7 +42,8 @@ export class DeviceReport extends ReportBase {
   /** Empties it. Answers with the selection as a mask when that has changed, else null. Throws for a selection out of range. */
   begin(step: number, steps: number, request: AdvanceRequest): SelectedNeurons | null {
     const { record = "none", sample } = request;
-    const selected = this.isSameSelection(record) ? this.selected : selectNeurons(record, this.recipe.sheet);
+    const isSame = JSON.stringify(record) === JSON.stringify(this.selection);
+    const selected = isSame ? this.selected : selectNeurons(record, this.recipe.sheet);
     const changed = selected === this.selected ? null : selected;
     this.selection = typeof record === "object" && "length" in record ? [...record] : record;
     this.selected = selected;
@@ -51,16 +52,11 @@ export class DeviceReport extends ReportBase {
     return changed;
   }
 
-  /** The next batch, of `steps` steps from `firstStep` on. */
   nextBatch(firstStep: number, steps: number): Batch {
     const { perMs, isSampled, samplesBegun, selected } = this;
     const batch = {
-      firstStep,
-      steps,
-      stepsPerMs: perMs,
-      isSampled,
-      samplesBefore: samplesBegun,
-      recorded: selected,
+      ...{ firstStep, steps, stepsPerMs: perMs, isSampled },
+      ...{ samplesBefore: samplesBegun, recorded: selected },
     };
     if (isSampled) this.samplesBegun += boundariesOf(batch);
     return batch;
@@ -72,10 +68,6 @@ export class DeviceReport extends ReportBase {
     if (batch.isSampled) this.addSamples(boundariesOf(batch), samples);
     this.addSpikes(spikes, batch.firstStep);
     this.synapticEvents += progress.synapticEvents;
-  }
-
-  private isSameSelection(record: SpikeSelection): boolean {
-    return JSON.stringify(record) === JSON.stringify(this.selection);
   }
 
   private addCounts(firstRow: number, rows: number, tally: Uint32Array): void {

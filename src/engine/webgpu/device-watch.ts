@@ -1,10 +1,7 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
 import { EngineError } from "../engine-error.ts";
 
-/**
- * A queue that has not answered for this long is taken for hung, ms; batches are far shorter. A program
- * on the processor may have to wait for its turn much longer without being hung.
- */
+/** A queue silent for this long counts as hung, ms; batches are far shorter. A software renderer waits longer for its turn. */
 export const longestSilenceMs = { hardware: 4000, software: 60_000 } as const;
 
 export class DeviceWatch {
@@ -51,7 +48,6 @@ export class DeviceWatch {
     }
   }
 
-  /** Throws when the device has failed already. */
   check(): void {
     if (this.failure) throw this.failure;
   }

@@ -55,7 +55,6 @@ export interface Kernel {
 }
 export type Kernels = { readonly [Name in KernelName]: Kernel };
 
-/** Compiles every shader for these numbers and binds these buffers. */
 export async function createKernels(
   device: GPUDevice,
   overrides: Overrides,

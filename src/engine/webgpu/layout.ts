@@ -1,7 +1,4 @@
-/**
- * What lies where in the buffers that shaders and host share, once. `npm run generate` writes it as WGSL
- * (`shaders/generated/bindings.wgsl`); the host fills its arrays through the same lists.
- */
+/** What is where in the buffers that shaders and host share. `npm run generate` writes it as `shaders/generated/bindings.wgsl`. */
 
 import { footprintEntries } from "../../model/network/projection.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
@@ -11,14 +8,15 @@ import { fieldCellsPerTile, inhibitoryPerTile, slotBits, slotsPerTile } from "..
 import { ampaEvent, arrivalBits, gabaEvent } from "../arrival-code.ts";
 
 const alignedTo16 = (bytes: number) => Math.ceil(bytes / 16) * 16;
+const sharedBytes = alignedTo16(4 * sharedConstantNames.length);
+const populationBytes = alignedTo16(4 * populationConstantNames.length);
 
 /** Bytes of the uniform: shared fields, then a record of each population, every part on 16 bytes as WGSL asks. */
 export const uniformLayout = {
-  populations: alignedTo16(4 * sharedConstantNames.length),
-  populationThresholds: alignedTo16(4 * populationConstantNames.length),
-  populationStride: alignedTo16(4 * populationConstantNames.length) + 16,
-  byteLength:
-    alignedTo16(4 * sharedConstantNames.length) + 2 * (alignedTo16(4 * populationConstantNames.length) + 16),
+  populations: sharedBytes,
+  populationThresholds: populationBytes,
+  populationStride: populationBytes + 16,
+  byteLength: sharedBytes + 2 * (populationBytes + 16),
 } as const;
 
 /** Steps of the longest batch: one submit, one answer. The list of its spikes has room for the most that cells can fire. */
@@ -66,10 +64,7 @@ export const progressNames = Object.keys(progressFields) as readonly ProgressFie
 /** `notFiniteNeuron` while every potential is a finite number. */
 export const absentNeuron = 0xffffffff;
 
-/**
- * A spike in the list: neuron in the lower bits, its step, counted from the start of the batch, above. The
- * largest sheet has 1 003 520 neurons, below 2^20; sorted as numbers, spikes are in order of time, then of id.
- */
+/** A spike in the list: neuron in the lower bits (at most 1 003 520, below 2^20), step of the batch above, so sorted by time. */
 export const spikeCode = { neuronBits: 20, neuronMask: 0xfffff, stepLimit: 4096 } as const;
 
 /** What one arrival adds to a packed sum, and masks of its fields. */
@@ -106,10 +101,7 @@ export const wiringLayout = {
 
 /** Milliseconds whose spikes of a field cell share a word, 8 bits each. */
 export const rowsPerWord = 4;
-/**
- * Potentials are summed over time as whole numbers of 1/1024 mV, from 128 mV below `potentialOffsetMv` to 128 mV above,
- * which no potential leaves.
- */
+/** Potentials are summed as whole numbers of 1/1024 mV, from 128 mV below `potentialOffsetMv` to 128 mV above: none is beyond. */
 export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
 
 /** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */

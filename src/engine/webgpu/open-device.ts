@@ -9,7 +9,6 @@ export interface OpenedDevice {
   readonly adapter: Adapter;
   /** What the adapter could give, of which the device was given what the network needs. */
   readonly limits: MemoryLimits;
-  /** Whether passes can be timed. */
   readonly hasTimestamps: boolean;
 }
 
@@ -23,9 +22,8 @@ export interface MemoryLimits
 const defaultLimits = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27 } as const;
 
 /**
- * Why a network of these buffers does not fit an adapter of these limits, as a sentence; null when it fits. Limits of
- * WebGPU hold for each buffer; all together are held against the device's memory where that is known. Where it is not,
- * a device that has too little says so when the buffers are made, and the network is refused then.
+ * Why a network of these buffers does not fit these limits, as a sentence; null when it fits. WebGPU limits each
+ * buffer; their sum is compared with the device's memory where that is known, else allocation may still fail.
  */
 export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): string | null {
   const { maxBufferSize, maxStorageBufferBindingSize, memoryBytes } = limits;

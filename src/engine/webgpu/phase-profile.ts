@@ -25,30 +25,17 @@ export class PhaseProfile {
     const queries = 2 * longestDispatches(recipe);
     const size = 8 * queries;
     this.querySet = device.createQuerySet({ label: "phases", type: "timestamp", count: queries });
-    this.resolved = device.createBuffer({
-      label: "phase times",
-      size,
-      usage: bufferUsage.queryResolve | bufferUsage.copySource,
-    });
-    this.readback = device.createBuffer({
-      label: "phase times readback",
-      size,
-      usage: bufferUsage.mapRead | bufferUsage.copyTarget,
-    });
+    const create = (label: string, usage: number) => device.createBuffer({ label, size, usage });
+    this.resolved = create("phase times", bufferUsage.queryResolve | bufferUsage.copySource);
+    this.readback = create("phase times readback", bufferUsage.mapRead | bufferUsage.copyTarget);
   }
 
-  /** A pass for one dispatch of `kernel`, timed. */
   beginPass(encoder: GPUCommandEncoder, { label }: Kernel): GPUComputePassEncoder {
     const first = 2 * this.labels.length;
     this.labels.push(label);
-    return encoder.beginComputePass({
-      label,
-      timestampWrites: {
-        querySet: this.querySet,
-        beginningOfPassWriteIndex: first,
-        endOfPassWriteIndex: first + 1,
-      },
-    });
+    const { querySet } = this;
+    const timestampWrites = { querySet, beginningOfPassWriteIndex: first, endOfPassWriteIndex: first + 1 };
+    return encoder.beginComputePass({ label, timestampWrites });
   }
 
   /** After the batch's passes, before its submit. */

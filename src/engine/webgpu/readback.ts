@@ -23,19 +23,19 @@ export interface BatchAnswer {
   readonly spikes: Uint32Array;
 }
 
-/** Most spikes that a batch can record. */
 const mostRecorded = ({ recorded: { kind, count } }: Batch, mostSpikesOfCell: number) =>
   kind === "none" ? 0 : count * mostSpikesOfCell;
 
 /** Whether a batch may record more spikes than its report holds, so that the device's own list must be kept for a second look. */
-export function mayOverflow(batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean {
-  return mostRecorded(batch, mostSpikesOfCell) > spikeCapacity(sheet, batch.steps);
-}
+export const mayOverflow = (batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean =>
+  mostRecorded(batch, mostSpikesOfCell) > spikeCapacity(sheet, batch.steps);
 
 type Encode = (encoder: GPUCommandEncoder) => void;
+type FiveParts = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+
+type Look<Value> = (bytes: ArrayBuffer) => Value;
 
 export class Readback {
-  /** Bytes that have come to the host so far. */
   bytesRead = 0;
 
   private readonly device: GPUDevice;
@@ -44,7 +44,6 @@ export class Readback {
   private readonly sheet: Sheet;
   /** Report buffers that nobody reads just now: two batches may be under way. */
   private readonly freeReports: GPUBuffer[];
-  /** The same of snapshots. */
   private readonly freeSnapshots: GPUBuffer[];
 
   constructor(device: GPUDevice, watch: DeviceWatch, buffers: NetworkBuffers, sheet: Sheet) {
@@ -82,13 +81,7 @@ export class Readback {
     const answer = await this.mapReport(report, place, (bytes) => {
       const wordsOf = (part: number) =>
         new Uint32Array(bytes.slice(starts[part]!, starts[part]! + 4 * parts[part]![1]));
-      const [counts, means, tally, samples, list] = [0, 1, 2, 3, 4].map(wordsOf) as [
-        Uint32Array,
-        Uint32Array,
-        Uint32Array,
-        Uint32Array,
-        Uint32Array,
-      ];
+      const [counts, means, tally, samples, list] = parts.map((_, part) => wordsOf(part)) as FiveParts;
       const fields = progressNames.map((name, index) => [name, counts[index]!]);
       const progress = Object.fromEntries(fields) as BatchAnswer["progress"];
       const blocks = new Float32Array(means.buffer);
@@ -106,7 +99,6 @@ export class Readback {
     return fits ? answer : { ...answer, spikes: await this.readSpikes(spikeCount) };
   }
 
-  /** Submits what is in `encoder` and reads the mean block of each tile. */
   async readTileBlock(encoder: GPUCommandEncoder): Promise<TileBlock> {
     const { tileBlock } = this.buffers;
     const { tiles } = this.sheet;
@@ -126,9 +118,9 @@ export class Readback {
     const columns: Float32Array[] = [];
     while (columns.length < stateVariableNames.length) {
       const start = 4 * columns.length * neurons;
-      const encoder = this.device.createCommandEncoder();
-      encoder.copyBufferToBuffer(state, start, stateReadback, 0, stateReadback.size);
-      this.device.queue.submit([encoder.finish()]);
+      this.submit((encoder) =>
+        encoder.copyBufferToBuffer(state, start, stateReadback, 0, stateReadback.size),
+      );
       await this.map(stateReadback, stateReadback.size, (bytes) => {
         for (let column = 0; column < columnsOfStateReadback; column++) {
           columns.push(new Float32Array(bytes, 4 * column * neurons, neurons).slice());
@@ -167,11 +159,8 @@ export class Readback {
         return neuron === null ? null : (Object.fromEntries(values) as NeuronState);
       });
     } finally {
-      if (kept) {
-        this.freeSnapshots.push(kept);
-      } else {
-        free.destroy();
-      }
+      if (kept) this.freeSnapshots.push(kept);
+      else free.destroy();
     }
   }
 
@@ -184,14 +173,18 @@ export class Readback {
       );
     }
     const all = this.createReadback("many spikes", 4 * count);
-    const encoder = this.device.createCommandEncoder();
-    encoder.copyBufferToBuffer(spikes, 0, all, 0, 4 * count);
-    this.device.queue.submit([encoder.finish()]);
+    this.submit((encoder) => encoder.copyBufferToBuffer(spikes, 0, all, 0, 4 * count));
     try {
       return await this.map(all, all.size, (bytes) => new Uint32Array(bytes).slice());
     } finally {
       all.destroy();
     }
+  }
+
+  private submit(encode: Encode): void {
+    const encoder = this.device.createCommandEncoder();
+    encode(encoder);
+    this.device.queue.submit([encoder.finish()]);
   }
 
   private takeReport(): GPUBuffer {
@@ -202,11 +195,7 @@ export class Readback {
     return free;
   }
 
-  private async mapReport<Value>(
-    report: GPUBuffer,
-    size: number,
-    look: (bytes: ArrayBuffer) => Value,
-  ): Promise<Value> {
+  private async mapReport<Value>(report: GPUBuffer, size: number, look: Look<Value>): Promise<Value> {
     try {
       return await this.map(report, size, look);
     } finally {
@@ -214,11 +203,7 @@ export class Readback {
     }
   }
 
-  private async map<Value>(
-    buffer: GPUBuffer,
-    size: number,
-    look: (bytes: ArrayBuffer) => Value,
-  ): Promise<Value> {
+  private async map<Value>(buffer: GPUBuffer, size: number, look: Look<Value>): Promise<Value> {
     const range = await engineAnswer("The graphics device could not be read", async () => {
       await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
       return buffer.getMappedRange(0, size);

@@ -1,7 +1,6 @@
 /**
- * The network on a graphics device, event driven: neurons that fire join a list, and an indirect dispatch walks
- * their out-edges by the connection rule. Many steps per submit, one answer per batch; only the movement of data is its
- * own (docs/decisions/0007-webgpu-engine.md).
+ * The network on a graphics device, event driven: neurons that fire join a list, and an indirect dispatch walks their
+ * out-edges. Many steps per submit, one answer per batch (docs/decisions/0007-webgpu-engine.md).
  */
 import type { Conditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/network/connectivity.ts";
@@ -66,17 +65,12 @@ export async function createWebgpuEngine(
   const watch = new DeviceWatch(device, longestSilenceMs[adapter.isSoftware ? "software" : "hardware"]);
   try {
     const buffers = await watch.waitFor(createNetworkBuffers(device, recipe, wiring, sizes));
+    const { neurons, excitatory, tilesX, tilesY, regions } = sheet;
     const overrides = {
-      neurons: sheet.neurons,
-      excitatory: sheet.excitatory,
-      tilesX: sheet.tilesX,
-      tilesY: sheet.tilesY,
-      regions: sheet.regions,
-      ringSlots,
-      spikeCapacity: spikeCapacityOf(recipe),
+      ...{ neurons, excitatory, tilesX, tilesY, regions, ringSlots, longestExchangeInterval },
       ...structureOverridesOf(recipe),
+      spikeCapacity: spikeCapacityOf(recipe),
       stepsPerMs: stepsPerMs(recipe),
-      longestExchangeInterval,
     };
     const kernels = await watch.waitFor(createKernels(device, overrides, buffers));
     const info: EngineInfo = {
@@ -98,7 +92,6 @@ export async function createWebgpuEngine(
   }
 }
 
-/** A device that holds the network. */
 interface OpenNetwork {
   readonly device: GPUDevice;
   readonly watch: DeviceWatch;
@@ -145,11 +138,8 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   override setImposedInput(input: ImposedInput): void {
     super.setImposedInput(input);
-    this.opened.device.queue.writeBuffer(
-      this.opened.buffers.background,
-      4 * backgroundLayout.patches,
-      this.imposed.stimulus,
-    );
+    const { device, buffers } = this.opened;
+    device.queue.writeBuffer(buffers.background, 4 * backgroundLayout.patches, this.imposed.stimulus);
   }
 
   async advance(steps: number, request: AdvanceRequest = {}): Promise<AdvanceReport> {
@@ -269,13 +259,9 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
   private restoreSpikes(): void {
-    const { queue } = this.opened.device;
-    queue.writeBuffer(
-      this.opened.buffers.progress,
-      0,
-      progressForRestoring(this.queuedStep, this.opened.ringSlots),
-    );
-    this.submit((encoder) => this.opened.commands.restoreSpikes(encoder));
+    const { device, buffers, commands, ringSlots } = this.opened;
+    device.queue.writeBuffer(buffers.progress, 0, progressForRestoring(this.queuedStep, ringSlots));
+    this.submit((encoder) => commands.restoreSpikes(encoder));
   }
 
   private submit(encode: (encoder: GPUCommandEncoder) => void): void {

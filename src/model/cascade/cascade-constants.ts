@@ -1,7 +1,4 @@
-/**
- * Constants of the slow cascade, once. All are chosen: fitted to four to six published time points each; only
- * their orders of magnitude are literature (the papers in `source` give the time course that they were fitted to).
- */
+/** Constants of the slow cascade. All are chosen, fitted to four to six published time points: orders of magnitude only. */
 import { type ParameterRow, row, valuesOf } from "../parameters.ts";
 
 export const cascadeTable = {

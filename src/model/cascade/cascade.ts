@@ -1,7 +1,6 @@
 /**
- * The slow cascade, hours to weeks: glutamate release → BDNF → TrkB → mTORC1, with p-eEF2 and deep-block
- * refractoriness → synaptic protein → functional gain and spine occupancy. It runs once per region, on what the
- * live network did there. Equations: docs/model.md, "The slow cascade".
+ * The slow cascade, hours to weeks: glutamate release → BDNF → TrkB → mTORC1, with p-eEF2 and deep-block refractoriness
+ * → synaptic protein → functional gain and spine occupancy. Once per region. Equations: docs/model.md.
  */
 import { type CascadeConstants, cascadeConstants } from "./cascade-constants.ts";
 
@@ -44,10 +43,8 @@ export interface CascadeInput {
   readonly concentrationUm: number;
 }
 
-/** The spine set point that a subject rests at. */
-export function spineSetPointOf(subject: Subject): number {
-  return subject === "stressed" ? cascadeConstants.stressedSetPoint : 1;
-}
+export const spineSetPointOf = (subject: Subject): number =>
+  subject === "stressed" ? cascadeConstants.stressedSetPoint : 1;
 
 /** The undrugged steady state of a subject whose own undrugged release, over the healthy one, is `relativeRelease`. */
 export function createCascadeState(subject: Subject, relativeRelease: number): CascadeState {
@@ -69,24 +66,20 @@ export function createCascadeState(subject: Subject, relativeRelease: number): C
 }
 
 /** What spine occupancy returns to: the subject's own, plus what therapy consolidated, less what toxicity took. */
-function spineSetPoint(state: CascadeState, c: CascadeConstants): number {
-  return Math.min(1, state.baseSetPoint + state.consolidation) - c.toxicityLoss * state.toxicity;
-}
+const spineSetPoint = (state: CascadeState, c: CascadeConstants): number =>
+  Math.min(1, state.baseSetPoint + state.consolidation) - c.toxicityLoss * state.toxicity;
 
 /** How far the window of plasticity is open, 0 … 1; illustrative. */
-function plasticityWindow(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
-  return Math.min(1, Math.max(0, state.functionalGain + state.protein / c.windowProtein));
-}
+const plasticityWindow = (state: CascadeState, c: CascadeConstants = cascadeConstants): number =>
+  Math.min(1, Math.max(0, state.functionalGain + state.protein / c.windowProtein));
 
 /** Release over set point that a trained assembly must exceed for its spines to be consolidated; illustrative. */
-export function plasticityThreshold(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
-  return c.plasticityThreshold * (1 - c.windowReach * plasticityWindow(state, c));
-}
+export const plasticityThreshold = (state: CascadeState, c: CascadeConstants = cascadeConstants): number =>
+  c.plasticityThreshold * (1 - c.windowReach * plasticityWindow(state, c));
 
 /** Share of inhibition that toxicity has taken; illustrative. */
-export function inhibitionLossOf(state: CascadeState, c: CascadeConstants = cascadeConstants): number {
-  return c.toxicityLoss * state.toxicity;
-}
+export const inhibitionLossOf = (state: CascadeState, c: CascadeConstants = cascadeConstants): number =>
+  c.toxicityLoss * state.toxicity;
 
 /** The state after one session of therapy: consolidated where the assembly's release passes the threshold; illustrative. */
 export function afterTherapySession(
@@ -154,10 +147,7 @@ function longestStepHours(hours: number): number {
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
-/**
- * The state `hours` later, while the input moves in a straight line from `input` to `inputAtEnd`: second-order
- * midpoint steps.
- */
+/** The state `hours` later, by second-order midpoint steps, while the input moves linearly from `input` to `inputAtEnd`. */
 export function integrateCascade(
   state: CascadeState,
   input: CascadeInput,

@@ -1,7 +1,6 @@
 /**
- * The exponential function, as equations call it: an intrinsic. Generated kernels replace it by the exponential
- * of the device; here it is a table with a second-order remainder, several times faster than `Math.exp` and
- * within 2e-9 of it, far below the last place of the 32-bit state.
+ * The exponential function of the equations. Generated kernels use the device's; here it is a table with a second-order
+ * remainder, several times faster than `Math.exp` and within 2e-9 of it, below the last place of the 32-bit state.
  */
 
 const entriesPerUnit = 256;

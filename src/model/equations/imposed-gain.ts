@@ -1,7 +1,4 @@
-/**
- * Where imposed input (`model/stimulation/imposed-input.ts`) finds an excitatory neuron, and how its two parts join.
- * Products with powers of two are exact, so every engine looks at the same places.
- */
+/** Where imposed input finds an excitatory neuron, and how its parts add. Products with powers of two are exact on every engine. */
 import {
   excitatoryPerTile,
   excitatoryPerTileSide,

@@ -1,7 +1,4 @@
-/**
- * What electrodes and dyes see: the size of a synaptic current, and glutamate that spills over and is cleared.
- * Definitions and sources: docs/model.md, "What is measured"; constants: `model/measures.ts`.
- */
+/** What electrodes and dyes see: synaptic currents and spilt-over glutamate. Sources: docs/model.md, "What is measured". */
 import {
   excitatoryPerTileSide,
   fieldCellsPerExcitatory,
@@ -19,10 +16,7 @@ export function glutamateAfterMs(glutamate: number, keptShare: number, released:
   return glutamate * keptShare + released;
 }
 
-/**
- * Cell of the glutamate field (row by row over the sheet) that an excitatory neuron releases into. `local` is the
- * neuron's place in its tile, row by row.
- */
+/** Cell of the glutamate field (row by row over the sheet) that the `local`-th excitatory neuron of a tile releases into. */
 export function glutamateCell(tileColumn: number, tileLine: number, local: number, tilesX: number): number {
   const row = Math.floor(local * inverseExcitatoryPerTileSide);
   const line = fieldCellsPerTileSide * tileLine + Math.floor(row * fieldCellsPerExcitatory);

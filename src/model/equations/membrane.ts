@@ -1,7 +1,6 @@
 /**
- * Membranes. Excitatory cells: adaptive exponential integrate-and-fire (Brette & Gerstner 2005), regular
- * spiking. Inhibitory cells: leaky integrate-and-fire, fast spiking. One backward Euler step on the linear
- * part, unconditionally stable. Units: pF, nS, mV, ms, pA.
+ * Membranes. Excitatory: adaptive exponential integrate-and-fire (Brette & Gerstner 2005). Inhibitory: leaky
+ * integrate-and-fire. One backward Euler step on the linear part, unconditionally stable. Units: pF, nS, mV, ms, pA.
  */
 import { exponential } from "./exponential.ts";
 

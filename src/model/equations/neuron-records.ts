@@ -1,7 +1,4 @@
-/**
- * The records that one step of a neuron takes and gives. Every engine lays out its arrays, buffers and constants
- * by these names.
- */
+/** The records that one step of a neuron takes and gives; every engine names its arrays, buffers and constants after them. */
 
 /** `stepsSinceSpike` stops counting here: far beyond every delay, refractory period and NMDA memory, exact in f32. */
 export const stepsSinceSpikeCap = 65536;

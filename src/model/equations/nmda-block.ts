@@ -15,18 +15,14 @@ export function magnesiumUnblock(voltageFactor: number, magnesiumMm: number): nu
   return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
 }
 
-/**
- * Voltage dependence of ketamine's unbinding, relative to −66 mV: exp((V + 66) / 32.26), obtained from the
- * magnesium factor without a second exponential and capped at 6.
- */
+/** Voltage dependence of ketamine's unbinding relative to −66 mV: exp((V + 66) / 32.26), from the magnesium factor, at most 6. */
 export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMinus66Mv: number): number {
   return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
 }
 
 /**
- * Blocked fraction after one step (explicit Euler):
- * dB/dt = O [kon C b (1 − B) − koff v B] − kc B. Concentration in µM, rates per s, step in s.
- * A step longer than the fastest rate allows would overshoot; it ends at none or all of the channels instead.
+ * Blocked fraction after one step (explicit Euler): dB/dt = O [kon C b (1 − B) − koff v B] − kc B. Concentration in µM,
+ * rates per s, step in s. A step that would overshoot ends at 0 or 1.
  */
 export function nmdaBlockAfterStep(
   blockedFraction: number,

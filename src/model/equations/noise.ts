@@ -1,13 +1,9 @@
 /**
- * The noise of the external background input: three small multiplicative congruential generators, added modulo 4096.
- * Counter based (no state, order independent) and exact in 32-bit floats: every product stays below 2^24.
- * Source: docs/model.md, "The noise of the background input". Draw nothing but the Poisson background from it.
+ * The noise of the background input: three small multiplicative congruential generators, added modulo 4096. Counter
+ * based and exact in 32-bit floats. Only the Poisson background may use it. Source: docs/model.md.
  */
 
-/**
- * `left · right mod prime` for integers below 4096.
- * The two repairs make the result independent of how the division by the prime was rounded.
- */
+/** `left · right mod prime` for integers below 4096; the two repairs make it independent of rounding. */
 export function multiplyModulo(left: number, right: number, prime: number, inversePrime: number): number {
   const product = left * right;
   let remainder = product - Math.floor(product * inversePrime) * prime;
@@ -29,10 +25,7 @@ export function uniformInteger(first: number, second: number, third: number): nu
   return high * 4096 + low;
 }
 
-/**
- * Number of background events of one neuron in one step (0 … 4): how many cumulative Poisson thresholds,
- * integers on the scale 2^24, the uniform integer reaches.
- */
+/** Background events of a neuron in a step (0 … 4): how many cumulative Poisson thresholds (scale 2^24) `uniform` reaches. */
 export function poissonCount(
   uniform: number,
   threshold0: number,

@@ -1,7 +1,4 @@
-/**
- * One step of one neuron, as every engine runs it: deliver, integrate, and fire if past threshold. Engines that go
- * phase by phase over all neurons (`model/network/schedule.ts`) call the parts; the others call `stepNeuron`.
- */
+/** One step of one neuron, as every engine runs it. Engines that go phase by phase (`model/network/schedule.ts`) call the parts. */
 import { adaptationAfterStep, membranePotentialAfterStep, spikeInitiationCurrent } from "./membrane.ts";
 import {
   type Arrivals,

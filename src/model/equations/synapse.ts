@@ -1,7 +1,6 @@
 /**
- * Synapses: exponential conductances with exact decay, and saturating NMDA transmission in event form.
- * An excitatory cell keeps the fraction of NMDA transmission it has in use; each spike adds to it what is
- * still unused, and that increment travels with the spike. Source: Wang 1999; docs/model.md, "Neurons".
+ * Synapses: exponential conductances with exact decay, and saturating NMDA transmission in event form: each spike adds
+ * to the fraction in use, and that increment travels with it. Source: Wang 1999; docs/model.md, "Neurons".
  */
 import { exponential } from "./exponential.ts";
 
@@ -10,10 +9,7 @@ export function decayAndAdd(conductance: number, decayFactor: number, arrivals: 
   return conductance * decayFactor + arrivals;
 }
 
-/**
- * Release fraction right after a spike: s0 + α (1 − s0), with s0 the fraction of the last spike decayed
- * over the time since. Dimensionless, 0 … 1.
- */
+/** Gating right after a spike: s0 + α (1 − s0), with s0 the fraction of the last spike decayed since. Dimensionless, 0 … 1. */
 export function nmdaGatingAfterSpike(
   nmdaGating: number,
   stepsSinceSpike: number,
@@ -24,10 +20,7 @@ export function nmdaGatingAfterSpike(
   return remaining + saturationStep * (1 - remaining);
 }
 
-/**
- * NMDA payload of the spike that left `nmdaGating` behind, in units of 1/512 of full transmission:
- * α (1 − s0) with s0 recovered from s0 + α (1 − s0). An integer, at most 512 α.
- */
+/** NMDA payload of the spike that left `nmdaGating`, in 1/512 of full transmission: α (1 − s0). An integer of at most 512 α. */
 export function nmdaPayloadUnits(nmdaGating: number, saturationStep: number): number {
   return Math.floor((512 * saturationStep * (1 - nmdaGating)) / (1 - saturationStep) + 0.5);
 }

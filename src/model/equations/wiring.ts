@@ -1,7 +1,6 @@
 /**
- * The arithmetic of the connection rule: bijections of the n = 256 slots of a tile, through the multiplicative
- * group of the prime p = n + 1 = 257. The largest intermediate is n · n, so every step is exact in 32-bit floats
- * and in integers alike. Source and proof: docs/model.md, "Who connects to whom".
+ * The arithmetic of the connection rule: bijections of the n = 256 slots of a tile, through the multiplicative group of
+ * p = n + 1 = 257. Intermediates are at most n · n: exact in 32-bit floats. Source and proof: docs/model.md.
  */
 import { slotMask, slotPrime, slotsPerTile } from "../tile.ts";
 
@@ -47,10 +46,7 @@ export function gateRank(slotValue: number, round: number, rounds: number): numb
   return slotValue * rounds + round;
 }
 
-/**
- * The fixed number in [0, 1) of a potential spine synapse: it exists if and only if this is below the
- * spine occupancy of its target's region. `slotValue` is the permuted slot (0 … n − 1) of the round.
- */
+/** The fixed number in [0, 1) of a potential spine synapse; it exists while this is below its target region's occupancy. */
 export function spineGate(slotValue: number, round: number, rounds: number): number {
   return (slotValue + (round + 0.5) / rounds) / slotsPerTile;
 }

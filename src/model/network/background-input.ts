@@ -1,7 +1,4 @@
-/**
- * The external background input: which numbers each neuron's noise starts from, the three multipliers of each step, and
- * the Poisson thresholds. All are small integers made on the CPU; engines only multiply and compare them.
- */
+/** The external background input as small integers: starting values of each neuron's noise, multipliers of steps, thresholds. */
 import { hash32, hashOf } from "./hash.ts";
 import type { Sheet } from "./populations.ts";
 
@@ -13,28 +10,20 @@ export const generatorTable = [
 ] as const;
 
 /** Starting values of each neuron's three generators, whole numbers from 1 below each prime. */
-export interface BackgroundSeeds {
-  readonly first: Float32Array;
-  readonly second: Float32Array;
-  readonly third: Float32Array;
-}
-
-export function createBackgroundSeeds(sheet: Sheet, seed: number): BackgroundSeeds {
+export function createBackgroundSeeds({ neurons }: Sheet, seed: number) {
   const backgroundSeed = hash32(Math.imul(seed, 747796405) + 1);
-  const seeds = {
-    first: new Float32Array(sheet.neurons),
-    second: new Float32Array(sheet.neurons),
-    third: new Float32Array(sheet.neurons),
-  };
-  for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+  const [first, second, third] = [0, 1, 2].map(() => new Float32Array(neurons)) as Triple<Float32Array>;
+  for (let neuron = 0; neuron < neurons; neuron++) {
     const a = hashOf(backgroundSeed, 77, 2 * neuron);
     const b = hashOf(backgroundSeed, 77, 2 * neuron + 1);
-    seeds.first[neuron] = 1 + ((a & 65535) % 4092);
-    seeds.second[neuron] = 1 + ((a >>> 16) % 4090);
-    seeds.third[neuron] = 1 + ((b & 65535) % 4078);
+    first[neuron] = 1 + ((a & 65535) % 4092);
+    second[neuron] = 1 + ((a >>> 16) % 4090);
+    third[neuron] = 1 + ((b & 65535) % 4078);
   }
-  return seeds;
+  return { first, second, third } as const;
 }
+export type BackgroundSeeds = ReturnType<typeof createBackgroundSeeds>;
+type Triple<Value> = [Value, Value, Value];
 
 /** `root^exponent mod prime` by squaring. Exponent: any non-negative safe integer. */
 function powerModulo(root: number, exponent: number, prime: number): number {
@@ -48,14 +37,8 @@ function powerModulo(root: number, exponent: number, prime: number): number {
 }
 
 /** The three multipliers of step `step` (0, 1, …): root^step modulo each prime. Step 0 has 1, 1, 1. */
-export function backgroundMultipliers(step: number): [number, number, number] {
-  const [first, second, third] = generatorTable;
-  return [
-    powerModulo(first.root, step, first.prime),
-    powerModulo(second.root, step, second.prime),
-    powerModulo(third.root, step, third.prime),
-  ];
-}
+export const backgroundMultipliers = (step: number): Triple<number> =>
+  generatorTable.map(({ root, prime }) => powerModulo(root, step, prime)) as Triple<number>;
 
 /** Integer thresholds 2^24 · P(n ≤ k), k = 0 … 3, of a Poisson count with mean `eventsPerStep` (at most 0.5). */
 export function poissonThresholds(eventsPerStep: number): [number, number, number, number] {

@@ -1,8 +1,7 @@
 /**
- * Who connects to whom: a rule, not a list. Each round of a projection is one bijection of all slots of the
- * sheet — a permutation inside the postsynaptic tile, a displacement on the torus that depends on round and
- * middle slot, a permutation inside the presynaptic tile — so in-degree and out-degree are exact, both
- * directions cost O(1), and no synapse is stored. Derivation and proof: docs/model.md; the walk: `equations/walk.ts`.
+ * Who connects to whom: a rule, not a list. Each round of a projection is one bijection of all slots of the sheet — a
+ * permutation in the postsynaptic tile, a displacement on the torus, a permutation in the presynaptic tile — so degrees
+ * are exact, both directions cost O(1), and no synapse is stored. Proof: docs/model.md; the walk: `equations/walk.ts`.
  */
 import { cellOfSlot, gateValue, placeOfEdge, placeOfTile, walkToPost, walkToPre } from "../equations/walk.ts";
 import { spineGate } from "../equations/wiring.ts";
@@ -47,11 +46,9 @@ export function createWiring(
   return { sheet, projections: projections as unknown as Wiring["projections"] };
 }
 
-/** The wiring of a recipe. */
 export const wiringOfRecipe = ({ sheet, seed, dtMs, structure }: Recipe) =>
   createWiring(sheet, seed, dtMs, structure);
 
-/** Cells of a population in a tile. */
 export const cellsPerTile = (isInhibitory: boolean) => (isInhibitory ? inhibitoryPerTile : excitatoryPerTile);
 
 /** The `index`-th in-edge (0 … inDegree − 1) of neuron `post` (id in its population) in a projection. */

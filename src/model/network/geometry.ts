@@ -1,7 +1,4 @@
-/**
- * Where neurons stand on the sheet. Cells of a tile stand on a jittered grid, inhibitory ones on a coarser one in
- * between. Positions are for the eye and for local fields; the connection rule knows tiles only.
- */
+/** Where neurons are: on jittered grids in each tile, for the eye and local fields. The connection rule knows tiles only. */
 import { glutamateCell } from "../equations/local-fields.ts";
 import {
   excitatoryPerTile,
@@ -22,10 +19,7 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
   return positions;
 }
 
-/** Cells of the field over a sheet. */
-export function fieldCellsOf({ tiles }: Sheet): number {
-  return tiles * fieldCellsPerTile;
-}
+export const fieldCellsOf = ({ tiles }: Sheet): number => tiles * fieldCellsPerTile;
 
 /** Cell of the glutamate field (row by row over the sheet) that a neuron stands in: excitatory ones release there. */
 export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number): number {

@@ -2,9 +2,7 @@
 import { slotPrime, slotsPerTile } from "../tile.ts";
 
 /** A multiplier from 2 to `slotsPerTile − 1`, from 16 random bits. */
-export function multiplierOf(bits: number): number {
-  return 2 + (bits % (slotsPerTile - 2));
-}
+export const multiplierOf = (bits: number): number => 2 + (bits % (slotsPerTile - 2));
 
 /** The number that gives 1 when it is multiplied by `value` modulo the prime: `value ^ (prime − 2)`. */
 export function inverseModuloPrime(value: number): number {

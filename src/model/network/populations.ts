@@ -80,12 +80,9 @@ export function regionOfTile(sheet: Sheet, tile: number): number {
   return line * sheet.regionsX + column;
 }
 
-/** The region of each tile. */
-export function regionsOfTiles(sheet: Sheet): Uint32Array {
-  return Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
-}
+export const regionsOfTiles = (sheet: Sheet): Uint32Array =>
+  Uint32Array.from({ length: sheet.tiles }, (_, tile) => regionOfTile(sheet, tile));
 
-/** Number of tiles in each region. */
 export function tilesOfRegions(sheet: Sheet): Int32Array {
   const counts = new Int32Array(sheet.regions);
   for (const region of regionsOfTiles(sheet)) counts[region]! += 1;

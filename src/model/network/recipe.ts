@@ -23,7 +23,6 @@ export interface RecipeRequest {
   readonly seed?: number;
   readonly dtMs?: number;
   readonly parameters?: Readonly<Record<string, number>>;
-  /** The model's own unless another is given. */
   readonly structure?: Structure;
 }
 
@@ -53,14 +52,8 @@ export function createRecipe(request: RecipeRequest = {}): Recipe {
   }
   checkDelays(structure, dtMs);
   const parameters = createParameters(request.parameters);
-  const text = [
-    sheet.tilesX,
-    sheet.tilesY,
-    seed,
-    dtMs,
-    ...parameterNames.map((name) => parameters[name]),
-    ...textOf(structure),
-  ].join(" ");
+  const values = parameterNames.map((name) => parameters[name]);
+  const text = [sheet.tilesX, sheet.tilesY, seed, dtMs, ...values, ...textOf(structure)].join(" ");
   return Object.freeze({ sheet, structure, parameters, dtMs, seed, hash: hashOfText(text) });
 }
 
@@ -79,12 +72,8 @@ const textOf = (structure: Structure) => (structure === modelStructure ? [] : [J
 
 /** Hash of what decides the network's statistics: parameters and time step, not size and seed (rates do not depend on those). */
 export function networkHashOf({ structure, parameters, dtMs }: Recipe): string {
-  return hashOfText(
-    ["network 1", dtMs, ...parameterNames.map((name) => parameters[name]), ...textOf(structure)].join(" "),
-  );
+  const values = parameterNames.map((name) => parameters[name]);
+  return hashOfText(["network 1", dtMs, ...values, ...textOf(structure)].join(" "));
 }
 
-/** Steps in one millisecond. */
-export function stepsPerMs(recipe: Pick<Recipe, "dtMs">): number {
-  return Math.round(1 / recipe.dtMs);
-}
+export const stepsPerMs = (recipe: Pick<Recipe, "dtMs">): number => Math.round(1 / recipe.dtMs);

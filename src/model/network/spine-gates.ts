@@ -1,7 +1,4 @@
-/**
- * The spine gates in order: which of them an occupancy lets exist, as whole numbers, so that no spine comes or goes
- * by the rounding of fractions.
- */
+/** Which spine gates an occupancy lets exist, as whole numbers, so that no spine comes or goes by rounding. */
 import { spineGate } from "../equations/wiring.ts";
 import { slotsPerTile } from "../tile.ts";
 

@@ -1,8 +1,7 @@
 /**
- * Each variable of a neuron, once. Everything that is in flight follows from these: an axon's delay never
- * outlasts its cell's refractory period, so at most one spike per cell is under way, its age is
- * `stepsSinceSpike` and its NMDA payload follows from `nmdaGating`. Refractory is likewise derived.
- * All are 32-bit floats, one array per variable, indexed by neuron id.
+ * Each variable of a neuron, once: 32-bit floats, one array per variable, indexed by neuron id. Spikes under way follow
+ * from these: an axon's delay never outlasts the refractory period, so a cell has at most one, of age `stepsSinceSpike`
+ * and with the payload of `nmdaGating`. The refractory state follows likewise.
  */
 
 import type { NeuronState } from "../equations/neuron-records.ts";
@@ -31,26 +30,23 @@ export const stateTable = {
 export type StateVariableName = keyof typeof stateTable;
 export const stateVariableNames = Object.keys(stateTable) as readonly StateVariableName[];
 
+export type { NeuronState };
+
 /** All variables of all neurons at one step boundary. */
 export type NetworkState = { readonly [Name in StateVariableName]: Float32Array };
 
-export type { NeuronState };
-
-/** A state of zeros for `neurons` neurons. */
 export function allocateState(neurons: number): NetworkState {
   return Object.fromEntries(
     stateVariableNames.map((name) => [name, new Float32Array(neurons)]),
   ) as unknown as NetworkState;
 }
 
-/** The variables of one neuron of `state`. */
 export function neuronStateOf(state: NetworkState, neuron: number): NeuronState {
   return Object.fromEntries(
     stateVariableNames.map((name) => [name, state[name][neuron]!]),
   ) as unknown as NeuronState;
 }
 
-/** A copy that shares no memory with `state`. */
 export function copyState(state: NetworkState): NetworkState {
   return Object.fromEntries(
     stateVariableNames.map((name) => [name, state[name].slice()]),

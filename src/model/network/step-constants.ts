@@ -1,7 +1,4 @@
-/**
- * The numbers that a step's equations take, worked out once from recipe and conditions and handed to every
- * engine alike. Nothing here changes while a step runs.
- */
+/** The numbers that a step's equations take, from recipe and conditions, for every engine alike; constant during a step. */
 
 import type { Conditions } from "../conditions.ts";
 import type { CellConstants, NetworkConstants } from "../equations/neuron-records.ts";

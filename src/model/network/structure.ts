@@ -1,7 +1,4 @@
-/**
- * What the connection rule is given: how many synapses each projection brings a neuron, how far they reach, and how
- * long spikes travel. The model's own structure is one of them; `createStructure` makes others of the same kind.
- */
+/** What the connection rule is given: synapses per projection, their reach and delays. `createStructure` makes variants. */
 import { slotsPerInhibitory } from "../tile.ts";
 import type { Population } from "./populations.ts";
 
@@ -9,7 +6,6 @@ export const projectionIndex = { EE: 0, IE: 1, EI: 2, II: 3 } as const;
 /** Post from pre: IE are the synapses of excitatory cells onto inhibitory ones. */
 export type ProjectionName = keyof typeof projectionIndex;
 
-/** Rounds, ends and footprint of one projection. */
 export interface ProjectionRow {
   readonly name: ProjectionName;
   readonly post: Population;
@@ -72,7 +68,6 @@ function structureOf({ inDegrees, sigmaTiles, axons }: StructureRequest): Struct
   };
 }
 
-/** The model's own structure. */
 export const modelStructure: Structure = structureOf({
   inDegrees: { EE: 200, IE: 200, EI: 80, II: 60 },
   sigmaTiles: { excitatory: 2, inhibitory: 1.5 },
@@ -83,10 +78,7 @@ export const modelStructure: Structure = structureOf({
 });
 export const { projections: projectionTable, axons: axonTable } = modelStructure;
 
-/**
- * A structure of the same kind with other numbers, none of them above the model's own: the sums of arrivals and the
- * tables of every engine have room for those. Throws a RangeError with the value and the range.
- */
+/** A structure with other numbers, none above the model's own: engines have room for those. Throws a RangeError. */
 export function createStructure(request: StructureRequest): Structure {
   for (const { name, post, inDegree } of projectionTable) {
     const value = request.inDegrees[name];

@@ -1,7 +1,4 @@
-/**
- * Spike thresholds: every tile holds the same mid-quantiles of a normal distribution, dealt to its cells by
- * a permutation of its own. Random draws moved the baseline rate by 8 % between seeds; this does not.
- */
+/** Spike thresholds: the same mid-quantiles in every tile, permuted. Random draws moved the baseline rate by 8 % between seeds. */
 import { permuteSlot } from "../equations/wiring.ts";
 import type { Parameters } from "../parameters.ts";
 import { excitatoryPerTile, inhibitoryPerTile, slotMask } from "../tile.ts";
@@ -34,9 +31,8 @@ export function createThresholds(sheet: Sheet, parameters: Parameters, seed: num
 }
 
 /** The `count` mid-quantiles of the standard normal distribution, ascending. */
-export function midQuantiles(count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, index) => inverseNormal((index + 0.5) / count));
-}
+export const midQuantiles = (count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, index) => inverseNormal((index + 0.5) / count));
 
 /** Inverse of the standard normal distribution function, by bisection of its series: exact to 1e-12. */
 function inverseNormal(probability: number): number {

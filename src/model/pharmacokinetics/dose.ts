@@ -3,7 +3,6 @@
 export const drugNames = ["racemic", "s-ketamine", "r-ketamine"] as const;
 export type DrugName = (typeof drugNames)[number];
 
-/** Given again: `times` in all, `everyHours` apart. */
 export interface Repeat {
   readonly times: number;
   readonly everyHours: number;

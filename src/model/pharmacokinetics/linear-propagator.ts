@@ -1,7 +1,4 @@
-/**
- * Exact solution of a small linear system with constant coefficients: x(t) = exp(M t) x(0). Propagators for
- * doubling times are made once; any time is then a handful of matrix times vector.
- */
+/** Exact solution of a small linear system: x(t) = exp(M t) x(0), with propagators for doubling times made once. */
 
 /** Terms of the Taylor series: at norms below 1/8 the rest is under 1e-17. */
 const taylorTerms = 12;

@@ -1,7 +1,6 @@
 /**
- * From doses to concentrations: three compartments, effect site, absorption from the nose, norketamine and
- * hydroxynorketamine, for both enantiomers. The system is linear with piecewise constant input, so every value is
- * exact (matrix exponential), whatever the times between. Equations: docs/model.md, "Pharmacokinetics".
+ * From doses to concentrations: three compartments, effect site, nasal absorption, norketamine and hydroxynorketamine,
+ * both enantiomers. Linear with piecewise constant input, so exact (matrix exponential). Equations: docs/model.md.
  */
 
 import {
@@ -23,20 +22,13 @@ export interface Concentrations {
   readonly hydroxynorketamineNgPerMl: number;
   /** What the channel feels, µM of racemate: every agent by its potency, times κ. */
   readonly effectiveUm: number;
-  /** Hydroxynorketamine, µM. */
   readonly hydroxynorketamineUm: number;
 }
 
 /** Places in the state vector: amounts in mg, the effect site in mg/l; the last holds the infusion rate in mg/min. */
 const place = {
-  nose: 0,
-  central: 1,
-  fast: 2,
-  slow: 3,
-  effectSite: 4,
-  norketamine: 5,
-  hydroxynorketamine: 6,
-  rate: 7,
+  ...{ nose: 0, central: 1, fast: 2, slow: 3, effectSite: 4 },
+  ...{ norketamine: 5, hydroxynorketamine: 6, rate: 7 },
 };
 const size = 8;
 
@@ -54,11 +46,7 @@ interface Anchor {
 
 export class Pharmacokinetics {
   private readonly constants: PharmacokineticConstants;
-  private readonly volumes: {
-    readonly central: number;
-    readonly norketamine: number;
-    readonly hydroxynorketamine: number;
-  };
+  private readonly volumes: Readonly<Record<"central" | "norketamine" | "hydroxynorketamine", number>>;
   private readonly propagator: LinearPropagator;
   private readonly anchors: readonly Anchor[];
 
@@ -80,23 +68,20 @@ export class Pharmacokinetics {
     const minutes = hours * 60;
     const anchor = this.anchors.findLast(({ atMinutes }) => atMinutes <= minutes);
     if (!anchor) return this.concentrationsOf([new Float64Array(size), new Float64Array(size)]);
-    const elapsed = minutes - anchor.atMinutes;
-    return this.concentrationsOf([
-      this.propagator.advance(anchor.states[0], elapsed),
-      this.propagator.advance(anchor.states[1], elapsed),
-    ]);
+    return this.concentrationsOf(this.advanced(anchor.states, minutes - anchor.atMinutes));
+  }
+
+  private advanced([s, r]: Anchor["states"], minutes: number): Anchor["states"] {
+    return [this.propagator.advance(s, minutes), this.propagator.advance(r, minutes)];
   }
 
   private follow(changes: readonly Change[]): Anchor[] {
     const sorted = [...changes].sort((a, b) => a.atMinutes - b.atMinutes);
     const anchors: Anchor[] = [];
-    let states: [Float64Array, Float64Array] = [new Float64Array(size), new Float64Array(size)];
+    let states: Anchor["states"] = [new Float64Array(size), new Float64Array(size)];
     let now = sorted[0]?.atMinutes ?? 0;
     for (const { atMinutes, addedTo, amounts } of sorted) {
-      states = [
-        this.propagator.advance(states[0], atMinutes - now),
-        this.propagator.advance(states[1], atMinutes - now),
-      ];
+      states = this.advanced(states, atMinutes - now);
       states.forEach((state, enantiomer) => {
         state[place[addedTo]]! += amounts[enantiomer]!;
         if (addedTo === "rate" && Math.abs(state[place.rate]!) < 1e-12) state[place.rate] = 0;

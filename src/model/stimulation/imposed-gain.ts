@@ -1,7 +1,4 @@
-/**
- * Imposed input as the arrays that every engine takes: a gain per tile and millisecond for the waves, and what a
- * stimulated spot adds in each patch of excitatory cells. Worked out on the host in 64 bits and rounded once to 32.
- */
+/** Imposed input as the arrays that every engine takes: a gain per tile and millisecond, and what a spot adds in each patch. */
 import { imposedGain, patchOfExcitatory, tileOfExcitatory } from "../equations/imposed-gain.ts";
 import type { Sheet } from "../network/populations.ts";
 import { fieldCellsPerTile, fieldCellsPerTileSide } from "../tile.ts";
@@ -43,7 +40,6 @@ export class ImposedGain {
     }
   }
 
-  /** Writes the gain of every excitatory neuron at millisecond `ms`. */
   fillNeurons(ms: number, gains: Float32Array): void {
     const { excitatory } = this.sheet;
     this.fillWaves(ms, this.row, 0);

@@ -77,9 +77,8 @@ export function createImposedInput(sheet: Sheet, request: ImposedInputRequest = 
   return Object.freeze({ areWavesOn, stimulus: Object.freeze({ x, y, radiusTiles, strength }) });
 }
 
-export function isAnythingImposed({ areWavesOn, stimulus }: ImposedInput): boolean {
-  return areWavesOn || stimulus !== null;
-}
+export const isAnythingImposed = ({ areWavesOn, stimulus }: ImposedInput): boolean =>
+  areWavesOn || stimulus !== null;
 
 /** What is imposed, in words; empty for nothing. */
 export function imposedWords({ areWavesOn, stimulus }: ImposedInput): readonly string[] {

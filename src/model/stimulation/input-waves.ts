@@ -1,7 +1,6 @@
 /**
- * The travelling waves of imposed input: their number, lengths, directions and speeds, and the gain that they
- * give each tile at a millisecond, 1 + ε w, with w = √(2/n) Σ cos 2π(kx · tx / Tx + ky · ty / Ty − f t + φ) of
- * mean 0 and variance 1.
+ * The travelling waves of imposed input, and the gain that they give each tile at a millisecond: 1 + ε w, with w =
+ * √(2/n) Σ cos 2π(kx · tx / Tx + ky · ty / Ty − f t + φ) of mean 0 and variance 1.
  */
 import { hashOf } from "../network/hash.ts";
 import type { Sheet } from "../network/populations.ts";

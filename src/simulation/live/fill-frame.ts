@@ -25,7 +25,7 @@ export async function fillFrame(
   clock: FrameClock,
   twins: Twins | null = null,
 ): Promise<void> {
-  const { engine, activity, constants, glutamate, glutamatePerRelease } = simulation;
+  const { engine, activity, glutamate, glutamatePerRelease } = simulation;
   const { neuron } = simulation.picked;
   const { recentSpikeMs } = clock;
   const snapshot = engine.readSnapshot({ bytes: frame.neurons, recentSpikeMs, neuron, glutamate });
@@ -42,7 +42,7 @@ export async function fillFrame(
   encodeField(frame, glutamate, glutamatePerRelease);
   const picked =
     neuron !== null && state !== null
-      ? pickedScalars(engine.recipe.sheet, constants, neuron, state)
+      ? pickedScalars(engine.recipe.sheet, engine.constants, neuron, state)
       : nothingPicked;
   writeScalars(frame, Object.assign(scalars, picked));
 }

@@ -39,15 +39,11 @@ export function scalarsOf(
   const nmdaBlockInhibitory = meanOf(block.inhibitory);
   const releaseHz = conditions.releaseGain * activity.excitatoryRateHz;
   return {
-    sequence: clock.sequence,
+    ...clock,
+    isPaused: clock.isPaused ? 1 : 0,
     step: engine.step,
-    framesSkipped: clock.framesSkipped,
-    msPerSecond: clock.msPerSecond,
-    hoursPerSecond: clock.hoursPerSecond,
-    recentSpikeMs: clock.recentSpikeMs,
     activityBins: activity.binCount,
     isClamped: simulation.clamped.concentrationUm === null ? 0 : 1,
-    isPaused: clock.isPaused ? 1 : 0,
     sampleProgress: simulation.sampler.progress,
     statisticsSource: statisticsSources.indexOf(slowTimescale.source),
     imposedInput: imposedCodeOf(simulation.imposedInput),
@@ -72,8 +68,5 @@ export function scalarsOf(
   };
 }
 
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index]!;
-  return sum / values.length;
-}
+const meanOf = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;

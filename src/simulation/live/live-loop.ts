@@ -1,7 +1,6 @@
 /**
- * Runs a simulation against the wall clock, in small slices so that commands are heard in between, and offers a
- * frame after each slice. After an `EngineError` the run goes on with the next engine from the last checkpoint; any other
- * error stops it.
+ * Runs a simulation against the wall clock in small slices, so that commands are handled in between, and offers a frame
+ * after each. After an `EngineError` the next engine continues from the last checkpoint; any other error stops the run.
  */
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
@@ -30,7 +29,6 @@ export interface LiveLoopOptions {
   readonly onFallback: (engine: Engine, reason: string, lostMs: number) => void;
   /** The vehicle twin is gone; the network itself runs on. */
   readonly onTwinEnded: (reason: string) => void;
-  /** The run has stopped for good. */
   readonly onFailure: (error: Error) => void;
   readonly now: () => number;
 }
@@ -45,7 +43,7 @@ export class LiveLoop {
   msPerSecond = 100;
   hoursPerSecond = 0;
   isPaused = false;
-  private twins: Twins | null = null;
+  vehicleTwin: Twins | null = null;
   private readonly options: LiveLoopOptions;
   private readonly pace: Pace;
   private readonly stretch = new Stretch();
@@ -65,7 +63,6 @@ export class LiveLoop {
     this.pace = new Pace(options.now());
   }
 
-  /** Runs until `stop`. */
   start(): void {
     this.isRunning = true;
     this.finished = this.run();
@@ -77,17 +74,10 @@ export class LiveLoop {
     return this.finished;
   }
 
-  get vehicleTwin(): Twins | null {
-    return this.twins;
-  }
-
-  /**
-   * Lets a vehicle twin run beside the network, or none; one that ran before is disposed of. Only while the loop is
-   * stopped.
-   */
+  /** Replaces the vehicle twin beside the network, or ends it with null. Only while the loop is stopped. */
   runBeside(twins: Twins | null): void {
-    this.twins?.dispose();
-    this.twins = twins;
+    this.vehicleTwin?.dispose();
+    this.vehicleTwin = twins;
     // It may have no room for the twin, or too much.
     this.spareFrame = null;
   }
@@ -145,10 +135,9 @@ export class LiveLoop {
 
   /** A failure of the vehicle twin's engine or network ends the twin and nothing else. */
   private async withTwins(act: (twins: Twins) => void | Promise<void>): Promise<void> {
-    const { twins } = this;
-    if (!twins) return;
+    if (!this.vehicleTwin) return;
     try {
-      await act(twins);
+      await act(this.vehicleTwin);
     } catch (error) {
       if (!(error instanceof EngineError || error instanceof NotFiniteError)) throw error;
       this.runBeside(null);
@@ -169,24 +158,20 @@ export class LiveLoop {
     const frame = this.spareFrame ?? frames.take();
     if (!frame) return;
     this.spareFrame = null;
-    this.sequence++;
+    const { hoursPerSecond, isPaused } = this;
+    const { framesSkipped } = frames;
     const msPerSecond = this.pace.reachedMsPerSecond;
-    const clock: FrameClock = {
-      sequence: this.sequence,
-      framesSkipped: frames.framesSkipped,
-      msPerSecond,
-      hoursPerSecond: this.hoursPerSecond,
-      recentSpikeMs: Math.max(2, glowSeconds * msPerSecond),
-      isPaused: this.isPaused,
-    };
+    const recentSpikeMs = Math.max(2, glowSeconds * msPerSecond);
     this.lastSent = this.describeShown();
-    this.frameUnderWay = this.fillAndSend(frame, clock);
+    this.frameUnderWay = this.fillAndSend(frame, {
+      ...{ sequence: ++this.sequence, framesSkipped, msPerSecond, hoursPerSecond, recentSpikeMs, isPaused },
+    });
   }
 
   private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {
     const { frames, simulation } = this.options;
     try {
-      await fillFrame(frame, simulation, clock, this.twins);
+      await fillFrame(frame, simulation, clock, this.vehicleTwin);
       frames.send(frame);
     } catch (error) {
       this.frameError = error;
@@ -205,8 +190,7 @@ export class LiveLoop {
 
   /** While paused a frame is worth sending only when what it shows has changed. */
   private hasNothingNew(): boolean {
-    const shown = this.describeShown();
-    return shown.every((part, index) => part === this.lastSent[index]);
+    return this.describeShown().every((part, index) => part === this.lastSent[index]);
   }
 
   private describeShown(): readonly unknown[] {
@@ -219,7 +203,7 @@ export class LiveLoop {
       slowTimescale.hours,
       this.isPaused,
       this.hoursPerSecond,
-      this.twins,
+      this.vehicleTwin,
     ];
   }
 

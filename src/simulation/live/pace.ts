@@ -1,7 +1,4 @@
-/**
- * How much biological time is due: keeps the network at the asked milliseconds per second of wall time when it
- * can, lets it fall behind without ever catching up in a rush, and measures what is really reached.
- */
+/** How much biological time is due at the asked ms per second of wall time, without catching up, and the speed reached. */
 
 /** More than this much wall time is never made up for, s: a slept tab must not fast-forward. */
 const largestDebtSeconds = 0.1;
@@ -31,7 +28,6 @@ export class Pace {
     return Math.floor(this.dueMs);
   }
 
-  /** Notes `doneMs` of biological time done. */
   done(doneMs: number): void {
     this.dueMs = Math.max(0, this.dueMs - doneMs);
   }
@@ -43,7 +39,6 @@ export class Pace {
     this.reachedMsPerSecond += weight * (doneMs / wallSeconds - this.reachedMsPerSecond);
   }
 
-  /** Restarts after a pause. */
   resume(wallMs: number): void {
     this.lastWallMs = wallMs;
     this.dueMs = 0;

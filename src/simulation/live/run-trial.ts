@@ -22,7 +22,6 @@ export interface TrialOptions {
 
 const restAcceleration = conditionTable.blockAcceleration.rest;
 
-/** Tells each stage, and each finding when it is there. */
 class Reporter {
   readonly findings: TrialFinding[] = [];
   private readonly onProgress: TrialOptions["onProgress"];

@@ -7,12 +7,10 @@ import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
 import { MeasuredWindow } from "../measure/window.ts";
 import type { Simulation } from "../simulation.ts";
 
-/** The trial cannot go on; the message says why. */
 class TrialEnded extends Error {
   override readonly name = "TrialEnded";
 }
 
-/** Where a trial runs. */
 export interface TrialHost {
   readonly simulation: Simulation;
   /** Builds the network without an assumption, or with all, in place of the one that runs; `simulation` is then another. */
@@ -22,7 +20,6 @@ export interface TrialHost {
 export class TrialBench implements SteppedNetwork {
   private readonly host: TrialHost;
   private readonly signal: AbortSignal;
-  /** null while it is rebuilt. */
   private simulation: Simulation | null;
   /** What is clamped since the trial last set it; anything else was somebody else. */
   private setting: Simulation["clamped"];

@@ -1,7 +1,4 @@
-/**
- * Gives waiting messages their turn. A timer of zero would do it too, but browsers stretch nested timers to 4 ms,
- * a quarter of a slice; a message to oneself is not stretched.
- */
+/** Lets waiting messages be handled. Browsers stretch nested timers to 4 ms, a quarter of a slice, but not a message to oneself. */
 let wake: (() => void) | null = null;
 let channel: MessageChannel | null = null;
 

@@ -21,7 +21,6 @@ export class Activity {
     this.sheet = sheet;
   }
 
-  /** Takes in the spikes of whole milliseconds. */
   add({ firstMs, milliseconds, excitatory, inhibitory }: SpikeCounts): void {
     for (let row = 0; row < milliseconds; row++) {
       const place = (firstMs + row) % rateWindowMs;
@@ -52,7 +51,6 @@ export class Activity {
     this.binCount = 0;
   }
 
-  /** Restarts, as after a checkpoint. */
   restart(): void {
     this.observedMs = 0;
     this.recentExcitatory.fill(0);

@@ -1,7 +1,4 @@
-/**
- * Firing rates where cells stand: of the excitatory and of the inhibitory cells of each field cell, as a leaky mean
- * over time. A single cell fires a few times a second, so that only many of them together have a rate to speak of.
- */
+/** Firing rates per field cell and population, as a leaky mean over time: a single cell fires too rarely to have a rate. */
 import type { SpikeBatch } from "../../engine/report/advance-report.ts";
 import { fieldCellOfNeuron } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";

@@ -22,10 +22,7 @@ export interface MeasureRequest {
 /** Milliseconds simulated between two calls of `onProgress`. */
 const pieceMs = 50;
 
-/**
- * Advances `engine` by warm-up and window, whole milliseconds both, under its present conditions. Throws a sentence
- * while input is imposed on the network, unless that is asked for.
- */
+/** Advances `engine` by warm-up and window, whole ms. Throws a sentence while input is imposed, unless that is asked for. */
 export async function measureNetwork(engine: Engine, wanted: MeasureRequest): Promise<Measurement> {
   const { warmupMs, durationMs, onSpikes, onProgress, mayBeImposed = false } = wanted;
   if (!mayBeImposed) refuseImposed(engine);

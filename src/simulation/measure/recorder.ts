@@ -1,7 +1,4 @@
-/**
- * Gathers what `model/measures.ts` defines, over one window of a running engine: it says what the engine must note and
- * takes in what each `advance` reports. All memory is reserved before the window begins.
- */
+/** Gathers what `model/measures.ts` defines over one window: plans what the engine must note, and takes in what it reports. */
 import type {
   AdvanceReport,
   AdvanceRequest,
@@ -48,7 +45,6 @@ export interface Measurement {
   readonly notMeasured: readonly NotMeasured[];
 }
 
-/** How far to advance an engine next, and what it must note on the way. */
 export interface PlannedStretch {
   readonly steps: number;
   readonly request: AdvanceRequest;

@@ -2,7 +2,6 @@
 import type { Engine } from "../../engine/engine.ts";
 import { imposedWords, isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
 
-/** Throws a sentence while anything is imposed on the engine's network. */
 export function refuseImposed({ imposedInput }: Engine): void {
   if (isAnythingImposed(imposedInput)) {
     throw new Error(

@@ -28,7 +28,6 @@ export class Sampler {
     this.total = new MeasuredWindow(sheet);
   }
 
-  /** Forgets everything and relaxes for `relaxMs` before sampling again. */
   restart(relaxMs: number): void {
     this.relaxLeftMs = relaxMs;
     this.relaxTotalMs = relaxMs;
@@ -65,10 +64,7 @@ export class Sampler {
     return Math.min(1, doneMs / (relaxTotalMs + windowsUntilValid * windowMs));
   }
 
-  /**
-   * Means over the filled windows, one per region; null until four windows of 250 ms have come since the last disturbance.
-   * Unbiased while the conditions stand still; behind by half a sample, 1 s, while they move.
-   */
+  /** Means over the filled windows, one per region; null until it is valid. Unbiased under constant conditions; else 1 s behind. */
   get sample(): readonly NetworkStatistics[] | null {
     if (this.filled < windowsUntilValid) return null;
     this.total.clear();

@@ -1,7 +1,4 @@
-/**
- * Power spectra by Welch's method: overlapping Hann windows, each without its mean, averaged. With 1 kHz and
- * 1 024 samples a bin is 0.977 Hz wide.
- */
+/** Power spectra by Welch's method: averaged, overlapping Hann windows without their means. At 1 kHz a bin is 0.977 Hz. */
 import FFT from "fft.js";
 import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
 import { type FrequencyBand, frequencyBandTable, varianceFromSums } from "../../model/measures.ts";
@@ -16,10 +13,7 @@ export interface Spectrum {
   readonly seconds: number;
 }
 
-/**
- * One-sided power density. Segments of 1 024 samples overlap by half. A shorter signal is one segment,
- * windowed at its own length and padded with zeros: valid, but coarser.
- */
+/** One-sided power density; segments overlap by half. A signal shorter than 1 024 samples is one segment, padded with zeros. */
 export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectrum {
   const length = Math.min(segmentSamples, signal.length);
   const densityPerHz = new Float64Array(segmentSamples / 2 + 1);
@@ -77,7 +71,6 @@ export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): Est
 
 export type BandPower = { readonly [Band in FrequencyBand]: number | null };
 
-/** Power in each band of the model's table. */
 export function bandPowers(spectrum: Spectrum): { readonly [Band in FrequencyBand]: Estimate } {
   return Object.fromEntries(
     Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [

@@ -1,7 +1,6 @@
 /**
- * Rates and NMDA blocks over a window of a running network, from what every advance reports. The slow timescale's sample,
- * points of the atlas, live courses, steps of concentration, trials and resting rates are all windows of this kind; what
- * needs single spikes or a look at every millisecond is in `recorder.ts`.
+ * Rates and NMDA blocks over a window of a running network, from what every advance reports: samples of the slow
+ * timescale, atlas points, trials, resting rates. What needs single spikes or every millisecond is in `recorder.ts`.
  */
 import type { Engine } from "../../engine/engine.ts";
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
@@ -57,7 +56,6 @@ export class MeasuredWindow {
     }
   }
 
-  /** Adds what another window of the same sheet has seen. */
   addWindow({ ms, sums }: MeasuredWindow): void {
     this.ms += ms;
     sums.forEach((sum, place) => {

@@ -1,7 +1,4 @@
-/**
- * How far the slow timescale may move away from the conditions that the network runs under, and from those that its
- * sample was taken under.
- */
+/** How far the slow timescale may be from the network's conditions, and from those of its sample. */
 import type { SampleConditions } from "../../treatment/trajectory/trajectory.ts";
 
 interface DriftLimits {

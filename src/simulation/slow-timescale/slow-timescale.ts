@@ -3,12 +3,7 @@
  * by the response atlas until there is one. Without an atlas it waits for samples, and never moves on a stale one.
  */
 
-import {
-  type CascadeState,
-  createCascadeState,
-  type Subject,
-  spineSetPointOf,
-} from "../../model/cascade/cascade.ts";
+import { type CascadeState, createCascadeState, type Subject } from "../../model/cascade/cascade.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
@@ -18,6 +13,7 @@ import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-
 import {
   advanceMacroStep,
   conditionsOf,
+  restConditions,
   type SampleConditions,
 } from "../../treatment/trajectory/trajectory.ts";
 import type { StatisticsSource } from "../../wire/frame/scalars.ts";
@@ -29,7 +25,6 @@ export interface SlowTimescaleState {
   readonly regions: readonly CascadeState[];
 }
 
-/** Where the slow timescale takes statistics from. */
 export interface StatisticsSupply {
   readonly sampler: Sampler;
   readonly atlas: Atlas | null;
@@ -61,9 +56,8 @@ export class SlowTimescale {
   }
 
   /**
-   * Moves on towards `toHours`, to the end of the schedule at most; returns the hours moved. Live samples come
-   * first, since they are this network's own; after one macro step on them it stops, so that the caller can see
-   * whether they still hold.
+   * Moves towards `toHours`, at most to the end of the schedule; returns the hours moved. Live samples come first;
+   * after one macro step on them it stops, so that the caller can check that they are still valid.
    */
   advanceTo(toHours: number, schedule: Schedule, supply: StatisticsSupply): number {
     const start = this.hours;
@@ -79,7 +73,6 @@ export class SlowTimescale {
     return this.hours - start;
   }
 
-  /** Moves to `hours` with every region in `state`. */
   moveTo(hours: number, state: CascadeState): void {
     this.hours = hours;
     this.regions = this.regions.map(() => state);
@@ -107,20 +100,8 @@ export class SlowTimescale {
     }
     return {
       source: "atlas",
-      healthyHz: statisticsFromAtlas(atlas, { ...this.restConditions(), spineOccupancy: [1] })
-        .excitatoryRateHz,
+      healthyHz: statisticsFromAtlas(atlas, restConditions(1, 1)).excitatoryRateHz,
       answer: (conditions) => this.regions.map((_, region) => statisticsFromAtlas(atlas, conditions, region)),
-    };
-  }
-
-  private restConditions(): SampleConditions {
-    return {
-      concentrationUm: 0,
-      ampaBlock: 0,
-      releaseGain: 1,
-      inhibitionLoss: 0,
-      spineOccupancy: [spineSetPointOf("healthy")],
-      functionalGain: [0],
     };
   }
 

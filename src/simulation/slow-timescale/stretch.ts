@@ -1,7 +1,6 @@
 /**
- * How much biological time to ask of an engine at once. A processor is asked for a millisecond at a time, so that commands
- * are heard in between; a graphics device costs a way there and back each time, and is asked for as much as it does while
- * nobody would notice the wait.
+ * How much biological time to ask of an engine at once: a millisecond of a processor, so that commands are handled in
+ * between; of a graphics device, where each call is a round trip, as much as nobody notices.
  */
 import type { EngineInfo } from "../../engine/engine.ts";
 
@@ -18,7 +17,6 @@ export class Stretch {
     return Math.max(1, Math.min(this.ms, dueMs));
   }
 
-  /** Takes in that `ms` took `wallMs` on this engine. */
   measure({ executedOn }: EngineInfo, ms: number, wallMs: number): void {
     if (executedOn === "reference") {
       this.ms = 1;

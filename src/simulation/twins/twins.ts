@@ -101,18 +101,15 @@ export class Twins {
     this.settle();
   }
 
-  /** The drug has begun this course. */
   async startCourse({ protocol }: Course): Promise<void> {
     await this.vehicle.startCourse(new Course(vehicleOf(protocol)));
     this.settle();
   }
 
-  /** The drug goes on with this course. */
   continueCourse({ protocol }: Course): void {
     this.vehicle.continueCourse(new Course(vehicleOf(protocol)));
   }
 
-  /** The drug has moved to another hour of its course. */
   moveTo(hours: number): void {
     this.vehicle.moveTo(hours, this.cascadeAt(hours));
   }

@@ -4,10 +4,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { EngineError, engineFailureOf } from "../../engine/engine-error.ts";
 import { createEngine, type EngineFactory } from "../../engine/select/create-engine.ts";
 
-/**
- * Makes it. Throws a sentence when two networks of this size do not fit or the engine cannot be had a second time;
- * the first engine is not touched either way.
- */
+/** Makes it. Throws a sentence when two networks do not fit or the engine cannot be had twice; the first engine is not touched. */
 export async function createVehicleEngine(
   { info, recipe }: Engine,
   make: EngineFactory = createEngine,

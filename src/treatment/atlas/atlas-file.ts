@@ -1,7 +1,4 @@
-/**
- * The bytes of an atlas file: "DATL", version, length of the header, header as JSON, values, standard errors
- * (32-bit floats, little endian), and a CRC-32 of everything before it.
- */
+/** An atlas file: "DATL", version, header length, header (JSON), values, standard errors (f32, little endian), CRC-32. */
 
 import { statisticNames } from "../../model/network-statistics.ts";
 import { type Atlas, type AtlasOrigin, atlasAxes, pointCount } from "./atlas.ts";
@@ -12,7 +9,6 @@ const atlasVersion = 1;
 const preambleBytes = 12;
 const checksumBytes = 4;
 
-/** Writes an atlas as bytes. */
 export function encodeAtlas({ origin, values, standardErrors }: Atlas): Uint8Array {
   const header = new TextEncoder().encode(
     JSON.stringify({ ...origin, statistics: statisticNames, axes: atlasAxes }),

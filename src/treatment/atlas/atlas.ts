@@ -1,7 +1,4 @@
-/**
- * The response atlas: stationary statistics of this very network, sampled once over a grid of conditions. It is a
- * cache of the model, never a substitute: what is between the nodes is interpolated, what is outside is refused.
- */
+/** The response atlas: stationary statistics of this network over a grid of conditions, interpolated, never extrapolated. */
 import { type NetworkStatistics, statisticsOf } from "../../model/network-statistics.ts";
 import { interpolateMonotone } from "./interpolate-monotone.ts";
 
@@ -15,7 +12,6 @@ export const atlasAxes = [
 ] as const;
 export type AtlasAxis = (typeof atlasAxes)[number];
 
-/** A point that the atlas can be asked for. */
 export type AtlasPoint = { readonly [Axis in AtlasAxis]: number };
 
 /** What an atlas was sampled from; stored in the file as it is. */
@@ -47,12 +43,9 @@ export interface Atlas {
 
 const statistics = 4;
 
-/** Grid points of an atlas. */
-export function pointCount(nodes: AtlasOrigin["nodes"]): number {
-  return atlasAxes.reduce((product, axis) => product * nodes[axis].length, 1);
-}
+export const pointCount = (nodes: AtlasOrigin["nodes"]): number =>
+  atlasAxes.reduce((product, axis) => product * nodes[axis].length, 1);
 
-/** The conditions at grid point `index`. */
 export function pointAt(nodes: AtlasOrigin["nodes"], index: number): AtlasPoint {
   let rest = index;
   const point = {} as { [Axis in AtlasAxis]: number };
@@ -64,18 +57,15 @@ export function pointAt(nodes: AtlasOrigin["nodes"], index: number): AtlasPoint 
   return point;
 }
 
-/** Whether a point lies inside the grid. */
-export function atlasReaches({ origin }: Atlas, point: AtlasPoint): boolean {
-  return atlasAxes.every((axis) => {
-    const nodes = origin.nodes[axis];
-    return point[axis] >= nodes[0]! && point[axis] <= nodes[nodes.length - 1]!;
-  });
-}
+export const atlasReaches = ({ origin }: Atlas, point: AtlasPoint): boolean =>
+  atlasAxes.every((axis) => isWithin(origin.nodes[axis], point[axis]));
+
+const isWithin = (nodes: readonly number[], value: number) =>
+  value >= nodes[0]! && value <= nodes[nodes.length - 1]!;
 
 /** Statistics at a point: monotone cubic along each axis. Throws a RangeError for a point outside the grid. */
-export function atlasStatistics(atlas: Atlas, point: AtlasPoint): NetworkStatistics {
-  return interpolated(atlas, point, atlas.values);
-}
+export const atlasStatistics = (atlas: Atlas, point: AtlasPoint): NetworkStatistics =>
+  interpolated(atlas, point, atlas.values);
 
 /** Standard error of each statistic at a point: within the sample and between seeds together. */
 export function atlasStandardErrors(atlas: Atlas, point: AtlasPoint): NetworkStatistics {
@@ -90,7 +80,7 @@ function interpolated(atlas: Atlas, point: AtlasPoint, table: Float32Array): Net
   const { nodes } = atlas.origin;
   for (const axis of atlasAxes) {
     const list = nodes[axis];
-    if (!(point[axis] >= list[0]! && point[axis] <= list[list.length - 1]!)) {
+    if (!isWithin(list, point[axis])) {
       throw new RangeError(
         `The response atlas covers ${axis} from ${list[0]} to ${list[list.length - 1]}, but ${point[axis]} was asked for; sample the live network there.`,
       );

@@ -1,7 +1,4 @@
-/**
- * Monotone piecewise cubic interpolation (Fritsch & Carlson 1980, with the harmonic slopes of Fritsch & Butland
- * 1984): never leaves the range of the two nodes around, so that noise in one node cannot overshoot.
- */
+/** Monotone piecewise cubic interpolation (Fritsch & Carlson 1980; slopes of Fritsch & Butland 1984): no overshoot. */
 
 /** Value at `x` of the interpolant through (nodes[i], valueAt(i)); only the nodes that matter are asked for. */
 export function interpolateMonotone(

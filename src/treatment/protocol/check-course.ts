@@ -1,6 +1,6 @@
 /** What must hold between the events of a protocol whose fields are each right by themselves. */
 import { conditionTable } from "../../model/conditions.ts";
-import { highestConcentration } from "./course.ts";
+import { endOf, highestConcentration } from "./course.ts";
 import { expandEvents } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 import { mostEvents } from "./protocol-limits.ts";
@@ -13,11 +13,6 @@ export class ProtocolError extends Error {
 /** Throws a `ProtocolError` when events lie after the horizon, overlap, or reach a concentration that the model does not cover. */
 export function checkCourse(protocol: Protocol): void {
   checkTimes(protocol.events, protocol.horizonHours);
-  checkConcentration(protocol);
-}
-
-/** The network can be simulated up to a concentration only; a course that exceeds it is refused before it begins. */
-function checkConcentration(protocol: Protocol): void {
   const { maximum } = conditionTable.concentrationUm;
   const { effectiveUm, atHours } = highestConcentration(protocol);
   if (effectiveUm > maximum) {
@@ -49,13 +44,7 @@ function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): voi
         `${kind} at ${rounded(atHours)} h overlaps with an earlier one, which lasts until ${rounded(until)} h; let one end before the next begins.`,
       );
     }
-    const hours =
-      "durationMinutes" in event
-        ? event.durationMinutes / 60
-        : "durationHours" in event
-          ? event.durationHours
-          : 0;
-    busyUntil.set(kind, atHours + hours);
+    busyUntil.set(kind, endOf(event));
   }
 }
 

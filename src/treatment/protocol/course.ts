@@ -100,7 +100,6 @@ const stretchOf = (event: { atHours: number; durationHours: number }, value: num
 
 const holds = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromHours && hours < toHours;
 
-/** When an event is over. */
 export function endOf(event: ProtocolEvent): number {
   if ("durationMinutes" in event) return event.atHours + event.durationMinutes / 60;
   return event.atHours + ("durationHours" in event ? event.durationHours : 0);
@@ -110,11 +109,9 @@ export function endOf(event: ProtocolEvent): number {
 const peakMinutes = [0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 24, 28, 32, 38, 45, 55, 70, 90, 120];
 
 /** The highest effective concentration of a course within its horizon, to within a per cent, and when. */
-export function highestConcentration(protocol: Protocol): {
-  readonly effectiveUm: number;
-  readonly atHours: number;
-} {
+export function highestConcentration(protocol: Protocol) {
   const course = new Course(protocol);
+  const none = { effectiveUm: 0, atHours: 0 };
   const times = expandEvents(protocol.events).flatMap((event) =>
     isDose(event) || event.kind === "clamp"
       ? peakMinutes.flatMap((minutes) => [event.atHours + minutes / 60, endOf(event) + minutes / 60])
@@ -123,10 +120,7 @@ export function highestConcentration(protocol: Protocol): {
   return times
     .filter((hours) => hours <= protocol.horizonHours)
     .map((atHours) => ({ atHours, effectiveUm: course.at(atHours).effectiveUm }))
-    .reduce((best, point) => (point.effectiveUm > best.effectiveUm ? point : best), {
-      effectiveUm: 0,
-      atHours: 0,
-    });
+    .reduce((best, point) => (point.effectiveUm > best.effectiveUm ? point : best), none);
 }
 
 const ascending = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b);

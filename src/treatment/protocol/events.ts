@@ -14,7 +14,6 @@ export function expandEvents(events: readonly ProtocolEvent[]): ProtocolEvent[] 
     .sort((a, b) => a.atHours - b.atHours);
 }
 
-/** Whether an event gives ketamine. */
 export function isDose(event: ProtocolEvent): event is DoseEvent {
   return event.kind === "infusion" || event.kind === "bolus" || event.kind === "intranasal";
 }

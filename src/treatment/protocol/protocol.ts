@@ -1,7 +1,6 @@
 /**
- * A protocol is an experiment as data: who, what is given when, for how long it is watched, what is expected and
- * why. This schema is its only definition: types, reader, JSON schema and the ranges of forms and options derive
- * from it. Nothing here knows how a protocol is carried out.
+ * A protocol is an experiment as data: who, what is given when, how long it is watched, what is expected and why.
+ * Types, reader, JSON schema and the ranges of forms and options derive from this schema.
  */
 import * as v from "valibot";
 import { drugNames } from "../../model/pharmacokinetics/dose.ts";

@@ -1,17 +1,9 @@
 /** The control arm of an experiment: the same subject, visits and hours, and nothing in what is given. */
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 
-/**
- * The protocol with every dose, clamp and blocker at zero, given at the same hours. Stress and therapy are no
- * treatment with a substance: they stay.
- */
+/** The protocol with every dose, clamp and blocker at zero, at the same hours. Stress and therapy are no substances: they stay. */
 export function vehicleOf(protocol: Protocol): Protocol {
-  return {
-    ...protocol,
-    hydroxynorketamineGain: 0,
-    events: protocol.events.map(zeroDose),
-    expectations: [],
-  };
+  return { ...protocol, hydroxynorketamineGain: 0, events: protocol.events.map(zeroDose), expectations: [] };
 }
 
 /** What says how much is given of each kind of event; the others give no substance. */

@@ -11,34 +11,26 @@ export interface NumberRange {
 
 /** A number between two bounds, both included. */
 export function numberField(range: NumberRange) {
-  const { minimum, maximum } = range;
   const must = `must be a number ${rangeWords(range)}`;
-  return v.pipe(
-    v.number(must),
-    v.minValue(minimum, must),
-    v.maxValue(maximum, must),
-    v.description(inUnit(range)),
-  );
+  return v.pipe(v.number(must), ...within(range, must));
 }
 
 /** A whole number between two bounds, both included. */
 export function wholeNumberField(range: NumberRange) {
-  const { minimum, maximum } = range;
   const must = `must be a whole number ${rangeWords(range)}`;
-  return v.pipe(
-    v.number(must),
-    v.integer(must),
-    v.minValue(minimum, must),
-    v.maxValue(maximum, must),
-    v.description(inUnit(range)),
-  );
+  return v.pipe(v.number(must), v.integer(must), ...within(range, must));
 }
 
 const rangeWords = ({ minimum, maximum, unit }: NumberRange) =>
   `from ${minimum} to ${maximum}${unit === "" ? "" : ` ${unit}`}`;
-const inUnit = ({ meaning, unit }: NumberRange) => (unit === "" ? meaning : `${meaning}, ${unit}`);
 
-/** Text of at least one character. */
+const within = ({ minimum, maximum, meaning, unit }: NumberRange, must: string) =>
+  [
+    v.minValue<number, number, string>(minimum, must),
+    v.maxValue<number, number, string>(maximum, must),
+    v.description<number, string>(unit === "" ? meaning : `${meaning}, ${unit}`),
+  ] as const;
+
 export function textField(maximumLength: number, meaning: string) {
   const must = `must be text of 1 to ${maximumLength} characters (${meaning})`;
   return v.pipe(
@@ -49,23 +41,19 @@ export function textField(maximumLength: number, meaning: string) {
   );
 }
 
-/** One of several words. */
 export function choiceField<const Choice extends string>(choices: readonly Choice[], meaning: string) {
   return v.pipe(v.picklist(choices, `must be one of ${choices.join(", ")}`), v.description(meaning));
 }
 
-/** Exactly this value. */
 export function constantField<const Value extends string | number>(value: Value) {
   return v.literal(value, `must be ${JSON.stringify(value)}`);
 }
 
-/** A list of at most so many entries. */
 export function listOf<const Item extends v.GenericSchema>(item: Item, maximumLength: number) {
   const must = `must be a list of at most ${maximumLength} entries`;
   return v.pipe(v.array(item, must), v.maxLength(maximumLength, must), v.readonly());
 }
 
-/** An object with these keys and no others. */
 export function closedObject<const Entries extends v.ObjectEntries>(entries: Entries) {
   const message = ({ expected, path }: v.StrictObjectIssue) => {
     if (expected === "never") return `its keys are ${Object.keys(entries).join(", ")}`;

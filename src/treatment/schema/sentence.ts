@@ -1,10 +1,7 @@
 /** From an issue of a schema to the sentence that a person reads: the place, what must stand there, and what does. */
 import type * as v from "valibot";
 
-/**
- * The sentence. The issue's own message says what must stand in the place ("must be a number from 0 to 1");
- * `whole` names the checked value itself ("The protocol").
- */
+/** The issue's message says what must be in the place ("must be a number from 0 to 1"); `whole` names the checked value. */
 export function sentenceOf({ path, input, expected, message }: v.BaseIssue<unknown>, whole: string): string {
   const keys = (path ?? []).map(({ key }) => key);
   if (expected === "never") {

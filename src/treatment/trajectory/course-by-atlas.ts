@@ -18,14 +18,10 @@ export interface PlanPoint {
 /** Runs a course on the atlas. Throws a RangeError where the course leaves the range of the atlas. */
 export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refinement = 1): PlanPoint[] {
   const points: PlanPoint[] = [];
-  const run = runCourse({
-    course,
-    regions: 1,
-    refinement,
-    onPoint: (row, [state]) => {
-      if (state) points.push({ row, state });
-    },
-  });
+  const onPoint = (row: TrajectoryRow, [state]: readonly CascadeState[]) => {
+    if (state) points.push({ row, state });
+  };
+  const run = runCourse({ course, regions: 1, refinement, onPoint });
   answerRequests(run, (conditions) => [statisticsFromAtlas(atlas, conditions)]);
   return points;
 }
@@ -44,14 +40,11 @@ export function statisticsFromAtlas(
   return atlasStatistics(atlas, pointOf(conditions, region));
 }
 
-/** The point of the atlas that one region's conditions are. */
 export function pointOf(conditions: SampleConditions, region: number): AtlasPoint {
-  const { spineOccupancy, functionalGain } = conditions;
-  return {
-    inhibitionLoss: conditions.inhibitionLoss,
-    ampaBlock: conditions.ampaBlock,
-    concentrationUm: conditions.concentrationUm,
-    spineOccupancy: spineOccupancy[region]!,
-    functionalGain: functionalGain[region]!,
-  };
+  const { inhibitionLoss, ampaBlock, concentrationUm } = conditions;
+  const [spineOccupancy, functionalGain] = [
+    conditions.spineOccupancy[region]!,
+    conditions.functionalGain[region]!,
+  ];
+  return { inhibitionLoss, ampaBlock, concentrationUm, spineOccupancy, functionalGain };
 }

@@ -1,7 +1,4 @@
-/**
- * How far the slow timescale moves between two samples of the network: short while a drug comes and goes, long when
- * nothing moves (docs/model.md, "Two clocks").
- */
+/** The slow timescale's steps: short while a drug comes and goes, long when nothing moves (docs/model.md, "Two clocks"). */
 import type { ExternalInputs, Side } from "../protocol/course.ts";
 
 /** Macro points after the beginning of anything given, h. */

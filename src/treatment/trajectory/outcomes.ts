@@ -94,10 +94,8 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
   }
 }
 
-/** Whether a number lies in the expectation's band. */
-function meets({ minimum, maximum }: Expectation, found: number): boolean {
-  return (minimum === undefined || found >= minimum) && (maximum === undefined || found <= maximum);
-}
+const meets = ({ minimum, maximum }: Expectation, found: number): boolean =>
+  (minimum === undefined || found >= minimum) && (maximum === undefined || found <= maximum);
 
 /** Value of a column at a time, on the straight line between the two points around. */
 function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours: number): number {

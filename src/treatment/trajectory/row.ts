@@ -57,9 +57,7 @@ export function slowColumns(
 }
 
 /** Model synapse index, not a PET prediction: damped, since E→E spines are about half of excitatory synapses. */
-function sv2aProxyOf(spineOccupancy: number): number {
-  return 0.2 + 0.8 * (0.5 + 0.5 * spineOccupancy);
-}
+const sv2aProxyOf = (spineOccupancy: number): number => 0.2 + 0.8 * (0.5 + 0.5 * spineOccupancy);
 
 /** Illustrative, CADSS-like, 0 … 76. */
 function dissociationIndexOf(nmdaBlockExcitatory: number, nmdaBlockInhibitory: number): number {

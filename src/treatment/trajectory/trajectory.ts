@@ -1,7 +1,6 @@
 /**
- * The coupling of the two timescales over a whole course: the network's statistics are asked for at each macro point,
- * and the cascade is integrated in between, with the statistics on a straight line from one point to the next.
- * Where the statistics come from is the caller's choice: live network or response atlas.
+ * Couples the two timescales over a course: the network's statistics are asked for at each macro point, and the cascade
+ * is integrated in between, with linear statistics. The caller answers from the live network or the atlas.
  */
 import {
   afterTherapySession,
@@ -36,13 +35,9 @@ export interface TrajectoryRequest {
   readonly onPoint: (row: TrajectoryRow, states: readonly CascadeState[]) => void;
 }
 
-/** Below these changes of the conditions two sides of a boundary count as one. */
-const isSameNumber = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-
 /**
- * Runs a course. Yields the conditions of each sample that it needs and expects the statistics back, one per region.
- * The first two samples are of the undrugged network: the healthy one, which is the reference, then this subject. Throws
- * a RangeError where the healthy one is silent.
+ * Runs a course. Yields the conditions of each sample and expects statistics back, one per region. The first two
+ * samples are undrugged: the healthy reference, then this subject. Throws a RangeError where the healthy one is silent.
  */
 export function* runCourse(
   request: TrajectoryRequest,
@@ -84,9 +79,8 @@ export interface CoupledState<Statistics extends DrivingStatistics = DrivingStat
 }
 
 /**
- * One macro step to `toHours`, which must not lie beyond the next boundary of the schedule: predict with the
- * statistics held, ask for them at the predicted end, then integrate with them on a straight line. Sessions of
- * therapy at the end are part of the step.
+ * One macro step to `toHours`, not beyond the schedule's next boundary: predict with constant statistics, ask for them
+ * at the predicted end, then integrate with linear ones. Sessions of therapy at the end are part of the step.
  */
 export function* advanceMacroStep<Statistics extends DrivingStatistics>(
   schedule: Schedule,
@@ -145,7 +139,8 @@ function inputOf(inputs: ExternalInputs, statistics: DrivingStatistics, healthyH
   };
 }
 
-function restConditions(regions: number, spineOccupancy: number): SampleConditions {
+/** At rest but for spine occupancy. */
+export function restConditions(regions: number, spineOccupancy: number): SampleConditions {
   return {
     concentrationUm: 0,
     ampaBlock: 0,
@@ -156,13 +151,9 @@ function restConditions(regions: number, spineOccupancy: number): SampleConditio
   };
 }
 
-function isSameInputs(a: ExternalInputs, b: ExternalInputs): boolean {
-  return (
-    isSameNumber(a.effectiveUm, b.effectiveUm) &&
-    isSameNumber(a.ampaBlock, b.ampaBlock) &&
-    isSameNumber(a.releaseGain, b.releaseGain)
-  );
-}
+/** Differences of the conditions below 1e-6 are none. */
+const isSameInputs = (a: ExternalInputs, b: ExternalInputs) =>
+  (["effectiveUm", "ampaBlock", "releaseGain"] as const).every((name) => Math.abs(a[name] - b[name]) < 1e-6);
 
 /** A rate at rest that others are divided by. Throws a RangeError where nothing fires. */
 export function asReferenceHz(rateHz: number): number {

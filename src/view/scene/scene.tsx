@@ -73,10 +73,8 @@ const none: readonly number[] = [];
 /** The picture of the network: one world at four scales, from the sheet of all neurons to a single synapse. Needs WebGL 2. */
 export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   const contrast = calm ? calmContrast : 1;
-  const { appearance, camera, selection, quality, limiter, cellScene, overlay } = useDisposable(
-    createSceneParts,
-    [],
-  );
+  const parts = useDisposable(createSceneParts, []);
+  const { appearance, camera, selection, quality, limiter, overlay } = parts;
   const look = { appearance, camera, quality, contrast };
 
   const report = useAppState((state) => state.report);
@@ -109,12 +107,8 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  useCanvasInput(container, {
-    camera,
-    selection,
-    places: network?.places ?? null,
-    spines: cell?.spines ?? null,
-  });
+  const [places, spines] = [network?.places ?? null, cell?.spines ?? null];
+  useCanvasInput(container, { camera, selection, places, spines });
   // The scales that are asked for elsewhere on the page.
   useEffect(() => onTravel((name) => camera.orbit.flyToStop(scaleNames.indexOf(name))), [camera]);
   return (
@@ -144,13 +138,9 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
           linear
         >
           <RenderPasses
-            camera={camera}
-            quality={quality}
-            appearance={appearance}
-            limiter={limiter}
+            {...parts}
             inset={inset}
             neurons={network?.sheet.neurons ?? 0}
-            cellScene={cellScene}
             isGoverned={governed}
           />
           {network && (
@@ -167,24 +157,15 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
           )}
           {network && cell && (
             <PickedCellView
-              {...look}
-              selection={selection}
+              {...parts}
+              contrast={contrast}
               receptors={network.receptors}
               seed={network.seed}
               cell={cell}
-              cellScene={cellScene}
             />
           )}
           {network && (
-            <CaptionWriter
-              overlay={overlay}
-              quality={quality}
-              camera={camera}
-              selection={selection}
-              receptors={network.receptors}
-              sheet={network.sheet}
-              cell={cell}
-            />
+            <CaptionWriter {...parts} receptors={network.receptors} sheet={network.sheet} cell={cell} />
           )}
         </Canvas>
       </div>

@@ -7,15 +7,11 @@ import type { Frame } from "./frame.ts";
 import { byteScale, glutamateFieldMaximum, neuronColumnsOf, rateDifferenceScale } from "./layout.ts";
 import { quantise, recentSpikeTrace } from "./quantise.ts";
 
-/** The value that a byte stands for. */
 export function decodeByte(byte: number, minimum: number, maximum: number): number {
   return minimum + (byte / 255) * (maximum - minimum);
 }
 
-/**
- * Up to this decay, biological ms, a spike's trace begins at 1. With a longer one it begins lower in proportion, so
- * that the light of the whole sheet stays the same at any speed instead of adding up to white.
- */
+/** Up to this decay, biological ms, a spike's trace begins at 1; above it lower, so that the sheet's light stays the same. */
 const longestFullTraceMs = 50;
 
 /** Decay per step and first value of the recent-spike trace that lasts `recentSpikeMs` of biological time. */
@@ -26,10 +22,7 @@ export function recentSpikeShape(
   return { decayPerStep: dtMs / recentSpikeMs, peak: Math.min(1, longestFullTraceMs / recentSpikeMs) };
 }
 
-/**
- * Writes the bytes of every neuron, column by column. `recentSpikeMs` is the decay of the recent-spike trace in biological
- * milliseconds, so that it lasts the same wall time at every speed.
- */
+/** Writes the bytes of every neuron, column by column. `recentSpikeMs`: decay of the recent-spike trace, biological ms. */
 export function encodeNeurons(
   bytes: Uint8Array,
   sheet: Sheet,

@@ -43,12 +43,8 @@ const scalarIndex = Object.fromEntries(scalarNames.map((name, index) => [name, i
   number
 >;
 
-/** Value of a named scalar of a frame. */
-export function scalarOf(frame: Frame, name: ScalarName): number {
-  return frame.scalars[scalarIndex[name]]!;
-}
+export const scalarOf = (frame: Frame, name: ScalarName): number => frame.scalars[scalarIndex[name]]!;
 
-/** Writes all numbers of a frame. */
 export function writeScalars(frame: Frame, scalars: FrameScalars): void {
   for (let index = 0; index < scalarNames.length; index++) {
     frame.scalars[index] = scalars[scalarNames[index]!];

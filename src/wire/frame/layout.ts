@@ -1,7 +1,4 @@
-/**
- * The bytes of one frame, declared once. A frame is one transferable buffer: a header, named scalars, then
- * columns. Encoder, decoder, scene attributes and exports all read this file.
- */
+/** The bytes of one frame, declared once: one transferable buffer with a header, named scalars, then columns. */
 
 import type { Sheet } from "../../model/network/populations.ts";
 import type { Quantity } from "../../model/quantities.ts";

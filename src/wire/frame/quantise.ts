@@ -1,7 +1,4 @@
-/**
- * How a quantity becomes a byte of a frame, in the kernel subset: engines that pack frames on the graphics card
- * run the text that is emitted from these lines.
- */
+/** How a quantity becomes a byte of a frame, in the kernel subset: the text of these lines also runs on the graphics card. */
 import { exponential } from "../../model/equations/exponential.ts";
 
 /** The byte of a value on a scale, clamped to 0 … 255. */

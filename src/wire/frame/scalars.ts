@@ -67,16 +67,12 @@ export type PickedScalars = Pick<FrameScalars, Exclude<PickedScalar, "pickedRate
 export const statisticsSources = ["none", "atlas", "live"] as const;
 export type StatisticsSource = (typeof statisticsSources)[number];
 
-/**
- * A vehicle twin: there is none, it is on its way to its own steady state, it and the network have fired alike to the
- * last spike, or they have not.
- */
+/** A vehicle twin: none, on its way to its steady state, equal to the network up to the last spike, or not. */
 export const twinStates = ["none", "settling", "equal", "different"] as const;
 export type TwinState = (typeof twinStates)[number];
 
 /** What was imposed on the network when the frame was filled, bit by bit. */
 const imposedCode = { waves: 1, stimulus: 2 } as const;
 
-/** The number that stands for what is imposed; 0 for nothing. */
 export const imposedCodeOf = ({ areWavesOn, stimulus }: ImposedInput): number =>
   (areWavesOn ? imposedCode.waves : 0) + (stimulus ? imposedCode.stimulus : 0);

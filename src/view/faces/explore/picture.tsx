@@ -8,10 +8,7 @@ import type { Inset } from "../../scene/camera/scene-layout.ts";
 /** Loaded on its own, so that panels and simulation need not wait for it. */
 const Scene = lazy(() => import("../../scene/scene.tsx").then((module) => ({ default: module.Scene })));
 
-interface PictureProps {
-  readonly inset: Inset;
-  readonly isCalm: boolean;
-}
+type PictureProps = { readonly inset: Inset; readonly isCalm: boolean };
 
 /** Also the boundary of errors: it keeps the page whole when drawing fails. */
 export class Picture extends Component<PictureProps, { readonly reason: string | null }> {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Inset } from "../../scene/camera/scene-layout.ts";
 
-/** What the wide and the phone screen are given. */
 export interface ScreenProps {
   /** The picture, to be put into its place; what panels leave free of it is told with `onInset`. */
   readonly pictureHost: HTMLElement;

@@ -29,12 +29,10 @@ export function CellCard() {
   return <PickedCell neuron={neuron} network={report} />;
 }
 
-interface PickedCellProps {
-  readonly neuron: number;
-  readonly network: NonNullable<AppState["report"]>;
-}
+type Network = NonNullable<AppState["report"]>;
 
-function PickedCell({ neuron, network: { tilesX, tilesY, seed, dtMs } }: PickedCellProps) {
+function PickedCell({ neuron, network }: { readonly neuron: number; readonly network: Network }) {
+  const { tilesX, tilesY, seed, dtMs } = network;
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const wiring = useMemo(
     () => createWiring(createSheet(tilesX, tilesY), seed, dtMs),

@@ -42,10 +42,7 @@ export function tokenColour(token: string): string {
   return value;
 }
 
-/**
- * Size of the words in a chart, CSS pixels: small words grow with the window, so it is read anew for every drawing.
- * Whole, because uPlot multiplies by the screen's pixel ratio no more than the digits before the unit.
- */
+/** Size of the words in a chart, CSS pixels, which grows with the window. Whole: uPlot scales only the digits before the unit. */
 export function chartTextPx(): number {
   const size = getComputedStyle(document.documentElement).getPropertyValue("--size-small");
   return Math.round(Number.parseFloat(size) || 12.5);

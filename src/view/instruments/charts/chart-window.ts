@@ -19,7 +19,6 @@ const seconds = 20;
 
 interface WindowSize {
   readonly windowMs: number;
-  /** Width of a bin of population activity, whole ms. */
   readonly binMs: number;
 }
 
@@ -31,7 +30,6 @@ export class ChartWindow {
     return this.size.windowMs;
   }
 
-  /** Width of a bin of population activity, whole ms. */
   get binMs(): number {
     return this.size.binMs;
   }

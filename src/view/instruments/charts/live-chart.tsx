@@ -17,21 +17,15 @@ export interface ChartPlan {
   readonly description: Extract<MessageKey, `instrument.${string}Meaning`>;
   /** `fill`: share of the line's colour that fills the area below it. */
   readonly lines: readonly { readonly quantity: DrawnQuantity; readonly fill?: number }[];
-  /** Reads the data to draw. */
   readonly data: (frame: Frame, instruments: Instruments) => ChartData;
   /** The vertical axis begins at 0 and reaches at least this. */
   readonly verticalAtLeast: number;
   readonly formatVertical: (value: number) => string;
 }
 
-interface LiveChartProps {
-  readonly plan: ChartPlan;
-  readonly heightPx: number;
-}
-
 const drawnEveryMs = 66;
 
-export function LiveChart({ plan, heightPx }: LiveChartProps) {
+export function LiveChart({ plan, heightPx }: { readonly plan: ChartPlan; readonly heightPx: number }) {
   const instruments = useInstruments();
   const options = useMemo(() => optionsOf(plan, heightPx, instruments), [plan, heightPx, instruments]);
   const feed = useCallback(

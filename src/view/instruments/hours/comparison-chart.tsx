@@ -21,13 +21,9 @@ const armLooks: readonly LineLook[] = [
   { token: "--mtor", dash: [9, 3, 2, 3], widthPx: 2 },
 ];
 
-interface ComparisonChartProps {
-  readonly comparison: Comparison;
-  readonly column: TrajectoryColumn;
-}
+type ComparisonChartProps = { readonly comparison: Comparison; readonly column: TrajectoryColumn };
 
-export function ComparisonChart({ comparison, column }: ComparisonChartProps) {
-  const { courses } = comparison;
+export function ComparisonChart({ comparison: { courses }, column }: ComparisonChartProps) {
   const curves = useMemo(
     () =>
       courses.flatMap(({ plan, protocol }, index) =>

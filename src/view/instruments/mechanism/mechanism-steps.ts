@@ -17,7 +17,6 @@ export interface MechanismStep {
   readonly litFrom: number;
   /** The number that decides, as it is shown. */
   readonly figure: (now: Measurement) => string;
-  /** What the number is compared with. */
   readonly comparison: (now: Measurement, baseline: BaselineValues) => string;
   /** Steps that only the slow timescale can move. */
   readonly needsHours?: true;

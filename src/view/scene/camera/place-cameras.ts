@@ -45,7 +45,6 @@ const distanceFor = (unitsHigh: number, fieldOfView: number) =>
 const wayBetween = (from: number, to: number, distance: number) =>
   MathUtils.clamp((from - distance) / (from - to), 0, 1);
 
-/** Places the camera of the world for a viewpoint. */
 export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
   const { orbit, layout, focus, travel, heightPx } = view;
   const cell = focus.place;

@@ -133,7 +133,6 @@ export class SceneCamera {
     return this.toPixels(target.project(this.cell));
   }
 
-  /** The same of a place of the world. */
   projectFromWorld(target: Vector3): Vector3 {
     return this.toPixels(target.project(this.world));
   }

@@ -23,7 +23,6 @@ export interface PickedCell {
   /** Null for an interneuron, whose dendrites carry none. */
   readonly spines: CellSpines | null;
   readonly links: readonly Link[];
-  /** Its neighbours that are drawn in full in the column. */
   readonly columnCells: readonly ColumnCell[];
   /** Those as neurons: the sheet does not draw them again. */
   readonly drawnInFull: readonly number[];

@@ -97,7 +97,6 @@ export class Appearance {
     return byte === undefined || byte === "recentSpike" ? null : byte;
   }
 
-  /** Whether the map of places is read at all. */
   get readsPlaces(): boolean {
     return placeOfMode[this.mode] !== undefined;
   }

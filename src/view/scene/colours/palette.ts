@@ -1,7 +1,6 @@
 /**
- * Every colour of the scene, for drawing and for the legend. Values are display values (sRGB): the shaders
- * work in them directly. Amber, cyan and violet stay apart in the three common colour-vision deficiencies,
- * and shape tells the populations apart as well: pyramids excite, spheres inhibit.
+ * Every colour of the scene and the legend, as display values (sRGB), in which the shaders work. Amber, cyan and violet
+ * stay apart in the common colour-vision deficiencies; shape tells populations apart as well.
  */
 export const palette = {
   ground: "#07080d",

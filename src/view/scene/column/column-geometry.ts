@@ -1,5 +1,5 @@
 /** One grown shape, drawn once for each cell that has it; what its colour needs of each cell's bytes comes with every frame. */
-import { DynamicDrawUsage, InstancedBufferAttribute, type InstancedBufferGeometry } from "three";
+import { DynamicDrawUsage, InstancedBufferAttribute } from "three";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import type { NeuronByte } from "../../../wire/frame/layout.ts";
 import { growInterneuron } from "../morphology/grow-interneuron.ts";
@@ -10,20 +10,13 @@ import { createRibbonGeometry } from "./ribbon-geometry.ts";
 /** Neuron numbers that no sheet has, so that the shapes are nobody's own tree. */
 const shapeSeeds = 9_000_001;
 
-export interface ColumnShape {
-  readonly geometry: InstancedBufferGeometry;
-  readonly isExcitatory: boolean;
-  dispose(): void;
-  show(frame: Frame, mapped: NeuronByte | null): void;
-}
-
 function growShape(seed: number, shape: number) {
   const neuron = shapeSeeds + shape;
   if (shape < 3) return growPyramidal(seed, neuron);
   return growInterneuron(seed, neuron, shape === 3 ? "basket" : "chandelier");
 }
 
-export function createColumnShape(seed: number, shape: number, cells: readonly ColumnCell[]): ColumnShape {
+export function createColumnShape(seed: number, shape: number, cells: readonly ColumnCell[]) {
   const geometry = createRibbonGeometry(growShape(seed, shape));
   const own = cells.filter((cell) => cell.shape === shape);
   geometry.instanceCount = own.length;
@@ -43,7 +36,7 @@ export function createColumnShape(seed: number, shape: number, cells: readonly C
     geometry,
     isExcitatory: shape < 3,
     dispose: () => geometry.dispose(),
-    show({ columns }, mapped) {
+    show({ columns }: Frame, mapped: NeuronByte | null) {
       own.forEach(({ neuron }, index) => {
         bytes.array[4 * index] = columns.recentSpike[neuron] ?? 0;
         bytes.array[4 * index + 1] = mapped === null ? 0 : (columns[mapped][neuron] ?? 0);

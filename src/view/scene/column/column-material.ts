@@ -8,7 +8,6 @@ import { rgbOf } from "../colours/palette.ts";
 import type { SpikeTrace } from "../colours/spike-trace.ts";
 import type { SpikingLook } from "../quality/look.ts";
 
-/** What a material of column cells is made for. */
 export interface ColumnLook extends SpikingLook {
   readonly trace: SpikeTrace;
 }

@@ -13,7 +13,6 @@ export interface CellSpines {
 /** Where a spine's head is, along its direction from the site: about where the shader puts it. */
 const headReach = 0.25;
 
-/** Writes where a spine's head is, cell units. */
 export function placeSpineHead({ sites }: CellSpines, spine: number, target: Vector3): Vector3 {
   const direction = new Vector3().fromArray(sites.directions, 3 * spine);
   return target.fromArray(sites.positions, 3 * spine).addScaledVector(direction, headReach);

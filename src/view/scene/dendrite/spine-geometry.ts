@@ -57,7 +57,6 @@ export function createSpineGeometry(sites: SpineSites, growthValues: Float32Arra
   return {
     bodies,
     lights,
-    /** Sends changed growth values to the graphics device. */
     upload(): void {
       growth.needsUpdate = true;
     },
@@ -80,7 +79,6 @@ export function createFineSpine({ positions, directions, variations }: SpineSite
   const geometry = createBodies(site, growth, fine);
   return {
     geometry,
-    /** Takes over the growth of its spine. */
     show(growthValues: Float32Array): void {
       growth.setXY(0, growthValues[2 * spine] ?? 0, growthValues[2 * spine + 1] ?? 0);
       growth.needsUpdate = true;

@@ -3,9 +3,8 @@ import type { SheetPlaces } from "../sheet/sheet-places.ts";
 import { neuronsOfTile } from "../sheet/tile-spheres.ts";
 
 /**
- * The neuron whose place on screen is nearest to a point, within a radius; of two about equally near, the one in front.
- * `matrix` takes world places to clip space; all lengths are CSS pixels. Null when none is that near. Only tiles are
- * looked into whose ball reaches the square round the point.
+ * The neuron nearest to a point on screen within a radius; of two about equally near, the one in front; null for none.
+ * `matrix` takes world places to clip space; lengths are CSS pixels. Skips tiles whose ball is out of reach.
  */
 export function nearestNeuron(
   { sheet, positions, tileSpheres }: Pick<SheetPlaces, "sheet" | "positions" | "tileSpheres">,

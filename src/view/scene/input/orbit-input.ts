@@ -8,7 +8,6 @@ import { type HoldTarget, PressAndHold } from "./press-and-hold.ts";
 interface OrbitInput {
   readonly element: HTMLElement;
   readonly orbit: OrbitMotion;
-  /** CSS pixels from the element's corner. */
   /** What a held press does; null when there is nothing to hold. */
   readonly holdTarget: HoldTarget | null;
   readonly onTap: (x: number, y: number, radiusPx: number) => void;
@@ -30,15 +29,10 @@ const keyRadians = 0.12;
 const keyZoom = 1.18;
 const keyPanPx = 40;
 
-interface Pointer {
-  x: number;
-  y: number;
-}
-
 /** Listens until the returned function is called. */
 export function listenToOrbitInput(input: OrbitInput): () => void {
   const { element, orbit, onTap, unitsPerPixel } = input;
-  const pointers = new Map<number, Pointer>();
+  const pointers = new Map<number, { x: number; y: number }>();
   const listeners = new AbortController();
   const { signal } = listeners;
   let travelPx = 0;

@@ -5,12 +5,6 @@ import type { Link } from "./links.ts";
 
 const segments = 36;
 
-export interface LinkGeometry {
-  readonly geometry: InstancedBufferGeometry;
-  /** `maturity` of each spine, 0 … 1: the link of a synapse that does not exist is not there either. */
-  show(frame: Frame, maturity: (spine: number) => number): void;
-}
-
 /** What is drawn of a link: all of it, or, of one over the sheet's edge, either end as far as the edge. */
 interface Arc extends Link {
   /** Shares of the way between which it is seen; beyond 0 … 1 where neither end is cut. */
@@ -26,7 +20,7 @@ function arcsOf(link: Link): readonly Arc[] {
   ];
 }
 
-export function createLinkGeometry(allLinks: readonly Link[]): LinkGeometry {
+export function createLinkGeometry(allLinks: readonly Link[]) {
   const links = allLinks.flatMap(arcsOf);
   const geometry = new InstancedBufferGeometry();
   const line = new Float32Array(4 * (segments + 1));
@@ -56,7 +50,8 @@ export function createLinkGeometry(allLinks: readonly Link[]): LinkGeometry {
   geometry.setAttribute("linkBytes", bytes);
   return {
     geometry,
-    show({ columns }, maturity) {
+    /** `maturity` of each spine, 0 … 1: the link of a synapse that does not exist is not there either. */
+    show({ columns }: Frame, maturity: (spine: number) => number) {
       links.forEach(({ pre, spine }, index) => {
         bytes.array[4 * index] = columns.recentSpike[pre] ?? 0;
         bytes.array[4 * index + 1] = spine < 0 ? 255 : Math.round(255 * maturity(spine));

@@ -1,8 +1,7 @@
 /**
- * Trees by the rule of Cuntz, Forstner, Borst & Häusser (2010, PLoS Comput Biol 6: e1000877): a tree joins
- * points of its territory one after the other, each time the pair of tree node and free point that costs least.
- * The cost is the new cable's length plus a balancing factor times the way from the point along the tree to the root:
- * 0 saves cable, larger values save conduction time. A node carries two children at most.
+ * Trees by the rule of Cuntz, Forstner, Borst & Häusser (2010, PLoS Comput Biol 6: e1000877): each time the cheapest
+ * pair of tree node and free point is joined. Cost: the new cable plus a balancing factor times the way along the tree
+ * to the root; 0 saves cable, larger values conduction time. A node has two children at most.
  */
 import type { Vector3 } from "three";
 

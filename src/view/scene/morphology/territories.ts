@@ -38,6 +38,5 @@ export function fillBall(count: number, radius: number, flatness: number, random
 }
 
 /** Evenly placed points along a straight line, the first one left out. */
-export function along(from: Vector3, to: Vector3, count: number): Vector3[] {
-  return Array.from({ length: count }, (_, index) => from.clone().lerp(to, (index + 1) / count));
-}
+export const along = (from: Vector3, to: Vector3, count: number): Vector3[] =>
+  Array.from({ length: count }, (_, index) => from.clone().lerp(to, (index + 1) / count));

@@ -18,10 +18,7 @@ const readableMs = 160;
 const deepestStop = 3;
 const withinRail = (depth: number) => Math.min(deepestStop, Math.max(0, depth));
 
-interface CaptionWriterProps extends Captioned {
-  readonly overlay: OverlayElements;
-  readonly quality: Quality;
-}
+type CaptionWriterProps = Captioned & { readonly overlay: OverlayElements; readonly quality: Quality };
 
 /** Writes captions, the rail's mark and the notes into the page. React does not render for it. */
 export function CaptionWriter(props: CaptionWriterProps) {

@@ -27,9 +27,11 @@ export interface Caption {
 }
 
 /** To be made once for each sheet: grouping its numbers would be most of what a caption takes. */
-export function sheetCaption(sheet: Sheet): Caption {
-  return { title: t("overlay.neurons", sheet), numbers: t("overlay.sheet", sheet), remark: "" };
-}
+export const sheetCaption = (sheet: Sheet): Caption => ({
+  title: t("overlay.neurons", sheet),
+  numbers: t("overlay.sheet", sheet),
+  remark: "",
+});
 
 function columnCaption(frame: Frame, { neuron, drawnInFull }: PickedCell): Caption {
   const range = ({ baseMs, maximumMs }: { readonly baseMs: number; readonly maximumMs: number }) =>
@@ -96,7 +98,6 @@ export function captionOf(
   return stop === 2 ? dendriteCaption(frame, cell) : synapseCaption(cell, selection.lookedAtSpine, receptors);
 }
 
-/** A spine in a few words. */
 export function wordsOfSpine({ links }: PickedCell, spine: number): string {
   const link = links[spine];
   if (!link) return "";

@@ -1,8 +1,7 @@
 /**
- * Flash safety on the composited picture (WCAG 2.2, 2.3.1). A flash is a pair of opposing changes of relative luminance
- * by a tenth or more, so each holds a rise by a tenth. Blocks of the picture may rise by three tenths a second at
- * most, which leaves three flashes a second at most, whatever the network does. Darkening is never held back. On a
- * white ground cells come and go as ink: there it is darkness that may rise only slowly, and what rose too much is paled.
+ * Flash safety (WCAG 2.2, 2.3.1). A flash is a pair of opposing changes of relative luminance by a tenth or more, so
+ * each has a rise by a tenth. Blocks of the picture may rise by three tenths a second at most: three flashes a second,
+ * whatever the network does. Darkening is not limited. On a white ground darkness is what may rise only slowly.
  */
 import {
   BufferAttribute,

@@ -1,8 +1,7 @@
 /**
- * Keeps pictures at a steady pace by lowering quality settings, in this order: resolution, which is missed least; then
- * effects, which show nothing that the cells do not show; last, the share of neurons that are drawn. It raises them in the
- * reverse order when there is time to spare. A step that did not help is undone, and a setting that had to be lowered again
- * waits twice as long before it is raised, so that the quality does not oscillate.
+ * Keeps pictures at a steady pace by lowering quality settings in order: resolution, which is missed least; effects,
+ * which show nothing new; the share of neurons drawn. It raises them in reverse. A step that did not help is undone,
+ * and a setting lowered again waits twice as long before it is raised, so quality does not oscillate.
  */
 import type { QualityLevel } from "./quality.ts";
 

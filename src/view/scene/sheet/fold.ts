@@ -11,9 +11,7 @@ function heightAt(u: number, v: number): number {
 }
 
 /** Tiles of a world unit along the sheet. */
-export function tilesPerUnit({ tilesX, tilesY }: Sheet): number {
-  return Math.max(tilesX, tilesY) / sheetSide;
-}
+export const tilesPerUnit = ({ tilesX, tilesY }: Sheet): number => Math.max(tilesX, tilesY) / sheetSide;
 
 /** The place on the flat sheet, in tiles from its corner, under a world position. */
 export function unfoldPlace(

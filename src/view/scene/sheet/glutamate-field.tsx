@@ -36,8 +36,11 @@ function createFieldTexture(sheet: Sheet) {
   return { texture, bytes };
 }
 
-function createFieldMaterial({ places, camera, appearance }: GlutamateFieldProps, field: DataTexture) {
-  const { sheet, spacing } = places;
+function createFieldMaterial(
+  { sheet, spacing }: SheetPlaces,
+  { camera, appearance }: Look,
+  field: DataTexture,
+) {
   const { fieldWidth, fieldHeight } = createFrameLayout(sheet);
   return createShaderMaterial({
     vertexShader: fieldVertex,
@@ -61,18 +64,14 @@ function createFieldMaterial({ places, camera, appearance }: GlutamateFieldProps
   });
 }
 
-interface GlutamateFieldProps extends Look {
-  readonly places: SheetPlaces;
-}
-
 /** Glutamate that the neurons released, as violet light in the tissue beneath them. */
-export function GlutamateField({ places, camera, appearance }: GlutamateFieldProps) {
+export function GlutamateField({ places, camera, appearance }: Look & { readonly places: SheetPlaces }) {
   const { geometry, texture, bytes, material } = useDisposable(() => {
     const field = createFieldTexture(places.sheet);
     return {
       ...field,
       geometry: createFieldGeometry(places.sheet, -1.9 * places.spacing),
-      material: createFieldMaterial({ places, camera, appearance }, field.texture),
+      material: createFieldMaterial(places, { camera, appearance }, field.texture),
     };
   }, [places, camera, appearance]);
   useNewFrame(

@@ -21,7 +21,6 @@ const sheetScale = ({ tilesX, tilesY }: Sheet) => {
   return new Vector2(tiles / (sheetSide * tilesX), tiles / (sheetSide * tilesY));
 };
 
-/** What a material of the sheet's neurons is made for. */
 export interface NeuronLook extends SpikingLook {
   readonly quality: Quality;
   readonly places: SheetPlaces;

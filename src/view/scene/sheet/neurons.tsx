@@ -5,12 +5,9 @@ import { useDisposable } from "../quality/use-disposable.ts";
 import type { NeuronGeometry } from "./neuron-geometry.ts";
 import { createHaloMaterial, createNeuronMaterial, type NeuronLook } from "./neuron-material.ts";
 
-interface NeuronsProps extends NeuronLook {
-  readonly neurons: NeuronGeometry;
-}
-
 /** Every neuron of the sheet, pyramids and spheres, and a halo round those that have just fired: one geometry, one upload. */
-export function Neurons({ neurons, camera, appearance, quality, places, contrast }: NeuronsProps) {
+export function Neurons({ neurons, ...look }: NeuronLook & { readonly neurons: NeuronGeometry }) {
+  const { camera, appearance, quality, places, contrast } = look;
   const materials = useDisposable(() => {
     const look = { camera, appearance, quality, places, contrast };
     return { cells: createNeuronMaterial(look), halos: createHaloMaterial(look) };

@@ -10,13 +10,8 @@ import { useDisposable } from "../quality/use-disposable.ts";
 const diameterPx = 30;
 const linePx = 1.4;
 
-interface PickedRingProps extends Look {
-  /** World place of the picked cell. */
-  readonly position: Vector3;
-}
-
-/** The ring around the picked cell. */
-export function PickedRing({ camera, appearance, position }: PickedRingProps) {
+/** `position`: world place of the picked cell. */
+export function PickedRing({ camera, appearance, position }: Look & { readonly position: Vector3 }) {
   const { geometry, material, uniforms } = useDisposable(() => {
     const values = {
       sizePx: { value: diameterPx },

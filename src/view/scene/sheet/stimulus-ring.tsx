@@ -22,12 +22,8 @@ const smallestShare = 0.35;
 /** World units above the cells. */
 const lift = 0.04;
 
-interface StimulusRingProps extends Look {
-  readonly sheet: Sheet;
-}
-
 /** The ring where the stimulation of a pressed spot ends. It grows while the press is held; without motion it is there at once. */
-export function StimulusRing({ sheet, camera, appearance }: StimulusRingProps) {
+export function StimulusRing({ sheet, camera, appearance }: Look & { readonly sheet: Sheet }) {
   const { geometry, material } = useDisposable(() => createParts(appearance), [appearance]);
   // The spot follows the finger.
   useEffect(

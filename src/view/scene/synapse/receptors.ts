@@ -1,8 +1,7 @@
 /**
- * How many receptors a drawn synapse has, and in which states. Numbers: the model's peak conductance of one E→E
- * synapse over the conductance of one open channel. Single channels: AMPA about 10 pS (5 to 20, Swanson, Kamboj &
- * Cull-Candy 1997), NMDA about 50 pS (Jahr & Stevens 1987; Cull-Candy & Usowicz 1987). Real synapses hold more
- * receptors than open at once; the model knows only those that conduct.
+ * How many receptors a drawn synapse has, and in which states: the model's peak conductance of an E→E synapse over that
+ * of one open channel, AMPA about 10 pS (5 to 20, Swanson, Kamboj & Cull-Candy 1997), NMDA about 50 pS (Jahr & Stevens
+ * 1987; Cull-Candy & Usowicz 1987). Real synapses have more receptors than open at once.
  */
 import { magnesiumUnblock, magnesiumVoltageFactor } from "../../../model/equations/nmda-block.ts";
 import type { Parameters } from "../../../model/parameters.ts";
@@ -11,7 +10,6 @@ import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 const picosiemens = 1000; // in one nS
 export const singleChannelPs = { ampa: 10, nmda: 50 } as const;
 
-/** Of one E→E synapse of a network. */
 export interface SynapseReceptors {
   /** Peak conductances, nS. */
   readonly peakNs: { readonly ampa: number; readonly nmda: number };

@@ -23,9 +23,8 @@ const glutamateDots = 420;
 const goldenAngle = 2.399963229728653;
 
 /** Height of the spine's cap below its tip at a distance from the axis. */
-function capAt({ headRadius, capHeight }: SynapseSite, radius: number): number {
-  return -capHeight * (1 - Math.sqrt(Math.max(0, 1 - (radius / headRadius) ** 2)));
-}
+const capAt = ({ headRadius, capHeight }: SynapseSite, radius: number): number =>
+  -capHeight * (1 - Math.sqrt(Math.max(0, 1 - (radius / headRadius) ** 2)));
 
 /** A surface of revolution with normals, from a profile of (radius, height). */
 function turned(profile: readonly Vector2[], sides: number): BufferGeometry {
@@ -108,21 +107,13 @@ function createPillars(): { positions: Float32Array; normals: Float32Array; indi
   return { positions: new Float32Array(positions), normals: new Float32Array(normals), indices };
 }
 
-export interface ReceptorGeometry {
-  readonly bodies: InstancedBufferGeometry;
-  readonly plugs: BufferGeometry;
-  /** State of each receptor: 0 closed, 1 magnesium, 2 open, 3 ketamine for NMDA; 0 or 3 for AMPA. */
-  show(stateOf: (receptor: number) => number): void;
-  dispose(): void;
-}
-
 /** All receptors of one synapse in one draw, and one point for what sits in each pore. NMDA receptors come first. */
 export function createReceptorGeometry(
   site: SynapseSite,
   { ampa, nmda }: SynapseReceptors["counts"],
   seed: number,
   neuron: number,
-): ReceptorGeometry {
+) {
   const count = ampa + nmda;
   const random = createRandomStream(seed + 7, 1024 * neuron + site.spine);
   const places = new Float32Array(3 * count);
@@ -171,7 +162,8 @@ export function createReceptorGeometry(
   return {
     bodies,
     plugs,
-    show(stateOf) {
+    /** State of each receptor: 0 closed, 1 magnesium, 2 open, 3 ketamine for NMDA; 0 or 3 for AMPA. */
+    show(stateOf: (receptor: number) => number) {
       let hasChanged = false;
       for (let receptor = 0; receptor < count; receptor++) {
         const state = stateOf(receptor);

@@ -13,14 +13,8 @@ import type { Look } from "../quality/look.ts";
 import { cleft } from "./synapse-geometry.ts";
 import type { SynapseSite } from "./synapse-site.ts";
 
-/** Uniforms that change with every frame, shared by all parts of one synapse. */
-export function createSynapseUniforms() {
-  return {
-    /** Recent spike of the presynaptic cell, delayed by this link; and how much of it was AMPA that is now blocked. */
-    released: { value: 0 },
-    contrast: { value: 1 },
-  };
-}
+/** Uniforms that all parts of one synapse share. `released`: recent spike of the presynaptic cell, delayed by this link. */
+export const createSynapseUniforms = () => ({ released: { value: 0 }, contrast: { value: 1 } });
 export type SynapseUniforms = ReturnType<typeof createSynapseUniforms>;
 
 export function createSynapseMaterials(
