@@ -8,6 +8,9 @@ import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import type { PoolTask } from "./pool-child.ts";
 
+/** Told the fraction of the whole cost that is done, and how many tasks are finished. */
+export type PoolProgress = (fraction: number, finished: number) => void;
+
 export interface PoolRequest<Task, Result> {
   /** The module that carries out a task; each child loads it. */
   readonly module: URL;
@@ -19,8 +22,7 @@ export interface PoolRequest<Task, Result> {
   readonly costOf: (task: Task) => number;
   /** "The run at 1.5 µM": begins a sentence about what failed. */
   readonly nameOf: (task: Task) => string;
-  /** Fraction of the whole cost that is done, and how many tasks are finished. */
-  readonly onProgress?: ((fraction: number, finished: number) => void) | undefined;
+  readonly onProgress?: PoolProgress | undefined;
   readonly onResult?: ((result: Result, task: Task) => void) | undefined;
 }
 

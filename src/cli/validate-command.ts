@@ -141,11 +141,7 @@ async function measure(plan: ValidationPlan, file: string | undefined): Promise<
 const isResultOf = (result: ValidationResult, run: ValidationRun): boolean =>
   Object.entries(run).every(([name, value]) => result[name as keyof ValidationRun] === value);
 
-async function validateNetwork(
-  plan: ValidationPlan,
-  isWritten: boolean,
-  file: string | undefined,
-): Promise<string[]> {
+async function validateNetwork(plan: ValidationPlan, isWritten: boolean, file: string | undefined) {
   const results = await measure(plan, file);
   const chosen = targets.filter((target) => plan.name === "full" || target.isInShortSet);
   const verdicts = chosen.map((target) => judge(target, results));

@@ -6,7 +6,7 @@ import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { watchedFor } from "../../treatment/run-with-comparisons.ts";
 import { atlasRelaxMs } from "../atlas/grid.ts";
-import { runInProcesses } from "../process-pool.ts";
+import { type PoolProgress, runInProcesses } from "../process-pool.ts";
 import { createLiveSource } from "../protocol/trajectory-source.ts";
 import { smallestSheetNeurons } from "./runs.ts";
 
@@ -41,10 +41,7 @@ export function dayOf(name: string): Protocol {
   return watchedFor(protocol, 24);
 }
 
-export async function carryOutCourse(
-  course: LiveCourse,
-  onProgress: (fraction: number) => Promise<void>,
-): Promise<LiveCourseResult> {
+export async function carryOutCourse(course: LiveCourse, onProgress: (fraction: number) => Promise<void>) {
   const source = createLiveSource({
     recipe: createRecipe({ neurons: smallestSheetNeurons, seed: course.seed }),
     relaxMs: course.relaxMs,
@@ -60,7 +57,7 @@ export async function carryOutCourse(
 /** Each course in a child process of its own, as many at once as there are cores. */
 export function runLiveCourses(
   courses: readonly LiveCourse[],
-  onProgress?: (fraction: number, finished: number) => void,
+  onProgress?: PoolProgress,
 ): Promise<LiveCourseResult[]> {
   return runInProcesses<LiveCourse, LiveCourseResult>({
     module: new URL("./live-courses.ts", import.meta.url),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
+import type { PoolProgress } from "../process-pool.ts";
 import { outcomesAsTable } from "../protocol/print-trajectory.ts";
 import type { CourseFindings } from "./course-report.ts";
 import { runAllByAtlas } from "./course-results.ts";
@@ -11,26 +12,20 @@ import { type LiveCourseResult, liveCourseNames, liveCoursesOf, runLiveCourses }
 /** Live courses are taken from `liveFile` where that exists, else run, and written there. */
 export async function measureCourses(
   liveFile: string | undefined,
-  onProgress: (fraction: number, finished: number) => void,
+  onProgress: PoolProgress,
 ): Promise<CourseFindings> {
   const networkHash = networkHashOf(createRecipe());
   const atlas = readAtlasFor(atlasFileOf(null), networkHash);
-  const without = assumptionSwitches.map((off) => ({
-    off,
-    atlas: readAtlasFor(
-      atlasFileOf(off.name),
-      networkHashOf(createRecipe({ parameters: { ...off.parameters } })),
-    ),
-  }));
+  const without = assumptionSwitches.map((off) => {
+    const recipe = createRecipe({ parameters: { ...off.parameters } });
+    return { off, atlas: readAtlasFor(atlasFileOf(off.name), networkHashOf(recipe)) };
+  });
   const courses = runAllByAtlas(atlas);
   const live = await liveFrom(liveFile, onProgress);
   return { courses, live, atlas, without };
 }
 
-async function liveFrom(
-  file: string | undefined,
-  onProgress: (fraction: number, finished: number) => void,
-): Promise<LiveCourseResult[]> {
+async function liveFrom(file: string | undefined, onProgress: PoolProgress): Promise<LiveCourseResult[]> {
   if (file !== undefined && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const live = await runLiveCourses(liveCoursesOf(liveCourseNames), onProgress);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(live)}\n`);

@@ -32,10 +32,7 @@ export async function reasonAgainst(library: GpuLibrary, backend: BackendName): 
  * The backend of the pipeline's last call, read from its kernels: gpu.js may change it with no more than a console
  * warning. Classes are compared, since their names do not survive minifiers.
  */
-export function executedBackend(
-  library: GpuLibrary,
-  pipeline: PipelineShortcut<unknown>,
-): BackendName | "webgl" {
+export function executedBackend(library: GpuLibrary, pipeline: PipelineShortcut<unknown>) {
   switch (pipeline.backend) {
     case "webgpu":
       return "webgpu";
@@ -51,10 +48,7 @@ export function executedBackend(
 const runningKernel = (pipeline: PipelineShortcut<unknown>): KernelInstance | undefined =>
   [...(pipeline.plan?.genericClones.values() ?? [])].at(-1)?.kernel;
 
-export async function describeDevice(
-  backend: BackendName,
-  pipeline: PipelineShortcut<unknown>,
-): Promise<string> {
+export async function describeDevice(backend: BackendName, pipeline: PipelineShortcut<unknown>) {
   if (backend === "webgpu") {
     const adapter = await navigator.gpu.requestAdapter();
     return `WebGPU on ${describeGpuAdapter(adapter ?? {}).name}, through gpu.js`;

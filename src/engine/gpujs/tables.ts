@@ -31,12 +31,7 @@ function createEdges(wiring: Wiring, rows: number, ontoE: number, ontoI: number)
   return { rows, values };
 }
 
-function fillInEdges(
-  wiring: Wiring,
-  projection: Projection,
-  firstTarget: number,
-  values: Float32Array,
-): void {
+function fillInEdges(wiring: Wiring, projection: Projection, firstTarget: number, values: Float32Array) {
   const { tiles, tilesX, tilesY, neurons } = wiring.sheet;
   const { postIsInhibitory, preIsInhibitory } = projection;
   for (let round = 0; round < projection.rounds; round++) {

@@ -86,12 +86,7 @@ export function createWiringWords(wiring: Wiring): Uint32Array<ArrayBuffer> {
 }
 
 /** The background input's vectors of `steps` steps from `firstStep` on: multipliers, and the row of `createWaves` or −1. */
-export function createBackground(
-  firstStep: number,
-  steps: number,
-  perMs: number,
-  isImposed: boolean,
-): Float32Array<ArrayBuffer> {
+export function createBackground(firstStep: number, steps: number, perMs: number, isImposed: boolean) {
   const background = new Float32Array(4 * steps);
   const firstMs = Math.floor(firstStep / perMs);
   for (let ahead = 0; ahead < steps; ahead++) {

@@ -98,11 +98,7 @@ const hill = (x: number, half: number, steepness: number): number =>
   x ** steepness / (x ** steepness + half ** steepness);
 
 /** Time derivative of every variable, per hour. */
-function cascadeDerivative(
-  state: CascadeState,
-  input: CascadeInput,
-  c: CascadeConstants = cascadeConstants,
-): CascadeState {
+function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeConstants = cascadeConstants) {
   const throughput = input.relativeRelease * (1 - input.ampaBlock);
   const drive =
     hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
@@ -169,12 +165,7 @@ export function integrateCascade(
 }
 
 /** What the network says moves in a straight line; what is given holds until the end. */
-function setBetween(
-  target: Mutable<CascadeInput>,
-  start: CascadeInput,
-  end: CascadeInput,
-  share: number,
-): void {
+function setBetween(target: Mutable<CascadeInput>, start: CascadeInput, end: CascadeInput, share: number) {
   target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
   target.nmdaBlockExcitatory =
     start.nmdaBlockExcitatory + share * (end.nmdaBlockExcitatory - start.nmdaBlockExcitatory);

@@ -31,11 +31,7 @@ export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number)
 }
 
 /** Where one neuron stands, in tiles from the sheet's corner. */
-export function placeOfNeuron(
-  sheet: Sheet,
-  seed: number,
-  neuron: number,
-): { readonly x: number; readonly y: number } {
+export function placeOfNeuron(sheet: Sheet, seed: number, neuron: number) {
   const found = [0, 0];
   placeNeuron(sheet, seed, neuron, found, 0);
   const [x = 0, y = 0] = found;

@@ -122,11 +122,7 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
   };
 }
 
-function populationConstants(
-  recipe: Recipe,
-  conditions: Conditions,
-  population: Population,
-): PopulationConstants {
+function populationConstants(recipe: Recipe, conditions: Conditions, population: Population) {
   const { parameters: p, dtMs } = recipe;
   const pick = (excitatory: number, inhibitory: number) =>
     population === "excitatory" ? excitatory : inhibitory;

@@ -40,11 +40,7 @@ export function createInputWaves(sheet: Sheet, seed: number): readonly InputWave
 }
 
 /** The whole turns, not both 0, nearest to a wave of these turns a tile. */
-function nearestTurns(
-  { tilesX, tilesY }: Sheet,
-  perTileX: number,
-  perTileY: number,
-): readonly [number, number] {
+function nearestTurns({ tilesX, tilesY }: Sheet, perTileX: number, perTileY: number) {
   const [x, y] = [Math.round(perTileX * tilesX), Math.round(perTileY * tilesY)];
   let nearest: readonly [number, number] = [1, 0];
   let least = Number.POSITIVE_INFINITY;

@@ -1,12 +1,6 @@
 /** Every number of a frame, from the simulation as it is now: the one place that knows where each comes from. */
 import { slowColumns } from "../../treatment/trajectory/row.ts";
-import {
-  type FrameScalars,
-  imposedCodeOf,
-  type PickedScalars,
-  statisticsSources,
-  twinStates,
-} from "../../wire/frame/scalars.ts";
+import { imposedCodeOf, statisticsSources, twinStates } from "../../wire/frame/scalars.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Twins } from "../twins/twins.ts";
 
@@ -23,11 +17,7 @@ export interface FrameClock {
 }
 
 /** All scalars but those that need a snapshot of the picked neuron. */
-export function scalarsOf(
-  simulation: Simulation,
-  clock: FrameClock,
-  twins: Twins | null,
-): Omit<FrameScalars, keyof PickedScalars> {
+export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twins | null) {
   const {
     engine,
     engine: { conditions },

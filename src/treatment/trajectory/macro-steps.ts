@@ -48,12 +48,7 @@ export function nextMacroHours(schedule: Schedule, hours: number, refinement: Re
 }
 
 /** Halves the step until the concentration changes little enough over it. */
-function withinDrugChange(
-  schedule: Schedule,
-  hours: number,
-  scheduled: number,
-  refinement: Refinement,
-): number {
+function withinDrugChange(schedule: Schedule, hours: number, scheduled: number, refinement: Refinement) {
   const { effectiveUm } = schedule.at(hours);
   const most = Math.max(largestChangeUm, largestChangeShare * effectiveUm) / refinement;
   let step = scheduled - hours;

@@ -107,11 +107,7 @@ function valueAt(rows: readonly TrajectoryRow[], column: TrajectoryColumn, hours
  * From the peak until half of its rise over the start is gone; not measured when that does not happen. Points are days
  * apart by then, so the peak is the top of a parabola through three points, and the rise fades exponentially between two.
  */
-function halfLifeHours(
-  rows: readonly TrajectoryRow[],
-  column: TrajectoryColumn,
-  highest: TrajectoryRow,
-): Estimate {
+function halfLifeHours(rows: readonly TrajectoryRow[], column: TrajectoryColumn, highest: TrajectoryRow) {
   const start = rows[0]![column];
   const peak = topOf(rows, column, rows.indexOf(highest));
   const half = (peak.value - start) / 2;

@@ -28,13 +28,8 @@ export class ActivityHistory {
       this.startMs = start;
       this.endMs = start;
     }
-    for (
-      let millisecond = Math.max(this.endMs, end - activityCapacityMs);
-      millisecond < start;
-      millisecond++
-    ) {
-      this.put(millisecond, Number.NaN, Number.NaN);
-    }
+    const gap = Math.max(this.endMs, end - activityCapacityMs);
+    for (let ms = gap; ms < start; ms++) this.put(ms, Number.NaN, Number.NaN);
     for (let bin = Math.max(0, this.endMs - start); bin < bins; bin++) {
       this.put(start + bin, excitatory[bin] ?? Number.NaN, inhibitory[bin] ?? Number.NaN);
     }
@@ -46,7 +41,7 @@ export class ActivityHistory {
    * Rates in Hz in bins of `binMs` over the last `windowMs`, oldest first; null where a millisecond is missing.
    * Bins start at whole multiples of `binMs`, so a drawn bin never changes once it is complete.
    */
-  ratesHz(windowMs: number, binMs: number, excitatoryCells: number, inhibitoryCells: number): BinnedRates {
+  ratesHz(windowMs: number, binMs: number, excitatoryCells: number, inhibitoryCells: number) {
     const timeMs: number[] = [];
     const excitatoryHz: (number | null)[] = [];
     const inhibitoryHz: (number | null)[] = [];
@@ -77,8 +72,4 @@ export class ActivityHistory {
   }
 }
 
-export interface BinnedRates {
-  readonly timeMs: number[];
-  readonly excitatoryHz: (number | null)[];
-  readonly inhibitoryHz: (number | null)[];
-}
+export type BinnedRates = ReturnType<ActivityHistory["ratesHz"]>;

@@ -15,10 +15,7 @@ export function decodeByte(byte: number, minimum: number, maximum: number): numb
 const longestFullTraceMs = 50;
 
 /** Decay per step and first value of the recent-spike trace that lasts `recentSpikeMs` of biological time. */
-export function recentSpikeShape(
-  dtMs: number,
-  recentSpikeMs: number,
-): { decayPerStep: number; peak: number } {
+export function recentSpikeShape(dtMs: number, recentSpikeMs: number) {
   return { decayPerStep: dtMs / recentSpikeMs, peak: Math.min(1, longestFullTraceMs / recentSpikeMs) };
 }
 

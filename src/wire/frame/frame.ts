@@ -60,10 +60,7 @@ export const twinStateOf = (frame: Frame): TwinState => twinStates[scalarOf(fram
 export const isImposed = (frame: Frame): boolean => scalarOf(frame, "imposedInput") !== 0;
 
 /** Lays views over a buffer of exactly the layout's length and writes the header. */
-export function createFrame(
-  layout: FrameLayout,
-  buffer: ArrayBuffer = new ArrayBuffer(layout.byteLength),
-): Frame {
+export function createFrame(layout: FrameLayout, buffer: ArrayBuffer = new ArrayBuffer(layout.byteLength)) {
   const header = new Uint32Array(buffer, 0, 8);
   const { byteLength, sheet, differenceOffset } = layout;
   const hasTwin = differenceOffset === null ? 0 : 1;

@@ -70,12 +70,9 @@ function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instrumen
     ],
     series: [
       {},
-      ...plan.lines.map(({ quantity, fill }) => {
+      ...plan.lines.map(({ quantity, fill = 0 }) => {
         const look = lineLooks[quantity];
-        return lineSeries(
-          look,
-          fill === undefined ? {} : { fill: transparent(tokenColour(look.token), fill) },
-        );
+        return lineSeries(look, fill > 0 ? { fill: transparent(tokenColour(look.token), fill) } : {});
       }),
     ],
   });

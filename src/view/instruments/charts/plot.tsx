@@ -88,7 +88,7 @@ export function drawOver(
   plot: uPlot,
   draw: (
     context: CanvasRenderingContext2D,
-    box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+    box: Pick<uPlot.BBox, "left" | "top" | "width" | "height">,
   ) => void,
 ): void {
   const { ctx, bbox } = plot;

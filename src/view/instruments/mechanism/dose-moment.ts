@@ -12,10 +12,7 @@ export class DoseMoment {
   private settings = "";
 
   /** Whether the slow timescale stands where it stood when the last dose was given or the level was set. */
-  isWaiting(
-    { hours, isPaused }: { readonly hours: number; readonly isPaused: boolean },
-    dose: DoseSettings,
-  ): boolean {
+  isWaiting({ hours, isPaused }: { readonly hours: number; readonly isPaused: boolean }, dose: DoseSettings) {
     const settings = [dose.run, dose.isClamped, dose.concentrationUm, dose.ampaBlock].join(" ");
     // A clock that was put back stands before what was set later.
     if (settings !== this.settings || hours < this.setSinceHours) {

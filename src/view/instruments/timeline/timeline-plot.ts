@@ -32,6 +32,11 @@ const leadingLine = (record: TimelineRecord, name: HoursQuantity): HoursLine =>
 const scaleOf = (record: TimelineRecord, name: HoursQuantity) =>
   spanOf([leadingLine(record, name).values], name);
 
+const rangeOf = (record: TimelineRecord, name: HoursQuantity): [number, number] => {
+  const { lowest, highest } = scaleOf(record, name);
+  return [lowest, highest];
+};
+
 export const timelineData = (record: TimelineRecord): uPlot.AlignedData =>
   uPlot.join(
     [plannedLine, simulatedLine].flatMap((lineOf) =>
@@ -51,15 +56,7 @@ export function timelineOptions(record: TimelineRecord, onDraw: () => void): Plo
       scales: {
         x: hoursScale(horizonHours),
         ...Object.fromEntries(
-          timelineQuantities.map((name) => [
-            name,
-            {
-              range: () => {
-                const { lowest, highest } = scaleOf(record, name);
-                return [lowest, highest] as [number, number];
-              },
-            },
-          ]),
+          timelineQuantities.map((name) => [name, { range: () => rangeOf(record, name) }]),
         ),
       },
       axes: [

@@ -74,11 +74,8 @@ export function placeWorldCamera(camera: PerspectiveCamera, view: Viewpoint) {
     heights[interval] * Math.exp(-(depth - interval) * spans[interval]) + leap * 0.5 * heights[0];
   const distance = distanceFor(unitsHigh, camera.fov);
 
-  const toColumn = wayBetween(
-    heights[0],
-    heights[1],
-    Math.min(unitsHigh, depth >= 1 ? heights[1] : unitsHigh),
-  );
+  const towardsColumn = depth >= 1 ? Math.min(unitsHigh, heights[1]) : unitsHigh;
+  const toColumn = wayBetween(heights[0], heights[1], towardsColumn);
   const toSynapse = focus.hasSynapse ? wayBetween(heights[2], heights[3], unitsHigh) : 0;
   const share = MathUtils.smoothstep(depth - interval, 0, 1);
   const lower = elevations[interval] ?? 0;

@@ -30,12 +30,7 @@ export interface PickedCell {
   readonly keptNeurons: readonly number[];
 }
 
-export function createPickedCell(
-  places: SheetPlaces,
-  wiring: Wiring,
-  dtMs: number,
-  neuron: number,
-): PickedCell {
+export function createPickedCell(places: SheetPlaces, wiring: Wiring, dtMs: number, neuron: number) {
   const { sheet, seed, spacing } = places;
   const isExcitatory = neuron < sheet.excitatory;
   const place = createCellPlace(

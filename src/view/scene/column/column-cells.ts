@@ -2,11 +2,11 @@
 import { Matrix4, Vector3 } from "three";
 import { hashOf } from "../../../model/network/hash.ts";
 import { tileOfNeuron } from "../../../model/network/populations.ts";
-import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
 import type { CellPlace } from "../camera/cell-place.ts";
 import { sheetSide } from "../camera/world.ts";
 import { interneuronKind } from "../morphology/grow-interneuron.ts";
 import { type SheetPlaces, standNeuron } from "../sheet/sheet-places.ts";
+import { neuronsOfTile } from "../sheet/tile-spheres.ts";
 
 export const shapeNames = ["pyramidal A", "pyramidal B", "pyramidal C", "basket", "chandelier"] as const;
 const pyramidalShapes = 3;
@@ -75,11 +75,8 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace
       const shiftX = sheet.tilesX * Math.floor(x / sheet.tilesX);
       const shiftY = sheet.tilesY * Math.floor(y / sheet.tilesY);
       const first = (y - shiftY) * sheet.tilesX + x - shiftX;
-      for (let slot = 0; slot < excitatoryPerTile; slot++) {
-        add(first * excitatoryPerTile + slot, shiftX, shiftY);
-      }
-      for (let slot = 0; slot < inhibitoryPerTile; slot++) {
-        add(sheet.excitatory + first * inhibitoryPerTile + slot, shiftX, shiftY);
+      for (const [start, count] of neuronsOfTile(sheet, first)) {
+        for (let neuron = start; neuron < start + count; neuron++) add(neuron, shiftX, shiftY);
       }
     }
   }

@@ -9,16 +9,12 @@ import {
 } from "three";
 import type { SpineSites } from "./spine-sites.ts";
 
-interface Fineness {
-  readonly rings: number;
-  readonly sides: number;
-}
-const coarse: Fineness = { rings: 15, sides: 10 };
+const coarse = { rings: 15, sides: 10 };
 /** For the one spine that is seen from very near. */
-const fine: Fineness = { rings: 90, sides: 64 };
+const fine = { rings: 90, sides: 64 };
 
 /** Rings of a unit profile, once for each site; `growth` is changed in place and then uploaded. */
-function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, { rings, sides }: Fineness) {
+function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, { rings, sides }: typeof coarse) {
   const bodies = new InstancedBufferGeometry();
   const profile: number[] = [];
   const indices: number[] = [];

@@ -16,12 +16,7 @@ export interface SpineSites {
 
 const goldenAngle = 2.399963229728653;
 
-export function createSpineSites(
-  branches: readonly Branch[],
-  count: number,
-  seed: number,
-  neuron: number,
-): SpineSites {
+export function createSpineSites(branches: readonly Branch[], count: number, seed: number, neuron: number) {
   const positions = new Float32Array(3 * count);
   const directions = new Float32Array(3 * count);
   const variations = new Float32Array(count);

@@ -42,15 +42,10 @@ const axon: Calibre = {
 };
 
 function growSoma(): Branch {
-  const points: Vector3[] = [];
-  const radii: number[] = [];
-  const distances: number[] = [];
-  for (let index = 0; index <= 24; index++) {
-    const angle = (Math.PI * index) / 24;
-    points.push(new Vector3(0, -1.12 * somaRadius * Math.cos(angle), 0));
-    radii.push(somaRadius * Math.sin(angle));
-    distances.push(0);
-  }
+  const angles = Array.from({ length: 25 }, (_, index) => (Math.PI * index) / 24);
+  const points = angles.map((angle) => new Vector3(0, -1.12 * somaRadius * Math.cos(angle), 0));
+  const radii = angles.map((angle) => somaRadius * Math.sin(angle));
+  const distances = angles.map(() => 0);
   return { points, radii, distances, bareLength: Number.POSITIVE_INFINITY, isAxon: false, order: 0 };
 }
 

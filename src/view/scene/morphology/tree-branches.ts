@@ -22,12 +22,7 @@ const smoothing = 0.5;
 const smoothingPasses = 2;
 
 /** `firstNode`: nodes before it, a trunk for example, are drawn by somebody else; branches still begin on them. */
-export function branchesOf(
-  tree: SpanningTree,
-  firstNode: number,
-  calibre: Calibre,
-  random: () => number,
-): Branch[] {
+export function branchesOf(tree: SpanningTree, firstNode: number, calibre: Calibre, random: () => number) {
   const { points, parents, ways } = tree;
   const children: number[][] = points.map(() => []);
   parents.forEach((parent, node) => {
@@ -55,14 +50,8 @@ export function branchesOf(
       node = next;
     }
     const radii = nodes.map((own, index) => radiusOf(index === 0 ? first : own));
-    branches.push(
-      lineThrough(
-        nodes.map((own) => smooth[own] ?? new Vector3()),
-        radii,
-        ways[root] ?? 0,
-        order,
-      ),
-    );
+    const stations = nodes.map((own) => smooth[own] ?? new Vector3());
+    branches.push(lineThrough(stations, radii, ways[root] ?? 0, order));
   };
   const longest = (node: number) =>
     (children[node] ?? []).reduce<number | undefined>(

@@ -48,14 +48,9 @@ export function createTubeGeometry(branches: readonly Branch[]): BufferGeometry 
       const frame = frames[index];
       const radius = branch.radii[index] ?? 0;
       if (frame === undefined) return;
-      const slope =
-        ((branch.radii[Math.min(last, index + 1)] ?? 0) - (branch.radii[Math.max(0, index - 1)] ?? 0)) /
-        Math.max(
-          1e-4,
-          (branch.points[Math.min(last, index + 1)] ?? point).distanceTo(
-            branch.points[Math.max(0, index - 1)] ?? point,
-          ),
-        );
+      const [before, after] = [Math.max(0, index - 1), Math.min(last, index + 1)];
+      const way = (branch.points[after] ?? point).distanceTo(branch.points[before] ?? point);
+      const slope = ((branch.radii[after] ?? 0) - (branch.radii[before] ?? 0)) / Math.max(1e-4, way);
       for (let side = 0; side <= sides; side++) {
         const angle = (2 * Math.PI * side) / sides;
         normal.copy(frame.across).multiplyScalar(Math.cos(angle)).addScaledVector(frame.up, Math.sin(angle));

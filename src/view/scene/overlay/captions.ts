@@ -62,8 +62,7 @@ function dendriteCaption(frame: Frame, { neuron, spines }: PickedCell): Caption 
       remark: t("overlay.noSpines"),
     };
   }
-  let existing = 0;
-  for (const exists of spines.growth.exists) existing += exists;
+  const existing = spines.growth.exists.reduce((sum, exists) => sum + exists, 0);
   return {
     title: t("overlay.cell", { neuron }),
     numbers: t("overlay.spines", { existing, potential: spines.growth.exists.length, state }),
@@ -78,20 +77,14 @@ function synapseCaption({ links, spines }: PickedCell, spine: number, { peakNs }
     title: t(isThere ? "overlay.synapse" : "overlay.synapseAbsent", { number: spine + 1 }),
     numbers: t("overlay.synapseFrom", { neuron: pre, delay: decimal(delayMs, 1) }),
     remark: t("overlay.synapseReceptors", {
-      ampaNs: peakNs.ampa,
-      ampaPs: singleChannelPs.ampa,
-      nmdaNs: peakNs.nmda,
-      nmdaPs: singleChannelPs.nmda,
+      ...{ ampaNs: peakNs.ampa, ampaPs: singleChannelPs.ampa },
+      ...{ nmdaNs: peakNs.nmda, nmdaPs: singleChannelPs.nmda },
     }),
   };
 }
 
 /** The caption of the nearest scale; `ofSheet` is that of the sheet. */
-export function captionOf(
-  frame: Frame,
-  { camera, selection, receptors, cell }: Captioned,
-  ofSheet: Caption,
-): Caption {
+export function captionOf(frame: Frame, { camera, selection, receptors, cell }: Captioned, ofSheet: Caption) {
   const stop = Math.round(Math.max(0, camera.depth));
   if (cell === null || stop === 0) return ofSheet;
   if (stop === 1) return columnCaption(frame, cell);

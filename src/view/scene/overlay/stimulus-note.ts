@@ -9,10 +9,7 @@ import { PlacedNote } from "./placed-note.ts";
 /** Points of a spot's ring that its words keep clear of. */
 const ringPoints = 24;
 
-export function createStimulusNote(
-  { stimulusNote }: OverlayElements,
-  { camera, sheet }: Captioned,
-): () => void {
+export function createStimulusNote({ stimulusNote }: OverlayElements, { camera, sheet }: Captioned) {
   const placed = new PlacedNote();
   const onScreen = new Vector3();
   const spot = [0, 0, 0];

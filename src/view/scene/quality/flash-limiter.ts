@@ -56,16 +56,9 @@ export class FlashLimiter {
       new WebGLRenderTarget(1, 1, { depthBuffer: false, minFilter: NearestFilter, magFilter: LinearFilter });
     this.answers = [answer(), answer()];
     const uniforms = { ...this.uniforms, picture: { value: this.picture.texture }, isPrint };
-    const pass = (fragmentShader: string) =>
-      createShaderMaterial({
-        vertexShader: screenVertex,
-        fragmentShader,
-        uniforms,
-        depthTest: false,
-        depthWrite: false,
-      });
-    this.measure = pass(measureFragment);
-    this.limit = pass(limitFragment);
+    const shared = { vertexShader: screenVertex, uniforms, depthTest: false, depthWrite: false };
+    this.measure = createShaderMaterial({ ...shared, fragmentShader: measureFragment });
+    this.limit = createShaderMaterial({ ...shared, fragmentShader: limitFragment });
     const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
     this.triangle.setAttribute("position", new BufferAttribute(corners, 3));
     this.mesh = new Mesh(this.triangle, this.limit);
@@ -108,8 +101,7 @@ export class FlashLimiter {
     renderer.setRenderTarget(this.picture);
     renderer.clear();
     draw();
-    const { measure, limit, mesh } = this;
-    const { uniforms } = this;
+    const { measure, limit, mesh, uniforms } = this;
     uniforms.before.value = before.texture;
     uniforms.mostRise.value = Math.min(seconds, 0.25) * (isCalm ? calmRisePerSecond : risePerSecond);
     uniforms.isFirst.value = this.isFirst ? 1 : 0;

@@ -14,11 +14,7 @@ function heightAt(u: number, v: number): number {
 export const tilesPerUnit = ({ tilesX, tilesY }: Sheet): number => Math.max(tilesX, tilesY) / sheetSide;
 
 /** The place on the flat sheet, in tiles from its corner, under a world position. */
-export function unfoldPlace(
-  sheet: Sheet,
-  worldX: number,
-  worldZ: number,
-): { readonly x: number; readonly y: number } {
+export function unfoldPlace(sheet: Sheet, worldX: number, worldZ: number) {
   const within = (value: number, size: number) => Math.min(size, Math.max(0, value));
   return {
     x: within(worldX * tilesPerUnit(sheet) + sheet.tilesX / 2, sheet.tilesX),

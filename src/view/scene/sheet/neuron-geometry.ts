@@ -9,19 +9,9 @@ import { blockNeurons, createThinning, type Thinning } from "./thinning.ts";
 /** Most neurons that are drawn whatever is thinned out: a picked cell and all that it listens to. */
 const mostKept = 1024;
 
-export interface NeuronGeometry {
-  readonly geometry: BufferGeometry;
-  /** Lays recent spikes and the mapped byte of a frame's neurons out for upload, uncopied: they are read when the next picture
-   * is drawn, and a frame lives until the next one has come. Of another sheet's frame nothing is shown. */
-  show(frame: Frame, mapped: NeuronByte | null): void;
-  /** Marks the cells that the column draws in full, so that they are not drawn twice. */
-  drawElsewhere(neurons: readonly number[]): void;
-  /** Draws one neuron in so many (1, 2, 4 or 8), and those of `kept` in any case. */
-  thin(neuronsPerDrawn: number, kept: readonly number[]): void;
-  dispose(): void;
-}
+export type NeuronGeometry = ReturnType<typeof createNeuronGeometry>;
 
-export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetPlaces): NeuronGeometry {
+export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetPlaces) {
   const geometry = new BufferGeometry();
   const createColumn = () =>
     new BufferAttribute(new Uint8Array(sheet.neurons), 1, true).setUsage(DynamicDrawUsage);
@@ -40,7 +30,8 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
   geometry.boundingSphere = new Sphere(new Vector3(), sheetSide);
   return {
     geometry,
-    show({ columns }, mapped) {
+    /** Lays a frame's bytes out for upload, uncopied: a frame lives until the next. Of another sheet's frame nothing is shown. */
+    show({ columns }: Frame, mapped: NeuronByte | null) {
       const own = (column: Uint8Array) =>
         column.length === sheet.neurons ? column : new Uint8Array(sheet.neurons);
       recentSpike.array = own(columns.recentSpike);
@@ -49,14 +40,16 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
       mappedByte.array = own(columns[mapped ?? "recentSpike"]);
       mappedByte.needsUpdate = mapped !== null;
     },
-    drawElsewhere(neurons) {
+    /** Marks the cells that the column draws in full, so that they are not drawn twice. */
+    drawElsewhere(neurons: readonly number[]) {
       if (neurons === marked) return;
       for (const neuron of marked) normal.setW(neuron, 0);
       for (const neuron of neurons) normal.setW(neuron, 1);
       marked = neurons;
       normal.needsUpdate = true;
     },
-    thin(neuronsPerDrawn, kept) {
+    /** Draws one neuron in so many (1, 2, 4 or 8), and those of `kept` in any case. */
+    thin(neuronsPerDrawn: number, kept: readonly number[]) {
       if (neuronsPerDrawn === perDrawn && (kept === keptNow || neuronsPerDrawn === 1)) return;
       perDrawn = neuronsPerDrawn;
       keptNow = kept;

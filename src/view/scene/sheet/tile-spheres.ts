@@ -31,12 +31,9 @@ export function createTileSpheres(sheet: Sheet, positions: Float32Array): Float3
 }
 
 /** First neuron and number of the tile's excitatory and inhibitory cells. */
-export function neuronsOfTile(
-  sheet: Sheet,
-  tile: number,
-): readonly [readonly [number, number], readonly [number, number]] {
+export function neuronsOfTile(sheet: Sheet, tile: number) {
   return [
     [tile * excitatoryPerTile, excitatoryPerTile],
     [sheet.excitatory + tile * inhibitoryPerTile, inhibitoryPerTile],
-  ];
+  ] as const;
 }

@@ -46,21 +46,15 @@ export function nmdaFractions(frame: Frame, { magnesiumMm }: SynapseReceptors): 
   const active = (1 - trapped) * scalarOf(frame, "pickedOpenFraction");
   const factor = magnesiumVoltageFactor(scalarOf(frame, "pickedMembranePotential"));
   const free = magnesiumUnblock(factor, magnesiumMm);
-  return {
-    closed: 1 - trapped - active,
-    magnesium: active * (1 - free),
-    open: active * free,
-    ketamine: trapped,
-  };
+  const [magnesium, open] = [active * (1 - free), active * free];
+  return { closed: 1 - trapped - active, magnesium, open, ketamine: trapped };
 }
 
 /** Whole receptors in each state: the largest remainders round up, so that the sum is exact. */
 export function wholeReceptors(fractions: NmdaFractions, count: number): Record<NmdaState, number> {
   const shares = nmdaStates.map((state) => ({ state, exact: fractions[state] * count }));
-  const whole = Object.fromEntries(shares.map(({ state, exact }) => [state, Math.floor(exact)])) as Record<
-    NmdaState,
-    number
-  >;
+  const entries = shares.map(({ state, exact }) => [state, Math.floor(exact)]);
+  const whole = Object.fromEntries(entries) as Record<NmdaState, number>;
   let left = count - nmdaStates.reduce((sum, state) => sum + whole[state], 0);
   for (const { state } of shares.sort((a, b) => (b.exact % 1) - (a.exact % 1))) {
     if (left-- > 0) whole[state]++;

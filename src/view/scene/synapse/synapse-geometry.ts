@@ -72,16 +72,9 @@ export function createBouton(site: SynapseSite): BufferGeometry {
 
 /** Four pillars round a pore: every glutamate receptor has four subunits. Unit size; the pore runs along y. */
 function createPillars(): { positions: Float32Array; normals: Float32Array; indices: number[] } {
-  const profile = [
-    [0, -1.1],
-    [0.36, -0.95],
-    [0.46, -0.4],
-    [0.4, 0.0],
-    [0.5, 0.45],
-    [0.56, 0.9],
-    [0.42, 1.25],
-    [0, 1.42],
-  ].map(([radius = 0, height = 0]) => new Vector2(Math.max(1e-4, radius), height));
+  const radii = [0, 0.36, 0.46, 0.4, 0.5, 0.56, 0.42, 0];
+  const heights = [-1.1, -0.95, -0.4, 0, 0.45, 0.9, 1.25, 1.42];
+  const profile = radii.map((radius, index) => new Vector2(Math.max(1e-4, radius), heights[index]));
   const pillar = turned(profile, 10);
   const place = pillar.getAttribute("position");
   const normal = pillar.getAttribute("normal");

@@ -28,16 +28,12 @@ export function createSynapseMaterials(
     isPrint: appearance.isPrint,
     groundColour: appearance.groundColour,
   };
+  const glutamateColour = { value: rgbOf("glutamate") };
   const membrane = (body: number[], solidity: number, side: typeof FrontSide | typeof BackSide) =>
     createShaderMaterial({
       vertexShader: membraneVertex,
       fragmentShader: membraneFragment,
-      uniforms: {
-        ...shared,
-        bodyColour: { value: body },
-        solidity: { value: solidity },
-        glutamateColour: { value: rgbOf("glutamate") },
-      },
+      uniforms: { ...shared, bodyColour: { value: body }, solidity: { value: solidity }, glutamateColour },
       ...premultiplied,
       side,
     });
@@ -48,7 +44,7 @@ export function createSynapseMaterials(
     receptors: createShaderMaterial({
       vertexShader: receptorVertex,
       fragmentShader: receptorFragment,
-      uniforms: { ...shared, glutamateColour: { value: rgbOf("glutamate") } },
+      uniforms: { ...shared, glutamateColour },
     }),
     plugs: createShaderMaterial({
       vertexShader: plugVertex,
@@ -59,11 +55,7 @@ export function createSynapseMaterials(
     glutamate: createShaderMaterial({
       vertexShader: glutamateVertex,
       fragmentShader: glutamateFragment,
-      uniforms: {
-        ...shared,
-        glutamateColour: { value: rgbOf("glutamate") },
-        head: { value: [site.headRadius, site.capHeight, cleft] },
-      },
+      uniforms: { ...shared, glutamateColour, head: { value: [site.headRadius, site.capHeight, cleft] } },
       ...premultiplied,
     }),
   };
