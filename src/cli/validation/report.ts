@@ -40,6 +40,8 @@ export function printVerdicts(verdicts: readonly Verdict[]): string {
 export const partNames = ["network", "webgpu", "courses"] as const;
 export type PartName = (typeof partNames)[number];
 
+const marker = (name: PartName, edge: "begin" | "end"): string => `<!-- ${name}:${edge} -->`;
+
 const emptyDocument = `# Validation
 
 This file is written by \`npm run validate\`. Do not edit it: change the model, the table of targets in
@@ -59,8 +61,6 @@ export function withPart(document: string, name: PartName, part: string): string
   const [, after = ""] = rest.split(marker(name, "end"));
   return `${before}${marker(name, "begin")}\n${part.trim()}\n${marker(name, "end")}${after}`;
 }
-
-const marker = (name: PartName, edge: "begin" | "end"): string => `<!-- ${name}:${edge} -->`;
 
 export function networkPart(verdicts: readonly Verdict[], results: Results, context: ReportContext): string {
   const { command, date, runtime } = context;
