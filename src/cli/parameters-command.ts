@@ -78,7 +78,7 @@ const tableAsText = (table: Table): string =>
 
 const rangeOf = ({ minimum, maximum }: ParameterRow) => `${minimum} … ${maximum}`;
 
-/** Every quantity with its unit, and the label that must stand beside it. */
+/** Every quantity with its unit, and the label that must be shown beside it. */
 export const quantityRows = (): string[][] => [
   ["name", "symbol", "unit", "quantity", "label"],
   ...quantityNames.map((name) => [

@@ -9,7 +9,7 @@ export interface ArgumentTable {
   readonly flags: readonly string[];
   readonly texts: readonly string[];
   readonly numbers: Readonly<Record<string, NumberOption>>;
-  /** How many words may stand beside the options. */
+  /** How many words the command takes beside its options. */
   readonly words: number;
 }
 

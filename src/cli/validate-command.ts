@@ -38,8 +38,8 @@ them live (minutes). The full set writes docs/validation.md.
   --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm. On webgpu every run goes on
                              from a state that the reference engine reached, up to 327 680 neurons, and that engine's part of
                              the document is written
-  --results FILE.json        also writes every single measurement of the network, each as soon as it is there; one that stands there
-                             already, from a run that was cut short, is not made again
+  --results FILE.json        also writes every single measurement of the network as soon as it is made; measurements that the file
+                             already has, from an interrupted run, are not repeated
   --live-results FILE.json   live courses: taken from there if the file exists, else written there
   --help                     this text
 

@@ -20,7 +20,7 @@ export const inhibitorySlotMask = inhibitoryPerTile - 1;
 export const footprintBlocks = 4;
 export const footprintBlockMask = footprintBlocks - 1;
 
-/** The cells of a population stand in a square of so many a side. */
+/** The cells of a population form a square of so many per side. */
 export const excitatoryPerTileSide = Math.sqrt(excitatoryPerTile);
 export const inhibitoryPerTileSide = Math.sqrt(inhibitoryPerTile);
 

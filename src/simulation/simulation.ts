@@ -77,7 +77,7 @@ export class Simulation {
 
   /**
    * Takes over the network of `drug` as it is, less the ketamine in its channels, and its hours. If nothing has
-   * been given yet it takes over everything, and both go on alike to the last bit; else the regions stand in `cascade`.
+   * been given yet it takes over everything, and both go on alike to the last bit; else the regions begin in `cascade`.
    */
   async attachTo(drug: Simulation, cascade: CascadeState): Promise<void> {
     const state = await drug.engine.readState();

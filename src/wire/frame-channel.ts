@@ -34,7 +34,7 @@ export class FrameSender {
     };
   }
 
-  /** Begins a new pool for frames of this layout; buffers of the one before are dropped. Another sheet counts anew. */
+  /** Begins a new pool for frames of this layout; buffers of the one before are dropped. Another sheet restarts the count. */
   adoptLayout(layout: FrameLayout): void {
     if (layout.sheet !== this.layout?.sheet) this.framesSkipped = 0;
     this.layout = layout;

@@ -25,7 +25,7 @@ const eventOverrides: Readonly<Record<string, Override>> = {
   "dose-mg": override("doseMg", doseLimits.doseMg, "dose of every spray into the nose"),
 };
 
-/** Options of `protocol` that change the protocol: its events, or a number of its own. */
+/** Options of `protocol` that change the protocol: its events, or one of its own numbers. */
 export const overrideOptions: Readonly<Record<string, Override>> = {
   ...eventOverrides,
   "weight-kg": override("weightKg", protocolLimits.weightKg, "body weight"),

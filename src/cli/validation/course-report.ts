@@ -43,7 +43,7 @@ Measured ${date} by \`${command}\` (${runtime}). ${outcomes.filter(({ isMet }) =
 
 - By atlas: network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} ms discarded and ${sampleMs} ms sampled at each of its points; scatter between seeds over ${scatterPoints} points: ${scatter.join(", ")}.
 - Live: ${neurons} neurons, seed ${first?.seed}, ${first?.relaxMs} ms discarded and ${first?.sampleMs} ms sampled at each macro point, for a day.
-- Bands stand in the protocols (\`src/treatment/protocol/protocols\`) and nowhere else; D19 … D21 compare with the single infusion, run by the same source.
+- Bands are in the protocols (\`src/treatment/protocol/protocols\`) and nowhere else; D19 … D21 compare with the single infusion, run by the same source.
 
 ${markdownTable([
   ["target", "protocol", "expected", "by atlas", "live", "band", "verdict"],

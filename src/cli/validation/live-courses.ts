@@ -54,7 +54,7 @@ export async function carryOutCourse(course: LiveCourse, onProgress: (fraction: 
   return { ...course, rows };
 }
 
-/** Each course in a child process of its own, as many at once as there are cores. */
+/** Each course in its own child process, as many at once as there are cores. */
 export function runLiveCourses(
   courses: readonly LiveCourse[],
   onProgress?: PoolProgress,

@@ -9,7 +9,7 @@ export interface KernelShortcut {
   readonly kernel: KernelInstance;
 }
 
-/** What stands for an array while a pipeline is recorded. */
+/** Represents an array while a pipeline is recorded. */
 export type Handle = unknown;
 
 export interface PipelineShortcut<Result> {

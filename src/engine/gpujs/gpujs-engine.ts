@@ -56,7 +56,7 @@ export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): 
     reasonAgainst(library, backend),
   );
   if (reason !== null) throw new EngineError(reason);
-  // gpu.js lets go of a graphics context in a later task; without one, engines made in a row pile contexts up.
+  // gpu.js frees a graphics context in a later task; without this wait, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const wiring = wiringOfRecipe(recipe);
   const longest = longestWindows(wiring);
@@ -177,7 +177,7 @@ class GpujsEngine extends EngineBase implements Engine {
     return this.pipelineOf(1);
   }
 
-  /** How many segments of this length the next call may hold: all that a full call takes, or one. */
+  /** How many segments of this length the next call has: all that a full call takes, or one. */
   private equalSegments(segmentSteps: number, remaining: number, everySteps: number | undefined): number {
     const isRegular =
       everySteps === undefined ||
@@ -205,7 +205,7 @@ class GpujsEngine extends EngineBase implements Engine {
   /** One call of a pipeline: the flat state at the end of each segment. Throws when gpu.js took another backend. */
   private async call(segments: number, first: number, second: number): Promise<Float32Array[]> {
     const pipeline = this.pipelineOf(segments);
-    // As an Input the state has the type of the kernels' own outputs, so the first segment needs no kernels of its own.
+    // As an Input the state has the type of the kernels' own outputs, so the first segment needs no other kernels.
     const state = this.loaded.library.input(this.flat, [this.flat.length]);
     const records = this.background.fill(this.step, segments, first, second);
     const { gains } = this.background;

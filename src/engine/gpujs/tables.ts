@@ -16,7 +16,7 @@ export interface HostTable {
   readonly values: Float32Array;
 }
 
-/** In-edges of all neurons from excitatory cells: row k holds everyone's k-th in-edge, coded as `edgeCode`. */
+/** In-edges of all neurons from excitatory cells: row k has everyone's k-th in-edge, coded as `edgeCode`. */
 export const createExcitatoryEdges = (wiring: Wiring): HostTable =>
   createEdges(wiring, excitatoryBlock.rows, projectionIndex.EE, projectionIndex.IE);
 

@@ -4,7 +4,7 @@ import type { SpikeSelection } from "./spike-selection.ts";
 export interface AdvanceRequest {
   /** Whose spikes are wanted one by one; nobody's when left out. */
   readonly record?: SpikeSelection;
-  /** Sums the state at every whole millisecond; "begin" starts the means of potentials anew, "continue" goes on with them. */
+  /** Sums the state at every whole millisecond; "begin" restarts the means of potentials, "continue" goes on with them. */
   readonly sample?: "begin" | "continue";
 }
 

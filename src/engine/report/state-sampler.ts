@@ -20,7 +20,7 @@ export class StateSampler {
     this.potentialSums = new Float64Array(sheet.excitatory / potentialStride);
   }
 
-  /** Means of potentials over time start anew. */
+  /** Restarts the means of potentials over time. */
   begin(): void {
     this.samples = 0;
     this.potentialSums.fill(0);

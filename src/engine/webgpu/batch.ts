@@ -1,4 +1,4 @@
-/** One batch of steps: where it stands in time, and what the device must note of it. */
+/** One batch of steps: its place in time, and what the device must note of it. */
 import type { SelectedNeurons } from "../report/spike-selection.ts";
 import { absentNeuron, type ProgressField, progressNames } from "./layout.ts";
 
@@ -6,7 +6,7 @@ export interface Batch {
   readonly firstStep: number;
   readonly steps: number;
   readonly stepsPerMs: number;
-  /** Whether the state is summed at whole milliseconds, and how many samples the means of potentials hold already. */
+  /** Whether the state is summed at whole milliseconds, and how many samples the means of potentials have already. */
   readonly isSampled: boolean;
   readonly samplesBefore: number;
   readonly recorded: SelectedNeurons;

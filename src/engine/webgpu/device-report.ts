@@ -17,7 +17,7 @@ export class DeviceReport extends ReportBase {
   private readonly divisors: readonly number[];
   private selection: SpikeSelection = "none";
   private selected: SelectedNeurons;
-  /** Samples that the means of potentials hold when all batches so far are done. */
+  /** Samples in the means of potentials when all batches so far are done. */
   private samplesBegun = 0;
 
   constructor(recipe: Recipe) {

@@ -40,7 +40,7 @@ export const snapshotRequestFields = ["decayPerStep", "peak"] as const;
 /** Columns of `neurons` 32-bit words that never change: threshold as a float, the background input's seeds as integers. */
 export const neuronColumns = ["threshold", "seeds1And2", "seed3"] as const;
 
-/** Where a batch of steps stands; the GPU keeps it, the host sets it before a batch and reads it after. */
+/** Progress of a batch of steps: kept by the GPU, set by the host before the batch and read after it. */
 export const progressFields = {
   spikeCount: "atomic<u32>",
   synapticEvents: "atomic<u32>",
@@ -104,7 +104,7 @@ export const rowsPerWord = 4;
 /** Potentials are summed as whole numbers of 1/1024 mV, from 128 mV below `potentialOffsetMv` to 128 mV above: none is beyond. */
 export const potentialCode = { biasMv: 128, quantaPerMv: 1024 } as const;
 
-/** Threads of a workgroup: tiles hold whole numbers of it in both populations, so a workgroup has one population and region. */
+/** Threads of a workgroup: both populations of a tile are multiples of it, so a workgroup has one population and region. */
 export const workgroupThreads = inhibitoryPerTile;
 /** A thread of `packSnapshot` packs so many neighbours; a whole tile's excitatory cells are then a workgroup's. */
 export const snapshotNeuronsPerWord = 4;

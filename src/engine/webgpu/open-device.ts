@@ -1,4 +1,4 @@
-/** From a recipe's needs to a device that can hold it; what it cannot hold is refused before anything is allocated. */
+/** From a recipe's needs to a device with room for it; what does not fit is refused before anything is allocated. */
 
 import { type Adapter, describeGpuAdapter } from "../../graphics/adapter.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";

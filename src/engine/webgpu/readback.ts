@@ -26,7 +26,7 @@ export interface BatchAnswer {
 const mostRecorded = ({ recorded: { kind, count } }: Batch, mostSpikesOfCell: number) =>
   kind === "none" ? 0 : count * mostSpikesOfCell;
 
-/** Whether a batch may record more spikes than its report holds, so that the device's own list must be kept for a second look. */
+/** Whether a batch may record more spikes than fit its report, so that the device's own list must be kept for a second look. */
 export const mayOverflow = (batch: Batch, sheet: Sheet, mostSpikesOfCell: number): boolean =>
   mostRecorded(batch, mostSpikesOfCell) > spikeCapacity(sheet, batch.steps);
 
@@ -164,7 +164,7 @@ export class Readback {
     }
   }
 
-  /** The whole list of a batch that fired more than a report holds. */
+  /** The whole list of a batch that fired more than fits a report. */
   private async readSpikes(count: number): Promise<Uint32Array<ArrayBuffer>> {
     const { spikes } = this.buffers;
     if (4 * count > spikes.size) {

@@ -152,7 +152,7 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
       this.submit((encoder) => encoder.clearBuffer(this.opened.buffers.potentialSums));
     }
     const end = this.step + steps;
-    // While the device works on one batch the next is encoded and stands behind it; it never waits for the host.
+    // While the device works on one batch the next is encoded and queued, so it never waits for the host.
     let before: Promise<void> = Promise.resolve();
     while (this.queuedStep < end) {
       const length = Math.min(end - this.queuedStep, this.batchLength.steps);
@@ -160,7 +160,7 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
       const isAlone = this.profile !== null || mayOverflow(batch, this.recipe.sheet, this.mostSpikesOfCell);
       if (isAlone) await before;
       const answered = this.runBatch(batch, before);
-      // Whether it failed is heard where it is awaited, which may be after others have failed.
+      // A failure is thrown where it is awaited, which may be after others have failed.
       answered.catch(() => undefined);
       try {
         await before;
@@ -257,7 +257,7 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
     this.report.add(batch, answer);
   }
 
-  /** Enters the spikes under way anew, as the state and the spines are when everything submitted is done. */
+  /** Enters the spikes under way again, as the state and the spines are when everything submitted is done. */
   private restoreSpikes(): void {
     const { device, buffers, commands, ringSlots } = this.opened;
     device.queue.writeBuffer(buffers.progress, 0, progressForRestoring(this.queuedStep, ringSlots));

@@ -164,7 +164,7 @@ export function integrateCascade(
   return current;
 }
 
-/** What the network says moves in a straight line; what is given holds until the end. */
+/** The network's statistics change linearly; what is given is constant. */
 function setBetween(target: Mutable<CascadeInput>, start: CascadeInput, end: CascadeInput, share: number) {
   target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
   target.nmdaBlockExcitatory =

@@ -21,7 +21,7 @@ export function createPositions(sheet: Sheet, seed: number): Float32Array {
 
 export const fieldCellsOf = ({ tiles }: Sheet): number => tiles * fieldCellsPerTile;
 
-/** Cell of the glutamate field (row by row over the sheet) that a neuron stands in: excitatory ones release there. */
+/** Cell of the glutamate field (row by row over the sheet) of a neuron: excitatory ones release there. */
 export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number): number {
   const { tile, column, line } = placeInTile(excitatory, neuron);
   // An inhibitory cell has the place of the excitatory one beside it.

@@ -47,7 +47,7 @@ export function createSheet(tilesX: number, tilesY: number): Sheet {
   });
 }
 
-/** The square sheet that holds exactly `neurons` neurons (`neuronsPerTile` k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
+/** The square sheet of exactly `neurons` neurons (`neuronsPerTile` k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
 export function sheetOfNeurons(neurons: number): Sheet {
   const fault = faultOfNeurons(neurons);
   if (fault !== null) throw new RangeError(`The number of neurons ${fault}.`);

@@ -25,7 +25,7 @@ export interface Concentrations {
   readonly hydroxynorketamineUm: number;
 }
 
-/** Places in the state vector: amounts in mg, the effect site in mg/l; the last holds the infusion rate in mg/min. */
+/** Places in the state vector: amounts in mg, the effect site in mg/l; the last is the infusion rate in mg/min. */
 const place = {
   ...{ nose: 0, central: 1, fast: 2, slow: 3, effectSite: 4 },
   ...{ norketamine: 5, hydroxynorketamine: 6, rate: 7 },

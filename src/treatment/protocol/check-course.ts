@@ -1,11 +1,11 @@
-/** What must hold between the events of a protocol whose fields are each right by themselves. */
+/** What must be true between the events of a protocol whose fields are each right by themselves. */
 import { conditionTable } from "../../model/conditions.ts";
 import { endOf, highestConcentration } from "./course.ts";
 import { expandEvents } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 import { mostEvents } from "./protocol-limits.ts";
 
-/** A protocol cannot be taken; the message says why, where, and what may stand there. */
+/** A protocol cannot be taken; the message says why, where, and what is allowed there. */
 export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
 }

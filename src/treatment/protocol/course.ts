@@ -69,9 +69,9 @@ export class Course {
   at(hours: number, side: Side = "after"): ExternalInputs {
     const moment = side === "before" ? Math.max(0, hours - justBeforeHours) : hours;
     const { plasmaNgPerMl, effectiveUm, hydroxynorketamineUm } = this.pharmacokinetics.at(moment);
-    const clamp = this.clamps.find((stretch) => holds(stretch, moment));
+    const clamp = this.clamps.find((stretch) => isWithin(stretch, moment));
     const share = (kind: keyof typeof this.blockers) =>
-      this.blockers[kind].find((stretch) => holds(stretch, moment))?.value ?? 0;
+      this.blockers[kind].find((stretch) => isWithin(stretch, moment))?.value ?? 0;
     const { hydroxynorketamineGain, subject } = this.protocol;
     const half = pharmacokineticConstants.hydroxynorketamineHalfUm;
     return {
@@ -98,7 +98,7 @@ const stretchOf = (event: { atHours: number; durationHours: number }, value: num
   value,
 });
 
-const holds = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromHours && hours < toHours;
+const isWithin = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromHours && hours < toHours;
 
 export function endOf(event: ProtocolEvent): number {
   if ("durationMinutes" in event) return event.atHours + event.durationMinutes / 60;

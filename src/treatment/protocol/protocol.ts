@@ -116,7 +116,7 @@ export const expectationSchema = closedObject({
 });
 export type Expectation = v.InferOutput<typeof expectationSchema>;
 
-/** What is wrong between the fields of an expectation: the field that must change, and what must stand there. */
+/** What is wrong between the fields of an expectation: the field that must change, and what must be there. */
 function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
   const { measure, minimum, maximum, fromHours = 0, toHours = fromHours } = expectation;
   const needed = timesOfMeasure[measure];

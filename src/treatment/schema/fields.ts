@@ -1,4 +1,4 @@
-/** Building blocks of a schema. Each carries what must stand in its place as words, from which `sentence.ts` makes a refusal. */
+/** Building blocks of a schema. Each has words for what must be in its place, from which `sentence.ts` makes a refusal. */
 import * as v from "valibot";
 
 export interface NumberRange {
@@ -63,7 +63,7 @@ export function closedObject<const Entries extends v.ObjectEntries>(entries: Ent
   return v.pipe(v.strictObject(entries, message), v.readonly());
 }
 
-/** The field of an object that must change, and what must stand there. */
+/** The field of an object that must change, and what must be there. */
 export type FieldFault<Value> = readonly [field: keyof Value & string, must: string];
 
 /** Checks what lies between the fields of an object that are each right by themselves. */

@@ -1,6 +1,6 @@
-/** Reads JSON strictly: a key that an object holds twice is refused, which `JSON.parse` would settle in silence. */
+/** Reads JSON strictly: a repeated key is refused, of which `JSON.parse` would silently keep the last. */
 
-/** The text is not valid JSON, or holds a key twice; the message is a clause without a full stop. */
+/** The text is not valid JSON, or repeats a key; the message is a clause without a full stop. */
 export class JsonTextError extends Error {
   override readonly name = "JsonTextError";
 }
@@ -17,7 +17,7 @@ export function parseJsonText(text: string): unknown {
   }
 }
 
-/** Walks through valid JSON; `keys` holds those of every object that is open, and nothing for an open list. */
+/** Walks through valid JSON; `open` has the keys of every open object, and nothing for an open list. */
 function refuseRepeatedKeys(text: string): void {
   const open: (Set<string> | undefined)[] = [];
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {

@@ -1,4 +1,4 @@
-/** From an issue of a schema to the sentence that a person reads: the place, what must stand there, and what does. */
+/** From an issue of a schema to the sentence that a person reads: the place, what must be there, and what is. */
 import type * as v from "valibot";
 
 /** The issue's message says what must be in the place ("must be a number from 0 to 1"); `whole` names the checked value. */

@@ -15,7 +15,7 @@ export interface Outcome {
 /** Changes and values below this are none in any column, whatever its unit: nothing is divided by them. */
 export const leastOfAnyColumn = 1e-9;
 
-/** Every expectation of a protocol against its trajectory; `others` holds the trajectories that it is compared with, by name. */
+/** Every expectation of a protocol against its trajectory; `others` are the trajectories that it is compared with, by name. */
 export function outcomesOf(
   { expectations }: Protocol,
   rows: readonly TrajectoryRow[],

@@ -40,7 +40,7 @@ export function neuronColumnsOf(bytes: Uint8Array): NeuronColumns {
 /** Glutamate field: 1 is the field's mean at the healthy, undrugged baseline; a byte spans 0 … this. */
 export const glutamateFieldMaximum = 6;
 
-/** Populations whose rate differences stand in the twin section, in order: two bytes per field cell. */
+/** Populations of the rate differences in the twin section, in order: two bytes per field cell. */
 export const differenceBytes = ["excitatory", "inhibitory"] as const;
 
 /** Firing rate under drug less that under vehicle, Hz: no difference is exactly byte 128, and a byte is 0.05 Hz. */
