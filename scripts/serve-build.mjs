@@ -21,19 +21,32 @@ export function parsePort(text) {
   );
 }
 
+/** What a response without the headers of vite.config.ts means: the page shares no memory between threads. */
+const noIsolation = {
+  "Cross-Origin-Opener-Policy": "unsafe-none",
+  "Cross-Origin-Embedder-Policy": "unsafe-none",
+};
+
 /**
  * Starts the server; port 0 takes any free port.
  * @param {number} port
+ * @param {{ isIsolated?: boolean }} [options] whether the page is isolated from other origins, as it is by default
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveBuild(port) {
+export async function serveBuild(port, { isIsolated = true } = {}) {
   if (!existsSync(path.join(root, "dist", "index.html"))) {
     throw new ServeError("The folder dist holds no built page; run `npm run build` first.");
   }
   const server = await preview({
     root,
     logLevel: "error",
-    preview: { host: "127.0.0.1", port, strictPort: true, open: false },
+    preview: {
+      host: "127.0.0.1",
+      port,
+      strictPort: true,
+      open: false,
+      ...(isIsolated ? {} : { headers: noIsolation }),
+    },
   }).catch((error) => {
     if (!/already in use|EADDRINUSE/.test(String(error?.message))) throw error;
     throw new ServeError(

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { serveBuild } from "../../scripts/serve-build.mjs";
 
 const assetsFolder = path.resolve("dist/assets");
 
@@ -37,6 +38,14 @@ describe("the server", () => {
     expect(response.headers.get("content-type")).toContain("text/html");
     expect(response.headers.get("cross-origin-opener-policy")).toBe("same-origin");
     expect(response.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+  });
+
+  test("serves the page without isolation where that is asked for", async () => {
+    const server = await serveBuild(0, { isIsolated: false });
+    const { headers } = await fetch(`${server.url}/`);
+    await server.close();
+    expect(headers.get("cross-origin-opener-policy")).toBe("unsafe-none");
+    expect(headers.get("cross-origin-embedder-policy")).toBe("unsafe-none");
   });
 
   test("answers an address that names no file with 404", async () => {
