@@ -47,6 +47,7 @@ const matrix = {
       "select",
     ],
     layers: ["model", "frame", "graphics"],
+    typesOf: ["messages"],
     packages: ["gpu\\.js"],
     shaders: true,
   },

@@ -1,7 +1,10 @@
 /** One start of a network, from the choice of its engine to its stop; what it pushes to the page carries its number. */
 import type { Engine } from "../src/engine/engine.ts";
 import { engineFailureOf } from "../src/engine/engine-error.ts";
+import { canShareMemory } from "../src/engine/reference/simd/phase-module.ts";
+import type { StartThread, ThreadOffer } from "../src/engine/reference/simd/thread-team.ts";
 import { chooseEngine } from "../src/engine/select/choose-engine.ts";
+import { createEngine, type EngineFactory } from "../src/engine/select/create-engine.ts";
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { assumptionSwitches } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
@@ -9,8 +12,10 @@ import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
 import { createVehicleEngine } from "../src/simulation/twins/vehicle-engine.ts";
+import type { Sentence } from "../src/web/messages/messages.ts";
 import { createFrameLayout } from "../src/wire/frame/layout.ts";
 import type { FrameSender } from "../src/wire/frame-channel.ts";
+import { threadsFor } from "../src/wire/limits.ts";
 import {
   type RunFailure,
   type RunNotification,
@@ -26,6 +31,7 @@ export class NetworkRun {
   readonly report: StartReport;
   readonly request: StartRequest;
   private readonly frames: FrameSender;
+  private readonly make: EngineFactory;
   private wantsTwin = false;
   private isStopped = false;
   /** Resolves when everything that has paused the loop so far is done. */
@@ -33,14 +39,24 @@ export class NetworkRun {
   private stimulusLease: ReturnType<typeof setTimeout> | undefined;
 
   /** Chooses an engine, builds the network on it and lets it run. Rejects when no engine can. */
-  static async start(request: StartRequest, frames: FrameSender): Promise<NetworkRun> {
-    const order = new EngineFallbackOrder();
-    const choice = await chooseEngine({ ...request, parameters: parametersOf(request) });
-    let { engine, reason } = choice;
+  static async start(
+    request: StartRequest,
+    frames: FrameSender,
+    startThread: StartThread | null,
+  ): Promise<NetworkRun> {
+    const offer = threadOffer(request, startThread);
+    // Engines that replace the first have as many threads, and a twin, too: the two networks advance in turn.
+    const make: EngineFactory = (recipe, name, account) => createEngine(recipe, name, account, offer);
+    const order = new EngineFallbackOrder(make);
+    const choice = await chooseEngine(
+      { ...request, parameters: parametersOf(request), threads: offer?.threads ?? 1 },
+      make,
+    );
+    let { engine, reasons } = choice;
     for (;;) {
       try {
         const simulation = await Simulation.create(engine, request.subject);
-        return new NetworkRun(simulation, reportOf(engine, reason, request), request, frames, order);
+        return new NetworkRun(simulation, reportOf(engine, reasons, request), request, frames, make, order);
       } catch (error) {
         const failure = engineFailureOf(error);
         engine.dispose();
@@ -49,7 +65,7 @@ export class NetworkRun {
           throw error;
         }
         engine = next;
-        reason = `${failure} The ${next.info.executedOn} engine runs instead.`;
+        reasons = [{ key: "engine.instead", values: { failure, engine: next.info.executedOn } }];
       }
     }
   }
@@ -59,12 +75,14 @@ export class NetworkRun {
     report: StartReport,
     request: StartRequest,
     frames: FrameSender,
+    make: EngineFactory,
     order: EngineFallbackOrder,
   ) {
     this.simulation = simulation;
     this.report = report;
     this.request = request;
     this.frames = frames;
+    this.make = make;
     this.adoptLayout(false);
     this.loop = new LiveLoop({
       simulation,
@@ -78,7 +96,7 @@ export class NetworkRun {
             key: "run.fellBack",
             values: { reason: why, engine: next.info.executedOn, lostMs: lostMs.toFixed(0) },
           },
-          report: reportOf(next, why, request),
+          report: reportOf(next, [{ key: "run.refusal", values: { reason: why } }], request),
         }),
       onTwinEnded: (why) => {
         this.wantsTwin = false;
@@ -131,7 +149,7 @@ export class NetworkRun {
       return;
     }
     // The network runs on while the second engine is made.
-    const engine = isOn ? await createVehicleEngine(simulation.engine) : null;
+    const engine = isOn ? await createVehicleEngine(simulation.engine, this.make) : null;
     if (this.isStopped || this.wantsTwin !== isOn) {
       engine?.dispose();
       return;
@@ -177,9 +195,15 @@ function parametersOf({ without, parameters }: StartRequest): Readonly<Record<st
   return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
 }
 
-function reportOf(engine: Engine, reason: string, { subject }: StartRequest): StartReport {
+/** The threads that this start may use; undefined where one is all there can be. */
+function threadOffer({ threads }: StartRequest, start: StartThread | null): ThreadOffer | undefined {
+  if (start === null || !canShareMemory()) return undefined;
+  return { threads: threadsFor(threads, globalThis.navigator?.hardwareConcurrency ?? 1), start };
+}
+
+function reportOf(engine: Engine, reasons: readonly Sentence[], { subject }: StartRequest): StartReport {
   const { sheet, seed, dtMs, hash, parameters } = engine.recipe;
   const { neurons, tilesX, tilesY } = sheet;
   const network = { neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, parameters };
-  return { engine: engine.info, reason, ...network, subject };
+  return { engine: engine.info, reasons, ...network, subject };
 }

@@ -1,5 +1,6 @@
 /** The page's commands in the simulation's thread: each is checked and passed on to the network that runs. */
 
+import type { StartThread } from "../src/engine/reference/simd/thread-team.ts";
 import { within } from "../src/model/limits.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
@@ -32,6 +33,7 @@ interface Running {
 }
 
 export class SimulationService implements SimulationApi {
+  private readonly startThread: StartThread | null;
   private frames: FrameSender | null = null;
   private current: Running | null = null;
   /** What the network that runs, or is being built, was asked for with. */
@@ -41,6 +43,11 @@ export class SimulationService implements SimulationApi {
   private starts: Promise<unknown> = Promise.resolve();
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
+
+  /** `startThread` starts further threads of the network; null where there can be none. */
+  constructor(startThread: StartThread | null = null) {
+    this.startThread = startThread;
+  }
 
   connect(port: MessagePort): void {
     this.frames = new FrameSender(port);
@@ -194,7 +201,7 @@ export class SimulationService implements SimulationApi {
     const before = this.current;
     this.current = null;
     await before?.run.stop();
-    const run = await NetworkRun.start(request, this.frames);
+    const run = await NetworkRun.start(request, this.frames, this.startThread);
     run.simulation.atlas = this.atlases.get(networkHashOf(run.simulation.engine.recipe)) ?? null;
     this.current = { run, courses: new PlannedCourses(run.simulation) };
     return run.report;

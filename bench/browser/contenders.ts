@@ -35,7 +35,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
         threads: 1,
         limits: { maximumNeurons: sheet.neurons },
       },
-      reason: "A bench.",
+      reasons: [],
       neurons: sheet.neurons,
       tilesX: sheet.tilesX,
       tilesY: sheet.tilesY,

@@ -5,6 +5,7 @@
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import { t } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
+import { speedLimits } from "../wire/limits.ts";
 import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
 import {
   connectSimulation,
@@ -108,8 +109,11 @@ class Session {
   }
 
   private async startRun(run: Run, options: SessionOptions): Promise<void> {
-    const { engine, neurons, seed, subject, without } = appStore.getState();
-    const request = { run: run.number, engine, neurons, seed, subject, without, parameters: {} };
+    const { engine, neurons, threads, seed, subject, without, msPerSecond } = appStore.getState();
+    const asked = { engine, neurons, threads, seed, subject, without, parameters: {} };
+    // The hours need a network that runs at the usual speed, however slowly the milliseconds are shown.
+    const wanted = Math.max(msPerSecond, speedLimits.msPerSecond.rest);
+    const request = { run: run.number, ...asked, msPerSecond: wanted };
     try {
       this.thread ??= this.connect(options);
       const { api } = await run.during(this.thread.client);

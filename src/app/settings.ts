@@ -10,9 +10,11 @@ import type { RestingLimit } from "../model/limits.ts";
 import { faultOfNeurons } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
-import { speedLimits } from "../wire/limits.ts";
+import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
 import { type ColourMode, colourModeNames, type Ground } from "./view.ts";
+
+export { threadsFor };
 
 /** How the speed of the hours is chosen: one speed, or an even walk along the timeline. */
 export type HoursPace = "steady" | "along";
@@ -21,6 +23,7 @@ export interface Settings {
   /** What was asked for; the start report says what runs. */
   readonly engine: StartRequest["engine"];
   readonly neurons: StartRequest["neurons"];
+  readonly threads: StartRequest["threads"];
   readonly seed: number;
   readonly subject: Subject;
   /** The assumption that the network does without. */
@@ -85,18 +88,16 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   neurons: {
     initial: "auto",
     isOfNetwork: true,
-    address: {
-      name: "neurons",
-      schema: v.pipe(
-        v.string(),
-        v.transform((text) => (text === "auto" ? text : Number(text))),
-        v.check(
-          (neurons) => neurons === "auto" || faultOfNeurons(neurons) === null,
-          ({ input }) => faultOfNeurons(Number(input)) ?? "",
-        ),
-      ),
-      write: String,
-    },
+    address: autoOr("neurons", faultOfNeurons),
+  },
+  threads: {
+    initial: "auto",
+    isOfNetwork: true,
+    address: autoOr("threads", (threads) =>
+      Number.isInteger(threads) && threads >= 1 && threads <= mostThreads
+        ? null
+        : `must be auto or a whole number from 1 to ${mostThreads}`,
+    ),
   },
   seed: {
     initial: 1,
@@ -210,6 +211,19 @@ function number(limit: RestingLimit, name: string): Setting<number> {
   const unit = limit.unit === "1" ? "" : limit.unit;
   const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: limit.label }));
   return { initial: limit.rest, limit, address: { name, schema, write: String } };
+}
+
+/** "auto", or a number in which `faultOf` finds nothing wrong. */
+function autoOr(name: string, faultOf: (value: number) => string | null): AddressForm<number | "auto"> {
+  const schema = v.pipe(
+    v.string(),
+    v.transform((text) => (text === "auto" ? text : Number(text))),
+    v.check(
+      (value) => value === "auto" || faultOf(value) === null,
+      ({ input }) => faultOf(Number(input)) ?? "",
+    ),
+  );
+  return { name, schema, write: String };
 }
 
 /** One of some words. A value that is no word is never in the address. */

@@ -5,6 +5,7 @@ import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/network/recipe.ts";
 import { createImposedInput } from "../model/stimulation/imposed-input.ts";
 import { measureNetwork } from "../simulation/measure/measure-network.ts";
+import { t } from "../web/messages/messages.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
@@ -15,10 +16,6 @@ import { engineChoices, numberOptions, type RunOptions, readRunOptions } from ".
 import { openSpikeFile } from "./spike-file.ts";
 import { offerThreads } from "./start-thread.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Why "auto" is the reference engine on the command line. */
-const autoReason =
-  "Without a page the reference engine was taken: it needs no graphics device and is the fastest of the engines that run here.";
 
 export async function run(args: readonly string[]): Promise<number> {
   const options = readRunOptions(args);
@@ -93,7 +90,7 @@ async function makeRunEngine(recipe: Recipe, { engine, numbers }: RunOptions): P
   try {
     const [name, account] =
       engine === "auto"
-        ? (["reference", { requested: "auto", fallbackReason: autoReason }] as const)
+        ? (["reference", { requested: "auto", fallbackReason: t("engine.commandLine") }] as const)
         : ([engine, undefined] as const);
     return await makeEngine(recipe, name, account, offerThreads(numbers.threads));
   } catch (error) {

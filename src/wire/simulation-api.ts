@@ -21,6 +21,10 @@ export interface StartRequest {
   readonly engine: EngineName | "auto";
   /** Neurons, 320 k²; "auto" lets the warm-up choose. */
   readonly neurons: number | "auto";
+  /** Biological ms per wall second that a network of a chosen size must reach. */
+  readonly msPerSecond: number;
+  /** CPU threads of the reference engine; "auto" leaves cores to drawing (`threadsFor`). */
+  readonly threads: number | "auto";
   readonly seed: number;
   readonly subject: Subject;
   /** Parameters that differ from set K1. */
@@ -32,8 +36,8 @@ export interface StartRequest {
 /** What really runs, and why, in words. */
 export interface StartReport {
   readonly engine: EngineInfo;
-  /** Why this engine and this size, as sentences for the screen. */
-  readonly reason: string;
+  /** Why this engine and this size. */
+  readonly reasons: readonly Sentence[];
   readonly neurons: number;
   readonly tilesX: number;
   readonly tilesY: number;

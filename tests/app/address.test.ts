@@ -26,10 +26,11 @@ describe("the address", () => {
 
   it("with good settings is taken as it is", () => {
     const { settings, protocol, refused } = readAddress(
-      "?neurons=20480&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&colour=difference&protocol=single-infusion&waves=on",
+      "?neurons=20480&threads=3&seed=7&engine=reference&subject=healthy&concentration=1.5&speed=80&colour=difference&protocol=single-infusion&waves=on",
     );
     expect(settings).toMatchObject({
       neurons: 20480,
+      threads: 3,
       seed: 7,
       engine: "reference",
       subject: "healthy",
@@ -51,6 +52,8 @@ describe("the address", () => {
     ["?subject=me", "subject=me", "healthy, stressed"],
     ["?without=everything", "without=everything", "one of tonic-drive"],
     ["?waves=yes", "waves=yes", "one of on, off"],
+    ["?threads=0", "threads=0", "auto or a whole number from 1 to 64"],
+    ["?threads=2.5", "threads=2.5", "auto or a whole number from 1 to 64"],
     ["?speed=NaN", "speed=NaN", "from 1 to 1000 ms/s"],
     ["?colour=mood", "colour=mood", "one of population, spikes"],
     ["?protocol=double-infusion", "protocol=double-infusion", "one of saline, single-infusion"],

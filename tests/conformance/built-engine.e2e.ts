@@ -39,9 +39,17 @@ afterAll(async () => {
   rmSync(outDir, { recursive: true, force: true });
 });
 
-test.each(["reference", "webgpu", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm", "gpujs:cpu"] as const)(
-  "%s, minified and in a worker, fires the reference's spikes",
-  async (engine) => {
+test.each([
+  ["reference", 1],
+  ["reference", 2],
+  ["webgpu", 1],
+  ["gpujs:webgl2", 1],
+  ["gpujs:webgpu", 1],
+  ["gpujs:webasm", 1],
+  ["gpujs:cpu", 1],
+] as const)(
+  "%s, minified and in a worker with %i threads, fires the reference's spikes",
+  async (engine, threads) => {
     expect(wanted.steps.length).toBeGreaterThan(50);
     const page = await browser.newPage();
     await page.goto(server.resolvedUrls?.local[0] ?? "", { waitUntil: "commit" });
@@ -49,8 +57,9 @@ test.each(["reference", "webgpu", "gpujs:webgl2", "gpujs:webgpu", "gpujs:webasm"
     const answer: Answer = await page.evaluate((asked: Question) => globalThis.runBuiltEngine(asked), {
       ...question,
       engine,
+      threads,
     });
-    expect(answer.executedOn).toBe(engine);
+    expect(answer).toMatchObject({ executedOn: engine, threads });
     expect({ neurons: answer.neurons, steps: answer.steps }).toEqual(wanted);
     await page.close();
   },

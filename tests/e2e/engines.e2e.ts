@@ -1,6 +1,7 @@
 /** Engines in the built page: what was asked, what runs, and why are on screen; numbers come from the real thing. */
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { serveBuild } from "../../scripts/serve-build.mjs";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { biologicalSeconds, waitUntilRunning, withPage } from "../support/with-page.ts";
@@ -40,7 +41,7 @@ describe("the built page", () => {
       await waitUntilRunning(page);
       const line = await page.locator(".engine-line").first().textContent();
       expect(line).toContain("on webgpu (");
-      expect(line).toContain("5120 neurons were chosen, because this adapter is a software renderer");
+      expect(line).toContain(t("engine.sizeSoftware", { neurons: 5120 }));
     });
   });
 
@@ -48,9 +49,38 @@ describe("the built page", () => {
     await withPage(browser, inject("servedUrl"), {}, async ({ page }) => {
       await waitUntilRunning(page);
       const line = await page.locator(".engine-line").first().textContent();
-      expect(line).toMatch(/warm-up reached \d+ biological ms per second/);
+      expect(line).toMatch(/warm-up reached [\d,]+ biological ms per second/);
       expect(line).toContain("In software only");
     });
+  });
+
+  it.each([
+    { served: "isolated from other origins", isIsolated: true, threads: 2, sharing: "possible" },
+    { served: "without headers, as static hosts do", isIsolated: false, threads: 1, sharing: "impossible" },
+  ])("served $served, it runs the network on $threads of 2 threads", async (served) => {
+    const { isIsolated, threads, sharing } = served;
+    const server = await serveBuild(0, { isIsolated });
+    const query = "?engine=reference&neurons=5120&threads=2&speed=1000";
+    try {
+      await withPage(browser, server.url, { query }, async ({ page, errors }) => {
+        expect(await page.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
+        await waitUntilRunning(page);
+        const words = await page.locator(".engine-words").textContent();
+        expect(words).toContain(t("run.engineThreads", { threads, sharing }));
+        const early = await biologicalSeconds(page);
+        await page.waitForFunction(
+          (then) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > then + 0.2,
+          early,
+        );
+        await waitUntilRunning(page);
+        await page.getByRole("button", { name: t("run.engineChange") }).click();
+        const field = page.getByRole("combobox", { name: t("network.threads") });
+        expect(await field.inputValue()).toBe(isIsolated ? "2" : "auto");
+        expect(errors).toEqual([]);
+      });
+    } finally {
+      await server.close();
+    }
   });
 
   it("begins anew from zero when it is reset", async () => {

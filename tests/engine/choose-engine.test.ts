@@ -13,9 +13,16 @@ import { createInitialState } from "../../src/model/network/initial-state.ts";
 import type { Recipe } from "../../src/model/network/recipe.ts";
 import { copyState } from "../../src/model/network/state.ts";
 
-const auto: EngineChoiceRequest = { engine: "auto", neurons: "auto", seed: 1, parameters: {} };
+const auto: EngineChoiceRequest = {
+  engine: "auto",
+  neurons: "auto",
+  seed: 1,
+  parameters: {},
+  threads: 1,
+  msPerSecond: 100,
+};
 const card = { name: "a real adapter", isSoftware: false };
-const noGraphics: Capabilities = { webgpu: null, webgl2: null, processors: 2 };
+const noGraphics: Capabilities = { webgpu: null, webgl2: null };
 const silence: AdvanceReport = {
   recorded: new SpikeLog(),
   counts: new SpikeTally(1),
@@ -85,6 +92,7 @@ class SilentEngine extends EngineBase implements Engine {
 function factory(
   speeds: Partial<Record<EngineName, number | string | ((neurons: number) => number)>>,
   maximumNeurons = 81_920,
+  threadsOf = (_neurons: number) => 1,
 ) {
   const made: SilentEngine[] = [];
   const make: EngineFactory = async (recipe, name, provenance) => {
@@ -98,7 +106,7 @@ function factory(
       executedOn: name,
       fallbackReason: provenance?.fallbackReason ?? null,
       device: `the ${name} device`,
-      threads: 1,
+      threads: threadsOf(recipe.sheet.neurons),
       limits: { maximumNeurons },
     };
     const engine = new SilentEngine(recipe, info, speed);
@@ -111,57 +119,61 @@ function factory(
 describe("the choice of an engine", () => {
   it("is the reference engine where there are no graphics, and says why", async () => {
     const { make } = factory({ reference: 300 });
-    const { engine, reason } = await chooseEngine(auto, make, noGraphics);
+    const { engine, reasons } = await chooseEngine(auto, make, noGraphics);
     expect(engine.info).toMatchObject({ requested: "auto", executedOn: "reference", fallbackReason: null });
-    expect(reason).toContain("WebGPU is not available here.");
-    expect(reason).toContain("WebGL2 is not available here.");
-    expect(reason).toMatch(/warm-up reached \d+ biological ms per second with 5120 neurons/);
+    const device = "the reference device";
+    expect(reasons).toEqual([
+      { key: "engine.warmUp", values: { speed: 300, neurons: 5120, device } },
+      { key: "engine.sizeUntried", values: { neurons: 5120, tried: 20_480, speed: 75, wanted: 100 } },
+      { key: "engine.unavailable", values: { api: "WebGPU" } },
+      { key: "engine.unavailable", values: { api: "WebGL2" } },
+    ]);
   });
 
   it("does not warm up a graphics adapter that is a software renderer", async () => {
     const { make, made } = factory({ reference: 300, "gpujs:webgpu": 9000, "gpujs:webgl2": 9000 });
     const software = { name: "SwiftShader", isSoftware: true };
-    const { engine, reason } = await chooseEngine(auto, make, {
+    const { engine, reasons } = await chooseEngine(auto, make, {
       webgpu: software,
       webgl2: software,
-      processors: 2,
     });
     expect(engine.info.executedOn).toBe("reference");
     expect(made.map(({ info }) => info.executedOn)).toEqual(["reference"]);
-    expect(reason).toContain(
-      "In software only, slower than the processor itself: WebGPU (SwiftShader), WebGL2 (SwiftShader).",
-    );
+    const adapters = "WebGPU (SwiftShader), WebGL2 (SwiftShader)";
+    expect(reasons).toContainEqual({ key: "engine.inSoftware", values: { adapters } });
   });
 
   it("takes the faster of the candidates, the larger network that it can move, and frees the other", async () => {
     const { make, made } = factory({ reference: 150, "gpujs:webgpu": 2500 });
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    const { engine, reasons } = await chooseEngine(auto, make, { webgpu: card, webgl2: null });
     expect(engine.info.executedOn).toBe("gpujs:webgpu");
     expect(engine.recipe.sheet.neurons).toBe(81_920);
-    expect(reason).toContain("So 81920 neurons were chosen.");
+    expect(reasons).toContainEqual({ key: "engine.sizeLargest", values: { neurons: 81_920, speed: 2500 } });
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
   });
 
   it("gives the scattering engine the largest network that keeps moving, measured size by size", async () => {
     const webgpu = (neurons: number) => Math.min(900, 9e7 / neurons);
     const { make, made } = factory({ reference: 1500, webgpu }, 1_003_520);
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    const { engine, reasons } = await chooseEngine(auto, make, { webgpu: card, webgl2: null });
     expect(engine.info).toMatchObject({ requested: "auto", executedOn: "webgpu" });
     expect(engine.recipe.sheet.neurons).toBe(327_680);
-    expect(reason).toMatch(/327680 neurons were chosen: 1003520 reached only \d\d ms per second\./);
+    const values = { neurons: 327_680, tried: 1_003_520, speed: 90, wanted: 100 };
+    expect(reasons).toContainEqual({ key: "engine.sizeSlow", values });
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
   });
 
   it("stays within the memory of the graphics card, and says so", async () => {
     const { make } = factory({ reference: 100, webgpu: 2000 }, 100_000);
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    const { engine, reasons } = await chooseEngine(auto, make, { webgpu: card, webgl2: null });
     expect(engine.recipe.sheet.neurons).toBe(81_920);
-    expect(reason).toContain("81920 neurons were chosen: the adapter's memory limits hold at most 100000.");
+    const values = { neurons: 81_920, maximum: 100_000 };
+    expect(reasons).toContainEqual({ key: "engine.sizeMemory", values });
   });
 
   it("leaves a card that cannot keep a larger network moving to others", async () => {
     const { make, made } = factory({ reference: 1500, webgpu: 90 }, 1_003_520);
-    const { engine } = await chooseEngine(auto, make, { webgpu: card, webgl2: null, processors: 8 });
+    const { engine } = await chooseEngine(auto, make, { webgpu: card, webgl2: null });
     expect(engine.info.executedOn).toBe("reference");
     expect(made.filter((each) => each !== engine).every((each) => each.isDisposed)).toBe(true);
   });
@@ -170,20 +182,61 @@ describe("the choice of an engine", () => {
     const { make } = factory({ webgpu: 10 });
     const software = { name: "SwiftShader", isSoftware: true };
     const request = { ...auto, engine: "webgpu" } as const;
-    const { engine, reason } = await chooseEngine(request, make, { ...noGraphics, webgpu: software });
+    const { engine, reasons } = await chooseEngine(request, make, { ...noGraphics, webgpu: software });
     expect(engine.recipe.sheet.neurons).toBe(5120);
-    expect(reason).toContain("5120 neurons were chosen, because this adapter is a software renderer");
+    expect(reasons).toContainEqual({ key: "engine.sizeSoftware", values: { neurons: 5120 } });
   });
 
   it("takes the engine that holds a network which the reference engine cannot hold", async () => {
     const { make } = factory({ reference: "At most 327680 neurons.", webgpu: 40 }, 1_003_520);
     const request = { ...auto, neurons: 1_003_520 };
-    const { engine, reason } = await chooseEngine(request, make, { ...noGraphics, webgpu: card });
+    const { engine, reasons } = await chooseEngine(request, make, { ...noGraphics, webgpu: card });
     expect(engine.info.executedOn).toBe("webgpu");
-    expect(reason).toContain("The reference engine was tried and failed: At most 327680 neurons.");
+    const values = { engine: "reference", failure: "At most 327680 neurons." };
+    expect(reasons).toContainEqual({ key: "engine.failed", values });
     await expect(chooseEngine(request, make, noGraphics)).rejects.toThrow(
       "No engine can run 1003520 neurons here.",
     );
+  });
+
+  describe("with several threads", () => {
+    /** One thread steps 1.6 million neurons by a ms in a second; a thread has 2 560 neurons or more. */
+    const busy = (neurons: number, threads: number) => Math.min(threads, neurons / 2560);
+    const choose = async (threads: number, changes: Partial<EngineChoiceRequest> = {}) => {
+      const speed = (neurons: number) => (busy(neurons, threads) * 1.6e6) / neurons;
+      const { make, made } = factory({ reference: speed }, 327_680, (neurons) => busy(neurons, threads));
+      const choice = await chooseEngine({ ...auto, threads, ...changes }, make, noGraphics);
+      expect(made.filter(({ isDisposed }) => !isDisposed)).toEqual([choice.engine]);
+      return { ...choice, tried: made.map(({ recipe }) => recipe.sheet.neurons) };
+    };
+
+    it("measures each size that they may move, since few neurons leave some of them idle", async () => {
+      const { engine, reasons, tried } = await choose(6);
+      expect(tried).toEqual([5120, 20_480, 81_920]);
+      expect(engine.recipe.sheet.neurons).toBe(81_920);
+      const values = { neurons: 81_920, speed: 117 };
+      expect(reasons).toContainEqual({ key: "engine.sizeLargest", values });
+    });
+
+    it("makes no network that all of them could not move", async () => {
+      const { reasons, tried } = await choose(2);
+      expect(tried).toEqual([5120, 20_480]);
+      const values = { neurons: 20_480, tried: 81_920, speed: 39, wanted: 100 };
+      expect(reasons).toContainEqual({ key: "engine.sizeUntried", values });
+    });
+
+    it("chooses for the speed that is asked for", async () => {
+      const { engine } = await choose(6, { msPerSecond: 300 });
+      expect(engine.recipe.sheet.neurons).toBe(20_480);
+    });
+
+    it("sizes the reference engine that was asked for by name, too", async () => {
+      const { engine, reasons } = await choose(6, { engine: "reference" });
+      expect(engine.info.requested).toBe("reference");
+      expect(engine.recipe.sheet.neurons).toBe(81_920);
+      const values = { engine: "reference", device: "the reference device" };
+      expect(reasons[0]).toEqual({ key: "engine.asked", values });
+    });
   });
 
   it("keeps to the size that was asked for", async () => {
@@ -195,20 +248,22 @@ describe("the choice of an engine", () => {
 
   it("goes on to the next adapter when one fails, with the failure in the reason", async () => {
     const { make } = factory({ reference: 150, "gpujs:webgpu": "The device was lost.", "gpujs:webgl2": 400 });
-    const { engine, reason } = await chooseEngine(auto, make, { webgpu: card, webgl2: card, processors: 8 });
+    const { engine, reasons } = await chooseEngine(auto, make, { webgpu: card, webgl2: card });
     expect(engine.info.executedOn).toBe("gpujs:webgl2");
-    expect(reason).toContain("The gpujs:webgpu engine was tried and failed: The device was lost.");
+    const values = { engine: "gpujs:webgpu", failure: "The device was lost." };
+    expect(reasons).toContainEqual({ key: "engine.failed", values });
   });
 
   it("runs the reference engine in place of a named one that cannot be had, and never in silence", async () => {
     const { make } = factory({ reference: 300, "gpujs:webgl2": "There is no WebGL2 here." });
-    const { engine, reason } = await chooseEngine({ ...auto, engine: "gpujs:webgl2" }, make, noGraphics);
+    const { engine, reasons } = await chooseEngine({ ...auto, engine: "gpujs:webgl2" }, make, noGraphics);
     expect(engine.info).toMatchObject({
       requested: "gpujs:webgl2",
       executedOn: "reference",
       fallbackReason: "There is no WebGL2 here.",
     });
-    expect(reason).toBe("There is no WebGL2 here. The reference engine runs instead.");
+    const values = { failure: "There is no WebGL2 here.", engine: "reference" };
+    expect(reasons).toEqual([{ key: "engine.instead", values }]);
   });
 
   it("puts a real engine back to its first step after the warm-up", async () => {

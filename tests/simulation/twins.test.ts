@@ -5,6 +5,7 @@ import type { Engine } from "../../src/engine/engine.ts";
 import { EngineError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
+import { createEngine } from "../../src/engine/select/create-engine.ts";
 import { createCascadeState } from "../../src/model/cascade/cascade.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
@@ -124,7 +125,7 @@ describe("a vehicle twin", () => {
   it("is refused with both numbers where two networks do not fit", async () => {
     const engine = new ReferenceEngine(recipe);
     const small = { recipe, info: { ...engine.info, limits: { maximumNeurons: 10_000 } } } as Engine;
-    await expect(createVehicleEngine(small)).rejects.toThrow(
+    await expect(createVehicleEngine(small, createEngine)).rejects.toThrow(
       "takes at most 10000 neurons here, but two of 5120 would be 10240. Choose a network of at most 5000",
     );
     await expect(

@@ -4,7 +4,6 @@ import { type Adapter, describeGpuAdapter, probeWebgl2 } from "../../graphics/ad
 export interface Capabilities {
   readonly webgpu: Adapter | null;
   readonly webgl2: Adapter | null;
-  readonly processors: number;
 }
 
 /** Asks the browser (or Node) once. Nothing is kept open. */
@@ -13,11 +12,7 @@ export async function readCapabilities(): Promise<Capabilities> {
     typeof OffscreenCanvas === "undefined"
       ? null
       : probeWebgl2(new OffscreenCanvas(1, 1).getContext("webgl2"));
-  return {
-    webgpu: await readWebgpu(),
-    webgl2: knownWebgl2,
-    processors: globalThis.navigator?.hardwareConcurrency ?? 1,
-  };
+  return { webgpu: await readWebgpu(), webgl2: knownWebgl2 };
 }
 
 async function readWebgpu(): Promise<Adapter | null> {

@@ -1,16 +1,17 @@
 /**
  * Which engine and how many neurons: probe what there is, warm the candidates up for under a second, take the
- * fastest and the largest network that it can keep moving — and say why in words.
+ * fastest and the largest network that it can keep moving, and say why.
  */
-import { createRecipe, type Recipe, type RecipeRequest } from "../../model/network/recipe.ts";
+import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineName } from "../engine.ts";
 import { EngineError, engineFailureOf } from "../engine-error.ts";
 import { type Capabilities, readCapabilities } from "./capabilities.ts";
 import { createEngine, type EngineFactory } from "./create-engine.ts";
-import { growNetwork } from "./grow-network.ts";
-import { type Candidate, describeSpeed, measureSpeed, wantedMsPerSecond, warmUp } from "./warm-up.ts";
+import { type GrownNetwork, type GrowthRequest, growNetwork, mostElsewhere } from "./grow-network.ts";
+import { type Candidate, describeSpeed, measureSpeed, warmUp } from "./warm-up.ts";
 
-export interface EngineChoiceRequest {
+export interface EngineChoiceRequest extends Pick<GrowthRequest, "threads" | "msPerSecond"> {
   readonly engine: EngineName | "auto";
   readonly neurons: number | "auto";
   readonly seed: number;
@@ -19,12 +20,10 @@ export interface EngineChoiceRequest {
 
 export interface EngineChoice {
   readonly engine: Engine;
-  /** Sentences for the screen. */
-  readonly reason: string;
+  readonly reasons: readonly Sentence[];
 }
 
-/** Sizes that the choice takes from; a person may ask for any other. */
-const offeredNeurons = [5120, 20_480, 81_920] as const;
+const smallestOffered = 5120;
 
 /** Engines in the fallback order; the last one always works. */
 export const engineOrder: readonly EngineName[] = [
@@ -41,53 +40,55 @@ export async function chooseEngine(
   make: EngineFactory = createEngine,
   capabilities?: Capabilities,
 ): Promise<EngineChoice> {
-  const neurons = request.neurons === "auto" ? offeredNeurons[0] : request.neurons;
-  const recipeOf = (size: number): Recipe => createRecipe(recipeRequest(request, size));
+  const { seed, parameters, threads, msPerSecond } = request;
+  const recipeOf = (neurons: number): Recipe => createRecipe({ neurons, seed, parameters });
+  const growth = { recipeOf, make, threads, msPerSecond };
   if (request.engine !== "auto") {
-    return chooseNamed(request.engine, request, recipeOf, make, capabilities);
+    return chooseNamed(request.engine, request.neurons, growth, capabilities);
   }
+  const neurons = request.neurons === "auto" ? smallestOffered : request.neurons;
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
-  const skipped: string[] = [];
+  const skipped: Sentence[] = [];
+  const failures: string[] = [];
   const candidates: Candidate[] = [];
   const attempt = async (name: EngineName) => {
     try {
       candidates.push(await warmUp(name, recipeOf(neurons), make));
       return true;
     } catch (error) {
-      skipped.push(`The ${name} engine was tried and failed: ${engineFailureOf(error)}`);
+      const failure = engineFailureOf(error);
+      failures.push(failure);
+      skipped.push({ key: "engine.failed", values: { engine: name, failure } });
       return false;
     }
   };
   await attempt("reference");
   await attemptGraphics(await asking, attempt, skipped);
   candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
-  const [best] = candidates;
+  const [best, ...others] = candidates;
   if (!best) {
-    throw new EngineError(`No engine can run ${neurons} neurons here. ${skipped.join(" ")}`);
+    throw new EngineError(`No engine can run ${neurons} neurons here. ${failures.join(" ")}`);
   }
-  const { engine, reason } =
-    request.neurons === "auto"
-      ? await chooseSize(best, candidates, recipeOf, make)
-      : { engine: best.engine, reason: "" };
-  for (const other of candidates) {
-    if (other.engine !== engine) {
-      other.engine.dispose();
-    }
+  const speed = describeSpeed(best);
+  if (request.neurons !== "auto") {
+    for (const { engine } of others) engine.dispose();
+    return { engine: best.engine, reasons: [speed, ...skipped] };
   }
-  return { engine, reason: [describeSpeed(best), reason, ...skipped].filter(Boolean).join(" ") };
+  const { engine, reason } = await chooseSize(best, others, growth);
+  return { engine, reasons: [speed, reason, ...skipped] };
 }
 
 /** Tries the graphics adapters that there are, until one engine runs; notes those that are not tried, and why. */
 async function attemptGraphics(
   found: Capabilities,
   attempt: (name: EngineName) => Promise<boolean>,
-  skipped: string[],
+  skipped: Sentence[],
 ): Promise<void> {
   const inSoftware: string[] = [];
   const note = () => {
     if (inSoftware.length > 0) {
-      skipped.push(`In software only, slower than the processor itself: ${inSoftware.join(", ")}.`);
+      skipped.push({ key: "engine.inSoftware", values: { adapters: inSoftware.join(", ") } });
     }
   };
   for (const [label, adapter, names] of [
@@ -95,7 +96,7 @@ async function attemptGraphics(
     ["WebGL2", found.webgl2, ["gpujs:webgl2"]],
   ] as const) {
     if (!adapter) {
-      skipped.push(`${label} is not available here.`);
+      skipped.push({ key: "engine.unavailable", values: { api: label } });
     } else if (adapter.isSoftware) {
       inSoftware.push(`${label} (${adapter.name})`);
     } else {
@@ -109,86 +110,61 @@ async function attemptGraphics(
   note();
 }
 
-/** The largest network that some candidate keeps moving: measured on the graphics card, in proportion elsewhere. */
+/** The largest network that the fastest candidate moves, or a larger one on the graphics card. Takes over all candidates. */
 async function chooseSize(
   best: Candidate,
-  candidates: readonly Candidate[],
-  recipeOf: (neurons: number) => Recipe,
-  make: EngineFactory,
-): Promise<EngineChoice> {
-  const { executedOn, limits } = best.engine.info;
-  const size = largestMoving(best.msPerSecond, limits.maximumNeurons);
-  const onCard = candidates.find(({ engine }) => engine.info.executedOn === "webgpu");
-  if (onCard && (onCard === best || onCard.msPerSecond >= wantedMsPerSecond)) {
-    const grown = await growNetwork(onCard, recipeOf, make);
-    if (onCard === best || grown.engine.recipe.sheet.neurons > size) {
-      return grown;
-    }
-    grown.engine.dispose();
+  others: readonly Candidate[],
+  growth: GrowthRequest,
+): Promise<GrownNetwork> {
+  const onCard = others.find(
+    ({ engine, msPerSecond }) => engine.info.executedOn === "webgpu" && msPerSecond >= growth.msPerSecond,
+  );
+  for (const other of others) {
+    if (other !== onCard) other.engine.dispose();
   }
-  if (size === best.engine.recipe.sheet.neurons) {
-    return { engine: best.engine, reason: "" };
+  if (!onCard) {
+    return growNetwork(best, growth);
   }
-  try {
-    const engine = await make(recipeOf(size), executedOn, { requested: "auto", fallbackReason: null });
-    return { engine, reason: `So ${size} neurons were chosen.` };
-  } catch (error) {
-    return {
-      engine: best.engine,
-      reason: `${size} neurons were tried and failed: ${engineFailureOf(error)}`,
-    };
+  const neuronsOf = ({ engine }: Candidate) => engine.recipe.sheet.neurons;
+  const grown = await growNetwork(onCard, growth);
+  if (neuronsOf(grown) >= mostElsewhere) {
+    best.engine.dispose();
+    return grown;
   }
-}
-
-/** The size of a webgpu engine that was asked for by name: on a software renderer it keeps the smallest. */
-async function growNamed(
-  { engine, reason }: EngineChoice,
-  recipeOf: (neurons: number) => Recipe,
-  make: EngineFactory,
-  { webgpu }: Capabilities,
-): Promise<EngineChoice> {
-  if (webgpu?.isSoftware !== false) {
-    const why = `${engine.recipe.sheet.neurons} neurons were chosen, because this adapter is a software renderer; a larger network can be asked for.`;
-    return { engine, reason: `${reason} ${why}` };
-  }
-  const candidate = { engine, msPerSecond: await measureSpeed(engine) };
-  const grown = await growNetwork(candidate, recipeOf, make);
-  return { engine: grown.engine, reason: [reason, describeSpeed(candidate), grown.reason].join(" ") };
-}
-
-function recipeRequest(request: EngineChoiceRequest, neurons: number): RecipeRequest {
-  return { neurons, seed: request.seed, parameters: request.parameters };
+  const elsewhere = await growNetwork(best, growth);
+  const [kept, freed] = neuronsOf(grown) > neuronsOf(elsewhere) ? [grown, elsewhere] : [elsewhere, grown];
+  freed.engine.dispose();
+  return kept;
 }
 
 /** The engine that was asked for by name; the reference engine when that one fails while it is made or sized. */
 async function chooseNamed(
   name: EngineName,
-  { neurons }: EngineChoiceRequest,
-  recipeOf: (neurons: number) => Recipe,
-  make: EngineFactory,
+  neurons: number | "auto",
+  growth: GrowthRequest,
   capabilities?: Capabilities,
 ): Promise<EngineChoice> {
-  const recipe = recipeOf(neurons === "auto" ? offeredNeurons[0] : neurons);
+  const recipe = growth.recipeOf(neurons === "auto" ? smallestOffered : neurons);
   let made: Engine | null = null;
   try {
-    made = await make(recipe, name);
-    const reason = `The ${name} engine was asked for; it runs on ${made.info.device}.`;
-    const choice = { engine: made, reason };
-    return made.info.executedOn === "webgpu" && neurons === "auto"
-      ? await growNamed(choice, recipeOf, make, capabilities ?? (await readCapabilities()))
-      : choice;
+    made = await growth.make(recipe, name);
+    const asked: Sentence = { key: "engine.asked", values: { engine: name, device: made.info.device } };
+    // Engines of gpu.js keep the smallest: to warm a slow one up takes seconds.
+    if (neurons !== "auto" || (name !== "webgpu" && name !== "reference")) {
+      return { engine: made, reasons: [asked] };
+    }
+    if (name === "webgpu" && (capabilities ?? (await readCapabilities())).webgpu?.isSoftware !== false) {
+      const small: Sentence = { key: "engine.sizeSoftware", values: { neurons: smallestOffered } };
+      return { engine: made, reasons: [asked, small] };
+    }
+    const candidate = { engine: made, msPerSecond: await measureSpeed(made) };
+    const speed = describeSpeed(candidate);
+    const { engine, reason } = await growNetwork(candidate, growth);
+    return { engine, reasons: [asked, speed, reason] };
   } catch (error) {
     made?.dispose();
-    const fallbackReason = engineFailureOf(error);
-    const engine = await make(recipe, "reference", { requested: name, fallbackReason });
-    return { engine, reason: `${fallbackReason} The reference engine runs instead.` };
+    const failure = engineFailureOf(error);
+    const engine = await growth.make(recipe, "reference", { requested: name, fallbackReason: failure });
+    return { engine, reasons: [{ key: "engine.instead", values: { failure, engine: "reference" } }] };
   }
-}
-
-/** The largest offered size that keeps moving, taking the speed to fall in proportion to size. */
-function largestMoving(msPerSecond: number, maximumNeurons: number): number {
-  const moving = offeredNeurons.filter(
-    (size) => size <= maximumNeurons && (msPerSecond * offeredNeurons[0]) / size >= wantedMsPerSecond,
-  );
-  return moving.at(-1) ?? offeredNeurons[0];
 }

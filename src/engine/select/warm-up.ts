@@ -1,11 +1,10 @@
 /** How fast an engine is: measured, never taken from a table. */
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineInfo, EngineName } from "../engine.ts";
 import { EngineError } from "../engine-error.ts";
 import type { EngineFactory } from "./create-engine.ts";
 
-/** A network is large enough when it still moves at this many biological ms per wall second. */
-export const wantedMsPerSecond = 100;
 const warmUpWallMs = 120;
 /** Biological ms of each timed call: a GPU's round trip is shared by several. */
 const warmUpCallMs = 8;
@@ -16,7 +15,7 @@ export interface Candidate {
   readonly msPerSecond: number;
 }
 
-/** Makes an engine and times it. Throws when it takes too long to start. */
+/** Makes an engine and times it. Throws when it takes too long to start; what fails is disposed of. */
 export async function warmUp(
   name: EngineName,
   recipe: Recipe,
@@ -25,11 +24,15 @@ export async function warmUp(
 ): Promise<Candidate> {
   const startMs = performance.now();
   const engine = await make(recipe, name, { requested, fallbackReason: null });
-  if (performance.now() - startMs > longestCreationMs && name !== "reference") {
+  try {
+    if (performance.now() - startMs > longestCreationMs && name !== "reference") {
+      throw new EngineError(`it took longer than ${longestCreationMs} ms to start.`);
+    }
+    return { engine, msPerSecond: await measureSpeed(engine) };
+  } catch (error) {
     engine.dispose();
-    throw new EngineError(`it took longer than ${longestCreationMs} ms to start.`);
+    throw error;
   }
-  return { engine, msPerSecond: await measureSpeed(engine) };
 }
 
 /** Biological ms per wall second from the initial state; the state is put back afterwards. */
@@ -49,5 +52,11 @@ export async function measureSpeed(engine: Engine): Promise<number> {
   return msPerSecond;
 }
 
-export const describeSpeed = ({ engine, msPerSecond }: Candidate): string =>
-  `A warm-up reached ${msPerSecond.toFixed(0)} biological ms per second with ${engine.recipe.sheet.neurons} neurons on ${engine.info.device}.`;
+export const describeSpeed = ({ engine, msPerSecond }: Candidate): Sentence => ({
+  key: "engine.warmUp",
+  values: {
+    speed: Math.round(msPerSecond),
+    neurons: engine.recipe.sheet.neurons,
+    device: engine.info.device,
+  },
+});

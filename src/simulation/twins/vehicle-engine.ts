@@ -2,13 +2,10 @@
 
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError, engineFailureOf } from "../../engine/engine-error.ts";
-import { createEngine, type EngineFactory } from "../../engine/select/create-engine.ts";
+import type { EngineFactory } from "../../engine/select/create-engine.ts";
 
 /** Makes it. Throws a sentence when two networks do not fit or the engine cannot be had twice; the first engine is not touched. */
-export async function createVehicleEngine(
-  { info, recipe }: Engine,
-  make: EngineFactory = createEngine,
-): Promise<Engine> {
+export async function createVehicleEngine({ info, recipe }: Engine, make: EngineFactory): Promise<Engine> {
   const { neurons } = recipe.sheet;
   const { maximumNeurons } = info.limits;
   if (2 * neurons > maximumNeurons) {

@@ -3,7 +3,7 @@ import { restart } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
-import { t } from "../../web/messages/messages.ts";
+import { say, t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
 import { RichText } from "../../web/messages/rich-text.tsx";
 import { type Frame, scalarOf } from "../../wire/frame/frame.ts";
@@ -19,6 +19,7 @@ export function EngineLine({ onNetwork }: { readonly onNetwork: () => void }) {
   if (!report) {
     return <p className="engine-line">{t(phase === "failed" ? "run.noNetwork" : "run.choosingEngine")}</p>;
   }
+  const { executedOn, threads } = report.engine;
   return (
     <div className="engine-line">
       {without !== null && <WithoutNote without={without} />}
@@ -33,7 +34,12 @@ export function EngineLine({ onNetwork }: { readonly onNetwork: () => void }) {
       <details className="engine-why">
         <summary className="link-button plain-summary">{t("run.engineWhy")}</summary>
         <span className="bubble soft engine-words">
-          <span>{report.reason}</span>
+          <span>{report.reasons.map(say).join(" ")}</span>
+          {executedOn === "reference" && (
+            <span>
+              {t("run.engineThreads", { threads, sharing: crossOriginIsolated ? "possible" : "impossible" })}
+            </span>
+          )}
           <span>
             <RichText message={t("run.engineSource", { seed: report.seed, recipe: report.recipeHash })} />{" "}
             <LiveText read={skippedFrames} waiting={t("run.noFrames")} />

@@ -3,6 +3,7 @@ import type { EngineName } from "../../../src/engine/engine.ts";
 /** What the built page is asked for, and what it answers. */
 export interface Question {
   readonly engine: EngineName;
+  readonly threads: number;
   readonly seed: number;
   readonly warmUpSteps: number;
   readonly steps: number;
@@ -10,6 +11,7 @@ export interface Question {
 
 export interface Answer {
   readonly executedOn: EngineName;
+  readonly threads: number;
   readonly neurons: readonly number[];
   readonly steps: readonly number[];
 }

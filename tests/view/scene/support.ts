@@ -18,7 +18,7 @@ export const startReport = {
     threads: 1,
     limits: { maximumNeurons: 5120 },
   },
-  reason: "A test.",
+  reasons: [],
   neurons: sheet.neurons,
   tilesX: sheet.tilesX,
   tilesY: sheet.tilesY,

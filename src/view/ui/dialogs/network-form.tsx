@@ -1,6 +1,7 @@
 /** Settings of the next network: engine, size and seed. */
 import { useState } from "react";
 import { restart } from "../../../app/intents.ts";
+import { threadsFor } from "../../../app/settings.ts";
 import type { AppState } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { largestSeed } from "../../../model/network/recipe.ts";
@@ -25,9 +26,26 @@ const neuronChoices = [
   ...[4, 6, 8, 12, 16, 24, 32, 56].map((side) => neuronsPerTile * side ** 2),
 ] as const;
 
+type Threads = AppState["threads"];
+
+/** As many as there are cores, and what the address has asked for. */
+function threadChoices(asked: Threads): readonly Threads[] {
+  if (!crossOriginIsolated) return ["auto"];
+  const most = Math.max(navigator.hardwareConcurrency, asked === "auto" ? 1 : asked);
+  return ["auto", ...Array.from({ length: most }, (_, index) => index + 1)];
+}
+
+function nameOfThreads(threads: Threads): string {
+  if (threads !== "auto") return decimal(threads);
+  if (!crossOriginIsolated) return t("network.threadsOne");
+  const cores = navigator.hardwareConcurrency;
+  return t("network.threadsAuto", { threads: threadsFor("auto", cores), cores });
+}
+
 export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
   const [engine, setEngine] = useState(useAppState((state) => state.engine));
   const [neurons, setNeurons] = useState(useAppState((state) => state.neurons));
+  const [threads, setThreads] = useState(useAppState((state) => state.threads));
   const [seedText, setSeedText] = useState(String(useAppState((state) => state.seed)));
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -37,7 +55,7 @@ export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
       setRefusal(t("network.badSeed", { maximum: largestSeed, text: seedText.trim() }));
       return;
     }
-    restart({ engine, neurons, seed });
+    restart({ engine, neurons, threads, seed });
     onDone();
   };
 
@@ -56,6 +74,13 @@ export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
         choices={neuronChoices}
         nameOf={(count) => (count === "auto" ? t("network.neuronsAuto") : decimal(count))}
         onChange={setNeurons}
+      />
+      <SelectField
+        label={t("network.threads")}
+        value={threads}
+        choices={threadChoices(threads)}
+        nameOf={nameOfThreads}
+        onChange={setThreads}
       />
       <NumberField
         label={t("network.seed")}
