@@ -27,6 +27,7 @@ def serve(build, summarise, dt_ms, windows, warm_up_ms, window_ms, seed):
     folder = tempfile.mkdtemp(prefix="brian2-")
     try:
         prefs.codegen.cpp.extra_compile_args_gcc = ["-w", "-O3", "-march=native", "-ffast-math", "-std=c++11"]
+        prefs.devices.cpp_standalone.extra_make_args_unix = ["-j2"]
         prefs.codegen.cpp.headers = ["<chrono>", "<cstdio>", "<ctime>"]
         brian2.set_device("cpp_standalone", build_on_run=False)
         device = brian2.get_device()

@@ -6,6 +6,7 @@ import path from "node:path";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe, stepsPerMs } from "../../src/model/network/recipe.ts";
+import { createCobaRecipe, kickCoba } from "../recipes/coba.ts";
 import { thisTree } from "./earlier-tree.ts";
 import { LineProcess } from "./line-process.ts";
 import { networkInC } from "./wat-to-c.ts";
@@ -26,6 +27,7 @@ interface Inside {
 }
 
 const pageBytes = 4096;
+const warmUpMs = 200;
 const flags = [
   "-std=c11",
   "-D_POSIX_C_SOURCE=200809L",
@@ -61,10 +63,14 @@ export class BoundBench {
   }
 
   /** Runs the network until rates are those of its steady state and its code is the optimised one. */
-  static async create(neurons: number, concentrationUm: number, warmUpMs: number): Promise<BoundBench> {
-    const recipe = createRecipe({ neurons, seed: 1 });
+  static async create(network: "K1" | "COBA", neurons: number, concentrationUm: number): Promise<BoundBench> {
+    const recipe = network === "K1" ? createRecipe({ neurons, seed: 1 }) : createCobaRecipe(neurons);
     const engine = new ReferenceEngine(recipe, "reference", null, "webassembly");
-    engine.setConditions(createConditions(recipe.sheet, { concentrationUm }));
+    if (network === "COBA") {
+      await kickCoba(engine);
+    } else {
+      engine.setConditions(createConditions(recipe.sheet, { concentrationUm }));
+    }
     await engine.advance(warmUpMs * stepsPerMs(recipe));
     return new BoundBench(engine, neurons);
   }

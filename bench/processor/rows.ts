@@ -203,19 +203,18 @@ export async function boundTable(
   concentrations: readonly number[],
 ) {
   const intervals = 40;
-  const benches: {
-    neurons: number;
-    concentrationUm: number;
-    bench: BoundBench;
-    here: number[];
-    inC: number[];
-  }[] = [];
-  for (const neurons of sizes) {
-    for (const concentrationUm of concentrations) {
-      const bench = await BoundBench.create(neurons, concentrationUm, 200);
-      await bench.check();
-      benches.push({ neurons, concentrationUm, bench, here: [], inC: [] });
-    }
+  const cases = [
+    ...concentrations.flatMap((concentrationUm) =>
+      sizes.map((neurons) => ({ network: "K1" as const, neurons, concentrationUm })),
+    ),
+    ...sizes.map((neurons) => ({ network: "COBA" as const, neurons, concentrationUm: 0 })),
+  ];
+  const benches: { words: string; neurons: number; bench: BoundBench; here: number[]; inC: number[] }[] = [];
+  for (const { network, neurons, concentrationUm } of cases) {
+    const bench = await BoundBench.create(network, neurons, concentrationUm);
+    await bench.check();
+    const words = network === "K1" ? `K1, ${concentrationUm} µM` : network;
+    benches.push({ words, neurons, bench, here: [], inC: [] });
   }
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const { bench, here, inC } of benches) {
@@ -223,12 +222,12 @@ export async function boundTable(
       inC.push((await bench.timeInC(intervals)) / bench.neuronSteps);
     }
   }
-  const rows = benches.map(({ neurons, concentrationUm, bench, here, inC }) => {
+  const rows = benches.map(({ words, neurons, bench, here, inC }) => {
     bench.stop();
-    const smallest = benches.find((each) => each.concentrationUm === concentrationUm)!;
+    const smallest = benches.find((each) => each.words === words)!;
     return [
+      words,
       neurons,
-      concentrationUm,
       medianAndRange(here),
       medianAndRange(inC),
       medianAndRange(ratios(here, inC)),
@@ -238,8 +237,8 @@ export async function boundTable(
   });
   return tableOf(
     [
+      "network",
       "neurons",
-      "µM",
       "WebAssembly, ns per neuron and step",
       "C, SSE 4.1, ns",
       "WebAssembly / C, paired",
