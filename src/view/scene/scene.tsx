@@ -1,4 +1,3 @@
-import { Canvas } from "@react-three/fiber";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
 import { liveFrame } from "../../app/live-frame.ts";
@@ -21,6 +20,7 @@ import { createOverlayElements } from "./overlay/overlay-elements.ts";
 import { FlashLimiter } from "./quality/flash-limiter.ts";
 import { Quality } from "./quality/quality.ts";
 import { RenderPasses } from "./quality/render-passes.tsx";
+import { SceneCanvas } from "./quality/scene-canvas.tsx";
 import { useDisposable } from "./quality/use-disposable.ts";
 import { Selection } from "./selection/selection.ts";
 import { createSheetPlaces } from "./sheet/sheet-places.ts";
@@ -129,14 +129,8 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
           cursor: "grab",
         }}
       >
-        <Canvas
-          frameloop="demand"
-          // The governed one: the canvas sets what it is given again whenever React renders it.
-          dpr={quality.level.ratio}
-          gl={{ antialias: false, powerPreference: "high-performance", stencil: false }}
-          flat
-          linear
-        >
+        {/* The governed ratio: the canvas sets what it is given again whenever React renders it. */}
+        <SceneCanvas ratio={quality.level.ratio}>
           <RenderPasses
             {...parts}
             inset={inset}
@@ -167,7 +161,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
           {network && (
             <CaptionWriter {...parts} receptors={network.receptors} sheet={network.sheet} cell={cell} />
           )}
-        </Canvas>
+        </SceneCanvas>
       </div>
       {network && (
         <Overlay
