@@ -1,6 +1,6 @@
 /** The tree of an earlier commit, in a temporary folder, with the packages of this one. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ export function earlierTree(commit: string): string {
     mkdirSync(folder, { recursive: true });
     const archive = execFileSync("git", ["archive", commit], { cwd: thisTree, maxBuffer: 2 ** 29 });
     execFileSync("tar", ["-x", "-C", folder], { input: archive });
+    // A link from a tree that is gone leads nowhere, but is there.
+    rmSync(path.join(folder, "node_modules"), { force: true });
     symlinkSync(path.join(thisTree, "node_modules"), path.join(folder, "node_modules"));
   }
   return folder;
