@@ -1,6 +1,6 @@
 /**
  * Records in the memory of the compiled network that host and WebAssembly both read: byte offsets of their fields.
- * `scripts/codegen/wasm/network-text.ts` writes the same numbers into the module.
+ * `scripts/codegen/wasm/memory-text.ts` and the files that import it write the same numbers into the module.
  */
 
 /** Offsets of consecutive fields of `bytesEach` bytes, from `start` on. */

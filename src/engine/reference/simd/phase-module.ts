@@ -19,7 +19,7 @@ interface WebAssemblyHere {
   }) => { readonly buffer: ArrayBuffer };
 }
 
-/** The functions of the module; what they do is said where they are written, in scripts/codegen/wasm/network-text.ts. */
+/** The functions of the module; they are written in scripts/codegen/wasm/network-text.ts and the files that it imports. */
 export interface CompiledNetwork {
   run(job: number, thread: number): void;
   listEdges(

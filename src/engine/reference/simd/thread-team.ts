@@ -1,7 +1,7 @@
 /**
  * The threads that share out the tiles of a network, over one memory. A round wakes them and ends when all are done;
- * between rounds they sleep, after a moment in which the next may come. Until every one of them is ready, and wherever none can be had, the first thread does all
- * shares itself: the results are the same.
+ * between rounds they sleep, after a moment in which the next may come. Until every one of them is ready, and wherever
+ * none can be had, the first thread does all shares itself: the results are the same.
  */
 import { EngineError } from "../../engine-error.ts";
 import { roundWords } from "./memory-layout.ts";
@@ -55,6 +55,7 @@ export class ThreadTeam {
     this.others = entries.slice(1).map(start);
   }
 
+  /** Whether every thread has started. */
   get areReady(): boolean {
     return Atomics.load(this.words, roundWords.ready) === this.others.length;
   }
