@@ -69,6 +69,24 @@ describe("a network on several threads", () => {
     expect(await spikesOf(engine, 100)).toEqual(await spikesOf(one, 100));
   });
 
+  it("runs without a thread that fails when it starts", async () => {
+    const one = await create(1);
+    const ended: Promise<void>[] = [];
+    const engine = new ReferenceEngine(recipe, "reference", null, "webassembly", {
+      threads: 2,
+      start: (task) => {
+        const thread = startThread({ ...task, module: {} });
+        ended.push(thread.ended);
+        return thread;
+      },
+    });
+    engines.push(engine);
+    engine.setConditions(one.conditions);
+    await Promise.all(ended);
+    expect(engine.info.threads).toBe(1);
+    expect(await spikesOf(engine, 100)).toEqual(await spikesOf(one, 100));
+  });
+
   it("has no more threads than share out the tiles in parts worth waking for", async () => {
     expect((await create(64)).info.threads).toBe(4);
   });
