@@ -12,7 +12,7 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
-      ["limits", "tile", "parameters", "estimate", "quantities", "regimes", "running-mean"],
+      ["limits", "tile", "parameters", "estimate", "quantities", "regimes", "sources", "running-mean"],
       "conditions",
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",

@@ -3,6 +3,7 @@ import { cascadeTable } from "../model/cascade/cascade-constants.ts";
 import { type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
 import { quantities, quantityNames } from "../model/quantities.ts";
+import { sourceTable } from "../model/sources/sources.ts";
 import { imposedTable } from "../model/stimulation/imposed-input.ts";
 import { labelOf, titleOf } from "../web/messages/quantity-words.ts";
 import { align } from "./align.ts";
@@ -15,10 +16,10 @@ const parameterTables = {
   pharmacokinetics: pharmacokineticTable,
   imposed: imposedTable,
 } as const;
-const otherTableNames = ["cascade", "pharmacokinetics", "imposed", "quantities"] as const;
+const otherTableNames = ["cascade", "pharmacokinetics", "imposed", "quantities", "sources"] as const;
 const optionNames = [...otherTableNames, "markdown", "help"] as const;
 
-const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed | --quantities] [--markdown]
+const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed | --quantities | --sources] [--markdown]
 
 Lists every parameter of the network: name for --set, symbol, default, unit, range, meaning and source.
 
@@ -26,6 +27,7 @@ Lists every parameter of the network: name for --set, symbol, default, unit, ran
   --pharmacokinetics  the constants of the pharmacokinetics instead, for 70 kg
   --imposed           the constants of imposed input instead
   --quantities        every quantity that is shown, exported or measured instead
+  --sources           every publication that the project names instead: what was read of it, what it supports
   --markdown          the table as in docs/model.md
   --help              this text`;
 
@@ -39,8 +41,8 @@ export function parameters(args: readonly string[]): number {
   const isMarkdown = flags.has("markdown");
   if (flags.has("help")) {
     console.log(parametersHelp);
-  } else if (name === "quantities") {
-    console.log((isMarkdown ? markdownTable : align)(quantityRows()));
+  } else if (name === "quantities" || name === "sources") {
+    console.log((isMarkdown ? markdownTable : align)(name === "quantities" ? quantityRows() : sourceRows()));
   } else {
     console.log((isMarkdown ? tableAsMarkdown : tableAsText)(parameterTables[name]));
   }
@@ -87,5 +89,17 @@ export const quantityRows = (): string[][] => [
     quantities[name].unit,
     titleOf(name),
     labelOf(name) || "–",
+  ]),
+];
+
+/** Every publication with what was read of it, and what it supports. */
+export const sourceRows = (): string[][] => [
+  ["publication", "where", "DOI", "read", "supports"],
+  ...sourceTable.map(({ name, citation, doi, read, supports }) => [
+    name,
+    citation,
+    doi || "–",
+    read,
+    supports,
   ]),
 ];

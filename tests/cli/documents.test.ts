@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { quantityRows, tableAsMarkdown } from "../../src/cli/parameters-command.ts";
+import { quantityRows, sourceRows, tableAsMarkdown } from "../../src/cli/parameters-command.ts";
 import { markdownTable } from "../../src/cli/validation/markdown-table.ts";
 import { cascadeTable } from "../../src/model/cascade/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
@@ -32,6 +32,10 @@ describe("docs/model.md", () => {
 
   it("holds the quantities as they are: `npm run -s cli -- parameters --quantities --markdown`", () => {
     expect(between("quantities")).toBe(markdownTable(quantityRows()));
+  });
+
+  it("lists the publications as they are: `npm run -s cli -- parameters --sources --markdown`", () => {
+    expect(between("sources")).toBe(markdownTable(sourceRows()));
   });
 
   it("names every protocol", () => {

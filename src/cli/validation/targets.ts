@@ -10,6 +10,7 @@ export interface Target {
   /** "" for a ratio. */
   readonly unit: string;
   readonly band: Band;
+  /** What measured it; where a publication gives less than the band, it says how much less. */
   readonly paper: string;
   readonly howMeasured: string;
   /** Whether each seed must be in the band, or their mean (where one window scatters more than the band is wide). */
@@ -48,7 +49,7 @@ export const targets: readonly Target[] = [
     quantity: "excitatory rate at baseline",
     unit: "Hz",
     band: { minimum: 1, maximum: 5 },
-    paper: "Potjans & Diesmann 2014",
+    paper: "Potjans & Diesmann 2014 (order of magnitude)",
     howMeasured: "spikes per excitatory cell and second, no ketamine",
     ...everySeedBriefly,
     measure: atBaseline(excitatoryRate),
@@ -58,7 +59,7 @@ export const targets: readonly Target[] = [
     quantity: "inhibitory rate at baseline",
     unit: "Hz",
     band: { minimum: 8, maximum: 20 },
-    paper: "Potjans & Diesmann 2014",
+    paper: "chosen; Potjans & Diesmann 2014 has 3–9 Hz",
     howMeasured: "spikes per inhibitory cell and second, no ketamine",
     ...everySeedBriefly,
     measure: atBaseline(inhibitoryRate),
@@ -88,8 +89,8 @@ export const targets: readonly Target[] = [
     quantity: "block of inhibitory over block of excitatory cells at 1.5 µM",
     unit: "",
     band: { minimum: 1.3, isStrict: true },
-    paper: "Homayoun & Moghaddam 2007",
-    howMeasured: "ratio of the mean blocked fractions (the disinhibition hypothesis)",
+    paper: "chosen: the disinhibition hypothesis",
+    howMeasured: "ratio of the mean blocked fractions",
     ...everySeedBriefly,
     measure: perSeed(["1.5 µM"], (results, seed) => {
       const { excitatory, inhibitory } = results.of("1.5 µM", seed);
@@ -101,8 +102,8 @@ export const targets: readonly Target[] = [
     quantity: "inhibitory rate at 1.5 µM over baseline",
     unit: "",
     band: { minimum: 0.6, maximum: 0.95 },
-    paper: "Homayoun & Moghaddam 2007",
-    howMeasured: "paired seeds; the paper gives the direction",
+    paper: "Homayoun & Moghaddam 2007 (direction only, MK-801)",
+    howMeasured: "paired seeds",
     ...everySeedBriefly,
     measure: overBaseline("1.5 µM", inhibitoryRate),
   },
@@ -111,8 +112,8 @@ export const targets: readonly Target[] = [
     quantity: "glutamate release at 1.5 µM over baseline",
     unit: "",
     band: { minimum: 1.3, maximum: 1.8 },
-    paper: "Moghaddam 1997",
-    howMeasured: "paired seeds; the paper gives direction and order (tens of per cent)",
+    paper: "Moghaddam 1997 (direction only, rat, 10–30 mg/kg)",
+    howMeasured: "paired seeds",
     ...everySeedBriefly,
     measure: overBaseline("1.5 µM", ({ glutamateRelease }) => glutamateRelease),
   },
@@ -121,7 +122,7 @@ export const targets: readonly Target[] = [
     quantity: "concentration of the highest excitatory rate",
     unit: "µM",
     band: { minimum: 1, maximum: 5 },
-    paper: "Moghaddam 1997",
+    paper: "Moghaddam 1997 (direction only: an inverted U)",
     howMeasured: "among the concentrations measured (inverted U)",
     ...everySeedBriefly,
     measure: perSeed(["3 µM"], (results, seed) => {
@@ -134,7 +135,7 @@ export const targets: readonly Target[] = [
     quantity: "excitatory rate at 14 µM over baseline",
     unit: "",
     band: { maximum: 1.05 },
-    paper: "Idvall 1979",
+    paper: "Chowdhury 2012 (direction only, rat, 80 mg/kg); level of Idvall 1979",
     howMeasured: "paired seeds; anaesthesia, 9.3 µM in plasma",
     ...everySeedBriefly,
     measure: overBaseline("14 µM", excitatoryRate),
@@ -144,8 +145,8 @@ export const targets: readonly Target[] = [
     quantity: "excitatory rate at 40 µM over baseline",
     unit: "",
     band: { maximum: 0.8 },
-    paper: "Moghaddam 1997",
-    howMeasured: "paired seeds; the paper's 200 mg/kg",
+    paper: "Moghaddam 1997 (direction only, rat, 200 mg/kg)",
+    howMeasured: "paired seeds; 26.7 µM in plasma, chosen for 200 mg/kg",
     ...everySeedBriefly,
     measure: overBaseline("40 µM", excitatoryRate),
   },
@@ -154,8 +155,8 @@ export const targets: readonly Target[] = [
     quantity: "gamma power (30–80 Hz) at 1.5 µM over baseline",
     unit: "",
     band: { minimum: 1.2 },
-    paper: "Shaw 2015",
-    howMeasured: "field-potential proxy, 5 s windows, paired seeds (also Hong 2010, Muthukumaraswamy 2015)",
+    paper: "Shaw 2015 (direction only)",
+    howMeasured: "field-potential proxy, 5 s windows, paired seeds; also Hong 2010, Muthukumaraswamy 2015",
     judgedBy: "mean of seeds",
     isInShortSet: false,
     measure: overBaseline("1.5 µM", ({ bandPower }) => bandPower.gamma),
@@ -165,7 +166,7 @@ export const targets: readonly Target[] = [
     quantity: "excitatory rate with equal block imposed on both populations, over baseline",
     unit: "",
     band: { maximum: 1, isStrict: true },
-    paper: "Murray 2014",
+    paper: "Murray 2014 (direction only)",
     howMeasured: "17 % of the channels of every cell kept blocked; paired seeds (dissection)",
     ...everySeed,
     measure: overBaseline("equal block", excitatoryRate),
