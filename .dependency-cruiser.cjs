@@ -12,12 +12,12 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
-      ["limits", "tile", "parameters", "estimate", "quantities", "regimes", "sources", "running-mean"],
+      ["limits", "tile", "parameters", "estimate", "quantities", "sources", "running-mean"],
       "conditions",
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
-      "reference-rates",
+      ["reference-rates", "regimes"],
     ],
   },
   treatment: {

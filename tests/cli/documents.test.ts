@@ -6,6 +6,7 @@ import { markdownTable } from "../../src/cli/validation/markdown-table.ts";
 import { cascadeTable } from "../../src/model/cascade/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
+import { regimeTable } from "../../src/model/regimes.ts";
 import { imposedTable } from "../../src/model/stimulation/imposed-input.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 
@@ -36,6 +37,12 @@ describe("docs/model.md", () => {
 
   it("lists the publications as they are: `npm run -s cli -- parameters --sources --markdown`", () => {
     expect(between("sources")).toBe(markdownTable(sourceRows()));
+  });
+
+  it("has the words of the dose slider with their plasma levels and sources", () => {
+    for (const { name, fromNgPerMl, toNgPerMl, source } of regimeTable) {
+      expect(text).toContain(`| ${name} | ${fromNgPerMl}–${toNgPerMl} | ${source} |`);
+    }
   });
 
   it("names every protocol", () => {

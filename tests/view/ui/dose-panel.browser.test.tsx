@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appStore } from "../../../src/app/store.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
+import { listed } from "../../../src/web/messages/lists.ts";
 import { t } from "../../../src/web/messages/messages.ts";
 
 let root: Root;
@@ -45,7 +46,10 @@ describe("the dose slider", () => {
     const slider = find("[role=slider]");
     expect(slider.getAttribute("aria-valuenow")).toBe("1.5");
     expect(slider.getAttribute("aria-valuetext")).toBe(
-      t("dose.valueText", { concentration: "1.5", regime: t("dose.regime.antidepressant") }),
+      t("dose.valueText", {
+        concentration: "1.5",
+        regime: listed([t("dose.regime.antidepressant"), t("dose.regime.dissociative")]),
+      }),
     );
   });
 

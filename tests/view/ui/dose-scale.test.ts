@@ -5,7 +5,7 @@ import {
   doseRange,
   travelOfConcentration,
 } from "../../../src/view/ui/dose/dose-scale.ts";
-import { doseLandmarks, doseStops, nextStop, stopAtTravel } from "../../../src/view/ui/dose/dose-stops.ts";
+import { doseLandmarksAt, doseStops, nextStop, stopAtTravel } from "../../../src/view/ui/dose/dose-stops.ts";
 
 const concentration = fc.double({ min: doseRange.minimum, max: doseRange.maximum, noNaN: true });
 
@@ -46,11 +46,16 @@ describe("the stops of the dose", () => {
     expect(doseStops.every((stop, index) => index === 0 || stop > (doseStops[index - 1] ?? stop))).toBe(true);
   });
 
-  it("hold every landmark", () => {
-    for (const um of doseLandmarks) {
+  it.each([0.6, 0.7, 1.5])("hold every landmark of a set with κ = %d", (effectivePerPlasma) => {
+    const landmarks = doseLandmarksAt(effectivePerPlasma);
+    for (const { um } of landmarks) {
       expect(doseStops).toContain(um);
-      expect(stopAtTravel(travelOfConcentration(um))).toBe(um);
+      expect(stopAtTravel(travelOfConcentration(um), landmarks)).toBe(um);
     }
+  });
+
+  it("have the levels of set K1's test points as its landmarks", () => {
+    expect(doseLandmarksAt(1.5).map(({ um }) => um)).toEqual([0, 1.5, 3, 14, 40]);
   });
 
   it("are reached one after the other by single steps, and end at the ends", () => {

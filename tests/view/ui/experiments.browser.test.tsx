@@ -9,6 +9,7 @@ import type { TrialFinding } from "../../../src/treatment/trials.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
 import { ExperimentsDrawer } from "../../../src/view/ui/experiments/experiments-drawer.tsx";
 import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
+import { listed } from "../../../src/web/messages/lists.ts";
 import { t } from "../../../src/web/messages/messages.ts";
 import { courseOf, freshStore } from "../../app/support.ts";
 
@@ -55,7 +56,10 @@ describe("a dose that is given", () => {
     show(giving);
     const slider = host.querySelector("[role=slider]")!;
     expect(slider.getAttribute("aria-valuetext")).toBe(
-      t("dose.valueText", { concentration: "1.25", regime: t("dose.regime.antidepressant") }),
+      t("dose.valueText", {
+        concentration: "1.25",
+        regime: listed([t("dose.regime.antidepressant"), t("dose.regime.dissociative")]),
+      }),
     );
     act(() => appStore.setState({ effectiveUm: 2.5 }));
     expect(slider.getAttribute("aria-valuetext")).toBe(

@@ -4,7 +4,10 @@ import { restart, setWaves } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../../model/assumption-switches.ts";
 import { trajectoryColumnNames } from "../../../model/quantities.ts";
+import { type Regime, regimeTable } from "../../../model/regimes.ts";
+import { listed } from "../../../web/messages/lists.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Toggle } from "../../../web/toggle.tsx";
@@ -28,6 +31,10 @@ const omissionNames = ["regions", "plasticity", "targets", "people"] as const;
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
 const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
+
+/** "analgesic 70–160" */
+const rangeInWords = ({ name, fromNgPerMl, toNgPerMl }: Regime) =>
+  `${t(`dose.regime.${name}`)} ${decimal(fromNgPerMl)}–${decimal(toNgPerMl)}`;
 
 export function Limits() {
   return (
@@ -86,7 +93,7 @@ export function Limits() {
           <li key={name}>{t(`limits.omission.${name}`)}</li>
         ))}
       </ul>
-      <p>{t("limits.ranges")}</p>
+      <p>{t("limits.ranges", { ranges: listed(regimeTable.map(rangeInWords)) })}</p>
     </>
   );
 }

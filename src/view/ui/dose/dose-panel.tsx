@@ -1,19 +1,16 @@
 /** Two modes of dosing; number, regime and slider show the concentration at the receptors, and changing one clamps it. */
 import { clampConcentration } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { regimeOf } from "../../../model/regimes.ts";
+import { plasmaNgPerMlOf } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
 import { DoseNumber } from "./dose-number.tsx";
 import { DoseSlider } from "./dose-slider.tsx";
 import { nextStop } from "./dose-stops.ts";
+import { colourRegimeOf, levelInWords } from "./dose-words.ts";
+import { useEffectivePerPlasma } from "./effective-per-plasma.ts";
 import { GiveDose } from "./give-dose.tsx";
 import "./dose-panel.css";
-
-function headlineOf(concentrationUm: number): string {
-  const { name } = regimeOf(concentrationUm);
-  if (name !== "none") return t(`dose.regime.${name}`);
-  return t(concentrationUm === 0 ? "dose.headline.none" : "dose.headline.trace");
-}
 
 interface DosePanelProps {
   readonly isGiving: boolean;
@@ -26,7 +23,7 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
   const concentrationUm = useAppState((state) =>
     state.isClamped ? state.concentrationUm : state.effectiveUm,
   );
-  const regime = regimeOf(concentrationUm);
+  const effectivePerPlasma = useEffectivePerPlasma();
   return (
     <section className="dose-panel" aria-labelledby="dose-title">
       <div className="dose-ways">
@@ -45,10 +42,12 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
       </div>
       <div className="dose-head" data-giving={isGiving}>
         <DoseNumber concentrationUm={concentrationUm} onChange={clampConcentration} />
-        <p className="dose-regime" data-regime={regime.name}>
-          <span className="dose-regime-name">{headlineOf(concentrationUm)}</span>
-          {regime.name !== "none" && !isGiving && (
-            <span className="dose-regime-meaning">{t(`dose.meaning.${regime.name}`)}</span>
+        <p className="dose-regime" data-regime={colourRegimeOf(concentrationUm, effectivePerPlasma)}>
+          <span className="dose-regime-name">{levelInWords(concentrationUm, effectivePerPlasma)}</span>
+          {concentrationUm > 0 && !isGiving && (
+            <span className="dose-regime-meaning">
+              {t("dose.plasma", { plasma: decimal(plasmaNgPerMlOf(concentrationUm, effectivePerPlasma)) })}
+            </span>
           )}
         </p>
         {isGiving ? (
@@ -76,7 +75,12 @@ export function DosePanel({ isGiving, onGiving, onOtherDose }: DosePanelProps) {
           </div>
         )}
       </div>
-      <DoseSlider concentrationUm={concentrationUm} isClamped={isClamped} onChange={clampConcentration} />
+      <DoseSlider
+        concentrationUm={concentrationUm}
+        effectivePerPlasma={effectivePerPlasma}
+        isClamped={isClamped}
+        onChange={clampConcentration}
+      />
     </section>
   );
 }

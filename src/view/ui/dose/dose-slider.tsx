@@ -1,31 +1,46 @@
 /** The dose slider: a concentration on a log-like scale, with its regimes as bands. It knows no simulation. */
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { regimeOf, regimeTable } from "../../../model/regimes.ts";
+import { effectiveUmOf, levelAt, plasmaNgPerMlOf, type Regime, regimeTable } from "../../../model/regimes.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { doseRange, travelOfConcentration } from "./dose-scale.ts";
-import { doseLandmarks, doseTicks, nextStop, stopAtTravel } from "./dose-stops.ts";
-import { describeConcentration, formatConcentration } from "./dose-words.ts";
+import { doseLandmarksAt, doseTicks, nextStop, stopAtTravel } from "./dose-stops.ts";
+import { colourRegimeOf, describeConcentration, formatConcentration } from "./dose-words.ts";
 import "./dose-slider.css";
 
 interface DoseSliderProps {
   readonly concentrationUm: number;
+  /** κ: which plasma level a concentration belongs to. */
+  readonly effectivePerPlasma: number;
   /** Whether a person holds this level; otherwise the mark follows the course by itself. */
   readonly isClamped: boolean;
   readonly onChange: (concentrationUm: number) => void;
 }
 
-/** Where Page Up and Page Down stop. */
-const pageStops = [...doseLandmarks, doseRange.maximum];
 const share = (concentrationUm: number) => `${travelOfConcentration(concentrationUm) * 100}%`;
 
-export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderProps) {
+/** Regimes that overlap share one line of names. */
+const regimeClusters = regimeTable.reduce<Regime[][]>((clusters, regime) => {
+  const last = clusters.at(-1);
+  const overlaps = last?.some(({ toNgPerMl }) => toNgPerMl >= regime.fromNgPerMl);
+  if (last && overlaps) last.push(regime);
+  else clusters.push([regime]);
+  return clusters;
+}, []);
+
+export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onChange }: DoseSliderProps) {
   const track = useRef<HTMLDivElement>(null);
-  const regime = regimeOf(concentrationUm);
+  const landmarks = doseLandmarksAt(effectivePerPlasma);
+  /** Where Page Up and Page Down stop. */
+  const pageStops = [...landmarks.map(({ um }) => um), doseRange.maximum];
+  const { regimes } = levelAt(plasmaNgPerMlOf(concentrationUm, effectivePerPlasma));
+  const isActive = ({ name }: Regime) => regimes.some((regime) => regime.name === name);
+  const place = (ngPerMl: number) =>
+    share(Math.min(doseRange.maximum, effectiveUmOf(ngPerMl, effectivePerPlasma)));
 
   const follow = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
-    if (box && box.width > 0) onChange(stopAtTravel((event.clientX - box.left) / box.width));
+    if (box && box.width > 0) onChange(stopAtTravel((event.clientX - box.left) / box.width, landmarks));
   };
 
   const pressed = (event: KeyboardEvent) => {
@@ -47,7 +62,7 @@ export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderP
         aria-valuemin={doseRange.minimum}
         aria-valuemax={doseRange.maximum}
         aria-valuenow={concentrationUm}
-        aria-valuetext={describeConcentration(concentrationUm)}
+        aria-valuetext={describeConcentration(concentrationUm, effectivePerPlasma)}
         aria-orientation="horizontal"
         style={{ "--travel": travelOfConcentration(concentrationUm) } as React.CSSProperties}
         onKeyDown={pressed}
@@ -61,21 +76,41 @@ export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderP
         }}
       >
         <div className="dose-bands" ref={track}>
-          {regimeTable.map(({ name, fromUm }, index) => (
+          {regimeTable.map((regime) => (
             <div
-              key={name}
+              key={regime.name}
               className="dose-band"
-              data-regime={name}
-              data-active={name === regime.name}
+              data-regime={regime.name}
+              data-active={isActive(regime)}
               style={{
-                left: share(fromUm),
-                right: `calc(100% - ${share(regimeTable[index + 1]?.fromUm ?? doseRange.maximum)})`,
+                left: place(regime.fromNgPerMl),
+                right: `calc(100% - ${place(regime.toNgPerMl)})`,
               }}
-            >
-              <span className="dose-band-name">{name !== "none" && t(`dose.regime.${name}`)}</span>
-            </div>
+            />
           ))}
-          <div className="dose-thumb" data-regime={regime.name} data-clamped={isClamped} />
+          {regimeClusters.map((cluster) => (
+            <span
+              key={cluster[0]?.name}
+              className="dose-band-names"
+              style={{ left: place(cluster[0]?.fromNgPerMl ?? 0) }}
+            >
+              {cluster.map((regime) => (
+                <span
+                  key={regime.name}
+                  className="dose-band-name"
+                  data-regime={regime.name}
+                  data-active={isActive(regime)}
+                >
+                  {t(`dose.regime.${regime.name}`)}
+                </span>
+              ))}
+            </span>
+          ))}
+          <div
+            className="dose-thumb"
+            data-regime={colourRegimeOf(concentrationUm, effectivePerPlasma)}
+            data-clamped={isClamped}
+          />
         </div>
       </div>
       <div className="dose-scale">
@@ -84,12 +119,12 @@ export function DoseSlider({ concentrationUm, isClamped, onChange }: DoseSliderP
             {um}
           </span>
         ))}
-        {doseLandmarks.map((um) => {
-          const meaning = t(`dose.landmark.${um}`);
+        {landmarks.map(({ name, um }) => {
+          const meaning = t(`dose.landmark.${name}`);
           const concentration = formatConcentration(um);
           return (
             <button
-              key={um}
+              key={name}
               type="button"
               className="dose-landmark"
               style={{ left: share(um) }}

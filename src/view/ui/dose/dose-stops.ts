@@ -2,6 +2,11 @@
 import { nextAmong } from "../../../web/slider-keys.ts";
 import { concentrationOfTravel, doseRange, travelOfConcentration } from "./dose-scale.ts";
 
+export interface DoseLandmark {
+  readonly name: "none" | "infusion" | "double" | "anaesthesia" | "deep";
+  readonly um: number;
+}
+
 /** From `fromUm` up to the next row's, the stops are `stepUm` apart. */
 const gridTable = [
   { fromUm: 0, stepUm: 0.01 },
@@ -21,8 +26,18 @@ export const doseStops: readonly number[] = [
   doseRange.maximum,
 ];
 
-/** Concentrations worth a button: each is one of the model's own test points. */
-export const doseLandmarks = [0, 1.5, 3, 14, 40] as const;
+/** Plasma levels worth a button, in µM: the model's own test points. */
+const landmarkPlasmaUm = { none: 0, infusion: 1, double: 2, anaesthesia: 9.3, deep: 26.7 } as const;
+
+/** The same as concentrations at the receptors, each on a stop. */
+export const doseLandmarksAt = (effectivePerPlasma: number): readonly DoseLandmark[] =>
+  Object.entries(landmarkPlasmaUm).map(([name, plasmaUm]) => ({
+    name: name as DoseLandmark["name"],
+    um: stopNear(plasmaUm * effectivePerPlasma),
+  }));
+
+const stopNear = (um: number): number =>
+  doseStops.reduce((best, stop) => (Math.abs(stop - um) < Math.abs(best - um) ? stop : best));
 
 /** Small marks between the landmarks, for reading the scale. */
 export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20] as const;
@@ -32,10 +47,8 @@ export const nextStop = (concentrationUm: number, direction: 1 | -1): number =>
   nextAmong(doseStops, concentrationUm, direction);
 
 /** The stop nearest to a share of the travel; a landmark draws from a little further away. */
-export function stopAtTravel(travel: number): number {
+export function stopAtTravel(travel: number, landmarks: readonly DoseLandmark[]): number {
   const pull = 0.008;
-  const landmark = doseLandmarks.find((um) => Math.abs(travelOfConcentration(um) - travel) <= pull);
-  if (landmark !== undefined) return landmark;
-  const wanted = concentrationOfTravel(travel);
-  return doseStops.reduce((best, stop) => (Math.abs(stop - wanted) < Math.abs(best - wanted) ? stop : best));
+  const landmark = landmarks.find(({ um }) => Math.abs(travelOfConcentration(um) - travel) <= pull);
+  return landmark?.um ?? stopNear(concentrationOfTravel(travel));
 }
