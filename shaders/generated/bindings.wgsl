@@ -82,9 +82,9 @@ const membranePotentialMaximum = -40.0;
 const nmdaBlockByte = 2u;
 const nmdaBlockMinimum = 0.0;
 const nmdaBlockMaximum = 1.0;
-const openFractionByte = 3u;
-const openFractionMinimum = 0.0;
-const openFractionMaximum = 1.0;
+const activatedFractionByte = 3u;
+const activatedFractionMinimum = 0.0;
+const activatedFractionMaximum = 1.0;
 
 // The background input's three generators.
 const prime1 = 4093.0;
@@ -128,16 +128,17 @@ const potentialStride = 8u;
 const potentialOffsetMv = -60.0;
 const potentialBiasMv = 128.0;
 const potentialQuantaPerMv = 1024.0;
-const sampleColumns = 9u;
+const sampleColumns = 10u;
 const nmdaBlockExcitatorySample = 0u;
 const nmdaBlockInhibitorySample = 1u;
-const openExcitatorySample = 2u;
-const openInhibitorySample = 3u;
+const activatedExcitatorySample = 2u;
+const activatedInhibitorySample = 3u;
 const ampaCurrentPaSample = 4u;
-const gabaCurrentPaSample = 5u;
-const potentialMvSample = 6u;
-const squaredPotentialSample = 7u;
-const squaredMeanPotentialSample = 8u;
+const nmdaCurrentPaSample = 5u;
+const gabaCurrentPaSample = 6u;
+const potentialMvSample = 7u;
+const squaredPotentialSample = 8u;
+const squaredMeanPotentialSample = 9u;
 
 // Spikes, arrivals, workgroups.
 const spikeNeuronBits = 20u;

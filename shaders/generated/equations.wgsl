@@ -62,6 +62,7 @@ struct NetworkConstants {
   adaptationIncrementPa: f32,
   ambientOpenFraction: f32,
   voltageFactorAtMinus66Mv: f32,
+  unbindingVoltageDependence: f32,
   bindingRatePerSecond: f32,
   unbindingRatePerSecond: f32,
   closedEscapeRatePerSecond: f32,
@@ -183,13 +184,17 @@ fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {
   return 1.0 / (1.0 + magnesiumMm / 3.57 * voltageFactor);
 }
 
-fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {
-  return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32, voltageDependence: f32) -> f32 {
+  return 1.0 - voltageDependence + voltageDependence * min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));
 }
 
-fn nmdaBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {
-  let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);
-  let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+fn nmdaConductance(nmdaCeilingNs: f32, activatedFraction: f32, unblockedByMagnesium: f32, blockedFraction: f32) -> f32 {
+  return nmdaCeilingNs * activatedFraction * unblockedByMagnesium * (1.0 - blockedFraction);
+}
+
+fn nmdaBlockAfterStep(blockedFraction: f32, activatedFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {
+  let binding = activatedFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);
+  let leaving = (activatedFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
   return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));
 }
 
@@ -246,9 +251,9 @@ fn countStep(stepsSinceSpike: f32) -> f32 {
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);
-  let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);
-  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);
-  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
+  let activatedFraction = nmdaActivatedFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);
+  let nmdaNs = nmdaConductance(nmdaCeilingNs, activatedFraction, unblocked, neuron.nmdaBlock);
+  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, activatedFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv, network.unbindingVoltageDependence), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);
   let stepsSinceSpike = countStep(neuron.stepsSinceSpike);
   var membranePotential = cell.resetMv;
   if (stepsSinceSpike > cell.refractorySteps) {
@@ -256,7 +261,7 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
     if (isExcitatory) {
       otherCurrentPa = spikeInitiationCurrent(neuron.membranePotential, thresholdMv, cell.leakConductanceNs, network.slopeFactorMv) - neuron.adaptation;
     }
-    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaConductance, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);
+    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaNs, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);
   }
   var adaptation = neuron.adaptation;
   if (isExcitatory) {
@@ -307,7 +312,7 @@ fn nmdaPayloadUnits(nmdaGating: f32, saturationStep: f32) -> f32 {
   return floor(512.0 * saturationStep * (1.0 - nmdaGating) / (1.0 - saturationStep) + 0.5);
 }
 
-fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
+fn nmdaActivatedFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }
 

@@ -24,7 +24,7 @@ fn packSnapshot(
       snapshotRequest.decayPerStep,
       snapshotRequest.peak,
     );
-    let openFraction = nmdaOpenFraction(
+    let activatedFraction = nmdaActivatedFraction(
       state[nmdaActivationColumn * neurons + neuron],
       ceilingNs,
       constants.network.ambientOpenFraction,
@@ -37,7 +37,7 @@ fn packSnapshot(
         membranePotentialMaximum,
       ),
       quantise(state[nmdaBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),
-      quantise(openFraction, openFractionMinimum, openFractionMaximum),
+      quantise(activatedFraction, activatedFractionMinimum, activatedFractionMaximum),
     );
     words = words | (vec4<u32>(bytes) << vec4<u32>(8u * place));
   }
@@ -46,5 +46,5 @@ fn packSnapshot(
   snapshot[recentSpikeByte * columnWords + word] = words.x;
   snapshot[membranePotentialByte * columnWords + word] = words.y;
   snapshot[nmdaBlockByte * columnWords + word] = words.z;
-  snapshot[openFractionByte * columnWords + word] = words.w;
+  snapshot[activatedFractionByte * columnWords + word] = words.w;
 }

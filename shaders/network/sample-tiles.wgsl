@@ -27,19 +27,28 @@ fn sampleTiles(
   let isInPatch = tile % tilesX < patchTilesPerSide && tile / tilesX < patchTilesPerSide;
   let samplesDone = progress.samplesBefore + (progress.stepInMs + progress.stepInBatch) / stepsPerMs;
   let ceilingNs = regionConstants[wiring[tileStart + tile] >> tileRegionShift].nmdaCeilingNs;
+  let magnesiumMm = constants.populations[0].cell.magnesiumMm;
   var sums: array<f32, sampleColumns>;
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {
     let neuron = tile * excitatoryPerTile + local;
     let potentialMv = state[membranePotentialColumn * neurons + neuron];
-    sums[nmdaBlockExcitatorySample] += state[nmdaBlockColumn * neurons + neuron];
-    sums[openExcitatorySample] += nmdaOpenFraction(
+    let block = state[nmdaBlockColumn * neurons + neuron];
+    let activated = nmdaActivatedFraction(
       state[nmdaActivationColumn * neurons + neuron],
       ceilingNs,
       constants.network.ambientOpenFraction,
     );
+    sums[nmdaBlockExcitatorySample] += block;
+    sums[activatedExcitatorySample] += activated;
     if (isInPatch) {
       sums[ampaCurrentPaSample] += currentSizePa(
         state[ampaConductanceColumn * neurons + neuron],
+        potentialMv,
+        0.0,
+      );
+      let unblocked = magnesiumUnblock(magnesiumVoltageFactor(potentialMv), magnesiumMm);
+      sums[nmdaCurrentPaSample] += currentSizePa(
+        nmdaConductance(ceilingNs, activated, unblocked, block),
         potentialMv,
         0.0,
       );
@@ -59,7 +68,7 @@ fn sampleTiles(
   for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {
     let neuron = excitatory + tile * inhibitoryPerTile + local;
     sums[nmdaBlockInhibitorySample] += state[nmdaBlockColumn * neurons + neuron];
-    sums[openInhibitorySample] += nmdaOpenFraction(
+    sums[activatedInhibitorySample] += nmdaActivatedFraction(
       state[nmdaActivationColumn * neurons + neuron],
       regionConstants[regions].nmdaCeilingNs,
       constants.network.ambientOpenFraction,

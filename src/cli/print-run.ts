@@ -56,7 +56,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     both("firing rate", ({ rateHz }) => rateHz, "Hz"),
     both("CV of intervals", ({ cvIsi }) => cvIsi, ""),
     both("NMDA channels blocked", ({ nmdaBlock }) => 100 * nmdaBlock, "%"),
-    both("NMDA channels open", ({ openFraction }) => 100 * openFraction, "%"),
+    both("NMDA receptors activated", ({ activatedFraction }) => 100 * activatedFraction, "%"),
   ]);
   const network = align([
     ["synchrony χ", number(measurement.synchrony), ""],

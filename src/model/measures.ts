@@ -92,8 +92,12 @@ export function varianceFromSums(count: number, sum: number, squareSum: number):
   return variance > count * Number.EPSILON * meanSquare ? variance : 0;
 }
 
-/** Delay of the AMPA current and weight of the GABA current in the field-potential proxy (Mazzoni 2015, RWS). */
-export const fieldPotentialProxy = { ampaDelayMs: 6, gabaWeight: 1.65 } as const;
+/**
+ * Delay of the excitatory currents and weight of the GABA current in the field-potential proxy (Mazzoni 2015, RWS). That
+ * proxy was fitted to a network whose excitation is AMPA only. Here NMDA carries more than half of it, through the same
+ * synapses: its current is added to AMPA's, with AMPA's weight and delay, and the published numbers stay.
+ */
+export const fieldPotentialProxy = { excitatoryDelayMs: 6, gabaWeight: 1.65 } as const;
 
 /** Of every how many excitatory cells one is taken for synchrony. */
 export const potentialStride = 8;

@@ -135,6 +135,10 @@ export const parameterTable = {
     "ketamine leaving an open channel at −66 mV",
     "MacDonald 1991 (order of magnitude)",
   ]),
+  unbindingVoltageDependence: row("w_V", 1, "1", 0, 1, [
+    "share of the voltage dependence of ketamine's unbinding that acts; 0: k_off at every potential",
+    "MacDonald 1991 (1: e-fold in 32.26 mV); 0 removes it for the decomposition",
+  ]),
   closedEscapeRatePerS: row("k_c", 0.007, "1/s", 0, 0.5, [
     "ketamine leaving a closed channel: incomplete trapping (assumption A3)",
     "chosen; Mealing 1999 suggests 0.001–0.005",

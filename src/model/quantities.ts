@@ -50,7 +50,7 @@ const networkTable = {
   rateHz: quantity("ν", "Hz", 1, 1),
   membranePotential: quantity("V", "mV", 1, 10),
   nmdaBlock: quantity("B", "1", 3, 0.1),
-  openFraction: quantity("O", "1", 3, 0.1),
+  activatedFraction: quantity("O", "1", 3, 0.1),
   recentSpike: quantity("–", "1", 2, 1),
   timeMs: quantity("t", "ms", 0, 200),
   cvIsi: quantity("CV", "1", 2, 0.5),

@@ -71,7 +71,7 @@ describe("cli run", () => {
     for (const population of ["excitatory", "inhibitory"]) {
       expect(outcome[population].rateHz).toBeGreaterThan(1);
       expect(outcome[population].nmdaBlock).toBeGreaterThan(0.01);
-      expect(outcome[population].openFraction).toBeGreaterThan(0.01);
+      expect(outcome[population].activatedFraction).toBeGreaterThan(0.01);
       expect(outcome[population]).toHaveProperty("cvIsi");
     }
     expect(Object.keys(outcome.bandPower)).toEqual([

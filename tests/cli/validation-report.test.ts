@@ -27,8 +27,8 @@ function resultsWith(rateAt40Um: number): Results {
         ...run,
         recipeHash: "00000000",
         measurement: {
-          excitatory: { rateHz, cvIsi: 0.8, nmdaBlock: 0.15, openFraction: 0.09 },
-          inhibitory: { rateHz: isTreated ? 9 : 11, cvIsi: 0.9, nmdaBlock: 0.3, openFraction: 0.2 },
+          excitatory: { rateHz, cvIsi: 0.8, nmdaBlock: 0.15, activatedFraction: 0.09 },
+          inhibitory: { rateHz: isTreated ? 9 : 11, cvIsi: 0.9, nmdaBlock: 0.3, activatedFraction: 0.2 },
           synchrony: 0.07,
           glutamateRelease: rateHz,
           bandPower: { ...bands, gamma: isTreated ? 1.4 : 1 },

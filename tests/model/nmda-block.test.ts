@@ -10,7 +10,8 @@ import { parameterTable } from "../../src/model/parameters.ts";
 
 const factorAtMinus66 = Math.exp(0.062 * 66);
 const unblockedAt = (mV: number, mM: number) => magnesiumUnblock(magnesiumVoltageFactor(mV), mM);
-const unbindingAt = (mV: number) => unbindingVoltageFactor(magnesiumVoltageFactor(mV), factorAtMinus66);
+const unbindingAt = (mV: number, dependence = 1) =>
+  unbindingVoltageFactor(magnesiumVoltageFactor(mV), factorAtMinus66, dependence);
 
 const koff = parameterTable.ketamineUnbindingRatePerS.value;
 const kon = parameterTable.ketamineBindingRatePerUmS.value;
@@ -71,6 +72,11 @@ describe("ketamine block", () => {
     expect(unbindingAt(-66)).toBeCloseTo(1, 8);
     expect(unbindingAt(-66 + 32.258)).toBeCloseTo(Math.E, 3);
     expect(unbindingAt(20)).toBe(6);
+  });
+
+  it("unbinds equally fast at every potential without its voltage dependence", () => {
+    for (const mV of [-90, -66, -40, 20]) expect(unbindingAt(mV, 0)).toBe(1);
+    expect(unbindingAt(-40, 0.5)).toBeCloseTo((1 + unbindingAt(-40)) / 2, 9);
   });
 
   it("settles where X / (X + koff v + kc / O) says", () => {

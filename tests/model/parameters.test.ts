@@ -60,10 +60,15 @@ describe("a recipe", () => {
       createRecipe({ neurons: 8000 }),
       createRecipe({ dtMs: 0.05 }),
       createRecipe({ parameters: { magnesiumInhibitoryMm: 1 } }),
+      createRecipe({ parameters: { unbindingVoltageDependence: 0 } }),
     ].map(({ hash }) => hash);
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(createRecipe().hash).toBe(hashes[0]);
     expect(hashes[0]).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  it("keeps its hash when a parameter joins the model and leaves the network as it was", () => {
+    expect(createRecipe().hash).toBe("68a57ee5");
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   decayAndAdd,
+  nmdaActivatedFraction,
   nmdaGatingAfterSpike,
-  nmdaOpenFraction,
   nmdaPayloadUnits,
 } from "../../src/model/equations/synapse.ts";
 import { payloadQuantum } from "../../src/model/network/step-constants.ts";
@@ -75,10 +75,10 @@ describe("saturating NMDA transmission", () => {
 
 describe("open fraction", () => {
   it("adds ambient glutamate to what synapses open", () => {
-    expect(nmdaOpenFraction(66.3, 663, 0.02)).toBeCloseTo(0.12, 12);
+    expect(nmdaActivatedFraction(66.3, 663, 0.02)).toBeCloseTo(0.12, 12);
   });
 
   it("never exceeds all channels", () => {
-    expect(nmdaOpenFraction(1000, 100, 0.02)).toBe(1);
+    expect(nmdaActivatedFraction(1000, 100, 0.02)).toBe(1);
   });
 });

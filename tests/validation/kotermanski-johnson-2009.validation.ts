@@ -11,7 +11,7 @@ import { parameterTable } from "../../src/model/parameters.ts";
 function halfBlockUm(magnesiumMm: number): number {
   const factor = magnesiumVoltageFactor(-66);
   const unblocked = magnesiumUnblock(factor, magnesiumMm);
-  const unbinding = unbindingVoltageFactor(factor, Math.exp(0.062 * 66));
+  const unbinding = unbindingVoltageFactor(factor, Math.exp(0.062 * 66), 1);
   const change = (concentrationUm: number) =>
     nmdaBlockAfterStep(
       0.5,

@@ -123,11 +123,11 @@ describe("a frame's bytes", () => {
     state.nmdaActivation[neuron] = 0.3 * constants.nmdaCeilingInhibitoryNs;
     const frame = createFrame(layout);
     encodeNeurons(frame.neurons, recipe.sheet, state, constants, 30);
-    const { recentSpike, membranePotential, nmdaBlock, openFraction } = frame.columns;
+    const { recentSpike, membranePotential, nmdaBlock, activatedFraction } = frame.columns;
     expect(recentSpike[neuron]).toBe(255);
     expect(membranePotential[neuron]).toBe(quantise(-60, -80, -40));
     expect(nmdaBlock[neuron]).toBe(102);
-    expect(openFraction[neuron]).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
+    expect(activatedFraction[neuron]).toBe(Math.round(255 * (0.3 + recipe.parameters.ambientOpenFraction)));
     expect(recentSpike[0]).toBe(0);
   });
 

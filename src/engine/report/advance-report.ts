@@ -36,9 +36,10 @@ export interface SpikeCounts {
 export const sampleColumns = {
   nmdaBlockExcitatory: "mean fraction of NMDA channels blocked by ketamine",
   nmdaBlockInhibitory: "the same of inhibitory cells",
-  openExcitatory: "mean fraction of NMDA channels that are open",
-  openInhibitory: "the same of inhibitory cells",
+  activatedExcitatory: "mean fraction of NMDA receptors activated by glutamate",
+  activatedInhibitory: "the same of inhibitory cells",
   ampaCurrentPa: "AMPA currents of the excitatory cells in the sheet's first 4 × 4 tiles, summed, pA",
+  nmdaCurrentPa: "the same of NMDA currents, through channels that neither magnesium nor ketamine blocks",
   gabaCurrentPa: "the same of GABA currents",
   potentialMv: "membrane potential over −60 mV, mean of every eighth excitatory cell",
   squaredPotential: "its square, mean of the same cells, mV²",

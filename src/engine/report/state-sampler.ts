@@ -1,8 +1,18 @@
 /** Sums over a state in host memory at whole milliseconds: what `sampleColumns` lists, in 64 bits. */
 import { currentSizePa } from "../../model/equations/local-fields.ts";
-import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
+import {
+  magnesiumUnblock,
+  magnesiumVoltageFactor,
+  nmdaConductance,
+} from "../../model/equations/nmda-block.ts";
+import { nmdaActivatedFraction } from "../../model/equations/synapse.ts";
 import { potentialOffsetMv, potentialStride } from "../../model/measures.ts";
-import { regionsOfTiles, type Sheet, tilesPerRegionSide } from "../../model/network/populations.ts";
+import {
+  regionsOfTiles,
+  type Sheet,
+  tileOfNeuron,
+  tilesPerRegionSide,
+} from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { excitatoryPerTile } from "../../model/tile.ts";
@@ -39,42 +49,54 @@ export class StateSampler {
     const { nmdaBlock, nmdaActivation } = state;
     const { nmdaCeilingExcitatoryNs, nmdaCeilingInhibitoryNs, ambientOpenFraction } = constants;
     let block = 0;
-    let open = 0;
+    let activated = 0;
     for (let tile = 0; tile < sheet.tiles; tile++) {
       const ceilingNs = nmdaCeilingExcitatoryNs[regionOf[tile]!]!;
       const end = (tile + 1) * excitatoryPerTile;
       for (let neuron = tile * excitatoryPerTile; neuron < end; neuron++) {
         block += nmdaBlock[neuron]!;
-        open += nmdaOpenFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
+        activated += nmdaActivatedFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
       }
     }
     columns.nmdaBlockExcitatory[count] = block / sheet.excitatory;
-    columns.openExcitatory[count] = open / sheet.excitatory;
+    columns.activatedExcitatory[count] = activated / sheet.excitatory;
     block = 0;
-    open = 0;
+    activated = 0;
     for (let neuron = sheet.excitatory; neuron < sheet.neurons; neuron++) {
       block += nmdaBlock[neuron]!;
-      open += nmdaOpenFraction(nmdaActivation[neuron]!, nmdaCeilingInhibitoryNs, ambientOpenFraction);
+      activated += nmdaActivatedFraction(
+        nmdaActivation[neuron]!,
+        nmdaCeilingInhibitoryNs,
+        ambientOpenFraction,
+      );
     }
     columns.nmdaBlockInhibitory[count] = block / sheet.inhibitory;
-    columns.openInhibitory[count] = open / sheet.inhibitory;
+    columns.activatedInhibitory[count] = activated / sheet.inhibitory;
   }
 
   /** The currents of the excitatory cells in the sheet's first 4 × 4 tiles: the same patch at every size. */
   private samplePatch(state: NetworkState, constants: StepConstants, { columns, count }: SampleLog): void {
-    const { membranePotential, ampaConductance, gabaConductance } = state;
+    const { membranePotential, ampaConductance, gabaConductance, nmdaActivation, nmdaBlock } = state;
+    const { nmdaCeilingExcitatoryNs, ambientOpenFraction, excitatory, gabaReversalMv } = constants;
     let ampa = 0;
+    let nmda = 0;
     let gaba = 0;
     for (let line = 0; line < tilesPerRegionSide; line++) {
       const first = line * this.sheet.tilesX * excitatoryPerTile;
       const end = first + tilesPerRegionSide * excitatoryPerTile;
       for (let neuron = first; neuron < end; neuron++) {
         const potential = membranePotential[neuron]!;
+        const ceilingNs = nmdaCeilingExcitatoryNs[this.regionOf[tileOfNeuron(this.sheet, neuron)]!]!;
+        const activated = nmdaActivatedFraction(nmdaActivation[neuron]!, ceilingNs, ambientOpenFraction);
+        const unblocked = magnesiumUnblock(magnesiumVoltageFactor(potential), excitatory.magnesiumMm);
+        const nmdaNs = nmdaConductance(ceilingNs, activated, unblocked, nmdaBlock[neuron]!);
         ampa += currentSizePa(ampaConductance[neuron]!, potential, 0);
-        gaba += currentSizePa(gabaConductance[neuron]!, potential, constants.gabaReversalMv);
+        nmda += currentSizePa(nmdaNs, potential, 0);
+        gaba += currentSizePa(gabaConductance[neuron]!, potential, gabaReversalMv);
       }
     }
     columns.ampaCurrentPa[count] = ampa;
+    columns.nmdaCurrentPa[count] = nmda;
     columns.gabaCurrentPa[count] = gaba;
   }
 

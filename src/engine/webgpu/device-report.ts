@@ -28,9 +28,10 @@ export class DeviceReport extends ReportBase {
     const divisors = {
       nmdaBlockExcitatory: excitatory,
       nmdaBlockInhibitory: inhibitory,
-      openExcitatory: excitatory,
-      openInhibitory: inhibitory,
+      activatedExcitatory: excitatory,
+      activatedInhibitory: inhibitory,
       ampaCurrentPa: 1,
+      nmdaCurrentPa: 1,
       gabaCurrentPa: 1,
       potentialMv: ofPotentials,
       squaredPotential: ofPotentials,

@@ -86,6 +86,8 @@ export interface NetworkConstants {
   readonly adaptationIncrementPa: number;
   readonly ambientOpenFraction: number;
   readonly voltageFactorAtMinus66Mv: number;
+  /** Share of unbinding's voltage dependence that acts, 0 … 1. */
+  readonly unbindingVoltageDependence: number;
   /** kon · C, 1/s. */
   readonly bindingRatePerSecond: number;
   readonly unbindingRatePerSecond: number;

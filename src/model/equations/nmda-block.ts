@@ -15,9 +15,30 @@ export function magnesiumUnblock(voltageFactor: number, magnesiumMm: number): nu
   return 1 / (1 + (magnesiumMm / 3.57) * voltageFactor);
 }
 
-/** Voltage dependence of ketamine's unbinding relative to −66 mV: exp((V + 66) / 32.26), from the magnesium factor, at most 6. */
-export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMinus66Mv: number): number {
-  return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+/**
+ * Rate of ketamine's unbinding relative to −66 mV: exp((V + 66) / 32.26), from the magnesium factor, at most 6; with a
+ * voltage dependence of 0 it is 1 at every potential.
+ */
+export function unbindingVoltageFactor(
+  voltageFactor: number,
+  voltageFactorAtMinus66Mv: number,
+  voltageDependence: number,
+): number {
+  return (
+    1 -
+    voltageDependence +
+    voltageDependence * Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor))
+  );
+}
+
+/** Conductance of a neuron's NMDA channels that are activated, free of magnesium and not blocked by ketamine, nS. */
+export function nmdaConductance(
+  nmdaCeilingNs: number,
+  activatedFraction: number,
+  unblockedByMagnesium: number,
+  blockedFraction: number,
+): number {
+  return nmdaCeilingNs * activatedFraction * unblockedByMagnesium * (1 - blockedFraction);
 }
 
 /**
@@ -26,7 +47,7 @@ export function unbindingVoltageFactor(voltageFactor: number, voltageFactorAtMin
  */
 export function nmdaBlockAfterStep(
   blockedFraction: number,
-  openFraction: number,
+  activatedFraction: number,
   unblockedByMagnesium: number,
   unbindingFactor: number,
   bindingRatePerSecond: number,
@@ -34,8 +55,9 @@ export function nmdaBlockAfterStep(
   closedEscapeRatePerSecond: number,
   stepSeconds: number,
 ): number {
-  const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
+  const binding = activatedFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
   const leaving =
-    (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+    (activatedFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) *
+    blockedFraction;
   return Math.min(1, Math.max(0, blockedFraction + stepSeconds * (binding - leaving)));
 }

@@ -16,9 +16,10 @@ import {
   magnesiumUnblock,
   magnesiumVoltageFactor,
   nmdaBlockAfterStep,
+  nmdaConductance,
   unbindingVoltageFactor,
 } from "./nmda-block.ts";
-import { decayAndAdd, nmdaGatingAfterSpike, nmdaOpenFraction } from "./synapse.ts";
+import { decayAndAdd, nmdaActivatedFraction, nmdaGatingAfterSpike } from "./synapse.ts";
 
 /** Phase 1: conductances decay; arrivals and events of the external background are added to them. */
 export function deliver(
@@ -68,17 +69,21 @@ export function integrate(
 ): Membrane {
   const voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);
   const unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);
-  const openFraction = nmdaOpenFraction(
+  const activatedFraction = nmdaActivatedFraction(
     conductances.nmdaActivation,
     nmdaCeilingNs,
     network.ambientOpenFraction,
   );
-  const nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1 - neuron.nmdaBlock);
+  const nmdaNs = nmdaConductance(nmdaCeilingNs, activatedFraction, unblocked, neuron.nmdaBlock);
   const nmdaBlock = nmdaBlockAfterStep(
     neuron.nmdaBlock,
-    openFraction,
+    activatedFraction,
     unblocked,
-    unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv),
+    unbindingVoltageFactor(
+      voltageFactor,
+      network.voltageFactorAtMinus66Mv,
+      network.unbindingVoltageDependence,
+    ),
     network.bindingRatePerSecond,
     network.unbindingRatePerSecond,
     network.closedEscapeRatePerSecond,
@@ -102,7 +107,7 @@ export function integrate(
       cell.stepOverCapacitance,
       cell.leakConductanceNs,
       cell.leakReversalMv,
-      conductances.ampaConductance + nmdaConductance,
+      conductances.ampaConductance + nmdaNs,
       conductances.gabaConductance,
       network.gabaReversalMv,
       otherCurrentPa,

@@ -25,8 +25,11 @@ export function nmdaPayloadUnits(nmdaGating: number, saturationStep: number): nu
   return Math.floor((512 * saturationStep * (1 - nmdaGating)) / (1 - saturationStep) + 0.5);
 }
 
-/** Fraction of a neuron's NMDA channels that are open, 0 … 1: activation over its ceiling, plus ambient glutamate. */
-export function nmdaOpenFraction(
+/**
+ * Fraction of a neuron's NMDA receptors that glutamate has activated, 0 … 1: activation over its ceiling, plus ambient
+ * glutamate. An activated receptor is not yet an open one: magnesium and ketamine block channels of activated receptors.
+ */
+export function nmdaActivatedFraction(
   nmdaActivationNs: number,
   nmdaCeilingNs: number,
   ambientOpenFraction: number,

@@ -1,6 +1,6 @@
 /** A recipe says what to simulate and nothing about how: sheet, structure, parameters, time step and seed; validated and frozen. */
 
-import { createParameters, type Parameters, parameterNames } from "../parameters.ts";
+import { createParameters, type ParameterName, type Parameters, parameterNames } from "../parameters.ts";
 import { hashOfText } from "./hash.ts";
 import { createSheet, type Sheet, sheetOfNeurons } from "./populations.ts";
 import { modelStructure, type Structure } from "./structure.ts";
@@ -52,8 +52,10 @@ export function createRecipe(request: RecipeRequest = {}): Recipe {
   }
   checkDelays(structure, dtMs);
   const parameters = createParameters(request.parameters);
-  const values = parameterNames.map((name) => parameters[name]);
-  const text = [sheet.tilesX, sheet.tilesY, seed, dtMs, ...values, ...textOf(structure)].join(" ");
+  const text = [
+    ...[sheet.tilesX, sheet.tilesY, seed, dtMs],
+    ...[...hashedValues(parameters), ...textOf(structure)],
+  ].join(" ");
   return Object.freeze({ sheet, structure, parameters, dtMs, seed, hash: hashOfText(text) });
 }
 
@@ -67,13 +69,21 @@ function checkDelays({ axons }: Structure, dtMs: number): void {
   }
 }
 
+/** Parameters that joined the model later, with the value that leaves it as it was before them. */
+const laterParameters: Readonly<Partial<Record<ParameterName, number>>> = { unbindingVoltageDependence: 1 };
+
+/** What a hash takes of parameters: all first ones; a later one only where it changes the network, so that hashes stay. */
+const hashedValues = (parameters: Parameters): readonly (number | string)[] =>
+  parameterNames
+    .filter((name) => parameters[name] !== laterParameters[name])
+    .map((name) => (name in laterParameters ? `${name}=${parameters[name]}` : parameters[name]));
+
 /** What a hash takes of a structure: nothing of the model's own, all of another. */
 const textOf = (structure: Structure) => (structure === modelStructure ? [] : [JSON.stringify(structure)]);
 
 /** Hash of what decides the network's statistics: parameters and time step, not size and seed (rates do not depend on those). */
 export function networkHashOf({ structure, parameters, dtMs }: Recipe): string {
-  const values = parameterNames.map((name) => parameters[name]);
-  return hashOfText(["network 1", dtMs, ...values, ...textOf(structure)].join(" "));
+  return hashOfText(["network 1", dtMs, ...hashedValues(parameters), ...textOf(structure)].join(" "));
 }
 
 export const stepsPerMs = (recipe: Pick<Recipe, "dtMs">): number => Math.round(1 / recipe.dtMs);

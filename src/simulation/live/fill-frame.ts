@@ -1,6 +1,6 @@
 /** Writes everything that the screen may know of a simulation into one frame. */
 
-import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
+import { nmdaActivatedFraction } from "../../model/equations/synapse.ts";
 import { regionOfTile, type Sheet, tileOfNeuron } from "../../model/network/populations.ts";
 import type { NeuronState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
@@ -15,7 +15,7 @@ const nothingPicked: PickedScalars = {
   pickedNeuron: -1,
   pickedMembranePotential: 0,
   pickedNmdaBlock: 0,
-  pickedOpenFraction: 0,
+  pickedActivatedFraction: 0,
 };
 
 /** Fills `frame` with the simulation as it is now; it is complete when the promise resolves, however far the network is by then. */
@@ -61,6 +61,6 @@ function pickedScalars(
     pickedNeuron: neuron,
     pickedMembranePotential: membranePotential,
     pickedNmdaBlock: nmdaBlock,
-    pickedOpenFraction: nmdaOpenFraction(nmdaActivation, ceiling, constants.ambientOpenFraction),
+    pickedActivatedFraction: nmdaActivatedFraction(nmdaActivation, ceiling, constants.ambientOpenFraction),
   };
 }

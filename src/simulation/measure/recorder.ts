@@ -26,8 +26,8 @@ export interface PopulationMeasurement {
   readonly cvIsi: number | null;
   /** Mean fraction of NMDA channels blocked by ketamine. */
   readonly nmdaBlock: number;
-  /** Mean fraction of NMDA channels that are open. */
-  readonly openFraction: number;
+  /** Mean fraction of NMDA receptors that glutamate has activated; magnesium and ketamine block channels of these. */
+  readonly activatedFraction: number;
 }
 
 /** What one window measured. A number is null where there was nothing to measure; `notMeasured` says why. */
@@ -65,18 +65,18 @@ export class Recorder {
   private readonly sums = {
     nmdaBlockExcitatory: 0,
     nmdaBlockInhibitory: 0,
-    openExcitatory: 0,
-    openInhibitory: 0,
+    activatedExcitatory: 0,
+    activatedInhibitory: 0,
   };
   private readonly potentialSums = { potentialMv: 0, squareOfMean: 0, squaredPotential: 0 };
   /** Of the last sample: the mean square of the cells' own mean potentials. */
   private squaredMeanPotential = 0;
   private readonly lastSpikeStep: Float64Array;
   private readonly intervals: { counts: Uint32Array; sumsMs: Float64Array; squareSumsMs2: Float64Array };
-  /** Patch currents in nA, one per millisecond; AMPA begins six milliseconds before the window. */
-  private readonly ampaCurrent: Float64Array;
+  /** Patch currents in nA, one per millisecond; the excitatory one (AMPA and NMDA) begins six milliseconds before the window. */
+  private readonly excitatoryCurrent: Float64Array;
   private readonly gabaCurrent: Float64Array;
-  private firstAmpaSample: number;
+  private firstExcitatorySample: number;
 
   /** Records the `windowMs` milliseconds after step boundary `firstStep`, which must be a whole millisecond. */
   constructor(recipe: Recipe, conditions: Conditions, firstStep: number, windowMs: number) {
@@ -97,9 +97,9 @@ export class Recorder {
       sumsMs: new Float64Array(sheet.neurons),
       squareSumsMs2: new Float64Array(sheet.neurons),
     };
-    this.ampaCurrent = new Float64Array(windowMs + fieldPotentialProxy.ampaDelayMs);
+    this.excitatoryCurrent = new Float64Array(windowMs + fieldPotentialProxy.excitatoryDelayMs);
     this.gabaCurrent = new Float64Array(windowMs);
-    this.firstAmpaSample = this.ampaCurrent.length;
+    this.firstExcitatorySample = this.excitatoryCurrent.length;
   }
 
   /**
@@ -107,7 +107,7 @@ export class Recorder {
    * are wanted within the window only (intervals need them), samples from six milliseconds before it.
    */
   plan(step: number, longestMs: number): PlannedStretch {
-    const fieldMs = Math.max(0, this.firstMs - fieldPotentialProxy.ampaDelayMs);
+    const fieldMs = Math.max(0, this.firstMs - fieldPotentialProxy.excitatoryDelayMs);
     const endMs = this.firstMs + this.windowMs;
     const ms = step / this.perMs;
     const cut = [fieldMs, this.firstMs, endMs].find((boundary) => boundary > ms) ?? Number.POSITIVE_INFINITY;
@@ -142,9 +142,9 @@ export class Recorder {
       );
     }
     const { excitatory, neurons } = this.recipe.sheet;
-    const { nmdaBlockExcitatory, nmdaBlockInhibitory, openExcitatory, openInhibitory } = this.sums;
+    const { nmdaBlockExcitatory, nmdaBlockInhibitory, activatedExcitatory, activatedInhibitory } = this.sums;
     const cells = { excitatory: [0, excitatory], inhibitory: [excitatory, neurons] } as const;
-    const population = (name: keyof typeof cells, blocked: number, open: number) => {
+    const population = (name: keyof typeof cells, blocked: number, activated: number) => {
       const [first, end] = cells[name];
       const { values, notes } = takeApart(
         { cvIsi: meanCvOfIntervals(this.intervals, first, end) },
@@ -152,12 +152,17 @@ export class Recorder {
       );
       const rateHz = firingRateHz(this.spikes[name], end - first, simulatedMs);
       return {
-        found: { rateHz, ...values, nmdaBlock: blocked / simulatedMs, openFraction: open / simulatedMs },
+        found: {
+          rateHz,
+          ...values,
+          nmdaBlock: blocked / simulatedMs,
+          activatedFraction: activated / simulatedMs,
+        },
         notes,
       };
     };
-    const ofExcitatory = population("excitatory", nmdaBlockExcitatory, openExcitatory);
-    const ofInhibitory = population("inhibitory", nmdaBlockInhibitory, openInhibitory);
+    const ofExcitatory = population("excitatory", nmdaBlockExcitatory, activatedExcitatory);
+    const ofInhibitory = population("inhibitory", nmdaBlockInhibitory, activatedInhibitory);
     const whole = takeApart({ synchrony: this.synchrony() });
     const bands = takeApart(bandPowers(welchSpectrum(this.fieldPotential(), 1000)), "bandPower.");
     return {
@@ -172,13 +177,13 @@ export class Recorder {
     };
   }
 
-  /** The field-potential proxy in nA, one sample a millisecond: AMPA current six milliseconds ago and 1.65 times GABA current. */
+  /** The field-potential proxy in nA, one sample a millisecond: AMPA and NMDA currents six milliseconds ago and 1.65 times GABA current. */
   fieldPotential(): Float64Array {
-    const first = this.firstAmpaSample;
+    const first = this.firstExcitatorySample;
     const { gabaWeight } = fieldPotentialProxy;
     return Float64Array.from(
       { length: Math.max(0, this.samples - first) },
-      (_, index) => this.ampaCurrent[first + index]! + gabaWeight * this.gabaCurrent[first + index]!,
+      (_, index) => this.excitatoryCurrent[first + index]! + gabaWeight * this.gabaCurrent[first + index]!,
     );
   }
 
@@ -216,16 +221,17 @@ export class Recorder {
     }
   }
 
-  /** Takes in the sample at the end of the window's `sample`-th millisecond; before 0 only its AMPA current counts. */
+  /** Takes in the sample at the end of the window's `sample`-th millisecond; before 0 only its excitatory current counts. */
   private addSample(
     sample: number,
     columns: { readonly [Column in SampleColumn]: Float64Array },
     index: number,
   ): void {
-    const ampaSample = sample + fieldPotentialProxy.ampaDelayMs;
-    if (ampaSample < 0 || sample >= this.windowMs) return;
-    this.firstAmpaSample = Math.min(this.firstAmpaSample, ampaSample);
-    this.ampaCurrent[ampaSample] = columns.ampaCurrentPa[index]! / 1000;
+    const excitatorySample = sample + fieldPotentialProxy.excitatoryDelayMs;
+    if (excitatorySample < 0 || sample >= this.windowMs) return;
+    this.firstExcitatorySample = Math.min(this.firstExcitatorySample, excitatorySample);
+    this.excitatoryCurrent[excitatorySample] =
+      (columns.ampaCurrentPa[index]! + columns.nmdaCurrentPa[index]!) / 1000;
     if (sample < 0) return;
     this.gabaCurrent[sample] = columns.gabaCurrentPa[index]! / 1000;
     for (const name of Object.keys(this.sums) as (keyof typeof this.sums)[]) {

@@ -1,5 +1,5 @@
 /** Fills a frame's columns from the network's state: the one place where numbers become bytes. */
-import { nmdaOpenFraction } from "../../model/equations/synapse.ts";
+import { nmdaActivatedFraction } from "../../model/equations/synapse.ts";
 import { regionOfTile, type Sheet, tileOfNeuron } from "../../model/network/populations.ts";
 import type { NetworkState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
@@ -36,7 +36,7 @@ export function encodeNeurons(
       neuron < sheet.excitatory
         ? constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tileOfNeuron(sheet, neuron))]!
         : constants.nmdaCeilingInhibitoryNs;
-    const open = nmdaOpenFraction(nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
+    const open = nmdaActivatedFraction(nmdaActivation[neuron]!, ceiling, constants.ambientOpenFraction);
     columns.recentSpike[neuron] = quantise(
       recentSpikeTrace(stepsSinceSpike[neuron]!, decayPerStep, peak),
       0,
@@ -44,7 +44,7 @@ export function encodeNeurons(
     );
     columns.membranePotential[neuron] = quantise(membranePotential[neuron]!, lowestMv, highestMv);
     columns.nmdaBlock[neuron] = quantise(nmdaBlock[neuron]!, 0, 1);
-    columns.openFraction[neuron] = quantise(open, 0, 1);
+    columns.activatedFraction[neuron] = quantise(open, 0, 1);
   }
 }
 

@@ -13,7 +13,7 @@ export const neuronBytes = [
   "recentSpike",
   "membranePotential",
   "nmdaBlock",
-  "openFraction",
+  "activatedFraction",
 ] as const satisfies readonly Quantity[];
 export type NeuronByte = (typeof neuronBytes)[number];
 
@@ -22,7 +22,7 @@ export const byteScale = {
   recentSpike: { minimum: 0, maximum: 1 },
   membranePotential: { minimum: -80, maximum: -40 },
   nmdaBlock: { minimum: 0, maximum: 1 },
-  openFraction: { minimum: 0, maximum: 1 },
+  activatedFraction: { minimum: 0, maximum: 1 },
 } as const satisfies Record<NeuronByte, { minimum: number; maximum: number }>;
 
 export type NeuronColumns = { readonly [Name in NeuronByte]: Uint8Array };

@@ -7,7 +7,7 @@ const pickedQuantities = [
   "membranePotential",
   "rateHz",
   "nmdaBlock",
-  "openFraction",
+  "activatedFraction",
 ] as const satisfies readonly Quantity[];
 /** Quantities of the vehicle twin, 0 without one. */
 const vehicleQuantities = ["excitatoryRateHz", "inhibitoryRateHz"] as const satisfies readonly Quantity[];

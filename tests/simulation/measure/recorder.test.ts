@@ -57,31 +57,38 @@ describe("the recorder", () => {
     expect(synapticEvents).toBe(21);
   });
 
-  it("averages block and open fraction over each population alone", () => {
+  it("averages block and activated fraction over each population alone", () => {
     const state = allocateState(sheet.neurons);
     state.nmdaBlock.fill(0.1, 0, sheet.excitatory).fill(0.3, sheet.excitatory);
     state.nmdaActivation.fill(66.3, 0, sheet.excitatory);
     const { excitatory, inhibitory } = recordSteady(state).measure();
     expect(excitatory.nmdaBlock).toBeCloseTo(0.1, 6);
     expect(inhibitory.nmdaBlock).toBeCloseTo(0.3, 6);
-    expect(excitatory.openFraction).toBeCloseTo(0.02 + 66.3 / (0.44 * 200 + 1.15 * 500), 6);
-    expect(inhibitory.openFraction).toBeCloseTo(0.02, 9);
+    expect(excitatory.activatedFraction).toBeCloseTo(0.02 + 66.3 / (0.44 * 200 + 1.15 * 500), 6);
+    expect(inhibitory.activatedFraction).toBeCloseTo(0.02, 9);
   });
 
-  it("adds up the patch's currents, AMPA six milliseconds late and GABA 1.65 times", () => {
+  it("adds up the patch's currents, AMPA and NMDA six milliseconds late and GABA 1.65 times", () => {
     const recorder = new Recorder(recipe, conditions, 100, 10);
     const state = allocateState(sheet.neurons);
     state.membranePotential.fill(-60);
+    state.nmdaBlock.fill(0.25);
     show(recorder, 200, (step) => {
       state.ampaConductance.fill(step === 120 ? 1 : 0);
       state.gabaConductance.fill(step === 150 ? 1 : 0);
+      state.nmdaActivation.fill(step === 130 ? 10 : 0);
       return state;
     });
-    const field = recorder.fieldPotential();
+    // Ambient glutamate activates receptors all the time: a constant beneath the rest.
+    const ceilingNs = 0.44 * 200 + 1.15 * 500;
+    const unblocked = 1 / (1 + Math.exp(0.062 * 60) / 3.57);
+    const ambient = 60 * ceilingNs * 0.02 * unblocked * 0.75;
+    const field = [...recorder.fieldPotential()].map((value) => value - (ambient * sheet.excitatory) / 1000);
     expect(field).toHaveLength(10);
-    expect(field[1 + 6]).toBeCloseTo((60 * sheet.excitatory) / 1000, 6);
-    expect(field[4]).toBeCloseTo((1.65 * 15 * sheet.excitatory) / 1000, 6);
-    expect(field.reduce((sum, value) => sum + value, 0)).toBeCloseTo(field[7]! + field[4]!, 9);
+    expect(field[1 + 6]).toBeCloseTo((60 * sheet.excitatory) / 1000, 3);
+    expect(field[2 + 6]).toBeCloseTo((60 * 10 * unblocked * 0.75 * sheet.excitatory) / 1000, 3);
+    expect(field[4]).toBeCloseTo((1.65 * 15 * sheet.excitatory) / 1000, 3);
+    expect(field.reduce((sum, value) => sum + value, 0)).toBeCloseTo(field[7]! + field[8]! + field[4]!, 3);
   });
 
   it("finds full synchrony where all potentials move alike, and none where neighbours move apart", () => {

@@ -14,7 +14,7 @@ const receptors = receptorsOf(createParameters());
 function frameOf(block: number, open: number, potentialMv: number) {
   const frame = createFrozenFrame(0.75);
   setScalar(frame, "pickedNmdaBlock", block);
-  setScalar(frame, "pickedOpenFraction", open);
+  setScalar(frame, "pickedActivatedFraction", open);
   setScalar(frame, "pickedMembranePotential", potentialMv);
   return frame;
 }

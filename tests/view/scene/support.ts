@@ -57,6 +57,6 @@ export function createFrozenFrame(occupancy: number, { hasTwin } = { hasTwin: fa
   setScalar(frame, "recentSpikeMs", 30);
   setScalar(frame, "pickedMembranePotential", -58);
   setScalar(frame, "pickedNmdaBlock", 0.14);
-  setScalar(frame, "pickedOpenFraction", 0.2);
+  setScalar(frame, "pickedActivatedFraction", 0.2);
   return frame;
 }

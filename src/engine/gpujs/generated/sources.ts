@@ -51,12 +51,15 @@ export const functionSources: readonly KernelSource[] = [
   { name: "magnesiumUnblock", parameters: ["voltageFactor","magnesiumMm"], source: `function magnesiumUnblock(voltageFactor, magnesiumMm) {
     return 1 / (1 + magnesiumMm / 3.57 * voltageFactor);
 }` },
-  { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv) {
-    return Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
+  { name: "unbindingVoltageFactor", parameters: ["voltageFactor","voltageFactorAtMinus66Mv","voltageDependence"], source: `function unbindingVoltageFactor(voltageFactor, voltageFactorAtMinus66Mv, voltageDependence) {
+    return 1 - voltageDependence + voltageDependence * Math.min(6, Math.sqrt(voltageFactorAtMinus66Mv / voltageFactor));
 }` },
-  { name: "nmdaBlockAfterStep", parameters: ["blockedFraction","openFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function nmdaBlockAfterStep(blockedFraction, openFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
-    const binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
-    const leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
+  { name: "nmdaConductance", parameters: ["nmdaCeilingNs","activatedFraction","unblockedByMagnesium","blockedFraction"], source: `function nmdaConductance(nmdaCeilingNs, activatedFraction, unblockedByMagnesium, blockedFraction) {
+    return nmdaCeilingNs * activatedFraction * unblockedByMagnesium * (1 - blockedFraction);
+}` },
+  { name: "nmdaBlockAfterStep", parameters: ["blockedFraction","activatedFraction","unblockedByMagnesium","unbindingFactor","bindingRatePerSecond","unbindingRatePerSecond","closedEscapeRatePerSecond","stepSeconds"], source: `function nmdaBlockAfterStep(blockedFraction, activatedFraction, unblockedByMagnesium, unbindingFactor, bindingRatePerSecond, unbindingRatePerSecond, closedEscapeRatePerSecond, stepSeconds) {
+    const binding = activatedFraction * unblockedByMagnesium * bindingRatePerSecond * (1 - blockedFraction);
+    const leaving = (activatedFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;
     return Math.min(1, Math.max(0, blockedFraction + stepSeconds * (binding - leaving)));
 }` },
   { name: "multiplyModulo", parameters: ["left","right","prime","inversePrime"], source: `function multiplyModulo(left, right, prime, inversePrime) {
@@ -106,7 +109,7 @@ export const functionSources: readonly KernelSource[] = [
   { name: "nmdaPayloadUnits", parameters: ["nmdaGating","saturationStep"], source: `function nmdaPayloadUnits(nmdaGating, saturationStep) {
     return Math.floor(512 * saturationStep * (1 - nmdaGating) / (1 - saturationStep) + 0.5);
 }` },
-  { name: "nmdaOpenFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaOpenFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
+  { name: "nmdaActivatedFraction", parameters: ["nmdaActivationNs","nmdaCeilingNs","ambientOpenFraction"], source: `function nmdaActivatedFraction(nmdaActivationNs, nmdaCeilingNs, ambientOpenFraction) {
     return Math.min(1, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);
 }` },
   { name: "footprintEntry", parameters: ["round","middle"], source: `function footprintEntry(round, middle) {
@@ -163,13 +166,13 @@ export const kernelSources = {
     const neurons = this.constants.neurons;
     const column = Math.floor((this.thread.x + 0.5) / neurons);
     const neuron = this.thread.x - column * neurons;
-    let population = 26;
+    let population = 27;
     let isExcitatory = 1;
     if (neuron > this.constants.excitatory - 0.5) {
-        population = 26 + 14;
+        population = 27 + 14;
         isExcitatory = 0;
     }
-    const region = 54 + 3 * this.constants.neuronTable[4][neuron];
+    const region = 55 + 3 * this.constants.neuronTable[4][neuron];
     const own_thresholdMv = this.constants.neuronTable[0][neuron];
     const own_nmdaCeilingNs = parameters[region + 0];
     const own_ampaPerEventNs = parameters[region + 1];
@@ -194,12 +197,12 @@ export const kernelSources = {
     let marks3 = inhibitoryMarks[3 * neurons + neuron];
     let marks4 = inhibitoryMarks[4 * neurons + neuron];
     let marks5 = inhibitoryMarks[5 * neurons + neuron];
-    const primes_prime1 = parameters[20];
-    const primes_prime2 = parameters[21];
-    const primes_prime3 = parameters[22];
-    const primes_inversePrime1 = parameters[23];
-    const primes_inversePrime2 = parameters[24];
-    const primes_inversePrime3 = parameters[25];
+    const primes_prime1 = parameters[21];
+    const primes_prime2 = parameters[22];
+    const primes_prime3 = parameters[23];
+    const primes_inversePrime1 = parameters[24];
+    const primes_inversePrime2 = parameters[25];
+    const primes_inversePrime3 = parameters[26];
     const thresholds_threshold0 = parameters[population + 10];
     const thresholds_threshold1 = parameters[population + 11];
     const thresholds_threshold2 = parameters[population + 12];
@@ -227,12 +230,13 @@ export const kernelSources = {
     const network_adaptationIncrementPa = parameters[10];
     const network_ambientOpenFraction = parameters[11];
     const network_voltageFactorAtMinus66Mv = parameters[12];
-    const network_bindingRatePerSecond = parameters[13];
-    const network_unbindingRatePerSecond = parameters[14];
-    const network_closedEscapeRatePerSecond = parameters[15];
-    const network_blockStepSeconds = parameters[16];
-    const network_glutamateKeptPerMs = parameters[17];
-    const network_glutamatePerSpike = parameters[18];
+    const network_unbindingVoltageDependence = parameters[13];
+    const network_bindingRatePerSecond = parameters[14];
+    const network_unbindingRatePerSecond = parameters[15];
+    const network_closedEscapeRatePerSecond = parameters[16];
+    const network_blockStepSeconds = parameters[17];
+    const network_glutamateKeptPerMs = parameters[18];
+    const network_glutamatePerSpike = parameters[19];
     for (let step = 0; step < steps; step++) {
         const record = 4 * (firstBackgroundStep + step);
         const multipliers_first = background[record + 0];
@@ -271,9 +275,9 @@ export const kernelSources = {
             const stepNeuron_conductances_gabaConductance = decayAndAdd(current_gabaConductance, network_gabaDecay, arrivals_gabaEvents * cell_gabaPerEventNs);
             const integrate_voltageFactor = magnesiumVoltageFactor(current_membranePotential);
             const integrate_unblocked = magnesiumUnblock(integrate_voltageFactor, cell_magnesiumMm);
-            const integrate_openFraction = nmdaOpenFraction(stepNeuron_conductances_nmdaActivation, own_nmdaCeilingNs, network_ambientOpenFraction);
-            const integrate_nmdaConductance = own_nmdaCeilingNs * integrate_openFraction * integrate_unblocked * (1 - current_nmdaBlock);
-            const integrate_nmdaBlock = nmdaBlockAfterStep(current_nmdaBlock, integrate_openFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
+            const integrate_activatedFraction = nmdaActivatedFraction(stepNeuron_conductances_nmdaActivation, own_nmdaCeilingNs, network_ambientOpenFraction);
+            const integrate_nmdaNs = nmdaConductance(own_nmdaCeilingNs, integrate_activatedFraction, integrate_unblocked, current_nmdaBlock);
+            const integrate_nmdaBlock = nmdaBlockAfterStep(current_nmdaBlock, integrate_activatedFraction, integrate_unblocked, unbindingVoltageFactor(integrate_voltageFactor, network_voltageFactorAtMinus66Mv, network_unbindingVoltageDependence), network_bindingRatePerSecond, network_unbindingRatePerSecond, network_closedEscapeRatePerSecond, network_blockStepSeconds);
             const integrate_stepsSinceSpike = countStep(current_stepsSinceSpike);
             let integrate_membranePotential = cell_resetMv;
             if (integrate_stepsSinceSpike > cell_refractorySteps) {
@@ -281,7 +285,7 @@ export const kernelSources = {
                 if (isExcitatory > 0.5) {
                     integrate_otherCurrentPa = spikeInitiationCurrent(current_membranePotential, own_thresholdMv, cell_leakConductanceNs, network_slopeFactorMv) - current_adaptation;
                 }
-                integrate_membranePotential = membranePotentialAfterStep(current_membranePotential, cell_stepOverCapacitance, cell_leakConductanceNs, cell_leakReversalMv, stepNeuron_conductances_ampaConductance + integrate_nmdaConductance, stepNeuron_conductances_gabaConductance, network_gabaReversalMv, integrate_otherCurrentPa);
+                integrate_membranePotential = membranePotentialAfterStep(current_membranePotential, cell_stepOverCapacitance, cell_leakConductanceNs, cell_leakReversalMv, stepNeuron_conductances_ampaConductance + integrate_nmdaNs, stepNeuron_conductances_gabaConductance, network_gabaReversalMv, integrate_otherCurrentPa);
             }
             let integrate_adaptation = current_adaptation;
             if (isExcitatory > 0.5) {
@@ -378,7 +382,7 @@ export const kernelSources = {
                 if (neuron < this.constants.excitatory) {
                     const tile = Math.floor(neuron * 0.00390625);
                     const region = this.constants.neuronTable[4][neuron];
-                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[19], parameters[54 + 3 * region + 2]);
+                    exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[20], parameters[55 + 3 * region + 2]);
                 }
                 if (exists > 0.5) {
                     const stepsAhead = edge - 256 * source - state[ageColumn + source];
@@ -443,7 +447,7 @@ export const kernelSources = {
                     if (neuron < this.constants.excitatory) {
                         const tile = Math.floor(neuron * 0.00390625);
                         const region = this.constants.neuronTable[4][neuron];
-                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[19], parameters[54 + 3 * region + 2]);
+                        exists = synapseExists(neuron - 256 * tile, round, this.constants.gates[3 * round], this.constants.gates[3 * round + 1], this.constants.gates[3 * round + 2], this.constants.gates[600 + tile], parameters[20], parameters[55 + 3 * region + 2]);
                     }
                     if (exists > 0.5) {
                         const nmdaGating = state[3 * this.constants.neurons + source];

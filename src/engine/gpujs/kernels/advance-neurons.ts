@@ -131,6 +131,7 @@ export function advanceNeurons(
     adaptationIncrementPa: parameters[sharedParameter.adaptationIncrementPa]!,
     ambientOpenFraction: parameters[sharedParameter.ambientOpenFraction]!,
     voltageFactorAtMinus66Mv: parameters[sharedParameter.voltageFactorAtMinus66Mv]!,
+    unbindingVoltageDependence: parameters[sharedParameter.unbindingVoltageDependence]!,
     bindingRatePerSecond: parameters[sharedParameter.bindingRatePerSecond]!,
     unbindingRatePerSecond: parameters[sharedParameter.unbindingRatePerSecond]!,
     closedEscapeRatePerSecond: parameters[sharedParameter.closedEscapeRatePerSecond]!,

@@ -1923,12 +1923,12 @@
   (local $29 i32)
   (local $30 f64)
   (local $31 f64)
-  (local $32 v128)
+  (local $32 f64)
   (local $33 v128)
   (local $34 v128)
   (local $35 v128)
   (local $36 v128)
-  (local $37 f64)
+  (local $37 v128)
   (local $38 f64)
   (local $39 f64)
   (local $40 f64)
@@ -1950,8 +1950,8 @@
   (local $56 f64)
   (local $57 f64)
   (local $58 f64)
-  (local $59 i32)
-  (local $60 v128)
+  (local $59 f64)
+  (local $60 i32)
   (local $61 v128)
   (local $62 v128)
   (local $63 v128)
@@ -1978,42 +1978,45 @@
   (local $84 v128)
   (local $85 v128)
   (local $86 v128)
+  (local $87 v128)
+  (local $88 v128)
+  (local $89 v128)
   (local.set $24
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (local.set $25
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (local.set $26
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $17
+  (local.set $25
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $27
+  (local.set $26
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $28
+  (local.set $17
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $29
+  (local.set $27
    (i32.load offset=224
     (local.get $0)
    )
   )
-  (local.set $37
+  (local.set $28
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $29
+   (i32.load offset=232
+    (local.get $0)
+   )
+  )
+  (local.set $38
    (f64.load
     (local.get $0)
    )
@@ -2028,57 +2031,57 @@
     (local.get $0)
    )
   )
-  (local.set $38
+  (local.set $39
    (f64.load offset=24
     (local.get $0)
    )
   )
-  (local.set $39
+  (local.set $40
    (f64.load offset=32
     (local.get $0)
    )
   )
-  (local.set $40
+  (local.set $41
    (f64.load offset=40
     (local.get $0)
    )
   )
-  (local.set $41
+  (local.set $42
    (f64.load offset=48
     (local.get $0)
    )
   )
-  (local.set $42
+  (local.set $43
    (f64.load offset=56
     (local.get $0)
    )
   )
-  (local.set $43
+  (local.set $44
    (f64.load offset=64
     (local.get $0)
    )
   )
-  (local.set $44
+  (local.set $45
    (f64.load offset=72
     (local.get $0)
    )
   )
-  (local.set $45
+  (local.set $46
    (f64.load offset=80
     (local.get $0)
    )
   )
-  (local.set $46
+  (local.set $47
    (f64.load offset=88
     (local.get $0)
    )
   )
-  (local.set $47
+  (local.set $48
    (f64.load offset=96
     (local.get $0)
    )
   )
-  (local.set $48
+  (local.set $49
    (f64.load offset=104
     (local.get $0)
    )
@@ -2088,37 +2091,37 @@
     (local.get $0)
    )
   )
-  (local.set $49
+  (local.set $50
    (f64.load offset=120
     (local.get $0)
    )
   )
-  (local.set $50
+  (local.set $51
    (f64.load offset=128
     (local.get $0)
    )
   )
-  (local.set $51
+  (local.set $52
    (f64.load offset=136
     (local.get $0)
    )
   )
-  (local.set $52
+  (local.set $53
    (f64.load offset=144
     (local.get $0)
    )
   )
-  (local.set $53
+  (local.set $54
    (f64.load offset=152
     (local.get $0)
    )
   )
-  (local.set $54
+  (local.set $55
    (f64.load offset=160
     (local.get $0)
    )
   )
-  (local.set $55
+  (local.set $32
    (f64.load offset=168
     (local.get $0)
    )
@@ -2138,6 +2141,11 @@
     (local.get $0)
    )
   )
+  (local.set $59
+   (f64.load offset=200
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -2146,7 +2154,7 @@
       (i32.const 2)
      )
     )
-    (local.tee $59
+    (local.tee $60
      (i32.shl
       (local.get $9)
       (i32.const 2)
@@ -2154,83 +2162,76 @@
     )
    )
    (then
-    (local.set $60
+    (local.set $61
      (f32x4.splat
       (f32.demote_f64
        (local.get $5)
       )
      )
     )
-    (local.set $61
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $40)
-      )
-     )
-    )
     (local.set $62
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $45)
-      )
-     )
-    )
-    (local.set $63
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $42)
-      )
-     )
-    )
-    (local.set $64
      (f32x4.splat
       (f32.demote_f64
        (local.get $41)
       )
      )
     )
-    (local.set $65
+    (local.set $63
      (f32x4.splat
       (f32.demote_f64
        (local.get $46)
       )
      )
     )
-    (local.set $66
+    (local.set $64
      (f32x4.splat
       (f32.demote_f64
        (local.get $43)
       )
      )
     )
-    (local.set $67
+    (local.set $65
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $42)
+      )
+     )
+    )
+    (local.set $66
      (f32x4.splat
       (f32.demote_f64
        (local.get $47)
       )
      )
     )
-    (local.set $68
+    (local.set $67
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (local.get $44)
-        (f64.const 3.57)
-       )
+       (local.get $44)
       )
      )
     )
-    (local.set $32
+    (local.set $68
      (f32x4.splat
       (f32.demote_f64
-       (local.get $4)
+       (local.get $48)
       )
      )
     )
     (local.set $69
      (f32x4.splat
       (f32.demote_f64
-       (local.get $53)
+       (f64.div
+        (local.get $45)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $33
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
       )
      )
     )
@@ -2251,39 +2252,63 @@
     (local.set $72
      (f32x4.splat
       (f32.demote_f64
-       (local.get $56)
+       (local.get $32)
       )
      )
     )
     (local.set $73
      (f32x4.splat
       (f32.demote_f64
-       (local.get $57)
+       (f64.sub
+        (f64.const 1)
+        (local.get $32)
+       )
       )
      )
     )
     (local.set $74
      (f32x4.splat
       (f32.demote_f64
-       (local.get $58)
+       (local.get $56)
       )
      )
     )
     (local.set $75
      (f32x4.splat
       (f32.demote_f64
-       (local.get $39)
+       (local.get $57)
       )
      )
     )
     (local.set $76
      (f32x4.splat
       (f32.demote_f64
-       (local.get $31)
+       (local.get $58)
       )
      )
     )
     (local.set $77
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $59)
+      )
+     )
+    )
+    (local.set $78
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $79
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $80
      (f32x4.splat
       (f32.demote_f64
        (f64.mul
@@ -2293,14 +2318,14 @@
       )
      )
     )
-    (local.set $78
+    (local.set $81
      (f32x4.splat
       (f32.demote_f64
-       (local.get $48)
+       (local.get $49)
       )
      )
     )
-    (local.set $79
+    (local.set $82
      (f32x4.splat
       (f32.demote_f64
        (f64.mul
@@ -2310,17 +2335,10 @@
       )
      )
     )
-    (local.set $80
+    (local.set $83
      (f32x4.splat
       (f32.demote_f64
        (local.get $18)
-      )
-     )
-    )
-    (local.set $33
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $37)
       )
      )
     )
@@ -2331,31 +2349,17 @@
       )
      )
     )
-    (local.set $81
+    (local.set $35
      (f32x4.splat
       (f32.demote_f64
-       (local.get $30)
-      )
-     )
-    )
-    (local.set $82
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $51)
-      )
-     )
-    )
-    (local.set $83
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $50)
+       (local.get $39)
       )
      )
     )
     (local.set $84
      (f32x4.splat
       (f32.demote_f64
-       (local.get $49)
+       (local.get $30)
       )
      )
     )
@@ -2366,8 +2370,29 @@
       )
      )
     )
+    (local.set $86
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $51)
+      )
+     )
+    )
+    (local.set $87
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $50)
+      )
+     )
+    )
+    (local.set $88
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $53)
+      )
+     )
+    )
     (loop $passes
-     (local.set $35
+     (local.set $36
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -2376,7 +2401,7 @@
           (local.get $27)
          )
         )
-        (local.get $62)
+        (local.get $63)
        )
        (f32x4.add
         (f32x4.mul
@@ -2393,7 +2418,7 @@
            (i32.const 24)
           )
          )
-         (local.get $60)
+         (local.get $61)
         )
         (f32x4.mul
          (local.tee $15
@@ -2404,7 +2429,7 @@
            )
           )
          )
-         (local.get $61)
+         (local.get $62)
         )
        )
       )
@@ -2462,7 +2487,7 @@
                 )
                )
               )
-              (local.get $76)
+              (local.get $79)
              )
              (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
             )
@@ -2485,12 +2510,12 @@
           (f32x4.add
            (local.get $12)
            (f32x4.mul
-            (local.get $33)
+            (local.get $34)
             (f32x4.add
              (f32x4.add
-              (local.get $79)
+              (local.get $82)
               (f32x4.mul
-               (local.tee $36
+               (local.tee $37
                 (f32x4.add
                  (f32x4.mul
                   (v128.load
@@ -2499,7 +2524,7 @@
                     (local.get $29)
                    )
                   )
-                  (local.get $67)
+                  (local.get $68)
                  )
                  (f32x4.mul
                   (f32x4.convert_i32x4_s
@@ -2511,16 +2536,16 @@
                     (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
                    )
                   )
-                  (local.get $66)
+                  (local.get $67)
                  )
                 )
                )
-               (local.get $78)
+               (local.get $81)
               )
              )
              (f32x4.sub
               (f32x4.mul
-               (local.get $77)
+               (local.get $80)
                (f32x4.mul
                 (f32x4.add
                  (f32x4.add
@@ -2606,16 +2631,16 @@
           (f32x4.add
            (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
            (f32x4.mul
-            (local.get $33)
+            (local.get $34)
             (f32x4.add
              (f32x4.add
-              (local.get $80)
+              (local.get $83)
               (f32x4.add
-               (local.get $35)
+               (local.get $36)
                (f32x4.mul
                 (f32x4.mul
                  (f32x4.mul
-                  (local.get $32)
+                  (local.get $33)
                   (local.tee $15
                    (f32x4.pmin
                     (f32x4.add
@@ -2629,7 +2654,7 @@
                            (local.get $28)
                           )
                          )
-                         (local.get $65)
+                         (local.get $66)
                         )
                         (f32x4.add
                          (f32x4.mul
@@ -2639,18 +2664,18 @@
                             (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
                            )
                           )
-                          (local.get $63)
+                          (local.get $64)
                          )
                          (f32x4.mul
                           (local.get $15)
-                          (local.get $64)
+                          (local.get $65)
                          )
                         )
                        )
                       )
-                      (local.get $32)
+                      (local.get $33)
                      )
-                     (local.get $69)
+                     (local.get $70)
                     )
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    )
@@ -2662,7 +2687,7 @@
                    (f32x4.add
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                     (f32x4.mul
-                     (local.get $68)
+                     (local.get $69)
                      (local.tee $19
                       (f32x4.mul
                        (f32x4.add
@@ -2739,7 +2764,7 @@
                   )
                  )
                 )
-                (local.tee $86
+                (local.tee $89
                  (f32x4.sub
                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                   (local.tee $13
@@ -2755,12 +2780,12 @@
                )
               )
              )
-             (local.get $36)
+             (local.get $37)
             )
            )
           )
          )
-         (local.get $34)
+         (local.get $35)
          (f32x4.gt
           (local.tee $22
            (f32x4.pmin
@@ -2776,11 +2801,11 @@
             (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
            )
           )
-          (local.get $75)
+          (local.get $78)
          )
         )
        )
-       (local.get $84)
+       (local.get $87)
       )
      )
      (if
@@ -2886,7 +2911,7 @@
        (local.get $24)
       )
       (v128.bitselect
-       (local.get $34)
+       (local.get $35)
        (local.get $10)
        (local.get $11)
       )
@@ -2902,13 +2927,13 @@
          (f32x4.add
           (local.get $16)
           (f32x4.mul
-           (local.get $83)
+           (local.get $86)
            (f32x4.sub
             (f32x4.mul
-             (local.get $82)
+             (local.get $85)
              (f32x4.sub
               (local.get $12)
-              (local.get $81)
+              (local.get $84)
              )
             )
             (local.get $16)
@@ -2916,7 +2941,7 @@
           )
          )
         )
-        (local.get $85)
+        (local.get $88)
        )
        (local.get $12)
        (local.get $11)
@@ -2933,7 +2958,7 @@
         (f32x4.add
          (local.get $13)
          (f32x4.mul
-          (local.get $74)
+          (local.get $77)
           (f32x4.sub
            (f32x4.mul
             (f32x4.mul
@@ -2941,28 +2966,34 @@
               (local.get $15)
               (local.get $20)
              )
-             (local.get $71)
+             (local.get $74)
             )
-            (local.get $86)
+            (local.get $89)
            )
            (f32x4.mul
             (f32x4.add
              (f32x4.mul
               (f32x4.mul
                (local.get $15)
-               (local.get $72)
+               (local.get $75)
               )
-              (f32x4.pmin
-               (f32x4.sqrt
-                (f32x4.div
-                 (local.get $70)
-                 (local.get $19)
+              (f32x4.add
+               (local.get $73)
+               (f32x4.mul
+                (local.get $72)
+                (f32x4.pmin
+                 (f32x4.sqrt
+                  (f32x4.div
+                   (local.get $71)
+                   (local.get $19)
+                  )
+                 )
+                 (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
                 )
                )
-               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
               )
              )
-             (local.get $73)
+             (local.get $76)
             )
             (local.get $13)
            )
@@ -2985,7 +3016,7 @@
        (local.get $0)
        (local.get $27)
       )
-      (local.get $35)
+      (local.get $36)
      )
      (v128.store
       (i32.add
@@ -2999,7 +3030,7 @@
        (local.get $0)
        (local.get $29)
       )
-      (local.get $36)
+      (local.get $37)
      )
      (v128.store
       (i32.add
@@ -3019,7 +3050,7 @@
      )
      (br_if $passes
       (i32.gt_u
-       (local.get $59)
+       (local.get $60)
        (local.tee $0
         (i32.add
          (local.get $0)
@@ -3124,37 +3155,37 @@
   (local $72 v128)
   (local $73 v128)
   (local.set $20
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (local.set $21
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $16
+  (local.set $21
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $22
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $23
+  (local.set $16
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $24
+  (local.set $22
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -4120,37 +4151,37 @@
   (local $55 v128)
   (local $56 v128)
   (local.set $18
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (local.set $19
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $16
+  (local.set $19
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $20
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (drop
+  (local.set $16
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $21
+  (local.set $20
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -4861,12 +4892,12 @@
   (local $26 i32)
   (local $27 i32)
   (local $28 f64)
-  (local $29 v128)
+  (local $29 f64)
   (local $30 v128)
   (local $31 v128)
   (local $32 v128)
   (local $33 v128)
-  (local $34 f64)
+  (local $34 v128)
   (local $35 f64)
   (local $36 f64)
   (local $37 f64)
@@ -4886,8 +4917,8 @@
   (local $51 f64)
   (local $52 f64)
   (local $53 f64)
-  (local $54 i32)
-  (local $55 v128)
+  (local $54 f64)
+  (local $55 i32)
   (local $56 v128)
   (local $57 v128)
   (local $58 v128)
@@ -4909,42 +4940,45 @@
   (local $74 v128)
   (local $75 v128)
   (local $76 v128)
+  (local $77 v128)
+  (local $78 v128)
+  (local $79 v128)
   (local.set $23
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (local.set $24
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $16
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $25
+  (local.set $24
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $26
+  (local.set $16
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $27
+  (local.set $25
    (i32.load offset=224
     (local.get $0)
    )
   )
-  (local.set $34
+  (local.set $26
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $27
+   (i32.load offset=232
+    (local.get $0)
+   )
+  )
+  (local.set $35
    (f64.load
     (local.get $0)
    )
@@ -4954,62 +4988,62 @@
     (local.get $0)
    )
   )
-  (local.set $35
+  (local.set $36
    (f64.load offset=16
     (local.get $0)
    )
   )
-  (local.set $36
+  (local.set $37
    (f64.load offset=24
     (local.get $0)
    )
   )
-  (local.set $37
+  (local.set $38
    (f64.load offset=32
     (local.get $0)
    )
   )
-  (local.set $38
+  (local.set $39
    (f64.load offset=40
     (local.get $0)
    )
   )
-  (local.set $39
+  (local.set $40
    (f64.load offset=48
     (local.get $0)
    )
   )
-  (local.set $40
+  (local.set $41
    (f64.load offset=56
     (local.get $0)
    )
   )
-  (local.set $41
+  (local.set $42
    (f64.load offset=64
     (local.get $0)
    )
   )
-  (local.set $42
+  (local.set $43
    (f64.load offset=72
     (local.get $0)
    )
   )
-  (local.set $43
+  (local.set $44
    (f64.load offset=80
     (local.get $0)
    )
   )
-  (local.set $44
+  (local.set $45
    (f64.load offset=88
     (local.get $0)
    )
   )
-  (local.set $45
+  (local.set $46
    (f64.load offset=96
     (local.get $0)
    )
   )
-  (local.set $46
+  (local.set $47
    (f64.load offset=104
     (local.get $0)
    )
@@ -5019,22 +5053,22 @@
     (local.get $0)
    )
   )
-  (local.set $47
+  (local.set $48
    (f64.load offset=120
     (local.get $0)
    )
   )
-  (local.set $48
+  (local.set $49
    (f64.load offset=152
     (local.get $0)
    )
   )
-  (local.set $49
+  (local.set $50
    (f64.load offset=160
     (local.get $0)
    )
   )
-  (local.set $50
+  (local.set $29
    (f64.load offset=168
     (local.get $0)
    )
@@ -5054,6 +5088,11 @@
     (local.get $0)
    )
   )
+  (local.set $54
+   (f64.load offset=200
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -5062,7 +5101,7 @@
       (i32.const 2)
      )
     )
-    (local.tee $54
+    (local.tee $55
      (i32.shl
       (local.get $9)
       (i32.const 2)
@@ -5070,83 +5109,76 @@
     )
    )
    (then
-    (local.set $55
+    (local.set $56
      (f32x4.splat
       (f32.demote_f64
        (local.get $5)
       )
      )
     )
-    (local.set $56
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $38)
-      )
-     )
-    )
     (local.set $57
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $43)
-      )
-     )
-    )
-    (local.set $58
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $40)
-      )
-     )
-    )
-    (local.set $59
      (f32x4.splat
       (f32.demote_f64
        (local.get $39)
       )
      )
     )
-    (local.set $60
+    (local.set $58
      (f32x4.splat
       (f32.demote_f64
        (local.get $44)
       )
      )
     )
-    (local.set $61
+    (local.set $59
      (f32x4.splat
       (f32.demote_f64
        (local.get $41)
       )
      )
     )
-    (local.set $62
+    (local.set $60
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $40)
+      )
+     )
+    )
+    (local.set $61
      (f32x4.splat
       (f32.demote_f64
        (local.get $45)
       )
      )
     )
-    (local.set $63
+    (local.set $62
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (local.get $42)
-        (f64.const 3.57)
-       )
+       (local.get $42)
       )
      )
     )
-    (local.set $29
+    (local.set $63
      (f32x4.splat
       (f32.demote_f64
-       (local.get $4)
+       (local.get $46)
       )
      )
     )
     (local.set $64
      (f32x4.splat
       (f32.demote_f64
-       (local.get $48)
+       (f64.div
+        (local.get $43)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $30
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
       )
      )
     )
@@ -5167,83 +5199,69 @@
     (local.set $67
      (f32x4.splat
       (f32.demote_f64
-       (local.get $51)
+       (local.get $29)
       )
      )
     )
     (local.set $68
      (f32x4.splat
       (f32.demote_f64
-       (local.get $52)
+       (f64.sub
+        (f64.const 1)
+        (local.get $29)
+       )
       )
      )
     )
     (local.set $69
      (f32x4.splat
       (f32.demote_f64
-       (local.get $53)
+       (local.get $51)
       )
      )
     )
     (local.set $70
      (f32x4.splat
       (f32.demote_f64
-       (local.get $37)
+       (local.get $52)
       )
      )
     )
     (local.set $71
      (f32x4.splat
       (f32.demote_f64
-       (local.get $28)
+       (local.get $53)
       )
      )
     )
     (local.set $72
      (f32x4.splat
       (f32.demote_f64
-       (f64.mul
-        (local.get $17)
-        (local.get $28)
-       )
+       (local.get $54)
       )
      )
     )
     (local.set $73
      (f32x4.splat
       (f32.demote_f64
-       (local.get $46)
+       (local.get $38)
       )
      )
     )
     (local.set $74
      (f32x4.splat
       (f32.demote_f64
-       (f64.mul
-        (local.get $17)
-        (local.get $35)
-       )
+       (local.get $28)
       )
      )
     )
     (local.set $75
      (f32x4.splat
       (f32.demote_f64
-       (local.get $17)
-      )
-     )
-    )
-    (local.set $30
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $34)
-      )
-     )
-    )
-    (local.set $31
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $36)
+       (f64.mul
+        (local.get $17)
+        (local.get $28)
+       )
       )
      )
     )
@@ -5254,8 +5272,46 @@
       )
      )
     )
+    (local.set $77
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $17)
+        (local.get $36)
+       )
+      )
+     )
+    )
+    (local.set $78
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $17)
+      )
+     )
+    )
+    (local.set $31
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $32
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $37)
+      )
+     )
+    )
+    (local.set $79
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $48)
+      )
+     )
+    )
     (loop $passes
-     (local.set $32
+     (local.set $33
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -5264,7 +5320,7 @@
           (local.get $25)
          )
         )
-        (local.get $57)
+        (local.get $58)
        )
        (f32x4.add
         (f32x4.mul
@@ -5281,7 +5337,7 @@
            (i32.const 24)
           )
          )
-         (local.get $55)
+         (local.get $56)
         )
         (f32x4.mul
          (local.tee $18
@@ -5292,7 +5348,7 @@
            )
           )
          )
-         (local.get $56)
+         (local.get $57)
         )
        )
       )
@@ -5350,7 +5406,7 @@
                 )
                )
               )
-              (local.get $71)
+              (local.get $74)
              )
              (v128.const i32x4 0x42b2cccd 0x42b2cccd 0x42b2cccd 0x42b2cccd)
             )
@@ -5373,12 +5429,12 @@
           (f32x4.add
            (local.get $10)
            (f32x4.mul
-            (local.get $30)
+            (local.get $31)
             (f32x4.add
              (f32x4.add
-              (local.get $74)
+              (local.get $77)
               (f32x4.mul
-               (local.tee $33
+               (local.tee $34
                 (f32x4.add
                  (f32x4.mul
                   (v128.load
@@ -5387,7 +5443,7 @@
                     (local.get $27)
                    )
                   )
-                  (local.get $62)
+                  (local.get $63)
                  )
                  (f32x4.mul
                   (f32x4.convert_i32x4_s
@@ -5399,15 +5455,15 @@
                     (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
                    )
                   )
-                  (local.get $61)
+                  (local.get $62)
                  )
                 )
                )
-               (local.get $73)
+               (local.get $76)
               )
              )
              (f32x4.mul
-              (local.get $72)
+              (local.get $75)
               (f32x4.mul
                (f32x4.add
                 (f32x4.add
@@ -5484,16 +5540,16 @@
           (f32x4.add
            (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
            (f32x4.mul
-            (local.get $30)
+            (local.get $31)
             (f32x4.add
              (f32x4.add
-              (local.get $75)
+              (local.get $78)
               (f32x4.add
-               (local.get $32)
+               (local.get $33)
                (f32x4.mul
                 (f32x4.mul
                  (f32x4.mul
-                  (local.get $29)
+                  (local.get $30)
                   (local.tee $11
                    (f32x4.pmin
                     (f32x4.add
@@ -5507,7 +5563,7 @@
                            (local.get $26)
                           )
                          )
-                         (local.get $60)
+                         (local.get $61)
                         )
                         (f32x4.add
                          (f32x4.mul
@@ -5517,18 +5573,18 @@
                             (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
                            )
                           )
-                          (local.get $58)
+                          (local.get $59)
                          )
                          (f32x4.mul
                           (local.get $18)
-                          (local.get $59)
+                          (local.get $60)
                          )
                         )
                        )
                       )
-                      (local.get $29)
+                      (local.get $30)
                      )
-                     (local.get $64)
+                     (local.get $65)
                     )
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    )
@@ -5540,7 +5596,7 @@
                    (f32x4.add
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                     (f32x4.mul
-                     (local.get $63)
+                     (local.get $64)
                      (local.tee $19
                       (f32x4.mul
                        (f32x4.add
@@ -5633,12 +5689,12 @@
                )
               )
              )
-             (local.get $33)
+             (local.get $34)
             )
            )
           )
          )
-         (local.get $31)
+         (local.get $32)
          (f32x4.gt
           (local.tee $13
            (f32x4.pmin
@@ -5654,11 +5710,11 @@
             (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
            )
           )
-          (local.get $70)
+          (local.get $73)
          )
         )
        )
-       (local.get $76)
+       (local.get $79)
       )
      )
      (if
@@ -5764,7 +5820,7 @@
        (local.get $23)
       )
       (v128.bitselect
-       (local.get $31)
+       (local.get $32)
        (local.get $10)
        (local.get $14)
       )
@@ -5780,7 +5836,7 @@
         (f32x4.add
          (local.get $12)
          (f32x4.mul
-          (local.get $69)
+          (local.get $72)
           (f32x4.sub
            (f32x4.mul
             (f32x4.mul
@@ -5788,7 +5844,7 @@
               (local.get $11)
               (local.get $20)
              )
-             (local.get $66)
+             (local.get $69)
             )
             (local.get $21)
            )
@@ -5797,19 +5853,25 @@
              (f32x4.mul
               (f32x4.mul
                (local.get $11)
-               (local.get $67)
+               (local.get $70)
               )
-              (f32x4.pmin
-               (f32x4.sqrt
-                (f32x4.div
-                 (local.get $65)
-                 (local.get $19)
+              (f32x4.add
+               (local.get $68)
+               (f32x4.mul
+                (local.get $67)
+                (f32x4.pmin
+                 (f32x4.sqrt
+                  (f32x4.div
+                   (local.get $66)
+                   (local.get $19)
+                  )
+                 )
+                 (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
                 )
                )
-               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
               )
              )
-             (local.get $68)
+             (local.get $71)
             )
             (local.get $12)
            )
@@ -5832,7 +5894,7 @@
        (local.get $0)
        (local.get $25)
       )
-      (local.get $32)
+      (local.get $33)
      )
      (v128.store
       (i32.add
@@ -5846,7 +5908,7 @@
        (local.get $0)
        (local.get $27)
       )
-      (local.get $33)
+      (local.get $34)
      )
      (v128.store
       (i32.add
@@ -5866,7 +5928,7 @@
      )
      (br_if $passes
       (i32.gt_u
-       (local.get $54)
+       (local.get $55)
        (local.tee $0
         (i32.add
          (local.get $0)
@@ -5962,37 +6024,37 @@
   (local $63 v128)
   (local $64 v128)
   (local.set $20
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $18
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $21
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $22
+  (local.set $18
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $23
+  (local.set $21
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $22
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -6865,37 +6927,37 @@
   (local $46 v128)
   (local $47 v128)
   (local.set $17
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $15
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $18
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (drop
+  (local.set $15
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $19
+  (local.set $18
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -7518,11 +7580,11 @@
   (local $22 i32)
   (local $23 i32)
   (local $24 f64)
-  (local $25 v128)
+  (local $25 f64)
   (local $26 v128)
   (local $27 v128)
   (local $28 v128)
-  (local $29 f64)
+  (local $29 v128)
   (local $30 f64)
   (local $31 f64)
   (local $32 f64)
@@ -7542,8 +7604,8 @@
   (local $46 f64)
   (local $47 f64)
   (local $48 f64)
-  (local $49 i32)
-  (local $50 v128)
+  (local $49 f64)
+  (local $50 i32)
   (local $51 v128)
   (local $52 v128)
   (local $53 v128)
@@ -7566,42 +7628,45 @@
   (local $70 v128)
   (local $71 v128)
   (local $72 v128)
+  (local $73 v128)
+  (local $74 v128)
+  (local $75 v128)
   (local.set $19
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (local.set $20
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $16
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $21
+  (local.set $20
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $22
+  (local.set $16
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $23
+  (local.set $21
    (i32.load offset=224
     (local.get $0)
    )
   )
-  (local.set $29
+  (local.set $22
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $23
+   (i32.load offset=232
+    (local.get $0)
+   )
+  )
+  (local.set $30
    (f64.load
     (local.get $0)
    )
@@ -7611,82 +7676,82 @@
     (local.get $0)
    )
   )
-  (local.set $30
+  (local.set $31
    (f64.load offset=16
     (local.get $0)
    )
   )
-  (local.set $31
+  (local.set $32
    (f64.load offset=24
     (local.get $0)
    )
   )
-  (local.set $32
+  (local.set $33
    (f64.load offset=32
     (local.get $0)
    )
   )
-  (local.set $33
+  (local.set $34
    (f64.load offset=40
     (local.get $0)
    )
   )
-  (local.set $34
+  (local.set $35
    (f64.load offset=48
     (local.get $0)
    )
   )
-  (local.set $35
+  (local.set $36
    (f64.load offset=56
     (local.get $0)
    )
   )
-  (local.set $36
+  (local.set $37
    (f64.load offset=64
     (local.get $0)
    )
   )
-  (local.set $37
+  (local.set $38
    (f64.load offset=72
     (local.get $0)
    )
   )
-  (local.set $38
+  (local.set $39
    (f64.load offset=80
     (local.get $0)
    )
   )
-  (local.set $39
+  (local.set $40
    (f64.load offset=88
     (local.get $0)
    )
   )
-  (local.set $40
+  (local.set $41
    (f64.load offset=96
     (local.get $0)
    )
   )
-  (local.set $41
+  (local.set $42
    (f64.load offset=104
     (local.get $0)
    )
   )
-  (local.set $42
+  (local.set $43
    (f64.load offset=120
     (local.get $0)
    )
   )
-  (local.set $43
+  (local.set $44
    (f64.load offset=152
     (local.get $0)
    )
   )
-  (local.set $44
+  (local.set $45
    (f64.load offset=160
     (local.get $0)
    )
   )
-  (local.set $45
+  (local.set $25
    (f64.load offset=168
     (local.get $0)
    )
@@ -7706,6 +7771,11 @@
     (local.get $0)
    )
   )
+  (local.set $49
+   (f64.load offset=200
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -7714,7 +7784,7 @@
       (i32.const 2)
      )
     )
-    (local.tee $49
+    (local.tee $50
      (i32.shl
       (local.get $9)
       (i32.const 2)
@@ -7722,83 +7792,76 @@
     )
    )
    (then
-    (local.set $50
+    (local.set $51
      (f32x4.splat
       (f32.demote_f64
        (local.get $5)
       )
      )
     )
-    (local.set $51
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $33)
-      )
-     )
-    )
     (local.set $52
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $38)
-      )
-     )
-    )
-    (local.set $53
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $35)
-      )
-     )
-    )
-    (local.set $54
      (f32x4.splat
       (f32.demote_f64
        (local.get $34)
       )
      )
     )
-    (local.set $55
+    (local.set $53
      (f32x4.splat
       (f32.demote_f64
        (local.get $39)
       )
      )
     )
-    (local.set $56
+    (local.set $54
      (f32x4.splat
       (f32.demote_f64
        (local.get $36)
       )
      )
     )
-    (local.set $57
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $35)
+      )
+     )
+    )
+    (local.set $56
      (f32x4.splat
       (f32.demote_f64
        (local.get $40)
       )
      )
     )
-    (local.set $58
+    (local.set $57
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (local.get $37)
-        (f64.const 3.57)
-       )
+       (local.get $37)
       )
      )
     )
-    (local.set $25
+    (local.set $58
      (f32x4.splat
       (f32.demote_f64
-       (local.get $4)
+       (local.get $41)
       )
      )
     )
     (local.set $59
      (f32x4.splat
       (f32.demote_f64
-       (local.get $43)
+       (f64.div
+        (local.get $38)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $26
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
       )
      )
     )
@@ -7819,66 +7882,52 @@
     (local.set $62
      (f32x4.splat
       (f32.demote_f64
-       (local.get $46)
+       (local.get $25)
       )
      )
     )
     (local.set $63
      (f32x4.splat
       (f32.demote_f64
-       (local.get $47)
+       (f64.sub
+        (f64.const 1)
+        (local.get $25)
+       )
       )
      )
     )
     (local.set $64
      (f32x4.splat
       (f32.demote_f64
-       (local.get $48)
+       (local.get $46)
       )
      )
     )
     (local.set $65
      (f32x4.splat
       (f32.demote_f64
-       (local.get $32)
+       (local.get $47)
       )
      )
     )
     (local.set $66
      (f32x4.splat
       (f32.demote_f64
-       (local.get $41)
+       (local.get $48)
       )
      )
     )
     (local.set $67
      (f32x4.splat
       (f32.demote_f64
-       (f64.mul
-        (local.get $24)
-        (local.get $30)
-       )
+       (local.get $49)
       )
      )
     )
     (local.set $68
      (f32x4.splat
       (f32.demote_f64
-       (local.get $24)
-      )
-     )
-    )
-    (local.set $26
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $29)
-      )
-     )
-    )
-    (local.set $27
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $31)
+       (local.get $33)
       )
      )
     )
@@ -7889,8 +7938,46 @@
       )
      )
     )
+    (local.set $70
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $24)
+        (local.get $31)
+       )
+      )
+     )
+    )
+    (local.set $71
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $24)
+      )
+     )
+    )
+    (local.set $27
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $30)
+      )
+     )
+    )
+    (local.set $28
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $32)
+      )
+     )
+    )
+    (local.set $72
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $43)
+      )
+     )
+    )
     (loop $passes
-     (local.set $28
+     (local.set $29
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -7899,7 +7986,7 @@
           (local.get $21)
          )
         )
-        (local.get $52)
+        (local.get $53)
        )
        (f32x4.add
         (f32x4.mul
@@ -7916,7 +8003,7 @@
            (i32.const 24)
           )
          )
-         (local.get $50)
+         (local.get $51)
         )
         (f32x4.mul
          (local.tee $13
@@ -7927,7 +8014,7 @@
            )
           )
          )
-         (local.get $51)
+         (local.get $52)
         )
        )
       )
@@ -7972,9 +8059,9 @@
           (f32x4.add
            (local.get $14)
            (f32x4.mul
-            (local.get $26)
+            (local.get $27)
             (f32x4.add
-             (local.get $67)
+             (local.get $70)
              (f32x4.mul
               (local.tee $14
                (f32x4.add
@@ -7985,7 +8072,7 @@
                    (local.get $23)
                   )
                  )
-                 (local.get $57)
+                 (local.get $58)
                 )
                 (f32x4.mul
                  (f32x4.convert_i32x4_s
@@ -7997,11 +8084,11 @@
                    (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
                   )
                  )
-                 (local.get $56)
+                 (local.get $57)
                 )
                )
               )
-              (local.get $66)
+              (local.get $69)
              )
             )
            )
@@ -8009,21 +8096,21 @@
           (f32x4.add
            (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
            (f32x4.mul
-            (local.get $26)
+            (local.get $27)
             (f32x4.add
              (f32x4.add
-              (local.get $68)
+              (local.get $71)
               (f32x4.add
-               (local.get $28)
+               (local.get $29)
                (f32x4.mul
                 (f32x4.mul
                  (f32x4.mul
-                  (local.get $25)
+                  (local.get $26)
                   (local.tee $13
                    (f32x4.pmin
                     (f32x4.add
                      (f32x4.div
-                      (local.tee $70
+                      (local.tee $73
                        (f32x4.add
                         (f32x4.mul
                          (v128.load
@@ -8032,7 +8119,7 @@
                            (local.get $22)
                           )
                          )
-                         (local.get $55)
+                         (local.get $56)
                         )
                         (f32x4.add
                          (f32x4.mul
@@ -8042,30 +8129,30 @@
                             (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
                            )
                           )
-                          (local.get $53)
+                          (local.get $54)
                          )
                          (f32x4.mul
                           (local.get $13)
-                          (local.get $54)
+                          (local.get $55)
                          )
                         )
                        )
                       )
-                      (local.get $25)
+                      (local.get $26)
                      )
-                     (local.get $59)
+                     (local.get $60)
                     )
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    )
                   )
                  )
-                 (local.tee $71
+                 (local.tee $74
                   (f32x4.div
                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    (f32x4.add
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                     (f32x4.mul
-                     (local.get $58)
+                     (local.get $59)
                      (local.tee $17
                       (f32x4.mul
                        (f32x4.add
@@ -8142,7 +8229,7 @@
                   )
                  )
                 )
-                (local.tee $72
+                (local.tee $75
                  (f32x4.sub
                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                   (local.tee $11
@@ -8163,7 +8250,7 @@
            )
           )
          )
-         (local.get $27)
+         (local.get $28)
          (f32x4.gt
           (local.tee $18
            (f32x4.pmin
@@ -8179,11 +8266,11 @@
             (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
            )
           )
-          (local.get $65)
+          (local.get $68)
          )
         )
        )
-       (local.get $69)
+       (local.get $72)
       )
      )
      (if
@@ -8289,7 +8376,7 @@
        (local.get $19)
       )
       (v128.bitselect
-       (local.get $27)
+       (local.get $28)
        (local.get $10)
        (local.get $15)
       )
@@ -8305,36 +8392,42 @@
         (f32x4.add
          (local.get $11)
          (f32x4.mul
-          (local.get $64)
+          (local.get $67)
           (f32x4.sub
            (f32x4.mul
             (f32x4.mul
              (f32x4.mul
               (local.get $13)
-              (local.get $71)
+              (local.get $74)
              )
-             (local.get $61)
+             (local.get $64)
             )
-            (local.get $72)
+            (local.get $75)
            )
            (f32x4.mul
             (f32x4.add
              (f32x4.mul
               (f32x4.mul
                (local.get $13)
-               (local.get $62)
+               (local.get $65)
               )
-              (f32x4.pmin
-               (f32x4.sqrt
-                (f32x4.div
-                 (local.get $60)
-                 (local.get $17)
+              (f32x4.add
+               (local.get $63)
+               (f32x4.mul
+                (local.get $62)
+                (f32x4.pmin
+                 (f32x4.sqrt
+                  (f32x4.div
+                   (local.get $61)
+                   (local.get $17)
+                  )
+                 )
+                 (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
                 )
                )
-               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
               )
              )
-             (local.get $63)
+             (local.get $66)
             )
             (local.get $11)
            )
@@ -8357,14 +8450,14 @@
        (local.get $0)
        (local.get $21)
       )
-      (local.get $28)
+      (local.get $29)
      )
      (v128.store
       (i32.add
        (local.get $0)
        (local.get $22)
       )
-      (local.get $70)
+      (local.get $73)
      )
      (v128.store
       (i32.add
@@ -8391,7 +8484,7 @@
      )
      (br_if $passes
       (i32.gt_u
-       (local.get $49)
+       (local.get $50)
        (local.tee $0
         (i32.add
          (local.get $0)
@@ -8480,37 +8573,37 @@
   (local $56 v128)
   (local $57 v128)
   (local.set $17
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $15
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $18
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (local.set $19
+  (local.set $15
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $20
+  (local.set $18
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (local.set $19
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -9246,37 +9339,37 @@
   (local $41 v128)
   (local $42 v128)
   (local.set $14
-   (i32.load offset=200
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=204
-    (local.get $0)
-   )
-  )
-  (drop
    (i32.load offset=208
     (local.get $0)
    )
   )
-  (local.set $12
+  (drop
    (i32.load offset=212
     (local.get $0)
    )
   )
-  (local.set $15
+  (drop
    (i32.load offset=216
     (local.get $0)
    )
   )
-  (drop
+  (local.set $12
    (i32.load offset=220
     (local.get $0)
    )
   )
-  (local.set $16
+  (local.set $15
    (i32.load offset=224
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=228
+    (local.get $0)
+   )
+  )
+  (local.set $16
+   (i32.load offset=232
     (local.get $0)
    )
   )
@@ -9766,11 +9859,11 @@
   (local $23 i32)
   (local $24 i32)
   (local $25 f64)
-  (local $26 v128)
+  (local $26 f64)
   (local $27 v128)
   (local $28 v128)
   (local $29 v128)
-  (local $30 f64)
+  (local $30 v128)
   (local $31 f64)
   (local $32 f64)
   (local $33 f64)
@@ -9789,8 +9882,8 @@
   (local $46 f64)
   (local $47 f64)
   (local $48 f64)
-  (local $49 i32)
-  (local $50 v128)
+  (local $49 f64)
+  (local $50 i32)
   (local $51 v128)
   (local $52 v128)
   (local $53 v128)
@@ -9812,37 +9905,40 @@
   (local $69 v128)
   (local $70 v128)
   (local $71 v128)
+  (local $72 v128)
+  (local $73 v128)
+  (local $74 v128)
   (local.set $20
-   (i32.load offset=160
-    (local.get $0)
-   )
-  )
-  (local.set $21
-   (i32.load offset=164
-    (local.get $0)
-   )
-  )
-  (local.set $16
    (i32.load offset=168
     (local.get $0)
    )
   )
-  (local.set $22
+  (local.set $21
    (i32.load offset=172
     (local.get $0)
    )
   )
-  (local.set $23
+  (local.set $16
    (i32.load offset=176
     (local.get $0)
    )
   )
-  (local.set $24
+  (local.set $22
    (i32.load offset=180
     (local.get $0)
    )
   )
-  (local.set $30
+  (local.set $23
+   (i32.load offset=184
+    (local.get $0)
+   )
+  )
+  (local.set $24
+   (i32.load offset=188
+    (local.get $0)
+   )
+  )
+  (local.set $31
    (f64.load
     (local.get $0)
    )
@@ -9852,77 +9948,77 @@
     (local.get $0)
    )
   )
-  (local.set $31
+  (local.set $32
    (f64.load offset=16
     (local.get $0)
    )
   )
-  (local.set $32
+  (local.set $33
    (f64.load offset=24
     (local.get $0)
    )
   )
-  (local.set $33
+  (local.set $34
    (f64.load offset=32
     (local.get $0)
    )
   )
-  (local.set $34
+  (local.set $35
    (f64.load offset=40
     (local.get $0)
    )
   )
-  (local.set $35
+  (local.set $36
    (f64.load offset=48
     (local.get $0)
    )
   )
-  (local.set $36
+  (local.set $37
    (f64.load offset=56
     (local.get $0)
    )
   )
-  (local.set $37
+  (local.set $38
    (f64.load offset=64
     (local.get $0)
    )
   )
-  (local.set $38
+  (local.set $39
    (f64.load offset=72
     (local.get $0)
    )
   )
-  (local.set $39
+  (local.set $40
    (f64.load offset=80
     (local.get $0)
    )
   )
-  (local.set $40
+  (local.set $41
    (f64.load offset=88
     (local.get $0)
    )
   )
-  (local.set $41
+  (local.set $42
    (f64.load offset=96
     (local.get $0)
    )
   )
-  (local.set $42
+  (local.set $43
    (f64.load offset=104
     (local.get $0)
    )
   )
-  (local.set $43
+  (local.set $44
    (f64.load offset=112
     (local.get $0)
    )
   )
-  (local.set $44
+  (local.set $45
    (f64.load offset=120
     (local.get $0)
    )
   )
-  (local.set $45
+  (local.set $26
    (f64.load offset=128
     (local.get $0)
    )
@@ -9942,6 +10038,11 @@
     (local.get $0)
    )
   )
+  (local.set $49
+   (f64.load offset=160
+    (local.get $0)
+   )
+  )
   (if
    (i32.lt_u
     (local.tee $0
@@ -9950,7 +10051,7 @@
       (i32.const 2)
      )
     )
-    (local.tee $49
+    (local.tee $50
      (i32.shl
       (local.get $9)
       (i32.const 2)
@@ -9958,83 +10059,76 @@
     )
    )
    (then
-    (local.set $50
+    (local.set $51
      (f32x4.splat
       (f32.demote_f64
        (local.get $5)
       )
      )
     )
-    (local.set $51
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $34)
-      )
-     )
-    )
     (local.set $52
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $39)
-      )
-     )
-    )
-    (local.set $53
-     (f32x4.splat
-      (f32.demote_f64
-       (local.get $36)
-      )
-     )
-    )
-    (local.set $54
      (f32x4.splat
       (f32.demote_f64
        (local.get $35)
       )
      )
     )
-    (local.set $55
+    (local.set $53
      (f32x4.splat
       (f32.demote_f64
        (local.get $40)
       )
      )
     )
-    (local.set $56
+    (local.set $54
      (f32x4.splat
       (f32.demote_f64
        (local.get $37)
       )
      )
     )
-    (local.set $57
+    (local.set $55
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $36)
+      )
+     )
+    )
+    (local.set $56
      (f32x4.splat
       (f32.demote_f64
        (local.get $41)
       )
      )
     )
-    (local.set $58
+    (local.set $57
      (f32x4.splat
       (f32.demote_f64
-       (f64.div
-        (local.get $38)
-        (f64.const 3.57)
-       )
+       (local.get $38)
       )
      )
     )
-    (local.set $26
+    (local.set $58
      (f32x4.splat
       (f32.demote_f64
-       (local.get $4)
+       (local.get $42)
       )
      )
     )
     (local.set $59
      (f32x4.splat
       (f32.demote_f64
-       (local.get $43)
+       (f64.div
+        (local.get $39)
+        (f64.const 3.57)
+       )
+      )
+     )
+    )
+    (local.set $27
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $4)
       )
      )
     )
@@ -10055,71 +10149,95 @@
     (local.set $62
      (f32x4.splat
       (f32.demote_f64
-       (local.get $46)
+       (local.get $26)
       )
      )
     )
     (local.set $63
      (f32x4.splat
       (f32.demote_f64
-       (local.get $47)
+       (f64.sub
+        (f64.const 1)
+        (local.get $26)
+       )
       )
      )
     )
     (local.set $64
      (f32x4.splat
       (f32.demote_f64
-       (local.get $48)
+       (local.get $46)
       )
      )
     )
     (local.set $65
      (f32x4.splat
       (f32.demote_f64
-       (local.get $33)
+       (local.get $47)
       )
      )
     )
     (local.set $66
      (f32x4.splat
       (f32.demote_f64
-       (local.get $42)
+       (local.get $48)
       )
      )
     )
     (local.set $67
      (f32x4.splat
       (f32.demote_f64
-       (f64.mul
-        (local.get $25)
-        (local.get $31)
-       )
+       (local.get $49)
       )
      )
     )
     (local.set $68
      (f32x4.splat
       (f32.demote_f64
-       (local.get $25)
+       (local.get $34)
       )
      )
     )
-    (local.set $27
+    (local.set $69
      (f32x4.splat
       (f32.demote_f64
-       (local.get $30)
+       (local.get $43)
+      )
+     )
+    )
+    (local.set $70
+     (f32x4.splat
+      (f32.demote_f64
+       (f64.mul
+        (local.get $25)
+        (local.get $32)
+       )
+      )
+     )
+    )
+    (local.set $71
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $25)
       )
      )
     )
     (local.set $28
      (f32x4.splat
       (f32.demote_f64
-       (local.get $32)
+       (local.get $31)
+      )
+     )
+    )
+    (local.set $29
+     (f32x4.splat
+      (f32.demote_f64
+       (local.get $33)
       )
      )
     )
     (loop $passes
-     (local.set $29
+     (local.set $30
       (f32x4.add
        (f32x4.mul
         (v128.load
@@ -10128,7 +10246,7 @@
           (local.get $22)
          )
         )
-        (local.get $52)
+        (local.get $53)
        )
        (f32x4.add
         (f32x4.mul
@@ -10145,7 +10263,7 @@
            (i32.const 24)
           )
          )
-         (local.get $50)
+         (local.get $51)
         )
         (f32x4.mul
          (local.tee $13
@@ -10156,7 +10274,7 @@
            )
           )
          )
-         (local.get $51)
+         (local.get $52)
         )
        )
       )
@@ -10201,10 +10319,10 @@
           (f32x4.add
            (local.get $14)
            (f32x4.mul
-            (local.get $27)
+            (local.get $28)
             (f32x4.add
              (f32x4.add
-              (local.get $67)
+              (local.get $70)
               (f32x4.mul
                (local.tee $14
                 (f32x4.add
@@ -10215,7 +10333,7 @@
                     (local.get $24)
                    )
                   )
-                  (local.get $57)
+                  (local.get $58)
                  )
                  (f32x4.mul
                   (f32x4.convert_i32x4_s
@@ -10227,11 +10345,11 @@
                     (v128.const i32x4 0x000000ff 0x000000ff 0x000000ff 0x000000ff)
                    )
                   )
-                  (local.get $56)
+                  (local.get $57)
                  )
                 )
                )
-               (local.get $66)
+               (local.get $69)
               )
              )
              (v128.const i32x4 0x00000000 0x00000000 0x00000000 0x00000000)
@@ -10241,21 +10359,21 @@
           (f32x4.add
            (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
            (f32x4.mul
-            (local.get $27)
+            (local.get $28)
             (f32x4.add
              (f32x4.add
-              (local.get $68)
+              (local.get $71)
               (f32x4.add
-               (local.get $29)
+               (local.get $30)
                (f32x4.mul
                 (f32x4.mul
                  (f32x4.mul
-                  (local.get $26)
+                  (local.get $27)
                   (local.tee $13
                    (f32x4.pmin
                     (f32x4.add
                      (f32x4.div
-                      (local.tee $69
+                      (local.tee $72
                        (f32x4.add
                         (f32x4.mul
                          (v128.load
@@ -10264,7 +10382,7 @@
                            (local.get $23)
                           )
                          )
-                         (local.get $55)
+                         (local.get $56)
                         )
                         (f32x4.add
                          (f32x4.mul
@@ -10274,30 +10392,30 @@
                             (v128.const i32x4 0x0000ffff 0x0000ffff 0x0000ffff 0x0000ffff)
                            )
                           )
-                          (local.get $53)
+                          (local.get $54)
                          )
                          (f32x4.mul
                           (local.get $13)
-                          (local.get $54)
+                          (local.get $55)
                          )
                         )
                        )
                       )
-                      (local.get $26)
+                      (local.get $27)
                      )
-                     (local.get $59)
+                     (local.get $60)
                     )
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    )
                   )
                  )
-                 (local.tee $70
+                 (local.tee $73
                   (f32x4.div
                    (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                    (f32x4.add
                     (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                     (f32x4.mul
-                     (local.get $58)
+                     (local.get $59)
                      (local.tee $17
                       (f32x4.mul
                        (f32x4.add
@@ -10374,7 +10492,7 @@
                   )
                  )
                 )
-                (local.tee $71
+                (local.tee $74
                  (f32x4.sub
                   (v128.const i32x4 0x3f800000 0x3f800000 0x3f800000 0x3f800000)
                   (local.tee $11
@@ -10395,7 +10513,7 @@
            )
           )
          )
-         (local.get $28)
+         (local.get $29)
          (f32x4.gt
           (local.tee $18
            (f32x4.pmin
@@ -10411,7 +10529,7 @@
             (v128.const i32x4 0x47800000 0x47800000 0x47800000 0x47800000)
            )
           )
-          (local.get $65)
+          (local.get $68)
          )
         )
        )
@@ -10526,7 +10644,7 @@
        (local.get $20)
       )
       (v128.bitselect
-       (local.get $28)
+       (local.get $29)
        (local.get $10)
        (local.get $15)
       )
@@ -10542,36 +10660,42 @@
         (f32x4.add
          (local.get $11)
          (f32x4.mul
-          (local.get $64)
+          (local.get $67)
           (f32x4.sub
            (f32x4.mul
             (f32x4.mul
              (f32x4.mul
               (local.get $13)
-              (local.get $70)
+              (local.get $73)
              )
-             (local.get $61)
+             (local.get $64)
             )
-            (local.get $71)
+            (local.get $74)
            )
            (f32x4.mul
             (f32x4.add
              (f32x4.mul
               (f32x4.mul
                (local.get $13)
-               (local.get $62)
+               (local.get $65)
               )
-              (f32x4.pmin
-               (f32x4.sqrt
-                (f32x4.div
-                 (local.get $60)
-                 (local.get $17)
+              (f32x4.add
+               (local.get $63)
+               (f32x4.mul
+                (local.get $62)
+                (f32x4.pmin
+                 (f32x4.sqrt
+                  (f32x4.div
+                   (local.get $61)
+                   (local.get $17)
+                  )
+                 )
+                 (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
                 )
                )
-               (v128.const i32x4 0x40c00000 0x40c00000 0x40c00000 0x40c00000)
               )
              )
-             (local.get $63)
+             (local.get $66)
             )
             (local.get $11)
            )
@@ -10594,14 +10718,14 @@
        (local.get $0)
        (local.get $22)
       )
-      (local.get $29)
+      (local.get $30)
      )
      (v128.store
       (i32.add
        (local.get $0)
        (local.get $23)
       )
-      (local.get $69)
+      (local.get $72)
      )
      (v128.store
       (i32.add
@@ -10628,7 +10752,7 @@
      )
      (br_if $passes
       (i32.gt_u
-       (local.get $49)
+       (local.get $50)
        (local.tee $0
         (i32.add
          (local.get $0)
@@ -10716,32 +10840,32 @@
   (local $55 v128)
   (local $56 v128)
   (local.set $18
-   (i32.load offset=160
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=164
-    (local.get $0)
-   )
-  )
-  (local.set $15
    (i32.load offset=168
     (local.get $0)
    )
   )
-  (local.set $19
+  (drop
    (i32.load offset=172
     (local.get $0)
    )
   )
-  (local.set $20
+  (local.set $15
    (i32.load offset=176
     (local.get $0)
    )
   )
-  (local.set $21
+  (local.set $19
    (i32.load offset=180
+    (local.get $0)
+   )
+  )
+  (local.set $20
+   (i32.load offset=184
+    (local.get $0)
+   )
+  )
+  (local.set $21
+   (i32.load offset=188
     (local.get $0)
    )
   )
@@ -11469,32 +11593,32 @@
   (local $40 v128)
   (local $41 v128)
   (local.set $15
-   (i32.load offset=160
-    (local.get $0)
-   )
-  )
-  (drop
-   (i32.load offset=164
-    (local.get $0)
-   )
-  )
-  (local.set $12
    (i32.load offset=168
     (local.get $0)
    )
   )
-  (local.set $16
+  (drop
    (i32.load offset=172
     (local.get $0)
    )
   )
-  (drop
+  (local.set $12
    (i32.load offset=176
     (local.get $0)
    )
   )
-  (local.set $17
+  (local.set $16
    (i32.load offset=180
+    (local.get $0)
+   )
+  )
+  (drop
+   (i32.load offset=184
+    (local.get $0)
+   )
+  )
+  (local.set $17
+   (i32.load offset=188
     (local.get $0)
    )
   )

@@ -71,9 +71,9 @@ const membranePotentialMaximum = -40.0;\n\
 const nmdaBlockByte = 2u;\n\
 const nmdaBlockMinimum = 0.0;\n\
 const nmdaBlockMaximum = 1.0;\n\
-const openFractionByte = 3u;\n\
-const openFractionMinimum = 0.0;\n\
-const openFractionMaximum = 1.0;\n\
+const activatedFractionByte = 3u;\n\
+const activatedFractionMinimum = 0.0;\n\
+const activatedFractionMaximum = 1.0;\n\
 const prime1 = 4093.0;\n\
 const inversePrime1 = 0.0002443195699975568;\n\
 const prime2 = 4091.0;\n\
@@ -111,16 +111,17 @@ const potentialStride = 8u;\n\
 const potentialOffsetMv = -60.0;\n\
 const potentialBiasMv = 128.0;\n\
 const potentialQuantaPerMv = 1024.0;\n\
-const sampleColumns = 9u;\n\
+const sampleColumns = 10u;\n\
 const nmdaBlockExcitatorySample = 0u;\n\
 const nmdaBlockInhibitorySample = 1u;\n\
-const openExcitatorySample = 2u;\n\
-const openInhibitorySample = 3u;\n\
+const activatedExcitatorySample = 2u;\n\
+const activatedInhibitorySample = 3u;\n\
 const ampaCurrentPaSample = 4u;\n\
-const gabaCurrentPaSample = 5u;\n\
-const potentialMvSample = 6u;\n\
-const squaredPotentialSample = 7u;\n\
-const squaredMeanPotentialSample = 8u;\n\
+const nmdaCurrentPaSample = 5u;\n\
+const gabaCurrentPaSample = 6u;\n\
+const potentialMvSample = 7u;\n\
+const squaredPotentialSample = 8u;\n\
+const squaredMeanPotentialSample = 9u;\n\
 const spikeNeuronBits = 20u;\n\
 const spikeNeuronMask = 1048575u;\n\
 const spikeStepLimit = 4096u;\n\
@@ -208,6 +209,7 @@ struct NetworkConstants {\n\
   adaptationIncrementPa: f32,\n\
   ambientOpenFraction: f32,\n\
   voltageFactorAtMinus66Mv: f32,\n\
+  unbindingVoltageDependence: f32,\n\
   bindingRatePerSecond: f32,\n\
   unbindingRatePerSecond: f32,\n\
   closedEscapeRatePerSecond: f32,\n\
@@ -309,12 +311,15 @@ fn magnesiumVoltageFactor(membranePotentialMv: f32) -> f32 {\n\
 fn magnesiumUnblock(voltageFactor: f32, magnesiumMm: f32) -> f32 {\n\
   return 1.0 / (1.0 + magnesiumMm / 3.57 * voltageFactor);\n\
 }\n\
-fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32) -> f32 {\n\
-  return min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));\n\
+fn unbindingVoltageFactor(voltageFactor: f32, voltageFactorAtMinus66Mv: f32, voltageDependence: f32) -> f32 {\n\
+  return 1.0 - voltageDependence + voltageDependence * min(6.0, sqrt(voltageFactorAtMinus66Mv / voltageFactor));\n\
 }\n\
-fn nmdaBlockAfterStep(blockedFraction: f32, openFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {\n\
-  let binding = openFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);\n\
-  let leaving = (openFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;\n\
+fn nmdaConductance(nmdaCeilingNs: f32, activatedFraction: f32, unblockedByMagnesium: f32, blockedFraction: f32) -> f32 {\n\
+  return nmdaCeilingNs * activatedFraction * unblockedByMagnesium * (1.0 - blockedFraction);\n\
+}\n\
+fn nmdaBlockAfterStep(blockedFraction: f32, activatedFraction: f32, unblockedByMagnesium: f32, unbindingFactor: f32, bindingRatePerSecond: f32, unbindingRatePerSecond: f32, closedEscapeRatePerSecond: f32, stepSeconds: f32) -> f32 {\n\
+  let binding = activatedFraction * unblockedByMagnesium * bindingRatePerSecond * (1.0 - blockedFraction);\n\
+  let leaving = (activatedFraction * unbindingRatePerSecond * unbindingFactor + closedEscapeRatePerSecond) * blockedFraction;\n\
   return min(1.0, max(0.0, blockedFraction + stepSeconds * (binding - leaving)));\n\
 }\n\
 fn multiplyModulo(left: f32, right: f32, prime: f32, inversePrime: f32) -> f32 {\n\
@@ -364,9 +369,9 @@ fn countStep(stepsSinceSpike: f32) -> f32 {\n\
 fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmdaCeilingNs: f32, cell: CellConstants, network: NetworkConstants, isExcitatory: bool) -> Membrane {\n\
   let voltageFactor = magnesiumVoltageFactor(neuron.membranePotential);\n\
   let unblocked = magnesiumUnblock(voltageFactor, cell.magnesiumMm);\n\
-  let openFraction = nmdaOpenFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);\n\
-  let nmdaConductance = nmdaCeilingNs * openFraction * unblocked * (1.0 - neuron.nmdaBlock);\n\
-  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, openFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
+  let activatedFraction = nmdaActivatedFraction(conductances.nmdaActivation, nmdaCeilingNs, network.ambientOpenFraction);\n\
+  let nmdaNs = nmdaConductance(nmdaCeilingNs, activatedFraction, unblocked, neuron.nmdaBlock);\n\
+  let nmdaBlock = nmdaBlockAfterStep(neuron.nmdaBlock, activatedFraction, unblocked, unbindingVoltageFactor(voltageFactor, network.voltageFactorAtMinus66Mv, network.unbindingVoltageDependence), network.bindingRatePerSecond, network.unbindingRatePerSecond, network.closedEscapeRatePerSecond, network.blockStepSeconds);\n\
   let stepsSinceSpike = countStep(neuron.stepsSinceSpike);\n\
   var membranePotential = cell.resetMv;\n\
   if (stepsSinceSpike > cell.refractorySteps) {\n\
@@ -374,7 +379,7 @@ fn integrate(neuron: Membrane, conductances: Conductances, thresholdMv: f32, nmd
     if (isExcitatory) {\n\
       otherCurrentPa = spikeInitiationCurrent(neuron.membranePotential, thresholdMv, cell.leakConductanceNs, network.slopeFactorMv) - neuron.adaptation;\n\
     }\n\
-    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaConductance, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);\n\
+    membranePotential = membranePotentialAfterStep(neuron.membranePotential, cell.stepOverCapacitance, cell.leakConductanceNs, cell.leakReversalMv, conductances.ampaConductance + nmdaNs, conductances.gabaConductance, network.gabaReversalMv, otherCurrentPa);\n\
   }\n\
   var adaptation = neuron.adaptation;\n\
   if (isExcitatory) {\n\
@@ -417,7 +422,7 @@ fn nmdaGatingAfterSpike(nmdaGating: f32, stepsSinceSpike: f32, nmdaDecayPerStep:
 fn nmdaPayloadUnits(nmdaGating: f32, saturationStep: f32) -> f32 {\n\
   return floor(512.0 * saturationStep * (1.0 - nmdaGating) / (1.0 - saturationStep) + 0.5);\n\
 }\n\
-fn nmdaOpenFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
+fn nmdaActivatedFraction(nmdaActivationNs: f32, nmdaCeilingNs: f32, ambientOpenFraction: f32) -> f32 {\n\
   return min(1.0, nmdaActivationNs / nmdaCeilingNs + ambientOpenFraction);\n\
 }\n\
 fn placeOfTile(tile: f32, tilesX: f32) -> TilePlace {\n\
@@ -664,7 +669,7 @@ fn packSnapshot(\n\
       snapshotRequest.decayPerStep,\n\
       snapshotRequest.peak,\n\
     );\n\
-    let openFraction = nmdaOpenFraction(\n\
+    let activatedFraction = nmdaActivatedFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
       constants.network.ambientOpenFraction,\n\
@@ -677,7 +682,7 @@ fn packSnapshot(\n\
         membranePotentialMaximum,\n\
       ),\n\
       quantise(state[nmdaBlockColumn * neurons + neuron], nmdaBlockMinimum, nmdaBlockMaximum),\n\
-      quantise(openFraction, openFractionMinimum, openFractionMaximum),\n\
+      quantise(activatedFraction, activatedFractionMinimum, activatedFractionMaximum),\n\
     );\n\
     words = words | (vec4<u32>(bytes) << vec4<u32>(8u * place));\n\
   }\n\
@@ -686,7 +691,7 @@ fn packSnapshot(\n\
   snapshot[recentSpikeByte * columnWords + word] = words.x;\n\
   snapshot[membranePotentialByte * columnWords + word] = words.y;\n\
   snapshot[nmdaBlockByte * columnWords + word] = words.z;\n\
-  snapshot[openFractionByte * columnWords + word] = words.w;\n\
+  snapshot[activatedFractionByte * columnWords + word] = words.w;\n\
 }\n\
 fn stepsOfExchangeInterval() -> u32 {\n\
   return u32(exchangeIntervalSteps(\n\
@@ -907,19 +912,28 @@ fn sampleTiles(\n\
   let isInPatch = tile % tilesX < patchTilesPerSide && tile / tilesX < patchTilesPerSide;\n\
   let samplesDone = progress.samplesBefore + (progress.stepInMs + progress.stepInBatch) / stepsPerMs;\n\
   let ceilingNs = regionConstants[wiring[tileStart + tile] >> tileRegionShift].nmdaCeilingNs;\n\
+  let magnesiumMm = constants.populations[0].cell.magnesiumMm;\n\
   var sums: array<f32, sampleColumns>;\n\
   for (var local = thread; local < excitatoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = tile * excitatoryPerTile + local;\n\
     let potentialMv = state[membranePotentialColumn * neurons + neuron];\n\
-    sums[nmdaBlockExcitatorySample] += state[nmdaBlockColumn * neurons + neuron];\n\
-    sums[openExcitatorySample] += nmdaOpenFraction(\n\
+    let block = state[nmdaBlockColumn * neurons + neuron];\n\
+    let activated = nmdaActivatedFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       ceilingNs,\n\
       constants.network.ambientOpenFraction,\n\
     );\n\
+    sums[nmdaBlockExcitatorySample] += block;\n\
+    sums[activatedExcitatorySample] += activated;\n\
     if (isInPatch) {\n\
       sums[ampaCurrentPaSample] += currentSizePa(\n\
         state[ampaConductanceColumn * neurons + neuron],\n\
+        potentialMv,\n\
+        0.0,\n\
+      );\n\
+      let unblocked = magnesiumUnblock(magnesiumVoltageFactor(potentialMv), magnesiumMm);\n\
+      sums[nmdaCurrentPaSample] += currentSizePa(\n\
+        nmdaConductance(ceilingNs, activated, unblocked, block),\n\
         potentialMv,\n\
         0.0,\n\
       );\n\
@@ -939,7 +953,7 @@ fn sampleTiles(\n\
   for (var local = thread; local < inhibitoryPerTile; local = local + workgroupThreads) {\n\
     let neuron = excitatory + tile * inhibitoryPerTile + local;\n\
     sums[nmdaBlockInhibitorySample] += state[nmdaBlockColumn * neurons + neuron];\n\
-    sums[openInhibitorySample] += nmdaOpenFraction(\n\
+    sums[activatedInhibitorySample] += nmdaActivatedFraction(\n\
       state[nmdaActivationColumn * neurons + neuron],\n\
       regionConstants[regions].nmdaCeilingNs,\n\
       constants.network.ambientOpenFraction,\n\

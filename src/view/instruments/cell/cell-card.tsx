@@ -20,7 +20,7 @@ const whenFollowed = (format: (frame: Frame) => string) => (frame: Frame) =>
 const potential = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedMembranePotential"), 1)} mV`);
 const rate = whenFollowed((frame) => `${decimal(scalarOf(frame, "pickedRateHz"), 1)} Hz`);
 const block = whenFollowed((frame) => percent(scalarOf(frame, "pickedNmdaBlock"), 1));
-const open = whenFollowed((frame) => percent(scalarOf(frame, "pickedOpenFraction"), 1));
+const open = whenFollowed((frame) => percent(scalarOf(frame, "pickedActivatedFraction"), 1));
 
 export function CellCard() {
   const report = useAppState((state) => state.report);
@@ -62,7 +62,7 @@ function PickedCell({ neuron, network }: { readonly neuron: number; readonly net
           [t("instrument.potential"), <LiveText key="potential" read={potential} />],
           [t("instrument.rate"), <LiveText key="rate" read={rate} />],
           [t("instrument.block"), <LiveText key="block" read={block} />],
-          [t("instrument.channelsOpen"), <LiveText key="open" read={open} />],
+          [t("instrument.receptorsActivated"), <LiveText key="open" read={open} />],
           [t("instrument.spines"), <SpineFigure key="spines" wiring={wiring} neuron={neuron} />],
         ]}
       />

@@ -43,7 +43,7 @@ export type NmdaFractions = Readonly<Record<NmdaState, number>>;
 /** Shares of the picked cell’s NMDA channels: trapped by ketamine; of the rest, opened by glutamate, less those that Mg²⁺ plugs. */
 export function nmdaFractions(frame: Frame, { magnesiumMm }: SynapseReceptors): NmdaFractions {
   const trapped = scalarOf(frame, "pickedNmdaBlock");
-  const active = (1 - trapped) * scalarOf(frame, "pickedOpenFraction");
+  const active = (1 - trapped) * scalarOf(frame, "pickedActivatedFraction");
   const factor = magnesiumVoltageFactor(scalarOf(frame, "pickedMembranePotential"));
   const free = magnesiumUnblock(factor, magnesiumMm);
   const [magnesium, open] = [active * (1 - free), active * free];
