@@ -37,6 +37,7 @@ function createWriter(overlay: OverlayElements, quality: Quality, captioned: Cap
   const { camera } = captioned;
   let writtenMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const placeParts = createPlacement(overlay);
   const placeSpineNote = createSpineNote(overlay, captioned);
   const placeStimulusNote = createStimulusNote(overlay, captioned);
   const writeCaption = createCaption(overlay, quality, captioned);
@@ -47,7 +48,7 @@ function createWriter(overlay: OverlayElements, quality: Quality, captioned: Cap
   };
   return {
     write: () => {
-      placeParts(overlay, camera.layout.room, withinRail(camera.depth) / deepestStop);
+      placeParts(camera.layout.room, withinRail(camera.depth) / deepestStop);
       placeSpineNote();
       placeStimulusNote();
       const waitMs = writtenMs + readableMs - performance.now();
@@ -63,14 +64,20 @@ function createWriter(overlay: OverlayElements, quality: Quality, captioned: Cap
   };
 }
 
-/** Where rail, mark and words stand in what panels leave free: the style sheet reads it from the elements. */
-function placeParts({ root, railMark }: OverlayElements, { rail, words }: Room, depth: number): void {
-  if (root.current && (root.current.dataset["rail"] !== rail || root.current.dataset["words"] !== words)) {
-    Object.assign(root.current.dataset, { rail, words });
-  }
-  if (railMark.current && railMark.current.style.getPropertyValue("--depth") !== String(depth)) {
-    railMark.current.style.setProperty("--depth", String(depth));
-  }
+/** Writes how rail, mark and words are placed, which the style sheet reads. It keeps what it wrote: reading elements takes long. */
+function createPlacement({ root, railMark }: OverlayElements) {
+  let placed: Room | null = null;
+  let placedDepth = Number.NaN;
+  return (room: Room, depth: number): void => {
+    if (room !== placed && root.current) {
+      placed = room;
+      Object.assign(root.current.dataset, room);
+    }
+    if (depth !== placedDepth && railMark.current) {
+      placedDepth = depth;
+      railMark.current.style.setProperty("--depth", String(depth));
+    }
+  };
 }
 
 function createCaption(overlay: OverlayElements, quality: Quality, captioned: Captioned): () => void {
