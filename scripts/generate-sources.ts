@@ -4,15 +4,16 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
- * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schema of protocol files,
- * and compiles the message catalogue (scripts/codegen/messages).
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files
+ * and of the page's address, and compiles the message catalogue (scripts/codegen/messages).
  *
- *   npm run generate              write the generated folders of src and shaders, and public/protocol.schema.json
+ *   npm run generate              write the generated folders of src and shaders, and public/*.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { addressJsonSchema } from "./address-schema.ts";
 import { emitFunction } from "./codegen/gpujs/emit-function.ts";
 import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
 import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
@@ -24,7 +25,7 @@ import { protocolJsonSchema } from "./protocol-schema.ts";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
-const protocolSchemaPath = join(root, "public/protocol.schema.json");
+const schemaPath = (name: string) => join(root, `public/${name}.schema.json`);
 /** Files outside the model whose functions shaders run too. */
 const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/exchange-interval.ts"].map((path) =>
   join(root, path),
@@ -92,7 +93,8 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [generatedPath, generateSources()],
     [phasesPath, phases.source],
     [phasesTextPath, phases.text],
-    [protocolSchemaPath, protocolJsonSchema()],
+    [schemaPath("protocol"), protocolJsonSchema()],
+    [schemaPath("address"), addressJsonSchema()],
     [messagesPath("en"), compileMessages("en")],
     ...emitShaders(readEquations()),
   ]);
@@ -107,7 +109,7 @@ async function main(): Promise<void> {
       console.log(`Wrote ${shown}.`);
     } else if (!existsSync(path) || readFileSync(path, "utf8") !== text) {
       console.error(
-        `${shown} is stale: an equation, a kernel, a phase, a protocol field or a message changed. Run npm run generate and commit the file.`,
+        `${shown} is stale: an equation, a kernel, a phase, a protocol field, a setting or a message changed. Run npm run generate and commit the file.`,
       );
       process.exitCode = 1;
     }

@@ -1,5 +1,5 @@
 /**
- * The address holds the settings that differ from their initial values, and the experiment that runs:
+ * The address lists the settings that differ from their initial values, and the experiment that runs:
  * `?neurons=20480&seed=7&engine=reference&concentration=1.5&protocol=single-infusion`. It is read at the start and when
  * a person goes back or forward, and follows what is chosen on the page.
  */
@@ -19,7 +19,7 @@ import {
 import { type AppState, appStore } from "./store.ts";
 
 export interface AskedByAddress {
-  /** Every setting that an address can hold; initial where it says nothing. */
+  /** Every setting that an address can have; initial where it says nothing. */
   readonly settings: Partial<Settings>;
   /** Name of the protocol to run; null for none. */
   readonly protocol: string | null;
@@ -42,7 +42,12 @@ const addressed: readonly AddressedSetting[] = settingNames.flatMap((setting) =>
   const form = settingTable[setting].address as AddressForm<unknown> | undefined;
   return form ? [{ setting, form }] : [];
 });
-const knownNames = [...addressed.map(({ form }) => form.name), protocolForm.name];
+/** Everything that an address may have. */
+export const addressForms: readonly AddressForm<unknown>[] = [
+  ...addressed.map(({ form }) => form),
+  protocolForm,
+];
+const knownNames = addressForms.map(({ name }) => name);
 
 /** Names that other sites and advertisements add to links; they are meant for nobody here. */
 const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|igshid|si)$/;
@@ -142,7 +147,7 @@ export function followAddress(page: Window): () => void {
   };
 }
 
-/** What makes a state a place of its own in the browser's history: its network and its experiment. */
+/** What makes a state a new place in the browser's history: its network and its experiment. */
 const placeOf = (state: AppState): string =>
   [...networkSettings.map((name) => (isChosen(name, state) ? state[name] : "")), protocolOf(state)].join();
 

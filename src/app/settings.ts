@@ -7,7 +7,7 @@ import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumpti
 import type { Subject } from "../model/cascade/cascade.ts";
 import { conditionTable } from "../model/conditions.ts";
 import type { RestingLimit } from "../model/limits.ts";
-import { faultOfNeurons } from "../model/network/populations.ts";
+import { faultOfNeurons, squareSizes } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
@@ -88,15 +88,21 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   neurons: {
     initial: "auto",
     isOfNetwork: true,
-    address: autoOr("neurons", faultOfNeurons),
+    address: autoOr(
+      "neurons",
+      "neurons of the network",
+      v.picklist(squareSizes),
+      (neurons) => faultOfNeurons(neurons) ?? "",
+    ),
   },
   threads: {
     initial: "auto",
     isOfNetwork: true,
-    address: autoOr("threads", (threads) =>
-      Number.isInteger(threads) && threads >= 1 && threads <= mostThreads
-        ? null
-        : `must be auto or a whole number from 1 to ${mostThreads}`,
+    address: autoOr(
+      "threads",
+      "CPU threads that compute the network",
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostThreads)),
+      () => `must be auto or a whole number from 1 to ${mostThreads}`,
     ),
   },
   seed: {
@@ -206,24 +212,27 @@ export function intoRange(changes: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(moved);
 }
 
-/** A number that the address may hold, within a limit. */
+/** A number in the address, within a limit. */
 function number(limit: RestingLimit, name: string): Setting<number> {
   const unit = limit.unit === "1" ? "" : limit.unit;
   const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: limit.label }));
   return { initial: limit.rest, limit, address: { name, schema, write: String } };
 }
 
-/** "auto", or a number in which `faultOf` finds nothing wrong. */
-function autoOr(name: string, faultOf: (value: number) => string | null): AddressForm<number | "auto"> {
+/** "auto", or a number of `numbers`; `refusal` says what it must be instead. */
+function autoOr(
+  name: string,
+  meaning: string,
+  numbers: v.GenericSchema<number>,
+  refusal: (value: number) => string,
+) {
   const schema = v.pipe(
     v.string(),
     v.transform((text) => (text === "auto" ? text : Number(text))),
-    v.check(
-      (value) => value === "auto" || faultOf(value) === null,
-      ({ input }) => faultOf(Number(input)) ?? "",
-    ),
+    v.config(v.union([v.literal("auto"), numbers]), { message: ({ input }) => refusal(Number(input)) }),
+    v.description(meaning),
   );
-  return { name, schema, write: String };
+  return { name, schema, write: String } satisfies AddressForm<number | "auto">;
 }
 
 /** One of some words. A value that is no word is never in the address. */

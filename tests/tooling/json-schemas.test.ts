@@ -3,7 +3,9 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addressJsonSchema } from "../../scripts/address-schema.ts";
 import { protocolJsonSchema } from "../../scripts/protocol-schema.ts";
+import { addressForms, readAddress } from "../../src/app/address.ts";
 import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
 import { readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
 
@@ -85,5 +87,42 @@ describe("public/protocol.schema.json", () => {
       { numRuns: 1500 },
     );
     expect(taken).toBeGreaterThan(100);
+  });
+});
+
+describe("public/address.schema.json", () => {
+  const text = readFileSync(path.join(root, "public/address.schema.json"), "utf8");
+  const isAddress = new Ajv2020({ strict: false }).compile(JSON.parse(text));
+
+  it("is what the table of settings says: `npm run generate`", () => {
+    expect(text).toBe(addressJsonSchema());
+  });
+
+  it("takes what the page takes from an address, and refuses what the page refuses", () => {
+    const words = [
+      "auto",
+      "on",
+      "healthy",
+      "webgpu",
+      "difference",
+      "tonic-drive",
+      "single-infusion",
+      "sunny",
+    ];
+    const values = fc.oneof(
+      fc.constantFrom(...words, 5120, 5000, 20_480, 0, 0.5, 1, 2.5, 50, 51, 64, 168, -1),
+      fc.integer({ min: -2, max: 1100 }),
+    );
+    const names = fc.constantFrom(...addressForms.map(({ name }) => name), "surprise");
+    const answers = new Set<boolean>();
+    fc.assert(
+      fc.property(names, values, (name, value) => {
+        const isTaken = readAddress(`?${name}=${value}`).refused.length === 0;
+        answers.add(isTaken);
+        expect(isAddress({ [name]: value })).toBe(isTaken);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(answers.size).toBe(2);
   });
 });

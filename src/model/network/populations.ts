@@ -55,13 +55,20 @@ export function sheetOfNeurons(neurons: number): Sheet {
   return createSheet(side, side);
 }
 
+const sizeOf = (side: number): number => neuronsPerTile * side * side;
+
+/** Neurons of every square sheet, ascending. */
+export const squareSizes: readonly number[] = Array.from(
+  { length: largestSheetSide - smallestSheetSide + 1 },
+  (_, index) => sizeOf(smallestSheetSide + index),
+);
+
 /** What the number must be instead, with the nearest sizes, where no square sheet has so many neurons; else null. */
 export function faultOfNeurons(neurons: number): string | null {
   const side = Math.sqrt(neurons / neuronsPerTile);
   if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) return null;
   const clamp = (value: number) =>
     Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
-  const sizeOf = (k: number) => neuronsPerTile * k * k;
   const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(sizeOf);
   return `must be ${neuronsPerTile} k² with k from ${smallestSheetSide} to ${largestSheetSide} (${sizeOf(smallestSheetSide)}, ${sizeOf(smallestSheetSide + 1)}, … ${sizeOf(largestSheetSide)}), but got ${neurons}; the nearest is ${near.join(" or ")}`;
 }
