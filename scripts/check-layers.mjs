@@ -1,5 +1,5 @@
 /**
- * Holds src/ and workers/ to the layers of .dependency-cruiser.cjs, and makes sure that every source file
+ * Checks src/ and workers/ against the layers of .dependency-cruiser.cjs, and makes sure that every source file
  * on disk was really read: a tool that reads nothing finds no fault either.
  *
  *   node scripts/check-layers.mjs [folder]   another folder than the project's, laid out like it

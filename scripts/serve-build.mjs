@@ -35,7 +35,7 @@ const noIsolation = {
  */
 export async function serveBuild(port, { isIsolated = true } = {}) {
   if (!existsSync(path.join(root, "dist", "index.html"))) {
-    throw new ServeError("The folder dist holds no built page; run `npm run build` first.");
+    throw new ServeError("The folder dist has no built page; run `npm run build` first.");
   }
   const server = await preview({
     root,

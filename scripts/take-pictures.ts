@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: drives the built page in a real browser and takes the pictures of docs/images. Each shows a
  * state that the network has reached by itself; nothing is retouched. Run `npm run build` first.
- * `npm run pictures -- gallery laptop` takes only the named ones. Each has a page and a time limit of its own: one that is
+ * `npm run pictures -- gallery laptop` takes only the named ones. Each has its own page and time limit: one that is
  * not reached in time is said so and left out, and the others are taken all the same.
  */
 import { mkdirSync } from "node:fs";
@@ -26,7 +26,7 @@ const secondsPast = (page: Page, seconds: number) =>
     seconds,
   );
 
-/** Clicks at once: waiting for the button to hold still takes seconds, and hours of the clock, in software rendering. */
+/** Clicks at once: waiting until the button is at rest takes seconds, and hours of the clock, in software rendering. */
 const press = async (page: Page, label: string) => {
   const button = page.locator(`[aria-label^="${label}"]`).first();
   await button.waitFor({ state: "attached" });
@@ -39,7 +39,7 @@ async function openExperiments(page: Page): Promise<void> {
   await page.keyboard.press("e");
 }
 
-/** Runs an experiment, lets its plan be drawn, and stands still at 24 h of it. */
+/** Runs an experiment, waits until its plan is drawn, and pauses at 24 h of it. */
 async function experimentAfterADay(page: Page, title: string): Promise<void> {
   await press(page, t("experiment.action", { action: t("experiment.run"), title }));
   await page

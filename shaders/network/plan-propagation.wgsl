@@ -1,4 +1,4 @@
-// Between fire and release: one thread hands the spikes that have joined the list since the last plan to the
+// Between fire and propagate: one thread hands the spikes that have joined the list since the last plan to the
 // propagation phase, a workgroup per spike, and moves on to the next interval.
 
 /** Steps of the interval that is under way (src/engine/webgpu/exchange-interval.ts). */

@@ -2,8 +2,8 @@
 // a workgroup per spike, and is entered where and when it will arrive. No synapse is stored. Sums are integers, so their order does not matter: two runs are equal.
 //
 // No field of a packed sum can overflow. A cell fires at most once within an axon's delay (no delay outlasts its
-// refractory period), so one step brings a neuron at most its in-degree of events: 200 AMPA (8 bits hold 255),
-// 80 GABA (8 bits), and 200 payloads of at most 512 α = 250 units at the largest α = 0.49, 50 000 (16 bits hold 65 535).
+// refractory period), so one step brings a neuron at most its in-degree of events: 200 AMPA (8 bits count to 255),
+// 80 GABA (8 bits), and 200 payloads of at most 512 α = 250 units at the largest α = 0.49, 50 000 (16 bits count to 65 535).
 
 struct Spike {
   exists: u32,

@@ -17,7 +17,7 @@ export function horizonOf({ course }: Pick<AppState, "course">): number {
   return course?.protocol.horizonHours ?? restingHorizonHours;
 }
 
-/** Hours a second that take the clock evenly along the line from where it stands. */
+/** Hours a second that take the clock evenly along the line from where it is. */
 function hoursPerSecondAlong(state: Pick<AppState, "course">): number {
   const hours = liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0;
   const speed = hoursPerLine(hours, horizonOf(state)) / wholeLineSeconds;

@@ -45,7 +45,7 @@ export function toggleStimulusAroundPicked(): void {
 
 function renew(): void {
   const { stimulus } = appStore.getState();
-  // A network that began anew has let it go.
+  // A network that was restarted has ended it.
   if (stimulus === null) endStimulus();
   else appStore.setState({ stimulus: { ...stimulus } });
 }

@@ -76,7 +76,7 @@ export interface AppState extends Settings, RunState {
   readonly refusedSettings: readonly string[];
   /** The scale that the picture shows now, or is nearest to. */
   readonly scale: ScaleName;
-  /** Potential synapse of the picked cell that is looked at; null stands for its first one that exists. */
+  /** Potential synapse of the picked cell that is looked at; null means its first one that exists. */
   readonly pickedSpine: number | null;
   readonly comparison: Comparison | null;
   /** Name of the comparison that is being worked out. */

@@ -33,7 +33,7 @@ export const mappedModes: Readonly<Record<Exclude<ColourMode, "population">, Map
   difference: { minimum: -3, maximum: 3 },
 };
 
-/** What the picture stands on: dark on a screen, white on paper. */
+/** The picture's ground: dark on a screen, white on paper. */
 export type Ground = "dark" | "white";
 
 type TravelListener = (scale: ScaleName) => void;

@@ -59,7 +59,7 @@ export interface Engine {
   readState(): Promise<NetworkState>;
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
-  /** Times the phases anew, by the device's clock or `now` (ms); null ends that. Answers with why this cannot be, else null. */
+  /** Begins to time the phases, by the device's clock or `now` (ms); null ends that. Answers with why this cannot be, else null. */
   timePhases(now: (() => number) | null): string | null;
   /** Times since `timePhases`: none before the first step, or while phases are not timed. */
   phaseTimes(): readonly PhaseTime[];

@@ -1,4 +1,4 @@
-/** A switch. Its words stand beside it: `aria-label` or `aria-labelledby` names it. */
+/** A switch. Its words are beside it: `aria-label` or `aria-labelledby` names it. */
 interface ToggleProps {
   readonly isOn: boolean;
   readonly onToggle: () => void;

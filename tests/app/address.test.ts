@@ -58,7 +58,7 @@ describe("the address", () => {
     ["?colour=mood", "colour=mood", "one of population, spikes"],
     ["?protocol=double-infusion", "protocol=double-infusion", "one of saline, single-infusion"],
     ["?dose=3", "“dose”", "does not exist"],
-    ["?concentration=1.5&concentration=3", "“concentration” 2 times (1.5, 3)", "may hold it once"],
+    ["?concentration=1.5&concentration=3", "“concentration” 2 times (1.5, 3)", "give it once"],
   ])("with %s is refused that setting in one sentence and opens with the default", (query, named, range) => {
     const { refused, ...asked } = readAddress(query);
     expect(refused).toHaveLength(1);

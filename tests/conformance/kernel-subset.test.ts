@@ -76,7 +76,7 @@ describe("kernel subset", () => {
       "must be declared to return a number",
     );
     expect(() => read("f();\nexport function f(x: number): number { return x; }")).toThrow(
-      "may hold only functions",
+      "may have only functions",
     );
   });
 
@@ -151,9 +151,9 @@ describe("records in the kernel subset", () => {
     expect(() => emit(text)).toThrow(sentence);
   });
 
-  it("hold only numbers", () => {
+  it("have only numbers", () => {
     expect(() => read("interface P { a: string }\nexport function f(p: P): number { return p.a; }")).toThrow(
-      "A record of the kernel subset holds only numbers",
+      "A record of the kernel subset has only numbers",
     );
   });
 });

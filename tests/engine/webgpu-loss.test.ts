@@ -130,7 +130,7 @@ describe("a network that the memory does not hold", () => {
       device.popErrorScope = async () => ({ message: "no memory left" }) as GPUError;
     });
     await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
-      "The graphics memory does not hold the network: no memory left",
+      "The graphics memory is too small for the network: no memory left",
     );
     expect(devices).toHaveLength(1);
   });

@@ -24,7 +24,7 @@ export function flattenRecords(subject: FunctionIr, functions: ReadonlyMap<strin
 /** The variables of one function, or of one call that is being replaced by the function's text. */
 class Frame {
   readonly prefix: string;
-  /** What each variable stands for; of a record, its numbers spelt out. */
+  /** The text for each variable; for a record, that of each of its numbers. */
   readonly values = new Map<string, Expression>();
   /** Names in the flattened text whose numbers change. */
   readonly changing = new Set<string>();
@@ -195,7 +195,7 @@ class Flattener {
     }
   }
 
-  /** The value of a call, whose function's text goes to `out` with names of its own. */
+  /** The value of a call, whose function's text goes to `out` with its own names. */
   private inlined(called: FunctionIr, values: readonly Expression[], out: Statement[]): Expression {
     const frame = new Frame(`${this.unused(called.name)}_`);
     called.parameters.forEach(({ name }, index) => {

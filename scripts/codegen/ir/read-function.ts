@@ -187,7 +187,7 @@ class FunctionReader {
     if (!assigns || !type) {
       throw new SubsetError(
         place,
-        "Only name = value, with a variable of this function, may stand alone as a statement.",
+        "Only name = value, with a variable of this function, may be a statement by itself.",
       );
     }
     if (this.scopes[0]?.has(name)) {

@@ -1,6 +1,6 @@
 /**
  * What a TypeScript file of the kernel subset declares: functions, records, constant numbers, and what it imports of
- * them. A file may hold those and types; anything else at its top level is refused.
+ * them. A file may have those and types; anything else at its top level is refused.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
@@ -18,14 +18,14 @@ export interface Signature {
 /** A file with the names that its functions may use. */
 export interface Source {
   readonly file: ts.SourceFile;
-  /** Numbers that constants stand for: `name` or `name.member`. */
+  /** Numbers of constants: `name` or `name.member`. */
   readonly constants: ReadonlyMap<string, number>;
   /** Functions that may be called: those of this file and the imported ones. */
   readonly callable: ReadonlyMap<string, () => Signature>;
   readonly records: ReadonlyMap<string, () => RecordType>;
 }
 
-/** Where a node stands, as `file:line`. */
+/** The place of a node, as `file:line`. */
 export function placeOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart());
@@ -45,7 +45,7 @@ export function readSource(path: string): Source {
     if (!isAllowed) {
       throw new SubsetError(
         placeOf(statement),
-        "A kernel file may hold only functions, imports, types and constant numbers.",
+        "A kernel file may have only functions, imports, types and constant numbers.",
       );
     }
   }
@@ -149,7 +149,7 @@ function readRecord(source: Source, declaration: ts.InterfaceDeclaration): Recor
     if (typeTextOf(member) !== (isOfTables ? tableType : "number")) {
       throw new SubsetError(
         placeOf(member),
-        `A record of the kernel subset holds only numbers, or only tables of type ${tableType}.`,
+        `A record of the kernel subset has only numbers, or only tables of type ${tableType}.`,
       );
     }
     fields.push(member.name?.getText() ?? "");
@@ -184,7 +184,7 @@ function readConstants(statement: ts.VariableStatement, constants: Map<string, n
   }
 }
 
-/** The number that a literal, perhaps with a minus before it, stands for. */
+/** The number of a literal, perhaps with a minus before it. */
 function numberOf(node: ts.Expression): number | undefined {
   if (ts.isNumericLiteral(node)) {
     return Number(node.text.replaceAll("_", ""));
@@ -196,7 +196,7 @@ function numberOf(node: ts.Expression): number | undefined {
   return undefined;
 }
 
-/** Takes over what the imported names stand for in the other file: constants, functions and records. */
+/** Takes over what the imported names mean in the other file: constants, functions and records. */
 function readImport(
   file: ts.SourceFile,
   statement: ts.ImportDeclaration,

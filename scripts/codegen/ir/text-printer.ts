@@ -15,7 +15,7 @@ const precedence: Readonly<Record<BinaryOperator, number>> = {
   "*": 6,
   "/": 6,
 };
-/** What stands for itself or is written as a call needs no brackets around it. */
+/** A name, a number or a call needs no brackets around it. */
 const ofAtoms = 8;
 const ofPrefixes = 7;
 
@@ -107,7 +107,7 @@ export abstract class TextPrinter {
     return `${name}(${values.map((value) => this.expression(value)).join(", ")})`;
   }
 
-  /** && and || stand side by side only in brackets: WGSL asks for them, and readers too. */
+  /** && and || are combined only in brackets: WGSL asks for them, and readers too. */
   private operand(node: Expression, least: number, parent: Expression & { kind: "binary" }): string {
     const isMixed =
       node.kind === "binary" &&

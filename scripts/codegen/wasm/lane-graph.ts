@@ -3,7 +3,7 @@
  * every node knows whether it is one number for the whole loop or one in each lane. Nothing here knows binaryen.
  */
 
-/** `number` and `boolean` belong to the whole loop; `lanes`, `mask` and `integers` hold one value a neuron. */
+/** `number` and `boolean` belong to the whole loop; `lanes`, `mask` and `integers` are one value per neuron. */
 export type NodeType = "number" | "lanes" | "mask" | "integers";
 
 export type Operation =
@@ -34,7 +34,7 @@ export type Operation =
   | "both" // mask
   | "either"
   | "not"
-  | "choose" // lanes or integers: the second where the mask (first) holds, else the third
+  | "choose" // lanes or integers: the second where the mask (first) is true, else the third
   | "shiftRight" // integers, unsigned, by `value`
   | "shiftLeft"
   | "keepBits" // integers: and with `value`

@@ -1,6 +1,6 @@
 /**
  * Reads functions of the intermediate representation into a lane graph. Calls are followed, so that every function is
- * read where it stands; branches are taken on both sides and merged by mask.
+ * read in its place; branches are taken on both sides and merged by mask.
  */
 import { SubsetError } from "../check/subset-error.ts";
 import { type BinaryOperator, type Expression, type FunctionIr, isRecord, type Statement } from "../ir/ir.ts";

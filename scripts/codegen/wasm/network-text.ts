@@ -1,5 +1,5 @@
 /**
- * The functions around the compiled steps, as one WebAssembly module's text: all that moves data. No equation stands in
+ * The functions around the compiled steps, as one WebAssembly module's text: all that moves data. No equation is in
  * them. Where the record of a field lies is said in src/engine/reference/simd/memory-layout.ts.
  */
 import type { FunctionIr } from "../ir/ir.ts";
@@ -9,7 +9,7 @@ import { listEdges } from "./list-edges-text.ts";
 import { of } from "./memory-text.ts";
 import { propagate } from "./propagate-text.ts";
 
-/** Of a compiled step, which stand-ins have until then. */
+/** Of a compiled step, which placeholders have until then. */
 const stepSignature = "(param i32 i32 i32 i32 f64 f64 i32 i32 i32 i32) (result f64)";
 
 /** One thread's share of a round: it enters the spikes of the interval before, then takes its tiles through this one. */
@@ -18,7 +18,7 @@ const run = `
     (call $propagate (local.get $job) (local.get $thread))
     (if ${of("steps")} (then (call $advanceTiles (local.get $job) (local.get $thread)))))`;
 
-/** The module's text, with stand-ins for the compiled steps of these names; and the tables of the walk, in order. */
+/** The module's text, with placeholders for the compiled steps of these names; and the tables of the walk, in order. */
 export function writeNetwork(steps: readonly string[], functions: ReadonlyMap<string, FunctionIr>) {
   const list = listEdges(functions);
   const text = `(module

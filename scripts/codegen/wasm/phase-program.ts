@@ -25,7 +25,7 @@ export interface PhaseProgram {
   readonly stores: ReadonlyMap<string, LaneNode>;
   /** The running sum that the phase returns, if it does. */
   readonly sum: LaneNode | undefined;
-  /** Where the mask holds, the phase appends the neuron to the list of spikes, with the old value of the column and what the witness reached. */
+  /** Where the mask is true, the phase appends the neuron to the list of spikes, with the old value of the column and what the witness reached. */
   readonly spike:
     | { readonly mask: LaneNode; readonly column: string; readonly reached: LaneNode }
     | undefined;
@@ -60,7 +60,7 @@ export function createPhaseProgram(
     sum =
       witness && graph.compute("add", graph.carried(runningSum), graph.compute("subtract", witness, witness));
   }
-  places.emptied.forEach((column) => stores.set(column, graph.lanes(graph.constant(0))));
+  places.cleared.forEach((column) => stores.set(column, graph.lanes(graph.constant(0))));
   const spike = spikeOf(graph, result, phase);
   const nodes = neededNodes(graph, [...stores.values(), sum, spike?.mask, spike?.reached]);
   const used = (kind: LaneNode["operation"]) =>
@@ -94,7 +94,7 @@ function spikeOf(
 class Places {
   readonly parameters: PhaseParameter[] = [];
   /** Columns that are set to 0 once they have been read. */
-  readonly emptied: string[] = [];
+  readonly cleared: string[] = [];
   private readonly graph: LaneGraph;
   private readonly phase: Omit<CompiledPhase, "file" | "function" | "block">;
 
@@ -134,11 +134,11 @@ class Places {
       : this.graph.given(path);
   }
 
-  /** The bits of the neuron's integer, which is emptied. */
+  /** The bits of the neuron's integer, which is set to 0. */
   private unpacked(name: string, { fields }: RecordType): Value {
     const { graph } = this;
     this.parameters.push({ name, kind: "address" });
-    this.emptied.push(name);
+    this.cleared.push(name);
     const whole = graph.load(name, "integers");
     const field = (key: string) => {
       const { shift, mask } = arrivalBits[key as keyof typeof arrivalBits];

@@ -4,7 +4,7 @@ import type { StateVariableName } from "../../../src/model/network/state.ts";
 /**
  * Which functions of one neuron become loops over neurons in WebAssembly, and where each loop finds what the function
  * takes. Conductances, membrane variables and whole states are columns of the state, as are numbers called like a
- * variable of it. Other records hold numbers that stay the same for the whole loop, unless listed here.
+ * variable of it. Other records are numbers that stay the same for the whole loop, unless listed here.
  */
 export interface CompiledPhase {
   /** Relative to the root of the repository. */

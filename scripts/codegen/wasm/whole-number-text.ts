@@ -1,6 +1,6 @@
 /**
  * Writes calls of functions of whole numbers, such as the walk of the connection rule, as WebAssembly text on 32-bit
- * integers. A call is written out where it stands, its parameters and variables as locals; a table is read at its
+ * integers. A call is written out in its place, its parameters and variables as locals; a table is read at its
  * address. What need not be a whole number is refused.
  */
 import { SubsetError } from "../check/subset-error.ts";
@@ -89,7 +89,7 @@ export class WholeNumberWriter {
     }
   }
 
-  /** The value in locals of its own. */
+  /** The value in new locals. */
   private kept(value: WholeValue): WholeValue {
     if (value === tables) {
       return value;

@@ -65,7 +65,7 @@ export function emitShaders(equations: readonly FunctionIr[]): ReadonlyMap<strin
   return new Map([...generated, [textPath, emitText([...generated.values(), ...written])]]);
 }
 
-/** One module that holds every shader, without its comments: WGSL does not mind the order. */
+/** One module with every shader, without its comments: WGSL does not mind the order. */
 function emitText(parts: readonly string[]): string {
   const text = parts
     .join("\n")

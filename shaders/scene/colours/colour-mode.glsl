@@ -1,5 +1,5 @@
-// The colour of a neuron when a number of it is mapped to one: a byte of its own, or what the sheet holds where it stands.
-// Stands before the vertex shaders that use it.
+// The colour of a neuron when a number of it is mapped to one: its own byte, or the value of the sheet at its place.
+// Goes before the vertex shaders that use it.
 precision highp float;
 
 uniform float isMapped;

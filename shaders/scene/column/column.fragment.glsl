@@ -31,7 +31,7 @@ void main() {
   shown += own * 0.5 * edge * edge * (0.1 + 0.9 * key);
   shown += vec3(0.36, 0.30, 0.66) * 0.30 * edge * max(0.0, dot(normal, vec3(0.98, -0.15, -0.05)));
   shown = mix(shown, own * 0.34 + vec3(0.05), isAxon);
-  // The trace as it stands `behind` later: what left the soma then is here now, or has not come yet.
+  // The trace as it is `behind` later: what left the soma then is here now, or has not come yet.
   float behind = axonMs * min(1.0, fromSoma / 5.0) * isAxon;
   float here = recent * exp(behind / trace.x);
   here = here > trace.y + 0.004 ? 0.0 : here;

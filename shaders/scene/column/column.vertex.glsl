@@ -49,7 +49,7 @@ void main() {
   float unit = length(modelViewMatrix[0].xyz);
   float grown = smoothstep(0.25, 0.95, depth) * 9.5;
   float reached = 1.0 - smoothstep(grown - 0.5, grown + 0.02, way.x);
-  // A cell that stands in the way, or is left behind, thins out to nothing: it must not veil what is looked at.
+  // A cell in front of what is looked at, or behind the viewer, thins out to nothing: it must not cover it.
   float somaDistance = -(modelViewMatrix * vec4(place, 1.0)).z;
   float presence = smoothstep(nearRange.x, nearRange.y, somaDistance) * (1.0 - smoothstep(1.2, 1.75, depth));
   float radius = edge.y * variation.y * unit * reached * presence;

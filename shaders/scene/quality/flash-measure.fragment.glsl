@@ -36,7 +36,7 @@ void main() {
   float shown = min(now, allowed);
   float steps = floor(shown * 65535.0);
   float high = floor(steps / 256.0);
-  // A block of bare paper holds nothing back: the share is read smoothly, and nought would pale the ink beside it.
+  // A block of bare paper limits nothing: the share is interpolated, and 0 would pale the ink beside it.
   float share = now > 1e-4 ? shown / now : 1.0;
   answer = vec4(high / 255.0, (steps - 256.0 * high) / 255.0, share, 1.0);
 }

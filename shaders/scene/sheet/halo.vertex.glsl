@@ -4,7 +4,7 @@ precision highp float;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit;
-uniform float neuronsPerDrawn; // a drawn cell stands for so many, and over the sheet is as large as they are
+uniform float neuronsPerDrawn; // a drawn cell represents so many, and over the sheet is as large as they are
 uniform float cellRadius;
 uniform int firstInhibitory;
 uniform float contrast;

@@ -5,7 +5,7 @@ precision highp float;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform float pixelsPerUnit; // framebuffer pixels of one world unit at distance 1
-uniform float neuronsPerDrawn; // a drawn cell stands for so many, and over the sheet is as large as they are
+uniform float neuronsPerDrawn; // a drawn cell represents so many, and over the sheet is as large as they are
 uniform float cellRadius; // world units
 uniform int firstInhibitory;
 uniform vec2 sheetScale;
@@ -13,7 +13,7 @@ uniform vec3 excitatoryColour;
 uniform vec3 inhibitoryColour;
 uniform float contrast; // below 1 in calm mode
 uniform vec2 depthRange; // distances at which the depth cue begins and ends
-uniform vec2 nearRange; // cells nearer than this stand in the way and fade
+uniform vec2 nearRange; // cells nearer than this are in the way and fade
 uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;

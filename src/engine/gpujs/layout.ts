@@ -105,7 +105,7 @@ export const longestWindow = { excitatorySteps: 10, inhibitorySteps: 5 } as cons
 
 /**
  * Background array: a record of these per step. The gain row counts the rows of waves in the array of imposed gains from
- * the first; −1 says that nothing is imposed. That array holds what a spot adds in each patch, tile by tile, then
+ * the first; −1 says that nothing is imposed. That array has what a spot adds in each patch, tile by tile, then
  * rows of a gain per tile, one per millisecond.
  */
 export const backgroundField = numbered(["multiplier1", "multiplier2", "multiplier3", "gainRow"]);

@@ -1,6 +1,6 @@
 /**
  * The out-edges of each neuron of one population, read off the connection rule once, when it first fires, and kept:
- * walking the rule costs several times as much as reading the list. Edges to the tiles of one thread stand together.
+ * walking the rule costs several times as much as reading the list. Edges to the tiles of one thread are adjacent.
  * Large sheets would need too much memory; there the rule is walked for every spike.
  */
 import { gateValue, placeOfTile, walkToPost } from "../../model/equations/walk.ts";

@@ -15,7 +15,7 @@ export type EngineFactory = (
 /** Threads that are not ready by then join later, or never; the network runs without them. */
 const longestStartMs = 2000;
 
-/** Makes the engine of that name. Throws an `EngineError` when it cannot run here or cannot hold the recipe; takes no other instead. */
+/** Makes the engine of that name. Throws an `EngineError` when it cannot run here or has no room for the recipe; takes no other instead. */
 export const createEngine: EngineFactory = async (recipe, name, account, threads) => {
   const { requested, fallbackReason } = account ?? { requested: name, fallbackReason: null };
   if (name === "webgpu") {

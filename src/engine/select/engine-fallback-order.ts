@@ -9,8 +9,8 @@ import { createEngine, type EngineFactory } from "./create-engine.ts";
 const patienceMs = 60_000;
 
 /**
- * A graphics device that was lost is opened anew once, since drivers come back; when it fails again soon, or cannot be
- * opened, the next engine in the fallback order that can hold the recipe goes on; the reference engine is the last.
+ * A graphics device that was lost is opened again once, since drivers come back; when it fails again soon, or cannot be
+ * opened, the next engine in the fallback order that has room for the recipe goes on; the reference engine is the last.
  */
 export class EngineFallbackOrder {
   private readonly make: EngineFactory;

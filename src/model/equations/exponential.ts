@@ -9,7 +9,7 @@ const table = Float64Array.from({ length: 2 * domain * entriesPerUnit + 1 }, (_,
   Math.exp(index / entriesPerUnit - domain),
 );
 
-/** e to the power `x`. Beyond ± 31 it hands over to `Math.exp`. */
+/** e to the power `x`. Beyond ± 31 it calls `Math.exp`. */
 export function exponential(x: number): number {
   if (x > -31 && x < 31) {
     const nearest = (x * entriesPerUnit + (domain * entriesPerUnit + 0.5)) | 0;

@@ -30,7 +30,7 @@ export function fieldCellOfNeuron({ excitatory, tilesX }: Sheet, neuron: number)
   return glutamateCell(tile % tilesX, Math.floor(tile / tilesX), local, tilesX);
 }
 
-/** Where one neuron stands, in tiles from the sheet's corner. */
+/** Place of one neuron, in tiles from the sheet's corner. */
 export function placeOfNeuron(sheet: Sheet, seed: number, neuron: number) {
   const found = [0, 0];
   placeNeuron(sheet, seed, neuron, found, 0);
@@ -38,7 +38,7 @@ export function placeOfNeuron(sheet: Sheet, seed: number, neuron: number) {
   return { x, y };
 }
 
-/** Writes where one neuron stands, x and y in tiles from the sheet's corner, from `at` on. */
+/** Writes the place of one neuron, x and y in tiles from the sheet's corner, from `at` on. */
 export function placeNeuron(
   sheet: Sheet,
   seed: number,

@@ -17,7 +17,7 @@ export interface InputWave {
 
 /**
  * The waves of a sheet: wavelengths, directions and frequencies spread evenly over their ranges, turned and shifted
- * by the seed. A sheet smaller than a wavelength holds none of it; it gets the longest that it holds.
+ * by the seed. A sheet smaller than a wavelength gets the longest wave that fits into it.
  */
 export function createInputWaves(sheet: Sheet, seed: number): readonly InputWave[] {
   const { waveCount, shortestWaveTiles, longestWaveTiles, slowestWaveHz, fastestWaveHz } = imposedTable;

@@ -13,7 +13,7 @@ export type TransientBin = NetworkStatistics & { readonly timeMs: number };
 export interface SteppedNetwork {
   /** Puts the network under these at the next step boundary; the rest of its conditions stay. */
   set(conditions: StepConditions): void;
-  /** Means over the next `ms` of its own time, or up to 128 ms more where it runs for others too. */
+  /** Means over the next `ms` of the network's time, or up to 128 ms more where it runs for others too. */
   measure(ms: number): Promise<NetworkStatistics>;
 }
 

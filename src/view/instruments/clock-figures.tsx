@@ -1,4 +1,4 @@
-/** Where the two clocks stand, and how fast they truly run. */
+/** The times of the two clocks, and how fast they run. */
 import { useEffect, useRef } from "react";
 import { appStore } from "../../app/store.ts";
 import { formatHours, formatMilliseconds, formatSpeed } from "../../web/design/clock-words.ts";
@@ -28,7 +28,7 @@ export const ReachedSpeed = () => (
 const moment = (frame: Frame) =>
   describeMomentBesideClock(scalarOf(frame, "hours"), appStore.getState().course);
 
-/** Where the hours stand in the course, in words. */
+/** The place of the hours in the course, in words. */
 export const Moment = () => <LiveText read={moment} waiting="" />;
 
 const source = (frame: Frame) => t(`hours.source.${statisticsSourceOf(frame)}`);

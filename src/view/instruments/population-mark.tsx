@@ -1,4 +1,4 @@
-/** The shape that stands for a population wherever it is named: never colour alone. */
+/** The shape of a population wherever it is named: never colour alone. */
 export function PopulationMark({ population }: { readonly population: "excitatory" | "inhibitory" }) {
   return (
     <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" focusable="false">

@@ -98,12 +98,12 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
 
   const colourMode = useAppState((state) => state.colourMode);
   const ground = useAppState((state) => state.ground);
-  const startAnew = useCallback(() => limiter.startAnew(), [limiter]);
+  const resetLimiter = useCallback(() => limiter.reset(), [limiter]);
   useEffect(() => {
     appearance.choose(colourMode, ground);
-    startAnew();
+    resetLimiter();
     liveFrame.requestPicture();
-  }, [appearance, startAnew, colourMode, ground]);
+  }, [appearance, resetLimiter, colourMode, ground]);
 
   const isStimulated = useAppState((state) => state.stimulus !== null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
@@ -112,7 +112,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   // The scales that are asked for elsewhere on the page.
   useEffect(() => onTravel((name) => camera.orbit.flyToStop(scaleNames.indexOf(name))), [camera]);
   return (
-    // A landmark of its own: captions and scales must not lie outside of every one.
+    // A separate landmark: captions and scales must lie within one.
     <section aria-label={t("overlay.picture")}>
       <div
         ref={setContainer}
@@ -143,7 +143,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
               places={network.places}
               drawnInFull={cell?.drawnInFull ?? none}
               keptNeurons={cell?.keptNeurons ?? none}
-              onFirstFrame={startAnew}
+              onFirstFrame={resetLimiter}
             />
           )}
           {network && isStimulated && (

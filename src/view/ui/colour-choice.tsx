@@ -1,4 +1,4 @@
-/** What the picture's colours say and stand on, and waves for the eye. */
+/** What the picture's colours say, its ground, and imposed waves. */
 import { setColourMode, setGround, setWaves } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type ColourMode, colourModeNames, type Ground } from "../../app/view.ts";

@@ -1,4 +1,4 @@
-/** Scales of the legend: a gradient, and what its places stand for. */
+/** Scales of the legend: a gradient with its values. */
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type ColourMode, type Ground, mappedModes } from "../../app/view.ts";

@@ -15,7 +15,7 @@ export function Legend() {
   const ground = useAppState((state) => state.ground);
   const scale = useAppState((state) => state.scale);
   const isMapped = mode !== "population";
-  // A map colours cells: a spine or a receptor keeps the colours of its own kind.
+  // A map colours cells: a spine or a receptor keeps the colours of its kind.
   const hasMarks = !isMapped || scale === "dendrite" || scale === "synapse";
   return (
     <div className="legend-block" data-ground={ground}>

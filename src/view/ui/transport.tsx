@@ -32,7 +32,7 @@ export interface TransportProps {
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly onHelp: () => void;
-  /** The button of the experiments; left out where it stands elsewhere. */
+  /** The button of the experiments; left out where it is elsewhere. */
   readonly experiments?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }
 

@@ -35,7 +35,7 @@ function colourAt(name: MapName, share: number): Rgb {
   return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0];
 }
 
-/** The colour on one of the grounds: what is much, or differs much, stands out from it. */
+/** The colour on one of the grounds: high values and large differences contrast with it. */
 function colourOn(name: MapName, share: number, isOnWhite: boolean): Rgb {
   if (name === "spikes" && !isOnWhite) {
     return colourAt(name, infernoFrom + (1 - infernoFrom) * share);
@@ -52,7 +52,7 @@ function colourOn(name: MapName, share: number, isOnWhite: boolean): Rgb {
   return rgbOfLab([middle + (ends - middle) * Math.abs(2 * share - 1), a, b]);
 }
 
-/** Evenly spaced colours of a map as bytes, four a colour. On white, high values are dark: there they stand out. */
+/** Evenly spaced colours of a map as bytes, four a colour. On white, high values are dark, so that they are conspicuous. */
 export function colourMapBytes(name: MapName, count: number, isOnWhite: boolean): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(4 * count);
   for (let index = 0; index < count; index++) {

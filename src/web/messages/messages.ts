@@ -1,4 +1,4 @@
-/** Every sentence that a person reads, by key, in the language that is shown. Words never stand in the code that shows them. */
+/** Every sentence that a person reads, by key, in the language that is shown. The code that shows them has no words. */
 import { createStore } from "zustand/vanilla";
 import { messages as english } from "./generated/en.ts";
 

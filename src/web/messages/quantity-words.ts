@@ -14,5 +14,5 @@ export const titleOf = (name: QuantityName): string => t(`quantity.${name}`);
 export const shortTitleOf = (name: QuantityName): string =>
   translated(`quantity.${name}.short`, titleOf(name));
 
-/** Must stand beside the number wherever it is shown; empty for what needs none. */
+/** Must be beside the number wherever it is shown; empty for what needs none. */
 export const labelOf = (name: QuantityName): string => translated(`quantity.${name}.label`, "");

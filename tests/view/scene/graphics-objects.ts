@@ -50,7 +50,7 @@ export function countGraphicsObjects() {
       }
       return counts;
     },
-    startAnew: () => living.clear(),
+    reset: () => living.clear(),
     restore: () => {
       Object.assign(prototype, Object.fromEntries(originals));
     },

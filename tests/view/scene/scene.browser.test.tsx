@@ -68,7 +68,7 @@ test("fifty changes of scale, colour and ground leave nothing behind, nor does t
   const objects = countGraphicsObjects();
   onTestFinished(objects.restore);
   const left = await leftByEmptyCanvas(objects);
-  objects.startAnew();
+  objects.reset();
   const { gl } = await scene.mountScene();
   const { appStore } = modules;
   const change = async (index: number) => {

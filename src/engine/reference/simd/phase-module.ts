@@ -33,7 +33,7 @@ export interface CompiledNetwork {
   ): void;
 }
 
-/** The module with its memory. Threads over the same memory make instances of their own. */
+/** The module with its memory. Each thread makes its own instance over the same memory. */
 export interface NetworkInstance {
   readonly network: CompiledNetwork;
   readonly buffer: ArrayBuffer;
@@ -76,7 +76,7 @@ export function canShareMemory(): boolean {
   return typeof SharedArrayBuffer !== "undefined" && crossOriginIsolated !== false;
 }
 
-/** The module over a memory of its own of at least `bytes` bytes, which never grows. Throws a sentence where it cannot run. */
+/** The module over a new memory of at least `bytes` bytes, which never grows. Throws a sentence where it cannot run. */
 export function instantiateNetwork(bytes: number, isShared: boolean): NetworkInstance {
   const reason = whyNoSimd();
   if (reason !== null) {

@@ -17,7 +17,7 @@ export const vanishingTerms = {
     "network.ambientOpenFraction",
   ],
   Adaptation: ["adaptation", "network.adaptationCouplingNs", "network.adaptationIncrementPa"],
-  // A slope of 0 stands for an upswing that is lost in rounding.
+  // A slope of 0 means an upswing that is lost in rounding.
   Upswing: ["network.slopeFactorMv"],
 } as const satisfies Record<string, readonly string[]>;
 export type VanishingTerm = keyof typeof vanishingTerms;

@@ -35,7 +35,7 @@ export function WideScreen(props: ScreenProps) {
   const hasRoom = useMedia("(min-height: 940px)");
   const isHuge = useMedia("(min-height: 1600px)");
   const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
-  /** Two panels would leave the picture no room: one holds all, as in the hand. */
+  /** Two panels would leave the picture no room: one has all, as on a phone. */
   const isCompact = useMedia("(max-width: 1179px)");
   /** Null until an instrument is asked for. What a person has just done brings its instrument forward: hours, or a picked cell. */
   const [tab, setTab] = useState<string | null>(null);
@@ -44,8 +44,8 @@ export function WideScreen(props: ScreenProps) {
       appStore.subscribe((state, before) => {
         if (before.hoursPerSecond === 0 && state.hoursPerSecond > 0) setTab("hours");
         // The first cell is picked by the page itself, when the network starts.
-        const isPickedAnew = before.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron;
-        if (isPickedAnew && state.pickedNeuron !== null) setTab("cell");
+        const isNewlyPicked = before.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron;
+        if (isNewlyPicked && state.pickedNeuron !== null) setTab("cell");
       }),
     [],
   );

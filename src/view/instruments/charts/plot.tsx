@@ -1,4 +1,4 @@
-/** One uPlot on the page: made in its host, resized with it, made anew for other options, and freed. */
+/** One uPlot on the page: made in its host, resized with it, made again for other options, and freed. */
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
@@ -104,7 +104,7 @@ export function drawOver(
   ctx.restore();
 }
 
-/** Writes words on a ground of their own: curves may run behind them. */
+/** Writes words on an opaque ground: curves may run behind them. */
 export function writeOver(
   context: CanvasRenderingContext2D,
   text: string,

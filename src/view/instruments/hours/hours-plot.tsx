@@ -48,7 +48,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
         everyMs: drawnEveryMs,
         draw: (frame) => {
           const hours = frame ? scalarOf(frame, "hours") : -1;
-          // While the hours stand still, the picture does too.
+          // While the hours are paused, nothing is redrawn.
           if (hours === drawnHours) return;
           drawnHours = hours;
           const simulated = { hours: record.slow.times, values: record.slow.values[quantity] };

@@ -11,10 +11,10 @@ export class DoseMoment {
   private setSinceHours = 0;
   private settings = "";
 
-  /** Whether the slow timescale stands where it stood when the last dose was given or the level was set. */
+  /** Whether the slow timescale is where it was when the last dose was given or the level was set. */
   isWaiting({ hours, isPaused }: { readonly hours: number; readonly isPaused: boolean }, dose: DoseSettings) {
     const settings = [dose.run, dose.isClamped, dose.concentrationUm, dose.ampaBlock].join(" ");
-    // A clock that was put back stands before what was set later.
+    // A clock that was put back is before what was set later.
     if (settings !== this.settings || hours < this.setSinceHours) {
       this.settings = settings;
       this.setSinceHours = hours;

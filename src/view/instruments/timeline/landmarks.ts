@@ -1,4 +1,4 @@
-/** The times worth a mark on the timeline, and where one stands, in words. */
+/** The times with a mark on the timeline, and the place of a time among them, in words. */
 
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { endOf } from "../../../treatment/protocol/course.ts";
@@ -19,7 +19,7 @@ export function stopsOf(course: CourseReport | null, horizonHours: number): read
   return [...new Set(hours)].filter((time) => time <= horizonHours).sort((a, b) => a - b);
 }
 
-/** A stretch of the course in which something is given or acts. */
+/** A period of the course in which something is given or acts. */
 export interface Bar {
   readonly fromHours: number;
   readonly toHours: number;

@@ -7,7 +7,7 @@ const patienceMs = 1500;
 const nearFraction = 0.004;
 
 export class Playhead {
-  /** Whether a finger or the mouse holds it. */
+  /** Whether it is being dragged. */
   isDragged = false;
   /** Called when it was moved by hand, between two frames. */
   onMove: () => void = () => undefined;
@@ -23,7 +23,7 @@ export class Playhead {
     if (this.wished) this.wished = { ...this.wished, atMs: nowMs };
   }
 
-  /** The hours to show while the clock stands at `clockHours`. */
+  /** The hours to show while the clock is at `clockHours`. */
   hours(clockHours: number, horizonHours: number, nowMs: number = performance.now()): number {
     if (!this.wished) return clockHours;
     const apart =

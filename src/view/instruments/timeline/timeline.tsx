@@ -1,4 +1,4 @@
-/** Hours to weeks as one line that can be scrubbed. The playhead is a layer of its own: scrubbing draws no curve. */
+/** Hours to weeks as one line that can be scrubbed. The playhead is a separate layer: scrubbing draws no curve. */
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from "react";
 import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";

@@ -21,7 +21,7 @@ export const upward: Readonly<Vector3> = new Vector3(0, 1, 0);
 /** The place of a cell on the sheet; `spacing` is the world distance between neighbouring cells. */
 export function createCellPlace(position: Vector3, normal: Vector3, spacing: number, middle: number) {
   const unit = unitsPerSpacing * spacing;
-  // From home the cell is seen from the same side whether it is magnified or stands in the sheet.
+  // From home the cell is seen from the same side whether it is magnified or in its place in the sheet.
   const rotation = new Quaternion()
     .setFromUnitVectors(upward, normal)
     .multiply(new Quaternion().setFromAxisAngle(upward, homeOrbit.azimuth));

@@ -21,7 +21,7 @@ export interface Viewpoint {
 
 /** World units that must fit into the sheet's place: across, and up and down at the home elevation. */
 const sheetExtent = { width: 1.34 * sheetSide, height: 0.86 * sheetSide };
-/** Height of the point of the sheet that stands in the middle of its place. */
+/** Height of the point of the sheet that is in the middle of its place. */
 const sheetMiddle = -1.1;
 /** Cell units of the dendrite view: how long and how wide a grown cell can be. */
 export const dendriteExtent = { length: 9.6, width: 5.4 };

@@ -23,7 +23,7 @@ export class SceneCamera {
   readonly orbit: OrbitMotion;
   /** Looks at the world: the sheet, the column, and links. */
   readonly world = new PerspectiveCamera(worldFieldOfView, 1, 1, 120);
-  /** Looks at the picked cell in cell units: magnified beside the sheet at first, where it stands from the column on. */
+  /** Looks at the picked cell in cell units: magnified beside the sheet at first, in its place from the column on. */
   readonly cell = new PerspectiveCamera(cellFieldOfView, 1, 1, 120);
   readonly focus = new CellFocus();
   /** Uniforms that materials share by reference. */
@@ -32,7 +32,7 @@ export class SceneCamera {
     pixelsPerUnit: { value: 1 },
     /** Distances at which the depth cue begins and ends. */
     depthRange: { value: new Vector2(1, 2) },
-    /** Nearer than the first, cells fade: they would stand before what is looked at. Full from the second on. */
+    /** Nearer than the first, cells fade: they would hide what is looked at. Full from the second on. */
     nearRange: { value: new Vector2(0, 0) },
     /** How near the view is: 0 sheet … 3 synapse. */
     depth: { value: 0 },

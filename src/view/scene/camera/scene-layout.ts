@@ -1,4 +1,4 @@
-/** Where the two views stand on the canvas: the sheet, and the magnified dendrite beside or below it. */
+/** Where the two views are on the canvas: the sheet, and the magnified dendrite beside or below it. */
 
 /** CSS pixels that panels cover at each side of the canvas. */
 export interface Inset {
@@ -16,7 +16,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** What there is room for over the picture: how the rail stands, and how many words a caption has. */
+/** What there is room for over the picture: which way the rail runs, and how many words a caption has. */
 export interface Room {
   readonly rail: "standing" | "lying";
   readonly words: "all" | "short" | "few";
@@ -43,7 +43,7 @@ const lyingRailPx = 44;
 const captionPx = 40;
 const veryLowPx = 200;
 
-/** Share of the dendrite's width that stands clear of the sheet: its corner reaches behind the outer branches, not its picked cell. */
+/** Share of the dendrite's width that is clear of the sheet: its corner reaches behind the outer branches, not its picked cell. */
 const clearOfSheet = 0.74;
 
 export const noInset: Inset = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -1,4 +1,4 @@
-/** What the picture's colours say, and what it stands on: uniforms that every material shares by reference. */
+/** What the picture's colours say, and its ground: uniforms that every material shares by reference. */
 import { DataTexture, LinearFilter, RGBAFormat, RGFormat, Vector2 } from "three";
 import { type ColourMode, type Ground, mappedModes } from "../../../app/view.ts";
 import { colourMapBytes } from "../../../web/design/colour-maps.ts";
@@ -57,7 +57,7 @@ export class Appearance {
     isByPopulation: { value: 0 },
     /** 1 where the colour is the message but recent spikes still shine. */
     showsSpikes: { value: 0 },
-    /** Bytes, 0 … 1, that the map's ends stand for. */
+    /** Bytes, 0 … 1, at the ends of the map. */
     mapRange: { value: new Vector2(0, 1) },
     colourMap: { value: this.map },
     placeMap: this.placeMap,

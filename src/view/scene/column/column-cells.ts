@@ -23,12 +23,12 @@ export interface ColumnCell {
   readonly scale: number;
 }
 
-/** Cell units: how far cells are drawn, and how far apart those of one kind stand at least. */
+/** Cell units: how far cells are drawn, and how far apart those of one kind are at least. */
 const reach = 15;
 const excitatoryGap = 3.7;
 const inhibitoryGap = 5;
 
-/** The cells to draw besides the picked one, nearest first; on the torus, those across an edge stand beyond it. */
+/** The cells to draw besides the picked one, nearest first; on the torus, those across an edge are beyond it. */
 export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace: CellPlace): ColumnCell[] {
   const { sheet, seed, positions, normals } = places;
   const tiles = Math.max(sheet.tilesX, sheet.tilesY);
@@ -85,10 +85,10 @@ export function chooseColumnCells(places: SheetPlaces, picked: number, cellPlace
   for (const cell of candidates) {
     const isExcitatory = cell.neuron < sheet.excitatory;
     const gap = isExcitatory ? excitatoryGap : inhibitoryGap;
-    const stands = (other: { readonly place: Vector3 }) =>
+    const isApart = (other: { readonly place: Vector3 }) =>
       Math.hypot(other.place.x - cell.place.x, other.place.z - cell.place.z) > gap;
     const ownKind = chosen.filter((other) => other.neuron < sheet.excitatory === isExcitatory);
-    if (ownKind.every(stands) && (!isExcitatory || Math.hypot(cell.place.x, cell.place.z) > gap)) {
+    if (ownKind.every(isApart) && (!isExcitatory || Math.hypot(cell.place.x, cell.place.z) > gap)) {
       chosen.push(cell);
     }
   }

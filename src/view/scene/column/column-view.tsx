@@ -10,7 +10,7 @@ import { type ColumnLook, createColumnMaterial } from "./column-material.ts";
 
 interface ColumnViewProps extends ColumnLook {
   readonly seed: number;
-  /** Where the picked cell stands, and the cells round it that are drawn in full. */
+  /** The place of the picked cell, and the cells round it that are drawn in full. */
   readonly place: CellPlace;
   readonly cells: readonly ColumnCell[];
 }

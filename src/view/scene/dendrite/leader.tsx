@@ -63,7 +63,7 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
   useFrame(() => {
     const { uniforms, place } = parts;
     const { pixelRatio: ratio } = camera;
-    // Once the magnified cell goes to where it stands, nothing needs to be pointed at.
+    // Once the magnified cell moves to its place, nothing needs to be pointed at.
     uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(camera.depth));
     if (mesh.current) mesh.current.visible = uniforms.share.value > 0;
     const { start, end, sizePx } = uniforms;

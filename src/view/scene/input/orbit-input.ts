@@ -8,7 +8,7 @@ import { type HoldTarget, PressAndHold } from "./press-and-hold.ts";
 interface OrbitInput {
   readonly element: HTMLElement;
   readonly orbit: OrbitMotion;
-  /** What a held press does; null when there is nothing to hold. */
+  /** What a held press does; null where a press does nothing. */
   readonly holdTarget: HoldTarget | null;
   readonly onTap: (x: number, y: number, radiusPx: number) => void;
   /** World units of one CSS pixel at the looked-at point. */

@@ -1,4 +1,4 @@
-/** Tells a held press from a tap and a drag: one pointer that has not moved for a while holds, wherever it moves then. */
+/** Tells a held press from a tap and a drag: a pointer that stayed in place for a while is held, wherever it moves then. */
 export interface HoldTarget {
   /** Begins, or moves, what is held at a place in CSS pixels from the element's corner. False: there is nothing to hold there. */
   readonly hold: (x: number, y: number) => boolean;

@@ -1,4 +1,4 @@
-/** The picked cell's in-edges as places: where each presynaptic cell stands, where its axon ends, and how long a spike takes. */
+/** The picked cell's in-edges as places: where each presynaptic cell is, where its axon ends, and how long a spike takes. */
 import { Matrix4, Vector3 } from "three";
 import { inEdge, type Wiring } from "../../../model/network/connectivity.ts";
 import { hashOf } from "../../../model/network/hash.ts";
@@ -24,9 +24,9 @@ export interface Link {
 
 /** A link over the edge is drawn twice, each time from one end as far as the edge. */
 export interface OverEdge {
-  /** Beyond the edge at the picked cell: where the presynaptic cell would stand if the sheet went on. */
+  /** Beyond the edge at the picked cell: where the presynaptic cell would be if the sheet went on. */
   readonly from: Vector3;
-  /** Beyond the edge at the presynaptic cell: where the picked one would stand. */
+  /** Beyond the edge at the presynaptic cell: where the picked one would be. */
   readonly to: Vector3;
   /** Shares of the way at which the link leaves the sheet and comes back. */
   readonly leaves: number;

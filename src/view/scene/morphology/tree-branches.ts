@@ -1,4 +1,4 @@
-/** A spanning tree as smooth, tapered branches: at each fork the longer way goes on, the shorter one begins anew. */
+/** A spanning tree as smooth, tapered branches: at each fork the longer way continues, the shorter one is a new branch. */
 import { CatmullRomCurve3, Vector3 } from "three";
 import type { Branch } from "./branch.ts";
 import type { SpanningTree } from "./spanning-tree.ts";

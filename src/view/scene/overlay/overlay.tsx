@@ -1,4 +1,4 @@
-/** What stands over the picture: the rail of scales, the caption of the present one, and the words to a spine. */
+/** What lies over the picture: the rail of scales, the caption of the present one, and the words to a spine. */
 import { pickNeuron } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";

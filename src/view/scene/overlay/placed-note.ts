@@ -1,4 +1,4 @@
-/** A note that stands at a place of the picture. Reading an element's size makes the browser lay the page out: it is kept. */
+/** A note at a place of the picture. Its size is kept, because reading it makes the browser lay out the page. */
 
 export class PlacedNote {
   width = 0;
@@ -9,7 +9,7 @@ export class PlacedNote {
   private x = Number.NaN;
   private y = Number.NaN;
 
-  /** Takes the size anew where the element, the length of its words or the width of the page is another one. */
+  /** Reads the size again where the element, the length of its words or the width of the page has changed. */
   measure(element: HTMLElement, letters: number, pageWidthPx: number): void {
     if (element !== this.element || letters !== this.letters || pageWidthPx !== this.pageWidthPx) {
       this.element = element;

@@ -77,7 +77,7 @@ export class FlashLimiter {
     if (first.width !== columns || first.height !== lines) {
       for (const answer of this.answers) answer.setSize(columns, lines);
       this.uniforms.blockSize.value.set(1 / columns, 1 / lines);
-      this.startAnew();
+      this.reset();
     }
   }
 
@@ -91,7 +91,7 @@ export class FlashLimiter {
   }
 
   /** A person changed what is shown: one change is no flash, and is shown at once. */
-  startAnew(): void {
+  reset(): void {
     this.isFirst = true;
   }
 

@@ -12,7 +12,7 @@ export interface QualityLevel {
 }
 
 export class Quality {
-  /** Each drawn neuron stands for so many, and is drawn as large as they are together: a uniform shared by reference. */
+  /** Each drawn neuron represents so many, and is drawn as large as they are together: a uniform shared by reference. */
   readonly neuronsPerDrawn = { value: 1 };
   level: QualityLevel = { ratio: 1, resolutionShare: 1, hasEffects: true, neuronsPerDrawn: 1 };
   private readonly requestPicture: () => void;

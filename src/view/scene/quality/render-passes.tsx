@@ -72,7 +72,7 @@ export function RenderPasses(props: RenderPassesProps) {
     const { depth } = camera;
     const isMoving = camera.advance(Math.min(seconds, longestStepSeconds));
     // Without motion another scale is there at once, as another page would be.
-    if (Math.abs(camera.depth - depth) > 0.5) limiter.startAnew();
+    if (Math.abs(camera.depth - depth) > 0.5) limiter.reset();
     return isMoving;
   }, -1);
 

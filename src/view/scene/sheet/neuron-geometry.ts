@@ -71,7 +71,7 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
       geometry.setDrawRange(first, mostKept - first + sheet.neurons / neuronsPerDrawn);
     },
     dispose() {
-      // A geometry frees what it holds: an index that is not in use just now would be left behind.
+      // A geometry frees only what it has: an index not in use at present would remain.
       geometry.setIndex(thinned?.index ?? null);
       geometry.dispose();
     },

@@ -1,4 +1,4 @@
-/** Where each neuron stands in the world: its place of the model, folded, within a thin layer of cells. */
+/** The place of each neuron in the world: that of the model, folded, within a thin layer of cells. */
 import { placeNeuron } from "../../../model/network/geometry.ts";
 import { hashOf } from "../../../model/network/hash.ts";
 import type { Sheet } from "../../../model/network/populations.ts";
@@ -36,7 +36,7 @@ export function createSheetPlaces(sheet: Sheet, seed: number): SheetPlaces {
 
 const flat = new Float32Array(2);
 
-/** Writes where a neuron stands when it is moved by so many tiles: over the edge of the torus the fold goes on. */
+/** Writes the place of a neuron that is moved by so many tiles: over the edge of the torus the fold goes on. */
 export function standNeuron(
   sheet: Sheet,
   seed: number,

@@ -13,12 +13,12 @@ import { createNeuronGeometry } from "./neuron-geometry.ts";
 import type { NeuronLook } from "./neuron-material.ts";
 import { Neurons } from "./neurons.tsx";
 
-/** What the modes that colour neurons by where they stand read: two bytes per field cell. */
+/** What the modes that colour neurons by place read: two bytes per field cell. */
 function showPlaces(appearance: Appearance, { layout, field, occupancy, rateDifference }: Frame): void {
   const { sheet, fieldWidth, fieldHeight } = layout;
   appearance.showPlaces(fieldWidth, fieldHeight, (bytes) => {
     if (appearance.mode === "difference") {
-      // Until the twin has its say nothing differs.
+      // Until the twin's rates come nothing differs.
       if (rateDifference) bytes.set(rateDifference);
       else bytes.fill(noDifference);
       return;

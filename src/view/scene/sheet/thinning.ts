@@ -6,7 +6,7 @@ import { hashOf } from "../../../model/network/hash.ts";
 import type { Sheet } from "../../../model/network/populations.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../../model/tile.ts";
 
-/** The largest number of neurons that one drawn neuron may stand for. */
+/** The largest number of neurons that one drawn neuron may represent. */
 export const blockNeurons = 8;
 const blockWidth = 4;
 const blockHeight = 2;
@@ -30,7 +30,7 @@ export function createThinning(sheet: Sheet, seed: number): Thinning {
       const start = first + corner - (corner % perTile) + line * side + column;
       const choice = hashOf(seed, 4300, first + corner) & 7;
       for (let cell = 0; cell < blockNeurons; cell++) {
-        // Cells that differ in the lowest bit come next to each other in the order, so they stand furthest apart.
+        // Cells that differ in the lowest bit come next to each other in the order, so they are furthest apart.
         const place = (cell & 2) * (side / 2) + 2 * (cell & 1) + (cell >> 2);
         ranks[start + place] = cell ^ choice;
       }

@@ -1,4 +1,4 @@
-/** The looked-at synapse: which spine, where its head's tip is, and the frame that stands on it. */
+/** The looked-at synapse: which spine, where its head's tip is, and the frame at it. */
 import { Matrix4, Quaternion, Vector3 } from "three";
 import type { SpineSynapses } from "../../../model/network/spine-synapses.ts";
 import type { SpineSites } from "../dendrite/spine-sites.ts";

@@ -1,4 +1,4 @@
-/** Fields of a dialog's form, and why what they hold was refused. */
+/** Fields of a dialog's form, and why their values were refused. */
 import type { FormEvent, ReactNode } from "react";
 
 interface FormProps {

@@ -12,7 +12,7 @@ interface DoseSliderProps {
   readonly concentrationUm: number;
   /** κ: which plasma level a concentration belongs to. */
   readonly effectivePerPlasma: number;
-  /** Whether a person holds this level; otherwise the mark follows the course by itself. */
+  /** Whether a person set this constant level; otherwise the mark follows the course by itself. */
   readonly isClamped: boolean;
   readonly onChange: (concentrationUm: number) => void;
 }

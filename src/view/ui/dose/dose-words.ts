@@ -38,7 +38,7 @@ export type ReadConcentration =
   | { readonly concentrationUm: number; readonly refusal: null }
   | { readonly concentrationUm: null; readonly refusal: string };
 
-/** Reads a typed concentration. A comma may stand for the point, and the unit may follow. */
+/** Reads a typed concentration. A decimal comma is read as a point, and the unit may follow. */
 export function readConcentration(text: string): ReadConcentration {
   const { minimum, maximum } = doseRange;
   const figures = text

@@ -26,7 +26,7 @@ function rounded(value: number): string {
 
 interface Figure {
   readonly number: string;
-  /** With its space, as it stands behind the number. */
+  /** With its space, as it is written behind the number. */
   readonly unit: string;
 }
 

@@ -4,8 +4,8 @@
 import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/plurals";
 export const messages = {
-  "address.unknown": (d: { name: string | number; names: string | number }) => "The address has a setting “" + d.name + "”, which does not exist; it may hold " + d.names + ".",
-  "address.repeated": (d: { name: string | number; times: string | number; texts: string | number }) => "The address has the setting “" + d.name + "” " + d.times + " times (" + d.texts + "), but may hold it once. The default is used.",
+  "address.unknown": (d: { name: string | number; names: string | number }) => "The address has a setting “" + d.name + "”, which does not exist; its settings are " + d.names + ".",
+  "address.repeated": (d: { name: string | number; times: string | number; texts: string | number }) => "The address has the setting “" + d.name + "” " + d.times + " times (" + d.texts + "); give it once. The default is used.",
   "address.refused": (d: { name: string | number; text: string | number; must: string | number }) => "The address asks for " + d.name + "=" + d.text + ", but " + d.name + " " + d.must + ". The default is used.",
   "assumption.tonic-drive.title": () => "No tonic drive of interneurons",
   "assumption.tonic-drive.meaning": () => "The external background input reaches interneurons over 873 synapses at 2.2 Hz instead of 200 at 9.6 Hz: as many events, but each channel is open less often.",
