@@ -13,11 +13,11 @@ const matrix = {
     path: "src/model/",
     order: [
       ["limits", "tile", "parameters", "estimate", "quantities", "sources", "running-mean"],
-      "conditions",
+      ["conditions", "parameter-sets"],
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
-      ["reference-rates", "regimes"],
+      "regimes",
     ],
   },
   treatment: {
@@ -145,13 +145,15 @@ const matrix = {
   cli: {
     path: "src/cli/",
     order: [
-      ["progress", "usage-error", "align", "pool-child", "node-webgpu"],
+      ["progress", "usage-error", "align", "pool-child", "node-webgpu", "partial-results"],
       "process-pool",
       ["atlas", "*"],
       "protocol",
       "validation",
+      "calibrate",
       [
         "atlas-command",
+        "calibrate-command",
         "parameters-command",
         "protocol-command",
         "run-command",
@@ -162,7 +164,7 @@ const matrix = {
     ],
     layers: ["model", "treatment", "frame", "graphics", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
-    packages: ["webgpu", "tinypool"],
+    packages: ["webgpu", "tinypool", "ml-matrix"],
     node: true,
   },
 };

@@ -190,7 +190,7 @@ export class NetworkRun {
   }
 }
 
-/** Set K1 with what is switched off or replaced. */
+/** What is switched off or replaced in the set. */
 function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
   return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
 }
@@ -202,8 +202,8 @@ function threadOffer({ threads }: StartRequest, start: StartThread | null): Thre
 }
 
 function reportOf(engine: Engine, reasons: readonly Sentence[], { subject }: StartRequest): StartReport {
-  const { sheet, seed, dtMs, hash, parameters } = engine.recipe;
+  const { sheet, seed, dtMs, hash, parameterSet, parameters } = engine.recipe;
   const { neurons, tilesX, tilesY } = sheet;
-  const network = { neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, parameters };
+  const network = { neurons, tilesX, tilesY, seed, dtMs, recipeHash: hash, parameterSet, parameters };
   return { engine: engine.info, reasons, ...network, subject };
 }

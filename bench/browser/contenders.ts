@@ -13,7 +13,7 @@ import {
 import { liveFrame } from "../../src/app/live-frame.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { ColourMode } from "../../src/app/view.ts";
-import { createParameters } from "../../src/model/parameters.ts";
+import { createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { Scene } from "../../src/view/scene/scene.tsx";
 import type { SheetPlaces } from "../../src/view/scene/sheet/sheet-places.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
@@ -42,6 +42,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
       seed,
       dtMs: 0.1,
       recipeHash: "00000000",
+      parameterSet: "k1",
       parameters: createParameters(),
       subject: "stressed",
     },

@@ -2,7 +2,7 @@
  * Brings the response atlas of the network that runs to the simulation, which judges whether it fits. Without one
  * everything still works, from the live network's own samples; why there is none is kept as a sentence.
  */
-import { type AssumptionSwitchName, atlasNameOf } from "../model/assumption-switches.ts";
+import { type AtlasKey, atlasNameOf } from "../model/assumption-switches.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import type { AtlasReport, SimulationCommands } from "../wire/simulation-api.ts";
 
@@ -15,13 +15,13 @@ export type FetchFile = (
 /** Courses wait for the atlas, so a connection that hangs is given up after this long, ms. */
 const longestFetchMs = 15_000;
 
-/** Offers the atlas for the network with or without an assumption. Never rejects. */
+/** Offers the atlas for a parameter set, with or without an assumption. Never rejects. */
 export async function offerAtlas(
-  without: AssumptionSwitchName | null,
+  network: AtlasKey,
   commands: Pick<SimulationCommands, "offerAtlas">,
   fetchFile: FetchFile,
 ): Promise<AtlasReport> {
-  const atlas = atlasNameOf(without);
+  const atlas = atlasNameOf(network);
   const address = new URL(`atlas/${atlas}`, globalThis.document?.baseURI ?? "http://localhost/").href;
   const notUsed = (sentence: Sentence): AtlasReport => ({ isUsed: false, sentence });
   try {

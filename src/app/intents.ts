@@ -69,5 +69,7 @@ export const setGround = (ground: Ground): void => change({ ground });
 
 /** Restarts with these changes and the rest as it was. */
 export const restart = (
-  changes: Partial<Pick<Settings, "subject" | "engine" | "neurons" | "threads" | "seed" | "without">> = {},
+  changes: Partial<
+    Pick<Settings, "subject" | "engine" | "neurons" | "threads" | "seed" | "parameterSet" | "without">
+  > = {},
 ): void => session.restart(changes);

@@ -2,7 +2,7 @@
  * The session owns the simulation's thread: it starts it, starts networks in it one after the other, and ends it. Settings
  * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
  */
-import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
+import type { AssumptionSwitchName, AtlasKey } from "../model/assumption-switches.ts";
 import { t } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
@@ -105,12 +105,13 @@ class Session {
     const simulation = await run.started;
     this.adopt({ ...settingsOfNewRun, ...newRunState, ...runningState(report), without });
     await this.settings?.sendAll();
-    this.findAtlas(run, simulation, without).catch(() => {});
+    this.findAtlas(run, simulation, { parameterSet: report.parameterSet, without }).catch(() => {});
   }
 
   private async startRun(run: Run, options: SessionOptions): Promise<void> {
-    const { engine, neurons, threads, seed, subject, without, msPerSecond } = appStore.getState();
-    const asked = { engine, neurons, threads, seed, subject, without, parameters: {} };
+    const { engine, neurons, threads, seed, subject, parameterSet, without, msPerSecond } =
+      appStore.getState();
+    const asked = { engine, neurons, threads, seed, subject, parameterSet, without, parameters: {} };
     // The hours need a network that runs at the usual speed, however slowly the milliseconds are shown.
     const wanted = Math.max(msPerSecond, speedLimits.msPerSecond.rest);
     const request = { run: run.number, ...asked, msPerSecond: wanted };
@@ -118,7 +119,7 @@ class Session {
       this.thread ??= this.connect(options);
       const { api } = await run.during(this.thread.client);
       this.beginRun(run, api, await run.during(api.start(request)));
-      await this.findAtlas(run, api, without);
+      await this.findAtlas(run, api, { parameterSet, without });
       run.foundAtlas();
     } catch (error) {
       if (!run.isOver) this.fail(error as Error);
@@ -140,13 +141,9 @@ class Session {
   }
 
   /** Offers the network its response atlas. Rejects when the run ends, and for no other reason. */
-  private async findAtlas(
-    run: Run,
-    simulation: SimulationCommands,
-    without: AssumptionSwitchName | null,
-  ): Promise<void> {
+  private async findAtlas(run: Run, simulation: SimulationCommands, network: AtlasKey): Promise<void> {
     if (!this.options) return;
-    const atlas = await run.during(offerAtlas(without, simulation, this.options.fetchFile));
+    const atlas = await run.during(offerAtlas(network, simulation, this.options.fetchFile));
     appStore.setState({ atlas });
   }
 

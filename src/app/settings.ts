@@ -9,6 +9,11 @@ import { conditionTable } from "../model/conditions.ts";
 import type { RestingLimit } from "../model/limits.ts";
 import { faultOfNeurons, squareSizes } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
+import {
+  defaultParameterSet,
+  type ParameterSetName,
+  parameterSetNames,
+} from "../model/parameter-sets/parameter-sets.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
@@ -27,6 +32,7 @@ export interface Settings {
   readonly seed: number;
   readonly subject: Subject;
   /** The assumption that the network does without. */
+  readonly parameterSet: ParameterSetName;
   readonly without: AssumptionSwitchName | null;
   /** The constant concentration, or the last one there was. */
   readonly concentrationUm: number;
@@ -121,6 +127,11 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     initial: "stressed",
     isOfNetwork: true,
     address: oneOf("subject", ["healthy", "stressed"], "state at the start"),
+  },
+  parameterSet: {
+    initial: defaultParameterSet,
+    isOfNetwork: true,
+    address: oneOf("parameters", parameterSetNames, "parameter set of the model"),
   },
   without: {
     initial: null,

@@ -4,32 +4,41 @@ import { statisticNames } from "../model/network-statistics.ts";
 import { atlasFileOf } from "./atlas/atlas-files.ts";
 import { fullNodes, switchedOffNodes } from "./atlas/grid.ts";
 import { makeAtlas } from "./atlas/make-atlas.ts";
-import { readSwitch, switchChoices } from "./option-values.ts";
+import { readParameterSet, readSwitch, switchChoices } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
 
-const atlasHelp = `Usage: npm run -s cli -- atlas [--without ASSUMPTION] [--output FILE]
+const atlasHelp = `Usage: npm run -s cli -- atlas [--parameters SET] [--without ASSUMPTION] [--output FILE]
 
 Samples the network over ampa block, spine occupancy, functional gain, loss of inhibition and concentration, with
-all cores, and writes the response atlas. An interrupted run is continued by the same command. Set K1 takes about
+all cores, and writes the response atlas. An interrupted run is continued by the same command. A whole set takes about
 twenty minutes on two cores, an assumption switched off about three.
 
+  --parameters SET      k2 | k1
   --without ASSUMPTION  ${switchChoices}
   --output FILE         default: the file that page and protocols use, under public/atlas/
   --help                this text`;
 
 export async function atlas(args: readonly string[]): Promise<number> {
-  const table = { command: "atlas", flags: ["help"], texts: ["without", "output"], numbers: {}, words: 0 };
+  const table = {
+    command: "atlas",
+    flags: ["help"],
+    texts: ["parameters", "without", "output"],
+    numbers: {},
+    words: 0,
+  };
   const { flags, texts } = readArguments(table, args);
   if (flags.has("help")) {
     console.log(atlasHelp);
     return 0;
   }
+  const parameterSet = readParameterSet(texts.get("parameters")?.at(-1));
   const off = readSwitch(texts.get("without")?.at(-1));
-  const file = texts.get("output")?.at(-1) ?? atlasFileOf(off?.name ?? null);
+  const file = texts.get("output")?.at(-1) ?? atlasFileOf({ parameterSet, without: off?.name ?? null });
   const progress = createProgress({ label: "atlas" });
   const { origin } = await makeAtlas({
     nodes: off ? switchedOffNodes : fullNodes,
+    parameterSet,
     parameters: off?.parameters ?? {},
     file,
     onProgress: (fraction, finished, total) => progress.update(fraction, `${finished} of ${total} samples`),

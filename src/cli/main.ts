@@ -1,5 +1,6 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
 import { atlas } from "./atlas-command.ts";
+import { calibrate } from "./calibrate-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   transient,
   parameters,
   atlas,
+  calibrate,
   validate,
 };
 
@@ -23,6 +25,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow timescale
+  calibrate   fits set K2 to its objective, network and cascade, and writes it
   validate    measures every target of docs/model.md and writes docs/validation.md
 
 "<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;

@@ -1,5 +1,10 @@
 /** The values of an option, and how its text is read: ranges, refusals and help use the same words everywhere. */
 import { type AssumptionSwitch, assumptionSwitches } from "../model/assumption-switches.ts";
+import {
+  defaultParameterSet,
+  type ParameterSetName,
+  parameterSetNames,
+} from "../model/parameter-sets/parameter-sets.ts";
 import { parameterNames } from "../model/parameters.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 
@@ -23,6 +28,21 @@ export const optionRows = (options: Readonly<Record<string, NumberOption>>): str
     `  --${name} ${option.value ?? "N"}`,
     `${option.meaning}; ${rangeInWords(option)}`,
   ]);
+
+/** The row of `--parameters` in a help text. */
+export const parameterSetRow = [
+  `  --parameters ${defaultParameterSet}`,
+  `parameter set: ${parameterSetNames.join(" | ")}`,
+] as const;
+
+/** The set that `--parameters` names; the default one without the option. */
+export function readParameterSet(name: string = defaultParameterSet): ParameterSetName {
+  const found = parameterSetNames.find((set) => set === name);
+  if (!found) {
+    throw new UsageError(`--parameters must be one of ${parameterSetNames.join(", ")}, but got "${name}".`);
+  }
+  return found;
+}
 
 export const switchChoices = assumptionSwitches.map(({ name }) => name).join(" | ");
 

@@ -1,6 +1,11 @@
 /** `parameters`: the model's parameter table, for a terminal or as the Markdown of docs/model.md. */
 import { cascadeTable } from "../model/cascade/cascade-constants.ts";
-import { type ParameterRow, parameterTable } from "../model/parameters.ts";
+import {
+  createParameters,
+  parameterSetNames,
+  parameterSets,
+} from "../model/parameter-sets/parameter-sets.ts";
+import { type ParameterName, type ParameterRow, parameterTable } from "../model/parameters.ts";
 import { pharmacokineticTable } from "../model/pharmacokinetics/constants.ts";
 import { quantities, quantityNames } from "../model/quantities.ts";
 import { sourceTable } from "../model/sources/sources.ts";
@@ -53,30 +58,51 @@ type Table = Readonly<Record<string, ParameterRow>>;
 
 export const tableAsMarkdown = (table: Table): string =>
   markdownTable([
-    ["symbol", "value", "unit", "range", "meaning", "source", "name"],
+    ["symbol", ...valueColumns(table), "unit", "range", "meaning", "source", "name"],
     ...Object.entries(table).map(([name, row]) => [
       row.symbol,
-      `${row.value}`,
+      ...valuesOfRow(table, name, row),
       row.unit,
       rangeOf(row),
       row.meaning,
-      row.source,
+      sourceOf(table, name, row),
       `\`${name}\``,
     ]),
   ]);
 
 const tableAsText = (table: Table): string =>
   align([
-    ["name", "symbol", "default", "unit", "range", "meaning [source]"],
+    ["name", "symbol", ...valueColumns(table), "unit", "range", "meaning [source]"],
     ...Object.entries(table).map(([name, row]) => [
       name,
       row.symbol,
-      `${row.value}`,
+      ...valuesOfRow(table, name, row),
       row.unit,
       rangeOf(row),
-      `${row.meaning} [${row.source}]`,
+      `${row.meaning} [${sourceOf(table, name, row)}]`,
     ]),
   ]);
+
+/** The network's parameters have a value in each set; all other constants have one. */
+const valueColumns = (table: Table): string[] =>
+  table === parameterTable ? parameterSetNames.map((set) => parameterSets[set].title) : ["value"];
+
+const valuesOfRow = (table: Table, name: string, { value }: ParameterRow): string[] =>
+  table === parameterTable
+    ? parameterSetNames.map((set) => `${createParameters({}, set)[name as ParameterName]}`)
+    : [`${value}`];
+
+/** The row's own source, which is that of K1, and that of every set with another value. */
+function sourceOf(table: Table, name: string, row: ParameterRow): string {
+  if (table !== parameterTable) return row.source;
+  const others = parameterSetNames
+    .filter((set) => Object.hasOwn(parameterSets[set].replaced, name))
+    .map((set) => {
+      const { title, sources } = parameterSets[set];
+      return `; ${title}: ${sources[name as ParameterName] ?? "fitted"}`;
+    });
+  return `${row.source}${others.join("")}`;
+}
 
 const rangeOf = ({ minimum, maximum }: ParameterRow) => `${minimum} … ${maximum}`;
 

@@ -3,7 +3,7 @@ import type { EngineInfo } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/report/phase-times.ts";
 import type { Conditions } from "../model/conditions.ts";
 import { frequencyBandTable } from "../model/measures.ts";
-import type { Recipe } from "../model/network/recipe.ts";
+import { nameOfSet, type Recipe } from "../model/network/recipe.ts";
 import { type ImposedInput, imposedWords } from "../model/stimulation/imposed-input.ts";
 import type { Measurement } from "../simulation/measure/recorder.ts";
 import { align } from "./align.ts";
@@ -30,7 +30,10 @@ export function outcomeAsJson(outcome: RunOutcome): string {
   const [functionalGain] = outcome.conditions.functionalGain;
   const printed = {
     engine: { requested, executedOn, fallbackReason, device },
-    recipe: { neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
+    recipe: {
+      ...{ neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
+      parameterSet: nameOfSet(recipe),
+    },
     conditions: {
       ...{ concentrationUm, ampaBlock, spineOccupancy, functionalGain, inhibitionLoss, blockAcceleration },
     },
@@ -74,7 +77,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     ["synaptic events", `${measurement.synapticEvents}`, ""],
   ]);
   const head = [
-    `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, recipe ${recipe.hash}`,
+    `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, parameters ${nameOfSet(recipe)}, recipe ${recipe.hash}`,
     `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine occupancy ${conditions.spineOccupancy[0]}, functional gain ${conditions.functionalGain[0]}`,
     ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
     `on ${engine.executedOn}: ${engine.device}`,

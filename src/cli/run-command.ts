@@ -9,7 +9,7 @@ import { t } from "../web/messages/messages.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
-import { asUsageError, optionRows } from "./option-values.ts";
+import { asUsageError, optionRows, parameterSetRow } from "./option-values.ts";
 import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
@@ -33,6 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
       neurons: numbers.neurons,
       seed: numbers.seed,
       dtMs: numbers["dt-ms"],
+      parameterSet: options.parameterSet,
       parameters: options.parameters,
     });
     return {
@@ -117,6 +118,7 @@ Simulates one network under constant conditions and prints what was measured. De
 ${align([
   ...optionRows(numberOptions),
   ["  --engine auto", `${engineChoices.join(" | ")}`],
+  parameterSetRow,
   ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
   [
     "  --waves",

@@ -4,8 +4,9 @@ import type { EngineName } from "../engine/engine.ts";
 import { conditionTable } from "../model/conditions.ts";
 import { largestSheetSide, smallestSheetSide } from "../model/network/populations.ts";
 import { largestDtMs, largestSeed, smallestDtMs } from "../model/network/recipe.ts";
+import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { neuronsPerTile } from "../model/tile.ts";
-import { type NumberOption, readParameter } from "./option-values.ts";
+import { type NumberOption, readParameter, readParameterSet } from "./option-values.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -68,6 +69,8 @@ export type EngineChoice = (typeof engineChoices)[number];
 export interface RunOptions {
   readonly numbers: { readonly [Name in NumberOptionName]: number };
   readonly engine: EngineChoice;
+  readonly parameterSet: ParameterSetName;
+  /** Values in place of those of the set. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly areWavesOn: boolean;
   /** Middle of a stimulated spot in tiles; null for none. */
@@ -85,7 +88,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     {
       command: "run",
       flags: ["waves", "json", "profile", "list-adapters", "help"],
-      texts: ["engine", "set", "stimulus", "spikes"],
+      texts: ["engine", "parameters", "set", "stimulus", "spikes"],
       numbers: numberOptions,
       words: 0,
     },
@@ -97,6 +100,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
       numberOptionNames.map((name) => [name, numbers.get(name) ?? numberOptions[name].value]),
     ) as { [Name in NumberOptionName]: number },
     engine: engine === undefined ? "auto" : readEngine(engine),
+    parameterSet: readParameterSet(texts.get("parameters")?.at(-1)),
     parameters: Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
     areWavesOn: flags.has("waves"),
     stimulus: readPlace(texts.get("stimulus")?.at(-1)),

@@ -12,7 +12,13 @@ import {
   type TransientBin,
 } from "../simulation/measure/transient.ts";
 import { align } from "./align.ts";
-import { asUsageError, type NumberOption, optionRows, readParameter } from "./option-values.ts";
+import {
+  asUsageError,
+  type NumberOption,
+  optionRows,
+  readParameter,
+  readParameterSet,
+} from "./option-values.ts";
 import { digits, reasons } from "./print-number.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments, refuseTogether } from "./read-arguments.ts";
@@ -31,7 +37,13 @@ const numbers = {
 const columns = ["timeMs", ...statisticNames] as const satisfies readonly (keyof TransientBin & Quantity)[];
 
 export async function transient(args: readonly string[]): Promise<number> {
-  const table = { command: "transient", flags: ["json", "csv", "help"], texts: ["set"], numbers, words: 0 };
+  const table = {
+    command: "transient",
+    flags: ["json", "csv", "help"],
+    texts: ["parameters", "set"],
+    numbers,
+    words: 0,
+  };
   const given = readArguments(table, args);
   if (given.flags.has("help")) {
     console.log(transientHelp());
@@ -46,6 +58,7 @@ export async function transient(args: readonly string[]): Promise<number> {
     createRecipe({
       neurons: number("neurons"),
       seed: number("seed"),
+      parameterSet: readParameterSet(given.texts.get("parameters")?.at(-1)),
       parameters: Object.fromEntries((given.texts.get("set") ?? []).map(readParameter)),
     }),
   );

@@ -2,6 +2,7 @@
  * The three assumptions that carry the disinhibition, and what the network is without each: parameters that
  * differ from set K1, rescaled so that the undrugged rates stay near what they were (docs/model.md, "Assumptions").
  */
+import type { ParameterSetName } from "./parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "./parameters.ts";
 
 export type AssumptionSwitchName = "tonic-drive" | "interneuron-magnesium" | "incomplete-trapping";
@@ -43,6 +44,12 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
   },
 ];
 
-/** File name of the response atlas of set K1, or of the network without one assumption. */
-export const atlasNameOf = (without: AssumptionSwitchName | null): string =>
-  without === null ? "k1.atlas" : `without-${without}.atlas`;
+/** The network that a response atlas is of: a parameter set, or one without an assumption. */
+export interface AtlasKey {
+  readonly parameterSet: ParameterSetName;
+  readonly without: AssumptionSwitchName | null;
+}
+
+/** File name of a response atlas. */
+export const atlasNameOf = ({ parameterSet, without }: AtlasKey): string =>
+  `${parameterSet}${without === null ? "" : `-without-${without}`}.atlas`;

@@ -1,6 +1,7 @@
 /**
- * Every parameter of the fast network, once: sliders, `--set`, documentation and validation derive from this table. Set
- * "K1": one set for all experiments. "chosen" in `source`: calibrated or assumed, not read in a publication.
+ * Every parameter of the fast network, once: sliders, `--set`, documentation and validation derive from this table. Its
+ * values are set K1; other sets replace some (parameter-sets/). "chosen" in `source`: calibrated or assumed, not read in
+ * a publication.
  */
 
 export interface ParameterRow {
@@ -87,6 +88,10 @@ export const parameterTable = {
     "Wang 1999, event form; calibrated",
   ]),
 
+  healthyOccupancy: row("h", 1, "1", 0.3, 1, [
+    "share of potential E→E synapses that a healthy excitatory cell has; spine density is relative to it",
+    "chosen: below 1, so that spines can grow beyond healthy",
+  ]),
   ampaExcitatoryToExcitatoryNs: row("gA_EE", 0.43, "nS", 0, 10, ["AMPA peak, E to E", calibrated]),
   ampaExcitatoryToInhibitoryNs: row("gA_IE", 0.2, "nS", 0, 10, ["AMPA peak, E to I", calibrated]),
   nmdaExcitatoryToExcitatoryNs: row("gN_EE", 0.44, "nS", 0, 3, ["NMDA peak, E to E", calibrated]),
@@ -149,30 +154,3 @@ export type ParameterName = keyof typeof parameterTable;
 export type Parameters = { readonly [Name in ParameterName]: number };
 
 export const parameterNames = Object.keys(parameterTable) as readonly ParameterName[];
-
-/** The parameter set K1, with the named values replaced. Throws a sentence for an unknown name or a value out of range. */
-export function createParameters(overrides: Readonly<Record<string, number>> = {}): Parameters {
-  const values: Record<string, number> = { ...valuesOf(parameterTable) };
-  for (const [name, value] of Object.entries(overrides)) {
-    if (!Object.hasOwn(parameterTable, name)) {
-      throw new RangeError(
-        `There is no parameter "${name}". The names are listed by "npm run -s cli -- parameters"${suggestion(name)}.`,
-      );
-    }
-    const { minimum, maximum, unit } = parameterTable[name as ParameterName];
-    if (!(value >= minimum && value <= maximum)) {
-      throw new RangeError(
-        `Parameter ${name} must be between ${minimum} and ${maximum} ${unit === "1" ? "(no unit)" : unit}, but got ${value}.`,
-      );
-    }
-    values[name] = value;
-  }
-  return Object.freeze(values) as Parameters;
-}
-
-function suggestion(name: string): string {
-  const near = parameterNames.filter((known) =>
-    known.toLowerCase().startsWith(name.toLowerCase().slice(0, 6)),
-  );
-  return near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
-}

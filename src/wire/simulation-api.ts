@@ -3,6 +3,7 @@
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
+import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
@@ -27,9 +28,10 @@ export interface StartRequest {
   readonly threads: number | "auto";
   readonly seed: number;
   readonly subject: Subject;
-  /** Parameters that differ from set K1. */
+  readonly parameterSet: ParameterSetName;
+  /** Parameters that differ from the set. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** An assumption that is switched off: its parameters replace those of set K1. */
+  /** An assumption that is switched off: its parameters replace those of the set. */
   readonly without: AssumptionSwitchName | null;
 }
 
@@ -44,6 +46,7 @@ export interface StartReport {
   readonly seed: number;
   readonly dtMs: number;
   readonly recipeHash: string;
+  readonly parameterSet: ParameterSetName;
   /** Of the network that runs: with what was asked for, and without an assumption that is switched off. */
   readonly parameters: Parameters;
   readonly subject: Subject;

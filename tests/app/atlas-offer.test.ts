@@ -34,7 +34,7 @@ describe("the response atlas", () => {
       isClamped: true,
       concentrationUm: 0,
     });
-    expect(asked).toEqual(["/atlas/k1.atlas", "/atlas/without-tonic-drive.atlas"]);
+    expect(asked).toEqual(["/atlas/k1.atlas", "/atlas/k1-without-tonic-drive.atlas"]);
   });
 
   it("that is not there is a sentence, and nothing is offered", async () => {

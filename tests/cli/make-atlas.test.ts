@@ -29,7 +29,13 @@ describe("making an atlas", () => {
     const kept = { index: 0, seed: 1, means: [42, 7, 0.5, 0.25], standardErrors: [0.1, 0.1, 0, 0] };
     writeFileSync(partial, `${signature}\n${JSON.stringify(kept)}\n{"index":1,"se`);
     const counts: number[] = [];
-    await makeAtlas({ nodes, parameters: {}, file, onProgress: (_, finished) => counts.push(finished) });
+    await makeAtlas({
+      nodes,
+      parameterSet: "k1",
+      parameters: {},
+      file,
+      onProgress: (_, finished) => counts.push(finished),
+    });
     const atlas = decodeAtlas(readFileSync(file));
     expect(atlasStatistics(atlas, rest).excitatoryRateHz).toBe(42);
     const surge = atlasStatistics(atlas, { ...rest, concentrationUm: 1.5 }).excitatoryRateHz;
@@ -47,7 +53,13 @@ describe("making an atlas", () => {
       `{"nodes":"others"}\n{"index":0,"seed":1,"means":[42,7,0.5,0.25],"standardErrors":[0,0,0,0]}\n`,
     );
     const one = { ...nodes, concentrationUm: [0] };
-    const atlas = await makeAtlas({ nodes: one, parameters: {}, file, onProgress: () => undefined });
+    const atlas = await makeAtlas({
+      nodes: one,
+      parameterSet: "k1",
+      parameters: {},
+      file,
+      onProgress: () => undefined,
+    });
     expect(atlasStatistics(atlas, rest).excitatoryRateHz).toBeLessThan(5);
   }, 240_000);
 });

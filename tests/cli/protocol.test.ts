@@ -6,6 +6,7 @@ import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { protocol } from "../../src/cli/protocol-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { trajectoryColumnNames } from "../../src/model/quantities.ts";
 import { namedProtocols, protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 
@@ -137,7 +138,7 @@ describe("cli protocol", () => {
     expect(() => readAtlasFor(path.join(folder, "none.atlas"), hash)).toThrow(
       /There is no response atlas .* makes it/,
     );
-    const bytes = readFileSync(atlasFileOf(null));
+    const bytes = readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }));
     bytes[200]! ^= 1;
     const altered = path.join(folder, "altered.atlas");
     writeFileSync(altered, bytes);

@@ -34,7 +34,7 @@ describe("the built page", () => {
         expect(text).toContain("neurons=5000");
         expect(text).toContain("concentration=99");
         expect(text).toContain("from 0 to 50 µM");
-        expect(text).toContain(t("run.engineSource", { seed: 7, recipe: "" }).split(",")[0]);
+        expect(text).toContain(t("run.engineSource", { parameters: "", seed: 7, recipe: "" }).split(",")[1]);
         expect(await page.getByRole("slider", { name: t("dose.title") }).getAttribute("aria-valuenow")).toBe(
           "0",
         );

@@ -8,7 +8,8 @@ import {
 } from "../../src/model/network/populations.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { axonTable } from "../../src/model/network/structure.ts";
-import { createParameters, parameterNames, parameterTable } from "../../src/model/parameters.ts";
+import { createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
+import { parameterNames, parameterTable } from "../../src/model/parameters.ts";
 
 describe("the parameter table", () => {
   it.each(parameterNames)("%s has a unit, a range around its default, a meaning and a source", (name) => {

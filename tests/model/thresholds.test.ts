@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { createThresholds, midQuantiles } from "../../src/model/network/thresholds.ts";
-import { createParameters } from "../../src/model/parameters.ts";
+import { createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
 
 describe("spike thresholds", () => {
   const sheet = createSheet(5, 4);

@@ -26,7 +26,7 @@ describe("the size of a tile", () => {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
     )
-    .filter((file) => /\.(ts|wgsl)$/.test(file) && !file.includes("/generated/"));
+    .filter((file) => /\.(ts|wgsl)$/.test(file) && !/\/(generated|sources)\//.test(file));
 
   it("is written in no other file of the model, the engines and the shaders", () => {
     const found = files.flatMap((file) => {

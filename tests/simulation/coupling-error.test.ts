@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import type { TrajectoryColumn } from "../../src/model/quantities.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
@@ -9,7 +10,9 @@ import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
 import { outcomesOf } from "../../src/treatment/trajectory/outcomes.ts";
 
-const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
+const atlas = decodeAtlas(
+  new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }))),
+);
 const single = protocolNamed("single-infusion")!;
 const course = new Course(single);
 

@@ -21,7 +21,7 @@ describe("the threads of a network", () => {
     const { port1, port2 } = new MessageChannel();
     service.connect(port1 as unknown as MessagePort);
     const choices = { engine: "reference", neurons: 5120, subject: "healthy", threads: 2 } as const;
-    const others = { seed: 1, without: null, parameters: {}, msPerSecond: 100 };
+    const others = { seed: 1, without: null, parameterSet: "k1" as const, parameters: {}, msPerSecond: 100 };
     for (let run = 1; run <= 20; run++) {
       const { engine } = await service.start({ run, ...choices, ...others });
       expect(engine.threads).toBe(2);

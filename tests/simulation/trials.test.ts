@@ -146,7 +146,7 @@ describe("a trial in the simulation's thread", () => {
     const { port1, port2 } = new MessageChannel();
     service.connect(port1 as unknown as MessagePort);
     const request = { engine: "reference", neurons: 5120, seed: 1, subject: "healthy" } as const;
-    const defaults = { threads: "auto", msPerSecond: 100, parameters: {} } as const;
+    const defaults = { threads: "auto", msPerSecond: 100, parameterSet: "k1", parameters: {} } as const;
     const start = () => service.start({ run: 1, ...request, ...defaults, without: null });
     await start();
     await service.setMsPerSecond(1000);

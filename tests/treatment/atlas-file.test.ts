@@ -4,10 +4,11 @@ import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { fullNodes, switchedOffNodes } from "../../src/cli/atlas/grid.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { assertAtlasFits, decodeAtlas, encodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { crc32 } from "../../src/treatment/atlas/crc32.ts";
 
-const bytes = new Uint8Array(readFileSync(atlasFileOf(null)));
+const bytes = new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null })));
 const atlas = decodeAtlas(bytes);
 
 /** The same bytes with one bit turned over. */
@@ -60,19 +61,19 @@ describe("an atlas file", () => {
     expect(() => assertAtlasFits(atlas, other)).toThrow(new RegExp(`${atlas.origin.networkHash}.*${other}`));
   });
 
-  it("fits set K1 at any size and with any seed", () => {
+  it("fits its set at any size and with any seed", () => {
     for (const request of [{}, { seed: 7 }, { neurons: 20_480 }]) {
       expect(() => assertAtlasFits(atlas, networkHashOf(createRecipe(request)))).not.toThrow();
     }
   });
 
-  it("holds the whole grid of set K1", () => {
+  it("holds the whole grid of its set", () => {
     expect(atlas.origin.nodes).toEqual(fullNodes);
     expect(atlas.values.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
   });
 
   it.each(assumptionSwitches)("fits the network without $name, and no other", ({ name, parameters }) => {
-    const file = atlasFileOf(name);
+    const file = atlasFileOf({ parameterSet: defaultParameterSet, without: name });
     expect(existsSync(file)).toBe(true);
     const without = decodeAtlas(new Uint8Array(readFileSync(file)));
     expect(without.origin.nodes).toEqual(switchedOffNodes);

@@ -32,7 +32,15 @@ function madeUp(valueAt: (point: AtlasPoint, statistic: number) => number): Atla
   );
   return {
     origin: {
-      ...{ networkHash: "0", recipeHash: "0", neurons: 5120, seed: 1, dtMs: 0.1, relaxMs: 1000 },
+      ...{
+        parameterSet: "k1",
+        networkHash: "0",
+        recipeHash: "0",
+        neurons: 5120,
+        seed: 1,
+        dtMs: 0.1,
+        relaxMs: 1000,
+      },
       ...{ sampleMs: 2000, seedScatter: [0.03, 0.02, 0, 0], scatterPoints: 4, nodes },
     },
     values,

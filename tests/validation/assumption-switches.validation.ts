@@ -4,6 +4,7 @@ import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
 import { targets } from "../../src/cli/validation/targets.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
@@ -19,13 +20,16 @@ async function surge(
 ): Promise<{ restHz: number; ratio: number }> {
   const rateAt = async (concentrationUm: number) => {
     const point = { ...healthy, concentrationUm };
-    return (await samplePoint({ index: 0, seed: 4, point, parameters })).means[0]!;
+    return (await samplePoint({ index: 0, seed: 4, point, parameterSet: defaultParameterSet, parameters }))
+      .means[0]!;
   };
   const restHz = await rateAt(0);
   return { restHz, ratio: (await rateAt(1.5)) / restHz };
 }
 function spineGrowth(name: (typeof assumptionSwitches)[number]["name"] | null): number {
-  const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(name))));
+  const atlas = decodeAtlas(
+    new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: name }))),
+  );
   const points = runCourseByAtlas(course, atlas);
   const at = (hours: number) => points.find(({ row }) => Math.abs(row.hours - hours) < 1e-6)!.row;
   return at(24).spineOccupancy / at(0).spineOccupancy - 1;

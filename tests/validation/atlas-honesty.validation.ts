@@ -5,13 +5,16 @@ import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
 import { hashOf } from "../../src/model/network/hash.ts";
 import { statisticNames } from "../../src/model/network-statistics.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { atlasStandardErrors, pointAt, pointCount } from "../../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 
 const atlases = [{ name: null, parameters: {} }, ...assumptionSwitches].map(({ name, parameters }) => ({
-  name: name ?? "set K1",
+  name: name ?? "the whole set",
   parameters,
-  atlas: decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(name)))),
+  atlas: decodeAtlas(
+    new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: name }))),
+  ),
 }));
 /** Which entries are looked at: any, but the same ones each time. */
 const drawSeed = 20_261_122;
@@ -25,7 +28,13 @@ describe("an atlas holds what this network does", { timeout: 300_000 }, () => {
     async ({ atlas, parameters, draw }) => {
       const { nodes, seed } = atlas.origin;
       const index = entry(pointCount(nodes), draw);
-      const { means } = await samplePoint({ index, seed, point: pointAt(nodes, index), parameters });
+      const { means } = await samplePoint({
+        index,
+        seed,
+        point: pointAt(nodes, index),
+        parameterSet: defaultParameterSet,
+        parameters,
+      });
       statisticNames.forEach((name, statistic) => {
         const stored = atlas.values[4 * index + statistic]!;
         expect(Math.abs(means[statistic]! - stored), name).toBeLessThanOrEqual(1e-6 * Math.abs(stored));
@@ -40,7 +49,13 @@ describe("an atlas holds what this network does", { timeout: 300_000 }, () => {
       const index = entry(pointCount(nodes), draw + 100);
       const point = pointAt(nodes, index);
       const errors = atlasStandardErrors(atlas, point);
-      const { means, standardErrors } = await samplePoint({ index, seed: 3, point, parameters });
+      const { means, standardErrors } = await samplePoint({
+        index,
+        seed: 3,
+        point,
+        parameterSet: defaultParameterSet,
+        parameters,
+      });
       statisticNames.forEach((statistic, place) => {
         const difference = means[place]! - atlas.values[4 * index + place]!;
         // Both networks are samples, so both errors count.

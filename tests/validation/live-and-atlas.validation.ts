@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { dayOf, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { expectedDifference } from "../../src/treatment/expected-difference.ts";
 
-const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
+const atlas = decodeAtlas(
+  new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }))),
+);
 const columns = [
   "excitatoryRateHz",
   "inhibitoryRateHz",

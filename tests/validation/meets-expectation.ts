@@ -6,11 +6,14 @@ import { bandInFigures } from "../../src/cli/print-number.ts";
 import { foundInWords } from "../../src/cli/protocol/print-trajectory.ts";
 import { liveOutcomes, outcomeIn, runAllByAtlas } from "../../src/cli/validation/course-results.ts";
 import { liveCourseNames, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 
-const atlas = decodeAtlas(new Uint8Array(readFileSync(atlasFileOf(null))));
+const atlas = decodeAtlas(
+  new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }))),
+);
 const byAtlas = runAllByAtlas(atlas);
 
 const document = path.resolve(import.meta.dirname, "../../docs/validation.md");

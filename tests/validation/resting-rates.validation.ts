@@ -3,14 +3,20 @@ import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts"
 import { type Subject, spineSetPointOf } from "../../src/model/cascade/cascade.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
-import { isReferenceSet, restingRatesHz } from "../../src/model/reference-rates.ts";
+import {
+  defaultParameterSet,
+  type ParameterSetName,
+  parameterSetNames,
+  parameterSetOf,
+  parameterSets,
+} from "../../src/model/parameter-sets/parameter-sets.ts";
 import { findRestingRates } from "../../src/simulation/measure/resting-rates.ts";
 
 /** Seeds differ by a standard deviation of 2.5 % in 5 s, more in 2 s; a stale table would be off by far more. */
 const tolerance = 0.08;
 
-async function measureAtRest(subject: Subject) {
-  const recipe = createRecipe({ seed: 1 });
+async function measureAtRest(parameterSet: ParameterSetName, subject: Subject) {
+  const recipe = createRecipe({ seed: 1, parameterSet });
   const { sheet } = recipe;
   const engine = new ReferenceEngine(recipe);
   engine.setConditions(createConditions(sheet, { spineOccupancy: spineSetPointOf(subject) }));
@@ -23,9 +29,12 @@ async function measureAtRest(subject: Subject) {
 }
 
 describe("the known resting rates", () => {
-  it.each(["healthy", "stressed"] as const)("are those of the %s network", async (subject) => {
-    const measured = await measureAtRest(subject);
-    const known = restingRatesHz[subject];
+  const cases = parameterSetNames.flatMap((set) =>
+    (["healthy", "stressed"] as const).map((subject) => ({ set, subject })),
+  );
+  it.each(cases)("are those of the $subject network of $set", async ({ set, subject }) => {
+    const measured = await measureAtRest(set, subject);
+    const known = parameterSets[set].restingRatesHz[subject];
     console.log(
       `${subject}: excitatory ${measured.excitatory.toFixed(2)} Hz, known ${known.excitatory}; inhibitory ${measured.inhibitory.toFixed(2)} Hz, known ${known.inhibitory}; allowed ± 8 %`,
     );
@@ -34,12 +43,12 @@ describe("the known resting rates", () => {
   });
 
   it("are measured on the network itself when a parameter is not the known set's", async () => {
-    const recipe = createRecipe({ seed: 1, parameters: { magnesiumInhibitoryMm: 0.45 } });
-    expect(isReferenceSet(recipe.parameters)).toBe(false);
+    const recipe = createRecipe({ seed: 1, parameters: { magnesiumInhibitoryMm: 0.2 } });
+    expect(parameterSetOf(recipe.parameters)).toBe(null);
     const engine = new ReferenceEngine(recipe);
     const { healthyHz, subjectHz } = await findRestingRates(engine, "stressed");
-    console.log(`Mg_I 0.45 mM: healthy ${healthyHz.toFixed(2)} Hz, stressed ${subjectHz.toFixed(2)} Hz`);
-    expect(healthyHz).toBeLessThan(restingRatesHz.healthy.excitatory);
+    console.log(`Mg_I 0.2 mM: healthy ${healthyHz.toFixed(2)} Hz, stressed ${subjectHz.toFixed(2)} Hz`);
+    expect(healthyHz).toBeLessThan(parameterSets[defaultParameterSet].restingRatesHz.healthy.excitatory);
     expect(subjectHz).toBeLessThan(healthyHz);
     expect(engine.step).toBe(0);
   });

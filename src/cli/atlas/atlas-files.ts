@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AssumptionSwitchName, atlasNameOf } from "../../model/assumption-switches.ts";
+import { type AtlasKey, atlasNameOf } from "../../model/assumption-switches.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 
-/** Path of the atlas of set K1, or of the network without one assumption. */
-export const atlasFileOf = (without: AssumptionSwitchName | null): string =>
-  fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(without)}`, import.meta.url));
+/** Path of the atlas of a parameter set, or of one without an assumption. */
+export const atlasFileOf = (network: AtlasKey): string =>
+  fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(network)}`, import.meta.url));
 
 /** Reads an atlas and checks that it is of this network. Throws a sentence when it is missing, altered or of another one. */
 export function readAtlasFor(file: string, networkHash: string): Atlas {

@@ -3,6 +3,7 @@ import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createRecipe } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames } from "../../model/network-statistics.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { sampleStatistics } from "../../simulation/measure/sample-statistics.ts";
 import { pieceMs } from "../../simulation/measure/window.ts";
 import type { AtlasPoint } from "../../treatment/atlas/atlas.ts";
@@ -13,7 +14,8 @@ export interface PointTask {
   readonly index: number;
   readonly point: AtlasPoint;
   readonly seed: number;
-  /** Parameters that differ from set K1. */
+  readonly parameterSet: ParameterSetName;
+  /** Values in place of those of the set. */
   readonly parameters: Readonly<Record<string, number>>;
 }
 
@@ -26,10 +28,10 @@ export interface PointResult {
 }
 
 export async function samplePoint(
-  { index, point, seed, parameters }: PointTask,
+  { index, point, seed, parameterSet, parameters }: PointTask,
   onProgress?: (fraction: number) => Promise<void>,
 ): Promise<PointResult> {
-  const recipe = createRecipe({ neurons: atlasNeurons, seed, parameters });
+  const recipe = createRecipe({ neurons: atlasNeurons, seed, parameterSet, parameters });
   const engine = new ReferenceEngine(recipe);
   engine.setConditions(createConditions(recipe.sheet, point));
   let pieces = 0;

@@ -3,7 +3,13 @@ import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { atlasFileOf } from "../atlas/atlas-files.ts";
-import { asUsageError, type NumberOption, readParameter, readSwitch } from "../option-values.ts";
+import {
+  asUsageError,
+  type NumberOption,
+  readParameter,
+  readParameterSet,
+  readSwitch,
+} from "../option-values.ts";
 import { readArguments, refuseTogether } from "../read-arguments.ts";
 import { numberOptions } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -46,7 +52,7 @@ export function readProtocolOptions(
     {
       command: "protocol",
       flags: ["list", "csv", "json", "atlas", "live", "help"],
-      texts: ["subject", "without", "set"],
+      texts: ["subject", "without", "parameters", "set"],
       numbers: { ...overrideOptions, ...numberDefaults },
       words: 1,
     },
@@ -72,6 +78,7 @@ export function readProtocolOptions(
   const number = (name: string) => numbers.get(name) ?? numberDefaults[name]?.value ?? 0;
   refuseFraction("relax-ms", number("relax-ms"), 50);
   refuseFraction("sample-ms", number("sample-ms"), 250);
+  const parameterSet = readParameterSet(texts.get("parameters")?.at(-1));
   const off = readSwitch(texts.get("without")?.at(-1));
   const parameters = {
     ...off?.parameters,
@@ -80,14 +87,14 @@ export function readProtocolOptions(
   return {
     kind: "run",
     recipe: asUsageError(() =>
-      createRecipe({ neurons: number("neurons"), seed: number("seed"), parameters }),
+      createRecipe({ neurons: number("neurons"), seed: number("seed"), parameterSet, parameters }),
     ),
     protocol: loadProtocol(word, {
       numbers: new Map([...numbers].filter(([name]) => name in overrideOptions)),
       subject: texts.get("subject")?.at(-1),
     }),
     source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
-    atlasFile: atlasFileOf(off?.name ?? null),
+    atlasFile: atlasFileOf({ parameterSet, without: off?.name ?? null }),
     format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",
     relaxMs: number("relax-ms"),
     sampleMs: number("sample-ms"),

@@ -1,7 +1,8 @@
 /** Where a trajectory's statistics come from: the response atlas, or the running network. */
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
-import { networkHashOf, type Recipe } from "../../model/network/recipe.ts";
+import { nameOfSet, networkHashOf, type Recipe } from "../../model/network/recipe.ts";
+import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import { LiveStatistics, runCourseLive } from "../../simulation/live-statistics.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
@@ -19,10 +20,12 @@ export interface TrajectorySource {
 
 /** Runs courses on an atlas. Throws a RangeError where a course leaves its range. */
 export function createAtlasSource(atlas: Atlas, refinement: Refinement): TrajectorySource {
-  const { networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter } = atlas.origin;
+  const { parameterSet, networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter } =
+    atlas.origin;
   return {
     provenance: {
       source: "atlas",
+      parameters: parameterSets[parameterSet].title,
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter, refinement },
     },
     run: async (protocol) => runCourseByAtlas(new Course(protocol), atlas, refinement).map(({ row }) => row),
@@ -55,6 +58,7 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
   return {
     provenance: {
       source: "live",
+      parameters: nameOfSet(recipe),
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, refinement },
     },
     async run(protocol) {

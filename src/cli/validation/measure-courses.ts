@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { assumptionSwitches } from "../../model/assumption-switches.ts";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
+import { defaultParameterSet } from "../../model/parameter-sets/parameter-sets.ts";
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
 import type { PoolProgress } from "../process-pool.ts";
 import { outcomesAsTable } from "../protocol/print-trajectory.ts";
@@ -15,10 +16,16 @@ export async function measureCourses(
   onProgress: PoolProgress,
 ): Promise<CourseFindings> {
   const networkHash = networkHashOf(createRecipe());
-  const atlas = readAtlasFor(atlasFileOf(null), networkHash);
+  const atlas = readAtlasFor(atlasFileOf({ parameterSet: defaultParameterSet, without: null }), networkHash);
   const without = assumptionSwitches.map((off) => {
     const recipe = createRecipe({ parameters: { ...off.parameters } });
-    return { off, atlas: readAtlasFor(atlasFileOf(off.name), networkHashOf(recipe)) };
+    return {
+      off,
+      atlas: readAtlasFor(
+        atlasFileOf({ parameterSet: defaultParameterSet, without: off.name }),
+        networkHashOf(recipe),
+      ),
+    };
   });
   const courses = runAllByAtlas(atlas);
   const live = await liveFrom(liveFile, onProgress);

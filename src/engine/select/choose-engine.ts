@@ -3,6 +3,7 @@
  * fastest and the largest network that it can keep moving, and say why.
  */
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineName } from "../engine.ts";
 import { EngineError, engineFailureOf } from "../engine-error.ts";
@@ -15,6 +16,7 @@ export interface EngineChoiceRequest extends Pick<GrowthRequest, "threads" | "ms
   readonly engine: EngineName | "auto";
   readonly neurons: number | "auto";
   readonly seed: number;
+  readonly parameterSet?: ParameterSetName;
   readonly parameters: Readonly<Record<string, number>>;
 }
 
@@ -41,7 +43,8 @@ export async function chooseEngine(
   capabilities?: Capabilities,
 ): Promise<EngineChoice> {
   const { seed, parameters, threads, msPerSecond } = request;
-  const recipeOf = (neurons: number): Recipe => createRecipe({ neurons, seed, parameters });
+  const set = request.parameterSet === undefined ? {} : { parameterSet: request.parameterSet };
+  const recipeOf = (neurons: number): Recipe => createRecipe({ neurons, seed, parameters, ...set });
   const growth = { recipeOf, make, threads, msPerSecond };
   if (request.engine !== "auto") {
     return chooseNamed(request.engine, request.neurons, growth, capabilities);

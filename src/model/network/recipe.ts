@@ -1,6 +1,12 @@
 /** A recipe says what to simulate and nothing about how: sheet, structure, parameters, time step and seed; validated and frozen. */
 
-import { createParameters, type ParameterName, type Parameters, parameterNames } from "../parameters.ts";
+import {
+  createParameters,
+  defaultParameterSet,
+  type ParameterSetName,
+  parameterSets,
+} from "../parameter-sets/parameter-sets.ts";
+import { type ParameterName, type Parameters, parameterNames } from "../parameters.ts";
 import { hashOfText } from "./hash.ts";
 import { createSheet, type Sheet, sheetOfNeurons } from "./populations.ts";
 import { modelStructure, type Structure } from "./structure.ts";
@@ -8,6 +14,8 @@ import { modelStructure, type Structure } from "./structure.ts";
 export interface Recipe {
   readonly sheet: Sheet;
   readonly structure: Structure;
+  /** The set that `parameters` begin from. */
+  readonly parameterSet: ParameterSetName;
   readonly parameters: Parameters;
   readonly dtMs: number;
   readonly seed: number;
@@ -22,6 +30,8 @@ export interface RecipeRequest {
   readonly tilesY?: number;
   readonly seed?: number;
   readonly dtMs?: number;
+  readonly parameterSet?: ParameterSetName;
+  /** Values in place of those of the set. */
   readonly parameters?: Readonly<Record<string, number>>;
   readonly structure?: Structure;
 }
@@ -33,6 +43,7 @@ export const largestSeed = 2 ** 31 - 1;
 /** Builds a recipe. Throws a RangeError with the value and the allowed range for anything it cannot take. */
 export function createRecipe(request: RecipeRequest = {}): Recipe {
   const { seed = 1, dtMs = 0.1, tilesX, tilesY, structure = modelStructure } = request;
+  const { parameterSet = defaultParameterSet } = request;
   const sheet =
     tilesX !== undefined && tilesY !== undefined
       ? createSheet(tilesX, tilesY)
@@ -51,12 +62,12 @@ export function createRecipe(request: RecipeRequest = {}): Recipe {
     );
   }
   checkDelays(structure, dtMs);
-  const parameters = createParameters(request.parameters);
+  const parameters = createParameters(request.parameters, parameterSet);
   const text = [
     ...[sheet.tilesX, sheet.tilesY, seed, dtMs],
     ...[...hashedValues(parameters), ...textOf(structure)],
   ].join(" ");
-  return Object.freeze({ sheet, structure, parameters, dtMs, seed, hash: hashOfText(text) });
+  return Object.freeze({ sheet, structure, parameterSet, parameters, dtMs, seed, hash: hashOfText(text) });
 }
 
 /** A spike arrives in the next step at the earliest. */
@@ -70,7 +81,10 @@ function checkDelays({ axons }: Structure, dtMs: number): void {
 }
 
 /** Parameters that joined the model later, with the value that leaves it as it was before them. */
-const laterParameters: Readonly<Partial<Record<ParameterName, number>>> = { unbindingVoltageDependence: 1 };
+const laterParameters: Readonly<Partial<Record<ParameterName, number>>> = {
+  unbindingVoltageDependence: 1,
+  healthyOccupancy: 1,
+};
 
 /** What a hash takes of parameters: all first ones; a later one only where it changes the network, so that hashes stay. */
 const hashedValues = (parameters: Parameters): readonly (number | string)[] =>
@@ -80,6 +94,14 @@ const hashedValues = (parameters: Parameters): readonly (number | string)[] =>
 
 /** What a hash takes of a structure: nothing of the model's own, all of another. */
 const textOf = (structure: Structure) => (structure === modelStructure ? [] : [JSON.stringify(structure)]);
+
+/** How outputs name the parameters: "K2", or "K2 with magnesiumInhibitoryMm=1". */
+export function nameOfSet({ parameterSet, parameters }: Pick<Recipe, "parameterSet" | "parameters">): string {
+  const values = createParameters({}, parameterSet);
+  const changed = parameterNames.filter((name) => parameters[name] !== values[name]);
+  const words = changed.map((name) => `${name}=${parameters[name]}`).join(", ");
+  return `${parameterSets[parameterSet].title}${words === "" ? "" : ` with ${words}`}`;
+}
 
 /** Hash of what decides the network's statistics: parameters and time step, not size and seed (rates do not depend on those). */
 export function networkHashOf({ structure, parameters, dtMs }: Recipe): string {

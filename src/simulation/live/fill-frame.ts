@@ -30,7 +30,7 @@ export async function fillFrame(
   const { recentSpikeMs } = clock;
   const snapshot = engine.readSnapshot({ bytes: frame.neurons, recentSpikeMs, neuron, glutamate });
   const scalars = scalarsOf(simulation, clock, twins);
-  frame.occupancy.set(engine.conditions.spineOccupancy);
+  frame.occupancy.set(engine.constants.spineShares);
   frame.activityExcitatory.set(activity.binsExcitatory);
   frame.activityInhibitory.set(activity.binsInhibitory);
   activity.clearBins();

@@ -3,7 +3,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
-import { isReferenceSet, restingRatesHz } from "../../model/reference-rates.ts";
+import { parameterSetOf, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { nothingImposed } from "../../model/stimulation/imposed-input.ts";
 import { asReferenceHz } from "../../treatment/trajectory/trajectory.ts";
 import { advanceInto, MeasuredWindow } from "./window.ts";
@@ -20,11 +20,13 @@ const relaxMs = 500;
 const sampleMs = 1500;
 
 /**
- * Known for set K1; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
+ * Known for a parameter set as it is; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
  * engine at its first step. What is imposed on it is taken off meanwhile. Throws a RangeError where nothing fires.
  */
 export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
-  if (isReferenceSet(engine.recipe.parameters)) {
+  const set = parameterSetOf(engine.recipe.parameters);
+  if (set !== null) {
+    const { restingRatesHz } = parameterSets[set];
     return { healthyHz: restingRatesHz.healthy.excitatory, subjectHz: restingRatesHz[subject].excitatory };
   }
   const { imposedInput } = engine;

@@ -1,5 +1,7 @@
 /** The response atlas: stationary statistics of this network over a grid of conditions, interpolated, never extrapolated. */
+
 import { type NetworkStatistics, statisticsOf } from "../../model/network-statistics.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { interpolateMonotone } from "./interpolate-monotone.ts";
 
 /** The axes of the grid, slowest first in memory. */
@@ -16,6 +18,7 @@ export type AtlasPoint = { readonly [Axis in AtlasAxis]: number };
 
 /** What an atlas was sampled from; stored in the file as it is. */
 export interface AtlasOrigin {
+  readonly parameterSet: ParameterSetName;
   /** Equations, parameters and time step: an atlas serves every recipe with this hash, whatever its size and seed. */
   readonly networkHash: string;
   /** Hash of the very recipe that was sampled. */

@@ -1,7 +1,7 @@
 /** A running mean of the subject without drug, AMPA block or imposed input; it stays as it is from the first drug on. */
 import { appStore } from "../../app/store.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
-import { restingRatesHz } from "../../model/reference-rates.ts";
+import { type ParameterSetName, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { RunningMean } from "../../model/running-mean.ts";
 import { type Frame, isImposed, scalarOf } from "../../wire/frame/frame.ts";
 import type { ScalarName } from "../../wire/frame/scalars.ts";
@@ -51,11 +51,17 @@ export class Baseline {
   /** What was measured here, or until then the resting numbers of this subject, known from other runs. */
   get values(): BaselineValues {
     const { values, observedMs } = this.mean;
-    return values && observedMs >= leastObservedMs ? values : restingBaseline(appStore.getState().subject);
+    return values && observedMs >= leastObservedMs ? values : restingBaseline(appStore.getState());
   }
 }
 
-function restingBaseline(subject: Subject): BaselineValues {
+interface RestingSubject {
+  readonly subject: Subject;
+  readonly parameterSet: ParameterSetName;
+}
+
+function restingBaseline({ subject, parameterSet }: RestingSubject): BaselineValues {
+  const { restingRatesHz } = parameterSets[parameterSet];
   const { excitatory, inhibitory } = restingRatesHz[subject];
   return {
     excitatoryRateHz: excitatory,

@@ -3,6 +3,7 @@ import { restart } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
+import { nameOfSet } from "../../model/network/recipe.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
 import { RichText } from "../../web/messages/rich-text.tsx";
@@ -41,7 +42,13 @@ export function EngineLine({ onNetwork }: { readonly onNetwork: () => void }) {
             </span>
           )}
           <span>
-            <RichText message={t("run.engineSource", { seed: report.seed, recipe: report.recipeHash })} />{" "}
+            <RichText
+              message={t("run.engineSource", {
+                parameters: nameOfSet(report),
+                seed: report.seed,
+                recipe: report.recipeHash,
+              })}
+            />{" "}
             <LiveText read={skippedFrames} waiting={t("run.noFrames")} />
           </span>
         </span>

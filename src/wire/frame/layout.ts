@@ -61,7 +61,7 @@ export interface FrameLayout {
   readonly fieldOffset: number;
   readonly fieldWidth: number;
   readonly fieldHeight: number;
-  /** 32-bit floats: spine occupancy of each region. */
+  /** 32-bit floats: share of potential spines that exist, of each region. */
   readonly occupancyOffset: number;
   /** 32-bit floats: spikes in each 1 ms bin, all excitatory bins first, then all inhibitory ones. */
   readonly activityOffset: number;

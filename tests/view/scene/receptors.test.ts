@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createParameters } from "../../../src/model/parameters.ts";
+import { createParameters } from "../../../src/model/parameter-sets/parameter-sets.ts";
 import {
   nmdaFractions,
   nmdaStates,

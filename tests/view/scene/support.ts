@@ -1,7 +1,7 @@
 import { createPositions } from "../../../src/model/network/geometry.ts";
 import { hashOf } from "../../../src/model/network/hash.ts";
 import { sheetOfNeurons } from "../../../src/model/network/populations.ts";
-import { createParameters } from "../../../src/model/parameters.ts";
+import { createParameters } from "../../../src/model/parameter-sets/parameter-sets.ts";
 import { createFrame, type Frame } from "../../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../../src/wire/frame/layout.ts";
 import { setScalar } from "../../support/set-scalar.ts";
@@ -25,6 +25,7 @@ export const startReport = {
   seed,
   dtMs,
   recipeHash: "00000000",
+  parameterSet: "k1",
   parameters: createParameters(),
   subject: "stressed",
 } as const;

@@ -15,7 +15,7 @@ export interface SynapseSite {
 }
 
 /** Spines with a gate below this exist at every occupancy that the model reaches in practice. */
-const steadyGate = 0.6;
+const steadyGate = 0.5;
 
 const mix = (from: number, to: number, share: number) => from + (to - from) * share;
 const fraction = (value: number) => value - Math.floor(value);

@@ -1,10 +1,11 @@
-/** Settings of the next network: engine, size and seed. */
+/** Settings of the next network: engine, size, parameter set, threads and seed. */
 import { useState } from "react";
 import { restart } from "../../../app/intents.ts";
 import { threadsFor } from "../../../app/settings.ts";
 import type { AppState } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { largestSeed } from "../../../model/network/recipe.ts";
+import { parameterSetNames } from "../../../model/parameter-sets/parameter-sets.ts";
 import { neuronsPerTile } from "../../../model/tile.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
@@ -44,6 +45,7 @@ function nameOfThreads(threads: Threads): string {
 
 export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
   const [engine, setEngine] = useState(useAppState((state) => state.engine));
+  const [parameterSet, setParameterSet] = useState(useAppState((state) => state.parameterSet));
   const [neurons, setNeurons] = useState(useAppState((state) => state.neurons));
   const [threads, setThreads] = useState(useAppState((state) => state.threads));
   const [seedText, setSeedText] = useState(String(useAppState((state) => state.seed)));
@@ -55,7 +57,7 @@ export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
       setRefusal(t("network.badSeed", { maximum: largestSeed, text: seedText.trim() }));
       return;
     }
-    restart({ engine, neurons, threads, seed });
+    restart({ engine, neurons, parameterSet, threads, seed });
     onDone();
   };
 
@@ -74,6 +76,13 @@ export function NetworkForm({ onDone }: { readonly onDone: () => void }) {
         choices={neuronChoices}
         nameOf={(count) => (count === "auto" ? t("network.neuronsAuto") : decimal(count))}
         onChange={setNeurons}
+      />
+      <SelectField
+        label={t("network.parameters")}
+        value={parameterSet}
+        choices={parameterSetNames}
+        nameOf={(name) => t(`network.parameters.${name}`)}
+        onChange={setParameterSet}
       />
       <SelectField
         label={t("network.threads")}
