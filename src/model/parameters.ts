@@ -87,6 +87,10 @@ export const parameterTable = {
     "Wang 1999, event form; calibrated",
   ]),
 
+  healthyOccupancy: row("h", 1, "1", 0.3, 1, [
+    "share of potential E→E synapses that a healthy excitatory cell has; spine density is relative to it",
+    "chosen: below 1, so that spines can grow beyond healthy",
+  ]),
   ampaExcitatoryToExcitatoryNs: row("gA_EE", 0.43, "nS", 0, 10, ["AMPA peak, E to E", calibrated]),
   ampaExcitatoryToInhibitoryNs: row("gA_IE", 0.2, "nS", 0, 10, ["AMPA peak, E to I", calibrated]),
   nmdaExcitatoryToExcitatoryNs: row("gN_EE", 0.44, "nS", 0, 3, ["NMDA peak, E to E", calibrated]),

@@ -13,7 +13,7 @@ import { offerThreads } from "../start-thread.ts";
 export type ConditionKey = `${number} µM` | "equal block";
 
 /** Fraction of NMDA channels blocked alike in both populations, constant while the network runs (target D12). */
-const imposedEqualBlock = 0.17;
+export const imposedEqualBlock = 0.17;
 
 export interface ValidationRun {
   readonly condition: ConditionKey;

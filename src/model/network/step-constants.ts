@@ -3,6 +3,7 @@
 import type { Conditions } from "../conditions.ts";
 import type { CellConstants, NetworkConstants } from "../equations/neuron-records.ts";
 import { glutamateClearanceMs } from "../measures.ts";
+import type { Parameters } from "../parameters.ts";
 import { poissonThresholds } from "./background-input.ts";
 import type { Population } from "./populations.ts";
 import type { Recipe } from "./recipe.ts";
@@ -74,12 +75,17 @@ export const populationConstantNames = [
   "magnesiumMm",
 ] as const satisfies readonly (keyof PopulationConstants)[];
 
+/** Share of potential E→E synapses that exist at a spine density relative to healthy; never more than all. */
+export const potentialShareOf = (parameters: Parameters, spineDensity: number): number =>
+  Math.min(1, spineDensity * parameters.healthyOccupancy);
+
 export function createStepConstants(recipe: Recipe, conditions: Conditions): StepConstants {
   const { parameters: p, dtMs } = recipe;
   const excitatory = populationConstants(recipe, conditions, "excitatory");
   const inhibitory = populationConstants(recipe, conditions, "inhibitory");
   const { inDegree: inDegreeEe, rounds: roundsEe } = recipe.structure.projections[projectionIndex.EE];
   const { inDegree: inDegreeIe } = recipe.structure.projections[projectionIndex.IE];
+  const occupancies = conditions.spineOccupancy.map((density) => potentialShareOf(p, density));
   return {
     excitatory,
     inhibitory,
@@ -101,7 +107,7 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     unbindingRatePerSecond: p.ketamineUnbindingRatePerS,
     closedEscapeRatePerSecond: p.closedEscapeRatePerS,
     blockStepSeconds: (conditions.blockAcceleration * dtMs) / 1000,
-    nmdaCeilingExcitatoryNs: conditions.spineOccupancy.map((occupancy) =>
+    nmdaCeilingExcitatoryNs: occupancies.map((occupancy) =>
       Math.max(
         smallestCeilingNs,
         p.nmdaExcitatoryToExcitatoryNs * inDegreeEe * occupancy +
@@ -116,7 +122,7 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     ampaPerEventByRegionNs: conditions.functionalGain.map(
       (gain) => excitatory.ampaPerEventNs * (1 + functionalGainStrength * gain),
     ),
-    spineLimits: conditions.spineOccupancy.map((occupancy) => gatesBelow(occupancy, roundsEe)),
+    spineLimits: occupancies.map((occupancy) => gatesBelow(occupancy, roundsEe)),
     glutamateKeptPerMs: Math.exp(-1 / glutamateClearanceMs),
     glutamatePerSpike: conditions.releaseGain,
   };

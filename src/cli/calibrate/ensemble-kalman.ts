@@ -1,0 +1,123 @@
+/**
+ * Ensemble Kalman inversion (Iglesias, Law & Stuart 2013) with adaptive tempering (the data-misfit controller of
+ * Iglesias & Yang 2021): an ensemble drawn from the prior is moved, in a few updates that need no derivatives, to
+ * parameters under which the model gives what was observed. For a linear model with normal errors the last ensemble is
+ * a sample of the posterior; for any other it is an approximation. The same seed gives the same result.
+ */
+import { inverse, Matrix } from "ml-matrix";
+import { hashOf } from "../../model/network/hash.ts";
+
+/** A quantity to be fitted. Its prior is normal in the logit of its place between the bounds. */
+export interface FreeQuantity {
+  readonly name: string;
+  readonly median: number;
+  /** Standard deviation of the logarithm, near the median. */
+  readonly spread: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly why: string;
+}
+
+/** What the model should give: about a value, or at most or at least one; `tolerance` is a standard deviation. */
+export interface Observation {
+  readonly name: string;
+  readonly kind: "about" | "at most" | "at least";
+  readonly value: number;
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+export interface Inversion {
+  readonly free: readonly FreeQuantity[];
+  readonly observations: readonly Observation[];
+  readonly members: number;
+  readonly seed: number;
+  /** What the model gives for each member, in the order of the observations; called once an update. */
+  readonly evaluate: (members: readonly (readonly number[])[], update: number) => Promise<number[][]>;
+}
+
+export interface Ensemble {
+  /** Values of the free quantities, a list per member. */
+  readonly members: readonly (readonly number[])[];
+  /** Values at the mean of the ensemble, in the coordinates of the prior. */
+  readonly mean: readonly number[];
+  readonly updates: number;
+  /** Mean over members of half the sum of squared misfits in tolerances, before each update. */
+  readonly misfits: readonly number[];
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+const logit = (share: number) => Math.log(share / (1 - share));
+
+/** The value of a free quantity at `z` standard deviations from its median. */
+export function valueAt({ median, spread, minimum, maximum }: FreeQuantity, z: number): number {
+  const share = (median - minimum) / (maximum - minimum);
+  // d value / d z at the median is spread · median.
+  const slope = (spread * median) / ((maximum - minimum) * share * (1 - share));
+  return minimum + (maximum - minimum) * logistic(logit(share) + slope * z);
+}
+
+/** Distance of a prediction from an observation, in tolerances; 0 where a one-sided one is kept. */
+export function misfitOf({ kind, value, tolerance }: Observation, predicted: number): number {
+  const misfit = (predicted - value) / tolerance;
+  if (kind === "at most") return Math.max(0, misfit);
+  return kind === "at least" ? Math.min(0, misfit) : misfit;
+}
+
+/** Normally distributed numbers, the same for the same seed (Box & Muller 1958). */
+export function normalNumbers(seed: number, stream: number): () => number {
+  let count = 0;
+  const uniform = () => (hashOf(seed, stream, count++) + 0.5) / 2 ** 32;
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+/** Tempering ends here at the latest. */
+const mostUpdates = 20;
+
+export async function invert({ free, observations, members, seed, evaluate }: Inversion): Promise<Ensemble> {
+  const draw = normalNumbers(seed, 0);
+  let places = Matrix.zeros(members, free.length);
+  for (let member = 0; member < members; member++) {
+    for (let column = 0; column < free.length; column++) places.set(member, column, draw());
+  }
+  const valuesOf = (row: readonly number[]) => free.map((quantity, index) => valueAt(quantity, row[index]!));
+  const misfits: number[] = [];
+  let updates = 0;
+  for (let tempered = 0; tempered < 1 && updates < mostUpdates; updates++) {
+    const predictions = await evaluate(places.to2DArray().map(valuesOf), updates);
+    const residuals = new Matrix(
+      predictions.map((row) => observations.map((observation, index) => misfitOf(observation, row[index]!))),
+    );
+    const potentials = residuals
+      .to2DArray()
+      .map((row) => row.reduce((sum, misfit) => sum + misfit ** 2, 0) / 2);
+    const mean = meanOf(potentials);
+    misfits.push(mean);
+    const variance = meanOf(potentials.map((potential) => (potential - mean) ** 2));
+    const count = observations.length;
+    const step = Math.min(1 - tempered, Math.max(count / (2 * mean), Math.sqrt(count / (2 * variance))));
+    tempered = step > 1 - tempered - 1e-9 ? 1 : tempered + step;
+    places = moved(places, residuals, 1 / step, normalNumbers(seed, 1 + updates));
+  }
+  const rows = places.to2DArray();
+  return { members: rows.map(valuesOf), mean: valuesOf(places.mean("column")), updates, misfits };
+}
+
+/** One Kalman update; residuals are in tolerances, so the covariance of the errors is the identity times `inflation`. */
+function moved(places: Matrix, residuals: Matrix, inflation: number, draw: () => number): Matrix {
+  const centredPlaces = places.clone().subRowVector(places.mean("column"));
+  const centredResiduals = residuals.clone().subRowVector(residuals.mean("column"));
+  const scale = 1 / (places.rows - 1);
+  const cross = centredPlaces.transpose().mmul(centredResiduals).mul(scale);
+  const own = centredResiduals.transpose().mmul(centredResiduals).mul(scale);
+  const gain = cross.mmul(inverse(own.add(Matrix.eye(residuals.columns).mul(inflation))));
+  const wanted = residuals.clone();
+  for (let row = 0; row < wanted.rows; row++) {
+    for (let column = 0; column < wanted.columns; column++) {
+      wanted.set(row, column, Math.sqrt(inflation) * draw() - residuals.get(row, column));
+    }
+  }
+  return places.clone().add(wanted.mmul(gain.transpose()));
+}
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
