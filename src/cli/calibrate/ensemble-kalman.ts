@@ -18,12 +18,14 @@ export interface FreeQuantity {
   readonly why: string;
 }
 
-/** What the model should give: about a value, or at most or at least one; `tolerance` is a standard deviation. */
+/** What the model should give: about a value, or at most or at least one. */
 export interface Observation {
   readonly name: string;
   readonly kind: "about" | "at most" | "at least";
   readonly value: number;
+  /** Standard deviation: of the quantity, or of its logarithm where `isRelative`, for quantities that are never negative. */
   readonly tolerance: number;
+  readonly isRelative?: true;
   readonly source: string;
 }
 
@@ -57,9 +59,15 @@ export function valueAt({ median, spread, minimum, maximum }: FreeQuantity, z: n
   return minimum + (maximum - minimum) * logistic(logit(share) + slope * z);
 }
 
+/** A relative quantity counts as at least this share of its target, so that a silent network has a logarithm. */
+const leastShare = 0.01;
+
 /** Distance of a prediction from an observation, in tolerances; 0 where a one-sided one is kept. */
-export function misfitOf({ kind, value, tolerance }: Observation, predicted: number): number {
-  const misfit = (predicted - value) / tolerance;
+export function misfitOf({ kind, value, tolerance, isRelative }: Observation, predicted: number): number {
+  const distance = isRelative
+    ? Math.log(Math.max(predicted, leastShare * value) / value)
+    : predicted - value;
+  const misfit = distance / tolerance;
   if (kind === "at most") return Math.max(0, misfit);
   return kind === "at least" ? Math.min(0, misfit) : misfit;
 }
