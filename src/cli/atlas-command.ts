@@ -1,21 +1,24 @@
 /** `atlas`: samples the network over a grid of conditions and writes the response atlas that the slow timescale uses. */
 import { statSync } from "node:fs";
 import { statisticNames } from "../model/network-statistics.ts";
+import { type BlockerName, blockerNames } from "../model/substances.ts";
 import { atlasFileOf } from "./atlas/atlas-files.ts";
-import { fullNodes, switchedOffNodes } from "./atlas/grid.ts";
+import { blockerNodes, fullNodes, switchedOffNodes } from "./atlas/grid.ts";
 import { makeAtlas } from "./atlas/make-atlas.ts";
 import { readParameterSet, readSwitch, switchChoices } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
 
-const atlasHelp = `Usage: npm run -s cli -- atlas [--parameters SET] [--without ASSUMPTION] [--output FILE]
+const atlasHelp = `Usage: npm run -s cli -- atlas [--parameters SET] [--without ASSUMPTION | --substance NAME] [--output FILE]
 
-Samples the network over ampa block, spine occupancy, functional gain, loss of inhibition and concentration, with
-all cores, and writes the response atlas. An interrupted run is continued by the same command. A whole set takes about
+Samples the network over AMPA block, spine density, functional gain, loss of inhibition, release gain and
+concentration, with all cores, and writes the response atlas. An interrupted run is continued by the same command. A whole set takes about
 twenty minutes on two cores, an assumption switched off about three.
 
   --parameters SET      k2 | k1
   --without ASSUMPTION  ${switchChoices}
+  --substance NAME      the network under another blocker: memantine or mk-801
   --output FILE         default: the file that page and protocols use, under public/atlas/
   --help                this text`;
 
@@ -23,7 +26,7 @@ export async function atlas(args: readonly string[]): Promise<number> {
   const table = {
     command: "atlas",
     flags: ["help"],
-    texts: ["parameters", "without", "output"],
+    texts: ["parameters", "without", "substance", "output"],
     numbers: {},
     words: 0,
   };
@@ -34,10 +37,16 @@ export async function atlas(args: readonly string[]): Promise<number> {
   }
   const parameterSet = readParameterSet(texts.get("parameters")?.at(-1));
   const off = readSwitch(texts.get("without")?.at(-1));
-  const file = texts.get("output")?.at(-1) ?? atlasFileOf({ parameterSet, without: off?.name ?? null });
+  const blocker = readBlocker(texts.get("substance")?.at(-1));
+  if (off && blocker !== "ketamine") {
+    throw new UsageError(`Give either --without ${off.name} or --substance ${blocker}, not both.`);
+  }
+  const network = { parameterSet, without: off?.name ?? null, blocker };
+  const file = texts.get("output")?.at(-1) ?? atlasFileOf(network);
   const progress = createProgress({ label: "atlas" });
   const { origin } = await makeAtlas({
-    nodes: off ? switchedOffNodes : fullNodes,
+    nodes: off ? switchedOffNodes : blocker === "ketamine" ? fullNodes : blockerNodes[blocker],
+    blocker,
     parameterSet,
     parameters: off?.parameters ?? {},
     file,
@@ -51,4 +60,10 @@ export async function atlas(args: readonly string[]): Promise<number> {
     `${file}: ${statSync(file).size} bytes, network ${origin.networkHash}; scatter between seeds ${scatter.join(", ")}.`,
   );
   return 0;
+}
+
+function readBlocker(text = "ketamine"): BlockerName {
+  const found = blockerNames.find((name) => name === text);
+  if (!found) throw new UsageError(`--substance must be one of ${blockerNames.join(", ")}, but got ${text}.`);
+  return found;
 }

@@ -4,6 +4,7 @@
  */
 import type { ParameterSetName } from "./parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "./parameters.ts";
+import type { BlockerName } from "./substances.ts";
 
 export type AssumptionSwitchName = "tonic-drive" | "interneuron-magnesium" | "incomplete-trapping";
 
@@ -44,12 +45,15 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
   },
 ];
 
-/** The network that a response atlas is of: a parameter set, or one without an assumption. */
+/** The network that a response atlas is of: a parameter set under ketamine or another blocker, or one without an assumption. */
 export interface AtlasKey {
   readonly parameterSet: ParameterSetName;
   readonly without: AssumptionSwitchName | null;
+  readonly blocker?: BlockerName;
 }
 
 /** File name of a response atlas. */
-export const atlasNameOf = ({ parameterSet, without }: AtlasKey): string =>
-  `${parameterSet}${without === null ? "" : `-without-${without}`}.atlas`;
+export function atlasNameOf({ parameterSet, without, blocker = "ketamine" }: AtlasKey): string {
+  const withoutPart = without === null ? "" : `-without-${without}`;
+  return `${parameterSet}${withoutPart}${blocker === "ketamine" ? "" : `-${blocker}`}.atlas`;
+}

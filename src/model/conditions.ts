@@ -3,8 +3,12 @@
 import { type RestingLimit, within } from "./limits.ts";
 
 export interface Conditions {
-  /** Effective ketamine concentration at the receptor, µM. */
+  /** Effective concentration at the receptor, µM of ketamine; of another blocker, what binds as fast. */
   readonly concentrationUm: number;
+  /** Rate at which the blocker leaves an open channel, over ketamine's own: 1 for ketamine (`substances.ts`). */
+  readonly unbindingRatio: number;
+  /** Rate at which the blocker leaves a closed channel, over ketamine's own: 1 for ketamine. */
+  readonly escapeRatio: number;
   /** Share of AMPA receptors blocked (NBQX), 0 … 1. */
   readonly ampaBlock: number;
   /** Release relative to baseline, 1 = none added. */
@@ -22,6 +26,8 @@ export interface Conditions {
 /** Unit, range and resting value of each condition: sliders, command line and URL take theirs from here. */
 export const conditionTable = {
   concentrationUm: { rest: 0, minimum: 0, maximum: 50, unit: "µM", label: "concentration" },
+  unbindingRatio: { rest: 1, minimum: 0.01, maximum: 100, unit: "1", label: "unbinding ratio" },
+  escapeRatio: { rest: 1, minimum: 0, maximum: 100, unit: "1", label: "escape ratio" },
   ampaBlock: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "AMPA block" },
   releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: "release gain" },
   blockAcceleration: { rest: 1200, minimum: 0, maximum: 1200, unit: "1", label: "block acceleration" },
@@ -61,6 +67,8 @@ export function createConditions(
   };
   return Object.freeze({
     concentrationUm: scalar("concentrationUm"),
+    unbindingRatio: scalar("unbindingRatio"),
+    escapeRatio: scalar("escapeRatio"),
     ampaBlock: scalar("ampaBlock"),
     releaseGain: scalar("releaseGain"),
     blockAcceleration: scalar("blockAcceleration"),

@@ -24,7 +24,10 @@ export function clampedOver(course: Course, clamped: ClampedInputs): Schedule {
       const inputs = course.at(hours, side);
       return {
         ...inputs,
-        effectiveUm: clamped.concentrationUm ?? inputs.effectiveUm,
+        // What a person clamps is ketamine.
+        ...(clamped.concentrationUm !== null && {
+          ...{ effectiveUm: clamped.concentrationUm, unbindingRatio: 1, escapeRatio: 1 },
+        }),
         ampaBlock: Math.max(clamped.ampaBlock, inputs.ampaBlock),
       };
     },

@@ -27,14 +27,14 @@ const draws = 60;
 
 export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: number): ExpectedDifference {
   const course = new Course(protocol);
-  const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions, 0)));
+  const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions, 0, atlas)));
   const disturbed = Array.from({ length: draws }, (_, draw) => {
     const normal = normalNumbers(draw + 1);
     const { seedScatter, sampleMs: atlasMs } = atlas.origin;
     const bias = seedScatter.map((scatter) => 1 + Math.SQRT2 * scatter * normal());
     const within = Math.sqrt(1 + atlasMs / sampleMs);
     return rowsWith(course, (conditions) => {
-      const point = pointOf(roundedConditions(conditions), 0);
+      const point = pointOf(roundedConditions(conditions), 0, atlas);
       const means = atlasStatistics(atlas, point);
       const errors = atlasStatistics({ ...atlas, values: atlas.standardErrors }, point);
       return statisticsOf((name, index) =>

@@ -11,13 +11,21 @@ const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-atlas-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const nodes = {
+  releaseGain: [1],
   inhibitionLoss: [0],
   ampaBlock: [0],
   spineOccupancy: [1],
   functionalGain: [0],
   concentrationUm: [0, 1.5],
 };
-const rest = { inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0, concentrationUm: 0 };
+const rest = {
+  releaseGain: 1,
+  inhibitionLoss: 0,
+  ampaBlock: 0,
+  spineOccupancy: 1,
+  functionalGain: 0,
+  concentrationUm: 0,
+};
 
 describe("making an atlas", () => {
   it("continues what an interruption left, broken last line and all, and takes its file away", {
@@ -25,7 +33,7 @@ describe("making an atlas", () => {
   }, async () => {
     const file = path.join(folder, "tiny.atlas");
     const partial = `${file}.partial`;
-    const signature = JSON.stringify({ nodes, network: networkHashOf(createRecipe()) });
+    const signature = JSON.stringify({ nodes, blocker: "ketamine", network: networkHashOf(createRecipe()) });
     const kept = { index: 0, seed: 1, means: [42, 7, 0.5, 0.25], standardErrors: [0.1, 0.1, 0, 0] };
     writeFileSync(partial, `${signature}\n${JSON.stringify(kept)}\n{"index":1,"se`);
     const counts: number[] = [];

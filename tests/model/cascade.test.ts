@@ -10,6 +10,7 @@ import {
   integrateCascade,
   plasticityThreshold,
 } from "../../src/model/cascade/cascade.ts";
+import { cascadeConstants as c } from "../../src/model/cascade/cascade-constants.ts";
 
 const atRest: CascadeInput = {
   relativeRelease: 1,
@@ -18,7 +19,6 @@ const atRest: CascadeInput = {
   rapamycin: 0,
   ssri: 0,
   isStressed: false,
-  concentrationUm: 0,
 };
 const stressedRelease = 0.716;
 const stressedRest: CascadeInput = { ...atRest, relativeRelease: stressedRelease, isStressed: true };
@@ -28,7 +28,6 @@ const surge: CascadeInput = {
   ...stressedRest,
   relativeRelease: 1.5 * stressedRelease,
   nmdaBlockExcitatory: 0.14,
-  concentrationUm: 1.25,
 };
 
 /** An antidepressant level held for one hour, then a day without. */
@@ -46,7 +45,6 @@ function integratedFinely(state: CascadeState, from: CascadeInput, to: CascadeIn
     relativeRelease: from.relativeRelease + share * (to.relativeRelease - from.relativeRelease),
     nmdaBlockExcitatory:
       from.nmdaBlockExcitatory + share * (to.nmdaBlockExcitatory - from.nmdaBlockExcitatory),
-    concentrationUm: from.concentrationUm + share * (to.concentrationUm - from.concentrationUm),
   });
   let current = state;
   for (let step = 0; step < steps; step++) {
@@ -83,7 +81,7 @@ describe("the slow cascade", () => {
   });
 
   it("moves every variable when everything is given", () => {
-    const input = { ...surge, ssri: 1, isStressed: false, concentrationUm: 20, nmdaBlockExcitatory: 0.3 };
+    const input = { ...surge, ssri: 1, isStressed: false, nmdaBlockExcitatory: 0.5 };
     const later = integrateCascade(stressed, input, 2);
     const trained = afterTherapySession({ ...later, functionalGain: 1 }, { ...input, relativeRelease: 2 });
     for (const name of cascadeVariableNames) {
@@ -97,12 +95,24 @@ describe("the slow cascade", () => {
     expect(afterDay.bdnf).toBeLessThan(1.1);
   });
 
-  it("has functional gain before spines, and spines by the next day", () => {
+  it("has functional gain before spines, and spines by the next day: part of what stress took", () => {
     const { afterHour, afterDay } = dayAfterAnHour({});
     const afterFour = integrateCascade(afterHour, stressedRest, 3);
     expect(afterFour.functionalGain).toBeGreaterThan(0.8 * afterDay.functionalGain);
     expect(afterFour.spineOccupancy / 0.75).toBeLessThan(1.08);
-    expect(afterDay.spineOccupancy / 0.75).toBeGreaterThan(1.15);
+    expect(afterDay.spineOccupancy / 0.75).toBeGreaterThan(1.05);
+    expect(afterDay.spineOccupancy).toBeLessThan(1);
+  });
+
+  it("grows spines beyond healthy where none were lost, though fewer, and never beyond the ceiling", () => {
+    const healthy = createCascadeState("healthy", 1);
+    const surging = { ...atRest, relativeRelease: 1.5, nmdaBlockExcitatory: 0.14 };
+    const dayLater = integrateCascade(integrateCascade(healthy, surging, 1), atRest, 23);
+    expect(dayLater.spineOccupancy).toBeGreaterThan(1.01);
+    const { afterDay } = dayAfterAnHour({});
+    expect(dayLater.spineOccupancy - 1).toBeLessThan(afterDay.spineOccupancy - 0.75);
+    const flooded = integrateCascade({ ...healthy, protein: 50 }, atRest, 100);
+    expect(flooded.spineOccupancy).toBeLessThanOrEqual(c.spineCeiling);
   });
 
   it("grows next to none when mTORC1 is blocked by rapamycin, while BDNF rises all the same", () => {
@@ -112,13 +122,45 @@ describe("the slow cascade", () => {
     expect(afterDay.spineOccupancy - 0.75).toBeLessThan(0.01);
   });
 
-  it("grows next to none when half of AMPA is blocked, and does not rebound when the block ends", () => {
-    const { afterHour, afterDay } = dayAfterAnHour({ ampaBlock: 0.5 });
+  it("needs both routes: each alone makes less BDNF, and neither makes any", () => {
+    const bdnfWith = (change: Partial<typeof c>) =>
+      integrateCascade(stressed, surge, 1, surge, { ...c, ...change }).bdnf;
+    const both = bdnfWith({});
+    const [burst, atRest] = [bdnfWith({ restingGain: 0 }), bdnfWith({ releaseGain: 0 })];
+    expect(burst).toBeGreaterThan(1.1);
+    expect(atRest).toBeGreaterThan(1.05);
+    expect(both - 1).toBeCloseTo(burst - 1 + (atRest - 1), 9);
+    expect(bdnfWith({ releaseGain: 0, restingGain: 0 })).toBeCloseTo(1, 12);
+  });
+
+  it("makes BDNF at rest, without a burst, where resting NMDA channels are blocked (Autry 2011)", () => {
+    const quiet = { ...stressedRest, nmdaBlockExcitatory: 0.14 };
+    const later = integrateCascade(stressed, quiet, 1);
+    expect(later.pEef2).toBeLessThan(0.95);
+    expect(later.bdnf).toBeGreaterThan(1.05);
+  });
+
+  it("grows by degree as more of AMPA is blocked, next to none at half, and does not rebound when the block ends", () => {
+    const shares = [0, 0.1, 0.2, 0.3, 0.5];
+    const growth = shares.map((ampaBlock) => dayAfterAnHour({ ampaBlock }).afterDay.spineOccupancy - 0.75);
+    for (let index = 1; index < growth.length; index++) {
+      expect(growth[index]!).toBeLessThanOrEqual(growth[index - 1]! + 1e-9);
+    }
+    expect(growth[1]! / growth[0]!).toBeGreaterThan(0.2);
+    expect(growth[4]! / growth[0]!).toBeLessThan(0.1);
+    const { afterHour } = dayAfterAnHour({ ampaBlock: 0.5 });
     expect(afterHour.bdnf).toBeLessThanOrEqual(1);
-    expect(afterDay.spineOccupancy - 0.75).toBeLessThan(0.02);
     const freed = integrateCascade(afterHour, { ...stressedRest, ampaBlock: 0 }, 23);
     expect(freed.bdnf).toBeLessThan(1.15);
-    expect(freed.spineOccupancy - 0.75).toBeLessThan(0.02);
+    expect(freed.spineOccupancy - 0.75).toBeLessThan(0.1 * growth[0]!);
+  });
+
+  it("would rebound after an AMPA block if the set point followed AMPA throughput (assumption A10)", () => {
+    const followsThroughput = { ...c, setPointOfThroughput: 1 };
+    const blocked = { ...surge, ampaBlock: 0.5 };
+    const afterBlock = integrateCascade(stressed, blocked, 6, blocked, followsThroughput);
+    const freed = integrateCascade(afterBlock, stressedRest, 1, stressedRest, followsThroughput);
+    expect(freed.bdnf).toBeGreaterThan(1.3);
   });
 
   it("does not answer a surge for a while after a deep block (refractoriness)", () => {
@@ -132,7 +174,8 @@ describe("the slow cascade", () => {
     ).mtorc1;
     expect(refractory).toBeLessThan(0.4 * fresh);
     const dayLater = integrateCascade(deep, stressedRest, 24);
-    expect(dayLater.refractoriness / deep.refractoriness).toBeCloseTo(Math.exp(-1), 2);
+    const fall = Math.exp(-24 / c.refractoryFallHours);
+    expect(dayLater.refractoriness / deep.refractoriness).toBeCloseTo(fall, 2);
   });
 
   it("answers an SSRI over weeks: a quarter of it in a week at most, most of it in four", () => {
@@ -168,14 +211,22 @@ describe("the slow cascade", () => {
     expect(afterTherapySession(open, { ...stressedRest, ampaBlock: 0.6 }).consolidation).toBe(0);
   });
 
-  it("gathers toxicity above 8 µM only, which takes spines and inhibition and fades over months", () => {
-    const at = (concentrationUm: number, hours: number) =>
-      integrateCascade(stressed, { ...stressedRest, concentrationUm }, hours);
-    expect(at(8, 24).toxicity).toBe(0);
-    const poisoned = at(20, 24);
+  it("loses consolidated spines again while stress lasts, and keeps them without it", () => {
+    const trained = { ...stressed, consolidation: 0.08 };
+    const later = integrateCascade(trained, stressedRest, c.consolidationHours);
+    expect(later.consolidation / 0.08).toBeCloseTo(Math.exp(-1), 3);
+    const relieved = integrateCascade(trained, { ...stressedRest, isStressed: false }, c.consolidationHours);
+    expect(relieved.consolidation).toBe(0.08);
+  });
+
+  it("gathers toxicity in deep block only, which takes spines and inhibition and fades over months", () => {
+    const under = (nmdaBlockExcitatory: number, hours: number) =>
+      integrateCascade(stressed, { ...stressedRest, nmdaBlockExcitatory }, hours);
+    expect(under(c.toxicityBlock, 24).toxicity).toBe(0);
+    const poisoned = under(0.8, 24);
     expect(poisoned.toxicity).toBeGreaterThan(0.1);
-    expect(inhibitionLossOf(poisoned)).toBeCloseTo(0.3 * poisoned.toxicity, 9);
-    const later = integrateCascade(poisoned, stressedRest, 1440);
+    expect(inhibitionLossOf(poisoned)).toBeCloseTo(c.toxicityLoss * poisoned.toxicity, 9);
+    const later = integrateCascade(poisoned, stressedRest, c.toxicityHours);
     expect(later.toxicity / poisoned.toxicity).toBeCloseTo(Math.exp(-1), 2);
     expect(later.spineOccupancy).toBeLessThan(0.75);
   });

@@ -4,7 +4,7 @@ import {
   molarMass,
   shareOfS,
 } from "../../src/model/pharmacokinetics/constants.ts";
-import type { DoseEvent, DrugName } from "../../src/model/pharmacokinetics/dose.ts";
+import type { DoseEvent, DrugName, InfusedName } from "../../src/model/pharmacokinetics/dose.ts";
 import { type Concentrations, Pharmacokinetics } from "../../src/model/pharmacokinetics/pharmacokinetics.ts";
 import { expandEvents } from "../../src/treatment/protocol/events.ts";
 
@@ -19,7 +19,10 @@ const spray = (doseMg: number, atHours = 0): DoseEvent => ({
 });
 
 /** Amounts in mg of one enantiomer; `site` in mg/l. */
-type Amounts = [nose: number, v1: number, v2: number, v3: number, site: number, nk: number, hnk: number];
+type Amounts = [
+  ...[nose: number, v1: number, v2: number, v3: number, site: number],
+  ...[nk: number, hnk: number, nkSite: number],
+];
 
 /** The equations of docs/model.md written out again, in steps of a hundredth of a minute (Runge–Kutta 4). */
 function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: number): Concentrations {
@@ -31,7 +34,7 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
   ) as [number, number, number];
   const [vNk, vHnk] = [c.norketamineVolumeL * volume, c.hydroxynorketamineVolumeL * volume];
   const [clNk, clHnk] = [c.norketamineClearanceLPerMin * flow, c.hydroxynorketamineClearanceLPerMin * flow];
-  const derivative = ([nose, a1, a2, a3, site, nk, hnk]: Amounts, rate: number): Amounts => [
+  const derivative = ([nose, a1, a2, a3, site, nk, hnk, nkSite]: Amounts, rate: number): Amounts => [
     -c.intranasalPerMin * nose,
     rate + c.intranasalPerMin * nose - ((clearance + q2 + q3) * a1) / v1 + (q2 * a2) / v2 + (q3 * a3) / v3,
     (q2 * a1) / v1 - (q2 * a2) / v2,
@@ -41,14 +44,15 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
       (clNk * nk) / vNk,
     (c.toHydroxynorketamine * (clNk / vNk) * nk * molarMass.hydroxynorketamine) / molarMass.norketamine -
       (clHnk * hnk) / vHnk,
+    c.norketamineSitePerMin * (nk / vNk - nkSite),
   ];
   const moved = (from: Amounts, by: Amounts, minutes: number) =>
     from.map((value, index) => value + minutes * by[index]!) as Amounts;
   const stepMinutes = 0.01;
   const enantiomer = (isS: boolean): Amounts => {
-    let now: Amounts = [0, 0, 0, 0, 0, 0, 0];
+    let now: Amounts = [0, 0, 0, 0, 0, 0, 0, 0];
     const steps = Math.round((untilHours * 60) / stepMinutes);
-    const share = (drug: DrugName) => (isS ? shareOfS[drug] : 1 - shareOfS[drug]);
+    const share = (drug: InfusedName) => (isS ? shareOfS[drug] : 1 - shareOfS[drug]);
     for (let step = 0; step < steps; step++) {
       const minute = step * stepMinutes;
       let rate = 0;
@@ -80,7 +84,7 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
   const both = (index: number) => s[index]! + r[index]!;
   const site = (1000 * (c.potencyS * s[4] + c.potencyR * r[4])) / molarMass.ketamine;
   const norketamine =
-    (1000 * (c.potencyNorketamineS * s[5] + c.potencyNorketamineR * r[5])) / vNk / molarMass.norketamine;
+    (1000 * (c.potencyNorketamineS * s[7] + c.potencyNorketamineR * r[7])) / molarMass.norketamine;
   return {
     plasmaNgPerMl: (1000 * both(1)) / v1,
     effectSiteNgPerMl: 1000 * both(4),
@@ -88,6 +92,8 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
     hydroxynorketamineNgPerMl: (1000 * both(6)) / vHnk,
     effectiveUm: c.effectivePerPlasma * (site + norketamine),
     hydroxynorketamineUm: (1000 * both(6)) / vHnk / molarMass.hydroxynorketamine,
+    memantineNgPerMl: 0,
+    memantineUm: 0,
   };
 }
 
@@ -122,7 +128,7 @@ describe("pharmacokinetics", () => {
     const exact = new Pharmacokinetics(doses, weightKg).at(hours);
     const fine = integrated(doses, weightKg, hours);
     for (const name of Object.keys(fine) as (keyof Concentrations)[]) {
-      expect(Math.abs(exact[name] / fine[name] - 1), name).toBeLessThan(1e-3);
+      expect(Math.abs(exact[name] - fine[name]), name).toBeLessThanOrEqual(1e-3 * fine[name]);
     }
   });
 
@@ -133,6 +139,28 @@ describe("pharmacokinetics", () => {
     for (const name of Object.keys(together) as (keyof Concentrations)[]) {
       expect(together[name], name).toBeCloseTo(apart[0]![name] + apart[1]![name], 8);
     }
+  });
+
+  it("adds up where infusions overlap: two at half the rate are one", () => {
+    const halves = new Pharmacokinetics([infusion(0.25, 40), infusion(0.25, 40)], 70);
+    const whole = new Pharmacokinetics([infusion(0.5, 40)], 70);
+    for (const hours of [0.3, 0.7, 3]) {
+      expect(halves.at(hours).effectiveUm).toBeCloseTo(whole.at(hours).effectiveUm, 9);
+    }
+  });
+
+  it("brings a metabolite that is given itself to its own compartment, and none of ketamine", () => {
+    const given = (drug: InfusedName) =>
+      new Pharmacokinetics([{ kind: "bolus", drug, doseMgPerKg: 0.1, atHours: 0 }], 70);
+    const norketamine = given("norketamine");
+    expect(norketamine.at(0).norketamineNgPerMl).toBeCloseTo(7000 / 120, 6);
+    expect(norketamine.at(0).effectiveUm).toBe(0);
+    expect(norketamine.at(0.5).effectiveUm).toBeGreaterThan(0);
+    expect(norketamine.at(0.5).plasmaNgPerMl).toBe(0);
+    const hydroxynorketamine = given("hydroxynorketamine").at(1);
+    expect(hydroxynorketamine.hydroxynorketamineUm).toBeGreaterThan(0.1);
+    expect(hydroxynorketamine.norketamineNgPerMl).toBe(0);
+    expect(hydroxynorketamine.effectiveUm).toBe(0);
   });
 
   it("loses no mass: clearance times the area under the plasma curve is the dose", () => {
@@ -216,6 +244,24 @@ describe("pharmacokinetics against published numbers", () => {
     expect(60 * hours).toBeGreaterThanOrEqual(20);
     expect(60 * hours).toBeLessThanOrEqual(40);
     expect(Math.abs(value / ngPerMl - 1)).toBeLessThan(0.2);
+  });
+
+  it("settles at 70–150 ng/ml of memantine with 20 mg a day, and halves it in 60–80 h (label)", () => {
+    const doses = expandEvents([
+      { kind: "oral", drug: "memantine", doseMg: 20, atHours: 0, repeat: { times: 28, everyHours: 24 } },
+    ]) as DoseEvent[];
+    const memantine = new Pharmacokinetics(doses, 70);
+    const levels = Array.from({ length: 24 }, (_, hour) => memantine.at(648 + hour).memantineNgPerMl);
+    console.log(
+      `memantine: ${Math.min(...levels).toFixed(0)} … ${Math.max(...levels).toFixed(0)} ng/ml in the fourth week`,
+    );
+    expect(Math.min(...levels)).toBeGreaterThan(70);
+    expect(Math.max(...levels)).toBeLessThan(150);
+    const [later, muchLater] = [720, 790].map((hours) => memantine.at(hours).memantineNgPerMl);
+    expect(later! / muchLater!).toBeCloseTo(2, 1);
+    expect(memantine.at(660).memantineUm).toBeGreaterThan(0.2);
+    expect(memantine.at(660).memantineUm).toBeLessThan(0.5);
+    expect(memantine.at(660).effectiveUm).toBe(0);
   });
 
   it("has norketamine peak before hydroxynorketamine, hours after the infusion (Zarate 2012)", () => {

@@ -32,7 +32,7 @@ const observables: readonly [string, Partial<Expectation> & { readonly column: T
 ];
 
 function observed(refinement: number): number[] {
-  const rows = runCourseByAtlas(course, atlas, refinement).map(({ row }) => row);
+  const rows = runCourseByAtlas(course, atlas, { refinement }).map(({ row }) => row);
   const expectations = observables.map(([words, expectation]) => ({ words, ...expectation }) as Expectation);
   return outcomesOf({ ...single, expectations }, rows, new Map()).map(({ found }) => found ?? Number.NaN);
 }

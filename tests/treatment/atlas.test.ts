@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type BlockerLevel, equivalentBlock } from "../../src/model/substances.ts";
 import {
   type Atlas,
   type AtlasPoint,
@@ -11,12 +12,11 @@ import {
   pointCount,
 } from "../../src/treatment/atlas/atlas.ts";
 import { interpolateMonotone } from "../../src/treatment/atlas/interpolate-monotone.ts";
-import { Course } from "../../src/treatment/protocol/course.ts";
-import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
-import { readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
-import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
+import { atlasServing, statisticsFromAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
+import { restConditions } from "../../src/treatment/trajectory/trajectory.ts";
 
 const nodes = {
+  releaseGain: [1, 1.1],
   inhibitionLoss: [0, 0.1],
   ampaBlock: [0, 0.5, 1],
   spineOccupancy: [0.65, 0.75, 1],
@@ -35,6 +35,7 @@ function madeUp(valueAt: (point: AtlasPoint, statistic: number) => number): Atla
       ...{
         parameterSet: "k1",
         networkHash: "0",
+        blocker: "ketamine",
         recipeHash: "0",
         neurons: 5120,
         seed: 1,
@@ -51,6 +52,7 @@ const linear = madeUp(
   (point, statistic) =>
     1 +
     statistic +
+    point.releaseGain +
     2 * point.inhibitionLoss +
     point.ampaBlock +
     3 * point.spineOccupancy +
@@ -112,11 +114,35 @@ describe("the response atlas", () => {
     expect(atlasStandardErrors(linear, point).excitatoryRateHz / rate).toBeCloseTo(Math.hypot(0.04, 0.03), 5);
   });
 
-  it("refuses a course with hydroxynorketamine, which it was not sampled for", () => {
-    const course = new Course(
-      readProtocol({ ...protocolNamed("single-infusion")!, hydroxynorketamineGain: 0.15 }),
-    );
-    expect(() => runCourseByAtlas(course, linear)).toThrow(/covers a release gain of 1 only/);
+  it("serves hydroxynorketamine up to the release gain that it was sampled for, and refuses more", () => {
+    const rateWith = (releaseGain: number) =>
+      statisticsFromAtlas(linear, { ...restConditions(1, 1), releaseGain }).excitatoryRateHz;
+    expect(rateWith(1.08) - rateWith(1)).toBeCloseTo(0.08, 5);
+    expect(() => rateWith(1.2)).toThrow(/covers releaseGain from 1 to 1.1/);
+  });
+
+  it("serves a blocker by its own atlas only, and refuses a mixture", () => {
+    const memantine = { ...linear, origin: { ...linear.origin, blocker: "memantine" as const } };
+    const both = { ...linear, ofOtherBlockers: [memantine] };
+    const conditions = (levels: readonly BlockerLevel[]) => ({
+      ...restConditions(1, 1),
+      ...equivalentBlock(levels),
+    });
+    const ketamine = conditions([{ blocker: "ketamine", um: 1 }]);
+    const other = conditions([{ blocker: "memantine", um: 0.4 }]);
+    expect(atlasServing(both, ketamine)).toBe(both);
+    expect(atlasServing(both, other)).toBe(memantine);
+    expect(() => statisticsFromAtlas(linear, other)).toThrow(/No response atlas covers this blocker/);
+    const mixture = conditions([
+      { blocker: "ketamine", um: 1 },
+      { blocker: "memantine", um: 0.4 },
+    ]);
+    expect(atlasServing(both, mixture)).toBeUndefined();
+  });
+
+  it("takes spine density beyond its highest node there, where all potential synapses exist", () => {
+    const dense = { ...restConditions(1, 1.15), spineOccupancy: [1.15] };
+    expect(statisticsFromAtlas(linear, dense)).toEqual(statisticsFromAtlas(linear, restConditions(1, 1)));
   });
 });
 

@@ -128,12 +128,41 @@ describe("the reader of protocols", () => {
     expect(refusalOf({ ...small, format: "something" })).toContain('"something"');
   });
 
-  it("refuses what overlaps with itself, and takes what touches", () => {
-    const second = (atHours: number) => withEvents(infusion(), infusion({ atHours }));
-    expect(refusalOf(second(0.5))).toMatch(/infusion at 0\.5 h overlaps .* until 0\.6667 h/);
-    expect(readProtocol(second(2 / 3)).events).toHaveLength(2);
-    const repeated = withEvents(infusion({ repeat: { times: 3, everyHours: 0.5 } }));
+  it("refuses a blocker that overlaps with itself, and takes what touches", () => {
+    const block = (change: Json = {}) => ({
+      kind: "nbqx",
+      atHours: 0,
+      share: 0.5,
+      durationHours: 2,
+      ...change,
+    });
+    expect(refusalOf(withEvents(block(), block({ atHours: 1 })))).toMatch(
+      /nbqx at 1 h overlaps .* until 2 h/,
+    );
+    expect(readProtocol(withEvents(block(), block({ atHours: 2 }))).events).toHaveLength(2);
+    const repeated = withEvents(block({ repeat: { times: 3, everyHours: 0.5 } }));
     expect(refusalOf(repeated)).toContain("overlaps");
+    const clamp = { kind: "clamp", atHours: 0, concentrationUm: 1, durationHours: 2 };
+    const plasma = { kind: "plasma-clamp", atHours: 1, plasmaUm: 1, durationHours: 2 };
+    expect(refusalOf(withEvents(clamp, plasma))).toMatch(/plasma-clamp at 1 h overlaps/);
+  });
+
+  it("takes infusions that overlap, of one drug or several: doses add up", () => {
+    const second = withEvents(infusion(), infusion({ atHours: 0.5, drug: "s-ketamine" }));
+    expect(readProtocol(second).events).toHaveLength(2);
+    const repeated = withEvents(infusion({ repeat: { times: 3, everyHours: 0.5 } }));
+    expect(readProtocol(repeated).events).toHaveLength(1);
+  });
+
+  it("refuses a substance that it has no constants for, by name", () => {
+    expect(refusalOf(withEvents(infusion(), infusion({ atHours: 2, drug: "phencyclidine" })))).toMatch(
+      /events\[1\]\.drug must be one of racemic, .*, but it is "phencyclidine"/,
+    );
+    expect(refusalOf(withEvents(infusion({ drug: "mk-801" })))).toContain('but it is "mk-801"');
+    const swallowed = { kind: "oral", atHours: 0, drug: "dextromethorphan", doseMg: 20 };
+    expect(refusalOf(withEvents(swallowed))).toMatch(
+      /must be one of memantine, but it is "dextromethorphan"/,
+    );
   });
 
   it("refuses what lies after the horizon, repeats included", () => {

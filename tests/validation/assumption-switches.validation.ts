@@ -12,7 +12,7 @@ import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas
 
 /** Least surge that passes for one, from target D7. */
 const leastSurge = targets.find(({ id }) => id === "D7")?.band.minimum ?? Number.NaN;
-const healthy = { inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
+const healthy = { releaseGain: 1, inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
 const course = new Course(protocolNamed("single-infusion")!);
 
 async function surge(
@@ -20,7 +20,7 @@ async function surge(
 ): Promise<{ restHz: number; ratio: number }> {
   const rateAt = async (concentrationUm: number) => {
     const point = { ...healthy, concentrationUm };
-    return (await samplePoint({ index: 0, seed: 4, point, parameterSet: defaultParameterSet, parameters }))
+    return (await samplePoint({ index: 0, seed: 4, point, blocker: "ketamine", parameterSet: defaultParameterSet, parameters }))
       .means[0]!;
   };
   const restHz = await rateAt(0);

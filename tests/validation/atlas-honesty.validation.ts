@@ -34,6 +34,7 @@ describe("an atlas holds what this network does", { timeout: 300_000 }, () => {
         point: pointAt(nodes, index),
         parameterSet: defaultParameterSet,
         parameters,
+        blocker: "ketamine",
       });
       statisticNames.forEach((name, statistic) => {
         const stored = atlas.values[4 * index + statistic]!;
@@ -54,6 +55,7 @@ describe("an atlas holds what this network does", { timeout: 300_000 }, () => {
         seed: 3,
         point,
         parameterSet: defaultParameterSet,
+        blocker: "ketamine",
         parameters,
       });
       statisticNames.forEach((statistic, place) => {

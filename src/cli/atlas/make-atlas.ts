@@ -4,6 +4,7 @@ import path from "node:path";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import type { BlockerName } from "../../model/substances.ts";
 import { type Atlas, type AtlasOrigin, pointAt, pointCount } from "../../treatment/atlas/atlas.ts";
 import { encodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 import { PartialResults } from "../partial-results.ts";
@@ -22,6 +23,7 @@ import type { PointResult, PointTask } from "./sample-point.ts";
 export interface AtlasRequest {
   readonly nodes: AtlasNodes;
   readonly parameterSet: ParameterSetName;
+  readonly blocker?: BlockerName;
   /** Values in place of those of the set. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly file: string;
@@ -30,10 +32,10 @@ export interface AtlasRequest {
 
 /** Makes the atlas and writes it to `file`; continues what an interrupted call for the same grid has left. */
 export async function makeAtlas(request: AtlasRequest): Promise<Atlas> {
-  const { nodes, parameterSet, parameters, file, onProgress } = request;
+  const { nodes, blocker = "ketamine", parameterSet, parameters, file, onProgress } = request;
   const recipe = createRecipe({ neurons: atlasNeurons, seed: atlasSeed, parameterSet, parameters });
   const tasks = tasksOf(request);
-  const signature = JSON.stringify({ nodes, network: networkHashOf(recipe) });
+  const signature = JSON.stringify({ nodes, blocker, network: networkHashOf(recipe) });
   const partial = new PartialResults<PointResult>(`${file}.partial`, signature, keyOf);
   const open = tasks.filter((task) => partial.get(keyOf(task)) === undefined);
   const before = tasks.length - open.length;
@@ -50,6 +52,7 @@ export async function makeAtlas(request: AtlasRequest): Promise<Atlas> {
   const atlas = assemble(nodes, tasks, partial, {
     parameterSet,
     networkHash: networkHashOf(recipe),
+    blocker,
     recipeHash: recipe.hash,
     neurons: atlasNeurons,
     seed: atlasSeed,
@@ -68,10 +71,10 @@ export async function makeAtlas(request: AtlasRequest): Promise<Atlas> {
 const scatterStride = 239;
 
 /** Every point once, and some spread over the grid with a second seed. */
-function tasksOf({ nodes, parameterSet, parameters }: AtlasRequest): PointTask[] {
+function tasksOf({ nodes, blocker = "ketamine", parameterSet, parameters }: AtlasRequest): PointTask[] {
   const count = pointCount(nodes);
-  const task = (index: number, seed: number) => ({
-    ...{ index, seed, point: pointAt(nodes, index), parameterSet, parameters },
+  const task = (index: number, seed: number): PointTask => ({
+    ...{ index, seed, point: pointAt(nodes, index), blocker, parameterSet, parameters },
   });
   const again = Math.min(scatterPoints, count);
   return [

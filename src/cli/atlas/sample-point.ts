@@ -4,6 +4,7 @@ import { createConditions } from "../../model/conditions.ts";
 import { createRecipe } from "../../model/network/recipe.ts";
 import { type NetworkStatistics, statisticNames } from "../../model/network-statistics.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import { type BlockerName, equivalentBlock } from "../../model/substances.ts";
 import { sampleStatistics } from "../../simulation/measure/sample-statistics.ts";
 import { pieceMs } from "../../simulation/measure/window.ts";
 import type { AtlasPoint } from "../../treatment/atlas/atlas.ts";
@@ -14,6 +15,7 @@ export interface PointTask {
   readonly index: number;
   readonly point: AtlasPoint;
   readonly seed: number;
+  readonly blocker: BlockerName;
   readonly parameterSet: ParameterSetName;
   /** Values in place of those of the set. */
   readonly parameters: Readonly<Record<string, number>>;
@@ -28,12 +30,13 @@ export interface PointResult {
 }
 
 export async function samplePoint(
-  { index, point, seed, parameterSet, parameters }: PointTask,
+  { index, point, seed, blocker, parameterSet, parameters }: PointTask,
   onProgress?: (fraction: number) => Promise<void>,
 ): Promise<PointResult> {
   const recipe = createRecipe({ neurons: atlasNeurons, seed, parameterSet, parameters });
   const engine = new ReferenceEngine(recipe);
-  engine.setConditions(createConditions(recipe.sheet, point));
+  const { unbindingRatio, escapeRatio } = equivalentBlock([{ blocker, um: 1 }]);
+  engine.setConditions(createConditions(recipe.sheet, { ...point, unbindingRatio, escapeRatio }));
   let pieces = 0;
   const { regions, standardErrors } = await sampleStatistics(engine, {
     relaxMs: atlasRelaxMs,

@@ -28,7 +28,8 @@ export function createAtlasSource(atlas: Atlas, refinement: Refinement): Traject
       parameters: parameterSets[parameterSet].title,
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter, refinement },
     },
-    run: async (protocol) => runCourseByAtlas(new Course(protocol), atlas, refinement).map(({ row }) => row),
+    run: async (protocol) =>
+      runCourseByAtlas(new Course(protocol), atlas, { refinement }).map(({ row }) => row),
     dispose: () => undefined,
   };
 }

@@ -122,7 +122,7 @@ function countLive(live: readonly LiveCourseResult[]): string {
 
 function switchRow(name: string, atlas: Atlas): string[] {
   const single = protocolNamed("single-infusion");
-  const healthy = { inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
+  const healthy = { releaseGain: 1, inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
   const rateAt = (concentrationUm: number) =>
     atlasStatistics(atlas, { ...healthy, concentrationUm }).excitatoryRateHz;
   const rows = single ? runCourseByAtlas(new Course(single), atlas).map(({ row }) => row) : [];

@@ -1,49 +1,122 @@
-/** Constants of the slow cascade. All are chosen, fitted to four to six published time points: orders of magnitude only. */
+/**
+ * Constants of the slow cascade: few published time points stand behind them, so only orders of magnitude are literature.
+ * Those marked `calibrated` are fitted by `npm run calibrate` (targets: `src/cli/calibrate/cascade-objective.ts`).
+ */
 import { type ParameterRow, row, valuesOf } from "../parameters.ts";
+import calibrated from "./calibrated.json" with { type: "json" };
+
+export interface CascadeRow extends ParameterRow {
+  /** Whether the value is fitted, and lies in `calibrated.json`. */
+  readonly calibrated?: boolean;
+}
+
+export type CalibratedName = keyof typeof calibrated.values;
+
+/** A row whose value is fitted: the number comes from the file that `npm run calibrate` writes. */
+const fitted = (
+  name: CalibratedName,
+  symbol: string,
+  unit: string,
+  minimum: number,
+  maximum: number,
+  words: readonly [meaning: string, source: string],
+): CascadeRow => ({
+  ...row(symbol, calibrated.values[name], unit, minimum, maximum, words),
+  calibrated: true,
+});
 
 export const cascadeTable = {
-  setPointHours: row("τ_H", 5, "h", 1, 48, ["homeostatic set point of release follows release", "chosen"]),
-  releaseGain: row("g_D", 3, "1", 0, 10, ["BDNF made by release above its set point", "chosen; Autry 2011"]),
-  releaseHalf: row("R½", 1.3, "1", 1, 3, ["release over set point at which the drive is half", "chosen"]),
-  releaseSteepness: row("n_R", 8, "1", 1, 16, ["steepness of that drive", "chosen"]),
-  bdnfHours: row("τ_D", 0.75, "h", 0.1, 6, ["BDNF decay", "chosen; Autry 2011 (up at 30 min, not at 24 h)"]),
-  trkbDeadZone: row("D₀", 0.15, "1", 0, 0.5, [
+  setPointHours: fitted("setPointHours", "τ_H", "h", 1, 48, [
+    "homeostatic set point follows release",
+    "calibrated",
+  ]),
+  setPointOfThroughput: row("φ_H", 0, "1", 0, 1, [
+    "share of AMPA throughput, in place of release, in what the set point follows (assumption A10)",
+    "chosen: with 1, the end of an AMPA block counts as a burst",
+  ]),
+  releaseGain: fitted("releaseGain", "g_D", "1", 0, 10, [
+    "BDNF released by AMPA throughput above its set point",
+    "calibrated; Autry 2011, Li 2010",
+  ]),
+  releaseHalf: fitted("releaseHalf", "R½", "1", 1, 3, [
+    "throughput over set point at which that drive is half",
+    "calibrated",
+  ]),
+  releaseSteepness: fitted("releaseSteepness", "n_R", "1", 1, 6, [
+    "steepness of that drive (assumption A10)",
+    "calibrated; low enough that AMPA block acts by degree",
+  ]),
+  restingGain: fitted("restingGain", "g_E", "1", 0, 10, [
+    "BDNF translated as p-eEF2 falls: the route that needs no burst",
+    "calibrated; Autry 2011",
+  ]),
+  bdnfHours: fitted("bdnfHours", "τ_D", "h", 0.1, 6, [
+    "BDNF decay",
+    "calibrated; Autry 2011 (up at 30 min, not at 24 h)",
+  ]),
+  trkbDeadZone: fitted("trkbDeadZone", "D₀", "1", 0, 0.5, [
     "BDNF rise that TrkB ignores",
-    "chosen: keeps sampling noise from growing spines",
+    "calibrated: keeps sampling noise from growing spines",
   ]),
-  trkbSlowGain: row("g_X", 0.055, "1", 0, 1, ["TrkB from the slow monoamine drive", "chosen"]),
+  trkbSlowGain: fitted("trkbSlowGain", "g_X", "1", 0, 1, [
+    "TrkB from the slow monoamine drive",
+    "calibrated",
+  ]),
   trkbHours: row("τ_T", 0.3, "h", 0.05, 3, ["TrkB decay", "chosen"]),
-  pEef2Hours: row("τ_K", 0.25, "h", 0.05, 3, [
+  pEef2Hours: fitted("pEef2Hours", "τ_K", "h", 0.1, 3, [
     "p-eEF2 follows unblocked NMDA channels",
-    "chosen; Autry 2011",
+    "calibrated; Autry 2011",
   ]),
-  refractoryHalf: row("Z½", 0.35, "1", 0.1, 0.9, [
+  translationDerepression: fitted("translationDerepression", "g_T", "1", 0, 10, [
+    "translation gained as p-eEF2 falls",
+    "calibrated; Autry 2011",
+  ]),
+  translationGate: fitted("translationGate", "n_q", "1", 0, 6, [
+    "power of the unblocked NMDA channels that gate translation",
+    "calibrated; Zanos 2023 (needs residual NMDA receptors)",
+  ]),
+  refractoryHalf: fitted("refractoryHalf", "Z½", "1", 0.1, 0.9, [
     "block at which refractoriness is half (assumption A7)",
-    "chosen; Zanos 2023",
+    "calibrated; Zanos 2023",
   ]),
-  refractorySteepness: row("n_Z", 4, "1", 1, 8, ["its steepness", "chosen"]),
+  refractorySteepness: fitted("refractorySteepness", "n_Z", "1", 1, 10, ["its steepness", "calibrated"]),
+  refractoryExponent: row("m_Z", 4, "1", 0, 8, [
+    "power of (1 − Z) that is left of mTORC1",
+    "chosen: what is left of Z a day after a deep block must still hold back the next dose's rise",
+  ]),
   refractoryRiseHours: row("τ_Z↑", 0.5, "h", 0.1, 6, ["refractoriness rises", "chosen"]),
-  refractoryFallHours: row("τ_Z↓", 24, "h", 1, 96, [
+  refractoryFallHours: fitted("refractoryFallHours", "τ_Z↓", "h", 4, 240, [
     "refractoriness falls",
-    "chosen; Li 2010 (80 mg/kg inactive)",
+    "calibrated; Li 2010 (80 mg/kg inactive)",
   ]),
-  mtorHalf: row("T½", 0.5, "1", 0.1, 2, ["TrkB at which mTORC1 is half active", "chosen; Li 2010"]),
-  mtorHours: row("τ_M", 0.6, "h", 0.1, 6, ["mTORC1 decay", "chosen; Li 2010"]),
-  translationGain: row("q₀", 1.25, "1", 0, 5, ["translation per mTORC1", "chosen"]),
-  proteinRatePerHour: row("k_P", 0.2, "1/h", 0, 2, ["synaptic protein made", "chosen; Li 2010 (2–72 h)"]),
-  proteinHours: row("τ_P", 22, "h", 4, 96, ["synaptic protein decay", "chosen"]),
-  functionalRatePerHour: row("k_F", 0.35, "1/h", 0, 2, [
+  mtorHalf: fitted("mtorHalf", "T½", "1", 0.1, 2, [
+    "TrkB at which mTORC1 is half active",
+    "calibrated; Li 2010",
+  ]),
+  mtorHours: fitted("mtorHours", "τ_M", "h", 0.1, 6, ["mTORC1 decay", "calibrated; Li 2010"]),
+  proteinRatePerHour: fitted("proteinRatePerHour", "k_P", "1/h", 0, 2, [
+    "synaptic protein made",
+    "calibrated; Li 2010 (2–72 h)",
+  ]),
+  proteinHours: row("τ_P", 22, "h", 4, 96, ["synaptic protein decay", "chosen; Li 2010 (2–72 h)"]),
+  functionalRatePerHour: fitted("functionalRatePerHour", "k_F", "1/h", 0, 2, [
     "AMPA insertion",
-    "chosen; Moda-Sava 2019 (behaviour precedes spines)",
+    "calibrated; Moda-Sava 2019 (behaviour precedes spines)",
   ]),
-  functionalHours: row("τ_F", 60, "h", 12, 240, ["functional gain decay", "chosen"]),
-  spineRatePerHour: row("k_S", 0.2, "1/h", 0, 2, ["spine formation per protein", "chosen; Moda-Sava 2019"]),
-  spineCeiling: row("S_max", 1.15, "1", 1, 2, ["occupancy that formation saturates at", "chosen; Li 2010"]),
-  spineHours: row("τ_S", 360, "h", 48, 1440, [
-    "return of occupancy to its set point",
-    "chosen; Phoumthipphavong 2016",
+  functionalHours: fitted("functionalHours", "τ_F", "h", 12, 240, ["functional gain decay", "calibrated"]),
+  spineRatePerHour: fitted("spineRatePerHour", "k_S", "1/h", 0, 2, [
+    "spine formation per protein",
+    "calibrated; Moda-Sava 2019",
   ]),
-  stressedSetPoint: row("S_stress", 0.75, "1", 0.3, 1, [
+  spineCeiling: row("S_max", 1.2, "× healthy", 1, 1.25, [
+    "spine density that formation saturates at: growth beyond healthy is possible",
+    "chosen; Li 2010 (unstressed rats grow spines)",
+  ]),
+  spineHours: fitted("spineHours", "τ_S", "h", 48, 1440, [
+    "return of spine density to its set point",
+    "calibrated; Phoumthipphavong 2016",
+  ]),
+  stressedSetPoint: row("S_stress", 0.75, "× healthy", 0.3, 1, [
     "spine set point under chronic stress",
     "chosen; Moda-Sava 2019",
   ]),
@@ -75,12 +148,16 @@ export const cascadeTable = {
     "rise of the spine set point in one session, window fully open",
     "chosen; illustrative",
   ]),
-  toxicityRatePerHour: row("k_tox", 0.06, "1/h", 0, 1, [
-    "toxicity gained at saturating concentration",
+  consolidationHours: row("τ_con", 2160, "h", 240, 8760, [
+    "consolidated spines are lost while chronic stress lasts",
     "chosen; illustrative",
   ]),
-  toxicityThresholdUm: row("C_tox", 8, "µM", 1, 50, [
-    "effective concentration above which toxicity is gained",
+  toxicityRatePerHour: row("k_tox", 0.02, "1/h", 0, 1, [
+    "toxicity gained while all NMDA channels of excitatory cells are blocked",
+    "chosen; illustrative",
+  ]),
+  toxicityBlock: row("B_tox", 0.4, "1", 0.1, 0.9, [
+    "block of excitatory cells above which toxicity is gained",
     "chosen; illustrative",
   ]),
   toxicityHours: row("τ_tox", 1440, "h", 24, 8760, ["toxicity fades", "chosen; illustrative"]),
@@ -88,7 +165,7 @@ export const cascadeTable = {
     "loss of spine set point and of inhibition at toxicity 1",
     "chosen; illustrative",
   ]),
-} as const satisfies Record<string, ParameterRow>;
+} as const satisfies Record<string, CascadeRow>;
 
 export type CascadeConstants = { readonly [Name in keyof typeof cascadeTable]: number };
 

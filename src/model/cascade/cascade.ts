@@ -1,6 +1,7 @@
 /**
- * The slow cascade, hours to weeks: glutamate release → BDNF → TrkB → mTORC1, with p-eEF2 and deep-block refractoriness
- * → synaptic protein → functional gain and spine occupancy. Once per region. Equations: docs/model.md.
+ * The slow cascade, hours to weeks. Two routes make BDNF: AMPA throughput above its homeostatic set point releases it, and
+ * blocked resting NMDA channels derepress its translation through p-eEF2 (no burst needed). BDNF → TrkB → mTORC1 →
+ * synaptic protein → functional gain and spines. Once per region. Equations: docs/model.md.
  */
 import { type CascadeConstants, cascadeConstants } from "./cascade-constants.ts";
 
@@ -37,17 +38,21 @@ export interface CascadeInput {
   readonly rapamycin: number;
   /** SSRI, 0 … 1. */
   readonly ssri: number;
-  /** Under chronic stress the set point of spine occupancy moves to 0.75, without it to 1. */
+  /** Under chronic stress the set point of spine density moves to that of stress, without it to 1. */
   readonly isStressed: boolean;
-  /** Effective concentration, µM: very high ones are toxic (illustrative). */
-  readonly concentrationUm: number;
 }
 
-export const spineSetPointOf = (subject: Subject): number =>
-  subject === "stressed" ? cascadeConstants.stressedSetPoint : 1;
+/** Spine density relative to healthy that a subject starts at and returns to. */
+export const spineSetPointOf = (subject: Subject, c: CascadeConstants = cascadeConstants): number =>
+  subject === "stressed" ? c.stressedSetPoint : 1;
 
 /** The undrugged steady state of a subject whose own undrugged release, over the healthy one, is `relativeRelease`. */
-export function createCascadeState(subject: Subject, relativeRelease: number): CascadeState {
+export function createCascadeState(
+  subject: Subject,
+  relativeRelease: number,
+  c: CascadeConstants = cascadeConstants,
+): CascadeState {
+  const setPoint = spineSetPointOf(subject, c);
   return {
     releaseSetPoint: relativeRelease,
     bdnf: 1,
@@ -57,9 +62,9 @@ export function createCascadeState(subject: Subject, relativeRelease: number): C
     mtorc1: 0,
     protein: 0,
     functionalGain: 0,
-    spineOccupancy: spineSetPointOf(subject),
+    spineOccupancy: setPoint,
     slowDrive: 0,
-    baseSetPoint: spineSetPointOf(subject),
+    baseSetPoint: setPoint,
     consolidation: 0,
     toxicity: 0,
   };
@@ -98,25 +103,29 @@ const hill = (x: number, half: number, steepness: number): number =>
   x ** steepness / (x ** steepness + half ** steepness);
 
 /** Time derivative of every variable, per hour. */
-function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeConstants = cascadeConstants) {
+function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeConstants) {
   const throughput = input.relativeRelease * (1 - input.ampaBlock);
-  const drive =
+  const followed = input.relativeRelease * (1 - c.setPointOfThroughput * input.ampaBlock);
+  const burst =
     hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
     hill(1, c.releaseHalf, c.releaseSteepness);
+  const derepressed = 1 - state.pEef2;
+  const unblocked = 1 - input.nmdaBlockExcitatory;
   const refractoryTarget = hill(input.nmdaBlockExcitatory, c.refractoryHalf, c.refractorySteepness);
   const refractoryHours =
     refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
-    (1 - input.rapamycin) * (1 - state.refractoriness) ** 2 * hill(Math.max(0, state.trkb), c.mtorHalf, 2);
-  const translation = (c.translationGain * (1 - input.nmdaBlockExcitatory) ** 2) / (0.5 + 0.5 * state.pEef2);
-  const made = state.mtorc1 * translation;
+    (1 - input.rapamycin) *
+    (1 - state.refractoriness) ** c.refractoryExponent *
+    hill(Math.max(0, state.trkb), c.mtorHalf, 2);
+  const made = state.mtorc1 * unblocked ** c.translationGate * (1 + c.translationDerepression * derepressed);
   return {
-    releaseSetPoint: (input.relativeRelease - state.releaseSetPoint) / c.setPointHours,
-    bdnf: (1 + c.releaseGain * drive - state.bdnf) / c.bdnfHours,
+    releaseSetPoint: (followed - state.releaseSetPoint) / c.setPointHours,
+    bdnf: (1 + c.releaseGain * burst + c.restingGain * derepressed - state.bdnf) / c.bdnfHours,
     trkb:
       (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
       c.trkbHours,
-    pEef2: (1 - input.nmdaBlockExcitatory - state.pEef2) / c.pEef2Hours,
+    pEef2: (unblocked - state.pEef2) / c.pEef2Hours,
     refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
     mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,
     protein: c.proteinRatePerHour * made - state.protein / c.proteinHours,
@@ -127,18 +136,18 @@ function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeC
       (state.spineOccupancy - spineSetPoint(state, c)) / c.spineHours,
     slowDrive: (input.ssri - state.slowDrive) / c.slowDriveHours,
     baseSetPoint: ((input.isStressed ? c.stressedSetPoint : 1) - state.baseSetPoint) / c.setPointShiftHours,
-    consolidation: 0,
+    consolidation: input.isStressed ? -state.consolidation / c.consolidationHours : 0,
     toxicity:
-      (c.toxicityRatePerHour * Math.max(0, input.concentrationUm - c.toxicityThresholdUm)) /
-        (input.concentrationUm + c.toxicityThresholdUm) -
+      (c.toxicityRatePerHour * Math.max(0, input.nmdaBlockExcitatory - c.toxicityBlock)) /
+        (1 - c.toxicityBlock) -
       state.toxicity / c.toxicityHours,
   };
 }
 
-/** Internal steps, h, by the length of the macro step: it is short while fast variables (0.25 h) are on the move. */
+/** Internal steps, h, by the length of the macro step: it is short while fast variables (0.3 h) are on the move. */
 function longestStepHours(hours: number): number {
-  if (hours < 2) return 0.02;
-  return hours < 12 ? 0.05 : 0.1;
+  if (hours < 2) return 0.01;
+  return hours < 12 ? 0.025 : 0.1;
 }
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
@@ -149,6 +158,7 @@ export function integrateCascade(
   input: CascadeInput,
   hours: number,
   inputAtEnd: CascadeInput = input,
+  c: CascadeConstants = cascadeConstants,
 ): CascadeState {
   const steps = Math.max(1, Math.ceil(hours / longestStepHours(hours)));
   const stepHours = hours / steps;
@@ -157,9 +167,9 @@ export function integrateCascade(
   const now: Mutable<CascadeInput> = { ...input };
   for (let step = 0; step < steps; step++) {
     setBetween(now, input, inputAtEnd, step / steps);
-    setMoved(half, current, cascadeDerivative(current, now), stepHours / 2);
+    setMoved(half, current, cascadeDerivative(current, now, c), stepHours / 2);
     setBetween(now, input, inputAtEnd, (step + 0.5) / steps);
-    setMoved(current, current, cascadeDerivative(half, now), stepHours);
+    setMoved(current, current, cascadeDerivative(half, now, c), stepHours);
   }
   return current;
 }
@@ -169,7 +179,6 @@ function setBetween(target: Mutable<CascadeInput>, start: CascadeInput, end: Cas
   target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
   target.nmdaBlockExcitatory =
     start.nmdaBlockExcitatory + share * (end.nmdaBlockExcitatory - start.nmdaBlockExcitatory);
-  target.concentrationUm = start.concentrationUm + share * (end.concentrationUm - start.concentrationUm);
 }
 
 /** Written out, since a loop over names costs five times as much and this is what a plan of weeks is made of. */

@@ -108,8 +108,8 @@ export function createStepConstants(recipe: Recipe, conditions: Conditions): Ste
     voltageFactorAtMinus66Mv: Math.exp(0.062 * 66),
     unbindingVoltageDependence: p.unbindingVoltageDependence,
     bindingRatePerSecond: p.ketamineBindingRatePerUmS * conditions.concentrationUm,
-    unbindingRatePerSecond: p.ketamineUnbindingRatePerS,
-    closedEscapeRatePerSecond: p.closedEscapeRatePerS,
+    unbindingRatePerSecond: p.ketamineUnbindingRatePerS * conditions.unbindingRatio,
+    closedEscapeRatePerSecond: p.closedEscapeRatePerS * conditions.escapeRatio,
     blockStepSeconds: (conditions.blockAcceleration * dtMs) / 1000,
     nmdaCeilingExcitatoryNs: spineShares.map((share) =>
       Math.max(

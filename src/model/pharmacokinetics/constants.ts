@@ -1,10 +1,11 @@
 /** Constants of the pharmacokinetics, once; for 70 kg, scaled with body weight where they are used. */
 
 import { type ParameterRow, row, valuesOf } from "../parameters.ts";
-import type { DrugName } from "./dose.ts";
+import type { InfusedName } from "./dose.ts";
 
 const fitted = "chosen: the three compartments give Kamp 2020's clearance and steady-state volume";
 const metabolites = "chosen: time and height of the metabolite's peak after an infusion";
+const memantineLabel = "product label of memantine, read second-hand";
 const fromKi = "from binding of the enantiomers, Ebert 1997, relative to the racemate";
 
 export const pharmacokineticTable = {
@@ -43,6 +44,23 @@ export const pharmacokineticTable = {
     "hydroxynorketamine at half of its effect on release",
     "chosen; contested, off by default",
   ]),
+  norketamineSitePerMin: row("ke0_NK", 0.23, "1/min", 0.02, 2, [
+    "norketamine to its own effect site",
+    "chosen: as ketamine",
+  ]),
+  memantineVolumeL: row("V_M", 700, "l", 300, 1200, ["volume of memantine", `${memantineLabel} (9–11 l/kg)`]),
+  memantineHalfLifeHours: row("t½_M", 70, "h", 40, 120, [
+    "elimination half-life of memantine",
+    `${memantineLabel} (60–80 h)`,
+  ]),
+  memantinePerHour: row("ka_M", 0.6, "1/h", 0.1, 3, [
+    "absorption of memantine",
+    `chosen: peak after 3–8 h, ${memantineLabel}`,
+  ]),
+  memantineFreePerPlasma: row("κ_M", 0.52, "1", 0.2, 1, [
+    "memantine at the channel over plasma",
+    `${memantineLabel}: cerebrospinal fluid over serum 0.52, unbound in plasma 0.55`,
+  ]),
   potencyS: row("p_S", 1.65, "1", 0, 3, ["potency of S-ketamine at the channel", fromKi]),
   potencyR: row("p_R", 0.35, "1", 0, 3, ["potency of R-ketamine", fromKi]),
   potencyNorketamineS: row("p_NK,S", 0.29, "1", 0, 3, ["potency of S-norketamine", fromKi]),
@@ -57,11 +75,16 @@ export const pharmacokineticConstants: PharmacokineticConstants = valuesOf(pharm
 export const referenceWeightKg = 70;
 
 /** g/mol. */
-export const molarMass = { ketamine: 237.7, norketamine: 223.7, hydroxynorketamine: 239.7 } as const;
+export const molarMass = {
+  ...{ ketamine: 237.7, norketamine: 223.7, hydroxynorketamine: 239.7 },
+  memantine: 179.3,
+} as const;
 
-/** Share of S-ketamine in each drug; the rest is R-ketamine. Both enantiomers share the racemate's kinetics. */
-export const shareOfS: { readonly [Name in DrugName]: number } = {
+/** Share of the S-enantiomer in each drug; the rest is R. Both share the racemate's kinetics. Hydroxynorketamine is (2R,6R). */
+export const shareOfS: { readonly [Name in InfusedName]: number } = {
   racemic: 0.5,
   "s-ketamine": 1,
   "r-ketamine": 0,
+  norketamine: 0.5,
+  hydroxynorketamine: 0,
 };

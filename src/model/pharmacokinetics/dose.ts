@@ -1,7 +1,15 @@
-/** What can be given of ketamine, by which route and when. */
+/** What can be given, by which route and when. */
 
+/** Ketamine, which a person may dose by hand. */
 export const drugNames = ["racemic", "s-ketamine", "r-ketamine"] as const;
 export type DrugName = (typeof drugNames)[number];
+
+/** What can be given into a vein: ketamine and its metabolites. */
+export const infusedNames = [...drugNames, "norketamine", "hydroxynorketamine"] as const;
+export type InfusedName = (typeof infusedNames)[number];
+
+/** What can be swallowed. */
+export const oralNames = ["memantine"] as const;
 
 export interface Repeat {
   readonly times: number;
@@ -17,7 +25,7 @@ export interface TimedEvent {
 /** Into a vein, over minutes. */
 export interface Infusion extends TimedEvent {
   readonly kind: "infusion";
-  readonly drug: DrugName;
+  readonly drug: InfusedName;
   readonly doseMgPerKg: number;
   readonly durationMinutes: number;
 }
@@ -25,7 +33,7 @@ export interface Infusion extends TimedEvent {
 /** Into a vein, at once. */
 export interface Bolus extends TimedEvent {
   readonly kind: "bolus";
-  readonly drug: DrugName;
+  readonly drug: InfusedName;
   readonly doseMgPerKg: number;
 }
 
@@ -36,4 +44,11 @@ export interface Intranasal extends TimedEvent {
   readonly doseMg: number;
 }
 
-export type DoseEvent = Infusion | Bolus | Intranasal;
+/** A tablet. */
+export interface Oral extends TimedEvent {
+  readonly kind: "oral";
+  readonly drug: (typeof oralNames)[number];
+  readonly doseMg: number;
+}
+
+export type DoseEvent = Infusion | Bolus | Intranasal | Oral;

@@ -67,10 +67,10 @@ export class LinearPropagator {
   private apply(matrix: Float64Array, vector: Float64Array): Float64Array {
     const { size } = this;
     const result = new Float64Array(size);
-    for (let row = 0; row < size; row++) {
-      let sum = 0;
-      for (let column = 0; column < size; column++) sum += matrix[row * size + column]! * vector[column]!;
-      result[row] = sum;
+    for (let column = 0; column < size; column++) {
+      const value = vector[column]!;
+      if (value === 0) continue;
+      for (let row = 0; row < size; row++) result[row]! += matrix[row * size + column]! * value;
     }
     return result;
   }

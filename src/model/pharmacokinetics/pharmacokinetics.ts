@@ -1,6 +1,7 @@
 /**
- * From doses to concentrations: three compartments, effect site, nasal absorption, norketamine and hydroxynorketamine,
- * both enantiomers. Linear with piecewise constant input, so exact (matrix exponential). Equations: docs/model.md.
+ * From doses to concentrations: three compartments, effect sites, nasal absorption, norketamine and hydroxynorketamine,
+ * both enantiomers; memantine beside them. Linear with piecewise constant input, so exact (matrix exponential), and doses
+ * may overlap. Equations: docs/model.md.
  */
 
 import {
@@ -10,8 +11,9 @@ import {
   referenceWeightKg,
   shareOfS,
 } from "./constants.ts";
-import type { DoseEvent } from "./dose.ts";
+import type { DoseEvent, InfusedName } from "./dose.ts";
 import { LinearPropagator } from "./linear-propagator.ts";
+import { memantineNgPerMl } from "./memantine.ts";
 
 export interface Concentrations {
   /** Ketamine in arterial plasma, both enantiomers. */
@@ -20,22 +22,37 @@ export interface Concentrations {
   readonly effectSiteNgPerMl: number;
   readonly norketamineNgPerMl: number;
   readonly hydroxynorketamineNgPerMl: number;
-  /** What the channel feels, µM of racemate: every agent by its potency, times κ. */
+  /** Ketamine and norketamine at the channel, µM of racemate: each by its potency, times κ. */
   readonly effectiveUm: number;
   readonly hydroxynorketamineUm: number;
+  readonly memantineNgPerMl: number;
+  /** Free memantine at the channel. */
+  readonly memantineUm: number;
 }
 
-/** Places in the state vector: amounts in mg, the effect site in mg/l; the last is the infusion rate in mg/min. */
+/** Places in the state vector: amounts in mg, effect sites in mg/l, infusion rates in mg/min. */
 const place = {
   ...{ nose: 0, central: 1, fast: 2, slow: 3, effectSite: 4 },
-  ...{ norketamine: 5, hydroxynorketamine: 6, rate: 7 },
+  ...{ norketamine: 5, norketamineSite: 6, hydroxynorketamine: 7 },
+  ...{ rate: 8, norketamineRate: 9, hydroxynorketamineRate: 10 },
 };
-const size = 8;
+type Place = keyof typeof place;
+const size = 11;
+
+/** Where a drug goes that is given into a vein, at once or as a rate. */
+const placesOf: { readonly [Name in InfusedName]: { readonly bolus: Place; readonly rate: Place } } = {
+  racemic: { bolus: "central", rate: "rate" },
+  "s-ketamine": { bolus: "central", rate: "rate" },
+  "r-ketamine": { bolus: "central", rate: "rate" },
+  norketamine: { bolus: "norketamine", rate: "norketamineRate" },
+  hydroxynorketamine: { bolus: "hydroxynorketamine", rate: "hydroxynorketamineRate" },
+};
+const isRate = (name: Place) => place[name] >= place.rate;
 
 /** What happens at one moment, one entry per enantiomer (S, R): amounts in mg added, change of infusion rate in mg/min. */
 interface Change {
   readonly atMinutes: number;
-  readonly addedTo: "central" | "nose" | "rate";
+  readonly addedTo: Place;
   readonly amounts: readonly [number, number];
 }
 
@@ -49,6 +66,7 @@ export class Pharmacokinetics {
   private readonly volumes: Readonly<Record<"central" | "norketamine" | "hydroxynorketamine", number>>;
   private readonly propagator: LinearPropagator;
   private readonly anchors: readonly Anchor[];
+  private readonly memantineNgPerMlAt: (hours: number) => number;
 
   /** `doses` without repeats, at hours since the start. */
   constructor(doses: readonly DoseEvent[], weightKg: number, constants = pharmacokineticConstants) {
@@ -61,14 +79,17 @@ export class Pharmacokinetics {
     };
     this.propagator = new LinearPropagator(rateMatrix(constants, weightKg), size);
     this.anchors = this.follow(doses.flatMap((dose) => changesOf(dose, weightKg, constants)));
+    this.memantineNgPerMlAt = memantineNgPerMl(doses, weightKg, constants);
   }
 
   /** Concentrations at a time; at the moment of a bolus, those after it. */
   at(hours: number): Concentrations {
     const minutes = hours * 60;
     const anchor = this.anchors.findLast(({ atMinutes }) => atMinutes <= minutes);
-    if (!anchor) return this.concentrationsOf([new Float64Array(size), new Float64Array(size)]);
-    return this.concentrationsOf(this.advanced(anchor.states, minutes - anchor.atMinutes));
+    const states = anchor
+      ? this.advanced(anchor.states, minutes - anchor.atMinutes)
+      : ([new Float64Array(size), new Float64Array(size)] as const);
+    return this.concentrationsOf(states, this.memantineNgPerMlAt(hours));
   }
 
   private advanced([s, r]: Anchor["states"], minutes: number): Anchor["states"] {
@@ -84,7 +105,7 @@ export class Pharmacokinetics {
       states = this.advanced(states, atMinutes - now);
       states.forEach((state, enantiomer) => {
         state[place[addedTo]]! += amounts[enantiomer]!;
-        if (addedTo === "rate" && Math.abs(state[place.rate]!) < 1e-12) state[place.rate] = 0;
+        if (isRate(addedTo) && Math.abs(state[place[addedTo]]!) < 1e-12) state[place[addedTo]] = 0;
       });
       now = atMinutes;
       anchors.push({ atMinutes, states });
@@ -92,7 +113,7 @@ export class Pharmacokinetics {
     return anchors;
   }
 
-  private concentrationsOf([s, r]: readonly [Float64Array, Float64Array]): Concentrations {
+  private concentrationsOf([s, r]: Anchor["states"], memantine: number): Concentrations {
     const { volumes, constants } = this;
     const both = (index: number) => s[index]! + r[index]!;
     const microgramsPerMg = 1000;
@@ -104,7 +125,8 @@ export class Pharmacokinetics {
       molarMass.ketamine;
     const norketamineUm =
       (1000 *
-        (constants.potencyNorketamineS * norketamine(s) + constants.potencyNorketamineR * norketamine(r))) /
+        (constants.potencyNorketamineS * s[place.norketamineSite]! +
+          constants.potencyNorketamineR * r[place.norketamineSite]!)) /
       molarMass.norketamine;
     return {
       plasmaNgPerMl: (microgramsPerMg * both(place.central)) / volumes.central,
@@ -113,24 +135,28 @@ export class Pharmacokinetics {
       hydroxynorketamineNgPerMl,
       effectiveUm: constants.effectivePerPlasma * (ketamineUm + norketamineUm),
       hydroxynorketamineUm: hydroxynorketamineNgPerMl / molarMass.hydroxynorketamine,
+      memantineNgPerMl: memantine,
+      memantineUm: (constants.memantineFreePerPlasma * memantine) / molarMass.memantine,
     };
   }
 }
 
 function changesOf(dose: DoseEvent, weightKg: number, constants: PharmacokineticConstants): Change[] {
+  if (dose.kind === "oral") return [];
   const s = shareOfS[dose.drug];
   const split = (amount: number): readonly [number, number] => [amount * s, amount * (1 - s)];
   const atMinutes = dose.atHours * 60;
   switch (dose.kind) {
     case "bolus":
-      return [{ atMinutes, addedTo: "central", amounts: split(dose.doseMgPerKg * weightKg) }];
+      return [{ atMinutes, addedTo: placesOf[dose.drug].bolus, amounts: split(dose.doseMgPerKg * weightKg) }];
     case "intranasal":
       return [{ atMinutes, addedTo: "nose", amounts: split(dose.doseMg * constants.intranasalFraction) }];
     case "infusion": {
       const rate = (dose.doseMgPerKg * weightKg) / dose.durationMinutes;
+      const addedTo = placesOf[dose.drug].rate;
       return [
-        { atMinutes, addedTo: "rate", amounts: split(rate) },
-        { atMinutes: atMinutes + dose.durationMinutes, addedTo: "rate", amounts: split(-rate) },
+        { atMinutes, addedTo, amounts: split(rate) },
+        { atMinutes: atMinutes + dose.durationMinutes, addedTo, amounts: split(-rate) },
       ];
     }
   }
@@ -151,7 +177,7 @@ function rateMatrix(constants: PharmacokineticConstants, weightKg: number): Floa
   const hydroxynorketamineOut =
     (constants.hydroxynorketamineClearanceLPerMin * flow) / (constants.hydroxynorketamineVolumeL * volume);
   const matrix = new Float64Array(size * size);
-  const set = (into: keyof typeof place, from: keyof typeof place, rate: number) => {
+  const set = (into: Place, from: Place, rate: number) => {
     matrix[place[into] * size + place[from]] = rate;
   };
   set("nose", "nose", -constants.intranasalPerMin);
@@ -172,11 +198,16 @@ function rateMatrix(constants: PharmacokineticConstants, weightKg: number): Floa
     constants.toNorketamine * elimination * (molarMass.norketamine / molarMass.ketamine),
   );
   set("norketamine", "norketamine", -norketamineOut);
+  set("norketamine", "norketamineRate", 1);
+  const norketamineVolume = constants.norketamineVolumeL * volume;
+  set("norketamineSite", "norketamine", constants.norketamineSitePerMin / norketamineVolume);
+  set("norketamineSite", "norketamineSite", -constants.norketamineSitePerMin);
   set(
     "hydroxynorketamine",
     "norketamine",
     constants.toHydroxynorketamine * norketamineOut * (molarMass.hydroxynorketamine / molarMass.norketamine),
   );
   set("hydroxynorketamine", "hydroxynorketamine", -hydroxynorketamineOut);
+  set("hydroxynorketamine", "hydroxynorketamineRate", 1);
   return matrix;
 }

@@ -23,12 +23,14 @@ export const largestDrifts: DriftLimits = {
   inhibitionLoss: 0.005,
 };
 
-/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything. */
+/** Whether two sets of conditions differ by more than these limits; AMPA block and release gain by anything, the ratios of the blocker by 1 %. */
 export function isFartherThan(limits: DriftLimits, a: SampleConditions, b: SampleConditions): boolean {
   const isFar = (limit: number, left: number, right: number) => Math.abs(left - right) > limit;
   return (
     a.ampaBlock !== b.ampaBlock ||
     isFar(1e-3, a.releaseGain, b.releaseGain) ||
+    isFar(0.01 * b.unbindingRatio, a.unbindingRatio, b.unbindingRatio) ||
+    isFar(0.01 * b.escapeRatio, a.escapeRatio, b.escapeRatio) ||
     isFar(limits.concentrationUm, a.concentrationUm, b.concentrationUm) ||
     isFar(limits.inhibitionLoss, a.inhibitionLoss, b.inhibitionLoss) ||
     a.spineOccupancy.some((value, region) =>

@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
 import { type Atlas, atlasReaches } from "../../treatment/atlas/atlas.ts";
-import { pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
+import { atlasServing, pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-steps.ts";
 import {
   advanceMacroStep,
@@ -91,10 +91,10 @@ export class SlowTimescale {
     const { sample } = sampler;
     if (sample) return { source: "live", healthyHz: this.rates.healthyHz, answer: () => sample };
     const now = this.conditions(schedule);
+    const serving = atlas && atlasServing(atlas, now);
     if (
-      !atlas ||
-      now.releaseGain !== 1 ||
-      !this.regions.every((_, region) => atlasReaches(atlas, pointOf(now, region)))
+      !serving ||
+      !this.regions.every((_, region) => atlasReaches(serving, pointOf(now, region, serving)))
     ) {
       return null;
     }

@@ -5,7 +5,9 @@ import { type Atlas, type AtlasOrigin, atlasAxes, pointCount } from "./atlas.ts"
 import { crc32 } from "./crc32.ts";
 
 const magic = 0x4c544144; // "DATL", little endian
-const atlasVersion = 1;
+const atlasVersion = 2;
+/** Of ketamine alone and without the axis of release gain, which was the slowest one to come: the tables are the same. */
+const firstVersion = 1;
 const preambleBytes = 12;
 const checksumBytes = 4;
 
@@ -37,9 +39,9 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
     throw new RangeError(`These ${bytes.length} bytes are no response atlas: they do not begin with "DATL".`);
   }
   const version = view.getUint32(4, true);
-  if (version !== atlasVersion) {
+  if (version !== atlasVersion && version !== firstVersion) {
     throw new RangeError(
-      `This response atlas has version ${version}, but version ${atlasVersion} is the only one that can be read; create it again with "npm run -s cli -- atlas".`,
+      `This response atlas has version ${version}, but versions ${firstVersion} and ${atlasVersion} are the only ones that can be read; create it again with "npm run -s cli -- atlas".`,
     );
   }
   const end = bytes.length - checksumBytes;
@@ -50,9 +52,8 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
     );
   }
   const headerEnd = preambleBytes + view.getUint32(8, true);
-  const { statistics, axes, ...origin } = JSON.parse(
-    new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd)),
-  ) as AtlasOrigin & { statistics: readonly string[]; axes: readonly string[] };
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd))) as Header;
+  const { statistics, axes, ...origin } = version === firstVersion ? fromFirstVersion(header) : header;
   if (`${statistics}` !== `${statisticNames}` || `${axes}` !== `${atlasAxes}`) {
     throw new RangeError(
       `This response atlas has ${statistics} over ${axes}, but ${statisticNames} over ${atlasAxes} are needed; create it again.`,
@@ -65,6 +66,15 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
     );
   return { origin, values: table(0), standardErrors: table(1) };
 }
+
+type Header = AtlasOrigin & { readonly statistics: readonly string[]; readonly axes: readonly string[] };
+
+const fromFirstVersion = (header: Header): Header => ({
+  ...header,
+  blocker: "ketamine",
+  axes: ["releaseGain", ...header.axes],
+  nodes: { ...header.nodes, releaseGain: [1] },
+});
 
 /** Throws a sentence when an atlas was sampled from another network than that of `networkHash`. */
 export function assertAtlasFits({ origin }: Atlas, networkHash: string): void {

@@ -2,10 +2,12 @@
 
 import { type NetworkStatistics, statisticsOf } from "../../model/network-statistics.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import type { BlockerName } from "../../model/substances.ts";
 import { interpolateMonotone } from "./interpolate-monotone.ts";
 
 /** The axes of the grid, slowest first in memory. */
 export const atlasAxes = [
+  "releaseGain",
   "inhibitionLoss",
   "ampaBlock",
   "spineOccupancy",
@@ -21,6 +23,8 @@ export interface AtlasOrigin {
   readonly parameterSet: ParameterSetName;
   /** Equations, parameters and time step: an atlas serves every recipe with this hash, whatever its size and seed. */
   readonly networkHash: string;
+  /** What blocks the channel. */
+  readonly blocker: BlockerName;
   /** Hash of the very recipe that was sampled. */
   readonly recipeHash: string;
   readonly neurons: number;
@@ -42,6 +46,8 @@ export interface Atlas {
   readonly values: Float32Array;
   /** Standard error of each value within its sample (batch means). */
   readonly standardErrors: Float32Array;
+  /** The same network's atlases under other blockers. */
+  readonly ofOtherBlockers?: readonly Atlas[];
 }
 
 const statistics = 4;

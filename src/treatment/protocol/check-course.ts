@@ -1,7 +1,7 @@
 /** What must be true between the events of a protocol whose fields are each right by themselves. */
 import { conditionTable } from "../../model/conditions.ts";
 import { endOf, highestConcentration } from "./course.ts";
-import { expandEvents } from "./events.ts";
+import { expandEvents, isDose } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 import { mostEvents } from "./protocol-limits.ts";
 
@@ -22,7 +22,7 @@ export function checkCourse(protocol: Protocol): void {
   }
 }
 
-/** Nothing may lie after the end; the same thing may not overlap with itself, since what that means is not defined. */
+/** Nothing may lie after the end. Doses add up; anything else may not overlap with its like, since what that means is not defined. */
 function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): void {
   const busyUntil = new Map<string, number>();
   const times = events.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
@@ -38,13 +38,15 @@ function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): voi
         `${kind} at ${rounded(atHours)} h lies after the horizon of ${horizonHours} h; watch for longer or give it earlier.`,
       );
     }
-    const until = busyUntil.get(kind);
+    if (isDose(event)) continue;
+    const occupied = kind === "plasma-clamp" ? "clamp" : kind;
+    const until = busyUntil.get(occupied);
     if (until !== undefined && atHours < until - 1e-9) {
       throw new ProtocolError(
         `${kind} at ${rounded(atHours)} h overlaps with an earlier one, which lasts until ${rounded(until)} h; let one end before the next begins.`,
       );
     }
-    busyUntil.set(kind, endOf(event));
+    busyUntil.set(occupied, endOf(event));
   }
 }
 

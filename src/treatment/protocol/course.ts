@@ -2,13 +2,19 @@
 
 import { pharmacokineticConstants } from "../../model/pharmacokinetics/constants.ts";
 import { Pharmacokinetics } from "../../model/pharmacokinetics/pharmacokinetics.ts";
+import { type BlockerLevel, equivalentBlock } from "../../model/substances.ts";
 import { expandEvents, isDose } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 
 /** Everything that acts from outside at one moment. */
 export interface ExternalInputs {
+  /** Ketamine and memantine in plasma. */
   readonly plasmaNgPerMl: number;
+  /** At the channel, µM of ketamine that bind as fast as all blockers together do. */
   readonly effectiveUm: number;
+  /** Rates at which they leave the channel, over ketamine's: 1 for ketamine alone. */
+  readonly unbindingRatio: number;
+  readonly escapeRatio: number;
   /** Release relative to rest, through hydroxynorketamine; 1 where that is off. */
   readonly releaseGain: number;
   readonly ampaBlock: number;
@@ -20,10 +26,10 @@ export interface ExternalInputs {
 /** A moment counts as just before itself when what ends or begins there has not yet done so. */
 export type Side = "before" | "after";
 
-interface Stretch {
+interface Stretch<Value = number> {
   readonly fromHours: number;
   readonly toHours: number;
-  readonly value: number;
+  readonly value: Value;
 }
 
 const justBeforeHours = 1e-7;
@@ -35,18 +41,18 @@ export class Course {
   /** Beginnings of doses and other things given: macro steps are short after these. */
   readonly onsets: readonly number[];
   private readonly pharmacokinetics: Pharmacokinetics;
-  private readonly clamps: readonly Stretch[];
+  private readonly clamps: readonly Stretch<BlockerLevel>[];
+  private readonly constants: typeof pharmacokineticConstants;
   private readonly blockers: { readonly [Kind in "nbqx" | "rapamycin" | "ssri"]: readonly Stretch[] };
   private readonly stressChanges: readonly { readonly atHours: number; readonly isStressed: boolean }[];
   private readonly sessions: readonly number[];
 
-  constructor(protocol: Protocol) {
+  constructor(protocol: Protocol, constants = pharmacokineticConstants) {
     this.protocol = protocol;
+    this.constants = constants;
     const events = expandEvents(protocol.events);
-    this.pharmacokinetics = new Pharmacokinetics(events.filter(isDose), protocol.weightKg);
-    this.clamps = events.flatMap((event) =>
-      event.kind === "clamp" ? [stretchOf(event, event.concentrationUm)] : [],
-    );
+    this.pharmacokinetics = new Pharmacokinetics(events.filter(isDose), protocol.weightKg, constants);
+    this.clamps = events.flatMap((event) => clampsOf(event, constants.effectivePerPlasma));
     const blocker = (kind: "nbqx" | "rapamycin" | "ssri") =>
       events.flatMap((event) => (event.kind === kind ? [stretchOf(event, event.share)] : []));
     this.blockers = { nbqx: blocker("nbqx"), rapamycin: blocker("rapamycin"), ssri: blocker("ssri") };
@@ -68,15 +74,26 @@ export class Course {
   /** What is given at a time; on a boundary, `side` says whether just before or just after it. */
   at(hours: number, side: Side = "after"): ExternalInputs {
     const moment = side === "before" ? Math.max(0, hours - justBeforeHours) : hours;
-    const { plasmaNgPerMl, effectiveUm, hydroxynorketamineUm } = this.pharmacokinetics.at(moment);
+    const { memantineUm, memantineNgPerMl, ...ketamine } = this.pharmacokinetics.at(moment);
     const clamp = this.clamps.find((stretch) => isWithin(stretch, moment));
     const share = (kind: keyof typeof this.blockers) =>
       this.blockers[kind].find((stretch) => isWithin(stretch, moment))?.value ?? 0;
     const { hydroxynorketamineGain, subject } = this.protocol;
-    const half = pharmacokineticConstants.hydroxynorketamineHalfUm;
+    const half = this.constants.hydroxynorketamineHalfUm;
+    const { hydroxynorketamineUm } = ketamine;
+    const { concentrationUm, unbindingRatio, escapeRatio } = equivalentBlock(
+      clamp
+        ? [clamp.value]
+        : [
+            { blocker: "ketamine", um: ketamine.effectiveUm },
+            { blocker: "memantine", um: memantineUm },
+          ],
+    );
     return {
-      plasmaNgPerMl,
-      effectiveUm: clamp?.value ?? effectiveUm,
+      plasmaNgPerMl: ketamine.plasmaNgPerMl + memantineNgPerMl,
+      effectiveUm: concentrationUm,
+      unbindingRatio,
+      escapeRatio,
       releaseGain: 1 + (hydroxynorketamineGain * hydroxynorketamineUm) / (hydroxynorketamineUm + half),
       ampaBlock: share("nbqx"),
       rapamycin: share("rapamycin"),
@@ -92,13 +109,25 @@ export class Course {
   }
 }
 
-const stretchOf = (event: { atHours: number; durationHours: number }, value: number): Stretch => ({
+function clampsOf(event: ProtocolEvent, effectivePerPlasma: number): Stretch<BlockerLevel>[] {
+  if (event.kind === "clamp") {
+    return [stretchOf(event, { blocker: event.blocker ?? "ketamine", um: event.concentrationUm })];
+  }
+  if (event.kind !== "plasma-clamp") return [];
+  return [stretchOf(event, { blocker: "ketamine", um: effectivePerPlasma * event.plasmaUm })];
+}
+
+const stretchOf = <Value>(
+  event: { atHours: number; durationHours: number },
+  value: Value,
+): Stretch<Value> => ({
   fromHours: event.atHours,
   toHours: event.atHours + event.durationHours,
   value,
 });
 
-const isWithin = ({ fromHours, toHours }: Stretch, hours: number) => hours >= fromHours && hours < toHours;
+const isWithin = ({ fromHours, toHours }: Stretch<unknown>, hours: number) =>
+  hours >= fromHours && hours < toHours;
 
 export function endOf(event: ProtocolEvent): number {
   if ("durationMinutes" in event) return event.atHours + event.durationMinutes / 60;
@@ -113,7 +142,7 @@ export function highestConcentration(protocol: Protocol) {
   const course = new Course(protocol);
   const none = { effectiveUm: 0, atHours: 0 };
   const times = expandEvents(protocol.events).flatMap((event) =>
-    isDose(event) || event.kind === "clamp"
+    isDose(event) || event.kind === "clamp" || event.kind === "plasma-clamp"
       ? peakMinutes.flatMap((minutes) => [event.atHours + minutes / 60, endOf(event) + minutes / 60])
       : [],
   );

@@ -14,6 +14,8 @@ export function expandEvents(events: readonly ProtocolEvent[]): ProtocolEvent[] 
     .sort((a, b) => a.atHours - b.atHours);
 }
 
+const doseKinds = ["infusion", "bolus", "intranasal", "oral"] as const;
+
 export function isDose(event: ProtocolEvent): event is DoseEvent {
-  return event.kind === "infusion" || event.kind === "bolus" || event.kind === "intranasal";
+  return doseKinds.some((kind) => kind === event.kind);
 }

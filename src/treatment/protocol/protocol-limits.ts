@@ -36,5 +36,6 @@ export const repeatLimits = {
 
 export const clampLimits = {
   concentrationUm: range(0, 50, "µM", "constant effective concentration"),
+  plasmaUm: range(0, 30, "µM", "constant concentration of ketamine in plasma"),
   durationHours: range(0.05, longestHorizonHours, "h", "duration of the constant concentration"),
 } as const;

@@ -3,8 +3,9 @@
  * Types, reader, JSON schema and the ranges of forms and options derive from this schema.
  */
 import * as v from "valibot";
-import { drugNames } from "../../model/pharmacokinetics/dose.ts";
+import { drugNames, infusedNames, oralNames } from "../../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../../model/quantities.ts";
+import { blockerNames } from "../../model/substances.ts";
 import {
   choiceField,
   closedObject,
@@ -31,7 +32,7 @@ import { shippedProtocols } from "./shipped-protocols.ts";
 
 const hours = (meaning: string) => numberField(range(0, longestHorizonHours, "h", meaning));
 
-const drug = choiceField(drugNames, "which ketamine");
+const drug = choiceField(infusedNames, "which ketamine, or which metabolite of it");
 const doseMgPerKg = numberField(doseLimits.doseMgPerKg);
 
 function eventOf<const Kind extends string, const Entries extends v.ObjectEntries>(
@@ -58,10 +59,23 @@ const blockerOf = <const Kind extends string>(kind: Kind, shareMeaning: string) 
 const events = [
   eventOf("infusion", { drug, doseMgPerKg, durationMinutes: numberField(doseLimits.durationMinutes) }),
   eventOf("bolus", { drug, doseMgPerKg }),
-  eventOf("intranasal", { drug, doseMg: numberField(doseLimits.doseMg) }),
-  // An effective concentration in the brain that is constant for a while, whatever else is given.
+  eventOf("intranasal", {
+    drug: choiceField(drugNames, "which ketamine"),
+    doseMg: numberField(doseLimits.doseMg),
+  }),
+  eventOf("oral", {
+    drug: choiceField(oralNames, "what is swallowed"),
+    doseMg: numberField(range(0, 60, "mg", "dose swallowed")),
+  }),
+  // A free concentration at the channel that is constant for a while, whatever else is given.
   eventOf("clamp", {
+    blocker: v.exactOptional(choiceField(blockerNames, "what blocks the channel; ketamine when left out")),
     concentrationUm: numberField(clampLimits.concentrationUm),
+    durationHours: numberField(clampLimits.durationHours),
+  }),
+  // Ketamine in plasma that is constant for a while: at the channel it is κ times that.
+  eventOf("plasma-clamp", {
+    plasmaUm: numberField(clampLimits.plasmaUm),
     durationHours: numberField(clampLimits.durationHours),
   }),
   blockerOf("nbqx", "share of AMPA receptors blocked"),

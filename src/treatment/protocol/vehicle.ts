@@ -7,7 +7,7 @@ export function vehicleOf(protocol: Protocol): Protocol {
 }
 
 /** What says how much is given of each kind of event; the others give no substance. */
-const amountFields = ["doseMgPerKg", "doseMg", "concentrationUm", "share"] as const;
+const amountFields = ["doseMgPerKg", "doseMg", "concentrationUm", "plasmaUm", "share"] as const;
 type Amounts = { readonly [Field in (typeof amountFields)[number]]?: number };
 
 /** Whether something with a substance in it has been given by this hour. */

@@ -1,8 +1,10 @@
 /** A whole course on the response atlas alone: milliseconds instead of minutes. */
 
 import type { CascadeState } from "../../model/cascade/cascade.ts";
+import type { CascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
+import { equivalentBlock } from "../../model/substances.ts";
 import { answerRequests } from "../answer-requests.ts";
 import { type Atlas, type AtlasPoint, atlasStatistics } from "../atlas/atlas.ts";
 import type { Course } from "../protocol/course.ts";
@@ -16,35 +18,62 @@ export interface PlanPoint {
 }
 
 /** Runs a course on the atlas. Throws a RangeError where the course leaves the range of the atlas. */
-export function runCourseByAtlas(course: Course, atlas: Atlas, refinement: Refinement = 1): PlanPoint[] {
+export function runCourseByAtlas(
+  course: Course,
+  atlas: Atlas,
+  { refinement, constants }: { refinement?: Refinement; constants?: CascadeConstants } = {},
+): PlanPoint[] {
   const points: PlanPoint[] = [];
   const onPoint = (row: TrajectoryRow, [state]: readonly CascadeState[]) => {
     if (state) points.push({ row, state });
   };
-  const run = runCourse({ course, regions: 1, refinement, onPoint });
+  const run = runCourse({
+    ...{ course, regions: 1, onPoint },
+    ...(refinement !== undefined && { refinement }),
+    ...(constants && { constants }),
+  });
   answerRequests(run, (conditions) => [statisticsFromAtlas(atlas, conditions)]);
   return points;
 }
 
-/** Statistics of one region under the given conditions. Throws a RangeError outside the range of the atlas. */
+/** Statistics of one region under the given conditions. Throws a RangeError outside the range of the atlases. */
 export function statisticsFromAtlas(
   atlas: Atlas,
   conditions: SampleConditions,
   region = 0,
 ): NetworkStatistics {
-  if (conditions.releaseGain !== 1) {
+  const serving = atlasServing(atlas, conditions);
+  if (!serving) {
     throw new RangeError(
-      `The response atlas covers a release gain of 1 only, and ${conditions.releaseGain.toFixed(3)} was asked for (hydroxynorketamine is on); sample the live network instead.`,
+      `No response atlas covers this blocker (it leaves open channels at ${conditions.unbindingRatio.toFixed(2)} and closed ones at ${conditions.escapeRatio.toFixed(2)} times ketamine's rate); sample the live network instead.`,
     );
   }
-  return atlasStatistics(atlas, pointOf(conditions, region));
+  return atlasStatistics(serving, pointOf(conditions, region, serving));
 }
 
-export function pointOf(conditions: SampleConditions, region: number): AtlasPoint {
-  const { inhibitionLoss, ampaBlock, concentrationUm } = conditions;
-  const [spineOccupancy, functionalGain] = [
-    conditions.spineOccupancy[region]!,
-    conditions.functionalGain[region]!,
-  ];
-  return { inhibitionLoss, ampaBlock, concentrationUm, spineOccupancy, functionalGain };
+/** The atlas of the blocker that these conditions are of, of the network's atlases; undefined for a mixture. */
+export function atlasServing(atlas: Atlas, conditions: SampleConditions): Atlas | undefined {
+  if (conditions.concentrationUm === 0) return atlas;
+  return [atlas, ...(atlas.ofOtherBlockers ?? [])].find(({ origin }) => {
+    const { unbindingRatio, escapeRatio } = equivalentBlock([{ blocker: origin.blocker, um: 1 }]);
+    return (
+      Math.abs(conditions.unbindingRatio - unbindingRatio) < sameRatio * unbindingRatio &&
+      Math.abs(conditions.escapeRatio - escapeRatio) <= sameRatio * escapeRatio
+    );
+  });
+}
+
+/** Ratios that differ by less are one. */
+const sameRatio = 0.005;
+
+/**
+ * Where conditions lie in an atlas. Spine density above its highest node is taken there: that is where all potential
+ * synapses of its network exist.
+ */
+export function pointOf(conditions: SampleConditions, region: number, { origin }: Atlas): AtlasPoint {
+  const { releaseGain, inhibitionLoss, ampaBlock, concentrationUm } = conditions;
+  const highest = origin.nodes.spineOccupancy.at(-1)!;
+  const spineOccupancy = Math.min(highest, conditions.spineOccupancy[region]!);
+  const functionalGain = conditions.functionalGain[region]!;
+  return { releaseGain, inhibitionLoss, ampaBlock, concentrationUm, spineOccupancy, functionalGain };
 }

@@ -6,6 +6,8 @@ const conditionStep = 0.01;
 export function roundedConditions(conditions: SampleConditions): SampleConditions {
   return {
     concentrationUm: rounded(conditions.concentrationUm),
+    unbindingRatio: Number(conditions.unbindingRatio.toPrecision(3)),
+    escapeRatio: Number(conditions.escapeRatio.toPrecision(3)),
     ampaBlock: rounded(conditions.ampaBlock),
     releaseGain: rounded(conditions.releaseGain),
     inhibitionLoss: rounded(conditions.inhibitionLoss),

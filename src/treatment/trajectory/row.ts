@@ -1,6 +1,6 @@
 /** One macro point as the row that everyone sees: means over the regions, and the derived indices. */
 import { type CascadeState, type CascadeVariable, plasticityThreshold } from "../../model/cascade/cascade.ts";
-import { cascadeConstants } from "../../model/cascade/cascade-constants.ts";
+import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { NetworkStatistics, StatisticName } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { ExternalInputs } from "../protocol/course.ts";
@@ -12,6 +12,7 @@ export function rowOf(
   statistics: readonly NetworkStatistics[],
   states: readonly CascadeState[],
   healthyHz: number,
+  constants: CascadeConstants = cascadeConstants,
 ): TrajectoryRow {
   const network = (name: StatisticName) =>
     statistics.reduce((sum, region) => sum + region[name], 0) / statistics.length;
@@ -26,7 +27,7 @@ export function rowOf(
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
     glutamate: (network("excitatoryRateHz") * inputs.releaseGain) / healthyHz,
-    ...slowColumns(states, nmdaBlockExcitatory, nmdaBlockInhibitory),
+    ...slowColumns(states, nmdaBlockExcitatory, nmdaBlockInhibitory, constants),
   };
 }
 
@@ -35,6 +36,7 @@ export function slowColumns(
   states: readonly CascadeState[],
   nmdaBlockExcitatory: number,
   nmdaBlockInhibitory: number,
+  constants: CascadeConstants = cascadeConstants,
 ) {
   const slow = (name: CascadeVariable) => states.reduce((sum, state) => sum + state[name], 0) / states.length;
   const spineOccupancy = slow("spineOccupancy");
@@ -49,9 +51,10 @@ export function slowColumns(
     spineOccupancy,
     sv2aProxy: sv2aProxyOf(spineOccupancy),
     dissociationIndex: dissociationIndexOf(nmdaBlockExcitatory, nmdaBlockInhibitory),
-    moodProxy: moodProxyOf(functionalGain, spineOccupancy),
+    moodProxy: moodProxyOf(functionalGain, spineOccupancy, constants),
     refractoriness: slow("refractoriness"),
-    plasticityThreshold: states.reduce((sum, state) => sum + plasticityThreshold(state), 0) / states.length,
+    plasticityThreshold:
+      states.reduce((sum, state) => sum + plasticityThreshold(state, constants), 0) / states.length,
     toxicity: slow("toxicity"),
   } satisfies Partial<TrajectoryRow>;
 }
@@ -66,8 +69,11 @@ function dissociationIndexOf(nmdaBlockExcitatory: number, nmdaBlockInhibitory: n
 }
 
 /** Illustrative, not a clinical score, 0 … 100. */
-function moodProxyOf(functionalGain: number, spineOccupancy: number): number {
-  const { stressedSetPoint } = cascadeConstants;
+function moodProxyOf(
+  functionalGain: number,
+  spineOccupancy: number,
+  { stressedSetPoint }: CascadeConstants,
+): number {
   const score =
     0.4 * (functionalGain / 0.5) + 0.6 * ((spineOccupancy - stressedSetPoint) / (1 - stressedSetPoint));
   return Math.min(100, Math.max(0, 100 * score));

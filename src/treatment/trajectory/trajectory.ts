@@ -11,6 +11,8 @@ import {
   integrateCascade,
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
+import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
+import { conditionTable } from "../../model/conditions.ts";
 import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { Course, ExternalInputs } from "../protocol/course.ts";
@@ -20,6 +22,8 @@ import { rowOf } from "./row.ts";
 /** Conditions under which the network is to be sampled; what is left out is at rest. */
 export interface SampleConditions {
   readonly concentrationUm: number;
+  readonly unbindingRatio: number;
+  readonly escapeRatio: number;
   readonly ampaBlock: number;
   readonly releaseGain: number;
   readonly inhibitionLoss: number;
@@ -31,6 +35,7 @@ export interface TrajectoryRequest {
   readonly course: Course;
   readonly regions: number;
   readonly refinement?: Refinement;
+  readonly constants?: CascadeConstants;
   /** Called at each macro point, in order of time. */
   readonly onPoint: (row: TrajectoryRow, states: readonly CascadeState[]) => void;
 }
@@ -42,32 +47,32 @@ export interface TrajectoryRequest {
 export function* runCourse(
   request: TrajectoryRequest,
 ): Generator<SampleConditions, void, readonly NetworkStatistics[]> {
-  const { course, regions, refinement = 1, onPoint } = request;
+  const { course, regions, refinement = 1, constants = cascadeConstants, onPoint } = request;
   const { subject, horizonHours } = course.protocol;
   const healthyHz = asReferenceHz(meanRateHz(yield restConditions(regions, 1)));
-  const restHz = meanRateHz(yield restConditions(regions, spineSetPointOf(subject)));
+  const restHz = meanRateHz(yield restConditions(regions, spineSetPointOf(subject, constants)));
   let states: readonly CascadeState[] = Array.from({ length: regions }, () =>
-    createCascadeState(subject, restHz / healthyHz),
+    createCascadeState(subject, restHz / healthyHz, constants),
   );
   let hours = 0;
   let inputs = course.at(0);
-  let statistics = yield conditionsOf(inputs, states);
+  let statistics = yield conditionsOf(inputs, states, constants);
   if (course.sessionsIn(-1, 0) > 0) {
     states = states.map((state, region) =>
-      afterTherapySession(state, inputOf(inputs, statistics[region]!, healthyHz)),
+      afterTherapySession(state, inputOf(inputs, statistics[region]!, healthyHz), constants),
     );
   }
-  onPoint(rowOf(0, inputs, statistics, states, healthyHz), states);
+  onPoint(rowOf(0, inputs, statistics, states, healthyHz, constants), states);
   while (hours < horizonHours) {
     const next = nextMacroHours(course, hours, refinement);
-    const end = yield* advanceMacroStep(course, { hours, states, statistics }, next, healthyHz);
+    const end = yield* advanceMacroStep(course, { hours, states, statistics }, next, healthyHz, constants);
     states = end.states;
     hours = next;
     inputs = course.at(hours);
     statistics = isSameInputs(inputs, course.at(hours, "before"))
       ? end.statistics
-      : yield conditionsOf(inputs, states);
-    onPoint(rowOf(hours, inputs, statistics, states, healthyHz), states);
+      : yield conditionsOf(inputs, states, constants);
+    onPoint(rowOf(hours, inputs, statistics, states, healthyHz, constants), states);
   }
 }
 
@@ -87,6 +92,7 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
   { hours, states, statistics }: CoupledState<Statistics>,
   toHours: number,
   healthyHz: number,
+  constants: CascadeConstants = cascadeConstants,
 ): Generator<SampleConditions, CoupledState<Statistics>, readonly Statistics[]> {
   const inputs = schedule.at(hours);
   const ending = schedule.at(toHours, "before");
@@ -99,13 +105,14 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
         inputOf(inputs, statistics[region]!, healthyHz),
         toHours - hours,
         inputOf(inputsAtEnd, end[region]!, healthyHz),
+        constants,
       ),
     );
-  const endStatistics = yield conditionsOf(ending, integrated(statistics));
+  const endStatistics = yield conditionsOf(ending, integrated(statistics), constants);
   let endStates: readonly CascadeState[] = integrated(endStatistics);
   for (let session = 0; session < schedule.sessionsIn(hours, toHours); session++) {
     endStates = endStates.map((state, region) =>
-      afterTherapySession(state, inputOf(inputsAtEnd, endStatistics[region]!, healthyHz)),
+      afterTherapySession(state, inputOf(inputsAtEnd, endStatistics[region]!, healthyHz), constants),
     );
   }
   return { hours: toHours, states: endStates, statistics: endStatistics };
@@ -113,16 +120,20 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
 
 /** Conditions that follow from what is given and from the cascade of each region. */
 export function conditionsOf(
-  { effectiveUm, ampaBlock, releaseGain }: ExternalInputs,
+  { effectiveUm, unbindingRatio, escapeRatio, ampaBlock, releaseGain }: ExternalInputs,
   states: readonly CascadeState[],
+  constants: CascadeConstants = cascadeConstants,
 ): SampleConditions {
   return {
     concentrationUm: effectiveUm,
+    unbindingRatio,
+    escapeRatio,
     ampaBlock,
     releaseGain,
-    inhibitionLoss: states.reduce((sum, state) => sum + inhibitionLossOf(state), 0) / states.length,
-    spineOccupancy: states.map(({ spineOccupancy }) => clamped(spineOccupancy)),
-    functionalGain: states.map(({ functionalGain }) => clamped(functionalGain)),
+    inhibitionLoss:
+      states.reduce((sum, state) => sum + inhibitionLossOf(state, constants), 0) / states.length,
+    spineOccupancy: states.map(({ spineOccupancy }) => within("spineOccupancy", spineOccupancy)),
+    functionalGain: states.map(({ functionalGain }) => within("functionalGain", functionalGain)),
   };
 }
 
@@ -135,7 +146,6 @@ function inputOf(inputs: ExternalInputs, statistics: DrivingStatistics, healthyH
     rapamycin: inputs.rapamycin,
     ssri: inputs.ssri,
     isStressed: inputs.isStressed,
-    concentrationUm: inputs.effectiveUm,
   };
 }
 
@@ -143,6 +153,8 @@ function inputOf(inputs: ExternalInputs, statistics: DrivingStatistics, healthyH
 export function restConditions(regions: number, spineOccupancy: number): SampleConditions {
   return {
     concentrationUm: 0,
+    unbindingRatio: 1,
+    escapeRatio: 1,
     ampaBlock: 0,
     releaseGain: 1,
     inhibitionLoss: 0,
@@ -153,7 +165,9 @@ export function restConditions(regions: number, spineOccupancy: number): SampleC
 
 /** Differences of the conditions below 1e-6 are none. */
 const isSameInputs = (a: ExternalInputs, b: ExternalInputs) =>
-  (["effectiveUm", "ampaBlock", "releaseGain"] as const).every((name) => Math.abs(a[name] - b[name]) < 1e-6);
+  (["effectiveUm", "unbindingRatio", "escapeRatio", "ampaBlock", "releaseGain"] as const).every(
+    (name) => Math.abs(a[name] - b[name]) < 1e-6,
+  );
 
 /** A rate at rest that others are divided by. Throws a RangeError where nothing fires. */
 export function asReferenceHz(rateHz: number): number {
@@ -165,7 +179,9 @@ export function asReferenceHz(rateHz: number): number {
   return rateHz;
 }
 
-const clamped = (share: number) => Math.min(1, Math.max(0, share));
+/** The nearest value that the network can take. */
+const within = (name: "spineOccupancy" | "functionalGain", value: number) =>
+  Math.min(conditionTable[name].maximum, Math.max(conditionTable[name].minimum, value));
 
 const meanRateHz = (statistics: readonly NetworkStatistics[]) =>
   statistics.reduce((sum, { excitatoryRateHz }) => sum + excitatoryRateHz, 0) / statistics.length;

@@ -47,8 +47,14 @@ function eventText(event: ProtocolEvent): string {
       return t("hours.event.bolus", { drug: t(`hours.drug.${event.drug}`), dose: event.doseMgPerKg });
     case "intranasal":
       return t("hours.event.intranasal", { drug: t(`hours.drug.${event.drug}`), dose: event.doseMg });
-    case "clamp":
-      return t("hours.event.clamp", { concentration: event.concentrationUm });
+    case "oral":
+      return t("hours.event.oral", { drug: t(`hours.drug.${event.drug}`), dose: event.doseMg });
+    case "clamp": {
+      const { blocker = "ketamine", concentrationUm: concentration } = event;
+      return t("hours.event.clamp", { drug: t(`hours.drug.${blocker}`), concentration });
+    }
+    case "plasma-clamp":
+      return t("hours.event.plasma-clamp", { drug: t("hours.drug.ketamine"), concentration: event.plasmaUm });
     case "nbqx":
     case "rapamycin":
     case "ssri":

@@ -6,7 +6,7 @@ import { doseLimits } from "../../../treatment/protocol/protocol-limits.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { Form, NumberField, SelectField } from "./form.tsx";
 
-type Route = DoseEvent["kind"];
+type Route = Exclude<DoseEvent["kind"], "oral">;
 type DoseField = keyof typeof doseLimits;
 
 const fieldsOf: Readonly<Record<Route, readonly DoseField[]>> = {
