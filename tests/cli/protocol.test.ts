@@ -129,8 +129,8 @@ describe("cli protocol", () => {
       protocol(["single-infusion", "--atlas", "--set", "magnesiumInhibitoryMm=0.45"]),
     ).rejects.toThrow(/The response atlas is of network [0-9a-f]{8}, but this is network/);
     await expect(
-      protocol(["single-infusion", "--atlas", "--hydroxynorketamine-gain", "0.15"]),
-    ).rejects.toThrow(/covers a release gain of 1 only/);
+      protocol(["single-infusion", "--atlas", "--hydroxynorketamine-gain", "0.5"]),
+    ).rejects.toThrow(/covers releaseGain from 1 to/);
   });
 
   it("names an atlas that is missing or altered, and how to make it", () => {
