@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AtlasKey, atlasNameOf } from "../../model/assumption-switches.ts";
-import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { blockerNames } from "../../model/substances.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
@@ -12,25 +11,22 @@ import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.t
 export const atlasFileOf = (network: AtlasKey): string =>
   fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(network)}`, import.meta.url));
 
-/** The atlas of a parameter set with those under other blockers, as far as they have been made. Throws as `readAtlasFor` does. */
-export function readAtlasesFor(parameterSet: ParameterSetName, networkHash: string): Atlas {
-  const files = blockerNames
-    .filter((blocker) => blocker !== "ketamine")
-    .map((blocker) => atlasFileOf({ parameterSet, without: null, blocker }));
-  const ofOtherBlockers = files
-    .filter((file) => existsSync(file))
-    .map((file) => readAtlasFor(file, networkHash));
-  return { ...readAtlasFor(atlasFileOf({ parameterSet, without: null }), networkHash), ofOtherBlockers };
-}
-
-/** Reads an atlas and checks that it is of this network. Throws a sentence when it is missing, altered or of another one. */
+/**
+ * Reads an atlas and checks that it is of this network; those under other blockers that lie beside it come with it. Throws
+ * a sentence when one is missing, altered or of another network.
+ */
 export function readAtlasFor(file: string, networkHash: string): Atlas {
   if (!existsSync(file)) {
     throw new RangeError(
       `There is no response atlas ${path.relative(process.cwd(), file)}; "npm run -s cli -- atlas" makes it.`,
     );
   }
-  const atlas = decodeAtlas(readFileSync(file));
-  assertAtlasFits(atlas, networkHash);
-  return atlas;
+  const read = (each: string) => {
+    const atlas = decodeAtlas(readFileSync(each));
+    assertAtlasFits(atlas, networkHash);
+    return atlas;
+  };
+  const beside = blockerNames.map((blocker) => file.replace(/\.atlas$/, `-${blocker}.atlas`));
+  const ofOtherBlockers = beside.filter((each) => each !== file && existsSync(each)).map(read);
+  return { ...read(file), ofOtherBlockers };
 }
