@@ -18,7 +18,7 @@ import { Scene } from "../../src/view/scene/scene.tsx";
 import type { SheetPlaces } from "../../src/view/scene/sheet/sheet-places.ts";
 import { type Contender, createEye, createPlace, finishOf, nextTick } from "./contender.ts";
 
-/** The whole scene as the page has it: everything between the first and the last of its callbacks of one tick is counted. */
+/** The whole scene as the page has it: everything between the first and the last of its callbacks is counted, in every tick. */
 export async function createScene(places: SheetPlaces, colourMode: ColourMode): Promise<Contender> {
   const { sheet, seed } = places;
   const place = createPlace();
@@ -63,7 +63,9 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
   const { info } = renderer;
   let beganMs = 0;
   let drawnBefore = 0;
-  /** ms of the tick in which the awaited picture was drawn; −1 until then. */
+  /** ms of all ticks since the picture before: a loop that ticks between pictures takes script there, too. */
+  let sinceLastMs = 0;
+  /** The same when the awaited picture has been drawn; −1 until then. */
   let spentMs = -1;
   const stops = [
     addEffect(() => {
@@ -71,8 +73,10 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
       drawnBefore = info.render.frame;
     }),
     addAfterEffect(() => {
+      sinceLastMs += performance.now() - beganMs;
       if (info.render.frame > drawnBefore) {
-        spentMs = performance.now() - beganMs;
+        spentMs = sinceLastMs;
+        sinceLastMs = 0;
       }
     }),
   ];
