@@ -42,11 +42,11 @@ async function makeEngine(): Promise<Engine> {
   const { createConditions } = await from("src/model/conditions.ts");
   const { ReferenceEngine } = await from("src/engine/reference/reference-engine.ts");
   const { createCobaRecipe, kickCoba } = await from("bench/recipes/coba.ts");
-  const { network, seed, concentrationUm, threads } = setup;
+  const { network, seed, parameterSet, concentrationUm, threads } = setup;
   const recipe =
     network === "coba"
       ? createCobaRecipe(setup.neurons, seed)
-      : createRecipe({ neurons: setup.neurons, seed });
+      : createRecipe({ neurons: setup.neurons, seed, parameterSet });
   const offer = threads > 1 ? offerThreads(threads) : undefined;
   const made: Engine = new ReferenceEngine(recipe, "reference", null, "webassembly", offer);
   if (network === "coba") {

@@ -1,4 +1,4 @@
-/** Writes K1 for a peer: edges, delays, thresholds and first potentials as binary files, and the numbers of the equations. */
+/** Writes the network of a parameter set for a peer: edges, delays, thresholds and first potentials as binary files, and the numbers of the equations. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,10 +12,18 @@ import {
   payloadQuantum,
 } from "../../src/model/network/step-constants.ts";
 import { createThresholds } from "../../src/model/network/thresholds.ts";
+import type { ParameterSetName } from "../../src/model/parameter-sets/parameter-sets.ts";
 
 /** Returns the folder; whoever asks for it removes it. */
-export function writeNetwork(neurons: number, seed: number, concentrationUm: number): string {
-  const recipe = createRecipe({ neurons, seed });
+export function writeNetwork(
+  parameterSet: ParameterSetName,
+  neurons: number,
+  seed: number,
+  concentrationUm: number,
+): string {
+  const recipe = createRecipe({ neurons, seed, parameterSet });
+  const conditions = createConditions(recipe.sheet, { concentrationUm });
+  const [share = 1] = createStepConstants(recipe, conditions).spineShares;
   const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-k1-"));
   const write = (name: string, content: Uint8Array | string) =>
     writeFileSync(path.join(folder, name), content);
@@ -34,25 +42,21 @@ export function writeNetwork(neurons: number, seed: number, concentrationUm: num
   for (const projection of wiring.projections) {
     const sources = projection.preIsInhibitory ? neurons - excitatory : excitatory;
     const { outDegree } = projection;
-    const edges = {
-      sources: new Int32Array(sources * outDegree),
-      targets: new Int32Array(sources * outDegree),
-    };
-    const delays = new Uint8Array(sources * outDegree);
-    for (let at = 0; at < delays.length; at++) {
-      const { pre, post, delaySteps } = outEdge(
-        wiring,
-        projection,
-        Math.floor(at / outDegree),
-        at % outDegree,
-      );
-      edges.sources[at] = pre;
-      edges.targets[at] = post;
-      delays[at] = delaySteps;
+    const most = sources * outDegree;
+    const edges = { sources: new Int32Array(most), targets: new Int32Array(most) };
+    const delays = new Uint8Array(most);
+    let count = 0;
+    for (let at = 0; at < most; at++) {
+      const edge = outEdge(wiring, projection, Math.floor(at / outDegree), at % outDegree);
+      if (edge.gate >= share) continue; // no spine there
+      edges.sources[count] = edge.pre;
+      edges.targets[count] = edge.post;
+      delays[count] = edge.delaySteps;
+      count++;
     }
-    write(`${projection.name}.sources`, bytes(edges.sources));
-    write(`${projection.name}.targets`, bytes(edges.targets));
-    write(`${projection.name}.delays`, delays);
+    write(`${projection.name}.sources`, bytes(edges.sources.subarray(0, count)));
+    write(`${projection.name}.targets`, bytes(edges.targets.subarray(0, count)));
+    write(`${projection.name}.delays`, delays.subarray(0, count));
   }
   write("constants.json", JSON.stringify(constantsOf(recipe, concentrationUm)));
   return folder;

@@ -1,5 +1,6 @@
 /** The rows of each table: what is measured, and what is compared with what. */
 import { rmSync } from "node:fs";
+import type { ParameterSetName } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { startBrian2Coba, startBrian2K1 } from "../peers/brian2.ts";
 import { coba } from "../recipes/coba.ts";
 import { BoundBench } from "./bound.ts";
@@ -16,6 +17,7 @@ export interface Plan {
   /** Length of a window at 5 120 neurons; larger networks have windows in which fewer ms pass, down to a fifth of it. */
   readonly windowMs: number;
   readonly seed: number;
+  readonly parameterSet: ParameterSetName;
   readonly peers: readonly string[];
   readonly largestPeer: number;
 }
@@ -31,11 +33,12 @@ const windowOf = ({ windowMs }: Plan, neurons: number) =>
   100 * Math.ceil(Math.max(windowMs / 5, (windowMs * 5120) / neurons) / 100);
 
 function setupOf(plan: Plan, neurons: number, own: Partial<EngineSetup>): EngineSetup {
-  const { seed, warmUpMs } = plan;
+  const { seed, warmUpMs, parameterSet } = plan;
   const windowMs = windowOf(plan, neurons);
   return {
     tree: thisTree,
-    network: "k1",
+    network: "model",
+    parameterSet,
     neurons,
     seed,
     concentrationUm: 0,
@@ -106,7 +109,7 @@ export async function networkTable(plan: Plan, sizes: readonly number[], concent
         simulators.set(earlierCommit, startEngine(earlierCommit, { ...setup, tree, threads: 0 }));
       }
       const hasBrian2 = plan.peers.includes("brian2") && neurons <= plan.largestPeer;
-      const folder = hasBrian2 ? writeNetwork(neurons, plan.seed, concentrationUm) : null;
+      const folder = hasBrian2 ? writeNetwork(plan.parameterSet, neurons, plan.seed, concentrationUm) : null;
       if (folder !== null) {
         const request = { ...plan, windows: plan.repeats, windowMs: setup.windowMs };
         simulators.set("Brian2 C++", startBrian2K1(folder, request));

@@ -3,11 +3,13 @@
  * Markdown tables; bench/README.md keeps them with what was decided.
  *
  *   npm run bench:processor -- --tables network --neurons 5120 --concentrations 1.5 --peers earlier
+ *   npm run bench:processor -- --tables network --neurons 5120 --concentrations 0,0.7 --peers brian2 --parameters k2
  *   npm run bench:processor -- --tables threads,bound --repeats 7
  *   npm run bench:processor -- --tables network --neurons 81920 --largest-peer 81920     Brian2 too: half an hour
  */
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { readParameterSet } from "../../src/cli/option-values.ts";
 import { boundTable, cobaTable, networkTable, type Plan, threadsTable } from "./rows.ts";
 
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     "warm-up-ms": { type: "string", default: "1000" },
     "window-ms": { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
+    parameters: { type: "string", default: "k1" },
     peers: { type: "string", default: "earlier,brian2" },
     "largest-peer": { type: "string", default: "20480" },
   },
@@ -38,6 +41,7 @@ const plan: Plan = {
   warmUpMs: Number(values["warm-up-ms"]),
   windowMs: Number(values["window-ms"]),
   seed: Number(values.seed),
+  parameterSet: readParameterSet(values.parameters),
   peers: values.peers.split(","),
   largestPeer: Number(values["largest-peer"]),
 };

@@ -46,6 +46,7 @@ const oneStep = { baseMs: coba.dtMs, maximumMs: coba.dtMs, tilesPerMs: 1 };
 
 export function createCobaRecipe(neurons: number, seed = 1): Recipe {
   return createRecipe({
+    parameterSet: "k1",
     neurons,
     seed,
     dtMs: coba.dtMs,
