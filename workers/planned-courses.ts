@@ -26,13 +26,13 @@ export class PlannedCourses {
 
   /** The present course, or none, with one dose more at the present hour. Throws a sentence when the dose is refused. */
   planDose(dose: DoseEvent): PlannedCourse {
-    const { atlas, slowTimescale } = this.simulation;
-    return planCourse(withDose(this.protocol, dose, slowTimescale.hours), atlas);
+    const { slowTimescale } = this.simulation;
+    return planCourse(withDose(this.protocol, dose, slowTimescale.hours), this.simulation);
   }
 
   /** The hour when it lies within the plan, and the cascade there. Throws a sentence when there is no plan or no such hour. */
   stateAtHour(hours: number): CascadeState {
-    this.planned ??= planCourse(this.protocol, this.simulation.atlas);
+    this.planned ??= planCourse(this.protocol, this.simulation);
     const { points, course } = this.planned;
     if (points.length === 0) {
       throw new Error(
@@ -47,7 +47,7 @@ export class PlannedCourses {
   vehicleStateAt(hours: number): CascadeState {
     const { simulation, protocol } = this;
     if (this.vehicle?.of !== protocol) {
-      this.vehicle = { of: protocol, planned: planCourse(vehicleOf(protocol), simulation.atlas) };
+      this.vehicle = { of: protocol, planned: planCourse(vehicleOf(protocol), simulation) };
     }
     const { points } = this.vehicle.planned;
     return points.length > 0

@@ -93,7 +93,7 @@ export class SimulationService implements SimulationApi {
   async startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
-    const planned = planCourse(protocol, simulation.atlas, others);
+    const planned = planCourse(protocol, simulation, others);
     await run.withLoopPaused(async () => {
       await simulation.startCourse(planned.course);
       courses.adopt(planned);
@@ -112,7 +112,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    return planCourse(protocol, (await this.running()).run.simulation.atlas, others).report;
+    return planCourse(protocol, (await this.running()).run.simulation, others).report;
   }
 
   async seekHours(hours: number): Promise<void> {

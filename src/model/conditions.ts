@@ -17,7 +17,7 @@ export interface Conditions {
   readonly blockAcceleration: number;
   /** Share of the inhibitory (GABA) conductance lost to toxicity, 0 … 1; illustrative. */
   readonly inhibitionLoss: number;
-  /** Share of potential E→E synapses that exist, 0 … 1, a value per region. */
+  /** Spine density relative to healthy, 0 … 1.2, a value per region; never more than all potential synapses. */
   readonly spineOccupancy: readonly number[];
   /** Fast functional gain F, 0 … 1, a value per region. */
   readonly functionalGain: readonly number[];
@@ -32,7 +32,7 @@ export const conditionTable = {
   releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: "release gain" },
   blockAcceleration: { rest: 1200, minimum: 0, maximum: 1200, unit: "1", label: "block acceleration" },
   inhibitionLoss: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "loss of inhibition" },
-  spineOccupancy: { rest: 1, minimum: 0, maximum: 1, unit: "1", label: "spine occupancy" },
+  spineOccupancy: { rest: 1, minimum: 0, maximum: 1.2, unit: "1", label: "spine density over healthy" },
   functionalGain: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "functional gain" },
 } as const satisfies Record<keyof Conditions, RestingLimit>;
 

@@ -8,6 +8,7 @@ import { type Conditions, createConditions } from "../model/conditions.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
 import { fieldCellsOf } from "../model/network/geometry.ts";
 import { stepsPerMs } from "../model/network/recipe.ts";
+import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
@@ -35,6 +36,7 @@ export class Simulation {
   readonly picked: PickedNeuron;
   /** Serves the slow timescale where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
+  readonly parameterSet: ParameterSetName;
   slowTimescale: SlowTimescale;
   /** Told of each advance and the concentration that it began under, where somebody listens. */
   onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
@@ -52,6 +54,7 @@ export class Simulation {
     this.engine = engine;
     this.activity = new Activity(sheet);
     this.glutamate = new Float32Array(fieldCellsOf(sheet));
+    this.parameterSet = engine.recipe.parameterSet;
     this.sampler = new Sampler(sheet);
     this.picked = new PickedNeuron(sheet.neurons);
     this.inputs = new ClampedCourse(course);
@@ -62,7 +65,7 @@ export class Simulation {
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
   static async create(engine: Engine, subject: Subject): Promise<Simulation> {
-    const course = new Course(restProtocol(subject));
+    const course = new Course(restProtocol(subject), engine.recipe.parameterSet);
     const simulation = new Simulation(engine, course, await findRestingRates(engine, subject));
     await simulation.saveCheckpoint();
     return simulation;
@@ -70,7 +73,8 @@ export class Simulation {
 
   /** The same subject under vehicle on another engine, which it owns. `cascade` is the untreated subject's at this hour. */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
-    const vehicle = new Simulation(engine, new Course(vehicleOf(drug.inputs.course.protocol)), drug.rates);
+    const { protocol, parameterSet } = drug.inputs.course;
+    const vehicle = new Simulation(engine, new Course(vehicleOf(protocol), parameterSet), drug.rates);
     await vehicle.attachTo(drug, cascade);
     return vehicle;
   }

@@ -1,5 +1,6 @@
 /** What a course will do, by the response atlas: plan and outcomes, as the page gets them. */
 
+import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../model/quantities.ts";
 import type { Sentence } from "../web/messages/messages.ts";
@@ -25,13 +26,19 @@ export interface PlannedCourse {
   readonly report: CourseReport;
 }
 
+/** What a plan is of: the network's parameter set, and its atlas where there is one. */
+export interface PlannedNetwork {
+  readonly parameterSet: ParameterSetName;
+  readonly atlas: Atlas | null;
+}
+
 /** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(
   protocol: Protocol,
-  atlas: Atlas | null,
+  { parameterSet, atlas }: PlannedNetwork,
   others: readonly Protocol[] = [],
 ): PlannedCourse {
-  const course = new Course(protocol);
+  const course = new Course(protocol, parameterSet);
   const unplanned = (noPlanReason: Sentence): PlannedCourse => ({
     course,
     points: [],
@@ -41,7 +48,7 @@ export function planCourse(
   try {
     const points = runCourseByAtlas(course, atlas);
     const { outcomes } = answerRequests(runWithComparisons(protocol, others), (asked) =>
-      rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked), atlas)),
+      rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked, parameterSet), atlas)),
     );
     return { course, points, report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes } };
   } catch (error) {

@@ -26,7 +26,7 @@ export interface ExpectedDifference {
 const draws = 60;
 
 export function expectedDifference(protocol: Protocol, atlas: Atlas, sampleMs: number): ExpectedDifference {
-  const course = new Course(protocol);
+  const course = new Course(protocol, atlas.origin.parameterSet);
   const rows = rowsWith(course, (conditions) => atlasStatistics(atlas, pointOf(conditions, 0, atlas)));
   const disturbed = Array.from({ length: draws }, (_, draw) => {
     const normal = normalNumbers(draw + 1);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
-  pharmacokineticConstants as constants,
   molarMass,
+  pharmacokineticConstantsOf,
   shareOfS,
 } from "../../src/model/pharmacokinetics/constants.ts";
 import type { DoseEvent, DrugName, InfusedName } from "../../src/model/pharmacokinetics/dose.ts";
 import { type Concentrations, Pharmacokinetics } from "../../src/model/pharmacokinetics/pharmacokinetics.ts";
 import { expandEvents } from "../../src/treatment/protocol/events.ts";
+
+const constants = pharmacokineticConstantsOf("k1");
 
 const infusion = (doseMgPerKg: number, durationMinutes: number, atHours = 0): DoseEvent => ({
   ...{ kind: "infusion", atHours, drug: "racemic", doseMgPerKg, durationMinutes },
@@ -98,7 +100,7 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
 }
 
 const highest = (doses: readonly DoseEvent[], name: keyof Concentrations, untilHours = 4) => {
-  const pharmacokinetics = new Pharmacokinetics(doses, 70);
+  const pharmacokinetics = new Pharmacokinetics(doses, 70, constants);
   let best = { hours: 0, value: 0 };
   for (let hours = 0; hours <= untilHours; hours += 1 / 120) {
     const value = pharmacokinetics.at(hours)[name];
@@ -125,7 +127,7 @@ describe("pharmacokinetics", () => {
     ],
   ];
   it.each(cases)("agrees with fine steps within a thousandth: %s", (_name, doses, weightKg, hours) => {
-    const exact = new Pharmacokinetics(doses, weightKg).at(hours);
+    const exact = new Pharmacokinetics(doses, weightKg, constants).at(hours);
     const fine = integrated(doses, weightKg, hours);
     for (const name of Object.keys(fine) as (keyof Concentrations)[]) {
       expect(Math.abs(exact[name] - fine[name]), name).toBeLessThanOrEqual(1e-3 * fine[name]);
@@ -134,16 +136,16 @@ describe("pharmacokinetics", () => {
 
   it("adds up: two doses give the sum of what each gives", () => {
     const [first, second] = [infusion(0.5, 40), bolus(1, 1.5)];
-    const together = new Pharmacokinetics([first, second], 70).at(2);
-    const apart = [first, second].map((dose) => new Pharmacokinetics([dose], 70).at(2));
+    const together = new Pharmacokinetics([first, second], 70, constants).at(2);
+    const apart = [first, second].map((dose) => new Pharmacokinetics([dose], 70, constants).at(2));
     for (const name of Object.keys(together) as (keyof Concentrations)[]) {
       expect(together[name], name).toBeCloseTo(apart[0]![name] + apart[1]![name], 8);
     }
   });
 
   it("adds up where infusions overlap: two at half the rate are one", () => {
-    const halves = new Pharmacokinetics([infusion(0.25, 40), infusion(0.25, 40)], 70);
-    const whole = new Pharmacokinetics([infusion(0.5, 40)], 70);
+    const halves = new Pharmacokinetics([infusion(0.25, 40), infusion(0.25, 40)], 70, constants);
+    const whole = new Pharmacokinetics([infusion(0.5, 40)], 70, constants);
     for (const hours of [0.3, 0.7, 3]) {
       expect(halves.at(hours).effectiveUm).toBeCloseTo(whole.at(hours).effectiveUm, 9);
     }
@@ -151,7 +153,7 @@ describe("pharmacokinetics", () => {
 
   it("brings a metabolite that is given itself to its own compartment, and none of ketamine", () => {
     const given = (drug: InfusedName) =>
-      new Pharmacokinetics([{ kind: "bolus", drug, doseMgPerKg: 0.1, atHours: 0 }], 70);
+      new Pharmacokinetics([{ kind: "bolus", drug, doseMgPerKg: 0.1, atHours: 0 }], 70, constants);
     const norketamine = given("norketamine");
     expect(norketamine.at(0).norketamineNgPerMl).toBeCloseTo(7000 / 120, 6);
     expect(norketamine.at(0).effectiveUm).toBe(0);
@@ -164,7 +166,7 @@ describe("pharmacokinetics", () => {
   });
 
   it("loses no mass: clearance times the area under the plasma curve is the dose", () => {
-    const pharmacokinetics = new Pharmacokinetics([infusion(0.5, 40)], 70);
+    const pharmacokinetics = new Pharmacokinetics([infusion(0.5, 40)], 70, constants);
     const stepHours = 1 / 240;
     let area = 0;
     for (let hours = 0; hours < 96; hours += stepHours) {
@@ -184,12 +186,12 @@ describe("pharmacokinetics", () => {
   });
 
   it("gives nothing before the first dose and nothing for a dose of zero", () => {
-    expect(new Pharmacokinetics([bolus(1, 5)], 70).at(4.99).plasmaNgPerMl).toBe(0);
-    expect(new Pharmacokinetics([infusion(0, 40)], 70).at(0.5).effectiveUm).toBe(0);
+    expect(new Pharmacokinetics([bolus(1, 5)], 70, constants).at(4.99).plasmaNgPerMl).toBe(0);
+    expect(new Pharmacokinetics([infusion(0, 40)], 70, constants).at(0.5).effectiveUm).toBe(0);
   });
 
   it("makes S-ketamine stronger and R-ketamine weaker than the racemate, at the same plasma level", () => {
-    const at = (drug: DrugName) => new Pharmacokinetics([bolus(1, 0, drug)], 70).at(0.2);
+    const at = (drug: DrugName) => new Pharmacokinetics([bolus(1, 0, drug)], 70, constants).at(0.2);
     expect(at("s-ketamine").plasmaNgPerMl).toBeCloseTo(at("r-ketamine").plasmaNgPerMl, 6);
     expect(at("s-ketamine").effectiveUm / at("racemic").effectiveUm).toBeCloseTo(1.65, 1);
     expect(at("r-ketamine").effectiveUm / at("racemic").effectiveUm).toBeCloseTo(0.35, 1);
@@ -218,10 +220,11 @@ describe("pharmacokinetics against published numbers", () => {
 
   it("settles at 9.3 ± 0.8 µM in plasma with 41 µg/kg a minute, an hour after 2 mg/kg near there (Idvall 1979)", () => {
     const minutes = 1440;
-    const day = new Pharmacokinetics([bolus(2), infusion(0.041 * 180, 180)], 70);
+    const day = new Pharmacokinetics([bolus(2), infusion(0.041 * 180, 180)], 70, constants);
     const settled = new Pharmacokinetics(
       Array.from({ length: 4 }, (_, index) => infusion(0.041 * minutes, minutes, 24 * index)),
       70,
+      constants,
     ).at(95);
     const levels = [1 / 12, 0.5, 1, 2, 3].map((hours) => day.at(hours).effectiveUm);
     const settledUm = settled.plasmaNgPerMl / molarMass.ketamine;
@@ -250,7 +253,7 @@ describe("pharmacokinetics against published numbers", () => {
     const doses = expandEvents([
       { kind: "oral", drug: "memantine", doseMg: 20, atHours: 0, repeat: { times: 28, everyHours: 24 } },
     ]) as DoseEvent[];
-    const memantine = new Pharmacokinetics(doses, 70);
+    const memantine = new Pharmacokinetics(doses, 70, constants);
     const levels = Array.from({ length: 24 }, (_, hour) => memantine.at(648 + hour).memantineNgPerMl);
     console.log(
       `memantine: ${Math.min(...levels).toFixed(0)} … ${Math.max(...levels).toFixed(0)} ng/ml in the fourth week`,

@@ -19,7 +19,11 @@ const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), at
 describe("a protocol with what it is compared with", () => {
   it.each(namedProtocols)("$name has the same outcomes on the page and on the command line", (protocol) => {
     const { rows, outcomes } = answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf);
-    const { report, points } = planCourse(protocol, atlas, protocolsComparedWith(protocol));
+    const { report, points } = planCourse(
+      protocol,
+      { parameterSet: atlas.origin.parameterSet, atlas },
+      protocolsComparedWith(protocol),
+    );
     expect(report.outcomes).toEqual(outcomes);
     expect(points.map(({ row }) => row)).toEqual(rows);
   });

@@ -20,8 +20,16 @@ async function surge(
 ): Promise<{ restHz: number; ratio: number }> {
   const rateAt = async (concentrationUm: number) => {
     const point = { ...healthy, concentrationUm };
-    return (await samplePoint({ index: 0, seed: 4, point, blocker: "ketamine", parameterSet: defaultParameterSet, parameters }))
-      .means[0]!;
+    return (
+      await samplePoint({
+        index: 0,
+        seed: 4,
+        point,
+        blocker: "ketamine",
+        parameterSet: defaultParameterSet,
+        parameters,
+      })
+    ).means[0]!;
   };
   const restHz = await rateAt(0);
   return { restHz, ratio: (await rateAt(1.5)) / restHz };

@@ -11,7 +11,7 @@ export const fullNodes: AtlasNodes = {
   ampaBlock: [0, 0.5, 1],
   spineOccupancy: [0.65, 0.8, 1, 1.2],
   functionalGain: [0, 1],
-  concentrationUm: [0, 0.25, 0.5, 0.75, 1, 1.5, 2.5, 4, 7, 14, 25],
+  concentrationUm: [0, 0.12, 0.25, 0.5, 0.75, 1, 1.5, 2.5, 4, 7, 14, 25],
 };
 
 const ofOneBlocker = {

@@ -29,7 +29,7 @@ export function createAtlasSource(atlas: Atlas, refinement: Refinement): Traject
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter, refinement },
     },
     run: async (protocol) =>
-      runCourseByAtlas(new Course(protocol), atlas, { refinement }).map(({ row }) => row),
+      runCourseByAtlas(new Course(protocol, parameterSet), atlas, { refinement }).map(({ row }) => row),
     dispose: () => undefined,
   };
 }
@@ -63,7 +63,7 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, refinement },
     },
     async run(protocol) {
-      const course = new Course(protocol);
+      const course = new Course(protocol, recipe.parameterSet);
       const points = macroPoints(course, refinement);
       let done = 0;
       say = () =>

@@ -125,7 +125,9 @@ function switchRow(name: string, atlas: Atlas): string[] {
   const healthy = { releaseGain: 1, inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
   const rateAt = (concentrationUm: number) =>
     atlasStatistics(atlas, { ...healthy, concentrationUm }).excitatoryRateHz;
-  const rows = single ? runCourseByAtlas(new Course(single), atlas).map(({ row }) => row) : [];
+  const rows = single
+    ? runCourseByAtlas(new Course(single, atlas.origin.parameterSet), atlas).map(({ row }) => row)
+    : [];
   const day = rows.find(({ hours }) => hours > 24 - 1e-6);
   const growth = (day?.spineOccupancy ?? Number.NaN) / (rows[0]?.spineOccupancy ?? Number.NaN) - 1;
   return [

@@ -18,7 +18,8 @@ export interface CourseResult {
 }
 
 export function runAllByAtlas(atlas: Atlas): CourseResult[] {
-  const rowsOf = (protocol: Protocol) => runCourseByAtlas(new Course(protocol), atlas).map(({ row }) => row);
+  const rowsOf = (protocol: Protocol) =>
+    runCourseByAtlas(new Course(protocol, atlas.origin.parameterSet), atlas).map(({ row }) => row);
   return namedProtocols.map((protocol) => ({
     protocol,
     ...answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf),

@@ -1,5 +1,6 @@
 /** Constants of the pharmacokinetics, once; for 70 kg, scaled with body weight where they are used. */
 
+import { type ParameterSetName, parameterSets } from "../parameter-sets/parameter-sets.ts";
 import { type ParameterRow, row, valuesOf } from "../parameters.ts";
 import type { InfusedName } from "./dose.ts";
 
@@ -16,10 +17,6 @@ export const pharmacokineticTable = {
   fastExchangeLPerMin: row("Q2", 4.5, "l/min", 0.1, 20, ["exchange with V2", fitted]),
   slowExchangeLPerMin: row("Q3", 1.3, "l/min", 0.1, 20, ["exchange with V3", fitted]),
   effectSitePerMin: row("ke0", 0.23, "1/min", 0.02, 2, ["plasma to effect site", "chosen"]),
-  effectivePerPlasma: row("κ", 1.5, "1", 0.3, 3, [
-    "effective concentration over effect-site concentration (assumption A5)",
-    "chosen: lumps free fraction, partition and unresolved potency",
-  ]),
   intranasalFraction: row("F_in", 0.37, "1", 0.1, 1, [
     "share of an intranasal dose that arrives",
     "chosen with ka: peak near 70 and 100 ng/ml after 56 and 84 mg",
@@ -67,9 +64,15 @@ export const pharmacokineticTable = {
   potencyNorketamineR: row("p_NK,R", 0.04, "1", 0, 3, ["potency of R-norketamine", fromKi]),
 } as const satisfies Record<string, ParameterRow>;
 
-export type PharmacokineticConstants = { readonly [Name in keyof typeof pharmacokineticTable]: number };
+export type PharmacokineticConstants = {
+  readonly [Name in keyof typeof pharmacokineticTable | "effectivePerPlasma"]: number;
+};
 
-export const pharmacokineticConstants: PharmacokineticConstants = valuesOf(pharmacokineticTable);
+/** The table's constants with κ of a parameter set: effective concentration over effect-site concentration (assumption A5). */
+export const pharmacokineticConstantsOf = (set: ParameterSetName): PharmacokineticConstants => ({
+  ...valuesOf(pharmacokineticTable),
+  effectivePerPlasma: parameterSets[set].effectivePerPlasma,
+});
 
 /** Weight that the constants are for; volumes scale with weight, clearances with its power 0.75. */
 export const referenceWeightKg = 70;

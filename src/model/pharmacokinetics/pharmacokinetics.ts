@@ -4,13 +4,7 @@
  * may overlap. Equations: docs/model.md.
  */
 
-import {
-  molarMass,
-  type PharmacokineticConstants,
-  pharmacokineticConstants,
-  referenceWeightKg,
-  shareOfS,
-} from "./constants.ts";
+import { molarMass, type PharmacokineticConstants, referenceWeightKg, shareOfS } from "./constants.ts";
 import type { DoseEvent, InfusedName } from "./dose.ts";
 import { LinearPropagator } from "./linear-propagator.ts";
 import { memantineNgPerMl } from "./memantine.ts";
@@ -69,7 +63,7 @@ export class Pharmacokinetics {
   private readonly memantineNgPerMlAt: (hours: number) => number;
 
   /** `doses` without repeats, at hours since the start. */
-  constructor(doses: readonly DoseEvent[], weightKg: number, constants = pharmacokineticConstants) {
+  constructor(doses: readonly DoseEvent[], weightKg: number, constants: PharmacokineticConstants) {
     this.constants = constants;
     const volumeFactor = weightKg / referenceWeightKg;
     this.volumes = {

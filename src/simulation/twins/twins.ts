@@ -101,13 +101,13 @@ export class Twins {
     this.settle();
   }
 
-  async startCourse({ protocol }: Course): Promise<void> {
-    await this.vehicle.startCourse(new Course(vehicleOf(protocol)));
+  async startCourse({ protocol, parameterSet }: Course): Promise<void> {
+    await this.vehicle.startCourse(new Course(vehicleOf(protocol), parameterSet));
     this.settle();
   }
 
-  continueCourse({ protocol }: Course): void {
-    this.vehicle.continueCourse(new Course(vehicleOf(protocol)));
+  continueCourse({ protocol, parameterSet }: Course): void {
+    this.vehicle.continueCourse(new Course(vehicleOf(protocol), parameterSet));
   }
 
   moveTo(hours: number): void {

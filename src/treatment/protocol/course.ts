@@ -1,6 +1,10 @@
 /** A course of treatment: what a protocol gives at any time, worked out once and asked for as often as needed. */
 
-import { pharmacokineticConstants } from "../../model/pharmacokinetics/constants.ts";
+import { defaultParameterSet, type ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import {
+  type PharmacokineticConstants,
+  pharmacokineticConstantsOf,
+} from "../../model/pharmacokinetics/constants.ts";
 import { Pharmacokinetics } from "../../model/pharmacokinetics/pharmacokinetics.ts";
 import { type BlockerLevel, equivalentBlock } from "../../model/substances.ts";
 import { expandEvents, isDose } from "./events.ts";
@@ -36,19 +40,23 @@ const justBeforeHours = 1e-7;
 
 export class Course {
   readonly protocol: Protocol;
+  readonly parameterSet: ParameterSetName;
   /** Times when something given begins, ends or happens, ascending, within the horizon. */
   readonly boundaries: readonly number[];
   /** Beginnings of doses and other things given: macro steps are short after these. */
   readonly onsets: readonly number[];
   private readonly pharmacokinetics: Pharmacokinetics;
   private readonly clamps: readonly Stretch<BlockerLevel>[];
-  private readonly constants: typeof pharmacokineticConstants;
+  private readonly constants: PharmacokineticConstants;
   private readonly blockers: { readonly [Kind in "nbqx" | "rapamycin" | "ssri"]: readonly Stretch[] };
   private readonly stressChanges: readonly { readonly atHours: number; readonly isStressed: boolean }[];
   private readonly sessions: readonly number[];
 
-  constructor(protocol: Protocol, constants = pharmacokineticConstants) {
+  /** `parameterSet`: whose brain concentrations they are. */
+  constructor(protocol: Protocol, parameterSet: ParameterSetName = defaultParameterSet) {
+    const constants = pharmacokineticConstantsOf(parameterSet);
     this.protocol = protocol;
+    this.parameterSet = parameterSet;
     this.constants = constants;
     const events = expandEvents(protocol.events);
     this.pharmacokinetics = new Pharmacokinetics(events.filter(isDose), protocol.weightKg, constants);
@@ -138,8 +146,8 @@ export function endOf(event: ProtocolEvent): number {
 const peakMinutes = [0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 24, 28, 32, 38, 45, 55, 70, 90, 120];
 
 /** The highest effective concentration of a course within its horizon, to within a per cent, and when. */
-export function highestConcentration(protocol: Protocol) {
-  const course = new Course(protocol);
+export function highestConcentration(protocol: Protocol, parameterSet?: ParameterSetName) {
+  const course = new Course(protocol, parameterSet);
   const none = { effectiveUm: 0, atHours: 0 };
   const times = expandEvents(protocol.events).flatMap((event) =>
     isDose(event) || event.kind === "clamp" || event.kind === "plasma-clamp"
