@@ -64,7 +64,8 @@ export class BoundBench {
 
   /** Runs the network until rates are those of its steady state and its code is the optimised one. */
   static async create(network: "K1" | "COBA", neurons: number, concentrationUm: number): Promise<BoundBench> {
-    const recipe = network === "K1" ? createRecipe({ neurons, seed: 1, parameterSet: "k1" }) : createCobaRecipe(neurons);
+    const recipe =
+      network === "K1" ? createRecipe({ neurons, seed: 1, parameterSet: "k1" }) : createCobaRecipe(neurons);
     const engine = new ReferenceEngine(recipe, "reference", null, "webassembly");
     if (network === "COBA") {
       await kickCoba(engine);
