@@ -81,7 +81,7 @@ describe("cli protocol", () => {
     const { out } = await printed("therapy-in-window");
     expect(out).toContain("label: illustrative");
     expect(out).toContain("moodProxy: illustrative, not a clinical score");
-    expect(out).toMatch(/More spines are left .* × single-infusion +≥ 1\.2 +met/);
+    expect(out).toMatch(/points more of spines are left .* more than single-infusion .* met/);
   });
 
   it("changes what overrides ask for and nothing else", async () => {
@@ -121,7 +121,7 @@ describe("cli protocol", () => {
           expectation.column === "spineOccupancy" && expectation.atHours === 24,
       ).found;
     };
-    expect(await rise("--without", "tonic-drive")).toBeLessThan(0.5 * (await rise()));
+    expect(await rise("--without", "tonic-drive")).toBeLessThan(0.8 * (await rise()));
   });
 
   it("fails with a sentence when the atlas was asked for and does not fit", async () => {

@@ -34,8 +34,29 @@ describe("outcomes", () => {
     [{ measure: "highestAtHours", fromHours: 0, toHours: 10 }, 1],
     [{ measure: "shareOfHighest", atHours: 3, fromHours: 0, toHours: 10 }, 0.5],
     [{ measure: "shareOfChange", atHours: 3, ofHours: 1 }, 0.25],
+    [{ measure: "highestChange", fromHours: 2, toHours: 10 }, 1],
   ] as const)("measure %j as defined", (expectation, value) => {
     expect(found(expectation)).toBeCloseTo(value, 9);
+  });
+
+  it("measures what share is back of what was missing to healthy at the start", () => {
+    const recovering = rowsOf([
+      [0, 0.75],
+      [24, 0.9],
+    ]);
+    const expectation = { measure: "restoredShare", atHours: 24, minimum: 0 } as const;
+    expect(outcomesOf(expecting(expectation), recovering, new Map())[0]!.found).toBeCloseTo(0.6, 9);
+    expect(found({ measure: "restoredShare", atHours: 2 })).toBeNull();
+  });
+
+  it("takes another protocol's measure away where that is asked for", () => {
+    const other = rowsOf([
+      [0, 1],
+      [2, 1.4],
+    ]);
+    const expectation = { measure: "change", atHours: 2, minus: "single-infusion" } as const;
+    expect(found(expectation, new Map([["single-infusion", other]]))).toBeCloseTo(0.6, 9);
+    expect([...comparedWith(expecting(expectation))]).toEqual([["single-infusion", 2]]);
   });
 
   it("find the half-life of a smooth rise and fall from points far apart, within 2 %", () => {

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, it } from "vitest";
-import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
+import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { bandInFigures } from "../../src/cli/print-number.ts";
 import { foundInWords } from "../../src/cli/protocol/print-trajectory.ts";
 import { liveOutcomes, outcomeIn, runAllByAtlas } from "../../src/cli/validation/course-results.ts";
 import { liveCourseNames, liveCourseNamesInTests } from "../../src/cli/validation/live-courses.ts";
+import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
 import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
-import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../src/treatment/protocol/protocol.ts";
 
-const atlas = decodeAtlas(
-  new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }))),
+const atlas = readAtlasFor(
+  atlasFileOf({ parameterSet: defaultParameterSet, without: null }),
+  networkHashOf(createRecipe()),
 );
 const byAtlas = runAllByAtlas(atlas);
 

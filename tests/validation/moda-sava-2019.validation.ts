@@ -5,6 +5,7 @@ import { meetsCourseTarget, meetsProtocol } from "./meets-expectation.ts";
 describe("Moda-Sava 2019 (Science 364:eaat8078)", () => {
   meetsCourseTarget("D16");
   meetsCourseTarget("D18");
+  meetsCourseTarget("D25");
   meetsProtocol("healthy-start");
   meetsProtocol("stress-begins");
   meetsProtocol("stress-ends");

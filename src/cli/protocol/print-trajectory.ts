@@ -65,8 +65,11 @@ export function outcomesAsTable(outcomes: readonly Outcome[]): string {
 }
 
 /** "1.46", or "0.03 × single-infusion". */
-export const foundInWords = ({ over }: Expectation, found: number | null): string =>
-  `${found === null ? "–" : digits(found, 3)}${over === undefined ? "" : ` × ${over}`}`;
+export function foundInWords({ over, minus }: Expectation, found: number | null): string {
+  const figure = found === null ? "–" : digits(found, 3);
+  if (minus !== undefined) return `${figure} more than ${minus}`;
+  return over === undefined ? figure : `${figure} × ${over}`;
+}
 
 export const verdictOf = (isMet: boolean | null) => (isMet === null ? "–" : isMet ? "met" : "NOT MET");
 

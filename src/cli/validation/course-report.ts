@@ -9,6 +9,7 @@ import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts"
 import { t } from "../../web/messages/messages.ts";
 import { bandInFigures } from "../print-number.ts";
 import { foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
+import { type AblationResult, ablationPart } from "./cascade-ablations.ts";
 import { type CourseResult, liveOutcomes, outcomeIn } from "./course-results.ts";
 import type { LiveCourseResult } from "./live-courses.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -18,6 +19,7 @@ export interface CourseFindings {
   readonly courses: readonly CourseResult[];
   readonly live: readonly LiveCourseResult[];
   readonly atlas: Atlas;
+  readonly ablations: readonly AblationResult[];
   readonly without: readonly { readonly off: AssumptionSwitch; readonly atlas: Atlas }[];
 }
 
@@ -73,6 +75,7 @@ above) and conditions rounded to 0.01 as they are live. The tests allow four tim
 
 ![Spine growth at 24 h against dose: an inverted U](images/validation/dose-response.svg)
 
+${ablationPart(findings.ablations)}
 ### Without the assumptions
 
 The surge is the excitatory rate at 1.5 µM over rest, in a healthy network; spines are those of the single infusion.
@@ -107,7 +110,7 @@ function* rowsOf(courses: readonly CourseResult[], live: readonly LiveCourseResu
 }
 
 /** Without the name of what it is compared with, which is in the cell before. */
-const foundOnly = ({ over: _, ...expectation }: Expectation, found: number) =>
+const foundOnly = ({ over: _over, minus: _minus, ...expectation }: Expectation, found: number) =>
   foundInWords(expectation, found);
 
 /** Targets in the order of their numbers, what has none after them. */

@@ -20,11 +20,19 @@ export interface CourseResult {
 export function runAllByAtlas(atlas: Atlas): CourseResult[] {
   const rowsOf = (protocol: Protocol) =>
     runCourseByAtlas(new Course(protocol, atlas.origin.parameterSet), atlas).map(({ row }) => row);
-  return namedProtocols.map((protocol) => ({
-    protocol,
-    ...answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf),
-  }));
+  return namedProtocols.map((protocol) => {
+    try {
+      return { protocol, ...answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf) };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { protocol, rows: [], outcomes: notRun(protocol, error.message) };
+    }
+  });
 }
+
+/** Open outcomes of a course that the atlas does not reach. */
+const notRun = ({ expectations }: Protocol, reason: string): Outcome[] =>
+  expectations.map((expectation) => ({ expectation, found: null, isMet: null, reason }));
 
 /** The outcomes of live courses, compared with each other; what a day cannot tell is open. */
 export function liveOutcomes(results: readonly LiveCourseResult[]): CourseResult[] {

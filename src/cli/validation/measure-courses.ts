@@ -6,6 +6,7 @@ import { defaultParameterSet } from "../../model/parameter-sets/parameter-sets.t
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
 import type { PoolProgress } from "../process-pool.ts";
 import { outcomesAsTable } from "../protocol/print-trajectory.ts";
+import { ablateCascade } from "./cascade-ablations.ts";
 import type { CourseFindings } from "./course-report.ts";
 import { runAllByAtlas } from "./course-results.ts";
 import { type LiveCourseResult, liveCourseNames, liveCoursesOf, runLiveCourses } from "./live-courses.ts";
@@ -29,7 +30,7 @@ export async function measureCourses(
   });
   const courses = runAllByAtlas(atlas);
   const live = await liveFrom(liveFile, onProgress);
-  return { courses, live, atlas, without };
+  return { courses, live, atlas, ablations: ablateCascade(atlas), without };
 }
 
 async function liveFrom(file: string | undefined, onProgress: PoolProgress): Promise<LiveCourseResult[]> {

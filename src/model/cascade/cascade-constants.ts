@@ -50,7 +50,7 @@ export const cascadeTable = {
     "BDNF translated as p-eEF2 falls: the route that needs no burst",
     "calibrated; Autry 2011",
   ]),
-  bdnfHours: fitted("bdnfHours", "τ_D", "h", 0.1, 6, [
+  bdnfHours: fitted("bdnfHours", "τ_D", "h", 0.15, 6, [
     "BDNF decay",
     "calibrated; Autry 2011 (up at 30 min, not at 24 h)",
   ]),
@@ -63,7 +63,7 @@ export const cascadeTable = {
     "calibrated",
   ]),
   trkbHours: row("τ_T", 0.3, "h", 0.05, 3, ["TrkB decay", "chosen"]),
-  pEef2Hours: fitted("pEef2Hours", "τ_K", "h", 0.1, 3, [
+  pEef2Hours: fitted("pEef2Hours", "τ_K", "h", 0.15, 3, [
     "p-eEF2 follows unblocked NMDA channels",
     "calibrated; Autry 2011",
   ]),
@@ -71,7 +71,7 @@ export const cascadeTable = {
     "translation gained as p-eEF2 falls",
     "calibrated; Autry 2011",
   ]),
-  translationGate: fitted("translationGate", "n_q", "1", 0, 6, [
+  translationGate: fitted("translationGate", "n_q", "1", 0, 8, [
     "power of the unblocked NMDA channels that gate translation",
     "calibrated; Zanos 2023 (needs residual NMDA receptors)",
   ]),
@@ -93,7 +93,7 @@ export const cascadeTable = {
     "TrkB at which mTORC1 is half active",
     "calibrated; Li 2010",
   ]),
-  mtorHours: fitted("mtorHours", "τ_M", "h", 0.1, 6, ["mTORC1 decay", "calibrated; Li 2010"]),
+  mtorHours: fitted("mtorHours", "τ_M", "h", 0.15, 6, ["mTORC1 decay", "calibrated; Li 2010"]),
   proteinRatePerHour: fitted("proteinRatePerHour", "k_P", "1/h", 0, 2, [
     "synaptic protein made",
     "calibrated; Li 2010 (2–72 h)",

@@ -147,7 +147,8 @@ function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeC
 /** Internal steps, h, by the length of the macro step: it is short while fast variables (0.3 h) are on the move. */
 function longestStepHours(hours: number): number {
   if (hours < 2) return 0.01;
-  return hours < 12 ? 0.025 : 0.1;
+  if (hours < 12) return 0.025;
+  return hours < 48 ? 0.1 : 0.2;
 }
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };

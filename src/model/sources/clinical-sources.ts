@@ -3,8 +3,9 @@ import { sourcesOf } from "./source.ts";
 
 // biome-ignore format: a table, one publication a line
 export const clinicalSources = sourcesOf([
-  ["Zarate 2006", "Arch Gen Psychiatry 63:856", "", "not re-read", "single infusion: 71 % respond at 24 h, 35 % still at one week: D17 (single infusion only)"],
+  ["Zarate 2006", "Arch Gen Psychiatry 63:856", "", "not re-read", "single infusion: 71 % respond at 24 h, 35 % still at one week"],
   ["Murrough 2013", "Biol Psychiatry 74:250", "10.1016/j.biopsych.2012.06.022", "abstract", "MADRS 18.9 ± 6.6 lower 2 h after the first of six infusions; 70.8 % respond; median relapse 18 days after the last"],
+  ["Phillips 2019", "Am J Psychiatry 176:401", "", "not re-read", "weekly infusions keep a response up: weekly boosters"],
   ["Murrough 2013b", "Am J Psychiatry 170:1134", "", "abstract", "single infusion against midazolam, 73 people"],
   ["Fava 2018", "Mol Psychiatry 25:1592", "10.1038/s41380-018-0256-5", "abstract", "0.5 and 1.0 mg/kg beat midazolam on day 1; 0.1 mg/kg only before correction, 0.2 not; resistance defined as two failed courses"],
   ["Abdallah 2020", "Neuropsychopharmacology 45:990", "10.1038/s41386-020-0644-9", "abstract", "rapamycin does not block the effect in people at 24 h; 41 against 13 % respond two weeks later"],

@@ -6,7 +6,9 @@ import { shippedProtocols } from "./shipped-protocols.ts";
 export const namedProtocols = shippedProtocols as unknown as readonly Protocol[];
 
 export const protocolsComparedWith = ({ expectations }: Protocol): readonly Protocol[] =>
-  namedProtocols.filter(({ name }) => expectations.some(({ over }) => over === name));
+  namedProtocols.filter(({ name }) =>
+    expectations.some(({ over, minus }) => over === name || minus === name),
+  );
 
 export const protocolNamed = (name: string): Protocol | undefined =>
   namedProtocols.find((protocol) => protocol.name === name);

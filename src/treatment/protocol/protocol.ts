@@ -93,18 +93,21 @@ const eventKinds = events.map(({ entries }) => entries.kind.literal);
  * How a column of the trajectory becomes one number, and the times that it needs: `value` at `atHours`; `change`:
  * value at `atHours` over the start, minus one; `highest`, `lowest` and `highestAtHours` between `fromHours` and
  * `toHours`; `halfLifeHours`: from the highest value in that window until half of its rise over the start is gone;
- * `shareOfHighest`: value at `atHours` over the highest in the window; `shareOfChange`: change at `atHours` over
- * change at `ofHours`.
+ * `highestChange`: the highest value in that window over the start, minus one; `shareOfHighest`: value at `atHours` over
+ * the highest in the window; `shareOfChange`: change at `atHours` over change at `ofHours`; `restoredShare`: of what is
+ * missing to 1 (healthy) at the start, the share that is back at `atHours`.
  */
 export const timesOfMeasure = {
   value: ["atHours"],
   change: ["atHours"],
   highest: ["fromHours", "toHours"],
   lowest: ["fromHours", "toHours"],
+  highestChange: ["fromHours", "toHours"],
   highestAtHours: ["fromHours", "toHours"],
   halfLifeHours: ["fromHours", "toHours"],
   shareOfHighest: ["atHours", "fromHours", "toHours"],
   shareOfChange: ["atHours", "ofHours"],
+  restoredShare: ["atHours"],
 } as const;
 export type MeasureName = keyof typeof timesOfMeasure;
 
@@ -123,16 +126,23 @@ export const expectationSchema = closedObject({
   over: v.exactOptional(
     choiceField(protocolNames, "the measure is divided by the same measure of this protocol"),
   ),
+  minus: v.exactOptional(
+    choiceField(protocolNames, "the same measure of this protocol is taken from the measure"),
+  ),
   minimum: bound("least value that meets it"),
   maximum: bound("greatest value that meets it"),
   words: textField(200, "the expectation in words, as a visitor reads it"),
   target: v.exactOptional(textField(8, "number of the target in docs/model.md")),
+  use: v.exactOptional(
+    choiceField(["fitted", "held-out"], "whether constants were fitted to it (npm run calibrate)"),
+  ),
+  source: v.exactOptional(textField(200, "who measured it, or that it is illustrative")),
 });
 export type Expectation = v.InferOutput<typeof expectationSchema>;
 
 /** What is wrong between the fields of an expectation: the field that must change, and what must be there. */
 function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
-  const { measure, minimum, maximum, fromHours = 0, toHours = fromHours } = expectation;
+  const { measure, minimum, maximum, over, minus, fromHours = 0, toHours = fromHours } = expectation;
   const needed = timesOfMeasure[measure];
   const missing = needed.find((name) => expectation[name] === undefined);
   if (missing) {
@@ -140,6 +150,9 @@ function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
   }
   if (minimum === undefined && maximum === undefined) {
     return ["minimum", "must be given, since an expectation needs a minimum or a maximum"];
+  }
+  if (over !== undefined && minus !== undefined) {
+    return ["minus", "must be left out, since a measure is compared by over or by minus"];
   }
   return toHours < fromHours ? ["toHours", `must be at least fromHours, which is ${fromHours} h`] : null;
 }

@@ -1,10 +1,17 @@
 /** The protocol files that come with the project, as they are, in the order in which they are shown. */
 import ampaBlocked from "./protocols/ampa-blocked.json" with { type: "json" };
+import ampaBlockedTenth from "./protocols/ampa-blocked-tenth.json" with { type: "json" };
 import anaesthesia from "./protocols/anaesthesia.json" with { type: "json" };
 import anaesthesiaWashout from "./protocols/anaesthesia-washout.json" with { type: "json" };
 import deepAnaesthesia from "./protocols/deep-anaesthesia.json" with { type: "json" };
+import doseFifth from "./protocols/dose-fifth.json" with { type: "json" };
+import doseOne from "./protocols/dose-one.json" with { type: "json" };
+import doseTenth from "./protocols/dose-tenth.json" with { type: "json" };
 import healthyStart from "./protocols/healthy-start.json" with { type: "json" };
+import hydroxynorketamineAlone from "./protocols/hydroxynorketamine-alone.json" with { type: "json" };
 import intranasal from "./protocols/intranasal-84mg.json" with { type: "json" };
+import memantine from "./protocols/memantine.json" with { type: "json" };
+import mk801 from "./protocols/mk-801.json" with { type: "json" };
 import mtorBlocked from "./protocols/mtor-blocked.json" with { type: "json" };
 import rKetamine from "./protocols/r-ketamine.json" with { type: "json" };
 import repeatedHighDose from "./protocols/repeated-high-dose.json" with { type: "json" };
@@ -23,6 +30,7 @@ export const shippedProtocols = [
   saline,
   singleInfusion,
   ampaBlocked,
+  ampaBlockedTenth,
   mtorBlocked,
   anaesthesia,
   deepAnaesthesia,
@@ -30,6 +38,12 @@ export const shippedProtocols = [
   sKetamine,
   rKetamine,
   intranasal,
+  doseTenth,
+  doseFifth,
+  doseOne,
+  memantine,
+  mk801,
+  hydroxynorketamineAlone,
   healthyStart,
   ssri,
   sixInfusions,

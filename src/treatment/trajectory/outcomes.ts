@@ -24,7 +24,7 @@ export function outcomesOf(
   return expectations.map((expectation) => {
     const own = measureOf(rows, expectation);
     const { value: found, reason } =
-      expectation.over === undefined ? own : comparisonOf(own, others.get(expectation.over), expectation);
+      otherOf(expectation) === undefined ? own : comparisonOf(own, others, expectation);
     return { expectation, found, isMet: found === null ? null : meets(expectation, found), reason };
   });
 }
@@ -32,21 +32,31 @@ export function outcomesOf(
 /** Protocols that the expectations compare with, each with the hours that it must be watched for. */
 export function comparedWith({ expectations }: Protocol): ReadonlyMap<string, number> {
   const hours = new Map<string, number>();
-  for (const { over, atHours = 0, ofHours = 0, toHours = 0 } of expectations) {
-    if (over !== undefined) hours.set(over, Math.max(hours.get(over) ?? 0, atHours, ofHours, toHours));
+  for (const expectation of expectations) {
+    const { atHours = 0, ofHours = 0, toHours = 0 } = expectation;
+    const other = otherOf(expectation);
+    if (other !== undefined) hours.set(other, Math.max(hours.get(other) ?? 0, atHours, ofHours, toHours));
   }
   return hours;
 }
 
+/** The protocol that an expectation compares with. */
+const otherOf = ({ over, minus }: Expectation): string | undefined => over ?? minus;
+
 function comparisonOf(
   own: Estimate,
-  otherRows: readonly TrajectoryRow[] | undefined,
-  { over, ...expectation }: Expectation,
+  others: ReadonlyMap<string, readonly TrajectoryRow[]>,
+  expectation: Expectation,
 ): Estimate {
   if (own.value === null) return own;
-  if (otherRows === undefined) return notMeasured(`There is no trajectory of ${over} that reaches as far.`);
-  const other = measureOf(otherRows, expectation);
-  return other.value === null ? other : quotientOf(own.value, other.value, `what ${over} does`);
+  const name = otherOf(expectation)!;
+  const rows = others.get(name);
+  if (rows === undefined) return notMeasured(`There is no trajectory of ${name} that reaches as far.`);
+  const other = measureOf(rows, expectation);
+  if (other.value === null) return other;
+  return expectation.minus === undefined
+    ? quotientOf(own.value, other.value, `what ${name} does`)
+    : measured(own.value - other.value);
 }
 
 function quotientOf(numerator: number, denominator: number, words: string): Estimate {
@@ -61,14 +71,15 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
   const lastHours = rows.at(-1)?.hours ?? -1;
   const neededHours = Math.max(atHours, ofHours, toHours);
   const window = rows.filter(({ hours }) => hours >= fromHours - 1e-6 && hours <= toHours + 1e-6);
-  const needsWindow = !["value", "change", "shareOfChange"].includes(measure);
+  const needsWindow = !["value", "change", "shareOfChange", "restoredShare"].includes(measure);
   if (neededHours > lastHours + 1e-6 || (needsWindow && window.length === 0)) {
     return notMeasured(`The trajectory does not reach ${neededHours} h.`);
   }
-  const change = (hours: number): Estimate => {
-    const relative = quotientOf(valueAt(rows, column, hours), rows[0]![column], "the value at the start");
+  const risen = (value: number): Estimate => {
+    const relative = quotientOf(value, rows[0]![column], "the value at the start");
     return relative.value === null ? relative : measured(relative.value - 1);
   };
+  const change = (hours: number) => risen(valueAt(rows, column, hours));
   const highest = () => window.reduce((best, row) => (row[column] > best[column] ? row : best));
   switch (measure) {
     case "value":
@@ -77,6 +88,8 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
       return change(atHours);
     case "highest":
       return measured(highest()[column]);
+    case "highestChange":
+      return risen(highest()[column]);
     case "lowest":
       return measured(Math.min(...window.map((row) => row[column])));
     case "highestAtHours":
@@ -85,6 +98,12 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
       return halfLifeHours(rows, column, highest());
     case "shareOfHighest":
       return quotientOf(valueAt(rows, column, atHours), highest()[column], "the highest value");
+    case "restoredShare":
+      return quotientOf(
+        valueAt(rows, column, atHours) - rows[0]![column],
+        1 - rows[0]![column],
+        "what is missing at the start",
+      );
     case "shareOfChange": {
       const [part, whole] = [change(atHours), change(ofHours)];
       return part.value === null || whole.value === null

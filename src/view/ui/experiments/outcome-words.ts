@@ -14,6 +14,8 @@ const kinds: Readonly<Record<MeasureName, Kind>> = {
   change: "percent",
   shareOfHighest: "percent",
   shareOfChange: "percent",
+  highestChange: "percent",
+  restoredShare: "percent",
   highestAtHours: "hours",
   halfLifeHours: "hours",
 };
@@ -30,11 +32,13 @@ interface Figure {
   readonly unit: string;
 }
 
-function figureOf(value: number, { measure, column, over }: Expectation): Figure {
+function figureOf(value: number, { measure, column, over, minus }: Expectation): Figure {
   const kind: Kind = over === undefined ? kinds[measure] : "ratio";
   switch (kind) {
     case "percent":
-      return { number: rounded(Math.round(value * 100)), unit: " %" };
+      return minus === undefined
+        ? { number: rounded(Math.round(value * 100)), unit: " %" }
+        : { number: rounded(value * 100), unit: ` ${t("experiment.points")}` };
     case "hours":
       return value >= 72
         ? { number: rounded(value / 24), unit: " d" }
@@ -53,8 +57,11 @@ export function describeFound({ expectation, found, reason }: Outcome): string {
   if (found === null) return [t("experiment.notMeasured"), reason].filter(Boolean).join(" ");
   const { number, unit } = figureOf(found, expectation);
   const value = `${number}${unit}`;
-  if (expectation.over === undefined) return t("experiment.found", { value });
-  return t("experiment.foundOver", { value, protocol: expectation.over });
+  const { over, minus } = expectation;
+  if (minus !== undefined) return t("experiment.foundMinus", { value, protocol: minus });
+  return over === undefined
+    ? t("experiment.found", { value })
+    : t("experiment.foundOver", { value, protocol: over });
 }
 
 /** "expected 15 to 45 %", "expected at most 8 %". */
