@@ -31,7 +31,7 @@ const aDay = spines("change", { atHours: 24 });
 /** A twentieth of the spines. */
 const growth = 0.05;
 
-export const ablationOutcomes: readonly AblationOutcome[] = [
+const ablationOutcomes: readonly AblationOutcome[] = [
   { name: "spines a day after one infusion", protocol: "single-infusion", measured: aDay, least: growth },
   { name: "highest BDNF", protocol: "single-infusion", measured: rise("bdnf"), least: 1 },
   { name: "highest mTORC1", protocol: "single-infusion", measured: rise("mtorc1"), least: 0.1 },
