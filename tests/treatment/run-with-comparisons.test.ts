@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pharmacokineticsOf } from "../../src/model/pharmacokinetics/constants.ts";
 import { answerRequests, awaitRequests } from "../../src/treatment/answer-requests.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../../src/treatment/course-planner.ts";
@@ -16,7 +15,7 @@ import { runCourseByAtlas } from "../../src/treatment/trajectory/course-by-atlas
 
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
 const rowsOf = (protocol: Protocol) =>
-  runCourseByAtlas(new Course(protocol, pharmacokineticsOf("k1")), atlas).map(({ row }) => row);
+  runCourseByAtlas(new Course(protocol, "k1"), atlas).map(({ row }) => row);
 
 describe("a protocol with what it is compared with", () => {
   it.each(namedProtocols)("$name has the same outcomes on the page and on the command line", (protocol) => {

@@ -25,7 +25,7 @@ export const freeConstants: readonly FreeConstant[] = [
   free("releaseGain", 5.2, wide),
   free("releaseHalf", 1.5, 0.15),
   free("releaseSteepness", 2.5, narrow),
-  free("restingGain", 4.5, wide),
+  free("restingGain", 3.8, wide),
   free("bdnfHours", 0.6, narrow),
   free("trkbDeadZone", 0.1, wide),
   free("trkbSlowGain", 0.015, wide),
@@ -38,9 +38,9 @@ export const freeConstants: readonly FreeConstant[] = [
   free("mtorHalf", 0.18, wide),
   free("mtorHours", 0.45, narrow),
   free("proteinRatePerHour", 0.2, narrow),
-  free("functionalRatePerHour", 0.35, wide),
+  free("functionalRatePerHour", 0.27, wide),
   free("functionalHours", 60, narrow),
-  free("spineRatePerHour", 0.054, wide),
+  free("spineRatePerHour", 0.047, wide),
   free("spineHours", 300, narrow),
 ];
 

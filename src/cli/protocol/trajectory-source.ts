@@ -2,11 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { nameOfSet, networkHashOf, type Recipe } from "../../model/network/recipe.ts";
-import {
-  defaultParameterSet,
-  parameterSetOf,
-  parameterSets,
-} from "../../model/parameter-sets/parameter-sets.ts";
+import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import { LiveStatistics, runCourseLive } from "../../simulation/live-statistics.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";

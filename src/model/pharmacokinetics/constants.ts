@@ -74,12 +74,6 @@ export const pharmacokineticConstantsOf = (set: ParameterSetName): Pharmacokinet
   effectivePerPlasma: parameterSets[set].effectivePerPlasma,
 });
 
-/** The constants with κ of a parameter set. */
-export const pharmacokineticsOf = (set: ParameterSetName): PharmacokineticConstants => ({
-  ...pharmacokineticConstants,
-  effectivePerPlasma: parameterSets[set].effectivePerPlasma,
-});
-
 /** Weight that the constants are for; volumes scale with weight, clearances with its power 0.75. */
 export const referenceWeightKg = 70;
 
