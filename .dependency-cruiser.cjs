@@ -12,7 +12,7 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
-      ["limits", "tile", "parameters", "estimate", "quantities", "sources", "running-mean"],
+      ["limits", "tile", "parameters", "estimate", "interval", "quantities", "sources", "running-mean"],
       ["conditions", "parameter-sets"],
       ["measures", "assumption-switches", "network-statistics", "equations"],
       "network",

@@ -1,7 +1,13 @@
 /** `validate`: every target, measured; the full set also writes docs/validation.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+  type ParameterSetName,
+  parameterSetNames,
+  parameterSets,
+} from "../model/parameter-sets/parameter-sets.ts";
 import { describeAdapters } from "./node-webgpu.ts";
+import { readParameterSet } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
 import { engineChoices } from "./run-options.ts";
@@ -21,9 +27,11 @@ import {
   type ValidationResult,
   type ValidationRun,
 } from "./validation/runs.ts";
+import { bandChanges, spectrumPlan } from "./validation/spectrum.ts";
+import { spectrumChart, spectrumPart } from "./validation/spectrum-report.ts";
 import { judge, targets } from "./validation/targets.ts";
 
-const coursesOrNetwork = ["network", "courses"] as const satisfies readonly PartName[];
+const measuredParts = ["network", "spectrum", "courses"] as const satisfies readonly PartName[];
 
 const validateHelp = `Usage: npm run validate -- [--short | --brief] [--only PART] [--engine NAME] [--results FILE.json] [--live-results FILE.json]
 
@@ -34,7 +42,9 @@ them live (minutes). The full set writes docs/validation.md.
   --short                    one seed, 5 120 neurons, a few minutes; writes no document
   --brief                    with --engine webgpu: one seed and windows of 200 ms, minutes on the slowest software adapter; judges rates
                              and blocks, and writes that engine's part of the document
-  --only PART                ${coursesOrNetwork.join(" | ")}: measures that part and keeps the rest of the document
+  --only PART                ${measuredParts.join(" | ")}: measures that part and keeps the rest of the document;
+                             spectrum compares bands with EEG and MEG over eight seeds of 20 480 neurons (ten minutes)
+  --parameters SET           with --only spectrum: ${parameterSetNames.join(" | ")}
   --engine NAME              measures the network part alone on reference, webgpu, gpujs:cpu or gpujs:webasm. On webgpu every run goes on
                              from a state that the reference engine reached, up to 327 680 neurons, and that engine's part of
                              the document is written
@@ -54,7 +64,7 @@ export async function validate(args: readonly string[]): Promise<number> {
     {
       command: "validate",
       flags: ["short", "brief", "help"],
-      texts: ["only", "engine", "results", "live-results"],
+      texts: ["only", "parameters", "engine", "results", "live-results"],
       numbers: {},
       words: 0,
     },
@@ -65,8 +75,12 @@ export async function validate(args: readonly string[]): Promise<number> {
     return 0;
   }
   const only = texts.get("only")?.at(-1);
-  if (only !== undefined && !coursesOrNetwork.some((name) => name === only)) {
-    throw new UsageError(`--only must be one of ${coursesOrNetwork.join(", ")}, but got "${only}".`);
+  if (only !== undefined && !measuredParts.some((name) => name === only)) {
+    throw new UsageError(`--only must be one of ${measuredParts.join(", ")}, but got "${only}".`);
+  }
+  const set = readParameterSet(texts.get("parameters")?.at(-1));
+  if (texts.has("parameters") && only !== "spectrum") {
+    throw new UsageError("--parameters goes with --only spectrum; the other parts measure the default set.");
   }
   const engine = texts.get("engine")?.at(-1) ?? "reference";
   const named = engines.find((name) => name === engine);
@@ -94,6 +108,9 @@ export async function validate(args: readonly string[]): Promise<number> {
     const mayWrite = isWritten && named === "reference";
     missed.push(...(await validateNetwork(plan, mayWrite, texts.get("results")?.at(-1))));
   }
+  if (isWanted("spectrum") && isWritten && named === "reference") {
+    await validateSpectrum(set, only === "spectrum" ? texts.get("results")?.at(-1) : undefined);
+  }
   if (isWanted("courses") && named === "reference") {
     missed.push(...(await validateCourses(isWritten, texts.get("live-results")?.at(-1))));
   }
@@ -112,7 +129,7 @@ async function validateOnDevice(plan: ValidationPlan, file: string | undefined):
   console.log(printVerdicts(verdicts));
   const command = `npm run validate -- --engine webgpu${isBrief ? " --brief" : ""}`;
   const device = await describeAdapters();
-  writePart("webgpu", webgpuPart(verdicts, results, { ...context(command), device }));
+  writePart("webgpu", webgpuPart(verdicts, results, { ...contextOf(command), device }));
   return verdicts.every(({ isMet }) => isMet) ? 0 : 1;
 }
 
@@ -146,8 +163,22 @@ async function validateNetwork(plan: ValidationPlan, isWritten: boolean, file: s
   const chosen = targets.filter((target) => plan.name === "full" || target.isInShortSet);
   const verdicts = chosen.map((target) => judge(target, results));
   console.log(printVerdicts(verdicts));
-  if (isWritten) writePart("network", networkPart(verdicts, results, context("npm run validate")));
+  if (isWritten) writePart("network", networkPart(verdicts, results, contextOf("npm run validate")));
   return verdicts.filter(({ isMet }) => !isMet).map(({ target }) => target.id);
+}
+
+/** Compares bands with what people show; a disagreement is reported, and fails nothing: none of it was fitted. */
+async function validateSpectrum(set: ParameterSetName, file: string | undefined): Promise<void> {
+  const { title, effectivePerPlasma } = parameterSets[set];
+  const results = await measure({ name: "spectrum", ...spectrumPlan(set) }, file);
+  const changes = bandChanges(results.all, effectivePerPlasma);
+  const findings = { parameterSet: title, effectivePerPlasma, changes, results: results.all };
+  const context = contextOf(`npm run validate -- --only spectrum --parameters ${set}`);
+  mkdirSync(docs("images/validation"), { recursive: true });
+  writeFileSync(docs("images/validation/spectrum.svg"), spectrumChart(findings));
+  const part = spectrumPart(findings, context);
+  console.log(part);
+  writePart("spectrum", part);
 }
 
 async function validateCourses(isWritten: boolean, liveFile: string | undefined): Promise<string[]> {
@@ -163,7 +194,7 @@ async function validateCourses(isWritten: boolean, liveFile: string | undefined)
     for (const [name, text] of await courseCharts(courses, live, atlas)) {
       writeFileSync(docs(`images/validation/${name}`), text);
     }
-    writePart("courses", coursePart(findings, context("npm run validate -- --only courses")));
+    writePart("courses", coursePart(findings, contextOf("npm run validate -- --only courses")));
   }
   return missedOutcomes(findings);
 }
@@ -174,7 +205,7 @@ function writePart(name: PartName, part: string): void {
   console.log(`Wrote the part "${name}" of docs/validation.md.`);
 }
 
-const context = (command: string) => ({
+const contextOf = (command: string) => ({
   command,
   date: new Date().toISOString().slice(0, 10),
   runtime: `Node ${process.versions.node}`,

@@ -58,6 +58,25 @@ describe("the validation report", () => {
     expect(third).toBe(second.replace("\nrates\n", "\nother rates\n"));
   });
 
+  it("appends a part that a document does not have yet, and keeps all that is there", () => {
+    const older = "# Validation\n\n<!-- network:begin -->\nrates\n<!-- network:end -->\n";
+    const text = withPart(older, "spectrum", "bands");
+    expect(text).toContain(older.trim());
+    expect(text).toContain("<!-- spectrum:begin -->\nbands\n<!-- spectrum:end -->");
+    expect(withPart(text, "spectrum", "other bands")).toBe(text.replace("\nbands\n", "\nother bands\n"));
+  });
+
+  it("shows what depends on the length of the window of windows of one length only", () => {
+    const { all } = resultsWith(1);
+    const shorter = all.map((run) => (run.condition === "3 µM" ? { ...run, durationMs: 2500 } : run));
+    const rowOf = (text: string, condition: string) =>
+      text.split("\n").find((line) => line.startsWith(`| ${condition} | 5120 | 1500`));
+    const text = documentOf(new Results(shorter));
+    expect(rowOf(text, "3 µM")).toContain("| – | – | – |");
+    expect(rowOf(text, "1.5 µM")).toContain("| 0.8 | 0.07 | 1.4 |");
+    expect(new Set(fullPlan.runs.map(({ durationMs }) => durationMs)).size).toBe(1);
+  });
+
   it("has one row a target, met or not, with its band", () => {
     const text = documentOf(resultsWith(1));
     for (const target of targets) {

@@ -3,7 +3,7 @@ import { align } from "../align.ts";
 import { digits } from "../print-number.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Results } from "./results.ts";
-import { smallestSheetNeurons } from "./runs.ts";
+import { comparedWindowMs, smallestSheetNeurons } from "./runs.ts";
 import { bandInWords, meanOf, targets, type Verdict } from "./targets.ts";
 
 export interface ReportContext {
@@ -37,7 +37,7 @@ export function printVerdicts(verdicts: readonly Verdict[]): string {
 }
 
 /** Names of the parts of docs/validation.md that are measured one by one. */
-export const partNames = ["network", "webgpu", "courses"] as const;
+export const partNames = ["network", "webgpu", "spectrum", "decomposition", "courses"] as const;
 export type PartName = (typeof partNames)[number];
 
 const marker = (name: PartName, edge: "begin" | "end"): string => `<!-- ${name}:${edge} -->`;
@@ -53,10 +53,11 @@ direction is named for that direction; see [model.md](model.md) for what each on
 ${partNames.map((name) => `${marker(name, "begin")}\n${marker(name, "end")}`).join("\n\n")}
 `;
 
-/** The document with one part replaced and the others kept; an empty or unmarked one is written from the start. */
+/** The document with one part replaced and the others kept; a part that it lacks joins it at its end. */
 export function withPart(document: string, name: PartName, part: string): string {
-  const hasAll = partNames.every((each) => document.includes(marker(each, "begin")));
-  const text = hasAll ? document : emptyDocument;
+  const marks = `${marker(name, "begin")}\n${marker(name, "end")}`;
+  const begun = document === "" ? emptyDocument : document;
+  const text = begun.includes(marker(name, "begin")) ? begun : `${begun.trimEnd()}\n\n${marks}\n`;
   const [before = "", rest = ""] = text.split(marker(name, "begin"));
   const [, after = ""] = rest.split(marker(name, "end"));
   return `${before}${marker(name, "begin")}\n${part.trim()}\n${marker(name, "end")}${after}`;
@@ -95,6 +96,9 @@ ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
 
 "Gamma power" is the power of the field-potential proxy from 30 to 80 Hz in nA². "Recipes" are the hashes of the
 networks, in the order of the seeds: the same hash is the same network.
+
+All windows are ${comparedWindowMs / 1000} s, because CV, χ and band power depend on the length of the window. CV is biased low by the intervals that reach over its
+edges: a Poisson cell (CV 1) comes out at 0.93 at 4 Hz and 0.96 at 8 Hz, so of two rows the one with the lower rate is the more biased.
 `;
 }
 
@@ -133,6 +137,8 @@ ${markdownTable([
 ])}
 
 ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
+
+"–": CV, χ and gamma power depend on the length of the window, and are shown of windows of ${comparedWindowMs / 1000} s only.
 `;
 }
 
@@ -168,6 +174,9 @@ function groupRuns(results: Results): Group[] {
 function groupRow(group: Group): string[] {
   const mean = (pick: (result: Group[number]) => number | null) => rounded(meanOf(group.map(pick)));
   const [run] = group;
+  // What depends on the length of the window is shown of windows of one length only.
+  const compared = (pick: (result: Group[number]) => number | null) =>
+    run?.durationMs === comparedWindowMs ? mean(pick) : "–";
   return [
     `${run?.condition}`,
     `${run?.neurons}`,
@@ -176,9 +185,9 @@ function groupRow(group: Group): string[] {
     `${mean(({ measurement }) => measurement.inhibitory.rateHz)} Hz`,
     mean(({ measurement }) => measurement.excitatory.nmdaBlock),
     mean(({ measurement }) => measurement.inhibitory.nmdaBlock),
-    mean(({ measurement }) => measurement.excitatory.cvIsi),
-    mean(({ measurement }) => measurement.synchrony),
-    mean(({ measurement }) => measurement.bandPower.gamma),
+    compared(({ measurement }) => measurement.excitatory.cvIsi),
+    compared(({ measurement }) => measurement.synchrony),
+    compared(({ measurement }) => measurement.bandPower.gamma),
     group.map(({ recipeHash }) => recipeHash).join(" "),
   ];
 }

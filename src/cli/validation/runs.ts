@@ -3,6 +3,7 @@ import type { Engine, EngineName } from "../../engine/engine.ts";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createRecipe, stepsPerMs } from "../../model/network/recipe.ts";
+import { defaultParameterSet, type ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { measureNetwork } from "../../simulation/measure/measure-network.ts";
 import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
@@ -17,6 +18,8 @@ export const imposedEqualBlock = 0.17;
 
 export interface ValidationRun {
   readonly condition: ConditionKey;
+  /** The default one when left out. */
+  readonly parameterSet?: ParameterSetName;
   readonly neurons: number;
   readonly seed: number;
   readonly warmupMs: number;
@@ -36,7 +39,7 @@ export interface ValidationResult extends ValidationRun {
 export const smallestSheetNeurons = 5120;
 
 export interface ValidationPlan {
-  readonly name: "full" | "short" | "device" | "brief";
+  readonly name: "full" | "short" | "device" | "brief" | "spectrum";
   readonly runs: readonly ValidationRun[];
 }
 
@@ -52,26 +55,34 @@ const runsOf = (
   );
 const fourSeeds = [1, 2, 3, 4];
 
-/** Every target, four seeds, three sizes. */
+/**
+ * The window of everything that is compared, ms: CV, χ and band power depend on its length. Runs of another length say
+ * nothing of these in a report.
+ */
+export const comparedWindowMs = 5000;
+
+/** Every target, four seeds, three sizes, windows of one length. */
 export const fullPlan: ValidationPlan = {
   name: "full",
   runs: [
-    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, 5000),
-    ...runsOf(fourSeeds, ["3 µM", "14 µM", "40 µM", "equal block"], 1500, 3000),
-    ...runsOf(fourSeeds, ["0.5 µM", "1 µM", "2 µM", "5 µM", "7 µM"], 1500, 2500),
-    ...runsOf(fourSeeds, ["0 µM"], 1000, 1500, 20_480),
-    ...runsOf(fourSeeds, ["0 µM"], 1000, 1000, 81_920),
+    ...runsOf(
+      fourSeeds,
+      [
+        ...(["0 µM", "0.5 µM", "1 µM", "1.5 µM", "2 µM", "3 µM", "5 µM"] as const),
+        ...(["7 µM", "14 µM", "40 µM", "equal block"] as const),
+      ],
+      1500,
+      comparedWindowMs,
+    ),
+    ...runsOf(fourSeeds, ["0 µM"], 1000, comparedWindowMs, 20_480),
+    ...runsOf(fourSeeds, ["0 µM"], 1000, comparedWindowMs, 81_920),
   ],
 };
 
-/** One seed and shorter windows, where a band leaves room for the scatter that comes with them. */
+/** One seed and shorter windows, all alike, where a band leaves room for the scatter that comes with them. */
 export const shortPlan: ValidationPlan = {
   name: "short",
-  runs: [
-    ...runsOf([1], ["0 µM"], 1000, 4000),
-    ...runsOf([1], ["1.5 µM"], 1000, 3000),
-    ...runsOf([1], ["3 µM", "14 µM", "40 µM", "equal block"], 1000, 1500),
-  ],
+  runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM", "equal block"], 1000, 4000),
 };
 
 /**
@@ -81,9 +92,9 @@ export const shortPlan: ValidationPlan = {
 export const devicePlan: ValidationPlan = {
   name: "device",
   runs: [
-    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, 5000),
-    ...runsOf([1], ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"], 1500, 1500),
-    ...runsOf([1], ["0 µM"], 1000, 1000, 20_480),
+    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, comparedWindowMs),
+    ...runsOf([1], ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"], 1500, comparedWindowMs),
+    ...runsOf([1], ["0 µM"], 1000, comparedWindowMs, 20_480),
     ...runsOf([1], ["0 µM"], 1000, 600, 81_920),
     ...runsOf([1], ["0 µM"], 800, 200, 327_680),
   ],
@@ -114,7 +125,10 @@ export async function carryOut(
   run: ValidationRun,
   onProgress?: (fraction: number) => void | Promise<void>,
 ): Promise<ValidationResult> {
-  const recipe = createRecipe({ neurons: run.neurons, seed: run.seed });
+  const recipe = createRecipe({
+    ...{ neurons: run.neurons, seed: run.seed },
+    parameterSet: run.parameterSet ?? defaultParameterSet,
+  });
   const threads = offerThreads(run.threads ?? 1);
   const engine = await makeEngine(recipe, run.engine ?? "reference", undefined, threads);
   await impose(run, engine);
