@@ -25,7 +25,7 @@ export const freeConstants: readonly FreeConstant[] = [
   free("releaseGain", 5.2, wide),
   free("releaseHalf", 1.5, 0.15),
   free("releaseSteepness", 2.5, narrow),
-  free("restingGain", 3.8, wide),
+  free("restingGain", 2.6, wide),
   free("bdnfHours", 0.6, narrow),
   free("trkbDeadZone", 0.1, wide),
   free("trkbSlowGain", 0.015, wide),
@@ -95,7 +95,7 @@ export const cascadeTargets: readonly Observation[] = [
     ...{ tolerance: 0.02, source: "Li 2010; Maeng 2008" },
   },
   {
-    ...{ name: "D19 BDNF with half of AMPA blocked, highest", kind: "at most", value: 1, tolerance: 0.01 },
+    ...{ name: "D19 BDNF with half of AMPA blocked, highest", kind: "at most", value: 1, tolerance: 0.003 },
     source: "Li 2010; Maeng 2008",
   },
   {
