@@ -40,7 +40,7 @@ export const freeConstants: readonly FreeConstant[] = [
   free("proteinRatePerHour", 0.2, narrow),
   free("functionalRatePerHour", 0.27, wide),
   free("functionalHours", 60, narrow),
-  free("spineRatePerHour", 0.047, wide),
+  free("spineRatePerHour", 0.052, wide),
   free("spineHours", 300, narrow),
 ];
 
