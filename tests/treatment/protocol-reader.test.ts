@@ -154,17 +154,6 @@ describe("the reader of protocols", () => {
     expect(readProtocol(repeated).events).toHaveLength(1);
   });
 
-  it("refuses a substance that it has no constants for, by name", () => {
-    expect(refusalOf(withEvents(infusion(), infusion({ atHours: 2, drug: "phencyclidine" })))).toMatch(
-      /events\[1\]\.drug must be one of racemic, .*, but it is "phencyclidine"/,
-    );
-    expect(refusalOf(withEvents(infusion({ drug: "mk-801" })))).toContain('but it is "mk-801"');
-    const swallowed = { kind: "oral", atHours: 0, drug: "dextromethorphan", doseMg: 20 };
-    expect(refusalOf(withEvents(swallowed))).toMatch(
-      /must be one of memantine, but it is "dextromethorphan"/,
-    );
-  });
-
   it("refuses what lies after the horizon, repeats included", () => {
     expect(refusalOf(withEvents(infusion({ atHours: 25 })))).toContain("horizon of 24 h");
     const repeated = withEvents(infusion({ repeat: { times: 4, everyHours: 12 } }));
