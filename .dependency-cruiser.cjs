@@ -26,7 +26,7 @@ const matrix = {
     typesOf: ["messages"],
     packages: ["valibot"],
     order: [
-      ["answer-requests", "schema"],
+      ["answer-requests", "schema", "evidence"],
       "protocol",
       "atlas",
       "trajectory",
@@ -123,7 +123,7 @@ const matrix = {
   },
   ui: {
     path: "src/view/ui/",
-    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "experiments"], "*"],
+    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "experiments", "clinic"], "*"],
     layers: ["instruments", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },

@@ -15,6 +15,7 @@ import { UsageError } from "./usage-error.ts";
 import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
+import { measureExperiments } from "./validation/measure-experiments.ts";
 import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
 import { Results } from "./validation/results.ts";
 import {
@@ -30,14 +31,21 @@ import {
 import { bandChanges, spectrumPlan } from "./validation/spectrum.ts";
 import { spectrumChart, spectrumPart } from "./validation/spectrum-report.ts";
 import { judge, targets } from "./validation/targets.ts";
+import { evidencePart } from "./validation/wins-and-losses-report.ts";
 
-const measuredParts = ["network", "spectrum", "courses"] as const satisfies readonly PartName[];
+const measuredParts = [
+  "network",
+  "spectrum",
+  "courses",
+  "experiments",
+] as const satisfies readonly PartName[];
 
 const validateHelp = `Usage: npm run validate -- [--short | --brief] [--only PART] [--engine NAME] [--results FILE.json] [--live-results FILE.json]
 
 Measures every target of docs/model.md with all cores, and prints measured against band: the network on the reference
 engine (four seeds, up to 81 920 neurons; about twenty minutes on two cores), then every protocol by atlas and four of
-them live (minutes). The full set writes docs/validation.md.
+them live (minutes), then published experiments, fitted and held out (minutes): those that the model fails do not change the exit code.
+The full set writes docs/validation.md, and the wins and losses that the page shows.
 
   --short                    one seed, 5 120 neurons, a few minutes; writes no document
   --brief                    with --engine webgpu: one seed and windows of 200 ms, minutes on the slowest software adapter; judges rates
@@ -57,6 +65,7 @@ Exit code: 0 when every target is met, 1 when one is not.`;
 
 const docs = (path: string) => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
 const documentPath = docs("validation.md");
+const evidencePath = fileURLToPath(new URL("../treatment/evidence/wins-and-losses.json", import.meta.url));
 const engines = engineChoices.filter((name) => name !== "auto");
 
 export async function validate(args: readonly string[]): Promise<number> {
@@ -85,9 +94,9 @@ export async function validate(args: readonly string[]): Promise<number> {
   const engine = texts.get("engine")?.at(-1) ?? "reference";
   const named = engines.find((name) => name === engine);
   if (!named) throw new UsageError(`--engine must be one of ${engines.join(", ")}, but got "${engine}".`);
-  if (named !== "reference" && only === "courses") {
+  if (named !== "reference" && (only === "courses" || only === "experiments")) {
     throw new UsageError(
-      `The courses are measured on the reference engine, so --only courses does not go with --engine ${named}.`,
+      `The ${only} are measured on the reference engine, so --only ${only} does not go with --engine ${named}.`,
     );
   }
   if (flags.has("brief")) {
@@ -114,6 +123,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   if (isWanted("courses") && named === "reference") {
     missed.push(...(await validateCourses(isWritten, texts.get("live-results")?.at(-1))));
   }
+  if (isWanted("experiments") && named === "reference" && isWritten) await compareExperiments();
   console.log(missed.length === 0 ? "All targets are met." : `Not met: ${missed.join("; ")}.`);
   return missed.length === 0 ? 0 : 1;
 }
@@ -197,6 +207,17 @@ async function validateCourses(isWritten: boolean, liveFile: string | undefined)
     writePart("courses", coursePart(findings, contextOf("npm run validate -- --only courses")));
   }
   return missedOutcomes(findings);
+}
+
+/** Wins and losses: for the document, and as the file that the page reads. */
+async function compareExperiments(): Promise<void> {
+  const progress = createProgress({ label: "validate (experiments)", everyMs: 30_000 });
+  const found = await measureExperiments(new Date().toISOString().slice(0, 10), (fraction, finished) =>
+    progress.update(fraction, `${finished} runs done`),
+  );
+  progress.end();
+  writeFileSync(evidencePath, `${JSON.stringify(found, null, 2)}\n`);
+  writePart("experiments", evidencePart(found));
 }
 
 function writePart(name: PartName, part: string): void {

@@ -37,7 +37,14 @@ export function printVerdicts(verdicts: readonly Verdict[]): string {
 }
 
 /** Names of the parts of docs/validation.md that are measured one by one. */
-export const partNames = ["network", "webgpu", "spectrum", "decomposition", "courses"] as const;
+export const partNames = [
+  "network",
+  "webgpu",
+  "spectrum",
+  "decomposition",
+  "courses",
+  "experiments",
+] as const;
 export type PartName = (typeof partNames)[number];
 
 const marker = (name: PartName, edge: "begin" | "end"): string => `<!-- ${name}:${edge} -->`;

@@ -3,7 +3,11 @@ import type { Engine, EngineName } from "../../engine/engine.ts";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createRecipe, stepsPerMs } from "../../model/network/recipe.ts";
-import { defaultParameterSet, type ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import {
+  defaultParameterSet,
+  type ParameterSetName,
+  parameterSets,
+} from "../../model/parameter-sets/parameter-sets.ts";
 import { measureNetwork } from "../../simulation/measure/measure-network.ts";
 import type { Measurement } from "../../simulation/measure/recorder.ts";
 import { makeEngine } from "../make-engine.ts";
@@ -104,6 +108,14 @@ export const devicePlan: ValidationPlan = {
 export const briefPlan: ValidationPlan = {
   name: "brief",
   runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"], 1500, 200),
+};
+
+/** 1 µM in plasma, the level of an antidepressant infusion. */
+export const treatedCondition: ConditionKey = `${parameterSets[defaultParameterSet].effectivePerPlasma} µM`;
+
+/** Rhythms at rest and at that level, for the comparison with published experiments. */
+export const experimentPlan: Pick<ValidationPlan, "runs"> = {
+  runs: runsOf(fourSeeds, ["0 µM", treatedCondition], 1500, 5000),
 };
 
 /** The results in the plan's own order, each run in a child process, one per core. The first failure stops all. */

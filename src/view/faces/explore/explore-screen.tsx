@@ -4,6 +4,8 @@ import { createPortal } from "react-dom";
 import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
 import { noInset } from "../../scene/camera/scene-layout.ts";
+import { Clinic } from "../../ui/clinic/clinic.tsx";
+import { WinsAndLosses } from "../../ui/clinic/wins-and-losses.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
 import { Help } from "../../ui/dialogs/help.tsx";
@@ -24,6 +26,8 @@ const dialogTitles = {
   limits: "limits.title",
   network: "network.title",
   dose: "dose.giveDose",
+  wins: "finding.title",
+  clinic: "clinic.title",
 } as const;
 
 export function ExploreScreen() {
@@ -57,13 +61,18 @@ export function ExploreScreen() {
         onOtherDose={() => setOpen("dose")}
         onHelp={openHelp}
         onLimits={() => setOpen("limits")}
+        onClinic={() => setOpen("clinic")}
         onNetwork={() => setOpen("network")}
         drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
         onExperiments={toggleExperiments}
       />
       <Dialog title={open && t(dialogTitles[open])} onClose={close}>
         {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
-        {open === "limits" && <Limits />}
+        {open === "limits" && (
+          <Limits onWinsAndLosses={() => setOpen("wins")} onClinic={() => setOpen("clinic")} />
+        )}
+        {open === "wins" && <WinsAndLosses />}
+        {open === "clinic" && <Clinic />}
         {open === "network" && (
           <>
             <NetworkForm onDone={close} />

@@ -22,7 +22,7 @@ import type { ScreenProps } from "./screen-props.ts";
 import { CalmLine, Explanation, TitleBlock } from "./screen-words.tsx";
 
 export function PhoneScreen(props: ScreenProps) {
-  const { isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+  const { isCalm, drawer, onCalm, onHelp, onLimits, onClinic, onNetwork, onExperiments } = props;
   /** The drawer lies over the whole screen here: what is below cannot be reached meanwhile. */
   const isCovered = drawer !== null;
   const stage = useRef<HTMLDivElement>(null);
@@ -97,7 +97,7 @@ export function PhoneScreen(props: ScreenProps) {
       </div>
       <div className="explore-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
-        <CalmLine onLimits={onLimits} />
+        <CalmLine onLimits={onLimits} onClinic={onClinic} />
       </div>
       {drawer}
     </main>

@@ -12,6 +12,7 @@ export interface ScreenProps {
   readonly onOtherDose: () => void;
   readonly onHelp: () => void;
   readonly onLimits: () => void;
+  readonly onClinic: () => void;
   readonly onNetwork: () => void;
   /** The drawer of experiments; null while it is closed. */
   readonly drawer: ReactNode | null;

@@ -1,4 +1,4 @@
-/** Words that both screens show: the name, the explanation, and the disclaimer with a link to the limits of the model. */
+/** Words that both screens show: the name, the explanation, and the disclaimer with links to the limits of the model and to the clinic. */
 import { t } from "../../../web/messages/messages.ts";
 
 export function TitleBlock() {
@@ -12,12 +12,20 @@ export function TitleBlock() {
 
 export const Explanation = () => <p className="explore-explanation">{t("page.explanation")}</p>;
 
-export function CalmLine({ onLimits }: { readonly onLimits: () => void }) {
+interface CalmLineProps {
+  readonly onLimits: () => void;
+  readonly onClinic: () => void;
+}
+
+export function CalmLine({ onLimits, onClinic }: CalmLineProps) {
   return (
     <p className="calm-line">
       {t("page.disclaimer")}{" "}
       <button type="button" className="link-button" onClick={onLimits}>
         {t("page.limits")}
+      </button>{" "}
+      <button type="button" className="link-button" onClick={onClinic}>
+        {t("clinic.title")}
       </button>
     </p>
   );

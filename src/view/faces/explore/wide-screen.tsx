@@ -28,7 +28,7 @@ const tallCharts = { rate: 134, block: 98, glutamate: 90 };
 const hugeCharts = { rate: 266, block: 194, glutamate: 180 };
 
 export function WideScreen(props: ScreenProps) {
-  const { isCalm, drawer, onCalm, onHelp, onLimits, onNetwork, onExperiments } = props;
+  const { isCalm, drawer, onCalm, onHelp, onLimits, onClinic, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   usePictureInset(stage, clearing, props.onInset);
@@ -127,7 +127,7 @@ export function WideScreen(props: ScreenProps) {
       </main>
 
       <footer className="explore-foot on-picture">
-        <CalmLine onLimits={onLimits} />
+        <CalmLine onLimits={onLimits} onClinic={onClinic} />
         <EngineLine onNetwork={onNetwork} />
       </footer>
     </div>

@@ -12,6 +12,7 @@ interface DialogProps {
 
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const isOpen = title !== null;
 
@@ -19,6 +20,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+
+  // Another text in the open dialog is read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the title is what matters
+  useEffect(() => {
+    dialog.current?.scrollTo(0, 0);
+    if (isOpen) closeButton.current?.focus();
+  }, [title]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is the pointer's way
@@ -35,6 +43,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <button
+            ref={closeButton}
             type="button"
             className="quiet-button dialog-close"
             aria-label={t("dialog.close")}

@@ -36,9 +36,22 @@ const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
 const rangeInWords = ({ name, fromNgPerMl, toNgPerMl }: Regime) =>
   `${t(`dose.regime.${name}`)} ${decimal(fromNgPerMl)}–${decimal(toNgPerMl)}`;
 
-export function Limits() {
+interface LimitsProps {
+  readonly onWinsAndLosses: () => void;
+  readonly onClinic: () => void;
+}
+
+export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
   return (
     <>
+      <p className="dialog-ways">
+        <button type="button" className="button" onClick={onWinsAndLosses}>
+          {t("finding.title")}
+        </button>
+        <button type="button" className="button" onClick={onClinic}>
+          {t("clinic.title")}
+        </button>
+      </p>
       <p>
         <RichText message={t("limits.intro")} />
       </p>
