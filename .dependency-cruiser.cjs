@@ -14,7 +14,9 @@ const matrix = {
     order: [
       ["limits", "tile", "parameters", "estimate", "interval", "quantities", "sources", "running-mean"],
       ["conditions", "parameter-sets"],
-      ["measures", "assumption-switches", "network-statistics", "equations"],
+      ["measures", "mechanisms", "network-statistics", "equations"],
+      "decomposition",
+      "assumption-switches",
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
       "regimes",
@@ -150,10 +152,11 @@ const matrix = {
       ["atlas", "*"],
       "protocol",
       "validation",
-      "calibrate",
+      ["calibrate", "decompose"],
       [
         "atlas-command",
         "calibrate-command",
+        "decompose-command",
         "parameters-command",
         "protocol-command",
         "run-command",

@@ -6,7 +6,7 @@ import type { StartThread, ThreadOffer } from "../src/engine/reference/simd/thre
 import { chooseEngine } from "../src/engine/select/choose-engine.ts";
 import { createEngine, type EngineFactory } from "../src/engine/select/create-engine.ts";
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
-import { assumptionSwitches } from "../src/model/assumption-switches.ts";
+import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
@@ -191,8 +191,8 @@ export class NetworkRun {
 }
 
 /** What is switched off or replaced in the set. */
-function parametersOf({ without, parameters }: StartRequest): Readonly<Record<string, number>> {
-  return { ...assumptionSwitches.find(({ name }) => name === without)?.parameters, ...parameters };
+function parametersOf({ parameterSet, without, parameters }: StartRequest): Readonly<Record<string, number>> {
+  return { ...parametersWithout(parameterSet, without), ...parameters };
 }
 
 /** The threads that this start may use; undefined where one is all there can be. */

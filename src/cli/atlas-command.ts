@@ -1,5 +1,6 @@
 /** `atlas`: samples the network over a grid of conditions and writes the response atlas that the slow timescale uses. */
 import { statSync } from "node:fs";
+import { parametersWithout } from "../model/assumption-switches.ts";
 import { statisticNames } from "../model/network-statistics.ts";
 import { type BlockerName, blockerNames } from "../model/substances.ts";
 import { atlasFileOf } from "./atlas/atlas-files.ts";
@@ -48,7 +49,7 @@ export async function atlas(args: readonly string[]): Promise<number> {
     nodes: off ? switchedOffNodes : blocker === "ketamine" ? fullNodes : blockerNodes[blocker],
     blocker,
     parameterSet,
-    parameters: off?.parameters ?? {},
+    parameters: parametersWithout(parameterSet, off?.name ?? null),
     file,
     onProgress: (fraction, finished, total) => progress.update(fraction, `${finished} of ${total} samples`),
   });

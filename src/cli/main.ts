@@ -1,6 +1,7 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
 import { atlas } from "./atlas-command.ts";
 import { calibrate } from "./calibrate-command.ts";
+import { decompose } from "./decompose-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   transient,
   parameters,
   atlas,
+  decompose,
   calibrate,
   validate,
 };
@@ -26,6 +28,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow timescale
   calibrate   fits set K2 to its objective, network and cascade, and writes it
+  decompose   divides the surge of firing among the mechanisms that may cause it
   validate    measures every target of docs/model.md and writes docs/validation.md
 
 "<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;

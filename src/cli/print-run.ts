@@ -63,7 +63,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   ]);
   const network = align([
     ["synchrony χ", number(measurement.synchrony), ""],
-    ["glutamate release", number(measurement.glutamateRelease), "Hz"],
+    ["glutamate release (spikes × gain)", number(measurement.glutamateRelease), "Hz"],
     ...Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [
       `${band} power, ${fromHz}–${toHz} Hz`,
       number(bandPower[band as keyof typeof bandPower]),

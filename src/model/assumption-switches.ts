@@ -1,8 +1,10 @@
 /**
- * The three assumptions that carry the disinhibition, and what the network is without each: parameters that
- * differ from set K1, rescaled so that the undrugged rates stay near what they were (docs/model.md, "Assumptions").
+ * The three assumptions that carry the disinhibition, and what a network is without each: parameters that differ from its
+ * set, rescaled so that the undrugged rates stay what they were (docs/model.md, "Assumptions").
  */
-import type { ParameterSetName } from "./parameter-sets/parameter-sets.ts";
+import { decompositions } from "./decomposition/decompositions.ts";
+import { type MechanismName, withoutMechanisms } from "./mechanisms.ts";
+import { createParameters, type ParameterSetName } from "./parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "./parameters.ts";
 import type { BlockerName } from "./substances.ts";
 
@@ -11,39 +13,53 @@ export type AssumptionSwitchName = "tonic-drive" | "interneuron-magnesium" | "in
 export interface AssumptionSwitch {
   readonly name: AssumptionSwitchName;
   readonly assumption: "A1" | "A2" | "A3";
+  readonly mechanism: MechanismName;
   /** What is expected of the surge without it. */
   readonly expected: "weakens" | "fails";
-  readonly parameters: Readonly<Partial<Record<ParameterName, number>>>;
 }
 
 export const assumptionSwitches: readonly AssumptionSwitch[] = [
-  {
-    name: "tonic-drive",
-    assumption: "A1",
-    expected: "weakens",
-    parameters: {
-      backgroundSynapsesInhibitory: 873,
-      backgroundRateInhibitoryHz: 2.1993,
-      backgroundNmdaInhibitoryNs: 0.2043,
-    },
-  },
-  {
-    name: "interneuron-magnesium",
-    assumption: "A2",
-    expected: "fails",
-    parameters: {
-      magnesiumInhibitoryMm: 1,
-      nmdaExcitatoryToInhibitoryNs: 0.2245,
-      backgroundNmdaInhibitoryNs: 0.539,
-    },
-  },
-  {
-    name: "incomplete-trapping",
-    assumption: "A3",
-    expected: "weakens",
-    parameters: { closedEscapeRatePerS: 0 },
-  },
+  { name: "tonic-drive", assumption: "A1", mechanism: "tonicDrive", expected: "weakens" },
+  { name: "interneuron-magnesium", assumption: "A2", mechanism: "magnesium", expected: "fails" },
+  { name: "incomplete-trapping", assumption: "A3", mechanism: "escape", expected: "weakens" },
 ];
+
+type Replaced = Readonly<Partial<Record<ParameterName, number>>>;
+
+/** Of set K1, as its response atlases were sampled. */
+const replacedInK1: { readonly [Name in AssumptionSwitchName]: Replaced } = {
+  "tonic-drive": {
+    backgroundSynapsesInhibitory: 873,
+    backgroundRateInhibitoryHz: 2.1993,
+    backgroundNmdaInhibitoryNs: 0.2043,
+  },
+  "interneuron-magnesium": {
+    magnesiumInhibitoryMm: 1,
+    nmdaExcitatoryToInhibitoryNs: 0.2245,
+    backgroundNmdaInhibitoryNs: 0.539,
+  },
+  "incomplete-trapping": { closedEscapeRatePerS: 0 },
+};
+
+/**
+ * What replaces parameters of a set without an assumption; nothing without a name. The factors that restore the rates are
+ * those that `npm run -s cli -- decompose` found. Throws a sentence for a set that was not decomposed.
+ */
+export function parametersWithout(set: ParameterSetName, name: AssumptionSwitchName | null): Replaced {
+  const off = assumptionSwitches.find((each) => each.name === name);
+  if (!off) return {};
+  if (set === "k1") return replacedInK1[off.name];
+  const found = decompositions[set];
+  if (!found) {
+    throw new RangeError(
+      `What set ${set} is without ${off.name} is not known: measure it by "npm run -s cli -- decompose --parameters ${set}".`,
+    );
+  }
+  return withoutMechanisms(createParameters({}, set), [off.mechanism], {
+    inhibitoryNmdaScale: found.inhibitoryNmdaScales[off.mechanism] ?? 1,
+    meanUnbindingFactor: found.meanUnbindingFactor,
+  });
+}
 
 /** The network that a response atlas is of: a parameter set under ketamine or another blocker, or one without an assumption. */
 export interface AtlasKey {

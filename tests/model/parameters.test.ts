@@ -111,7 +111,7 @@ describe("conditions", () => {
 
   it("want one value for each region", () => {
     expect(() => createConditions(sheet, { spineOccupancy: [1, 1, 1] })).toThrow(
-      "The spine occupancy must have one value for each of 2 regions, but got 3.",
+      "The spine density over healthy must have one value for each of 2 regions, but got 3.",
     );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
-import { type AssumptionSwitchName, assumptionSwitches } from "../../src/model/assumption-switches.ts";
+import { type AssumptionSwitchName, parametersWithout } from "../../src/model/assumption-switches.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { runTrial } from "../../src/simulation/live/run-trial.ts";
 import type { TrialHost } from "../../src/simulation/live/trial-bench.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
@@ -11,8 +12,7 @@ import { SimulationService } from "../../workers/simulation-service.ts";
 const timeout = 240_000;
 
 async function simulate(without: AssumptionSwitchName | null): Promise<Simulation> {
-  const off = assumptionSwitches.find(({ name }) => name === without);
-  const recipe = createRecipe({ parameters: { ...off?.parameters } });
+  const recipe = createRecipe({ parameters: parametersWithout(defaultParameterSet, without) });
   return Simulation.create(new ReferenceEngine(recipe), "healthy");
 }
 

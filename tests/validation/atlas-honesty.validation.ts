@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { atlasFileOf } from "../../src/cli/atlas/atlas-files.ts";
 import { samplePoint } from "../../src/cli/atlas/sample-point.ts";
-import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
+import { assumptionSwitches, parametersWithout } from "../../src/model/assumption-switches.ts";
 import { hashOf } from "../../src/model/network/hash.ts";
 import { statisticNames } from "../../src/model/network-statistics.ts";
 import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { atlasStandardErrors, pointAt, pointCount } from "../../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 
-const atlases = [{ name: null, parameters: {} }, ...assumptionSwitches].map(({ name, parameters }) => ({
+const atlases = [null, ...assumptionSwitches.map(({ name }) => name)].map((name) => ({
   name: name ?? "the whole set",
-  parameters,
+  parameters: parametersWithout(defaultParameterSet, name),
   atlas: decodeAtlas(
     new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: name }))),
   ),

@@ -1,4 +1,5 @@
 /** The options of `protocol`, once: parsing, refusals and help read these tables. */
+import { parametersWithout } from "../../model/assumption-switches.ts";
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
@@ -81,7 +82,7 @@ export function readProtocolOptions(
   const parameterSet = readParameterSet(texts.get("parameters")?.at(-1));
   const off = readSwitch(texts.get("without")?.at(-1));
   const parameters = {
-    ...off?.parameters,
+    ...parametersWithout(parameterSet, off?.name ?? null),
     ...Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
   };
   return {

@@ -1,6 +1,6 @@
 /** Everything that the courses' part of the validation rests on: all protocols by atlas, some of them live. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { assumptionSwitches } from "../../model/assumption-switches.ts";
+import { assumptionSwitches, parametersWithout } from "../../model/assumption-switches.ts";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { defaultParameterSet } from "../../model/parameter-sets/parameter-sets.ts";
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
@@ -19,7 +19,7 @@ export async function measureCourses(
   const networkHash = networkHashOf(createRecipe());
   const atlas = readAtlasFor(atlasFileOf({ parameterSet: defaultParameterSet, without: null }), networkHash);
   const without = assumptionSwitches.map((off) => {
-    const recipe = createRecipe({ parameters: { ...off.parameters } });
+    const recipe = createRecipe({ parameters: parametersWithout(defaultParameterSet, off.name) });
     return {
       off,
       atlas: readAtlasFor(

@@ -23,12 +23,11 @@ const ink = "#222";
 
 export function barChart({ title, unit, groups, hasLegend = true }: BarChart): string {
   const bars = groups.flatMap((group) => group.bars);
-  const [minimum, maximum] = niceRange(bars);
+  const { minimum, maximum, step } = niceRange(bars);
   const xAt = (value: number) => left + ((value - minimum) / (maximum - minimum)) * (width - left - right);
   const heights = groups.map((group) => group.bars.length * barHeight + groupGap);
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const names = [...new Map(bars.map((bar) => [bar.name, bar])).values()];
-  const step = stepOf(maximum - minimum);
   const ticks = Array.from(
     { length: Math.round((maximum - minimum) / step) + 1 },
     (_, index) => minimum + index * step,
@@ -78,11 +77,12 @@ function stepOf(span: number): number {
   return power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
 }
 
-function niceRange(bars: readonly Interval[]): [number, number] {
+/** Whole steps around zero and all intervals. */
+function niceRange(bars: readonly Interval[]) {
   const lowest = Math.min(0, ...bars.map(({ low }) => low));
   const highest = Math.max(0, ...bars.map(({ high }) => high));
   const step = stepOf(highest - lowest);
-  return [step * Math.floor(lowest / step), step * Math.ceil(highest / step)];
+  return { step, minimum: step * Math.floor(lowest / step), maximum: step * Math.ceil(highest / step) };
 }
 
 const fixed = (value: number) => value.toFixed(1);

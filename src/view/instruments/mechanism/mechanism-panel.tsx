@@ -1,6 +1,8 @@
 /** The six steps as a list, each lit by its own live number. */
 import { useEffect, useRef, useState } from "react";
 import { appStore } from "../../../app/store.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
+import { causeOf } from "../../../model/decomposition/decompositions.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { readableEveryMs, useInstruments } from "../instruments.tsx";
@@ -28,6 +30,9 @@ function StepRow(props: {
 }) {
   const { step, position, doseMoment } = props;
   const { onFrame, record } = useInstruments();
+  const cause = useAppState(({ parameterSet }) => causeOf(parameterSet));
+  const reason =
+    step.id === "drug" ? t("instrument.step.drugReason", { cause }) : t(`instrument.step.${step.id}Reason`);
   const row = useRef<HTMLLIElement>(null);
   const figure = useRef<HTMLSpanElement>(null);
   const comparison = useRef<HTMLSpanElement>(null);
@@ -63,7 +68,7 @@ function StepRow(props: {
       </span>
       <span className="step-words">
         <span className="step-title">{t(`instrument.step.${step.id}`)}</span>
-        <span className="step-reason quiet small">{t(`instrument.step.${step.id}Reason`)}</span>
+        <span className="step-reason quiet small">{reason}</span>
       </span>
       <span className="step-numbers">
         <span ref={figure} className="step-figure">

@@ -11,6 +11,7 @@ import { decimal } from "../../../web/messages/numbers.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Toggle } from "../../../web/toggle.tsx";
+import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
 
 /** Each with a statement, its evidence and what was measured, or is expected, without it. */
 const assumptionNames = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9"] as const;
@@ -20,6 +21,7 @@ const disagreementNames = [
   "interneurons",
   "slowWaves",
   "gamma",
+  "burst",
   "delay",
   "sv2a",
   "enantiomers",
@@ -30,7 +32,7 @@ const omissionNames = ["regions", "plasticity", "targets", "people"] as const;
 
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
-const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii"];
+const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
 
 /** "analgesic 70–160" */
 const rangeInWords = ({ name, fromNgPerMl, toNgPerMl }: Regime) =>
@@ -78,6 +80,9 @@ export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
           );
         })}
       </ul>
+      <h3>{t("decomposition.title")}</h3>
+      <p>{t("decomposition.intro")}</p>
+      <Decomposition />
       <h3>{t("limits.disagreements")}</h3>
       <ul className="statement-list">
         {disagreementNames.map((name, index) => (
@@ -109,6 +114,10 @@ export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
       <p>{t("limits.ranges", { ranges: listed(regimeTable.map(rangeInWords)) })}</p>
     </>
   );
+}
+
+function Decomposition() {
+  return <DecompositionChart parameterSet={useAppState((state) => state.parameterSet)} />;
 }
 
 function WavesToggle() {
