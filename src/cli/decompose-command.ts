@@ -90,12 +90,7 @@ function write(found: DecompositionFindings): void {
   const sections = parameterSetNames
     .filter((each) => existsSync(findingsPath(each)))
     .map((each): DecompositionFindings => JSON.parse(readFileSync(findingsPath(each), "utf8")))
-    .map((each) =>
-      decompositionSection(
-        each,
-        `npm run -s cli -- decompose --parameters ${each.parameterSet.toLowerCase()}`,
-      ),
-    );
+    .map((each) => decompositionSection(each, commandOf(each)));
   const document = file("docs/validation.md");
   const text = withPart(
     readFileSync(document, "utf8"),
@@ -105,3 +100,6 @@ function write(found: DecompositionFindings): void {
   writeFileSync(document, text);
   console.log(`Wrote ${findingsPath(set)} and the part "decomposition" of docs/validation.md.`);
 }
+
+const commandOf = ({ parameterSet, seeds, windowMs, concentrationUm }: DecompositionFindings) =>
+  `npm run -s cli -- decompose --parameters ${parameterSet.toLowerCase()} --seeds ${seeds.length} --duration-ms ${windowMs} --concentration-um ${concentrationUm}`;

@@ -27,7 +27,7 @@ const titles: { readonly [Band in SpectrumBand]: string } = {
 };
 
 const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
-export const inDecibels = ({ mean, low, high }: Interval): string =>
+const inDecibels = ({ mean, low, high }: Interval): string =>
   `${signed(mean)} (${signed(low)} … ${signed(high)})`;
 
 export interface SpectrumFindings {
