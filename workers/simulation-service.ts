@@ -8,7 +8,7 @@ import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
 import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
-import type { Atlas } from "../src/treatment/atlas/atlas.ts";
+import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
@@ -76,9 +76,10 @@ export class SimulationService implements SimulationApi {
     const { simulation } = (await this.running()).run;
     try {
       const atlas = decodeAtlas(bytes);
-      this.atlases.set(atlas.origin.networkHash, atlas);
+      const kept = withOffered(this.atlases.get(atlas.origin.networkHash), atlas);
+      this.atlases.set(atlas.origin.networkHash, kept);
       assertAtlasFits(atlas, networkHashOf(simulation.engine.recipe));
-      simulation.atlas = atlas;
+      simulation.atlas = kept;
       const { neurons, seed, sampleMs, networkHash } = atlas.origin;
       const values = { neurons, seed, seconds: sampleMs / 1000, network: networkHash };
       return { isUsed: true, sentence: { key: "clock.atlas", values } };

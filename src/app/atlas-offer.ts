@@ -3,6 +3,7 @@
  * everything still works, from the live network's own samples; why there is none is kept as a sentence.
  */
 import { type AtlasKey, atlasNameOf } from "../model/assumption-switches.ts";
+import { blockerNames } from "../model/substances.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import type { AtlasReport, SimulationCommands } from "../wire/simulation-api.ts";
 
@@ -15,12 +16,26 @@ export type FetchFile = (
 /** Courses wait for the atlas, so a connection that hangs is given up after this long, ms. */
 const longestFetchMs = 15_000;
 
-/** Offers the atlas for a parameter set, with or without an assumption. Never rejects. */
+type Commands = Pick<SimulationCommands, "offerAtlas">;
+
+/**
+ * Offers the atlas for a parameter set, with or without an assumption, and those under other blockers beside it, without
+ * which courses of these have no plan. Reports on the first. Never rejects.
+ */
 export async function offerAtlas(
   network: AtlasKey,
-  commands: Pick<SimulationCommands, "offerAtlas">,
+  commands: Commands,
   fetchFile: FetchFile,
 ): Promise<AtlasReport> {
+  const report = await offerOne(network, commands, fetchFile);
+  if (report.isUsed && network.without === null) {
+    const others = blockerNames.filter((blocker) => blocker !== "ketamine");
+    await Promise.all(others.map((blocker) => offerOne({ ...network, blocker }, commands, fetchFile)));
+  }
+  return report;
+}
+
+async function offerOne(network: AtlasKey, commands: Commands, fetchFile: FetchFile): Promise<AtlasReport> {
   const atlas = atlasNameOf(network);
   const address = new URL(`atlas/${atlas}`, globalThis.document?.baseURI ?? "http://localhost/").href;
   const notUsed = (sentence: Sentence): AtlasReport => ({ isUsed: false, sentence });

@@ -181,7 +181,7 @@ async function validateNetwork(plan: ValidationPlan, isWritten: boolean, file: s
 async function validateSpectrum(set: ParameterSetName, file: string | undefined): Promise<void> {
   const { title, effectivePerPlasma } = parameterSets[set];
   const results = await measure({ name: "spectrum", ...spectrumPlan(set) }, file);
-  const changes = bandChanges(results.all, effectivePerPlasma);
+  const changes = bandChanges(results.all);
   const findings = { parameterSet: title, effectivePerPlasma, changes, results: results.all };
   const context = contextOf(`npm run validate -- --only spectrum --parameters ${set}`);
   mkdirSync(docs("images/validation"), { recursive: true });

@@ -14,17 +14,39 @@ export interface AssumptionSwitch {
   readonly name: AssumptionSwitchName;
   readonly assumption: "A1" | "A2" | "A3";
   readonly mechanism: MechanismName;
-  /** What is expected of the surge without it. */
-  readonly expected: "weakens" | "fails";
 }
 
+/** What becomes of the surge without an assumption. */
+export type Outlook = "stays" | "weakens" | "fails";
+
+/** The surge, excitatory rate at a dose over rest less 1, that is left of the whole one at most when it weakens or fails. */
+export const largestShareLeft = { weakens: 0.85, fails: 0.25 } as const;
+
 export const assumptionSwitches: readonly AssumptionSwitch[] = [
-  { name: "tonic-drive", assumption: "A1", mechanism: "tonicDrive", expected: "weakens" },
-  { name: "interneuron-magnesium", assumption: "A2", mechanism: "magnesium", expected: "fails" },
-  { name: "incomplete-trapping", assumption: "A3", mechanism: "escape", expected: "weakens" },
+  { name: "tonic-drive", assumption: "A1", mechanism: "tonicDrive" },
+  { name: "interneuron-magnesium", assumption: "A2", mechanism: "magnesium" },
+  { name: "incomplete-trapping", assumption: "A3", mechanism: "escape" },
 ];
 
 type Replaced = Readonly<Partial<Record<ParameterName, number>>>;
+
+const outlooksInK1: { readonly [Name in AssumptionSwitchName]: Outlook } = {
+  "tonic-drive": "weakens",
+  "interneuron-magnesium": "fails",
+  "incomplete-trapping": "weakens",
+};
+
+/** What is expected of the surge of a set without an assumption: of K1 stated by hand, of others by the decomposition. */
+export function outlookWithout(set: ParameterSetName, name: AssumptionSwitchName): Outlook {
+  if (set === "k1") return outlooksInK1[name];
+  const found = decompositions[set];
+  const mechanism = assumptionSwitches.find((each) => each.name === name)?.mechanism;
+  const part = found?.parts.find((each) => each.mechanism === mechanism);
+  if (!found || !part) return "weakens";
+  const share = Math.expm1(found.withAll.mean - part.whenRemoved) / Math.expm1(found.withAll.mean);
+  if (share < largestShareLeft.fails) return "fails";
+  return share < largestShareLeft.weakens ? "weakens" : "stays";
+}
 
 /** Of set K1, as its response atlases were sampled. */
 const replacedInK1: { readonly [Name in AssumptionSwitchName]: Replaced } = {

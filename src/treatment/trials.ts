@@ -1,6 +1,7 @@
 /** What can be measured on the running network while one watches, as data; `simulation/live/run-trial.ts` carries it out. */
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Estimate } from "../model/estimate.ts";
+import { type ParameterSetName, parameterSets } from "../model/parameter-sets/parameter-sets.ts";
 
 export type TrialRequest =
   | { readonly kind: "use-dependence" }
@@ -12,7 +13,8 @@ export type TrialRequest =
  * the blocks (I over E) in the first second than at equilibrium, and a higher excitatory rate on the way than there.
  */
 export const useDependence = {
-  concentrationUm: 3,
+  /** Total concentration in plasma, µM. */
+  plasmaUm: 2,
   /** The block's rates, × real time: slow enough to be watched, fast enough to be waited for. */
   blockAcceleration: 20,
   /** Biological ms: at rest, after the step, then at full acceleration to equilibrium, and averaged there. */
@@ -22,14 +24,20 @@ export const useDependence = {
   averagedMs: 2000,
 } as const;
 
-/** The surge, excitatory rate at a dose over rest less 1. Expected without an assumption: below a share of the surge with all. */
+/** The surge, excitatory rate at a dose over rest less 1, with an assumption and without it. */
 export const surgeWithout = {
-  concentrationUm: 1.5,
+  /** Total concentration in plasma, µM. */
+  plasmaUm: 1,
   /** Biological ms, discarded and averaged, at rest and at the dose. */
   settleMs: 1000,
   averagedMs: 2500,
-  largestShareLeft: { weakens: 0.85, fails: 0.25 },
 } as const;
+
+/** The effective concentration of a trial, µM, in the network of a parameter set. */
+export const trialConcentrationUm = (
+  { plasmaUm }: { readonly plasmaUm: number },
+  parameterSet: ParameterSetName,
+): number => plasmaUm * parameterSets[parameterSet].effectivePerPlasma;
 
 /** What a trial finds, in order; ratios, shares and Hz. */
 export const trialQuantities = {

@@ -34,7 +34,12 @@ describe("the response atlas", () => {
       isClamped: true,
       concentrationUm: 0,
     });
-    expect(asked).toEqual(["/atlas/k1.atlas", "/atlas/k1-without-tonic-drive.atlas"]);
+    expect(asked).toEqual([
+      "/atlas/k2.atlas",
+      "/atlas/k2-memantine.atlas",
+      "/atlas/k2-mk-801.atlas",
+      "/atlas/k2-without-tonic-drive.atlas",
+    ]);
   });
 
   it("that is not there is a sentence, and nothing is offered", async () => {
@@ -42,14 +47,14 @@ describe("the response atlas", () => {
     expect(report.isUsed).toBe(false);
     expect(report.sentence).toEqual({
       key: "clock.atlasMissing",
-      values: { atlas: "k1.atlas", status: 404 },
+      values: { atlas: "k2.atlas", status: 404 },
     });
     expect(page!.valuesOf("offerAtlas")).toEqual([]);
   });
 
   it("without a connection is a sentence", async () => {
     const report = await atlasOf(() => Promise.reject(new TypeError("Failed to fetch")));
-    expect(report.sentence).toEqual({ key: "clock.atlasUnreachable", values: { atlas: "k1.atlas" } });
+    expect(report.sentence).toEqual({ key: "clock.atlasUnreachable", values: { atlas: "k2.atlas" } });
   });
 
   it("that the simulation refuses keeps its sentence", async () => {

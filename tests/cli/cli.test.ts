@@ -65,6 +65,7 @@ describe("cli run", () => {
       neurons: 5120,
       seed: 1,
       dtMs: 0.1,
+      parameterSet: "K2",
       hash: expect.stringMatching(/^[0-9a-f]{8}$/),
     });
     expect(outcome.imposedInput).toEqual({ areWavesOn: false, stimulus: null });

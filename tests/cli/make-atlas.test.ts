@@ -33,7 +33,11 @@ describe("making an atlas", () => {
   }, async () => {
     const file = path.join(folder, "tiny.atlas");
     const partial = `${file}.partial`;
-    const signature = JSON.stringify({ nodes, blocker: "ketamine", network: networkHashOf(createRecipe()) });
+    const signature = JSON.stringify({
+      nodes,
+      blocker: "ketamine",
+      network: networkHashOf(createRecipe({ parameterSet: "k1" })),
+    });
     const kept = { index: 0, seed: 1, means: [42, 7, 0.5, 0.25], standardErrors: [0.1, 0.1, 0, 0] };
     writeFileSync(partial, `${signature}\n${JSON.stringify(kept)}\n{"index":1,"se`);
     const counts: number[] = [];

@@ -13,15 +13,15 @@ import { bandInWords, judge, targets } from "../../src/cli/validation/targets.ts
 /** Made-up results of a network that meets every target, with one rate at 40 µM to choose. */
 function resultsWith(rateAt40Um: number): Results {
   const rates: Partial<Record<ConditionKey, number>> = {
-    "1.5 µM": 6,
-    "3 µM": 6.5,
-    "14 µM": 3.5,
+    "1 µM": 6,
+    "2 µM": 6.5,
+    "9.3 µM": 3.5,
     "equal block": 3,
   };
   return new Results(
     fullPlan.runs.map((run): ValidationResult => {
-      const rateHz = run.condition === "40 µM" ? rateAt40Um : (rates[run.condition] ?? 4);
-      const isTreated = run.condition === "1.5 µM";
+      const rateHz = run.condition === "26.7 µM" ? rateAt40Um : (rates[run.condition] ?? 4);
+      const isTreated = run.condition === "1 µM";
       const bands = { delta: 1, theta: 1, alpha: 1, beta: 1, lowGamma: 1, highGamma: 1 };
       return {
         ...run,
@@ -68,12 +68,12 @@ describe("the validation report", () => {
 
   it("shows what depends on the length of the window of windows of one length only", () => {
     const { all } = resultsWith(1);
-    const shorter = all.map((run) => (run.condition === "3 µM" ? { ...run, durationMs: 2500 } : run));
+    const shorter = all.map((run) => (run.condition === "2 µM" ? { ...run, durationMs: 2500 } : run));
     const rowOf = (text: string, condition: string) =>
       text.split("\n").find((line) => line.startsWith(`| ${condition} | 5120 | 1500`));
     const text = documentOf(new Results(shorter));
-    expect(rowOf(text, "3 µM")).toContain("| – | – | – |");
-    expect(rowOf(text, "1.5 µM")).toContain("| 0.8 | 0.07 | 1.4 |");
+    expect(rowOf(text, "2 µM")).toContain("| – | – | – |");
+    expect(rowOf(text, "1 µM")).toContain("| 0.8 | 0.07 | 1.4 |");
     expect(new Set(fullPlan.runs.map(({ durationMs }) => durationMs)).size).toBe(1);
   });
 
@@ -98,16 +98,16 @@ describe("the validation report", () => {
     expect(text).toContain("Not measured: D3, D4, D11, D12, D24,");
     expect(text).not.toContain("| D3 |");
     expect(text).toContain(
-      "| D10 | excitatory rate at 40 µM over baseline | 0.25 | ≤ 0.8 | met | 1 | 5120 |",
+      "| D10 | excitatory rate at 26.7 µM in plasma over baseline | 0.25 | ≤ 0.8 | met | 1 | 5120 |",
     );
   });
 
   it("judges a target by the seeds that ran all it needs, and calls one that none ran not met", () => {
     const { all } = resultsWith(1);
     const d7 = targets.find(({ id }) => id === "D7")!;
-    const withOneTreated = all.filter(({ condition, seed }) => condition !== "1.5 µM" || seed === 2);
+    const withOneTreated = all.filter(({ condition, seed }) => condition !== "1 µM" || seed === 2);
     expect(judge(d7, new Results(withOneTreated)).values).toEqual([1.5]);
-    const untreated = all.filter(({ condition }) => condition !== "1.5 µM");
+    const untreated = all.filter(({ condition }) => condition !== "1 µM");
     expect(judge(d7, new Results(untreated))).toMatchObject({ values: [], isMet: false });
   });
 

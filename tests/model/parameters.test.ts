@@ -69,7 +69,7 @@ describe("a recipe", () => {
   });
 
   it("keeps its hash when a parameter joins the model and leaves the network as it was", () => {
-    expect(createRecipe().hash).toBe("68a57ee5");
+    expect(createRecipe({ parameterSet: "k1" }).hash).toBe("68a57ee5");
   });
 
   it.each([

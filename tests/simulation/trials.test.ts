@@ -7,7 +7,10 @@ import { runTrial } from "../../src/simulation/live/run-trial.ts";
 import type { TrialHost } from "../../src/simulation/live/trial-bench.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import type { TrialProgress, TrialRequest } from "../../src/treatment/trials.ts";
+import { trialConcentrationUm, useDependence as useDependenceTrial } from "../../src/treatment/trials.ts";
 import { SimulationService } from "../../workers/simulation-service.ts";
+
+const trialUm = trialConcentrationUm(useDependenceTrial, defaultParameterSet);
 
 const timeout = 240_000;
 
@@ -74,7 +77,7 @@ describe("a trial on a running network", () => {
     expect(earlyBlockRatio).toBeGreaterThan(1.3 * lateBlockRatio!);
     expect(highestRateHz! / lateRateHz!).toBeCloseTo(overshoot!, 12);
     expect(overshoot).toBeGreaterThan(1);
-    expect(network.simulation.clamped).toMatchObject({ concentrationUm: 3, blockAcceleration: 1200 });
+    expect(network.simulation.clamped).toMatchObject({ concentrationUm: trialUm, blockAcceleration: 1200 });
     expect(network.seen.map(({ progress }) => progress)).toEqual(
       network.seen.map(({ progress }) => progress).toSorted((one, other) => one - other),
     );
@@ -120,7 +123,7 @@ describe("a trial on a running network", () => {
     const again = network.run(
       { kind: "use-dependence" },
       (stage) => {
-        if (stage === "step") network.simulation.clamp({ concentrationUm: 3, blockAcceleration: 20 });
+        if (stage === "step") network.simulation.clamp({ concentrationUm: trialUm, blockAcceleration: 20 });
       },
       () => {
         if (toldOfStep() === 3) network.abort.abort(new Error("That is far enough."));

@@ -3,7 +3,7 @@ import { carryOut, type ValidationRun } from "../../src/cli/validation/runs.ts";
 
 /** The conditions of D1–D12 at the smallest size, and the sizes of D24, in windows long enough for some hundred spikes per region. */
 const runs: readonly ValidationRun[] = [
-  ...(["0 µM", "1.5 µM", "14 µM", "40 µM"] as const).map((condition) => ({
+  ...(["0 µM", "1 µM", "9.3 µM", "26.7 µM"] as const).map((condition) => ({
     condition,
     neurons: 5120,
     seed: 1,

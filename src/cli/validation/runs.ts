@@ -14,7 +14,7 @@ import { makeEngine } from "../make-engine.ts";
 import { type PoolRequest, runInProcesses } from "../process-pool.ts";
 import { offerThreads } from "../start-thread.ts";
 
-/** A concentration in µM, or the same block imposed on both populations. */
+/** A total concentration of ketamine in plasma, µM, or the same block imposed on both populations. */
 export type ConditionKey = `${number} µM` | "equal block";
 
 /** Fraction of NMDA channels blocked alike in both populations, constant while the network runs (target D12). */
@@ -72,8 +72,8 @@ export const fullPlan: ValidationPlan = {
     ...runsOf(
       fourSeeds,
       [
-        ...(["0 µM", "0.5 µM", "1 µM", "1.5 µM", "2 µM", "3 µM", "5 µM"] as const),
-        ...(["7 µM", "14 µM", "40 µM", "equal block"] as const),
+        ...(["0 µM", "0.33 µM", "0.67 µM", "1 µM", "1.33 µM", "2 µM", "3.3 µM"] as const),
+        ...(["4.7 µM", "9.3 µM", "26.7 µM", "equal block"] as const),
       ],
       1500,
       comparedWindowMs,
@@ -86,7 +86,7 @@ export const fullPlan: ValidationPlan = {
 /** One seed and shorter windows, all alike, where a band leaves room for the scatter that comes with them. */
 export const shortPlan: ValidationPlan = {
   name: "short",
-  runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM", "equal block"], 1000, 4000),
+  runs: runsOf([1], ["0 µM", "1 µM", "2 µM", "9.3 µM", "26.7 µM", "equal block"], 1000, 4000),
 };
 
 /**
@@ -96,8 +96,8 @@ export const shortPlan: ValidationPlan = {
 export const devicePlan: ValidationPlan = {
   name: "device",
   runs: [
-    ...runsOf(fourSeeds, ["0 µM", "1.5 µM"], 1500, comparedWindowMs),
-    ...runsOf([1], ["3 µM", "5 µM", "14 µM", "40 µM", "equal block"], 1500, comparedWindowMs),
+    ...runsOf(fourSeeds, ["0 µM", "1 µM"], 1500, comparedWindowMs),
+    ...runsOf([1], ["2 µM", "3.3 µM", "9.3 µM", "26.7 µM", "equal block"], 1500, comparedWindowMs),
     ...runsOf([1], ["0 µM"], 1000, comparedWindowMs, 20_480),
     ...runsOf([1], ["0 µM"], 1000, 600, 81_920),
     ...runsOf([1], ["0 µM"], 800, 200, 327_680),
@@ -107,7 +107,7 @@ export const devicePlan: ValidationPlan = {
 /** What an engine on a software adapter can do in minutes: rates and blocks, from a state that the reference engine reached. */
 export const briefPlan: ValidationPlan = {
   name: "brief",
-  runs: runsOf([1], ["0 µM", "1.5 µM", "3 µM", "14 µM", "40 µM"], 1500, 200),
+  runs: runsOf([1], ["0 µM", "1 µM", "2 µM", "9.3 µM", "26.7 µM"], 1500, 200),
 };
 
 /** 1 µM in plasma, the level of an antidepressant infusion. */
@@ -161,9 +161,10 @@ export async function carryOut(
 
 /** Puts an engine under the run's condition, at its first step. */
 async function impose({ condition }: ValidationRun, engine: Engine): Promise<void> {
-  const { sheet } = engine.recipe;
+  const { sheet, parameterSet } = engine.recipe;
   if (condition !== "equal block") {
-    engine.setConditions(createConditions(sheet, { concentrationUm: Number.parseFloat(condition) }));
+    const concentrationUm = parameterSets[parameterSet].effectivePerPlasma * Number.parseFloat(condition);
+    engine.setConditions(createConditions(sheet, { concentrationUm }));
     return;
   }
   const state = await engine.readState();

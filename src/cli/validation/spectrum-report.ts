@@ -45,13 +45,11 @@ export function spectrumPart(findings: SpectrumFindings, { command, date, runtim
   const { mean } = changes.antidepressant[heldOutGamma.band];
   const isHeld = asRatio(mean) >= heldOutGamma.leastRatio;
   const [first] = results;
-  const synchrony = ketamineLevels.map((level) =>
-    meanSynchrony(results, conditionOf(level, effectivePerPlasma)),
-  );
+  const synchrony = ketamineLevels.map((level) => meanSynchrony(results, conditionOf(level)));
   return `## Bands of the field potential beside EEG and MEG
 
 - Date: ${date}, by \`${command}\` (${runtime}), parameter set ${parameterSet}, ${spectrumNeurons} neurons, seeds ${seeds.join(", ")}; ${first?.warmupMs} ms discarded, ${first?.durationMs} ms measured
-- Levels: ${ketamineLevels.map((level) => `${level}, ${plasmaUmOf[level]} µM in plasma, ${conditionOf(level, effectivePerPlasma)} effective`).join("; ")}
+- Levels: ${ketamineLevels.map((level) => `${level}, ${plasmaUmOf[level]} µM in plasma, ${Number((effectivePerPlasma * plasmaUmOf[level]).toPrecision(2))} µM effective`).join("; ")}
 - Result: ${countOf("agrees")} of ${compared.length} published directions are the network's, ${countOf("DISAGREES")} are not, ${countOf("undecided")} cannot be told
 
 None of this was fitted. The field-potential proxy is one patch of a network without layers, thalamus or intrinsic slow currents; scalp
@@ -75,7 +73,7 @@ ${markdownTable([
 ![Change of power in six bands at both levels with confidence intervals](images/validation/spectrum.svg)
 
 **Held out: target D11 on ${spectrumNeurons} neurons.** It was fitted on 5 120, where the patch is the whole torus. Gamma power (30–80 Hz) at
-${conditionOf("antidepressant", effectivePerPlasma)} over baseline: × ${digits(asRatio(mean), 3)}, ${inDecibels(changes.antidepressant.gamma)} dB, asked for ≥ ${heldOutGamma.leastRatio}: ${isHeld ? "met" : "NOT MET"}.
+${conditionOf("antidepressant")} in plasma over baseline: × ${digits(asRatio(mean), 3)}, ${inDecibels(changes.antidepressant.gamma)} dB, asked for ≥ ${heldOutGamma.leastRatio}: ${isHeld ? "met" : "NOT MET"}.
 
 **No synchronized burst.** Synchrony χ is ${meanSynchrony(results, "0 µM")} undrugged, ${synchrony[0]} at the antidepressant and ${synchrony[1]} at the anaesthetic level: cells
 fire more or less often, but not together. The burst of glutamate that the hypothesis speaks of is here a higher asynchronous rate.

@@ -2,7 +2,7 @@
 
 import { type Interval, intervalOf } from "../../model/interval.ts";
 import type { FrequencyBand } from "../../model/measures.ts";
-import { type ParameterSetName, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import {
   type KetamineLevel,
   ketamineLevels,
@@ -25,13 +25,11 @@ export const spectrumBands = [
 ] as const satisfies readonly FrequencyBand[];
 export type SpectrumBand = (typeof spectrumBands)[number];
 
-/** Effective concentration, µM, of a level in plasma, by κ of the parameter set. */
-export const conditionOf = (level: KetamineLevel, effectivePerPlasma: number): ConditionKey =>
-  `${Number((effectivePerPlasma * plasmaUmOf[level]).toPrecision(2))} µM`;
+/** The run of a level. */
+export const conditionOf = (level: KetamineLevel): ConditionKey => `${plasmaUmOf[level]} µM`;
 
 export function spectrumPlan(parameterSet: ParameterSetName): Pick<ValidationPlan, "runs"> {
-  const { effectivePerPlasma } = parameterSets[parameterSet];
-  const dosed = ketamineLevels.map((level) => conditionOf(level, effectivePerPlasma));
+  const dosed = ketamineLevels.map(conditionOf);
   return {
     runs: (["0 µM", ...dosed] as const).flatMap((condition) =>
       spectrumSeeds.map((seed) => ({ condition, parameterSet, seed, neurons: spectrumNeurons, ...windows })),
@@ -45,7 +43,7 @@ export type BandChanges = {
 };
 
 /** Throws a sentence where a run has no power in a band: its window was too short. */
-export function bandChanges(results: readonly ValidationResult[], effectivePerPlasma: number): BandChanges {
+export function bandChanges(results: readonly ValidationResult[]): BandChanges {
   const powerOf = (condition: ConditionKey, seed: number, band: SpectrumBand): number => {
     const found = results.find((result) => result.condition === condition && result.seed === seed);
     const power = found?.measurement.bandPower[band];
@@ -57,11 +55,7 @@ export function bandChanges(results: readonly ValidationResult[], effectivePerPl
   const changeOf = (level: KetamineLevel, band: SpectrumBand) =>
     intervalOf(
       seeds.map(
-        (seed) =>
-          10 *
-          Math.log10(
-            powerOf(conditionOf(level, effectivePerPlasma), seed, band) / powerOf("0 µM", seed, band),
-          ),
+        (seed) => 10 * Math.log10(powerOf(conditionOf(level), seed, band) / powerOf("0 µM", seed, band)),
       ),
     );
   const ofLevel = (level: KetamineLevel) =>

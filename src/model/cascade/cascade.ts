@@ -84,7 +84,7 @@ export const plasticityThreshold = (state: CascadeState, c: CascadeConstants = c
 
 /** Share of inhibition that toxicity has taken; illustrative. */
 export const inhibitionLossOf = (state: CascadeState, c: CascadeConstants = cascadeConstants): number =>
-  c.toxicityLoss * state.toxicity;
+  c.toxicityLoss * Math.max(0, state.toxicity);
 
 /** The state after one session of therapy: consolidated where the assembly's release passes the threshold; illustrative. */
 export function afterTherapySession(

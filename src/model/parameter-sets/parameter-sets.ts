@@ -10,7 +10,7 @@ export const parameterSetNames = ["k2", "k1"] as const;
 export type ParameterSetName = (typeof parameterSetNames)[number];
 
 /** The set that runs where none is asked for. */
-export const defaultParameterSet: ParameterSetName = "k1";
+export const defaultParameterSet: ParameterSetName = "k2";
 
 export interface PopulationRatesHz {
   readonly excitatory: number;

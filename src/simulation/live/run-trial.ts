@@ -1,5 +1,5 @@
 /** Carries out a trial on the running network, stage by stage, and tells what it finds as it finds it. */
-import { assumptionSwitches } from "../../model/assumption-switches.ts";
+import { largestShareLeft, outlookWithout } from "../../model/assumption-switches.ts";
 import { conditionTable } from "../../model/conditions.ts";
 import { type Estimate, measured, ratioOf } from "../../model/estimate.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type TrialRequest,
   type TrialResult,
   type TrialStage,
+  trialConcentrationUm,
   useDependence,
 } from "../../treatment/trials.ts";
 import { blockRatioOf, followStep } from "../measure/transient.ts";
@@ -62,7 +63,8 @@ export async function runTrial(
 }
 
 async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise<boolean | null> {
-  const { concentrationUm, blockAcceleration, restMs, followedMs, settleMs, averagedMs } = useDependence;
+  const { blockAcceleration, restMs, followedMs, settleMs, averagedMs } = useDependence;
+  const concentrationUm = trialConcentrationUm(useDependence, bench.parameterSet);
   bench.set({ concentrationUm: 0, blockAcceleration: restAcceleration });
   reporter.say("rest", 0.02);
   await bench.measure(restMs);
@@ -94,16 +96,17 @@ async function showSurgeWithout(
   reporter: Reporter,
   { without }: Extract<TrialRequest, { kind: "without-assumption" }>,
 ): Promise<boolean | null> {
-  const expected = assumptionSwitches.find(({ name }) => name === without)?.expected ?? "weakens";
+  const expected = outlookWithout(bench.parameterSet, without);
   reporter.say("complete-building", 0);
   await bench.rebuild(null);
   const complete = reporter.find("surgeWithAll", await measureSurge(bench, reporter, "complete", 0));
   reporter.say("without-building", 0.5);
   await bench.rebuild(without);
   const reduced = reporter.find("surgeWithout", await measureSurge(bench, reporter, "without", 0.5));
-  return complete === null || reduced === null
-    ? null
-    : reduced < complete * surgeWithout.largestShareLeft[expected];
+  if (complete === null || reduced === null) return null;
+  return expected === "stays"
+    ? reduced >= complete * largestShareLeft.weakens
+    : reduced < complete * largestShareLeft[expected];
 }
 
 /** Relative rise of the excitatory rate at the dose. */
@@ -113,7 +116,8 @@ async function measureSurge(
   part: "complete" | "without",
   doneBefore: number,
 ): Promise<Estimate> {
-  const { concentrationUm, settleMs, averagedMs } = surgeWithout;
+  const { settleMs, averagedMs } = surgeWithout;
+  const concentrationUm = trialConcentrationUm(surgeWithout, bench.parameterSet);
   const rateAt = async (um: number, stage: TrialStage, progress: number) => {
     bench.set({ concentrationUm: um, blockAcceleration: restAcceleration });
     reporter.say(stage, progress);

@@ -2,6 +2,7 @@
 import type { AssumptionSwitchName } from "../../model/assumption-switches.ts";
 import { conditionTable } from "../../model/conditions.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
 import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
 import { MeasuredWindow } from "../measure/window.ts";
@@ -21,6 +22,7 @@ export class TrialBench implements SteppedNetwork {
   private readonly host: TrialHost;
   private readonly signal: AbortSignal;
   private simulation: Simulation | null;
+  readonly parameterSet: ParameterSetName;
   /** What is clamped since the trial last set it; anything else was somebody else. */
   private setting: Simulation["clamped"];
 
@@ -29,6 +31,7 @@ export class TrialBench implements SteppedNetwork {
     this.host = host;
     this.signal = signal;
     this.simulation = host.simulation;
+    this.parameterSet = this.simulation.parameterSet;
     this.simulation.impose({ areWavesOn: false, stimulus: null });
     this.setting = this.simulation.clamped;
   }

@@ -50,6 +50,19 @@ export interface Atlas {
   readonly ofOtherBlockers?: readonly Atlas[];
 }
 
+/** What is kept of a network's atlases when another is offered: the one under ketamine, with those under other blockers. */
+export function withOffered(kept: Atlas | undefined, offered: Atlas): Atlas {
+  const isOther = ({ origin }: Atlas) => origin.blocker !== offered.origin.blocker;
+  if (offered.origin.blocker === "ketamine") {
+    return { ...offered, ofOtherBlockers: kept?.ofOtherBlockers ?? [] };
+  }
+  if (!kept)
+    throw new RangeError(
+      `The response atlas under ketamine must come before that under ${offered.origin.blocker}.`,
+    );
+  return { ...kept, ofOtherBlockers: [...(kept.ofOtherBlockers ?? []).filter(isOther), offered] };
+}
+
 const statistics = 4;
 
 export const pointCount = (nodes: AtlasOrigin["nodes"]): number =>

@@ -8,7 +8,7 @@ import { createStepConstants } from "../../../src/model/network/step-constants.t
 import { measureNetwork } from "../../../src/simulation/measure/measure-network.ts";
 import { Recorder } from "../../../src/simulation/measure/recorder.ts";
 
-const recipe = createRecipe();
+const recipe = createRecipe({ parameterSet: "k1" });
 const { sheet } = recipe;
 const conditions = createConditions(sheet);
 const constants = createStepConstants(recipe, conditions);

@@ -9,7 +9,7 @@ import {
 import { setScalar } from "../../support/set-scalar.ts";
 import { createFrozenFrame } from "./support.ts";
 
-const receptors = receptorsOf(createParameters());
+const receptors = receptorsOf(createParameters({}, "k1"));
 
 function frameOf(block: number, open: number, potentialMv: number) {
   const frame = createFrozenFrame(0.75);
@@ -21,7 +21,7 @@ function frameOf(block: number, open: number, potentialMv: number) {
 
 test("receptors are as many as carry the model's peak conductances", () => {
   expect(receptors.counts).toEqual({ ampa: 43, nmda: 9 });
-  const doubled = createParameters({ nmdaExcitatoryToExcitatoryNs: 2 * receptors.peakNs.nmda });
+  const doubled = createParameters({ nmdaExcitatoryToExcitatoryNs: 2 * receptors.peakNs.nmda }, "k1");
   expect(receptorsOf(doubled).counts).toEqual({ ampa: 43, nmda: 18 });
 });
 

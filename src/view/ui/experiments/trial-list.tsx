@@ -3,13 +3,15 @@ import { restart } from "../../../app/intents.ts";
 import type { Trial } from "../../../app/store.ts";
 import { startTrial, stopTrial } from "../../../app/trial.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { assumptionSwitches } from "../../../model/assumption-switches.ts";
+import { assumptionSwitches, outlookWithout } from "../../../model/assumption-switches.ts";
+import type { ParameterSetName } from "../../../model/parameter-sets/parameter-sets.ts";
 import { quantities, unitBehind } from "../../../model/quantities.ts";
 import {
   surgeWithout,
   type TrialFinding,
   type TrialProgress,
   type TrialRequest,
+  trialConcentrationUm,
   useDependence,
 } from "../../../treatment/trials.ts";
 import { FigureList } from "../../../web/figure-list.tsx";
@@ -21,21 +23,27 @@ import { OutcomeLine } from "./outcome-list.tsx";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);
+  const parameterSet = useAppState((state) => state.parameterSet);
+  const concentrationOf = (trial: { readonly plasmaUm: number }) =>
+    decimal(trialConcentrationUm(trial, parameterSet), 1);
   return (
     <div className="cards">
       <p className="control-note">{t("trial.note")}</p>
       <TrialCard
         title={t("trial.use-dependence.title")}
-        summary={t("trial.use-dependence.summary")}
+        summary={t("trial.use-dependence.summary", { concentration: concentrationOf(useDependence) })}
         expected={t("trial.use-dependence.expected")}
         request={{ kind: "use-dependence" }}
       />
-      {assumptionSwitches.map(({ name, assumption, expected }) => (
+      {assumptionSwitches.map(({ name, assumption }) => (
         <TrialCard
           key={name}
           title={t("trial.withoutTitle", { title: t(`assumption.${name}.title`), assumption })}
           summary={t(`assumption.${name}.meaning`)}
-          expected={t("trial.expectedWithout", { expected })}
+          expected={t("trial.expectedWithout", {
+            expected: outlookWithout(parameterSet, name),
+            concentration: concentrationOf(surgeWithout),
+          })}
           request={{ kind: "without-assumption", without: name }}
         />
       ))}
@@ -83,13 +91,14 @@ function isSame(one: TrialRequest, other: TrialRequest): boolean {
 }
 
 function TrialResult({ trial: { isRunning, progress, result, refusal } }: { readonly trial: Trial }) {
+  const parameterSet = useAppState((state) => state.parameterSet);
   const state = result?.isAsExpected == null ? "unknown" : result.isAsExpected ? "met" : "notMet";
   return (
     <div className="trial">
       {isRunning && (
         <p>
           <progress max={1} value={progress?.progress ?? 0} aria-label={t("trial.progress")} />
-          {progress ? describeStage(progress) : t("trial.waiting")}
+          {progress ? describeStage(progress, parameterSet) : t("trial.waiting")}
         </p>
       )}
       <FigureList rows={((result ?? progress)?.findings ?? []).map(rowOf)} />
@@ -105,10 +114,10 @@ function TrialResult({ trial: { isRunning, progress, result, refusal } }: { read
   );
 }
 
-function describeStage({ stage }: TrialProgress): string {
-  const { concentrationUm } = stage === "step" ? useDependence : surgeWithout;
+function describeStage({ stage }: TrialProgress, parameterSet: ParameterSetName): string {
+  const trial = stage === "step" ? useDependence : surgeWithout;
   return t(`trial.stage.${stage}`, {
-    concentration: decimal(concentrationUm, stage === "step" ? 0 : 1),
+    concentration: decimal(trialConcentrationUm(trial, parameterSet), 1),
     acceleration: useDependence.blockAcceleration,
   });
 }
