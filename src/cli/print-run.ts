@@ -78,7 +78,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   ]);
   const head = [
     `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, parameters ${nameOfSet(recipe)}, recipe ${recipe.hash}`,
-    `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine occupancy ${conditions.spineOccupancy[0]}, functional gain ${conditions.functionalGain[0]}`,
+    `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine density ${conditions.spineOccupancy[0]} × healthy, functional gain ${conditions.functionalGain[0]}`,
     ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
     `on ${engine.executedOn}: ${engine.device}`,
     ...(engine.fallbackReason === null ? [] : [engine.fallbackReason]),

@@ -31,7 +31,10 @@ export const numberOptions = {
   ),
   "concentration-um": condition("concentrationUm", "effective ketamine concentration at the receptor"),
   "ampa-block": condition("ampaBlock", "share of AMPA receptors blocked, as by NBQX"),
-  "spine-occupancy": condition("spineOccupancy", "share of potential excitatory synapses that exist"),
+  "spine-occupancy": condition(
+    "spineOccupancy",
+    "spine density of excitatory cells over that of healthy ones",
+  ),
   "functional-gain": condition("functionalGain", "fast functional gain of excitatory synapses"),
   "inhibition-loss": condition(
     "inhibitionLoss",

@@ -27,12 +27,12 @@ export const trajectoryAsJson = ({ protocol, statistics, rows, outcomes }: Traje
   JSON.stringify({ protocol, statistics, rows, outcomes }, null, 2);
 
 export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
-  const { source, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
+  const { source, parameters, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
   const from = source === "atlas" ? "response atlas" : "live network";
   const head = [
     `${protocol.title}: ${protocol.summary}`,
     `${protocol.subject}, ${protocol.weightKg} kg, ${protocol.horizonHours} h; assumes ${protocol.assumes.join(", ")}`,
-    `statistics: ${from}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms per sample`,
+    `statistics: ${from}, parameters ${parameters}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms per sample`,
     ...(protocol.label === undefined ? [] : [`label: ${protocol.label}`]),
   ];
   const table = align([

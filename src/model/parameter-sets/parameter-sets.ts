@@ -50,7 +50,11 @@ export const parameterSets: { readonly [Name in ParameterSetName]: ParameterSet 
     title: "K2",
     replaced: calibrated.parameters,
     sources: {
-      ketamineUnbindingRatePerS: "MacDonald 1991, about 0.2 /s",
+      ketamineBindingRatePerUmS:
+        "fitted between 0.3 (MacDonald 1991, highest) and 0.6 (k_off over the IC50 of Kotermanski & Johnson 2009)",
+      magnesiumInhibitoryMm:
+        "fitted between 0.25 and 0.5: a share of GluN2C/D (Kotermanski & Johnson 2009, Yao 2022)",
+      ketamineUnbindingRatePerS: "MacDonald 1991, about 0.2 /s; Gilling 2009, 0.22 ± 0.05 /s",
       closedEscapeRatePerS: "Mealing 1999: 86 % of the block is left after 120 s without agonist",
       healthyOccupancy: "chosen: leaves room for spines beyond healthy",
       ampaExcitatoryToExcitatoryNs: "that of K1 over the healthy share of synapses: the sum is the same",

@@ -14,7 +14,7 @@ import { Toggle } from "../../../web/toggle.tsx";
 import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
 
 /** Each with a statement, its evidence and what was measured, or is expected, without it. */
-const assumptionNames = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9"] as const;
+const assumptionNames = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10"] as const;
 
 /** Each with a statement and its evidence. */
 const disagreementNames = [
