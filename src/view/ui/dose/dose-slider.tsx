@@ -4,7 +4,7 @@ import { effectiveUmOf, levelAt, plasmaNgPerMlOf, type Regime, regimeTable } fro
 import { t } from "../../../web/messages/messages.ts";
 import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { doseRange, travelOfConcentration } from "./dose-scale.ts";
-import { doseLandmarksAt, doseTicks, nextStop, stopAtTravel } from "./dose-stops.ts";
+import { doseLandmarksAt, nextStop, stopAtTravel, ticksBeside } from "./dose-stops.ts";
 import { colourRegimeOf, describeConcentration, formatConcentration } from "./dose-words.ts";
 import "./dose-slider.css";
 
@@ -114,7 +114,7 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
         </div>
       </div>
       <div className="dose-scale">
-        {doseTicks.map((um) => (
+        {ticksBeside(landmarks).map((um) => (
           <span key={um} className="dose-tick" style={{ left: share(um) }} aria-hidden="true">
             {um}
           </span>

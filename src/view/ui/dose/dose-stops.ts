@@ -39,8 +39,14 @@ export const doseLandmarksAt = (effectivePerPlasma: number): readonly DoseLandma
 const stopNear = (um: number): number =>
   doseStops.reduce((best, stop) => (Math.abs(stop - um) < Math.abs(best - um) ? stop : best));
 
-/** Small marks between the landmarks, for reading the scale. */
-export const doseTicks = [0.1, 0.3, 0.6, 1, 2, 5, 8, 20] as const;
+/** Share of the travel that a landmark's button may cover to either side. */
+const covered = 0.045;
+
+/** Small marks between the landmarks, for reading the scale; none lies under a landmark. */
+export const ticksBeside = (landmarks: readonly DoseLandmark[]): readonly number[] =>
+  [0.1, 0.3, 0.6, 1, 2, 5, 8, 20].filter((tick) =>
+    landmarks.every(({ um }) => Math.abs(travelOfConcentration(um) - travelOfConcentration(tick)) > covered),
+  );
 
 /** The next stop above (1) or below (−1) a concentration; the end itself at an end. */
 export const nextStop = (concentrationUm: number, direction: 1 | -1): number =>
