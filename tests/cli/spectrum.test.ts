@@ -60,9 +60,11 @@ describe("bands beside EEG and MEG", () => {
       "agrees",
       "undecided",
     ]);
-    expect([above, below, around].map((found) => agreementOf(notUp, found))).toEqual([
+    const unchanged = { mean: -0.1, low: -0.4, high: 0.2 };
+    expect([above, below, around, unchanged].map((found) => agreementOf(notUp, found))).toEqual([
       "DISAGREES",
       "agrees",
+      "undecided",
       "agrees",
     ]);
   });

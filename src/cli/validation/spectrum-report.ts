@@ -54,7 +54,7 @@ export function spectrumPart(findings: SpectrumFindings, { command, date, runtim
 
 None of this was fitted. The field-potential proxy is one patch of a network without layers, thalamus or intrinsic slow currents; scalp
 EEG is not. A row *agrees* if the 95 % confidence interval of the mean over seeds lies on the published side, and *DISAGREES* if it
-lies on the other; sizes are not judged.
+lies on the other; "not up" asks for less than +0.5 dB; sizes are not judged.
 
 ${markdownTable([
   ["level", "band", "network, dB", "as ratio", "published", "direction", "source", "verdict"],

@@ -67,13 +67,16 @@ export function bandChanges(results: readonly ValidationResult[]): BandChanges {
 
 export const asRatio = (decibels: number): number => 10 ** (decibels / 10);
 
+/** Less than this is no rise, dB. */
+const unchangedDb = 0.5;
+
 export type Agreement = "agrees" | "DISAGREES" | "undecided";
 
 /** Direction only, judged by the confidence interval; "undecided" where it holds both directions. */
 export function agreementOf({ change }: PublishedBand, { low, high }: Interval): Agreement {
   if (change === "up") return low > 0 ? "agrees" : high < 0 ? "DISAGREES" : "undecided";
   if (change === "down") return high < 0 ? "agrees" : low > 0 ? "DISAGREES" : "undecided";
-  return low > 0 ? "DISAGREES" : "agrees";
+  return low > 0 ? "DISAGREES" : high < unchangedDb ? "agrees" : "undecided";
 }
 
 /** Gamma of target D11 on the larger sheet, for which it was never fitted. */

@@ -21,6 +21,7 @@ export const networkSources = sourcesOf([
   ["Shaw 2015", "Psychopharmacology 232:3903", "", "not re-read", "gamma up in people: D11"],
   ["Muthukumaraswamy 2015", "J Neurosci 35:11694", "", "not re-read", "gamma up, alpha and beta down in people: D11"],
   ["Vlisides 2017", "Anesthesiology 127:58", "", "abstract", "gamma and theta up in ketamine anaesthesia"],
+  ["Rivolta 2015", "Schizophr Bull 41:1105, PMC4535642", "", "abstract", "MEG, S-ketamine: 30–90 Hz up, 13–30 Hz down"],
   ["Vlisides 2018", "Br J Anaesth 121:249", "10.1016/j.bja.2018.03.011", "abstract", "0.5 mg/kg: alpha −0.94 dB parietal, −1.8 dB occipital; disembodiment, altered senses"],
   ["de la Salle 2016", "Front Pharmacol 7:348", "10.3389/fphar.2016.00348", "abstract", "slow bands and alpha down, gamma up"],
   ["Pryazhnikov 2018", "Sci Rep 8:6431", "", "abstract", "spine formation at days, not hours, in sensory cortex"],

@@ -21,6 +21,7 @@ const disagreementNames = [
   "interneurons",
   "slowWaves",
   "gamma",
+  "bands",
   "burst",
   "delay",
   "sv2a",
@@ -32,7 +33,7 @@ const omissionNames = ["regions", "plasticity", "targets", "people"] as const;
 
 /** The assumption behind input waves. */
 const wavesAssumption = "A9";
-const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
 
 /** "analgesic 70–160" */
 const rangeInWords = ({ name, fromNgPerMl, toNgPerMl }: Regime) =>
