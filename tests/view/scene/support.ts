@@ -26,7 +26,7 @@ export const startReport = {
   dtMs,
   recipeHash: "00000000",
   parameterSet: "k1",
-  parameters: createParameters(),
+  parameters: createParameters({}, "k1"),
   subject: "stressed",
 } as const;
 

@@ -28,7 +28,7 @@ function type(text: string): void {
 
 beforeEach(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-  appStore.setState({ concentrationUm: 1.5 });
+  appStore.setState({ concentrationUm: 0.7 });
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
   act(() =>
@@ -44,10 +44,10 @@ afterEach(() => {
 describe("the dose slider", () => {
   it("says value, unit and regime", () => {
     const slider = find("[role=slider]");
-    expect(slider.getAttribute("aria-valuenow")).toBe("1.5");
+    expect(slider.getAttribute("aria-valuenow")).toBe("0.7");
     expect(slider.getAttribute("aria-valuetext")).toBe(
       t("dose.valueText", {
-        concentration: "1.5",
+        concentration: "0.7",
         regime: listed([t("dose.regime.antidepressant"), t("dose.regime.dissociative")]),
       }),
     );
@@ -56,14 +56,14 @@ describe("the dose slider", () => {
   it("moves by one stop with the arrows, by landmarks with the page keys, to the ends with Home and End", () => {
     const slider = find("[role=slider]");
     press(slider, "ArrowRight");
-    expect(dose()).toBe(1.6);
+    expect(dose()).toBe(0.75);
     press(slider, "ArrowDown");
     press(slider, "ArrowLeft");
+    expect(dose()).toBe(0.65);
+    press(slider, "PageUp");
+    expect(dose()).toBe(0.7);
+    press(slider, "PageUp");
     expect(dose()).toBe(1.4);
-    press(slider, "PageUp");
-    expect(dose()).toBe(1.5);
-    press(slider, "PageUp");
-    expect(dose()).toBe(3);
     press(slider, "End");
     expect(dose()).toBe(50);
     press(slider, "Home");
@@ -88,7 +88,7 @@ describe("the typed dose", () => {
 
   it("is refused with a sentence out of range, and the dose stays", () => {
     type("60");
-    expect(dose()).toBe(1.5);
+    expect(dose()).toBe(0.7);
     expect(find("[role=alert]").textContent).toBe(
       t("dose.outOfRange", { minimum: 0, maximum: 50, value: 60 }),
     );

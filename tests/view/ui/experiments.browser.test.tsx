@@ -52,21 +52,21 @@ describe("a dose that is given", () => {
   });
 
   it("lets number, regime and slider follow what is at the receptors, until the slider is touched", () => {
-    act(() => appStore.setState({ isClamped: false, effectiveUm: 1.25, concentrationUm: 0 }));
+    act(() => appStore.setState({ isClamped: false, effectiveUm: 0.6, concentrationUm: 0 }));
     show(giving);
     const slider = host.querySelector("[role=slider]")!;
     expect(slider.getAttribute("aria-valuetext")).toBe(
       t("dose.valueText", {
-        concentration: "1.25",
+        concentration: "0.6",
         regime: listed([t("dose.regime.antidepressant"), t("dose.regime.dissociative")]),
       }),
     );
-    act(() => appStore.setState({ effectiveUm: 2.5 }));
+    act(() => appStore.setState({ effectiveUm: 1.2 }));
     expect(slider.getAttribute("aria-valuetext")).toBe(
-      t("dose.valueText", { concentration: "2.5", regime: t("dose.regime.dissociative") }),
+      t("dose.valueText", { concentration: "1.2", regime: t("dose.regime.dissociative") }),
     );
     act(() => slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true })));
-    expect(state()).toMatchObject({ isClamped: true, concentrationUm: 2.6 });
+    expect(state()).toMatchObject({ isClamped: true, concentrationUm: 1.3 });
   });
 });
 
