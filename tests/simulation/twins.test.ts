@@ -20,8 +20,8 @@ import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { twinStates } from "../../src/wire/frame/scalars.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
-const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k1.atlas", import.meta.url)));
-const cascadeAt = () => createCascadeState("stressed", 2.75 / 3.84);
+const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k2.atlas", import.meta.url)));
+const cascadeAt = () => createCascadeState("stressed", 2.81 / 3.97);
 
 async function createDrug(): Promise<Simulation> {
   const drug = await Simulation.create(new ReferenceEngine(recipe), "stressed");
@@ -79,16 +79,16 @@ describe("a vehicle twin", () => {
     expect(await twins.vehicle.engine.readState()).toEqual(await drug.engine.readState());
   });
 
-  it("shows pyramidal cells that fire more at 1.5 µM, and interneurons that fire less and are blocked more", async () => {
+  it("shows pyramidal cells that fire more at 0.7 µM, and interneurons that fire less and are blocked more", async () => {
     const drug = await createDrug();
-    drug.clamp({ concentrationUm: 1.5 });
+    drug.clamp({ concentrationUm: 0.7 });
     const twins = await beside(drug);
     expect(twins.state).toBe("settling");
     await advanceBoth(drug, twins, 1400);
     expect(twins.state).toBe("different");
     twins.measureDifference();
     const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-    // On the reference engine, 20 480 neurons, seed 1: +1.4 Hz and −1.8 Hz; chance alone makes less than 0.1 Hz.
+    // On the reference engine, 20 480 neurons, seed 1: +1.2 Hz and −1.6 Hz; chance alone makes less than 0.1 Hz.
     expect(mean(twins.differenceExcitatoryHz)).toBeGreaterThan(0.7);
     expect(mean(twins.differenceInhibitoryHz)).toBeLessThan(-0.9);
     const block = drug.engine.lendTileBlock();
@@ -98,7 +98,7 @@ describe("a vehicle twin", () => {
 
   it("begins without the ketamine and the spines that the drug has already brought", async () => {
     const drug = await createDrug();
-    drug.clamp({ concentrationUm: 1.5 });
+    drug.clamp({ concentrationUm: 0.7 });
     await drug.advanceMs(200);
     drug.advanceHours(30);
     expect(drug.engine.conditions.spineOccupancy[0]).toBeGreaterThan(0.8);
