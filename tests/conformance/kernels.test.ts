@@ -26,13 +26,12 @@ import { drawState } from "./comparisons.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 6 });
 const { neurons, excitatory } = recipe.sheet;
-const spineOccupancy = 0.7;
 const wiring = createWiring(recipe.sheet, recipe.seed, recipe.dtMs);
-const conditions = createConditions(recipe.sheet, { spineOccupancy });
-const parameters = createParameterArray(
-  createStepConstants(recipe, conditions),
-  wiring.projections[0].rounds,
-);
+const conditions = createConditions(recipe.sheet, { spineOccupancy: 0.7 });
+const constants = createStepConstants(recipe, conditions);
+const parameters = createParameterArray(constants, wiring.projections[0].rounds);
+/** Share of potential synapses that exist: spine density times what a healthy cell has of them. */
+const spineShare = constants.spineShares[0]!;
 const state = drawState(recipe, 21);
 const flat = flattenState(state, neurons);
 const windowSteps = { excitatory: 10, inhibitory: 5 };
@@ -66,7 +65,7 @@ function arrivalsAt(neuron: number, due: number) {
     for (let index = 0; index < projection.inDegree; index++) {
       const { pre, delaySteps, gate } = inEdge(wiring, projection, post, index);
       const source = projection.preIsInhibitory ? excitatory + pre : pre;
-      if (gate >= spineOccupancy || delaySteps - state.stepsSinceSpike[source]! !== due) {
+      if (gate >= spineShare || delaySteps - state.stepsSinceSpike[source]! !== due) {
         continue;
       }
       if (projection.preIsInhibitory) {
