@@ -20,7 +20,7 @@ import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { neuronsPerTile } from "../../src/model/tile.ts";
 import { differences, drawState, spikesOf } from "../conformance/comparisons.ts";
 
-const smallest = createRecipe({ neurons: 5120, seed: 3 });
+const smallest = createRecipe({ parameterSet: "k1", neurons: 5120, seed: 3 });
 /** Two regions with different conditions, so that stretches and regional constants count. */
 const twoRegions = createRecipe({ tilesX: 8, tilesY: 4, seed: 5 });
 const treated = createConditions(twoRegions.sheet, {
