@@ -1,7 +1,7 @@
 /** `transient`: rates and blocks after a step of concentration, with the block slow enough to be watched. */
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
-import { createRecipe } from "../model/network/recipe.ts";
+import { createRecipe, nameOfSet } from "../model/network/recipe.ts";
 import { statisticNames } from "../model/network-statistics.ts";
 import type { Quantity } from "../model/quantities.ts";
 import {
@@ -81,7 +81,8 @@ export async function transient(args: readonly string[]): Promise<number> {
   engine.dispose();
   if (given.flags.has("json")) {
     const { sheet, seed, hash } = recipe;
-    const printed = { recipe: { neurons: sheet.neurons, seed, hash }, ...asked, ...followed };
+    const of = { neurons: sheet.neurons, seed, hash, parameterSet: nameOfSet(recipe) };
+    const printed = { recipe: of, ...asked, ...followed };
     console.log(JSON.stringify(printed, null, 2));
   } else {
     console.log(given.flags.has("csv") ? transientAsCsv(followed) : asTable(followed));

@@ -1,6 +1,7 @@
 /** The part of docs/validation.md about courses of treatment. */
 import type { AssumptionSwitch } from "../../model/assumption-switches.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
+import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
@@ -41,7 +42,7 @@ export function coursePart(findings: CourseFindings, { command, date, runtime }:
   const [first] = live;
   return `## Courses of treatment
 
-Measured ${date} by \`${command}\` (${runtime}). ${outcomes.filter(({ isMet }) => isMet).length} of ${outcomes.length} expectations are met by atlas, ${countLive(live)} on the live network.
+Parameter set ${parameterSets[atlas.origin.parameterSet].title}, measured ${date} by \`${command}\` (${runtime}). ${outcomes.filter(({ isMet }) => isMet).length} of ${outcomes.length} expectations are met by atlas, ${countLive(live)} on the live network.
 
 - By atlas: network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} ms discarded and ${sampleMs} ms sampled at each of its points; scatter between seeds over ${scatterPoints} points: ${scatter.join(", ")}.
 - Live: ${neurons} neurons, seed ${first?.seed}, ${first?.relaxMs} ms discarded and ${first?.sampleMs} ms sampled at each macro point, for a day.
@@ -78,10 +79,10 @@ above) and conditions rounded to 0.01 as they are live. The tests allow four tim
 ${ablationPart(findings.ablations)}
 ### Without the assumptions
 
-The surge is the excitatory rate at 1.5 µM over rest, in a healthy network; spines are those of the single infusion.
+The surge is the excitatory rate at the antidepressant level over rest, in a healthy network; spines are those of the single infusion.
 
 ${markdownTable([
-  ["network", "rest", "surge at 1.5 µM", "spines at 24 h"],
+  ["network", "rest", "surge", "spines at 24 h"],
   switchRow("all assumptions", atlas),
   ...findings.without.map(({ off, atlas: its }) =>
     switchRow(`${off.assumption}: ${t(`assumption.${off.name}.title`)}`, its),
@@ -125,6 +126,8 @@ function countLive(live: readonly LiveCourseResult[]): string {
 
 function switchRow(name: string, atlas: Atlas): string[] {
   const single = protocolNamed("single-infusion");
+  // At 1 µM in plasma.
+  const { effectivePerPlasma } = parameterSets[atlas.origin.parameterSet];
   const healthy = { releaseGain: 1, inhibitionLoss: 0, ampaBlock: 0, spineOccupancy: 1, functionalGain: 0 };
   const rateAt = (concentrationUm: number) =>
     atlasStatistics(atlas, { ...healthy, concentrationUm }).excitatoryRateHz;
@@ -136,7 +139,7 @@ function switchRow(name: string, atlas: Atlas): string[] {
   return [
     name,
     `${rateAt(0).toFixed(2)} Hz`,
-    `× ${(rateAt(1.5) / rateAt(0)).toFixed(2)}`,
+    `× ${(rateAt(effectivePerPlasma) / rateAt(0)).toFixed(2)}`,
     `${growth >= 0 ? "+" : "−"}${percent(Math.abs(growth), 1)}`,
   ];
 }

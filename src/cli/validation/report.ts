@@ -1,4 +1,5 @@
 /** What validation found, for a reader: lines for the terminal, and docs/validation.md. */
+import { defaultParameterSet, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { align } from "../align.ts";
 import { digits } from "../print-number.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -78,6 +79,7 @@ export function networkPart(verdicts: readonly Verdict[], results: Results, cont
 
 - Date: ${date}, by \`${command}\`
 - Engine: reference (${runtime}); the other engines are compared with it by \`tests/conformance\`
+- Parameter set: ${setOf(results)}; concentrations are those of ketamine in plasma, times κ at the receptor
 - Seeds: ${seeds}. Ratios compare the same seed with and without the drug.
 - Result: ${met} of ${verdicts.length} targets met
 
@@ -96,7 +98,7 @@ ${markdownTable([
 ### Runs
 
 Means over seeds. One row can be repeated with
-\`npm run -s cli -- run --neurons N --concentration-um C --warmup-ms W --duration-ms T --seed S\`.
+\`npm run -s cli -- run --neurons N --concentration-um κC --warmup-ms W --duration-ms T --seed S\`.
 "Equal block" keeps 17 % of the channels of every cell blocked.
 
 ${markdownTable([runColumns, ...groupRuns(results).map(groupRow)])}
@@ -108,6 +110,9 @@ All windows are ${comparedWindowMs / 1000} s, because CV, χ and band power depe
 edges: a Poisson cell (CV 1) comes out at 0.93 at 4 Hz and 0.96 at 8 Hz, so of two rows the one with the lower rate is the more biased.
 `;
 }
+
+/** "K2": the set that all these runs are of. */
+const setOf = ({ all }: Results): string => parameterSets[all[0]?.parameterSet ?? defaultParameterSet].title;
 
 const verdictRow = (verdict: Verdict, results: Results, ...source: readonly string[]): string[] => [
   verdict.target.id,
@@ -134,7 +139,7 @@ export function webgpuPart(
   const left = targets.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
   return `## The network on the engine webgpu
 
-- Date: ${context.date}, by \`${context.command}\` (${context.runtime}), ${context.device}
+- Date: ${context.date}, by \`${context.command}\` (${context.runtime}), ${context.device}, parameter set ${setOf(results)}
 - Each run: the reference engine warms the network up and hands its state over; this engine goes on from there for the window. D8 is looked for among the concentrations below only.
 - Result: ${verdicts.filter(({ isMet }) => isMet).length} of ${verdicts.length} targets met, in the bands above
 ${left.length === 0 ? "" : `- Not measured: ${left.join(", ")}, which need windows of seconds, a further condition or larger sheets\n`}
