@@ -134,6 +134,7 @@ export function cascadeObservations(atlas: Atlas, constants: CascadeConstants): 
     single.highest("functionalGain"),
     over(half.gain(24), growth),
     half.highest("bdnf", 24),
+    half.at(9, "bdnf"),
     over(run("tenth").gain(24), growth),
     over(burstAlone.highest("bdnf", 24) - 1, bdnf - 1),
     over(notDerepressed.gain(24), growth),
