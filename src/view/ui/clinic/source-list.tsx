@@ -15,7 +15,7 @@ export function SourceList({ names }: { readonly names: readonly string[] }) {
       {sources.map(({ name, citation, doi, read }) => (
         <li key={name}>
           <strong>{name}</strong>, {citation}.{doi !== "" && ` doi:${doi}.`}{" "}
-          {t("clinic.read", { read: t(`source.read.${read}`) })}
+          {t("clinic.read", { read: t(`source.read.${read === "not re-read" ? "secondHand" : read}`) })}
         </li>
       ))}
     </ul>
