@@ -75,6 +75,10 @@ class Rows {
     return valueAtPlace(placeAmong(this.rows.length, of("hours"), hours), of(column));
   }
 
+  lowest(column: TrajectoryColumn): number {
+    return this.rows.reduce((least, row) => Math.min(least, row[column]), Number.POSITIVE_INFINITY);
+  }
+
   highest(column: TrajectoryColumn, untilHours = Number.POSITIVE_INFINITY): number {
     return this.rows.reduce((best, row) => (row.hours <= untilHours ? Math.max(best, row[column]) : best), 0);
   }
@@ -135,6 +139,7 @@ export function cascadeObservations(atlas: Atlas, constants: CascadeConstants): 
     over(half.gain(24), growth),
     half.highest("bdnf", 24),
     half.at(9, "bdnf"),
+    half.lowest("bdnf"),
     over(run("tenth").gain(24), growth),
     over(burstAlone.highest("bdnf", 24) - 1, bdnf - 1),
     over(notDerepressed.gain(24), growth),
