@@ -99,11 +99,11 @@ export const cascadeTargets: readonly Observation[] = [
     source: "Li 2010; Maeng 2008",
   },
   {
-    ...{ name: "BDNF three hours after that block ends", kind: "at most", value: 0.97, tolerance: 0.005 },
+    ...{ name: "BDNF three hours after that block ends", kind: "at most", value: 0.95, tolerance: 0.004 },
     source: "D19 again: room for the noise of a live network, which earlier fits lacked (1.02 and 1.01 live)",
   },
   {
-    ...{ name: "BDNF under that block, lowest", kind: "at least", value: 0.4, tolerance: 0.1 },
+    ...{ name: "BDNF under that block, lowest", kind: "at least", value: 0.2, tolerance: 0.1 },
     source: "an amount is never negative, as an earlier fit had it (−0.16)",
   },
   {
