@@ -131,7 +131,16 @@ export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
   memantine: {
     sources: ["Zarate 2006b", "Gideons 2014"],
     fittedIn: [],
-    compute: growsAtMost("memantine", 1 / 3),
+    compute: async (bench) => {
+      const early = await bench.growthOverSmallDose("memantine", day);
+      const start = await bench.value("memantine", "spineOccupancy", 0);
+      const most = (await bench.highest("memantine", "spineOccupancy")) / start - 1;
+      const over = most / (await bench.changeOf(bench.rowsOf(smallDose), "spineOccupancy", day));
+      return {
+        found: { share: share(early), weeks: share(over) },
+        verdict: agreesIf(early <= 1 / 3 && over <= 1 / 3),
+      };
+    },
   },
   mk801: {
     sources: ["Maeng 2008", "Autry 2011"],
