@@ -23,7 +23,7 @@ const isNamed = (() => {
     const parts = (template ?? "")
       .split(/\$\{[^}]*\}/)
       .map((part) => part.replace(/[.\\^$*+?()[\]{}|]/g, "\\$&"));
-    return new RegExp(`^${parts.join(".+")}$`);
+    return new RegExp(`^${parts.join("[^ ]+")}$`);
   });
   return (key: string) => literal.has(key) || patterns.some((pattern) => pattern.test(key));
 })();

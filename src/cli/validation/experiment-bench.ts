@@ -43,13 +43,19 @@ export class ExperimentBench {
     return this.rowsWith(readProtocol({ ...single, events, horizonHours: 24 }), `${doseMgPerKg} mg/kg`);
   }
 
-  /** A healthy network in a bath of so much ketamine, as a slice is; no cascade has acted yet. */
-  async rowInBath(concentrationUm: number): Promise<TrajectoryRow> {
+  /** A healthy network at a constant concentration, as in a slice; no cascade has acted yet. */
+  async rowAtConstant(concentrationUm: number): Promise<TrajectoryRow> {
     const clamp = { kind: "clamp" as const, atHours: 0, concentrationUm, durationHours: 1 };
     const events = concentrationUm === 0 ? [] : [clamp];
     const single = protocolOf(smallDose);
-    const bath = readProtocol({ ...single, subject: "healthy", events, expectations: [], horizonHours: 1 });
-    const [first] = await this.rowsWith(bath, `bath ${concentrationUm}`);
+    const constant = readProtocol({
+      ...single,
+      subject: "healthy",
+      events,
+      expectations: [],
+      horizonHours: 1,
+    });
+    const [first] = await this.rowsWith(constant, `constant ${concentrationUm} µM`);
     if (!first) throw new Error("A course has no point.");
     return first;
   }
