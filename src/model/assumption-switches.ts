@@ -3,6 +3,7 @@
  * set, rescaled so that the undrugged rates stay what they were (docs/model.md, "Assumptions").
  */
 import { decompositions } from "./decomposition/decompositions.ts";
+import type { DecompositionFindings } from "./decomposition/findings.ts";
 import { type MechanismName, withoutMechanisms } from "./mechanisms.ts";
 import { createParameters, type ParameterSetName } from "./parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "./parameters.ts";
@@ -30,20 +31,21 @@ export const assumptionSwitches: readonly AssumptionSwitch[] = [
 
 type Replaced = Readonly<Partial<Record<ParameterName, number>>>;
 
-const outlooksInK1: { readonly [Name in AssumptionSwitchName]: Outlook } = {
-  "tonic-drive": "weakens",
-  "interneuron-magnesium": "fails",
-  "incomplete-trapping": "weakens",
-};
-
-/** What is expected of the surge of a set without an assumption: of K1 stated by hand, of others by the decomposition. */
-export function outlookWithout(set: ParameterSetName, name: AssumptionSwitchName): Outlook {
-  if (set === "k1") return outlooksInK1[name];
+/** What `npm run -s cli -- decompose` found for a set. Throws a sentence for a set that was not decomposed. */
+function decompositionOf(set: ParameterSetName): DecompositionFindings {
   const found = decompositions[set];
+  if (found) return found;
+  throw new RangeError(
+    `What set ${set} is without an assumption is not known: measure it by "npm run -s cli -- decompose --parameters ${set}".`,
+  );
+}
+
+/** What is expected of the surge of a set without an assumption, by its decomposition. Throws as `parametersWithout` does. */
+export function outlookWithout(set: ParameterSetName, name: AssumptionSwitchName): Outlook {
+  const { parts, withAll } = decompositionOf(set);
   const mechanism = assumptionSwitches.find((each) => each.name === name)?.mechanism;
-  const part = found?.parts.find((each) => each.mechanism === mechanism);
-  if (!found || !part) return "weakens";
-  const share = Math.expm1(found.withAll.mean - part.whenRemoved) / Math.expm1(found.withAll.mean);
+  const removed = parts.find((part) => part.mechanism === mechanism)?.whenRemoved ?? 0;
+  const share = Math.expm1(withAll.mean - removed) / Math.expm1(withAll.mean);
   if (share < largestShareLeft.fails) return "fails";
   return share < largestShareLeft.weakens ? "weakens" : "stays";
 }
@@ -71,12 +73,7 @@ export function parametersWithout(set: ParameterSetName, name: AssumptionSwitchN
   const off = assumptionSwitches.find((each) => each.name === name);
   if (!off) return {};
   if (set === "k1") return replacedInK1[off.name];
-  const found = decompositions[set];
-  if (!found) {
-    throw new RangeError(
-      `What set ${set} is without ${off.name} is not known: measure it by "npm run -s cli -- decompose --parameters ${set}".`,
-    );
-  }
+  const found = decompositionOf(set);
   return withoutMechanisms(createParameters({}, set), [off.mechanism], {
     inhibitoryNmdaScale: found.inhibitoryNmdaScales[off.mechanism] ?? 1,
     meanUnbindingFactor: found.meanUnbindingFactor,
