@@ -52,9 +52,12 @@ export class Course {
   private readonly stressChanges: readonly { readonly atHours: number; readonly isStressed: boolean }[];
   private readonly sessions: readonly number[];
 
-  /** `parameterSet`: whose brain concentrations they are. */
-  constructor(protocol: Protocol, parameterSet: ParameterSetName = defaultParameterSet) {
-    const constants = pharmacokineticConstantsOf(parameterSet);
+  /** `parameterSet`: whose brain concentrations they are; `constants`: of a subject whose kinetics are not the table's. */
+  constructor(
+    protocol: Protocol,
+    parameterSet: ParameterSetName = defaultParameterSet,
+    constants: PharmacokineticConstants = pharmacokineticConstantsOf(parameterSet),
+  ) {
     this.protocol = protocol;
     this.parameterSet = parameterSet;
     this.constants = constants;
