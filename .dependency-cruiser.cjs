@@ -32,6 +32,7 @@ const matrix = {
       "protocol",
       "atlas",
       "trajectory",
+      "ensemble",
       ["course-report", "run-with-comparisons", "expected-difference", "trials"],
       "course-planner",
     ],

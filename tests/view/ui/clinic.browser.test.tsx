@@ -56,9 +56,11 @@ describe("wins and losses", () => {
 
   it("is one press away from the limits, as the clinic is", () => {
     const opened: string[] = [];
-    show(<Limits onWinsAndLosses={() => opened.push("wins")} onClinic={() => opened.push("clinic")} />);
+    const note = (name: string) => () => opened.push(name);
+    show(<Limits onWinsAndLosses={note("wins")} onClinic={note("clinic")} onCertainty={note("certainty")} />);
     act(() => button(t("finding.title")).click());
     act(() => button(t("clinic.title")).click());
-    expect(opened).toEqual(["wins", "clinic"]);
+    act(() => button(t("certainty.title")).click());
+    expect(opened).toEqual(["wins", "clinic", "certainty"]);
   });
 });

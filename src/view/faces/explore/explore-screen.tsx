@@ -14,6 +14,7 @@ import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
 import { PhoneScreen } from "./phone-screen.tsx";
 import { Picture } from "./picture.tsx";
 import { WideScreen } from "./wide-screen.tsx";
@@ -31,7 +32,7 @@ const dialogTitles = {
 } as const;
 
 export function ExploreScreen() {
-  const [open, setOpen] = useState<keyof typeof dialogTitles | null>(null);
+  const [open, setOpen] = useState<keyof typeof dialogTitles | "certainty" | null>(null);
   const [isExperimenting, setExperimenting] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useState(true);
@@ -62,14 +63,20 @@ export function ExploreScreen() {
         onHelp={openHelp}
         onLimits={() => setOpen("limits")}
         onClinic={() => setOpen("clinic")}
+        onCertainty={() => setOpen("certainty")}
         onNetwork={() => setOpen("network")}
         drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
         onExperiments={toggleExperiments}
       />
-      <Dialog title={open && t(dialogTitles[open])} onClose={close}>
+      <CertaintyDialog isOpen={open === "certainty"} onClose={close} />
+      <Dialog title={open && open !== "certainty" ? t(dialogTitles[open]) : null} onClose={close}>
         {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
         {open === "limits" && (
-          <Limits onWinsAndLosses={() => setOpen("wins")} onClinic={() => setOpen("clinic")} />
+          <Limits
+            onWinsAndLosses={() => setOpen("wins")}
+            onClinic={() => setOpen("clinic")}
+            onCertainty={() => setOpen("certainty")}
+          />
         )}
         {open === "wins" && <WinsAndLosses />}
         {open === "clinic" && <Clinic />}

@@ -97,7 +97,7 @@ export function PhoneScreen(props: ScreenProps) {
       </div>
       <div className="explore-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
-        <CalmLine onLimits={onLimits} onClinic={onClinic} />
+        <CalmLine onLimits={onLimits} onClinic={onClinic} onCertainty={props.onCertainty} />
       </div>
       {drawer}
     </main>

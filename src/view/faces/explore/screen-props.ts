@@ -13,6 +13,7 @@ export interface ScreenProps {
   readonly onHelp: () => void;
   readonly onLimits: () => void;
   readonly onClinic: () => void;
+  readonly onCertainty: () => void;
   readonly onNetwork: () => void;
   /** The drawer of experiments; null while it is closed. */
   readonly drawer: ReactNode | null;

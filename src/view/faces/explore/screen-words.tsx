@@ -1,4 +1,4 @@
-/** Words that both screens show: the name, the explanation, and the disclaimer with links to the limits of the model and to the clinic. */
+/** Words that both screens show: the name, the explanation, and the disclaimer with links to what else must be known. */
 import { t } from "../../../web/messages/messages.ts";
 
 export function TitleBlock() {
@@ -15,14 +15,18 @@ export const Explanation = () => <p className="explore-explanation">{t("page.exp
 interface CalmLineProps {
   readonly onLimits: () => void;
   readonly onClinic: () => void;
+  readonly onCertainty: () => void;
 }
 
-export function CalmLine({ onLimits, onClinic }: CalmLineProps) {
+export function CalmLine({ onLimits, onClinic, onCertainty }: CalmLineProps) {
   return (
     <p className="calm-line">
       {t("page.disclaimer")}{" "}
       <button type="button" className="link-button" onClick={onLimits}>
         {t("page.limits")}
+      </button>{" "}
+      <button type="button" className="link-button" onClick={onCertainty}>
+        {t("certainty.title")}
       </button>{" "}
       <button type="button" className="link-button" onClick={onClinic}>
         {t("clinic.title")}

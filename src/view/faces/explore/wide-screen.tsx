@@ -127,7 +127,7 @@ export function WideScreen(props: ScreenProps) {
       </main>
 
       <footer className="explore-foot on-picture">
-        <CalmLine onLimits={onLimits} onClinic={onClinic} />
+        <CalmLine onLimits={onLimits} onClinic={onClinic} onCertainty={props.onCertainty} />
         <EngineLine onNetwork={onNetwork} />
       </footer>
     </div>

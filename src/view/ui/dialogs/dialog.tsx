@@ -6,11 +6,13 @@ import "./dialog.css";
 interface DialogProps {
   /** null: it is closed. */
   readonly title: string | null;
+  /** "window": as large as the window, for what needs room. */
+  readonly size?: "text" | "window";
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, size = "text", onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
   const titleId = useId();
@@ -33,6 +35,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       className="dialog"
+      data-size={size}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {

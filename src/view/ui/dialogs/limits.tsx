@@ -11,7 +11,6 @@ import { decimal } from "../../../web/messages/numbers.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { Toggle } from "../../../web/toggle.tsx";
-import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
 
 /** Each with a statement, its evidence and what was measured, or is expected, without it. */
 const assumptionNames = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10"] as const;
@@ -42,12 +41,16 @@ const rangeInWords = ({ name, fromNgPerMl, toNgPerMl }: Regime) =>
 interface LimitsProps {
   readonly onWinsAndLosses: () => void;
   readonly onClinic: () => void;
+  readonly onCertainty: () => void;
 }
 
-export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
+export function Limits({ onWinsAndLosses, onClinic, onCertainty }: LimitsProps) {
   return (
     <>
       <p className="dialog-ways">
+        <button type="button" className="button" onClick={onCertainty}>
+          {t("certainty.title")}
+        </button>
         <button type="button" className="button" onClick={onWinsAndLosses}>
           {t("finding.title")}
         </button>
@@ -81,9 +84,6 @@ export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
           );
         })}
       </ul>
-      <h3>{t("decomposition.title")}</h3>
-      <p>{t("decomposition.intro")}</p>
-      <Decomposition />
       <h3>{t("limits.disagreements")}</h3>
       <ul className="statement-list">
         {disagreementNames.map((name, index) => (
@@ -115,10 +115,6 @@ export function Limits({ onWinsAndLosses, onClinic }: LimitsProps) {
       <p>{t("limits.ranges", { ranges: listed(regimeTable.map(rangeInWords)) })}</p>
     </>
   );
-}
-
-function Decomposition() {
-  return <DecompositionChart parameterSet={useAppState((state) => state.parameterSet)} />;
 }
 
 function WavesToggle() {

@@ -1,0 +1,42 @@
+/** How sure the model is of what it says: one tab for each kind of doubt. Loaded when it is opened. */
+import { type ReactNode, useState } from "react";
+import { useAppState } from "../../../app/use-app-state.ts";
+import { type MessageKey, t } from "../../../web/messages/messages.ts";
+import { Tabs } from "../../../web/tabs.tsx";
+import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
+import "./certainty.css";
+
+interface CertaintyTab {
+  readonly id: string;
+  readonly label: MessageKey & `certainty.tab.${string}`;
+  readonly Content: () => ReactNode;
+}
+
+/** In the order of the tabs. */
+const certaintyTabs: readonly CertaintyTab[] = [
+  { id: "carriers", label: "certainty.tab.carriers", Content: Carriers },
+];
+
+export function Certainty() {
+  const [selected, setSelected] = useState("carriers");
+  const tabs = certaintyTabs.map(({ id, label, Content }) => ({
+    id,
+    label: t(label),
+    content: <Content />,
+  }));
+  return (
+    <div className="certainty">
+      <Tabs label={t("certainty.title")} tabs={tabs} selected={selected} onSelect={setSelected} />
+    </div>
+  );
+}
+
+function Carriers() {
+  const parameterSet = useAppState((state) => state.parameterSet);
+  return (
+    <div className="certainty-carriers">
+      <p>{t("decomposition.intro")}</p>
+      <DecompositionChart parameterSet={parameterSet} />
+    </div>
+  );
+}
