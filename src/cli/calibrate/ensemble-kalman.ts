@@ -5,7 +5,7 @@
  * a sample of the posterior; for any other it is an approximation. The same seed gives the same result.
  */
 import { inverse, Matrix } from "ml-matrix";
-import { hashOf } from "../../model/network/hash.ts";
+import { normalNumbers } from "../../model/network/normal-numbers.ts";
 
 /** A quantity to be fitted. Its prior is normal in the logit of its place between the bounds. */
 export interface FreeQuantity {
@@ -68,13 +68,6 @@ export function misfitOf({ kind, value, tolerance, isRelative }: Observation, pr
   const misfit = distance / tolerance;
   if (kind === "at most") return Math.max(0, misfit);
   return kind === "at least" ? Math.min(0, misfit) : misfit;
-}
-
-/** Normally distributed numbers, the same for the same seed (Box & Muller 1958). */
-function normalNumbers(seed: number, stream: number): () => number {
-  let count = 0;
-  const uniform = () => (hashOf(seed, stream, count++) + 0.5) / 2 ** 32;
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 /** Tempering ends here at the latest. */

@@ -71,8 +71,14 @@ export function createCascadeState(
 }
 
 /** What spine occupancy returns to: the subject's own, plus what therapy consolidated, less what toxicity took. */
-const spineSetPoint = (state: CascadeState, c: CascadeConstants): number =>
-  Math.min(1, state.baseSetPoint + state.consolidation) - c.toxicityLoss * state.toxicity;
+const spineSetPoint = (
+  {
+    baseSetPoint,
+    consolidation,
+    toxicity,
+  }: Pick<CascadeState, "baseSetPoint" | "consolidation" | "toxicity">,
+  c: CascadeConstants,
+): number => Math.min(1, baseSetPoint + consolidation) - c.toxicityLoss * toxicity;
 
 /** How far the window of plasticity is open, 0 … 1; illustrative. */
 const plasticityWindow = (state: CascadeState, c: CascadeConstants = cascadeConstants): number =>
@@ -99,49 +105,71 @@ export function afterTherapySession(
   return { ...state, consolidation: Math.min(most, gained) };
 }
 
-const hill = (x: number, half: number, steepness: number): number =>
-  x ** steepness / (x ** steepness + half ** steepness);
+/** Hill's function of `x`; `halfPower` is the half point to the power of the steepness. */
+function hill(x: number, steepness: number, halfPower: number): number {
+  const power = x ** steepness;
+  return power / (power + halfPower);
+}
 
-/** Time derivative of every variable, per hour. */
-function cascadeDerivative(state: CascadeState, input: CascadeInput, c: CascadeConstants) {
-  const throughput = input.relativeRelease * (1 - input.ampaBlock);
-  const followed = input.relativeRelease * (1 - c.setPointOfThroughput * input.ampaBlock);
-  const burst =
-    hill(throughput / state.releaseSetPoint, c.releaseHalf, c.releaseSteepness) -
-    hill(1, c.releaseHalf, c.releaseSteepness);
-  const derepressed = 1 - state.pEef2;
-  const unblocked = 1 - input.nmdaBlockExcitatory;
-  const refractoryTarget = hill(input.nmdaBlockExcitatory, c.refractoryHalf, c.refractorySteepness);
-  const refractoryHours =
-    refractoryTarget > state.refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
-  const mtorTarget =
-    (1 - input.rapamycin) *
-    (1 - state.refractoriness) ** c.refractoryExponent *
-    hill(Math.max(0, state.trkb), c.mtorHalf, 2);
-  const made = state.mtorc1 * unblocked ** c.translationGate * (1 + c.translationDerepression * derepressed);
+/** What the derivative needs of the constants and does not change with the state. */
+function preparedFrom(c: CascadeConstants) {
+  const releaseHalfPower = c.releaseHalf ** c.releaseSteepness;
   return {
-    releaseSetPoint: (followed - state.releaseSetPoint) / c.setPointHours,
-    bdnf: (1 + c.releaseGain * burst + c.restingGain * derepressed - state.bdnf) / c.bdnfHours,
-    trkb:
-      (Math.max(0, state.bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * state.slowDrive - state.trkb) /
-      c.trkbHours,
-    pEef2: (unblocked - state.pEef2) / c.pEef2Hours,
-    refractoriness: (refractoryTarget - state.refractoriness) / refractoryHours,
-    mtorc1: (mtorTarget - state.mtorc1) / c.mtorHours,
-    protein: c.proteinRatePerHour * made - state.protein / c.proteinHours,
-    functionalGain:
-      c.functionalRatePerHour * made * (1 - state.functionalGain) - state.functionalGain / c.functionalHours,
-    spineOccupancy:
-      c.spineRatePerHour * state.protein * (c.spineCeiling - state.spineOccupancy) -
-      (state.spineOccupancy - spineSetPoint(state, c)) / c.spineHours,
-    slowDrive: (input.ssri - state.slowDrive) / c.slowDriveHours,
-    baseSetPoint: ((input.isStressed ? c.stressedSetPoint : 1) - state.baseSetPoint) / c.setPointShiftHours,
-    consolidation: input.isStressed ? -state.consolidation / c.consolidationHours : 0,
-    toxicity:
-      (c.toxicityRatePerHour * Math.max(0, input.nmdaBlockExcitatory - c.toxicityBlock)) /
-        (1 - c.toxicityBlock) -
-      state.toxicity / c.toxicityHours,
+    releaseHalfPower,
+    /** The release drive at the set point. */
+    burstAtRest: hill(1, c.releaseSteepness, releaseHalfPower),
+    refractoryHalfPower: c.refractoryHalf ** c.refractorySteepness,
+    mtorHalfPower: c.mtorHalf ** 2,
   };
+}
+
+/**
+ * Time derivative of every variable, per hour, from `state` into `rate`: lists in the order of `cascadeVariableNames`, since
+ * a course of weeks asks for it a hundred thousand times. `given` is what does not move.
+ */
+function setDerivative(
+  rate: Float64Array,
+  state: Float64Array,
+  relativeRelease: number,
+  nmdaBlockExcitatory: number,
+  given: CascadeInput,
+  c: CascadeConstants,
+  prepared: ReturnType<typeof preparedFrom>,
+): void {
+  const [releaseSetPoint, bdnf, trkb, pEef2] = [state[0]!, state[1]!, state[2]!, state[3]!];
+  const [refractoriness, mtorc1, protein] = [state[4]!, state[5]!, state[6]!];
+  const [functionalGain, spineOccupancy, slowDrive] = [state[7]!, state[8]!, state[9]!];
+  const [baseSetPoint, consolidation, toxicity] = [state[10]!, state[11]!, state[12]!];
+  const throughput = relativeRelease * (1 - given.ampaBlock);
+  const followed = relativeRelease * (1 - c.setPointOfThroughput * given.ampaBlock);
+  const burst =
+    hill(throughput / releaseSetPoint, c.releaseSteepness, prepared.releaseHalfPower) - prepared.burstAtRest;
+  const derepressed = 1 - pEef2;
+  const unblocked = 1 - nmdaBlockExcitatory;
+  const refractoryTarget = hill(nmdaBlockExcitatory, c.refractorySteepness, prepared.refractoryHalfPower);
+  const refractoryHours = refractoryTarget > refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
+  const mtorTarget =
+    (1 - given.rapamycin) *
+    (1 - refractoriness) ** c.refractoryExponent *
+    hill(Math.max(0, trkb), 2, prepared.mtorHalfPower);
+  const made = mtorc1 * unblocked ** c.translationGate * (1 + c.translationDerepression * derepressed);
+  rate[0] = (followed - releaseSetPoint) / c.setPointHours;
+  rate[1] = (1 + c.releaseGain * burst + c.restingGain * derepressed - bdnf) / c.bdnfHours;
+  rate[2] = (Math.max(0, bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * slowDrive - trkb) / c.trkbHours;
+  rate[3] = (unblocked - pEef2) / c.pEef2Hours;
+  rate[4] = (refractoryTarget - refractoriness) / refractoryHours;
+  rate[5] = (mtorTarget - mtorc1) / c.mtorHours;
+  rate[6] = c.proteinRatePerHour * made - protein / c.proteinHours;
+  rate[7] = c.functionalRatePerHour * made * (1 - functionalGain) - functionalGain / c.functionalHours;
+  rate[8] =
+    c.spineRatePerHour * protein * (c.spineCeiling - spineOccupancy) -
+    (spineOccupancy - spineSetPoint({ baseSetPoint, consolidation, toxicity }, c)) / c.spineHours;
+  rate[9] = (given.ssri - slowDrive) / c.slowDriveHours;
+  rate[10] = ((given.isStressed ? c.stressedSetPoint : 1) - baseSetPoint) / c.setPointShiftHours;
+  rate[11] = given.isStressed ? -consolidation / c.consolidationHours : 0;
+  rate[12] =
+    (c.toxicityRatePerHour * Math.max(0, nmdaBlockExcitatory - c.toxicityBlock)) / (1 - c.toxicityBlock) -
+    toxicity / c.toxicityHours;
 }
 
 /** Internal steps, h, by the length of the macro step: it is short while fast variables (0.3 h) are on the move. */
@@ -150,8 +178,6 @@ function longestStepHours(hours: number): number {
   if (hours < 12) return 0.025;
   return hours < 48 ? 0.1 : 0.2;
 }
-
-type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** The state `hours` later, by second-order midpoint steps, while the input moves linearly from `input` to `inputAtEnd`. */
 export function integrateCascade(
@@ -163,43 +189,34 @@ export function integrateCascade(
 ): CascadeState {
   const steps = Math.max(1, Math.ceil(hours / longestStepHours(hours)));
   const stepHours = hours / steps;
-  const current: Mutable<CascadeState> = { ...state };
-  const half: Mutable<CascadeState> = { ...state };
-  const now: Mutable<CascadeInput> = { ...input };
+  const current = Float64Array.from(cascadeVariableNames, (name) => state[name]);
+  const half = new Float64Array(current.length);
+  const rate = new Float64Array(current.length);
+  const prepared = preparedFrom(c);
+  // The network's statistics change linearly; what is given is constant.
+  const releaseChange = inputAtEnd.relativeRelease - input.relativeRelease;
+  const blockChange = inputAtEnd.nmdaBlockExcitatory - input.nmdaBlockExcitatory;
+  const setRate = (from: Float64Array, share: number) =>
+    setDerivative(
+      rate,
+      from,
+      input.relativeRelease + share * releaseChange,
+      input.nmdaBlockExcitatory + share * blockChange,
+      input,
+      c,
+      prepared,
+    );
   for (let step = 0; step < steps; step++) {
-    setBetween(now, input, inputAtEnd, step / steps);
-    setMoved(half, current, cascadeDerivative(current, now, c), stepHours / 2);
-    setBetween(now, input, inputAtEnd, (step + 0.5) / steps);
-    setMoved(current, current, cascadeDerivative(half, now, c), stepHours);
+    setRate(current, step / steps);
+    setMoved(half, current, rate, stepHours / 2);
+    setRate(half, (step + 0.5) / steps);
+    setMoved(current, current, rate, stepHours);
   }
-  return current;
+  return Object.fromEntries(
+    cascadeVariableNames.map((name, place) => [name, current[place]!]),
+  ) as CascadeState;
 }
 
-/** The network's statistics change linearly; what is given is constant. */
-function setBetween(target: Mutable<CascadeInput>, start: CascadeInput, end: CascadeInput, share: number) {
-  target.relativeRelease = start.relativeRelease + share * (end.relativeRelease - start.relativeRelease);
-  target.nmdaBlockExcitatory =
-    start.nmdaBlockExcitatory + share * (end.nmdaBlockExcitatory - start.nmdaBlockExcitatory);
-}
-
-/** Written out, since a loop over names costs five times as much and this is what a plan of weeks is made of. */
-function setMoved(
-  target: Mutable<CascadeState>,
-  from: CascadeState,
-  derivative: CascadeState,
-  hours: number,
-): void {
-  target.releaseSetPoint = from.releaseSetPoint + hours * derivative.releaseSetPoint;
-  target.bdnf = from.bdnf + hours * derivative.bdnf;
-  target.trkb = from.trkb + hours * derivative.trkb;
-  target.pEef2 = from.pEef2 + hours * derivative.pEef2;
-  target.refractoriness = from.refractoriness + hours * derivative.refractoriness;
-  target.mtorc1 = from.mtorc1 + hours * derivative.mtorc1;
-  target.protein = from.protein + hours * derivative.protein;
-  target.functionalGain = from.functionalGain + hours * derivative.functionalGain;
-  target.spineOccupancy = from.spineOccupancy + hours * derivative.spineOccupancy;
-  target.slowDrive = from.slowDrive + hours * derivative.slowDrive;
-  target.baseSetPoint = from.baseSetPoint + hours * derivative.baseSetPoint;
-  target.consolidation = from.consolidation + hours * derivative.consolidation;
-  target.toxicity = from.toxicity + hours * derivative.toxicity;
+function setMoved(target: Float64Array, from: Float64Array, rate: Float64Array, hours: number): void {
+  for (let place = 0; place < target.length; place++) target[place] = from[place]! + hours * rate[place]!;
 }

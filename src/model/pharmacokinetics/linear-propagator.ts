@@ -2,19 +2,41 @@
 
 /** Terms of the Taylor series: at norms below 1/8 the rest is under 1e-17. */
 const taylorTerms = 12;
+/** The entries of a matrix that are not zero, column by column; those of column k are numbers starts[k] … starts[k + 1] − 1. */
+interface Columns {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly entries: Float64Array;
+}
+
+function columnsOf(matrix: Float64Array, size: number): Columns {
+  const starts = new Int32Array(size + 1);
+  const [rows, entries]: [number[], number[]] = [[], []];
+  for (let column = 0; column < size; column++) {
+    for (let row = 0; row < size; row++) {
+      const entry = matrix[row * size + column]!;
+      if (entry === 0) continue;
+      rows.push(row);
+      entries.push(entry);
+    }
+    starts[column + 1] = rows.length;
+  }
+  return { starts, rows: Int32Array.from(rows), entries: Float64Array.from(entries) };
+}
+
 /** Propagators reach this many doublings of the shortest time. */
 const doublings = 30;
 
 export class LinearPropagator {
-  private readonly matrix: Float64Array;
+  private readonly matrix: Columns;
   private readonly size: number;
   private readonly shortest: number;
   /** exp(M · shortest · 2^k). */
-  private readonly propagators: readonly Float64Array[];
+  private readonly propagators: readonly Columns[];
 
   /** `matrix` row by row, `size` × `size`, in 1 / time. */
   constructor(matrix: Float64Array, size: number) {
-    this.matrix = matrix;
+    this.matrix = columnsOf(matrix, size);
     this.size = size;
     let norm = 0;
     for (let row = 0; row < size; row++) {
@@ -37,7 +59,7 @@ export class LinearPropagator {
     this.propagators = Array.from({ length: doublings }, () => {
       const current = propagator;
       propagator = this.squared(current);
-      return current;
+      return columnsOf(current, size);
     });
   }
 
@@ -64,26 +86,31 @@ export class LinearPropagator {
     return sum;
   }
 
-  private apply(matrix: Float64Array, vector: Float64Array): Float64Array {
+  private apply({ starts, rows, entries }: Columns, vector: Float64Array): Float64Array {
     const { size } = this;
     const result = new Float64Array(size);
     for (let column = 0; column < size; column++) {
       const value = vector[column]!;
       if (value === 0) continue;
-      for (let row = 0; row < size; row++) result[row]! += matrix[row * size + column]! * value;
+      const end = starts[column + 1]!;
+      for (let place = starts[column]!; place < end; place++)
+        result[rows[place]!]! += entries[place]! * value;
     }
     return result;
   }
 
   private squared(matrix: Float64Array): Float64Array {
     const { size } = this;
-    return Float64Array.from({ length: size * size }, (_, index) => {
-      const [row, column] = [Math.floor(index / size), index % size];
-      let sum = 0;
+    const result = new Float64Array(size * size);
+    for (let row = 0; row < size; row++) {
       for (let inner = 0; inner < size; inner++) {
-        sum += matrix[row * size + inner]! * matrix[inner * size + column]!;
+        const entry = matrix[row * size + inner]!;
+        if (entry === 0) continue;
+        for (let column = 0; column < size; column++) {
+          result[row * size + column]! += entry * matrix[inner * size + column]!;
+        }
       }
-      return sum;
-    });
+    }
+    return result;
   }
 }

@@ -55,12 +55,16 @@ interface Anchor {
   readonly states: readonly [Float64Array, Float64Array];
 }
 
+/** So many times are remembered: a step of the slow timescale asks for the same few again and again. */
+const recentTimes = 16;
+
 export class Pharmacokinetics {
   private readonly constants: PharmacokineticConstants;
   private readonly volumes: Readonly<Record<"central" | "norketamine" | "hydroxynorketamine", number>>;
   private readonly propagator: LinearPropagator;
   private readonly anchors: readonly Anchor[];
   private readonly memantineNgPerMlAt: (hours: number) => number;
+  private readonly recent = new Map<number, Concentrations>();
 
   /** `doses` without repeats, at hours since the start. */
   constructor(doses: readonly DoseEvent[], weightKg: number, constants: PharmacokineticConstants) {
@@ -78,6 +82,15 @@ export class Pharmacokinetics {
 
   /** Concentrations at a time; at the moment of a bolus, those after it. */
   at(hours: number): Concentrations {
+    const known = this.recent.get(hours);
+    if (known) return known;
+    if (this.recent.size === recentTimes) this.recent.clear();
+    const concentrations = this.computedAt(hours);
+    this.recent.set(hours, concentrations);
+    return concentrations;
+  }
+
+  private computedAt(hours: number): Concentrations {
     const minutes = hours * 60;
     const anchor = this.anchors.findLast(({ atMinutes }) => atMinutes <= minutes);
     const states = anchor
