@@ -33,7 +33,7 @@ const matrix = {
       "atlas",
       "trajectory",
       "ensemble",
-      ["course-report", "run-with-comparisons", "expected-difference", "trials"],
+      ["course-report", "run-with-comparisons", "expected-difference", "trials", "cohort"],
       "course-planner",
     ],
   },
@@ -63,7 +63,13 @@ const matrix = {
   },
   wire: {
     path: "src/wire/",
-    order: ["frame", "limits", "simulation-api", "frame-channel", "simulation-client"],
+    order: [
+      "frame",
+      ["limits", "thread-handshake"],
+      ["simulation-api", "analysis-api"],
+      ["frame-channel", "analysis-client"],
+      "simulation-client",
+    ],
     layers: ["model", "treatment", "frame"],
     typesOf: ["simulation", "engine", "messages"],
     packages: ["comlink"],

@@ -36,19 +36,40 @@ export async function offerAtlas(
 }
 
 async function offerOne(network: AtlasKey, commands: Commands, fetchFile: FetchFile): Promise<AtlasReport> {
+  const { bytes, sentence } = await fetchAtlas(network, fetchFile);
+  if (bytes === null) return { isUsed: false, sentence };
+  try {
+    return await commands.offerAtlas(bytes);
+  } catch (error) {
+    return { isUsed: false, sentence: refusal(error) };
+  }
+}
+
+/** The bytes of the atlas for a parameter set, with or without an assumption; or why they are not there. */
+export async function fetchAtlas(
+  network: AtlasKey,
+  fetchFile: FetchFile,
+): Promise<
+  | { readonly bytes: Uint8Array; readonly sentence: null }
+  | { readonly bytes: null; readonly sentence: Sentence }
+> {
   const atlas = atlasNameOf(network);
   const address = new URL(`atlas/${atlas}`, globalThis.document?.baseURI ?? "http://localhost/").href;
-  const notUsed = (sentence: Sentence): AtlasReport => ({ isUsed: false, sentence });
+  const missing = (sentence: Sentence) => ({ bytes: null, sentence });
   try {
     const response = await fetchFile(address, { signal: AbortSignal.timeout(longestFetchMs) }).catch(
       () => null,
     );
-    if (!response) return notUsed({ key: "clock.atlasUnreachable", values: { atlas } });
-    if (!response.ok) {
-      return notUsed({ key: "clock.atlasMissing", values: { atlas, status: response.status } });
-    }
-    return await commands.offerAtlas(new Uint8Array(await response.arrayBuffer()));
+    if (!response) return missing({ key: "clock.atlasUnreachable", values: { atlas } });
+    if (!response.ok)
+      return missing({ key: "clock.atlasMissing", values: { atlas, status: response.status } });
+    return { bytes: new Uint8Array(await response.arrayBuffer()), sentence: null };
   } catch (error) {
-    return notUsed({ key: "run.refusal", values: { reason: (error as Error).message } });
+    return missing(refusal(error));
   }
 }
+
+const refusal = (error: unknown): Sentence => ({
+  key: "run.refusal",
+  values: { reason: (error as Error).message },
+});

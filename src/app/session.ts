@@ -7,11 +7,8 @@ import { t } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
 import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
-import {
-  connectSimulation,
-  type SimulationClient,
-  type SimulationThread,
-} from "../wire/simulation-client.ts";
+import { connectSimulation, type SimulationClient } from "../wire/simulation-client.ts";
+import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
 import { AppliedSettings } from "./apply-settings.ts";
 import { type FetchFile, offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
@@ -21,7 +18,7 @@ import { type AppState, appStore, newRunState } from "./store.ts";
 
 /** A thread with a simulation in it. */
 export interface StartedThread {
-  readonly thread: SimulationThread;
+  readonly thread: ThreadEndpoint;
   readonly terminate: () => void;
 }
 

@@ -7,7 +7,7 @@ export interface Band {
   readonly high: number;
 }
 
-export const bandShares = { low: 0.05, median: 0.5, high: 0.95 } as const;
+const bandShares = { low: 0.05, median: 0.5, high: 0.95 } as const;
 
 /**
  * The value below which a share of the weight lies, linear between the middles of the weights of two neighbours.

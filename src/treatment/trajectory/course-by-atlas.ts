@@ -17,11 +17,22 @@ export interface PlanPoint {
   readonly state: CascadeState;
 }
 
+export interface CourseByAtlasOptions {
+  readonly refinement?: Refinement;
+  readonly constants?: CascadeConstants;
+  /** What the network does, where it is not just what the atlas says. */
+  readonly statistics?: (conditions: SampleConditions) => NetworkStatistics;
+}
+
 /** Runs a course on the atlas. Throws a RangeError where the course leaves the range of the atlas. */
 export function runCourseByAtlas(
   course: Course,
   atlas: Atlas,
-  { refinement, constants }: { refinement?: Refinement; constants?: CascadeConstants } = {},
+  {
+    refinement,
+    constants,
+    statistics = (conditions) => statisticsFromAtlas(atlas, conditions),
+  }: CourseByAtlasOptions = {},
 ): PlanPoint[] {
   const points: PlanPoint[] = [];
   const onPoint = (row: TrajectoryRow, [state]: readonly CascadeState[]) => {
@@ -32,7 +43,7 @@ export function runCourseByAtlas(
     ...(refinement !== undefined && { refinement }),
     ...(constants && { constants }),
   });
-  answerRequests(run, (conditions) => [statisticsFromAtlas(atlas, conditions)]);
+  answerRequests(run, (conditions) => [statistics(conditions)]);
   return points;
 }
 

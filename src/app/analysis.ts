@@ -1,0 +1,124 @@
+/** The analysis thread, as the page uses it: started when something is asked, ended when nothing has been for a while. */
+import type { Remote } from "comlink";
+import { t } from "../web/messages/messages.ts";
+import type { AnalysisApi } from "../wire/analysis-api.ts";
+import { type AnalysisClient, connectAnalysis } from "../wire/analysis-client.ts";
+import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
+import { CommandCancelled } from "./run.ts";
+
+export interface AnalysisOptions {
+  /** Starts a thread. Throws a sentence where there can be none. */
+  readonly startThread: () => { readonly thread: ThreadEndpoint; readonly terminate: () => void };
+  /** How long a thread may take to answer at all, ms. */
+  readonly handshakeTimeoutMs?: number;
+  /** How long a thread without a job is kept, ms. */
+  readonly idleMs?: number;
+}
+
+interface Connection {
+  readonly client: Promise<AnalysisClient>;
+  /** Rejects with `CommandCancelled` when the thread is ended; never resolves. */
+  readonly ended: Promise<never>;
+  readonly end: () => void;
+}
+
+const keptIdleMs = 30_000;
+
+export class Analysis {
+  private readonly options: AnalysisOptions;
+  private connection: Connection | null = null;
+  private jobs = 0;
+  private lastJob = 0;
+  private idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: AnalysisOptions) {
+    this.options = options;
+  }
+
+  /** Whether a thread is kept. */
+  get isStarted(): boolean {
+    return this.connection !== null;
+  }
+
+  /**
+   * Carries out a job: `ask` hands its number to the method that it calls. Rejects with the thread's refusal; with
+   * `CommandCancelled` when `signal` is aborted, which also stops the job; and with `ThreadFailure` when the thread has
+   * failed or does not answer, after which the next job begins with another thread.
+   */
+  async run<Answer>(
+    ask: (api: Remote<AnalysisApi>, job: number) => Promise<Answer>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    clearTimeout(this.idle);
+    this.jobs++;
+    const job = ++this.lastJob;
+    const cancelled = whenAborted(signal);
+    try {
+      this.connection ??= this.connect();
+      const { connection } = this;
+      const { api, failed } = await this.orEnd(
+        connection,
+        Promise.race([connection.client, connection.ended, cancelled]),
+      );
+      const stop = () => void api.stop(job);
+      signal?.addEventListener("abort", stop);
+      try {
+        return await Promise.race([
+          ask(api, job),
+          ...[connection.ended, cancelled, this.orEnd(connection, failed)],
+        ]);
+      } finally {
+        signal?.removeEventListener("abort", stop);
+      }
+    } finally {
+      if (--this.jobs === 0) this.idle = setTimeout(() => this.end(), this.options.idleMs ?? keptIdleMs);
+    }
+  }
+
+  /** Ends the thread; jobs that run reject with `CommandCancelled`. */
+  end(): void {
+    clearTimeout(this.idle);
+    this.connection?.end();
+    this.connection = null;
+  }
+
+  private connect(): Connection {
+    const { thread, terminate } = this.options.startThread();
+    const over = new AbortController();
+    const end = () => {
+      terminate();
+      over.abort();
+    };
+    const client = connectAnalysis(thread, this.options.handshakeTimeoutMs);
+    return { client, ended: whenAborted(over.signal), end };
+  }
+
+  /** What was awaited; a thread that has failed is ended, so that the next job starts another. */
+  private async orEnd<Value>(connection: Connection, awaited: Promise<Value>): Promise<Value> {
+    try {
+      return await awaited;
+    } catch (error) {
+      if (!(error instanceof CommandCancelled) && this.connection === connection) this.end();
+      throw error;
+    }
+  }
+}
+
+/** Rejects with `CommandCancelled` when the signal is aborted; never resolves. */
+function whenAborted(signal: AbortSignal | undefined): Promise<never> {
+  const cancelled = new Promise<never>((_, reject) => {
+    if (signal?.aborted) reject(new CommandCancelled());
+    signal?.addEventListener("abort", () => reject(new CommandCancelled()));
+  });
+  cancelled.catch(() => undefined);
+  return cancelled;
+}
+
+function startThread() {
+  if (typeof Worker === "undefined") throw new Error(t("page.noWorkers"));
+  const thread = new Worker(new URL("../../workers/analysis.worker.ts", import.meta.url), { type: "module" });
+  return { thread, terminate: () => thread.terminate() };
+}
+
+/** The page's one. */
+export const analysis = new Analysis({ startThread });

@@ -1,0 +1,73 @@
+/** The virtual cohort, as the page asks for it and shows it. */
+import { proxy } from "comlink";
+import { createStore } from "zustand/vanilla";
+import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
+import { type CohortReport, type CohortRequest, cohortLimits } from "../treatment/cohort/run-cohort.ts";
+import { say } from "../web/messages/messages.ts";
+import { type Analysis, analysis } from "./analysis.ts";
+import { type FetchFile, fetchAtlas } from "./atlas-offer.ts";
+import { CommandCancelled } from "./run.ts";
+
+export interface CohortState {
+  /** What is there; grows while the cohort is worked out. */
+  readonly report: CohortReport | null;
+  /** The parameter set that the report is of. */
+  readonly parameterSet: ParameterSetName | null;
+  readonly isRunning: boolean;
+  /** Why there is none, or no more of it. */
+  readonly refusal: string | null;
+  /** Number of the subject that is looked at; null for none. */
+  readonly picked: number | null;
+}
+
+export const cohortStore = createStore<CohortState>(() => ({
+  report: null,
+  parameterSet: null,
+  isRunning: false,
+  refusal: null,
+  picked: null,
+}));
+
+const usualRequest: CohortRequest = {
+  seed: cohortLimits.seed.rest,
+  subjects: cohortLimits.subjects.rest,
+};
+
+export interface CohortOptions {
+  readonly request?: CohortRequest;
+  readonly signal?: AbortSignal;
+  readonly fetchFile?: FetchFile;
+  readonly thread?: Analysis;
+}
+
+let lastRun = 0;
+
+/** Works out the cohort of a parameter set in place of the one before; what is known of it is shown on the way. Never rejects: a refusal is kept. */
+export async function showCohort(
+  parameterSet: ParameterSetName,
+  {
+    request = usualRequest,
+    signal,
+    fetchFile = (address, options) => fetch(address, options),
+    thread = analysis,
+  }: CohortOptions = {},
+): Promise<void> {
+  const run = ++lastRun;
+  const show = (changes: Partial<CohortState>) => {
+    if (run === lastRun) cohortStore.setState(changes);
+  };
+  show({ report: null, parameterSet, isRunning: true, refusal: null, picked: null });
+  try {
+    const { bytes, sentence } = await fetchAtlas({ parameterSet, without: null }, fetchFile);
+    if (bytes === null) throw new Error(say(sentence));
+    const onProgress = proxy((report: CohortReport) => show({ report }));
+    const report = await thread.run(
+      async (api, job) => api.runCohort(job, await api.offerAtlas(bytes), request, onProgress),
+      signal,
+    );
+    show({ report, isRunning: false });
+  } catch (error) {
+    const refusal = error instanceof CommandCancelled ? null : (error as Error).message;
+    show({ isRunning: false, refusal });
+  }
+}

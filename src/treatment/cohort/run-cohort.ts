@@ -1,0 +1,63 @@
+/** Works out a virtual cohort, subject by subject: first the single infusion for everybody, then six, then the SSRI. */
+import type { EnsembleMember } from "../ensemble/ensemble.ts";
+import { type CohortFigures, figuresOf } from "./cohort-figures.ts";
+import { type ArmName, armNames } from "./definitions.ts";
+import { drawSubject, type VirtualSubject } from "./draw-subject.ts";
+import { type ArmCourse, runArm } from "./subject-outcome.ts";
+
+export interface CohortRequest {
+  readonly seed: number;
+  readonly subjects: number;
+}
+
+export const cohortLimits = {
+  seed: { rest: 1, minimum: 0, maximum: 2 ** 31 - 1, unit: "1", label: "seed of the cohort" },
+  subjects: { rest: 200, minimum: 20, maximum: 2000, unit: "1", label: "number of subjects" },
+} as const;
+
+export interface SubjectReport {
+  readonly subject: VirtualSubject;
+  /** The arms that have been worked out. */
+  readonly courses: { readonly [Name in ArmName]?: ArmCourse };
+}
+
+export interface CohortReport {
+  readonly request: CohortRequest;
+  readonly members: number;
+  readonly parameterSet: string;
+  readonly networkHash: string;
+  readonly subjects: readonly SubjectReport[];
+  readonly figures: CohortFigures;
+}
+
+/**
+ * Yields after every course, with a function that gives the report so far; returns the whole. Throws a RangeError without
+ * a member, or where a course leaves the atlas of its member.
+ */
+export function* runCohort(
+  request: CohortRequest,
+  members: readonly EnsembleMember[],
+): Generator<() => CohortReport, CohortReport> {
+  const subjects = Array.from({ length: request.subjects }, (_, index) =>
+    drawSubject(members, request.seed, index + 1),
+  );
+  const courses: Record<ArmName, ArmCourse[]> = { single: [], six: [], ssri: [] };
+  const { parameterSet, networkHash } = members[0]!.atlas.origin;
+  const report = (): CohortReport => ({
+    ...{ request, members: members.length, parameterSet, networkHash },
+    subjects: subjects.map((subject, place) => ({
+      subject,
+      courses: Object.fromEntries(
+        armNames.flatMap((arm) => (courses[arm][place] ? [[arm, courses[arm][place]]] : [])),
+      ),
+    })),
+    figures: figuresOf(courses),
+  });
+  for (const arm of armNames) {
+    for (const subject of subjects) {
+      courses[arm].push(runArm(arm, subject, members[subject.member]!));
+      yield report;
+    }
+  }
+  return report();
+}

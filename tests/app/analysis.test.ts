@@ -1,0 +1,128 @@
+/** The analysis thread as the page uses it, over a message channel instead of a worker. */
+import { expose, proxy } from "comlink";
+import { afterEach, describe, expect, it } from "vitest";
+import { Analysis, type AnalysisOptions } from "../../src/app/analysis.ts";
+import { fetchAtlas } from "../../src/app/atlas-offer.ts";
+import { cohortStore, showCohort } from "../../src/app/cohort.ts";
+import { CommandCancelled } from "../../src/app/run.ts";
+import type { CohortReport } from "../../src/treatment/cohort/run-cohort.ts";
+import { ThreadFailure } from "../../src/wire/thread-handshake.ts";
+import { AnalysisService } from "../../workers/analysis-service.ts";
+import { readShippedAtlas } from "./test-session.ts";
+
+const request = { seed: 3, subjects: 20 };
+const opened: Analysis[] = [];
+afterEach(() => {
+  for (const analysis of opened.splice(0)) analysis.end();
+});
+
+function openAnalysis({ service = true, ...options }: Partial<AnalysisOptions> & { service?: boolean } = {}) {
+  const started: MessagePort[] = [];
+  const analysis = new Analysis({
+    startThread: () => {
+      const { port1, port2 } = new MessageChannel();
+      if (service) expose(new AnalysisService(), port2);
+      port1.start();
+      started.push(port1);
+      return {
+        thread: port1,
+        terminate: () => {
+          port1.close();
+          port2.close();
+        },
+      };
+    },
+    ...options,
+  });
+  opened.push(analysis);
+  return { analysis, started };
+}
+
+const shippedAtlas = async () => {
+  const { bytes } = await fetchAtlas({ parameterSet: "k2", without: null }, readShippedAtlas);
+  return bytes ?? new Uint8Array();
+};
+
+describe("the analysis thread", () => {
+  it("starts with the first job, is kept for the next, and ends when nothing has been asked for a while", async () => {
+    const { analysis, started } = openAnalysis({ idleMs: 1 });
+    expect(analysis.isStarted).toBe(false);
+    const bytes = await shippedAtlas();
+    await Promise.all([1, 2].map(() => analysis.run((api) => api.offerAtlas(bytes))));
+    expect(started).toHaveLength(1);
+    await expect.poll(() => analysis.isStarted).toBe(false);
+    await analysis.run((api) => api.offerAtlas(bytes));
+    expect(started).toHaveLength(2);
+  });
+
+  it("refuses bytes that are no atlas, a network without one and a number out of range, each with a sentence", async () => {
+    const { analysis } = openAnalysis();
+    await expect(analysis.run((api) => api.offerAtlas(new Uint8Array(20)))).rejects.toThrow(
+      "no response atlas",
+    );
+    const ask = (network: string, subjects: number) =>
+      analysis.run((api, job) =>
+        api.runCohort(
+          job,
+          network,
+          { seed: 1, subjects },
+          proxy(() => {}),
+        ),
+      );
+    await expect(ask("00000000", 20)).rejects.toThrow("There is no response atlas of network 00000000");
+    await expect(ask("00000000", 3)).rejects.toThrow("number of subjects must be between 20 and 2000");
+  });
+
+  it("says so when a thread does not answer, and the next job begins with another", async () => {
+    const silent = openAnalysis({ service: false, handshakeTimeoutMs: 5 });
+    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow(ThreadFailure);
+    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow("has not answered");
+    expect(silent.started).toHaveLength(2);
+  });
+
+  it("stops a job that is cancelled, and goes on with the others", async () => {
+    const { analysis, started } = openAnalysis();
+    const bytes = await shippedAtlas();
+    const network = await analysis.run((api) => api.offerAtlas(bytes));
+    const stopper = new AbortController();
+    const long = analysis.run(
+      (api, job) =>
+        api.runCohort(
+          job,
+          network,
+          { seed: 1, subjects: 2000 },
+          proxy(() => {}),
+        ),
+      stopper.signal,
+    );
+    stopper.abort();
+    await expect(long).rejects.toThrow(CommandCancelled);
+    await analysis.run((api) => api.offerAtlas(bytes));
+    expect(started).toHaveLength(1);
+  });
+});
+
+describe("the virtual cohort on the page", () => {
+  it("shows figures on the way, and the same in the end as in one go", async () => {
+    const { analysis } = openAnalysis();
+    const seen: CohortReport[] = [];
+    const stop = cohortStore.subscribe(({ report }) => report && seen.push(report));
+    await showCohort("k2", { request, fetchFile: readShippedAtlas, thread: analysis });
+    stop();
+    const { report, isRunning, refusal } = cohortStore.getState();
+    expect({ isRunning, refusal }).toEqual({ isRunning: false, refusal: null });
+    expect(report?.figures.arms.ssri.done).toBe(20);
+    expect(report?.subjects.map(({ subject }) => subject.number)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    expect(seen[0]?.figures.arms.single.done).toBeGreaterThan(0);
+  });
+
+  it("says why there is none where the atlas cannot be had", async () => {
+    const { analysis } = openAnalysis();
+    const noFile = async () => new Response(null, { status: 404 });
+    await showCohort("k2", { request, fetchFile: noFile, thread: analysis });
+    expect(cohortStore.getState()).toMatchObject({ report: null, isRunning: false });
+    expect(cohortStore.getState().refusal).toContain("404");
+  });
+});
