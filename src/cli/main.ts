@@ -2,6 +2,7 @@
 import { atlas } from "./atlas-command.ts";
 import { calibrate } from "./calibrate-command.ts";
 import { decompose } from "./decompose-command.ts";
+import { ensemble } from "./ensemble-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   atlas,
   decompose,
   calibrate,
+  ensemble,
   validate,
 };
 
@@ -28,6 +30,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow timescale
   calibrate   fits set K2 to its objective, network and cascade, and writes it
+  ensemble    finds sets of assumptions that all meet what the model is fitted to, and writes them
   decompose   divides the surge of firing among the mechanisms that may cause it
   validate    measures every target of docs/model.md and writes docs/validation.md
 

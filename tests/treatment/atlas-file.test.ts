@@ -6,7 +6,7 @@ import { assumptionSwitches, parametersWithout } from "../../src/model/assumptio
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
 import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { assertAtlasFits, decodeAtlas, encodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
-import { crc32 } from "../../src/treatment/atlas/crc32.ts";
+import { crc32 } from "../../src/treatment/crc32.ts";
 
 const atlas = decodeAtlas(
   new Uint8Array(readFileSync(atlasFileOf({ parameterSet: defaultParameterSet, without: null }))),
@@ -66,7 +66,7 @@ describe("an atlas file", () => {
   });
 
   it("is refused when it is of another version, with both", () => {
-    expect(() => decodeAtlas(withNumber(4, 3))).toThrow(/version 3, but versions 1 and 2/);
+    expect(() => decodeAtlas(withNumber(4, 3))).toThrow(/version 3, but it must be 1 or 2/);
   });
 
   it("is refused for another network, with both hashes", () => {

@@ -38,6 +38,16 @@ export const switchedOffNodes: AtlasNodes = {
   concentrationUm: [0, 0.25, 0.5, 1, 1.5, 2, 3, 5, 8, 14],
 };
 
+/** Of a network of the ensemble, where it is compared with that of the set; every node is one of the set's grid. */
+export const memberNodes: AtlasNodes = {
+  releaseGain: [1],
+  inhibitionLoss: [0],
+  ampaBlock: [0, 0.5],
+  spineOccupancy: [0.65, 1],
+  functionalGain: [0, 1],
+  concentrationUm: [0, 0.25, 0.5, 0.75, 1.5, 4, 14],
+};
+
 export const atlasNeurons = 5120;
 export const atlasSeed = 1;
 /** Enough for the accelerated block (120 ms) and three adaptation time constants (300 ms). */

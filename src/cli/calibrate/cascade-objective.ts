@@ -5,7 +5,8 @@
  * metabolites, therapy, stress.
  */
 import { type CalibratedName, cascadeTable } from "../../model/cascade/cascade-constants.ts";
-import type { FreeQuantity, Observation } from "./ensemble-kalman.ts";
+import type { Observation } from "./ensemble-kalman.ts";
+import type { FreeQuantity } from "./prior.ts";
 
 export interface FreeConstant extends FreeQuantity {
   readonly constant: CalibratedName;

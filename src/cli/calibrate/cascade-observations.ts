@@ -2,25 +2,12 @@
 import type { CascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
-import { Course, type ExternalInputs, type Side } from "../../treatment/protocol/course.ts";
+import type { Course } from "../../treatment/protocol/course.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { RememberedCourse } from "../../treatment/protocol/remembered-course.ts";
 import { placeAmong, valueAtPlace } from "../../treatment/trajectory/between-points.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
-
-/** A course that works out what it gives at an hour once, however often it is run. */
-class RememberedCourse extends Course {
-  private readonly remembered = new Map<string, ExternalInputs>();
-
-  override at(hours: number, side: Side = "after"): ExternalInputs {
-    const key = `${hours}${side}`;
-    const known = this.remembered.get(key);
-    if (known) return known;
-    const inputs = super.at(hours, side);
-    this.remembered.set(key, inputs);
-    return inputs;
-  }
-}
 
 /** Named protocols, and the hours that each is watched for. */
 const fittedCourses = {

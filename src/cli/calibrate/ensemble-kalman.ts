@@ -6,17 +6,7 @@
  */
 import { inverse, Matrix } from "ml-matrix";
 import { normalNumbers } from "../../model/network/normal-numbers.ts";
-
-/** A quantity to be fitted. Its prior is normal in the logit of its place between the bounds. */
-export interface FreeQuantity {
-  readonly name: string;
-  readonly median: number;
-  /** Standard deviation of the logarithm, near the median. */
-  readonly spread: number;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly why: string;
-}
+import { type FreeQuantity, priorValueAt } from "./prior.ts";
 
 /** What the model should give: about a value, or at most or at least one. */
 export interface Observation {
@@ -48,17 +38,6 @@ export interface Ensemble {
   readonly misfits: readonly number[];
 }
 
-const logistic = (x: number) => 1 / (1 + Math.exp(-x));
-const logit = (share: number) => Math.log(share / (1 - share));
-
-/** The value of a free quantity at `z` standard deviations from its median. */
-function valueAt({ median, spread, minimum, maximum }: FreeQuantity, z: number): number {
-  const share = (median - minimum) / (maximum - minimum);
-  // d value / d z at the median is spread · median.
-  const slope = (spread * median) / ((maximum - minimum) * share * (1 - share));
-  return minimum + (maximum - minimum) * logistic(logit(share) + slope * z);
-}
-
 /** A relative quantity counts as at least this share of its target, so that a silent network has a logarithm. */
 const leastShare = 0.01;
 
@@ -79,7 +58,8 @@ export async function invert({ free, observations, members, seed, evaluate }: In
   for (let member = 0; member < members; member++) {
     for (let column = 0; column < free.length; column++) places.set(member, column, draw());
   }
-  const valuesOf = (row: readonly number[]) => free.map((quantity, index) => valueAt(quantity, row[index]!));
+  const valuesOf = (row: readonly number[]) =>
+    free.map((quantity, index) => priorValueAt(quantity, row[index]!));
   const misfits: number[] = [];
   let updates = 0;
   for (let tempered = 0; tempered < 1 && updates < mostUpdates; updates++) {

@@ -8,7 +8,8 @@
  */
 import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "../../model/parameters.ts";
-import type { FreeQuantity, Observation } from "./ensemble-kalman.ts";
+import type { Observation } from "./ensemble-kalman.ts";
+import type { FreeQuantity } from "./prior.ts";
 
 /** Effective over plasma concentration of set K2. */
 export const kappa = parameterSets.k2.effectivePerPlasma;
@@ -93,6 +94,9 @@ export const fittedObservations = 7;
 
 /** ms, seed and neurons of each run of the fit; finalists are measured longer, on four seeds and a larger sheet. */
 export const fitRun = { warmupMs: 800, durationMs: 1500, neurons: 5120, seed: 1 } as const;
+
+/** Targets of `src/cli/validation/targets.ts` that the observations stand for. */
+export const fittedTargets = ["D1", "D2", "D3", "D5", "D6", "D7", "D9", "D10", "D12"] as const;
 
 export const networkObservations: readonly Observation[] = [
   about("excitatory rate at rest, Hz", 3.8, 0.07, "D1: 1 … 5 Hz"),

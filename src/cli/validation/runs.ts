@@ -24,6 +24,9 @@ export interface ValidationRun {
   readonly condition: ConditionKey;
   /** The default one when left out. */
   readonly parameterSet?: ParameterSetName;
+  /** Values in place of those of the set, and κ in place of its. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly effectivePerPlasma?: number;
   readonly neurons: number;
   readonly seed: number;
   readonly warmupMs: number;
@@ -140,6 +143,7 @@ export async function carryOut(
   const recipe = createRecipe({
     ...{ neurons: run.neurons, seed: run.seed },
     parameterSet: run.parameterSet ?? defaultParameterSet,
+    ...(run.parameters && { parameters: run.parameters }),
   });
   const threads = offerThreads(run.threads ?? 1);
   const engine = await makeEngine(recipe, run.engine ?? "reference", undefined, threads);
@@ -160,10 +164,11 @@ export async function carryOut(
 }
 
 /** Puts an engine under the run's condition, at its first step. */
-async function impose({ condition }: ValidationRun, engine: Engine): Promise<void> {
+async function impose({ condition, effectivePerPlasma }: ValidationRun, engine: Engine): Promise<void> {
   const { sheet, parameterSet } = engine.recipe;
   if (condition !== "equal block") {
-    const concentrationUm = parameterSets[parameterSet].effectivePerPlasma * Number.parseFloat(condition);
+    const kappa = effectivePerPlasma ?? parameterSets[parameterSet].effectivePerPlasma;
+    const concentrationUm = kappa * Number.parseFloat(condition);
     engine.setConditions(createConditions(sheet, { concentrationUm }));
     return;
   }

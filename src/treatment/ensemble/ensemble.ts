@@ -1,5 +1,6 @@
 /** An ensemble: sets of assumptions that all meet what the model is fitted to, each with its network, kinetics and cascade. */
 import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import {
   type PharmacokineticConstants,
   pharmacokineticConstantsOf,
@@ -9,6 +10,9 @@ import type { Atlas } from "../atlas/atlas.ts";
 import { Course } from "../protocol/course.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { runCourseByAtlas } from "../trajectory/course-by-atlas.ts";
+
+/** File name of the ensemble of a parameter set. */
+export const ensembleNameOf = (set: ParameterSetName): string => `${set}.ensemble`;
 
 export interface EnsembleMember {
   /** Weights of an ensemble sum to 1. */

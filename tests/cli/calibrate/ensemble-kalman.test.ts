@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import {
-  type FreeQuantity,
   type Inversion,
   invert,
   misfitOf,
   type Observation,
 } from "../../../src/cli/calibrate/ensemble-kalman.ts";
 import { networkObservations, parametersOf } from "../../../src/cli/calibrate/network-objective.ts";
+import type { FreeQuantity } from "../../../src/cli/calibrate/prior.ts";
 import { PartialResults } from "../../../src/cli/partial-results.ts";
 import fit from "../../../src/model/parameter-sets/k2-fit.json" with { type: "json" };
 import { createParameters, parameterSets } from "../../../src/model/parameter-sets/parameter-sets.ts";

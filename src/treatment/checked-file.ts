@@ -1,0 +1,86 @@
+/** A file that says what it is and whether it is whole: magic, version, header (JSON), tables (f32, little endian), CRC-32. */
+import { crc32 } from "./crc32.ts";
+
+export interface FileKind {
+  /** Four letters that the file begins with. */
+  readonly magic: string;
+  /** "response atlas": names it in sentences. */
+  readonly name: string;
+  /** Versions that can be read; the last is written. */
+  readonly versions: readonly number[];
+  /** How to make it anew. */
+  readonly command: string;
+}
+
+export interface OpenedFile {
+  readonly version: number;
+  readonly header: unknown;
+  /** Numbers after the header. Throws a RangeError where they are not as many. */
+  readonly numbers: (count: number) => Float32Array;
+}
+
+const preambleBytes = 12;
+const checksumBytes = 4;
+
+export function encodeFile(kind: FileKind, header: object, tables: readonly Float32Array[]): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const numbers = tables.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(preambleBytes + text.length + 4 * numbers + checksumBytes);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode(kind.magic), 0);
+  view.setUint32(4, kind.versions.at(-1)!, true);
+  view.setUint32(8, text.length, true);
+  bytes.set(text, preambleBytes);
+  let offset = preambleBytes + text.length;
+  for (const table of tables) {
+    for (const value of table) {
+      view.setFloat32(offset, value, true);
+      offset += 4;
+    }
+  }
+  view.setUint32(offset, crc32(bytes.subarray(0, offset)), true);
+  return bytes;
+}
+
+/** Throws a RangeError with a sentence for bytes that are no such file, of another version, cut short or altered. */
+export function openFile({ magic, name, versions, command }: FileKind, bytes: Uint8Array): OpenedFile {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (
+    bytes.length < preambleBytes + checksumBytes ||
+    new TextDecoder().decode(bytes.subarray(0, 4)) !== magic
+  ) {
+    throw new RangeError(`These ${bytes.length} bytes are no ${name}: they do not begin with "${magic}".`);
+  }
+  const version = view.getUint32(4, true);
+  if (!versions.includes(version)) {
+    throw new RangeError(
+      `This ${name} has version ${version}, but it must be ${versions.join(" or ")}; create it again with "${command}".`,
+    );
+  }
+  const end = bytes.length - checksumBytes;
+  const [stated, found] = [view.getUint32(end, true), crc32(bytes.subarray(0, end))];
+  if (stated !== found) {
+    throw new RangeError(
+      `This ${name} is cut short or altered: its checksum is ${inHex(found)} instead of ${inHex(stated)}. Create it again with "${command}".`,
+    );
+  }
+  const headerEnd = preambleBytes + view.getUint32(8, true);
+  const header: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd)));
+  const numbers = (count: number) => {
+    if (headerEnd + 4 * count !== end) {
+      throw new RangeError(
+        `This ${name} holds ${(end - headerEnd) / 4} numbers, but its header asks for ${count}; create it again with "${command}".`,
+      );
+    }
+    return Float32Array.from({ length: count }, (_, place) => view.getFloat32(headerEnd + 4 * place, true));
+  };
+  return { version, header, numbers };
+}
+
+/** The checksum at the end of a file, which names it. */
+export function checksumOf(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return inHex(view.getUint32(bytes.length - checksumBytes, true));
+}
+
+const inHex = (value: number) => value.toString(16).padStart(8, "0");

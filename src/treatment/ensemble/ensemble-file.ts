@@ -1,0 +1,111 @@
+/** The file of an ensemble: a checked file "DENS" with networks on their coarse grid and members of the cascade. */
+import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
+import { statisticNames } from "../../model/network-statistics.ts";
+import { pharmacokineticConstantsOf } from "../../model/pharmacokinetics/constants.ts";
+import { type Atlas, type AtlasOrigin, pointCount } from "../atlas/atlas.ts";
+import { encodeFile, type FileKind, openFile } from "../checked-file.ts";
+import type { EnsembleMember } from "./ensemble.ts";
+import { memberAtlas } from "./member-atlas.ts";
+
+const ensembleFile: FileKind = {
+  magic: "DENS",
+  name: "ensemble",
+  versions: [1],
+  command: "npm run -s cli -- ensemble",
+};
+
+/** How the members were found: what "effective sample size" and "acceptance" are about. */
+export interface EnsembleSearch {
+  readonly seed: number;
+  /** Networks that were proposed, and those that met the targets. */
+  readonly networksProposed: number;
+  readonly networksMet: number;
+  /** Draws of cascade constants, and those that met every fitted expectation; members are independent and weigh the same. */
+  readonly cascadesDrawn: number;
+  readonly cascadesMet: number;
+}
+
+/** Hashes that say what an ensemble belongs to. */
+export interface EnsembleBasis {
+  readonly parameterSet: AtlasOrigin["parameterSet"];
+  /** Of the network of the parameter set, and of the atlas that members differ from. */
+  readonly networkHash: string;
+  readonly atlasChecksum: string;
+}
+
+export interface EnsembleOrigin extends EnsembleBasis {
+  readonly search: EnsembleSearch;
+  readonly nodes: AtlasOrigin["nodes"];
+  /** Parameters in place of those of the set, and κ, of each network. */
+  readonly networks: readonly {
+    readonly parameters: Readonly<Record<string, number>>;
+    readonly kappa: number;
+  }[];
+  /** Names of the cascade's constants that differ between members. */
+  readonly constants: readonly (keyof CascadeConstants)[];
+  readonly members: number;
+}
+
+export interface EnsembleTables {
+  readonly origin: EnsembleOrigin;
+  /** Statistics of each network at each node. */
+  readonly statistics: readonly Float32Array[];
+  /** Of each member: the number of its network, then its constants. */
+  readonly cascades: readonly Float32Array[];
+}
+
+export const encodeEnsemble = ({ origin, statistics, cascades }: EnsembleTables): Uint8Array =>
+  encodeFile(ensembleFile, origin, [...statistics, ...cascades]);
+
+/** Reads an ensemble. Throws a RangeError with a sentence for bytes that are none, of another version, cut short or altered. */
+export function decodeEnsemble(bytes: Uint8Array): EnsembleTables {
+  const { header, numbers } = openFile(ensembleFile, bytes);
+  const origin = header as EnsembleOrigin;
+  const unknown = origin.constants.filter((name) => !Object.hasOwn(cascadeConstants, name));
+  if (unknown.length > 0) {
+    throw new RangeError(
+      `This ensemble has constants that the cascade does not know: ${unknown.join(", ")}. Create it again with "${ensembleFile.command}".`,
+    );
+  }
+  const perNetwork = pointCount(origin.nodes) * statisticNames.length;
+  const perMember = 1 + origin.constants.length;
+  const inNetworks = origin.networks.length * perNetwork;
+  const all = numbers(inNetworks + origin.members * perMember);
+  return {
+    origin,
+    statistics: origin.networks.map((_, index) => all.slice(index * perNetwork, (index + 1) * perNetwork)),
+    cascades: Array.from({ length: origin.members }, (_, index) =>
+      all.slice(inNetworks + index * perMember, inNetworks + (index + 1) * perMember),
+    ),
+  };
+}
+
+/** Throws a sentence when an ensemble belongs to another network or was made beside another atlas. */
+export function assertEnsembleFits({ origin }: EnsembleTables, basis: EnsembleBasis): void {
+  if (origin.networkHash !== basis.networkHash || origin.parameterSet !== basis.parameterSet) {
+    throw new RangeError(
+      `The ensemble is of set ${origin.parameterSet}, network ${origin.networkHash}, but this is set ${basis.parameterSet}, network ${basis.networkHash}: its parameters or time step differ. The parameter set alone serves instead, without bands.`,
+    );
+  }
+  if (origin.atlasChecksum !== basis.atlasChecksum) {
+    throw new RangeError(
+      `The ensemble was made beside the response atlas ${origin.atlasChecksum}, but this one is ${basis.atlasChecksum}; create the ensemble again with "${ensembleFile.command}". The parameter set alone serves instead, without bands.`,
+    );
+  }
+}
+
+/** The members, each with the atlas of its network. `set`: the atlas of the parameter set, with those of other blockers. */
+export function membersOf({ origin, statistics, cascades }: EnsembleTables, set: Atlas): EnsembleMember[] {
+  const networks = origin.networks.map(({ kappa }, index) => ({
+    atlas: memberAtlas(set, origin.nodes, statistics[index]!),
+    pharmacokinetics: { ...pharmacokineticConstantsOf(origin.parameterSet), effectivePerPlasma: kappa },
+  }));
+  return cascades.map((row) => ({
+    weight: 1 / cascades.length,
+    ...networks[row[0]!]!,
+    cascade: {
+      ...cascadeConstants,
+      ...Object.fromEntries(origin.constants.map((name, index) => [name, row[1 + index]!])),
+    },
+  }));
+}
