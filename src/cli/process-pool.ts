@@ -62,9 +62,12 @@ export async function runInProcesses<Task, Result>(request: PoolRequest<Task, Re
     report(index, costOf(task));
     return result;
   };
+  // The pool's children do not keep this process alive: one that takes long to end, on a busy machine, would let it exit.
+  const keptAlive = setInterval(() => undefined, 60_000);
   try {
     return await Promise.all(tasks.map(carryOut));
   } finally {
     await pool.destroy();
+    clearInterval(keptAlive);
   }
 }

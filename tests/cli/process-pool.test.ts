@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { runInProcesses } from "../../src/cli/process-pool.ts";
 import type { WaitResult, WaitTask } from "./tasks/wait-for-task.ts";
@@ -37,5 +38,12 @@ describe("the process pool", () => {
     await expect(run([{ waitMs: 5, isFatal: true }, { waitMs: 60_000 }])).rejects.toThrow(
       /^The wait of 5 ms failed: .*exited unexpectedly/,
     );
+  });
+
+  it("lets a command go on whose children end slowly", () => {
+    const { status, stdout } = spawnSync("npx", ["tsx", "tests/cli/tasks/run-deaf-pool.ts"], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "ended\n" });
   });
 });

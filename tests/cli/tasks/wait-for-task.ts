@@ -7,6 +7,8 @@ export interface WaitTask {
   readonly refusal?: string;
   /** Ends its process after the wait. */
   readonly isFatal?: boolean;
+  /** Its process does not end when it is asked to. */
+  readonly isDeaf?: boolean;
 }
 
 export interface WaitResult {
@@ -15,9 +17,10 @@ export interface WaitResult {
 }
 
 export async function waitForTask(
-  { waitMs, refusal, isFatal }: WaitTask,
+  { waitMs, refusal, isFatal, isDeaf }: WaitTask,
   onProgress: (fraction: number) => Promise<void>,
 ): Promise<WaitResult> {
+  if (isDeaf) process.on("SIGTERM", () => undefined);
   await onProgress(0.5);
   await setTimeout(waitMs);
   if (refusal !== undefined) {
