@@ -12,6 +12,8 @@ const matrix = {
   model: {
     path: "src/model/",
     order: [
+      "generated",
+      "refusal",
       ["limits", "tile", "parameters", "estimate", "interval", "quantities", "sources", "running-mean"],
       ["conditions", "parameter-sets"],
       ["measures", "mechanisms", "network-statistics", "equations"],
@@ -66,7 +68,7 @@ const matrix = {
     path: "src/wire/",
     order: [
       "frame",
-      ["limits", "thread-handshake"],
+      ["limits", "carry-refusals", "thread-handshake"],
       ["simulation-api", "analysis-api"],
       ["frame-channel", "analysis-client"],
       "simulation-client",
@@ -83,6 +85,7 @@ const matrix = {
   },
   messages: {
     path: "src/web/messages/",
+    layers: ["model"],
     order: ["generated", "messages", "*"],
     packages: ["@messageformat/runtime", "zustand", "react"],
   },

@@ -13,14 +13,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addressJsonSchema } from "./address-schema.ts";
 import { emitFunction } from "./codegen/gpujs/emit-function.ts";
 import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
 import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
-import { compileMessages, messagesPath } from "./codegen/messages/compile-messages.ts";
-import { emitShaders } from "./codegen/wgsl/emit-shaders.ts";
-import { protocolJsonSchema } from "./protocol-schema.ts";
+import {
+  compileMessages,
+  compileRefusals,
+  messagesPath,
+  refusalsPath,
+} from "./codegen/messages/compile-messages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
@@ -85,9 +87,20 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Every generated file with the text that it should have. */
-async function generateAll(): Promise<ReadonlyMap<string, string>> {
+/** The message catalogue, compiled. The rest is generated after it, since the model reads its English. */
+function generateMessages(): ReadonlyMap<string, string> {
+  return new Map([
+    [messagesPath("en"), compileMessages("en")],
+    [refusalsPath, compileRefusals()],
+  ]);
+}
+
+/** Every other generated file with the text that it should have. */
+async function generateOthers(): Promise<ReadonlyMap<string, string>> {
   const { compilePhases, phasesPath, phasesTextPath } = await import("./codegen/wasm/compile-phases.ts");
+  const { emitShaders } = await import("./codegen/wgsl/emit-shaders.ts");
+  const { addressJsonSchema } = await import("./address-schema.ts");
+  const { protocolJsonSchema } = await import("./protocol-schema.ts");
   const phases = compilePhases();
   return new Map([
     [generatedPath, generateSources()],
@@ -95,13 +108,17 @@ async function generateAll(): Promise<ReadonlyMap<string, string>> {
     [phasesTextPath, phases.text],
     [schemaPath("protocol"), protocolJsonSchema()],
     [schemaPath("address"), addressJsonSchema()],
-    [messagesPath("en"), compileMessages("en")],
     ...emitShaders(readEquations()),
   ]);
 }
 
 async function main(): Promise<void> {
-  for (const [path, text] of await generateAll()) {
+  writeOrCompare(generateMessages());
+  writeOrCompare(await generateOthers());
+}
+
+function writeOrCompare(files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
     const shown = relative(root, path);
     if (!process.argv.includes("--check")) {
       mkdirSync(dirname(path), { recursive: true });

@@ -8,6 +8,7 @@ import { createEngine, type EngineFactory } from "../src/engine/select/create-en
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
+import { asItIs, type Refusal, reasonOf } from "../src/model/refusal.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
@@ -96,7 +97,7 @@ export class NetworkRun {
             key: "run.fellBack",
             values: { reason: why, engine: next.info.executedOn, lostMs: lostMs.toFixed(0) },
           },
-          report: reportOf(next, [{ key: "run.refusal", values: { reason: why } }], request),
+          report: reportOf(next, [asItIs(why)], request),
         }),
       onTwinEnded: (why) => {
         this.wantsTwin = false;
@@ -107,12 +108,10 @@ export class NetworkRun {
           hasTwinEnded: true,
         });
       },
-      onFailure: (error) =>
-        this.push({
-          kind: "failure",
-          sentence: { key: "run.refusal", values: { reason: error.message } },
-          failure: this.describeFailure(error),
-        }),
+      onFailure: (error) => {
+        const reason = reasonOf(error);
+        this.push({ kind: "failure", sentence: reason, failure: this.describeFailure(error, reason) });
+      },
     });
     this.loop.start();
   }
@@ -177,10 +176,11 @@ export class NetworkRun {
     if (!this.isStopped) this.frames.notify({ run: this.request.run, ...notification });
   }
 
-  private describeFailure({ name, message, stack }: Error): RunFailure {
+  private describeFailure({ name, message, stack }: Error, reason: Refusal): RunFailure {
     const { engine } = this.simulation;
     return {
       errorName: name,
+      reason,
       message,
       stack: stack ?? "",
       step: engine.step,

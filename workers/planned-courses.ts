@@ -2,6 +2,7 @@
 import { type CascadeState, createCascadeState } from "../src/model/cascade/cascade.ts";
 import { within } from "../src/model/limits.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
+import { RefusalError } from "../src/model/refusal.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
@@ -35,11 +36,14 @@ export class PlannedCourses {
     this.planned ??= planCourse(this.protocol, this.simulation);
     const { points, course } = this.planned;
     if (points.length === 0) {
-      throw new Error(
-        "The hours can only be moved where the course is planned, and there is no response atlas for this network; let it run instead.",
-      );
+      throw new RefusalError({ key: "refusal.noPlan" });
     }
-    const horizon = { minimum: 0, maximum: course.horizonHours, unit: "h", label: "time of the course" };
+    const horizon = {
+      minimum: 0,
+      maximum: course.horizonHours,
+      unit: "h",
+      label: { key: "refusal.label.courseHours" },
+    } as const;
     return stateAt(points, within(horizon, hours));
   }
 

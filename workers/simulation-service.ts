@@ -4,6 +4,7 @@ import type { StartThread } from "../src/engine/reference/simd/thread-team.ts";
 import { within } from "../src/model/limits.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
+import { RefusalError, reasonOf } from "../src/model/refusal.ts";
 import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
 import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
@@ -54,7 +55,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async start(request: StartRequest): Promise<StartReport> {
-    this.trial?.abort(new Error("Stopped, because another network was started."));
+    this.trial?.abort(new RefusalError({ key: "refusal.stoppedByStart" }));
     return this.build(request);
   }
 
@@ -84,10 +85,7 @@ export class SimulationService implements SimulationApi {
       const values = { neurons, seed, seconds: sampleMs / 1000, network: networkHash };
       return { isUsed: true, sentence: { key: "clock.atlas", values } };
     } catch (error) {
-      return {
-        isUsed: false,
-        sentence: { key: "run.refusal", values: { reason: (error as Error).message } },
-      };
+      return { isUsed: false, sentence: reasonOf(error) };
     }
   }
 
@@ -151,7 +149,7 @@ export class SimulationService implements SimulationApi {
     request: TrialRequest,
     onNotification: (notification: TrialNotification) => void | Promise<void>,
   ): Promise<TrialResult> {
-    this.trial?.abort(new Error("Stopped, because another trial was started."));
+    this.trial?.abort(new RefusalError({ key: "refusal.stoppedByTrial" }));
     const trial = new AbortController();
     this.trial = trial;
     let { run } = await this.running();
@@ -173,7 +171,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async stopTrial(): Promise<void> {
-    this.trial?.abort(new Error("Stopped before it was done."));
+    this.trial?.abort(new RefusalError({ key: "refusal.stopped" }));
   }
 
   async timePhases(): Promise<PhaseReport> {
@@ -197,7 +195,7 @@ export class SimulationService implements SimulationApi {
       throw new Error("The simulation has no frame port yet; call connect before start.");
     }
     if (request !== this.lastRequest) {
-      throw new Error("Another start was asked for before this one began.");
+      throw new RefusalError({ key: "refusal.startOvertaken" });
     }
     const before = this.current;
     this.current = null;
@@ -212,7 +210,7 @@ export class SimulationService implements SimulationApi {
   private async running(): Promise<Running> {
     await this.starts;
     if (!this.current) {
-      throw new Error("No network is running. Restart.");
+      throw new RefusalError({ key: "refusal.noNetwork" });
     }
     return this.current;
   }

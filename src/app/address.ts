@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
-import { t } from "../web/messages/messages.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import { restart, startCourse } from "./intents.ts";
 import {
   type AddressForm,
@@ -24,7 +24,7 @@ export interface AskedByAddress {
   /** Name of the protocol to run; null for none. */
   readonly protocol: string | null;
   /** One sentence for each part that was refused. */
-  readonly refused: readonly string[];
+  readonly refused: readonly Sentence[];
 }
 
 const protocolForm = oneOf(
@@ -55,10 +55,10 @@ const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|ig
 /** Reads the query part of an address. Never throws. */
 export function readAddress(query: string): AskedByAddress {
   const parameters = new URLSearchParams(query);
-  const refused: string[] = [];
+  const refused: Sentence[] = [];
   for (const name of new Set(parameters.keys())) {
     if (!knownNames.includes(name) && !foreignNames.test(name)) {
-      refused.push(t("address.unknown", { name, names: knownNames.join(", ") }));
+      refused.push({ key: "address.unknown", values: { name, names: knownNames.join(", ") } });
     }
   }
   const read = <Value>({ name, schema }: AddressForm<Value>, initial: Value): Value => {
@@ -69,8 +69,8 @@ export function readAddress(query: string): AskedByAddress {
     if (success && texts.length === 1) return output;
     refused.push(
       texts.length > 1
-        ? t("address.repeated", { name, times: texts.length, texts: texts.join(", ") })
-        : t("address.refused", { name, text, must: issues?.[0].message ?? "" }),
+        ? { key: "address.repeated", values: { name, times: texts.length, texts: texts.join(", ") } }
+        : { key: "address.refused", values: { name, text, must: issues?.[0].message ?? "" } },
     );
     return initial;
   };

@@ -1,6 +1,6 @@
 /** The analysis thread, as the page uses it: started when something is asked, ended when nothing has been for a while. */
 import type { Remote } from "comlink";
-import { t } from "../web/messages/messages.ts";
+import { RefusalError } from "../model/refusal.ts";
 import type { AnalysisApi } from "../wire/analysis-api.ts";
 import { type AnalysisClient, connectAnalysis } from "../wire/analysis-client.ts";
 import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
@@ -115,7 +115,7 @@ function whenAborted(signal: AbortSignal | undefined): Promise<never> {
 }
 
 function startThread() {
-  if (typeof Worker === "undefined") throw new Error(t("page.noWorkers"));
+  if (typeof Worker === "undefined") throw new RefusalError({ key: "refusal.noWorkers" });
   const thread = new Worker(new URL("../../workers/analysis.worker.ts", import.meta.url), { type: "module" });
   return { thread, terminate: () => thread.terminate() };
 }

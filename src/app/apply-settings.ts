@@ -1,4 +1,6 @@
 /** Brings settings to the simulation: all of them when a network has started, then each that changes. */
+import { reasonOf } from "../model/refusal.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { SimulationCommands } from "../wire/simulation-api.ts";
 import { settingNames, settingTable } from "./settings.ts";
 import { type AppState, appStore } from "./store.ts";
@@ -14,7 +16,7 @@ export class AppliedSettings {
   private isAdopting = false;
 
   /** Applies the settings until `stop`. */
-  constructor(simulation: SimulationCommands, onRefusal: (sentence: string) => void) {
+  constructor(simulation: SimulationCommands, onRefusal: (sentence: Sentence) => void) {
     this.senders = settingNames.flatMap((name) => {
       const { apply, together = [], onRefusal: change } = settingTable[name];
       if (!apply) return [];
@@ -23,7 +25,7 @@ export class AppliedSettings {
         (error) => {
           if (this.isOver) return;
           if (change) appStore.setState(change);
-          onRefusal(error.message);
+          onRefusal(reasonOf(error));
         },
       );
       return [{ names: [name, ...together], send }];

@@ -3,6 +3,7 @@
  * everything still works, from the live network's own samples; why there is none is kept as a sentence.
  */
 import { type AtlasKey, atlasNameOf } from "../model/assumption-switches.ts";
+import { reasonOf } from "../model/refusal.ts";
 import { blockerNames } from "../model/substances.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import type { AtlasReport, SimulationCommands } from "../wire/simulation-api.ts";
@@ -41,7 +42,7 @@ async function offerOne(network: AtlasKey, commands: Commands, fetchFile: FetchF
   try {
     return await commands.offerAtlas(bytes);
   } catch (error) {
-    return { isUsed: false, sentence: refusal(error) };
+    return { isUsed: false, sentence: reasonOf(error) };
   }
 }
 
@@ -65,11 +66,6 @@ export async function fetchAtlas(
       return missing({ key: "clock.atlasMissing", values: { atlas, status: response.status } });
     return { bytes: new Uint8Array(await response.arrayBuffer()), sentence: null };
   } catch (error) {
-    return missing(refusal(error));
+    return missing(reasonOf(error));
   }
 }
-
-const refusal = (error: unknown): Sentence => ({
-  key: "run.refusal",
-  values: { reason: (error as Error).message },
-});

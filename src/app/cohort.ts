@@ -2,6 +2,7 @@
 import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
+import { reasonOf } from "../model/refusal.ts";
 import { type CohortReport, type CohortRequest, cohortLimits } from "../treatment/cohort/run-cohort.ts";
 import { say } from "../web/messages/messages.ts";
 import { type Analysis, analysis } from "./analysis.ts";
@@ -59,7 +60,10 @@ export async function showCohort(
   show({ report: null, parameterSet, isRunning: true, refusal: null, picked: null });
   try {
     const { bytes, sentence } = await fetchAtlas({ parameterSet, without: null }, fetchFile);
-    if (bytes === null) throw new Error(say(sentence));
+    if (bytes === null) {
+      show({ isRunning: false, refusal: say(sentence) });
+      return;
+    }
     const onProgress = proxy((report: CohortReport) => show({ report }));
     const report = await thread.run(
       async (api, job) => api.runCohort(job, await api.offerAtlas(bytes), request, onProgress),
@@ -67,7 +71,7 @@ export async function showCohort(
     );
     show({ report, isRunning: false });
   } catch (error) {
-    const refusal = error instanceof CommandCancelled ? null : (error as Error).message;
+    const refusal = error instanceof CommandCancelled ? null : say(reasonOf(error));
     show({ isRunning: false, refusal });
   }
 }

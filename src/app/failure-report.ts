@@ -7,7 +7,8 @@ import type { AppState } from "./store.ts";
 /** Version of the program, put in when the page is built. */
 declare const appVersion: string;
 
-export type KnownFailure = Pick<RunFailure, "errorName" | "message" | "stack"> & Partial<RunFailure>;
+export type KnownFailure = Pick<RunFailure, "errorName" | "reason" | "message" | "stack"> &
+  Partial<RunFailure>;
 
 /** The report as lines of text, with "–" for what is not known. */
 export function describeFailure(failure: KnownFailure, state: AppState): string {

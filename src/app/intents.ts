@@ -3,7 +3,9 @@
  * commands are carried out, and their refusals shown.
  */
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import { reasonOf } from "../model/refusal.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import * as commands from "./commands.ts";
 import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
@@ -14,9 +16,9 @@ import type { ColourMode, Ground } from "./view.ts";
 const change = (changes: Partial<Settings>): void => appStore.setState(intoRange(changes));
 
 /** Shows why a command was refused; one that was cancelled has nothing to say. */
-const showRefusal = (command: Promise<unknown>, show: (sentence: string) => void): void => {
+const showRefusal = (command: Promise<unknown>, show: (sentence: Sentence) => void): void => {
   command.catch((error: Error) => {
-    if (!(error instanceof CommandCancelled)) show(error.message);
+    if (!(error instanceof CommandCancelled)) show(reasonOf(error));
   });
 };
 
@@ -27,7 +29,7 @@ export const clampConcentration = (concentrationUm: number): void =>
 export const letCourseDecide = (): void => change({ isClamped: false });
 
 /** Says why something about the course was refused. */
-export const refuseCourse = (courseRefusal: string): void => appStore.setState({ courseRefusal });
+export const refuseCourse = (courseRefusal: Sentence): void => appStore.setState({ courseRefusal });
 
 export const giveDose = (dose: DoseEvent): void => showRefusal(commands.giveDose(dose), refuseCourse);
 
@@ -42,8 +44,8 @@ export const compareCourses = (name: string, protocols: readonly Protocol[]): vo
   );
 
 export const timePhases = (): void =>
-  showRefusal(commands.timePhases(), (reason) =>
-    appStore.setState({ phaseReport: { sentence: { key: "run.refusal", values: { reason } }, phases: [] } }),
+  showRefusal(commands.timePhases(), (sentence) =>
+    appStore.setState({ phaseReport: { sentence, phases: [] } }),
   );
 
 export const setAmpaBlock = (ampaBlock: number): void => change({ ampaBlock });

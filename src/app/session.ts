@@ -3,7 +3,7 @@
  * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
  */
 import type { AssumptionSwitchName, AtlasKey } from "../model/assumption-switches.ts";
-import { t } from "../web/messages/messages.ts";
+import { RefusalError, reasonOf } from "../model/refusal.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
 import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
@@ -125,12 +125,8 @@ class Session {
 
   private beginRun(run: Run, simulation: SimulationCommands, report: StartReport): void {
     appStore.setState(runningState(report));
-    const settings = new AppliedSettings(simulation, (reason) =>
-      this.receive({
-        run: run.number,
-        kind: "failure",
-        sentence: { key: "run.refusal", values: { reason } },
-      }),
+    const settings = new AppliedSettings(simulation, (sentence) =>
+      this.receive({ run: run.number, kind: "failure", sentence }),
     );
     this.settings = settings;
     run.onEnd(() => settings.stop());
@@ -181,19 +177,21 @@ class Session {
     if (hasTwinEnded && appStore.getState().colourMode === "difference") {
       appStore.setState({ colourMode: "population" });
     }
-    if (failure) this.endRun(failure.message, failure);
+    if (failure) this.endRun(failure);
   }
 
-  private fail({ name: errorName, message, stack = "" }: Error): void {
-    this.endRun(message, { errorName, message, stack });
+  private fail(error: Error): void {
+    const { name: errorName, message, stack = "" } = error;
+    this.endRun({ errorName, reason: reasonOf(error), message, stack });
   }
 
   /** The run has failed. A restart begins with another thread, whatever this one has come to. */
-  private endRun(sentence: string, failure: KnownFailure): void {
-    this.run.end(new Error(t("run.notRunning", { reason: sentence })));
+  private endRun(failure: KnownFailure): void {
+    const { reason } = failure;
+    this.run.end(new RefusalError({ key: "refusal.notRunning", values: { reason } }));
     this.endThread();
     const failureReport = describeFailure(failure, appStore.getState());
-    appStore.setState({ phase: "failed", failure: sentence, failureReport });
+    appStore.setState({ phase: "failed", failure: reason, failureReport });
   }
 
   private endThread(): void {

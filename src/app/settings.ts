@@ -14,6 +14,7 @@ import {
   type ParameterSetName,
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
+import { asItIs, inEnglish } from "../model/refusal.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
@@ -94,11 +95,8 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   neurons: {
     initial: "auto",
     isOfNetwork: true,
-    address: autoOr(
-      "neurons",
-      "neurons of the network",
-      v.picklist(squareSizes),
-      (neurons) => faultOfNeurons(neurons) ?? "",
+    address: autoOr("neurons", "neurons of the network", v.picklist(squareSizes), (neurons) =>
+      inEnglish(faultOfNeurons(neurons) ?? asItIs("")),
     ),
   },
   threads: {
@@ -226,7 +224,7 @@ export function intoRange(changes: Partial<Settings>): Partial<Settings> {
 /** A number in the address, within a limit. */
 function number(limit: RestingLimit, name: string): Setting<number> {
   const unit = limit.unit === "1" ? "" : limit.unit;
-  const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: limit.label }));
+  const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: inEnglish(limit.label) }));
   return { initial: limit.rest, limit, address: { name, schema, write: String } };
 }
 

@@ -1,5 +1,5 @@
 /** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
-import { t } from "../web/messages/messages.ts";
+import { RefusalError } from "../model/refusal.ts";
 import { followAddress, readAddress, runNamed } from "./address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
@@ -26,7 +26,7 @@ export function startApp(): () => void {
 
 function startThread(): StartedThread {
   if (typeof Worker === "undefined") {
-    throw new Error(t("page.noWorkers"));
+    throw new RefusalError({ key: "refusal.noWorkers" });
   }
   const thread = new Worker(new URL("../../workers/simulation.worker.ts", import.meta.url), {
     type: "module",

@@ -4,6 +4,7 @@ import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { TwinState } from "../wire/frame/scalars.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
 import { initialSettings, type Settings } from "./settings.ts";
@@ -39,7 +40,7 @@ export interface Trial {
   readonly progress: TrialProgress | null;
   readonly result: TrialResult | null;
   /** Why the simulation ended it; null where a person did. */
-  readonly refusal: string | null;
+  readonly refusal: Sentence | null;
 }
 
 /** What is known of the present run; a restart forgets all of it. */
@@ -47,7 +48,7 @@ interface RunState {
   /** "starting" until the first report, "running" after, "failed" when it could not be started or has stopped. */
   readonly phase: "starting" | "running" | "failed";
   /** The sentence that goes with "failed". */
-  readonly failure: string | null;
+  readonly failure: Sentence | null;
   /** What a person can copy and send when a run has failed by a fault of the program. */
   readonly failureReport: string | null;
   readonly report: StartReport | null;
@@ -60,7 +61,7 @@ interface RunState {
   /** The request that is being carried out. */
   readonly courseUnderWay: CourseRequest | null;
   /** Why the last request, or the last jump in time, was refused. */
-  readonly courseRefusal: string | null;
+  readonly courseRefusal: Sentence | null;
   /** The time of the course that is gone to; null once it is reached. */
   readonly seekTargetHours: number | null;
   readonly isTimingPhases: boolean;
@@ -73,7 +74,7 @@ export interface AppState extends Settings, RunState {
   /** The last push notifications, of the present run and of those before. */
   readonly notifications: readonly RunNotification[];
   /** Settings of the address that were refused, one sentence each. */
-  readonly refusedSettings: readonly string[];
+  readonly refusedSettings: readonly Sentence[];
   /** The scale that the picture shows now, or is nearest to. */
   readonly scale: ScaleName;
   /** Potential synapse of the picked cell that is looked at; null means its first one that exists. */
@@ -81,7 +82,7 @@ export interface AppState extends Settings, RunState {
   readonly comparison: Comparison | null;
   /** Name of the comparison that is being worked out. */
   readonly comparisonUnderWay: string | null;
-  readonly comparisonRefusal: string | null;
+  readonly comparisonRefusal: Sentence | null;
   /** The last trial on the network that runs; null before the first. */
   readonly trial: Trial | null;
 }

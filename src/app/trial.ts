@@ -1,5 +1,6 @@
 /** A trial: a measurement that the simulation carries out on the network that runs, and that the page shows meanwhile. */
 import { proxy } from "comlink";
+import { reasonOf } from "../model/refusal.ts";
 import type { TrialRequest } from "../treatment/trials.ts";
 import { speedLimits } from "../wire/limits.ts";
 import type { TrialNotification } from "../wire/simulation-api.ts";
@@ -58,7 +59,7 @@ export async function startTrial(request: TrialRequest): Promise<void> {
     }, signal);
     change({ result });
   } catch (error) {
-    if (!(error instanceof CommandCancelled)) change({ refusal: (error as Error).message });
+    if (!(error instanceof CommandCancelled)) change({ refusal: reasonOf(error) });
   } finally {
     running = null;
     change({ isRunning: false });

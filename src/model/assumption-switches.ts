@@ -7,6 +7,7 @@ import type { DecompositionFindings } from "./decomposition/findings.ts";
 import { type MechanismName, withoutMechanisms } from "./mechanisms.ts";
 import { createParameters, type ParameterSetName } from "./parameter-sets/parameter-sets.ts";
 import type { ParameterName } from "./parameters.ts";
+import { RefusalError } from "./refusal.ts";
 import type { BlockerName } from "./substances.ts";
 
 export type AssumptionSwitchName = "tonic-drive" | "interneuron-magnesium" | "incomplete-trapping";
@@ -35,9 +36,7 @@ type Replaced = Readonly<Partial<Record<ParameterName, number>>>;
 function decompositionOf(set: ParameterSetName): DecompositionFindings {
   const found = decompositions[set];
   if (found) return found;
-  throw new RangeError(
-    `What set ${set} is without an assumption is not known: measure it by "npm run -s cli -- decompose --parameters ${set}".`,
-  );
+  throw new RefusalError({ key: "refusal.notDecomposed", values: { set } });
 }
 
 /** What is expected of the surge of a set without an assumption, by its decomposition. Throws as `parametersWithout` does. */

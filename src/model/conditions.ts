@@ -1,6 +1,7 @@
 /** What an experiment changes while the network runs. Occupancy and functional gain are per region, as the slow cascade is. */
 
 import { type RestingLimit, within } from "./limits.ts";
+import { inEnglish } from "./refusal.ts";
 
 export interface Conditions {
   /** Effective concentration at the receptor, µM of ketamine; of another blocker, what binds as fast. */
@@ -25,15 +26,51 @@ export interface Conditions {
 
 /** Unit, range and resting value of each condition: sliders, command line and URL take theirs from here. */
 export const conditionTable = {
-  concentrationUm: { rest: 0, minimum: 0, maximum: 50, unit: "µM", label: "concentration" },
-  unbindingRatio: { rest: 1, minimum: 0.01, maximum: 100, unit: "1", label: "unbinding ratio" },
-  escapeRatio: { rest: 1, minimum: 0, maximum: 100, unit: "1", label: "escape ratio" },
-  ampaBlock: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "AMPA block" },
-  releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: "release gain" },
-  blockAcceleration: { rest: 1200, minimum: 0, maximum: 1200, unit: "1", label: "block acceleration" },
-  inhibitionLoss: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "loss of inhibition" },
-  spineOccupancy: { rest: 1, minimum: 0, maximum: 1.2, unit: "1", label: "spine density over healthy" },
-  functionalGain: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: "functional gain" },
+  concentrationUm: {
+    rest: 0,
+    minimum: 0,
+    maximum: 50,
+    unit: "µM",
+    label: { key: "refusal.label.concentrationUm" },
+  },
+  unbindingRatio: {
+    rest: 1,
+    minimum: 0.01,
+    maximum: 100,
+    unit: "1",
+    label: { key: "refusal.label.unbindingRatio" },
+  },
+  escapeRatio: { rest: 1, minimum: 0, maximum: 100, unit: "1", label: { key: "refusal.label.escapeRatio" } },
+  ampaBlock: { rest: 0, minimum: 0, maximum: 1, unit: "1", label: { key: "refusal.label.ampaBlock" } },
+  releaseGain: { rest: 1, minimum: 0, maximum: 2, unit: "1", label: { key: "refusal.label.releaseGain" } },
+  blockAcceleration: {
+    rest: 1200,
+    minimum: 0,
+    maximum: 1200,
+    unit: "1",
+    label: { key: "refusal.label.blockAcceleration" },
+  },
+  inhibitionLoss: {
+    rest: 0,
+    minimum: 0,
+    maximum: 1,
+    unit: "1",
+    label: { key: "refusal.label.inhibitionLoss" },
+  },
+  spineOccupancy: {
+    rest: 1,
+    minimum: 0,
+    maximum: 1.2,
+    unit: "1",
+    label: { key: "refusal.label.spineOccupancy" },
+  },
+  functionalGain: {
+    rest: 0,
+    minimum: 0,
+    maximum: 1,
+    unit: "1",
+    label: { key: "refusal.label.functionalGain" },
+  },
 } as const satisfies Record<keyof Conditions, RestingLimit>;
 
 export type ConditionName = keyof typeof conditionTable;
@@ -50,7 +87,7 @@ export function createConditions(
     const value = request[name] ?? conditionTable[name].rest;
     if (typeof value !== "number") {
       throw new RangeError(
-        `The ${conditionTable[name].label} must be one number for the whole sheet, but got a list.`,
+        `The ${inEnglish(conditionTable[name].label)} must be one number for the whole sheet, but got a list.`,
       );
     }
     return within(conditionTable[name], value);
@@ -60,7 +97,7 @@ export function createConditions(
     const list = typeof value === "number" ? Array.from({ length: regions }, () => value) : value;
     if (list.length !== regions) {
       throw new RangeError(
-        `The ${conditionTable[name].label} must have one value for each of ${regions} regions, but got ${list.length}.`,
+        `The ${inEnglish(conditionTable[name].label)} must have one value for each of ${regions} regions, but got ${list.length}.`,
       );
     }
     return Object.freeze(list.map((entry) => within(conditionTable[name], entry)));

@@ -3,6 +3,7 @@
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../model/quantities.ts";
+import { reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
@@ -53,7 +54,7 @@ export function planCourse(
     return { course, points, report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return unplanned({ key: "run.refusal", values: { reason: error.message } });
+    return unplanned(reasonOf(error));
   }
 }
 

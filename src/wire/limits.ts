@@ -3,8 +3,20 @@
 import type { RestingLimit } from "../model/limits.ts";
 
 export const speedLimits = {
-  msPerSecond: { rest: 100, minimum: 1, maximum: 1000, unit: "ms/s", label: "biological speed" },
-  hoursPerSecond: { rest: 0, minimum: 0, maximum: 168, unit: "h/s", label: "speed of the hours" },
+  msPerSecond: {
+    rest: 100,
+    minimum: 1,
+    maximum: 1000,
+    unit: "ms/s",
+    label: { key: "refusal.label.msPerSecond" },
+  },
+  hoursPerSecond: {
+    rest: 0,
+    minimum: 0,
+    maximum: 168,
+    unit: "h/s",
+    label: { key: "refusal.label.hoursPerSecond" },
+  },
 } as const satisfies Record<string, RestingLimit>;
 
 export const mostThreads = 64;

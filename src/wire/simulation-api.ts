@@ -6,6 +6,7 @@ import type { Subject } from "../model/cascade/cascade.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { Refusal } from "../model/refusal.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
@@ -69,6 +70,9 @@ export interface RunNotification {
 /** What a report of a run that has stopped must name. */
 export interface RunFailure {
   readonly errorName: string;
+  /** Why, in the language that is shown. */
+  readonly reason: Refusal;
+  /** The error's own, in English. */
   readonly message: string;
   readonly stack: string;
   /** Steps done when it stopped. */
@@ -99,7 +103,7 @@ export interface AtlasReport {
 /** The commands of the page; all but `connect`, which the client calls. */
 export type SimulationCommands = Omit<SimulationApi, "connect">;
 
-/** What the worker offers. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a sentence. */
+/** What the worker offers. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a `RefusalError`. */
 export interface SimulationApi {
   /** Takes the port for frames and push notifications; once, before `start`. */
   connect(port: MessagePort): void;

@@ -1,5 +1,6 @@
 /** The page's end of the simulation's thread: connects the frame port, offers its commands, notices when it fails. */
 import { type Remote, transfer, wrap } from "comlink";
+import { carryRefusals } from "./carry-refusals.ts";
 import { type FrameReceiver, receiveFrames } from "./frame-channel.ts";
 import type { RunNotification, SimulationApi } from "./simulation-api.ts";
 import { failureOf, firstAnswerOf, type ThreadEndpoint } from "./thread-handshake.ts";
@@ -19,6 +20,7 @@ export async function connectSimulation(
   onNotification: (notification: RunNotification) => void,
   timeoutMs?: number,
 ): Promise<SimulationClient> {
+  carryRefusals();
   const api = wrap<SimulationApi>(thread);
   const channel = new MessageChannel();
   const frames = receiveFrames(channel.port1, onNotification);

@@ -1,30 +1,35 @@
 /** What both clients do with their thread: notice when it fails, and wait for its first answer, but not for ever. */
 import type { Endpoint } from "comlink";
+import { type Refusal, RefusalError } from "../model/refusal.ts";
 
 /** A thread's end of the line: a Worker, or a started MessagePort. */
 export type ThreadEndpoint = Endpoint & Pick<EventTarget, "addEventListener">;
 
+const threadNames = {
+  simulation: { key: "refusal.thread.simulation" },
+  analysis: { key: "refusal.thread.analysis" },
+} as const satisfies Record<string, Refusal>;
+type ThreadName = keyof typeof threadNames;
+
 /** A worker script is there in a second or two, even on a slow phone; one that has not answered by now will not, ms. */
 const handshakeTimeoutMs = 10_000;
 
-/** A thread could not be loaded, does not answer, or has failed outside of any command. Its message is a sentence for the screen. */
-export class ThreadFailure extends Error {
+/** A thread could not be loaded, does not answer, or has failed outside of any command. */
+export class ThreadFailure extends RefusalError {
   override readonly name = "ThreadFailure";
 }
 
-/** Rejects with a `ThreadFailure` when the thread fails outside of any command; never resolves. `name` as in "The simulation's thread". */
-export function failureOf(thread: ThreadEndpoint, name: string): Promise<never> {
+/** Rejects with a `ThreadFailure` when the thread fails outside of any command; never resolves. */
+export function failureOf(endpoint: ThreadEndpoint, name: ThreadName): Promise<never> {
+  const thread = threadNames[name];
   const failed = new Promise<never>((_, reject) => {
-    thread.addEventListener("error", (event) => {
-      const message = (event as Partial<ErrorEvent>).message || "its script could not be loaded";
-      reject(new ThreadFailure(`The ${name}'s thread failed: ${message}. Restart, or reload the page.`));
+    endpoint.addEventListener("error", (event) => {
+      const { message } = event as Partial<ErrorEvent>;
+      const reason: string | Refusal = message || { key: "refusal.scriptNotLoaded" };
+      reject(new ThreadFailure({ key: "refusal.threadFailed", values: { thread, reason } }));
     });
-    thread.addEventListener("messageerror", () => {
-      reject(
-        new ThreadFailure(
-          `A message of the ${name}'s thread could not be read. Restart, or reload the page.`,
-        ),
-      );
+    endpoint.addEventListener("messageerror", () => {
+      reject(new ThreadFailure({ key: "refusal.threadMessage", values: { thread } }));
     });
   });
   // Whoever waits is told; when nobody does, at the next wait.
@@ -36,18 +41,15 @@ export function failureOf(thread: ThreadEndpoint, name: string): Promise<never> 
 export async function firstAnswerOf<Answer>(
   answer: Promise<Answer>,
   failed: Promise<never>,
-  name: string,
+  name: ThreadName,
   timeoutMs: number = handshakeTimeoutMs,
 ): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const seconds = timeoutMs / 1000;
-      reject(
-        new ThreadFailure(
-          `The ${name}'s thread has not answered for ${seconds} s. Restart it, or reload the page; if that does not help, the connection or the browser keeps its script away.`,
-        ),
-      );
+      const thread = threadNames[name];
+      reject(new ThreadFailure({ key: "refusal.threadSilent", values: { thread, seconds } }));
     }, timeoutMs);
   });
   try {

@@ -8,6 +8,7 @@ import { CommandCancelled } from "../../src/app/run.ts";
 import type { CohortReport } from "../../src/treatment/cohort/run-cohort.ts";
 import { ThreadFailure } from "../../src/wire/thread-handshake.ts";
 import { AnalysisService } from "../../workers/analysis-service.ts";
+import { refusing } from "../support/refusing.ts";
 import { readShippedAtlas } from "./test-session.ts";
 
 const request = { seed: 3, subjects: 20 };
@@ -70,13 +71,21 @@ describe("the analysis thread", () => {
         ),
       );
     await expect(ask("00000000", 20)).rejects.toThrow("There is no response atlas of network 00000000");
-    await expect(ask("00000000", 3)).rejects.toThrow("number of subjects must be between 20 and 2000");
+    await expect(ask("00000000", 3)).rejects.toThrow(
+      refusing("refusal.outOfRange", {
+        label: { key: "refusal.label.cohortSubjects" },
+        minimum: 20,
+        value: 3,
+      }),
+    );
   });
 
   it("says so when a thread does not answer, and the next job begins with another", async () => {
     const silent = openAnalysis({ service: false, handshakeTimeoutMs: 5 });
     await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow(ThreadFailure);
-    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow("has not answered");
+    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow(
+      refusing("refusal.threadSilent", { thread: { key: "refusal.thread.analysis" } }),
+    );
     expect(silent.started).toHaveLength(2);
   });
 

@@ -113,7 +113,7 @@ describe("colours by drug − vehicle", () => {
     await until(({ colourMode }) => colourMode === "population");
     await until(({ notifications }) => notifications.length > 0);
     expect(state().notifications.at(-1)?.sentence).toMatchObject({
-      values: { reason: expect.stringContaining("no memory left") },
+      values: { text: expect.stringContaining("no memory left") },
     });
     expect(state().phase).toBe("running");
   });

@@ -5,6 +5,7 @@ import { clampConcentration, restart, startCourse } from "../../src/app/intents.
 import { CommandCancelled } from "../../src/app/run.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { DoseEvent } from "../../src/model/pharmacokinetics/dose.ts";
+import { refusing } from "../support/refusing.ts";
 import { protocolOf } from "./support.ts";
 import { readShippedAtlas, startSession, type TestSession, until, untilRunning } from "./test-session.ts";
 
@@ -106,7 +107,7 @@ describe("moving to a time of the course", () => {
   it("is refused with the reason where there is no plan to follow, also for those that waited", async () => {
     await runCourse(protocolOf());
     const jumps = [1, 2].map(seekHours);
-    for (const jump of jumps) await expect(jump).rejects.toThrow("no response atlas");
+    for (const jump of jumps) await expect(jump).rejects.toThrow(refusing("refusal.noPlan"));
     expect(state().seekTargetHours).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { runCourse } from "../../src/app/commands.ts";
 import { restart } from "../../src/app/intents.ts";
 import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
+import { asItIs } from "../../src/model/refusal.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { freshStore, protocolOf } from "./support.ts";
@@ -32,7 +33,7 @@ describe("a fault of the program", () => {
     await untilRunning();
     breakNextFrame();
     await until(({ phase }) => phase === "failed");
-    expect(state().failure).toBe("Cannot read properties of undefined.");
+    expect(state().failure).toEqual(asItIs("Cannot read properties of undefined."));
     const { failureReport, report, notifications } = state();
     for (const part of [
       "Disinhibit 0.1.0",
@@ -46,7 +47,7 @@ describe("a fault of the program", () => {
       expect(failureReport).toContain(part);
     }
     expect(notifications.filter(({ kind }) => kind === "fallback")).toEqual([]);
-    await expect(runCourse(protocolOf())).rejects.toThrow("The network is not running");
+    await expect(runCourse(protocolOf())).rejects.toMatchObject({ refusal: { key: "refusal.notRunning" } });
     restart();
     await untilRunning();
     expect(state()).toMatchObject({ failure: null, failureReport: null });
@@ -89,7 +90,10 @@ describe("a thread", () => {
   it("that never answers is given up with a sentence, and a restart tries another", async () => {
     await startOn([silent(), openGood()], 1000);
     await until(({ phase }) => phase === "failed");
-    expect(state().failure).toContain("has not answered for 1 s. Restart it, or reload the page");
+    expect(state().failure).toEqual({
+      key: "refusal.threadSilent",
+      values: { thread: { key: "refusal.thread.simulation" }, seconds: 1 },
+    });
     restart();
     await untilRunning();
   });
@@ -99,23 +103,26 @@ describe("a thread", () => {
     await startOn([broken]);
     broken.dispatchEvent(Object.assign(new Event("error"), { message: "SyntaxError: Unexpected token" }));
     await until(({ phase }) => phase === "failed");
-    expect(state().failure).toContain("The simulation's thread failed: SyntaxError: Unexpected token.");
+    expect(state().failure).toEqual({
+      key: "refusal.threadFailed",
+      values: { thread: { key: "refusal.thread.simulation" }, reason: "SyntaxError: Unexpected token" },
+    });
     expect(state().failureReport).toContain(
       `Engine: ${t("run.engineNotStarted", { requested: "reference" })}`,
     );
   });
 
-  it.each(["error", "messageerror"])(
-    "that fails later (%s) ends the run, and a restart begins with another",
-    async (kind) => {
-      const first = openGood();
-      await startOn([first, openGood()]);
-      await untilRunning();
-      first.dispatchEvent(new Event(kind));
-      await until(({ phase }) => phase === "failed");
-      expect(state().failure).toContain("thread");
-      restart();
-      await untilRunning();
-    },
-  );
+  it.each([
+    ["error", "refusal.threadFailed"],
+    ["messageerror", "refusal.threadMessage"],
+  ])("that fails later (%s) ends the run, and a restart begins with another", async (kind, key) => {
+    const first = openGood();
+    await startOn([first, openGood()]);
+    await untilRunning();
+    first.dispatchEvent(new Event(kind));
+    await until(({ phase }) => phase === "failed");
+    expect(state().failure).toMatchObject({ key });
+    restart();
+    await untilRunning();
+  });
 });

@@ -49,7 +49,7 @@ describe("the phases of a network that runs", () => {
     const engine = Object.assign(new ReferenceEngine(recipe), { timePhases: () => "It has no clock." });
     const answer = await timePhases(engine, () => Promise.reject(new Error("Nobody waits for nothing.")));
     expect(answer).toEqual({
-      sentence: { key: "run.refusal", values: { reason: "It has no clock." } },
+      sentence: { key: "refusal.asItIs", values: { text: "It has no clock." } },
       phases: [],
     });
   });

@@ -11,6 +11,7 @@ import {
 } from "../../src/model/stimulation/imposed-input.ts";
 import { createInputWaves } from "../../src/model/stimulation/input-waves.ts";
 import { fieldCellsPerTileSide } from "../../src/model/tile.ts";
+import { refusing } from "../support/refusing.ts";
 
 const sheet = createSheet(16, 12);
 const gainsOf = (gain: ImposedGain, ms: number) => {
@@ -26,11 +27,19 @@ describe("imposed input", () => {
     const refused = (stimulus: { x: number; y: number; radiusTiles?: number; strength?: number }) => () =>
       createImposedInput(sheet, { areWavesOn: true, stimulus });
     expect(refused({ x: 17, y: 1 })).toThrow(
-      "The place of the stimulated spot across the sheet must be between 0 and 16 tiles, but got 17.",
+      refusing("refusal.outOfRangeWithUnit", {
+        ...{ label: { key: "refusal.label.stimulusX" }, minimum: 0, maximum: 16, unit: "tiles", value: 17 },
+      }),
     );
-    expect(refused({ x: 1, y: Number.NaN })).toThrow("along the sheet must be between 0 and 12 tiles");
-    expect(refused({ x: 1, y: 1, radiusTiles: 0.1 })).toThrow("radius of a stimulated spot must be");
-    expect(refused({ x: 1, y: 1, strength: 4 })).toThrow("strength of the stimulation must be");
+    expect(refused({ x: 1, y: Number.NaN })).toThrow(
+      refusing("refusal.outOfRangeWithUnit", { label: { key: "refusal.label.stimulusY" }, maximum: 12 }),
+    );
+    expect(refused({ x: 1, y: 1, radiusTiles: 0.1 })).toThrow(
+      refusing("refusal.outOfRangeWithUnit", { label: { key: "refusal.label.stimulusRadius" } }),
+    );
+    expect(refused({ x: 1, y: 1, strength: 4 })).toThrow(
+      refusing("refusal.outOfRange", { label: { key: "refusal.label.stimulusStrength" } }),
+    );
   });
 
   it("leaves every gain at 1 while it is nothing", () => {

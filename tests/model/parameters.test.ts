@@ -10,6 +10,7 @@ import { createRecipe } from "../../src/model/network/recipe.ts";
 import { axonTable } from "../../src/model/network/structure.ts";
 import { createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { parameterNames, parameterTable } from "../../src/model/parameters.ts";
+import { refusing, sentenceOf } from "../support/refusing.ts";
 
 describe("the parameter table", () => {
   it.each(parameterNames)("%s has a unit, a range around its default, a meaning and a source", (name) => {
@@ -75,12 +76,25 @@ describe("a recipe", () => {
   it.each([
     [
       { neurons: 0 },
-      "must be 320 k² with k from 4 to 56 (5120, 8000, … 1003520), but got 0; the nearest is 5120",
+      "refusal.must.neuronsNearest",
+      { neurons: 0, largestSide: 56, largest: 1003520, nearest: 5120 },
     ],
-    [{ neurons: 6000 }, "but got 6000; the nearest is 5120 or 8000"],
-    [{ neurons: Number.NaN }, "but got NaN"],
+    [{ neurons: 6000 }, "refusal.must.neuronsBetween", { neurons: 6000, below: 5120, above: 8000 }],
+    [{ neurons: Number.NaN }, "refusal.must.neuronsNearest", { neurons: Number.NaN }],
+  ] as const)("refuses %j, with the nearest sizes", (request, key, values) => {
+    expect(() => createRecipe(request)).toThrow(
+      refusing("refusal.neurons", { must: sentenceOf(key, values) }),
+    );
+  });
+
+  it("refuses a seed that is no whole number, with the range", () => {
+    expect(() => createRecipe({ seed: 1.5 })).toThrow(
+      refusing("refusal.seed", { largest: 2147483647, seed: 1.5 }),
+    );
+  });
+
+  it.each([
     [{ tilesX: 3, tilesY: 8 }, "A sheet's side must be a whole number of tiles from 4 to 56, but got 3."],
-    [{ seed: 1.5 }, "The seed must be a whole number from 0 to 2147483647, but got 1.5."],
     [{ dtMs: 0.5 }, "The time step must be between 0.02 and 0.2 ms, but got 0.5."],
     [{ dtMs: 0.03 }, "The time step must divide one millisecond"],
   ])("refuses %j in a sentence", (request, sentence) => {
@@ -102,9 +116,11 @@ describe("conditions", () => {
 
   it.each(Object.entries(conditionTable))(
     "refuses a value of %s beyond its range",
-    (name, { maximum, label }) => {
+    (name, { maximum, label, unit }) => {
       expect(() => createConditions(sheet, { [name]: maximum + 1 })).toThrow(
-        new RegExp(`The ${label} must be between .* but got ${maximum + 1}\\.`),
+        refusing(unit === "1" ? "refusal.outOfRange" : "refusal.outOfRangeWithUnit", {
+          ...{ label, maximum, value: maximum + 1 },
+        }),
       );
     },
   );

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { placeholdersOf, readMessages } from "../../scripts/codegen/messages/compile-messages.ts";
+import {
+  compileRefusals,
+  placeholdersOf,
+  readMessages,
+} from "../../scripts/codegen/messages/compile-messages.ts";
 import { say, showLanguage, t } from "../../src/web/messages/messages.ts";
 import { decimal, percent, signed } from "../../src/web/messages/numbers.ts";
 
@@ -33,6 +37,18 @@ describe("the message catalogue", () => {
 
   it("has no message that nothing shows", () => {
     expect([...messages.keys()].filter((key) => !isNamed(key))).toEqual([]);
+  });
+
+  it("has every refusal that the sources name", () => {
+    const named = [...sources.matchAll(/"(refusal\.[\w.-]+)"/g)].map(([, key]) => key ?? "");
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((key) => !messages.has(key))).toEqual([]);
+  });
+
+  it("has refusals that are formatted without a library, since the model imports none", () => {
+    const compiled = compileRefusals();
+    expect(compiled).toContain("refusal.outOfRange");
+    expect(compiled).not.toMatch(/^import/m);
   });
 
   it("keeps each area in a file of its own, one key a line, below 300 lines", () => {
@@ -68,6 +84,12 @@ describe("another language", () => {
     showLanguage("de", { "dose.title": () => "Ketamin im Gehirn" });
     expect(t("dose.title")).toBe("Ketamin im Gehirn");
     expect(say({ key: "dose.less" })).toBe("Less ketamine");
+  });
+
+  it("is shown in the sentences within a sentence, too", () => {
+    showLanguage("de", { "refusal.noNetwork": () => "Es läuft kein Netz." });
+    const sentence = { key: "refusal.notRunning", values: { reason: { key: "refusal.noNetwork" } } } as const;
+    expect(say(sentence)).toBe(t("refusal.notRunning", { reason: "Es läuft kein Netz." }));
   });
 
   it("writes numbers its own way", () => {

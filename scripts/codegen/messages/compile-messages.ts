@@ -44,12 +44,38 @@ export function placeholdersOf(message: string): ReadonlyMap<string, ValueType> 
   return found;
 }
 
+/** Sentences that refuse something: the model has their English, for the command line and for messages of errors. */
+const isRefusal = (key: string) => key.startsWith("refusal.");
+export const refusalsPath = join(import.meta.dirname, "../../../src/model/generated/refusals.ts");
+
 /** The module of a locale. Throws where a message is not valid ICU MessageFormat. */
 export function compileMessages(locale: string): string {
-  const messages = readMessages(locale);
+  const messages = [...readMessages(locale)].filter(([key]) => !isRefusal(key));
+  return moduleOf(locale, new Map(messages))
+    .replace(/^(?=import|export)/m, 'import { refusals } from "../../../model/generated/refusals.ts";\n')
+    .replace("export default {", "export const messages = {\n  ...refusals,");
+}
+
+/**
+ * The module of the English refusals, for the model. It imports nothing, so that a refusal can neither count nor choose
+ * nor format its values; throws where one does.
+ */
+export function compileRefusals(): string {
+  const refusals = new Map([...readMessages("en")].filter(([key]) => isRefusal(key)));
+  for (const [key, message] of refusals) {
+    if (parse(message).some(({ type }) => type !== "content" && type !== "argument")) {
+      throw new Error(
+        `The message "${key}" may have no placeholders but plain ones, since the model formats it.`,
+      );
+    }
+  }
+  return moduleOf("en", refusals).replace("export default {", "export const refusals = {");
+}
+
+/** Typed functions by key, as the default export of a module. */
+function moduleOf(locale: string, messages: ReadonlyMap<string, string>): string {
   const compiled = compileModule(new MessageFormat(locale), Object.fromEntries(messages));
   const typed = compiled
-    .replace("export default {", "export const messages = {")
     // The compiler writes 1 for an ordinal; the runtime's types ask for a boolean.
     .replaceAll(" }, 1)", " }, true)")
     .replace(/^ {2}"([^"]+)": \(?d\)? =>/gm, (_, key: string) => {

@@ -1,4 +1,5 @@
 /** The two populations and the sheet that they fill. Excitatory ids come first, then inhibitory. */
+import { type Refusal, RefusalError } from "../refusal.ts";
 import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../tile.ts";
 
 export type Population = "excitatory" | "inhibitory";
@@ -50,7 +51,7 @@ export function createSheet(tilesX: number, tilesY: number): Sheet {
 /** The square sheet of exactly `neurons` neurons (`neuronsPerTile` k², k from 4 to 56). Throws a sentence naming the nearest sizes. */
 export function sheetOfNeurons(neurons: number): Sheet {
   const fault = faultOfNeurons(neurons);
-  if (fault !== null) throw new RangeError(`The number of neurons ${fault}.`);
+  if (fault !== null) throw new RefusalError({ key: "refusal.neurons", values: { must: fault } });
   const side = Math.sqrt(neurons / neuronsPerTile);
   return createSheet(side, side);
 }
@@ -64,13 +65,20 @@ export const squareSizes: readonly number[] = Array.from(
 );
 
 /** What the number must be instead, with the nearest sizes, where no square sheet has so many neurons; else null. */
-export function faultOfNeurons(neurons: number): string | null {
+export function faultOfNeurons(neurons: number): Refusal | null {
   const side = Math.sqrt(neurons / neuronsPerTile);
   if (Number.isInteger(side) && side >= smallestSheetSide && side <= largestSheetSide) return null;
   const clamp = (value: number) =>
     Math.min(largestSheetSide, Math.max(smallestSheetSide, value || smallestSheetSide));
-  const near = [...new Set([clamp(Math.floor(side)), clamp(Math.ceil(side))])].map(sizeOf);
-  return `must be ${neuronsPerTile} k² with k from ${smallestSheetSide} to ${largestSheetSide} (${sizeOf(smallestSheetSide)}, ${sizeOf(smallestSheetSide + 1)}, … ${sizeOf(largestSheetSide)}), but got ${neurons}; the nearest is ${near.join(" or ")}`;
+  const [below, above] = [clamp(Math.floor(side)), clamp(Math.ceil(side))].map(sizeOf) as [number, number];
+  const values = {
+    ...{ neurons, neuronsPerTile, smallestSide: smallestSheetSide, largestSide: largestSheetSide },
+    ...{ smallest: sizeOf(smallestSheetSide), second: sizeOf(smallestSheetSide + 1) },
+    largest: sizeOf(largestSheetSide),
+  };
+  return below === above
+    ? { key: "refusal.must.neuronsNearest", values: { ...values, nearest: below } }
+    : { key: "refusal.must.neuronsBetween", values: { ...values, below, above } };
 }
 
 /** The tile (row by row) that a neuron lives in. */

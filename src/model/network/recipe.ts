@@ -7,6 +7,7 @@ import {
   parameterSets,
 } from "../parameter-sets/parameter-sets.ts";
 import { type ParameterName, type Parameters, parameterNames } from "../parameters.ts";
+import { RefusalError } from "../refusal.ts";
 import { hashOfText } from "./hash.ts";
 import { createSheet, type Sheet, sheetOfNeurons } from "./populations.ts";
 import { modelStructure, type Structure } from "./structure.ts";
@@ -49,7 +50,7 @@ export function createRecipe(request: RecipeRequest = {}): Recipe {
       ? createSheet(tilesX, tilesY)
       : sheetOfNeurons(request.neurons ?? 5120);
   if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
-    throw new RangeError(`The seed must be a whole number from 0 to ${largestSeed}, but got ${seed}.`);
+    throw new RefusalError({ key: "refusal.seed", values: { largest: largestSeed, seed } });
   }
   if (!(dtMs >= smallestDtMs && dtMs <= largestDtMs)) {
     throw new RangeError(

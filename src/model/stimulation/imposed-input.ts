@@ -70,10 +70,13 @@ export function createImposedInput(sheet: Sheet, request: ImposedInputRequest = 
     strength = imposedTable.stimulusStrength.value,
   } = stimulus;
   const across = { minimum: 0, maximum: sheet.tilesX, unit: "tiles" };
-  within({ ...across, label: "place of the stimulated spot across the sheet" }, x);
-  within({ ...across, maximum: sheet.tilesY, label: "place of the stimulated spot along the sheet" }, y);
-  within({ ...imposedTable.stimulusRadiusTiles, label: "radius of a stimulated spot" }, radiusTiles);
-  within({ ...imposedTable.stimulusStrength, label: "strength of the stimulation" }, strength);
+  within({ ...across, label: { key: "refusal.label.stimulusX" } }, x);
+  within({ ...across, maximum: sheet.tilesY, label: { key: "refusal.label.stimulusY" } }, y);
+  within(
+    { ...imposedTable.stimulusRadiusTiles, label: { key: "refusal.label.stimulusRadius" } },
+    radiusTiles,
+  );
+  within({ ...imposedTable.stimulusStrength, label: { key: "refusal.label.stimulusStrength" } }, strength);
   return Object.freeze({ areWavesOn, stimulus: Object.freeze({ x, y, radiusTiles, strength }) });
 }
 

@@ -11,8 +11,14 @@ export interface CohortRequest {
 }
 
 export const cohortLimits = {
-  seed: { rest: 1, minimum: 0, maximum: 2 ** 31 - 1, unit: "1", label: "seed of the cohort" },
-  subjects: { rest: 200, minimum: 20, maximum: 2000, unit: "1", label: "number of subjects" },
+  seed: { rest: 1, minimum: 0, maximum: 2 ** 31 - 1, unit: "1", label: { key: "refusal.label.cohortSeed" } },
+  subjects: {
+    rest: 200,
+    minimum: 20,
+    maximum: 2000,
+    unit: "1",
+    label: { key: "refusal.label.cohortSubjects" },
+  },
 } as const;
 
 export interface SubjectReport {

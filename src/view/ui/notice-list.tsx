@@ -12,7 +12,7 @@ export function NoticeList() {
   // Notices would cover what a run that has failed says.
   if (hasFailed) return null;
   const news = [
-    ...refusedSettings.map((sentence) => ({ kind: "refused", sentence })),
+    ...refusedSettings.map((sentence) => ({ kind: "refused", sentence: say(sentence) })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;

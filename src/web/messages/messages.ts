@@ -36,14 +36,29 @@ export function translated(key: `${"protocol" | "quantity"}.${string}`, otherwis
   return message ? message() : otherwise;
 }
 
-/** A message that is composed in one place and formatted in another: threads and files carry it as it is. */
+/** Values of a message; text may be another sentence. Numbers that are counted, and words that choose, may not. */
+type Placed<Values> = {
+  readonly [Name in keyof Values]: Values[Name] | (string | number extends Values[Name] ? Sentence : never);
+};
+
+/**
+ * A message that is composed in one place and formatted in another: threads and files carry it as it is. Why something
+ * was refused is one of them (`Refusal` in model/refusal.ts).
+ */
 export type Sentence = {
-  [Key in MessageKey]: Parameters<Messages[Key]> extends [infer Values]
-    ? { readonly key: Key; readonly values: Values }
+  readonly [Key in MessageKey]: Parameters<Messages[Key]> extends [infer Values]
+    ? { readonly key: Key; readonly values: Placed<Values> }
     : { readonly key: Key };
 }[MessageKey];
 
+/** The sentence in the language that is shown, with the sentences within it. */
 export function say(sentence: Sentence): string {
-  const message = language.getState().messages[sentence.key] as (values?: object) => string;
-  return message("values" in sentence ? sentence.values : undefined);
+  const message = language.getState().messages[sentence.key] as (values: object) => string;
+  const values = Object.entries("values" in sentence ? sentence.values : {}).map(
+    ([name, value]: [string, string | number | Sentence]) => [
+      name,
+      typeof value === "object" ? say(value) : value,
+    ],
+  );
+  return message(Object.fromEntries(values));
 }

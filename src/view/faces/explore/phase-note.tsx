@@ -1,7 +1,7 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
 import { restart } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 
 export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
   const phase = useAppState((state) => state.phase);
@@ -20,7 +20,7 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
     return (
       <div className="phase-note phase-failed" role="alert">
         <h2>{t(wasRunning ? "page.stopped" : "page.failed")}</h2>
-        <p>{failure ?? t("page.failedUnknown")}</p>
+        <p>{failure ? say(failure) : t("page.failedUnknown")}</p>
         <p className="phase-rest">{t("page.failedRest")}</p>
         <div className="phase-actions">
           <button type="button" className="button" onClick={() => restart()}>

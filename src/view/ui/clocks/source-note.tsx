@@ -43,7 +43,7 @@ export function SourceNote() {
       )}
       {refusal === null && noPlanReason !== null && <span role="status">{say(noPlanReason)}</span>}
       <span className="refusal" role="alert">
-        {refusal}
+        {refusal && say(refusal)}
       </span>
     </div>
   );

@@ -34,7 +34,7 @@ export function ComparisonList() {
     <div className="cards">
       <p className="control-note">{t("experiment.compareNote")}</p>
       <p className="refusal" role="alert">
-        {refusal}
+        {refusal && say(refusal)}
       </p>
       {comparisonTable.map(({ name, arms }) => (
         <Card

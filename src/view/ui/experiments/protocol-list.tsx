@@ -2,10 +2,11 @@
 import { useId } from "react";
 import { refuseCourse, startCourse } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { reasonOf } from "../../../model/refusal.ts";
 import { ProtocolError } from "../../../treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../../treatment/protocol/named-protocols.ts";
 import { readProtocolText } from "../../../treatment/protocol/read-protocol.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { ProtocolCard } from "./protocol-card.tsx";
 
@@ -18,7 +19,7 @@ export function ProtocolList() {
     <div className="cards">
       <p className="control-note">{t("experiment.protocolsNote")}</p>
       <p className="refusal" role="alert">
-        {refusal}
+        {refusal && say(refusal)}
       </p>
       {isOwn && course && <ProtocolCard protocol={course.protocol} />}
       {namedProtocols.map((protocol) => (
@@ -36,7 +37,7 @@ function FileChooser() {
       startCourse(readProtocolText(await file.text(), `“${file.name}”`));
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      refuseCourse(t("experiment.refused", { detail: error.message }));
+      refuseCourse({ key: "experiment.refused", values: { detail: reasonOf(error) } });
     }
   };
   return (

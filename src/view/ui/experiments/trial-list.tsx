@@ -15,7 +15,7 @@ import {
   useDependence,
 } from "../../../treatment/trials.ts";
 import { FigureList } from "../../../web/figure-list.tsx";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { decimal, signed } from "../../../web/messages/numbers.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { Card } from "./card.tsx";
@@ -108,7 +108,7 @@ function TrialResult({ trial: { isRunning, progress, result, refusal } }: { read
             {t("trial.measured")}
           </OutcomeLine>
         )}
-        {!isRunning && !result && (refusal ?? t("trial.stopped"))}
+        {!isRunning && !result && (refusal ? say(refusal) : t("trial.stopped"))}
       </div>
     </div>
   );

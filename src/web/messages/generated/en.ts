@@ -1,9 +1,11 @@
 // Written by scripts/generate-sources.ts from src/web/messages/en.
 // Do not edit: change those and run npm run generate.
 
+import { refusals } from "../../../model/generated/refusals.ts";
 import { number, plural, select } from "@messageformat/runtime";
 import { en } from "@messageformat/runtime/lib/plurals";
 export const messages = {
+  ...refusals,
   "address.unknown": (d: { name: string | number; names: string | number }) => "The address has a setting “" + d.name + "”, which does not exist; its settings are " + d.names + ".",
   "address.repeated": (d: { name: string | number; times: string | number; texts: string | number }) => "The address has the setting “" + d.name + "” " + d.times + " times (" + d.texts + "); give it once. The default is used.",
   "address.refused": (d: { name: string | number; text: string | number; must: string | number }) => "The address asks for " + d.name + "=" + d.text + ", but " + d.name + " " + d.must + ". The default is used.",
@@ -575,7 +577,6 @@ export const messages = {
   "page.instruments": () => "Instruments",
   "page.mechanism": () => "The mechanism, step by step",
   "page.pictureStopped": (d: { detail: string | number }) => "The picture stopped: " + d.detail,
-  "page.noWorkers": () => "This browser has no web workers, which the simulation needs. Use a current browser.",
   "page.noWebgl": () => "This browser does not support WebGL 2, so the picture cannot be drawn.",
   "page.chartInstead": (d: { reason: string | number }) => d.reason + " The network keeps running; this chart shows its activity instead.",
   "picture.colourBy": () => "Colour by",
@@ -692,9 +693,7 @@ export const messages = {
   "run.dismiss": (d: { notification: string | number }) => "Dismiss: " + d.notification,
   "run.fellBack": (d: { reason: string | number; engine: string | number; lostMs: string | number }) => "The engine stopped: " + d.reason + " The simulation continues on " + d.engine + " from " + d.lostMs + " ms earlier.",
   "run.twinEnded": (d: { reason: string | number }) => "The vehicle twin has ended: " + d.reason + " The network itself continues.",
-  "run.refusal": (d: { reason: string | number }) => d.reason,
   "run.choosingEngine": () => "Building the network and choosing an engine…",
-  "run.notRunning": (d: { reason: string | number }) => "The network is not running: " + d.reason,
   "run.failureReport": (d: { version: string | number; neurons: string | number; parameters: string | number; seed: string | number; recipe: string | number; engine: string | number; fallback: string | number; step: string | number; errorName: string | number; message: string | number; browser: string | number; stack: string | number }) => "Disinhibit " + d.version + "\nNetwork: " + d.neurons + " neurons, parameters " + d.parameters + ", seed " + d.seed + ", recipe " + d.recipe + "\nEngine: " + d.engine + "\nFallback: " + d.fallback + "\nLast step: " + d.step + "\nFailure: " + d.errorName + ": " + d.message + "\nBrowser: " + d.browser + "\n" + d.stack,
   "run.noNetwork": () => "No network is running.",
   "run.engine": (d: { neurons: string | number; engine: string | number }) => "<strong>" + d.neurons + " neurons</strong> on " + d.engine,
