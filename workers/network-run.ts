@@ -8,7 +8,7 @@ import { createEngine, type EngineFactory } from "../src/engine/select/create-en
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
-import { asItIs, type Refusal, reasonOf } from "../src/model/refusal.ts";
+import { type Refusal, reasonOf } from "../src/model/refusal.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
@@ -97,7 +97,7 @@ export class NetworkRun {
             key: "run.fellBack",
             values: { reason: why, engine: next.info.executedOn, lostMs: lostMs.toFixed(0) },
           },
-          report: reportOf(next, [asItIs(why)], request),
+          report: reportOf(next, [why], request),
         }),
       onTwinEnded: (why) => {
         this.wantsTwin = false;

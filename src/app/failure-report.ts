@@ -1,6 +1,6 @@
 /** What a person can copy and send when a run has failed: everything that is needed to find the fault. */
 import { nameOfSet } from "../model/network/recipe.ts";
-import { t } from "../web/messages/messages.ts";
+import { say, t } from "../web/messages/messages.ts";
 import type { RunFailure } from "../wire/simulation-api.ts";
 import type { AppState } from "./store.ts";
 
@@ -22,7 +22,7 @@ export function describeFailure(failure: KnownFailure, state: AppState): string 
     recipe: recipeHash,
     parameters: report === null ? "–" : nameOfSet(report),
     engine: engine ? t("run.engineDetail", engine) : t("run.engineNotStarted", { requested: state.engine }),
-    fallback: engine?.fallbackReason ?? "–",
+    fallback: engine?.fallbackReason ? say(engine.fallbackReason) : "–",
     step,
     ...{ errorName, message, stack },
     browser: globalThis.navigator?.userAgent ?? "–",

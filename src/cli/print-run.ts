@@ -1,4 +1,5 @@
 /** The outcome of one run: as one JSON object, or as a table for the eye. */
+
 import type { EngineInfo } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/report/phase-times.ts";
 import type { Conditions } from "../model/conditions.ts";
@@ -6,6 +7,7 @@ import { frequencyBandTable } from "../model/measures.ts";
 import { nameOfSet, type Recipe } from "../model/network/recipe.ts";
 import { type ImposedInput, imposedWords } from "../model/stimulation/imposed-input.ts";
 import type { Measurement } from "../simulation/measure/recorder.ts";
+import { say } from "../web/messages/messages.ts";
 import { align } from "./align.ts";
 import { digits, reasons } from "./print-number.ts";
 
@@ -24,7 +26,8 @@ export interface RunOutcome {
 
 export function outcomeAsJson(outcome: RunOutcome): string {
   const { recipe, measurement, phaseTimes, warmupMs, wallSeconds, cpuSeconds } = outcome;
-  const { requested, executedOn, fallbackReason, device } = outcome.engine;
+  const { requested, executedOn, device } = outcome.engine;
+  const fallbackReason = outcome.engine.fallbackReason && say(outcome.engine.fallbackReason);
   const { concentrationUm, ampaBlock, inhibitionLoss, blockAcceleration } = outcome.conditions;
   const [spineOccupancy] = outcome.conditions.spineOccupancy;
   const [functionalGain] = outcome.conditions.functionalGain;
@@ -81,7 +84,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine density ${conditions.spineOccupancy[0]} × healthy, functional gain ${conditions.functionalGain[0]}`,
     ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
     `on ${engine.executedOn}: ${engine.device}`,
-    ...(engine.fallbackReason === null ? [] : [engine.fallbackReason]),
+    ...(engine.fallbackReason === null ? [] : [say(engine.fallbackReason)]),
   ];
   const phases = (outcome.phaseTimes ?? []).map(({ label, microsecondsPerStep }) => [
     label,

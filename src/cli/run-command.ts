@@ -1,11 +1,12 @@
 /** `run`: one network under one set of conditions, measured over one window. */
+
 import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/network/recipe.ts";
+import { RefusalError } from "../model/refusal.ts";
 import { createImposedInput } from "../model/stimulation/imposed-input.ts";
 import { measureNetwork } from "../simulation/measure/measure-network.ts";
-import { t } from "../web/messages/messages.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
@@ -50,7 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     engine = await makeRunEngine(recipe, options);
     const refusal = options.isProfiled ? engine.timePhases(() => performance.now()) : null;
-    if (refusal !== null) throw new Error(refusal);
+    if (refusal !== null) throw new RefusalError(refusal);
     engine.setConditions(conditions);
     engine.setImposedInput(imposed);
     const measurement = await measureNetwork(engine, {
@@ -91,7 +92,7 @@ async function makeRunEngine(recipe: Recipe, { engine, numbers }: RunOptions): P
   try {
     const [name, account] =
       engine === "auto"
-        ? (["reference", { requested: "auto", fallbackReason: t("engine.commandLine") }] as const)
+        ? (["reference", { requested: "auto", fallbackReason: { key: "engine.commandLine" } }] as const)
         : ([engine, undefined] as const);
     return await makeEngine(recipe, name, account, offerThreads(numbers.threads));
   } catch (error) {

@@ -1,9 +1,12 @@
 /** An engine advances one recipe's network step by step. Engines differ only in how they move data. */
+
 import type { Conditions } from "../model/conditions.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import type { NetworkState, NeuronState } from "../model/network/state.ts";
 import type { StepConstants } from "../model/network/step-constants.ts";
+import type { Refusal } from "../model/refusal.ts";
 import type { ImposedInput } from "../model/stimulation/imposed-input.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { AdvanceReport, AdvanceRequest } from "./report/advance-report.ts";
 import type { PhaseTime } from "./report/phase-times.ts";
 import type { SnapshotRequest } from "./report/snapshot.ts";
@@ -25,7 +28,7 @@ export interface EngineInfo {
   /** What truly runs, read back from the running kernels where there are any. */
   readonly executedOn: EngineName;
   /** Why `executedOn` is not what was asked, as a sentence; null when it is. */
-  readonly fallbackReason: string | null;
+  readonly fallbackReason: Sentence | null;
   /** What the steps run on, in words: "one CPU thread, JavaScript", or the adapter's name. */
   readonly device: string;
   /** CPU threads that the steps run on. */
@@ -60,7 +63,7 @@ export interface Engine {
   /** Continues from `state` (copied) at step boundary `step`; spikes in flight are restored with it. */
   writeState(state: NetworkState, step: number): Promise<void>;
   /** Begins to time the phases, by the device's clock or `now` (ms); null ends that. Answers with why this cannot be, else null. */
-  timePhases(now: (() => number) | null): string | null;
+  timePhases(now: (() => number) | null): Refusal | null;
   /** Times since `timePhases`: none before the first step, or while phases are not timed. */
   phaseTimes(): readonly PhaseTime[];
   /** Frees everything. The engine must not be used afterwards. */

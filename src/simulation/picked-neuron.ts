@@ -1,5 +1,6 @@
 import type { SpikeBatch } from "../engine/report/advance-report.ts";
 import type { SpikeSelection } from "../engine/report/spike-selection.ts";
+import { RefusalError } from "../model/refusal.ts";
 import { RunningMean } from "../model/running-mean.ts";
 
 /** Memory of the picked neuron's rate, ms of biological time. */
@@ -22,9 +23,7 @@ export class PickedNeuron {
   /** Follows another neuron, or none. Throws a RangeError for an id that this network does not have. */
   pick(neuron: number | null): void {
     if (neuron !== null && !(Number.isInteger(neuron) && neuron >= 0 && neuron < this.neurons)) {
-      throw new RangeError(
-        `A neuron's id must be a whole number from 0 to ${this.neurons - 1}, but got ${neuron}.`,
-      );
+      throw new RefusalError({ key: "refusal.neuronId", values: { last: this.neurons - 1, neuron } });
     }
     this.neuron = neuron;
     this.mean.clear();

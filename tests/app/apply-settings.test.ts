@@ -1,4 +1,5 @@
 /** How settings reach the simulation, in its place the real one. */
+
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   clampConcentration,
@@ -12,6 +13,7 @@ import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
 import { EngineError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { asItIs } from "../../src/model/refusal.ts";
 import { startSession, type TestSession, until, untilRunning } from "./test-session.ts";
 
 const state = () => appStore.getState();
@@ -107,14 +109,12 @@ describe("colours by drug − vehicle", () => {
     await untilRunning();
     const spy = vi
       .spyOn(ReferenceEngine.prototype, "writeState")
-      .mockRejectedValueOnce(new EngineError("The device has no memory left."));
+      .mockRejectedValueOnce(new EngineError(asItIs("The device has no memory left.")));
     onTestFinished(() => spy.mockRestore());
     setColourMode("difference");
     await until(({ colourMode }) => colourMode === "population");
     await until(({ notifications }) => notifications.length > 0);
-    expect(state().notifications.at(-1)?.sentence).toMatchObject({
-      values: { text: expect.stringContaining("no memory left") },
-    });
+    expect(state().notifications.at(-1)?.sentence).toEqual(asItIs("The device has no memory left."));
     expect(state().phase).toBe("running");
   });
 });

@@ -116,7 +116,7 @@ describe("a trial", { timeout }, () => {
     await untilStage("rest");
     clampConcentration(14);
     await trial;
-    expect(state().trial?.refusal).toBe("Stopped, because the run was changed meanwhile.");
+    expect(state().trial?.refusal).toEqual({ key: "refusal.trialChanged" });
     expect(state()).toMatchObject({ concentrationUm: 14, msPerSecond: 100 });
     expect(page.valuesOf("clampConcentration")).toEqual([0, 14]);
   });

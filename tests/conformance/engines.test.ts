@@ -4,6 +4,7 @@ import { createGpujsEngine } from "../../src/engine/gpujs/gpujs-engine.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createEngine } from "../../src/engine/select/create-engine.ts";
 import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
+import { refusing } from "../support/refusing.ts";
 import { spikesOf } from "./comparisons.ts";
 import { describeEngineConformance } from "./engine-conformance.ts";
 
@@ -30,12 +31,12 @@ describeEngineConformance([
 describe("gpu.js engine", () => {
   it("says so when the backend asked for is not there, and takes no other instead", async () => {
     const asked = createGpujsEngine(createRecipe(), { backend: "webgl2" });
-    await expect(asked).rejects.toThrow("WebGL 2 is not available here. Choose gpujs:webasm");
+    await expect(asked).rejects.toThrow(refusing("refusal.gpujsNoWebgl2"));
   });
 
   it("refuses a sheet whose ids its edge code cannot hold", async () => {
     const asked = createGpujsEngine(createRecipe({ neurons: 92_480 }), { backend: "cpu" });
-    await expect(asked).rejects.toThrow("at most 81920 neurons, but the recipe has 92480");
+    await expect(asked).rejects.toThrow(refusing("refusal.gpujsSize", { maximum: 81_920, neurons: 92_480 }));
   });
 
   it("keeps the reference's rates over a tenth of a second", async () => {

@@ -12,6 +12,8 @@ import { createEngine, type EngineFactory } from "../../src/engine/select/create
 import { createInitialState } from "../../src/model/network/initial-state.ts";
 import type { Recipe } from "../../src/model/network/recipe.ts";
 import { copyState } from "../../src/model/network/state.ts";
+import { asItIs } from "../../src/model/refusal.ts";
+import { refusing } from "../support/refusing.ts";
 
 const auto: EngineChoiceRequest = {
   engine: "auto",
@@ -76,7 +78,7 @@ class SilentEngine extends EngineBase implements Engine {
   }
 
   timePhases() {
-    return "Nothing happens here.";
+    return asItIs("Nothing happens here.");
   }
 
   phaseTimes() {
@@ -99,7 +101,7 @@ function factory(
     const given = speeds[name];
     const speed = typeof given === "function" ? given(recipe.sheet.neurons) : given;
     if (typeof speed !== "number") {
-      throw new EngineError(speed ?? `There is no ${name} here.`);
+      throw new EngineError(asItIs(speed ?? `There is no ${name} here.`));
     }
     const info: EngineInfo = {
       requested: provenance?.requested ?? name,
@@ -192,10 +194,10 @@ describe("the choice of an engine", () => {
     const request = { ...auto, neurons: 1_003_520 };
     const { engine, reasons } = await chooseEngine(request, make, { ...noGraphics, webgpu: card });
     expect(engine.info.executedOn).toBe("webgpu");
-    const values = { engine: "reference", failure: "At most 327680 neurons." };
+    const values = { engine: "reference", failure: asItIs("At most 327680 neurons.") };
     expect(reasons).toContainEqual({ key: "engine.failed", values });
     await expect(chooseEngine(request, make, noGraphics)).rejects.toThrow(
-      "No engine can run 1003520 neurons here.",
+      refusing("refusal.noEngine", { neurons: 1_003_520, failures: asItIs("At most 327680 neurons.") }),
     );
   });
 
@@ -250,7 +252,7 @@ describe("the choice of an engine", () => {
     const { make } = factory({ reference: 150, "gpujs:webgpu": "The device was lost.", "gpujs:webgl2": 400 });
     const { engine, reasons } = await chooseEngine(auto, make, { webgpu: card, webgl2: card });
     expect(engine.info.executedOn).toBe("gpujs:webgl2");
-    const values = { engine: "gpujs:webgpu", failure: "The device was lost." };
+    const values = { engine: "gpujs:webgpu", failure: asItIs("The device was lost.") };
     expect(reasons).toContainEqual({ key: "engine.failed", values });
   });
 
@@ -260,9 +262,9 @@ describe("the choice of an engine", () => {
     expect(engine.info).toMatchObject({
       requested: "gpujs:webgl2",
       executedOn: "reference",
-      fallbackReason: "There is no WebGL2 here.",
+      fallbackReason: asItIs("There is no WebGL2 here."),
     });
-    const values = { failure: "There is no WebGL2 here.", engine: "reference" };
+    const values = { failure: asItIs("There is no WebGL2 here."), engine: "reference" };
     expect(reasons).toEqual([{ key: "engine.instead", values }]);
   });
 

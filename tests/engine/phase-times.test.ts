@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { schedule } from "../../src/model/network/schedule.ts";
+import { asItIs } from "../../src/model/refusal.ts";
 import { timePhases } from "../../src/simulation/live/time-phases.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 2 });
@@ -46,10 +47,12 @@ describe("the phases of a network that runs", () => {
   });
 
   it("are not told by an engine that cannot tell them apart, which says so", async () => {
-    const engine = Object.assign(new ReferenceEngine(recipe), { timePhases: () => "It has no clock." });
+    const engine = Object.assign(new ReferenceEngine(recipe), {
+      timePhases: () => asItIs("It has no clock."),
+    });
     const answer = await timePhases(engine, () => Promise.reject(new Error("Nobody waits for nothing.")));
     expect(answer).toEqual({
-      sentence: { key: "refusal.asItIs", values: { text: "It has no clock." } },
+      sentence: asItIs("It has no clock."),
       phases: [],
     });
   });

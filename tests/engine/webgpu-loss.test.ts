@@ -1,4 +1,5 @@
 /** What happens when the graphics device goes: nothing hangs, it is said in a sentence, and the simulation goes on. */
+
 import { describe, expect, it, vi } from "vitest";
 import { installNodeWebgpu } from "../../src/cli/node-webgpu.ts";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
@@ -9,6 +10,8 @@ import { longestSilenceMs } from "../../src/engine/webgpu/device-watch.ts";
 import { createWebgpuEngine } from "../../src/engine/webgpu/webgpu-engine.ts";
 import { createWiring } from "../../src/model/network/connectivity.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { asItIs } from "../../src/model/refusal.ts";
+import { refusing } from "../support/refusing.ts";
 import { runLive } from "../support/run-live.ts";
 import { tamperWith } from "../support/tampered-gpu.ts";
 import { watchWaits } from "../support/watch-waits.ts";
@@ -32,9 +35,11 @@ describe("a device that is lost", () => {
     const engine = await createWebgpuEngine(recipe, { gpu });
     const advancing = engine.advance(400);
     devices[0]!.destroy();
-    await expect(advancing).rejects.toThrow(/^The graphics device was lost: .+\.$/);
-    await expect(engine.advance(1)).rejects.toThrow("The graphics device was lost");
-    await expect(engine.readState()).rejects.toThrow("The graphics device was lost");
+    await expect(advancing).rejects.toThrow(
+      refusing("refusal.deviceLost", { reason: expect.stringMatching(/\.$/) }),
+    );
+    await expect(engine.advance(1)).rejects.toThrow(refusing("refusal.deviceLost"));
+    await expect(engine.readState()).rejects.toThrow(refusing("refusal.deviceLost"));
   });
 
   // How long it takes to open a device is the machine's affair; what the program adds is waiting, and that is counted.
@@ -62,7 +67,7 @@ describe("a device that is lost", () => {
     expect(asked).toEqual(["webgpu"]);
     expect(live.fallbacks).toHaveLength(1);
     expect(live.fallbacks[0]!.engine.info).toMatchObject({ requested: "webgpu", executedOn: "webgpu" });
-    expect(live.fallbacks[0]!.reason).toMatch(/^The graphics device was lost/);
+    expect(live.fallbacks[0]!.reason.key).toBe("refusal.deviceLost");
     expect(live.fallbacks[0]!.lostMs).toBeLessThanOrEqual(2000);
     expect(live.fallbacks[0]!.waitedMs).toBeLessThan(1000);
     expect(live.failures).toEqual([]);
@@ -72,10 +77,10 @@ describe("a device that is lost", () => {
     const asked: EngineName[] = [];
     const fallbackOrder = fallbackOrderOn(real, asked);
     const first = await createWebgpuEngine(recipe);
-    const second = await fallbackOrder.next(first, "It was lost.");
-    const third = await fallbackOrder.next(second as Engine, "It was lost again.");
+    const second = await fallbackOrder.next(first, asItIs("It was lost."));
+    const third = await fallbackOrder.next(second as Engine, asItIs("It was lost again."));
     expect(asked).toEqual(["webgpu", "gpujs:webgpu"]);
-    expect(third?.info.fallbackReason).toBe("It was lost again.");
+    expect(third?.info.fallbackReason).toEqual(asItIs("It was lost again."));
     for (const engine of [first, second, third]) {
       engine?.dispose();
     }
@@ -104,9 +109,7 @@ describe("a device that does not answer", () => {
     try {
       const failure = engine.advance(1).catch((error: unknown) => error);
       await vi.advanceTimersByTimeAsync(longestSilenceMs.software + 100);
-      expect(String(await failure)).toContain(
-        "The graphics device has not answered for 60 s; it is taken for hung.",
-      );
+      expect(await failure).toEqual(refusing("refusal.deviceSilent", { seconds: 60 }));
     } finally {
       vi.useRealTimers();
       engine.dispose();
@@ -120,7 +123,7 @@ describe("a network that the memory does not hold", () => {
     const { ring } = bufferSizesOf(recipe, ringSlots);
     const { gpu, devices } = tamperWith(real, undefined, { maxBufferSize: ring / 2 });
     await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
-      "The network's largest buffer takes 0.8 MB, but the adapter promises at most 0.4 MB of one. Choose fewer neurons or a longer time step.",
+      refusing("refusal.largestBuffer", { needed: "0.8", most: "0.4" }),
     );
     expect(devices).toHaveLength(0);
   });
@@ -130,7 +133,7 @@ describe("a network that the memory does not hold", () => {
       device.popErrorScope = async () => ({ message: "no memory left" }) as GPUError;
     });
     await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
-      "The graphics memory is too small for the network: no memory left",
+      refusing("refusal.memoryTooSmall", { reason: "no memory left" }),
     );
     expect(devices).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 /** What a person imposes is never sampled or measured, survives a change of engine, and ends by itself. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
@@ -9,6 +10,7 @@ import { findRestingRates } from "../../src/simulation/measure/resting-rates.ts"
 import { sampleStatistics } from "../../src/simulation/measure/sample-statistics.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { NetworkRun } from "../../workers/network-run.ts";
+import { refusing } from "../support/refusing.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 const spot = { x: 1.5, y: 2.5 };
@@ -75,7 +77,9 @@ describe("imposed input", () => {
   it("is refused whole when its place is off the sheet, and goes on with the next engine", async () => {
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
     simulation.impose({ areWavesOn: true, stimulus: spot });
-    expect(() => simulation.impose({ areWavesOn: false, stimulus: { x: 9, y: 1 } })).toThrow("0 and 4 tiles");
+    expect(() => simulation.impose({ areWavesOn: false, stimulus: { x: 9, y: 1 } })).toThrow(
+      refusing("refusal.outOfRangeWithUnit", { minimum: 0, maximum: 4, unit: "tiles" }),
+    );
     const imposed = simulation.imposedInput;
     expect(imposed).toMatchObject({ areWavesOn: true, stimulus: spot });
     const next = new QuickEngine(recipe);

@@ -4,10 +4,12 @@ import { EngineError, NotFiniteError } from "../../src/engine/engine-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/advance-report.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { asItIs, type Refusal } from "../../src/model/refusal.ts";
 import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { createFrame, type Frame, scalarOf } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
+import { refusing } from "../support/refusing.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 
@@ -17,7 +19,7 @@ class FailingEngine extends ReferenceEngine {
 
   override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step >= this.failAfterStep) {
-      throw new EngineError("The device was lost.");
+      throw new EngineError(asItIs("The device was lost."));
     }
     return super.advance(steps, request);
   }
@@ -38,7 +40,7 @@ class PoisonedEngine extends ReferenceEngine {
 async function runLive(engine: Engine, until: (frame: Frame) => boolean, next: () => Engine | null) {
   const simulation = await Simulation.create(engine, "stressed");
   const layout = createFrameLayout(engine.recipe.sheet);
-  const said: { reason: string; lostMs: number }[] = [];
+  const said: { reason: Refusal; lostMs: number }[] = [];
   const failures: Error[] = [];
   let last: Frame | null = null;
   await new Promise<void>((resolve) => {
@@ -78,14 +80,18 @@ describe("a simulation", () => {
   it("refuses a concentration out of range with the range, and keeps the one it had", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
     simulation.clamp({ concentrationUm: 1.5 });
-    expect(() => simulation.clamp({ concentrationUm: 51 })).toThrow("between 0 and 50 µM, but got 51");
+    expect(() => simulation.clamp({ concentrationUm: 51 })).toThrow(
+      refusing("refusal.outOfRangeWithUnit", { minimum: 0, maximum: 50, unit: "µM", value: 51 }),
+    );
     expect(simulation.effectiveUm).toBe(1.5);
     expect(simulation.engine.conditions.concentrationUm).toBe(1.5);
   });
 
   it("refuses to follow a neuron that the network does not have", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
-    expect(() => simulation.picked.pick(5120)).toThrow("from 0 to 5119, but got 5120");
+    expect(() => simulation.picked.pick(5120)).toThrow(
+      refusing("refusal.neuronId", { last: 5119, neuron: 5120 }),
+    );
   });
 
   it("tells the page no rate before the first millisecond", async () => {
@@ -158,7 +164,7 @@ describe("the live loop", () => {
   it("goes on with the next engine from the last checkpoint when the engine fails, and says so", async () => {
     const failing = new FailingEngine(recipe);
     failing.failAfterStep = 100;
-    const next = new ReferenceEngine(recipe, "reference", "The device was lost.");
+    const next = new ReferenceEngine(recipe, "reference", asItIs("The device was lost."));
     const { simulation, said, failures } = await runLive(
       failing,
       (frame) => scalarOf(frame, "biologicalMs") >= 20,
@@ -166,7 +172,7 @@ describe("the live loop", () => {
     );
     expect(failures).toEqual([]);
     expect(said).toHaveLength(1);
-    expect(said[0]!.reason).toBe("The device was lost.");
+    expect(said[0]!.reason).toEqual(asItIs("The device was lost."));
     expect(said[0]!.lostMs).toBeLessThanOrEqual(2000);
     expect(simulation.engine).toBe(next);
     expect(simulation.engine.conditions.spineOccupancy).toEqual([0.75]);
@@ -177,7 +183,7 @@ describe("the live loop", () => {
     failing.failAfterStep = 500;
     const broken = new ReferenceEngine(recipe);
     broken.writeState = async () => {
-      throw new EngineError("The device was lost again.");
+      throw new EngineError(asItIs("The device was lost again."));
     };
     const last = new ReferenceEngine(recipe);
     const engines: Engine[] = [broken, last];
@@ -188,7 +194,7 @@ describe("the live loop", () => {
     );
     expect(failures).toEqual([]);
     expect(said).toHaveLength(1);
-    expect(said[0]!.reason).toBe("The device was lost.");
+    expect(said[0]!.reason).toEqual(asItIs("The device was lost."));
     expect(simulation.engine).toBe(last);
   });
 
@@ -219,7 +225,9 @@ describe("the live loop", () => {
       () => new ReferenceEngine(recipe),
     );
     expect(failures[0]).toBeInstanceOf(NotFiniteError);
-    expect(failures[0]!.message).toMatch(/membranePotential of neuron 42 became NaN by step 5\d;/);
+    expect(failures[0]).toEqual(
+      refusing("refusal.notFinite", { variable: "membranePotential", neuron: 42, value: Number.NaN }),
+    );
     expect(scalarOf(last!, "biologicalMs")).toBeLessThanOrEqual(5);
   });
 });

@@ -3,12 +3,14 @@ import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts"
 import { type AssumptionSwitchName, parametersWithout } from "../../src/model/assumption-switches.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
+import { RefusalError } from "../../src/model/refusal.ts";
 import { runTrial } from "../../src/simulation/live/run-trial.ts";
 import type { TrialHost } from "../../src/simulation/live/trial-bench.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import type { TrialProgress, TrialRequest } from "../../src/treatment/trials.ts";
 import { trialConcentrationUm, useDependence as useDependenceTrial } from "../../src/treatment/trials.ts";
 import { SimulationService } from "../../workers/simulation-service.ts";
+import { refusing } from "../support/refusing.ts";
 
 const trialUm = trialConcentrationUm(useDependenceTrial, defaultParameterSet);
 
@@ -100,20 +102,24 @@ describe("a trial on a running network", () => {
     [
       "changes the concentration",
       (simulation: Simulation) => simulation.clamp({ concentrationUm: 14 }),
-      "changed",
+      "refusal.trialChanged",
     ],
-    ["blocks AMPA receptors", (simulation: Simulation) => simulation.clamp({ ampaBlock: 0.5 }), "changed"],
+    [
+      "blocks AMPA receptors",
+      (simulation: Simulation) => simulation.clamp({ ampaBlock: 0.5 }),
+      "refusal.trialChanged",
+    ],
     [
       "imposes waves",
       (simulation: Simulation) => simulation.impose({ areWavesOn: true }),
-      "input was imposed",
+      "refusal.trialImposed",
     ],
-  ])("ends with a sentence when a person %s", { timeout }, async (_, act, words) => {
+  ] as const)("ends with a sentence when a person %s", { timeout }, async (_, act, key) => {
     const network = new RunningNetwork(await simulate(null));
     const acting = network.run({ kind: "use-dependence" }, (stage) => {
       if (stage === "step") act(network.simulation);
     });
-    await expect(acting).rejects.toThrow(words);
+    await expect(acting).rejects.toThrow(refusing(key));
     expect(network.simulation.clamped.blockAcceleration).toBe(1200);
   });
 
@@ -136,9 +142,9 @@ describe("a trial on a running network", () => {
   it("can be stopped at any time", { timeout }, async () => {
     const network = new RunningNetwork(await simulate(null));
     const stopped = network.run({ kind: "use-dependence" }, () =>
-      network.abort.abort(new Error("Stopped before it was done.")),
+      network.abort.abort(new RefusalError({ key: "refusal.stopped" })),
     );
-    await expect(stopped).rejects.toThrow("Stopped before it was done.");
+    await expect(stopped).rejects.toThrow(refusing("refusal.stopped"));
     expect(network.simulation.onAdvance).toBeNull();
   });
 });
@@ -169,7 +175,7 @@ describe("a trial in the simulation's thread", () => {
       clamped.push(told.concentrationUm);
       if (told.stage === "step") void service.stopTrial();
     });
-    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    await expect(trial).rejects.toThrow(refusing("refusal.stopped"));
     expect(clamped).toEqual([0, 3]);
     await stop();
   });
@@ -177,7 +183,7 @@ describe("a trial in the simulation's thread", () => {
   it("ends when another network is started", { timeout }, async () => {
     const { service, start, stop } = await startService();
     const trial = service.runTrial({ kind: "use-dependence" }, () => {});
-    const ended = expect(trial).rejects.toThrow("another network was started");
+    const ended = expect(trial).rejects.toThrow(refusing("refusal.stoppedByStart"));
     await start();
     await ended;
     await stop();
@@ -190,7 +196,7 @@ describe("a trial in the simulation's thread", () => {
       if (told.kind === "rebuilt") built.push([told.without, told.report.neurons]);
       if (told.kind === "progress" && told.stage === "complete-rest") void service.stopTrial();
     });
-    await expect(trial).rejects.toThrow("Stopped before it was done.");
+    await expect(trial).rejects.toThrow(refusing("refusal.stopped"));
     expect(built).toEqual([[null, 5120]]);
     await stop();
   });

@@ -1,4 +1,5 @@
 /** Drug and vehicle: alike to the last bit until something is given, and different in the direction that the model says. */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
@@ -8,6 +9,7 @@ import type { AdvanceReport, AdvanceRequest } from "../../src/engine/report/adva
 import { createEngine } from "../../src/engine/select/create-engine.ts";
 import { createCascadeState } from "../../src/model/cascade/cascade.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { asItIs, type Refusal } from "../../src/model/refusal.ts";
 import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { Twins } from "../../src/simulation/twins/twins.ts";
@@ -18,6 +20,7 @@ import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 import { createFrame, type Frame, scalarOf } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { twinStates } from "../../src/wire/frame/scalars.ts";
+import { refusing } from "../support/refusing.ts";
 
 const recipe = createRecipe({ neurons: 5120, seed: 3 });
 const atlas = decodeAtlas(readFileSync(new URL("../../public/atlas/k2.atlas", import.meta.url)));
@@ -45,7 +48,7 @@ async function advanceBoth(drug: Simulation, twins: Twins, ms: number, hours = 0
 class FailingEngine extends ReferenceEngine {
   override async advance(steps: number, request?: AdvanceRequest): Promise<AdvanceReport> {
     if (this.step >= 300) {
-      throw new EngineError("The device was lost.");
+      throw new EngineError(asItIs("The device was lost."));
     }
     return super.advance(steps, request);
   }
@@ -126,19 +129,19 @@ describe("a vehicle twin", () => {
     const engine = new ReferenceEngine(recipe);
     const small = { recipe, info: { ...engine.info, limits: { maximumNeurons: 10_000 } } } as Engine;
     await expect(createVehicleEngine(small, createEngine)).rejects.toThrow(
-      "takes at most 10000 neurons here, but two of 5120 would be 10240. Choose a network of at most 5000",
+      refusing("refusal.twinSize", { maximum: 10_000, neurons: 5120, both: 10_240, most: 5000 }),
     );
     await expect(
       createVehicleEngine(engine, async () => {
-        throw new EngineError("The device has no memory left.");
+        throw new EngineError(asItIs("The device has no memory left."));
       }),
-    ).rejects.toThrow("There is no room for a vehicle twin: The device has no memory left.");
+    ).rejects.toThrow(refusing("refusal.twinNoRoom", { reason: asItIs("The device has no memory left.") }));
   });
 
   it("that fails is ended with its reason, and the network runs on", async () => {
     const drug = await createDrug();
     const frames: Frame[] = [];
-    const reasons: string[] = [];
+    const reasons: Refusal[] = [];
     const layout = createFrameLayout(recipe.sheet, { hasTwin: true });
     await new Promise<void>((resolve, reject) => {
       const loop = new LiveLoop({
@@ -163,7 +166,7 @@ describe("a vehicle twin", () => {
         loop.start();
       });
     });
-    expect(reasons).toEqual(["The device was lost."]);
+    expect(reasons).toEqual([asItIs("The device was lost.")]);
     expect(drug.localRates).toBeNull();
     const states = frames.map((frame) => twinStates[scalarOf(frame, "twinState")]);
     expect(states[0]).toBe("settling");

@@ -1,13 +1,15 @@
 import type { Engine } from "../../src/engine/engine.ts";
+import type { Refusal } from "../../src/model/refusal.ts";
 import { LiveLoop } from "../../src/simulation/live/live-loop.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
+import type { Sentence } from "../../src/web/messages/messages.ts";
 import { createFrame, scalarOf } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import type { Waits } from "./watch-waits.ts";
 
 interface Fallback {
   readonly engine: Engine;
-  readonly reason: string;
+  readonly reason: Refusal;
   readonly lostMs: number;
   /** What the program's own timers had waited for since the loss when it was told, ms. */
   readonly waitedMs: number;
@@ -20,7 +22,7 @@ interface LiveRun {
 
 interface LiveOptions {
   readonly engine: Engine;
-  readonly nextEngine: (failed: Engine, why: string) => Promise<Engine | null>;
+  readonly nextEngine: (failed: Engine, why: Sentence) => Promise<Engine | null>;
   readonly waits: Waits;
   /** Called with the step of each frame and the number of engines that have run so far. */
   readonly onFrame: (seen: { readonly step: number; readonly engines: number }, stop: () => void) => void;

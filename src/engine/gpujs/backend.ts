@@ -1,5 +1,7 @@
 /** The four backends of gpu.js: whether one can run here, which one really ran, and on what. */
+
 import { describeGpuAdapter, describeWebgl2 } from "../../graphics/adapter.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { EngineName } from "../engine.ts";
 import type { GpuLibrary, KernelInstance, PipelineShortcut } from "./gpu-library.ts";
 
@@ -9,20 +11,14 @@ export type BackendName = (typeof backendNames)[number];
 export const engineNameOf = (backend: BackendName): EngineName => `gpujs:${backend}`;
 
 /** Why `backend` cannot run here, as a sentence; null when nothing speaks against it. */
-export async function reasonAgainst(library: GpuLibrary, backend: BackendName): Promise<string | null> {
+export async function reasonAgainst(library: GpuLibrary, backend: BackendName): Promise<Refusal | null> {
   switch (backend) {
     case "webgpu":
-      return (await library.GPU.isWebGPUAvailable())
-        ? null
-        : "WebGPU is not available: this browser or runtime offers no adapter. Choose gpujs:webgl2 or the reference engine.";
+      return (await library.GPU.isWebGPUAvailable()) ? null : { key: "refusal.gpujsNoWebgpu" };
     case "webgl2":
-      return library.GPU.isWebGL2Supported
-        ? null
-        : "WebGL 2 is not available here. Choose gpujs:webasm or the reference engine.";
+      return library.GPU.isWebGL2Supported ? null : { key: "refusal.gpujsNoWebgl2" };
     case "webasm":
-      return library.GPU.isWebAssemblySupported
-        ? null
-        : "WebAssembly is not available here. Choose gpujs:cpu or the reference engine.";
+      return library.GPU.isWebAssemblySupported ? null : { key: "refusal.gpujsNoWebassembly" };
     case "cpu":
       return null;
   }

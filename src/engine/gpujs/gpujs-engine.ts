@@ -6,6 +6,7 @@ import { createInitialState } from "../../model/network/initial-state.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import { copyState, type NetworkState, type NeuronState } from "../../model/network/state.ts";
 import { projectionIndex } from "../../model/network/structure.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, neuronsPerTile } from "../../model/tile.ts";
 import type { Engine, EngineAccount, EngineInfo } from "../engine.ts";
@@ -47,26 +48,33 @@ const largestBatchedNeurons = 20_480;
 export async function createGpujsEngine(recipe: Recipe, options: GpujsOptions): Promise<Engine> {
   const { backend, requested = engineNameOf(backend), fallbackReason = null } = options;
   if (recipe.sheet.neurons > maximumNeurons) {
-    throw new EngineError(
-      `The gpu.js engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet or another engine.`,
-    );
+    const values = { maximum: maximumNeurons, neurons: recipe.sheet.neurons };
+    throw new EngineError({ key: "refusal.gpujsSize", values });
   }
-  const library = await engineAnswer("gpu.js could not be loaded", loadGpuLibrary);
-  const reason = await engineAnswer("gpu.js could not be asked what it can do", () =>
-    reasonAgainst(library, backend),
+  const library = await engineAnswer(
+    (reason) => ({ key: "refusal.gpujsNotLoaded", values: { reason } }),
+    loadGpuLibrary,
+  );
+  const reason = await engineAnswer(
+    (reason) => ({ key: "refusal.gpujsNotAsked", values: { reason } }),
+    () => reasonAgainst(library, backend),
   );
   if (reason !== null) throw new EngineError(reason);
   // gpu.js frees a graphics context in a later task; without this wait, engines made in a row pile contexts up.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const wiring = wiringOfRecipe(recipe);
   const longest = longestWindows(wiring);
-  const gpu = await engineAnswer("gpu.js could not be started", () => new library.GPU({ mode: backend }));
+  const gpu = await engineAnswer(
+    (reason) => ({ key: "refusal.gpujsNotStarted", values: { reason } }),
+    () => new library.GPU({ mode: backend }),
+  );
   try {
     const kernels = createKernels(library, gpu, recipe, wiring, longest);
     const engine = new GpujsEngine(recipe, wiring, { library, backend, gpu, kernels, longest });
     const pipeline = await engine.warmUp();
-    const device = await engineAnswer("gpu.js could not name its device", () =>
-      describeDevice(backend, pipeline),
+    const device = await engineAnswer(
+      (reason) => ({ key: "refusal.gpujsDevice", values: { reason } }),
+      () => describeDevice(backend, pipeline),
     );
     const executedOn = engineNameOf(backend);
     engine.info = { requested, executedOn, fallbackReason, device, threads: 1, limits: { maximumNeurons } };
@@ -157,8 +165,8 @@ class GpujsEngine extends EngineBase implements Engine {
     this.report.field.clear();
   }
 
-  timePhases(): string {
-    return "gpu.js carries out all phases of many steps as one call, so they cannot be timed one by one.";
+  timePhases(): Refusal {
+    return { key: "refusal.gpujsPhases" };
   }
 
   phaseTimes(): readonly PhaseTime[] {
@@ -209,14 +217,15 @@ class GpujsEngine extends EngineBase implements Engine {
     const state = this.loaded.library.input(this.flat, [this.flat.length]);
     const records = this.background.fill(this.step, segments, first, second);
     const { gains } = this.background;
-    const states = await engineAnswer("gpu.js failed", () =>
-      pipeline(state, this.parameters, records, gains, first, second, first + second),
+    const states = await engineAnswer(
+      (reason) => ({ key: "refusal.gpujsFailed", values: { reason } }),
+      () => pipeline(state, this.parameters, records, gains, first, second, first + second),
     );
     const executedOn = executedBackend(this.loaded.library, pipeline);
     if (executedOn !== this.loaded.backend) {
-      throw new EngineError(
-        `gpu.js ran the kernels on ${executedOn} instead of ${this.loaded.backend}: ${pipeline.fallbackReason ?? "it gave no reason"}. Choose another engine.`,
-      );
+      const reason: string | Refusal = pipeline.fallbackReason ?? { key: "refusal.gpujsNoReason" };
+      const values = { executedOn, backend: this.loaded.backend, reason };
+      throw new EngineError({ key: "refusal.gpujsOtherBackend", values });
     }
     return states;
   }

@@ -70,7 +70,7 @@ function createKernel(gpu: GpuInstance, source: string, settings: Record<string,
   try {
     return gpu.createKernel(source, settings);
   } catch (error) {
-    throw EngineError.from(error, "gpu.js could not make a kernel");
+    throw EngineError.from(error, (reason) => ({ key: "refusal.gpujsKernel", values: { reason } }));
   }
 }
 

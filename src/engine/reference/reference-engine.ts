@@ -3,6 +3,7 @@
  * when engines disagree it is right until proven otherwise. Each step runs the phases of `model/schedule.ts`;
  * those over all neurons in JavaScript or, compiled from that, as WebAssembly.
  */
+
 import type { Conditions } from "../../model/conditions.ts";
 import { regionOfTile } from "../../model/network/populations.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
@@ -13,6 +14,7 @@ import {
   stateVariableNames,
 } from "../../model/network/state.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineInfo } from "../engine.ts";
 import { EngineBase } from "../engine-base.ts";
 import type { AdvanceReport, AdvanceRequest } from "../report/advance-report.ts";
@@ -63,7 +65,7 @@ export class ReferenceEngine extends EngineBase implements Engine {
   constructor(
     recipe: Recipe,
     requested: EngineInfo["requested"] = "reference",
-    fallbackReason: string | null = null,
+    fallbackReason: Sentence | null = null,
     phases: PhaseChoice = "auto",
     threads?: ThreadOffer,
   ) {

@@ -2,8 +2,10 @@
  * Which engine and how many neurons: probe what there is, warm the candidates up for under a second, take the
  * fastest and the largest network that it can keep moving, and say why.
  */
+
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineName } from "../engine.ts";
 import { EngineError, engineFailureOf } from "../engine-error.ts";
@@ -53,7 +55,7 @@ export async function chooseEngine(
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
   const skipped: Sentence[] = [];
-  const failures: string[] = [];
+  const failures: Refusal[] = [];
   const candidates: Candidate[] = [];
   const attempt = async (name: EngineName) => {
     try {
@@ -71,7 +73,8 @@ export async function chooseEngine(
   candidates.sort((left, right) => right.msPerSecond - left.msPerSecond);
   const [best, ...others] = candidates;
   if (!best) {
-    throw new EngineError(`No engine can run ${neurons} neurons here. ${failures.join(" ")}`);
+    const all = failures.reduce((first, second) => ({ key: "refusal.inTurn", values: { first, second } }));
+    throw new EngineError({ key: "refusal.noEngine", values: { neurons, failures: all } });
   }
   const speed = describeSpeed(best);
   if (request.neurons !== "auto") {

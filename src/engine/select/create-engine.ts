@@ -30,9 +30,8 @@ export const createEngine: EngineFactory = async (recipe, name, account, threads
   const engine = new ReferenceEngine(recipe, requested, fallbackReason, "auto", threads);
   const { maximumNeurons } = engine.info.limits;
   if (recipe.sheet.neurons > maximumNeurons) {
-    throw new EngineError(
-      `The reference engine takes at most ${maximumNeurons} neurons, but the recipe has ${recipe.sheet.neurons}. Choose a smaller sheet.`,
-    );
+    const values = { maximum: maximumNeurons, neurons: recipe.sheet.neurons };
+    throw new EngineError({ key: "refusal.referenceSize", values });
   }
   const latest = Date.now() + longestStartMs;
   while (!engine.areThreadsReady && Date.now() < latest) {

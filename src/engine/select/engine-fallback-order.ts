@@ -1,5 +1,6 @@
 /** Which engine goes on when one has failed. */
 
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { Engine, EngineName } from "../engine.ts";
 import { EngineError } from "../engine-error.ts";
 import { engineOrder } from "./choose-engine.ts";
@@ -23,7 +24,7 @@ export class EngineFallbackOrder {
   }
 
   /** The engine to go on with at the same recipe; null when there is none left. */
-  async next(failed: Engine, why: string): Promise<Engine | null> {
+  async next(failed: Engine, why: Sentence): Promise<Engine | null> {
     const { requested, executedOn } = failed.info;
     for (const name of this.candidates(executedOn)) {
       try {

@@ -26,7 +26,7 @@ export async function warmUp(
   const engine = await make(recipe, name, { requested, fallbackReason: null });
   try {
     if (performance.now() - startMs > longestCreationMs && name !== "reference") {
-      throw new EngineError(`it took longer than ${longestCreationMs} ms to start.`);
+      throw new EngineError({ key: "refusal.slowToStart", values: { milliseconds: longestCreationMs } });
     }
     return { engine, msPerSecond: await measureSpeed(engine) };
   } catch (error) {

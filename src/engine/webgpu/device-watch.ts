@@ -1,4 +1,5 @@
 /** Sees to it that nobody waits for ever: a lost device, an error nobody asked about, or silence becomes one sentence. */
+import type { Refusal } from "../../model/refusal.ts";
 import { EngineError } from "../engine-error.ts";
 
 /** A queue silent for this long counts as hung, ms; batches are far shorter. A software renderer waits longer for its turn. */
@@ -20,9 +21,11 @@ export class DeviceWatch {
     });
     // Whoever waits hears of it; when nobody does, it is told at the next wait.
     this.failed.catch(() => undefined);
-    device.lost.then(({ message }) => this.fail(`The graphics device was lost: ${sentenceOf(message)}`));
+    device.lost.then(({ message }) =>
+      this.fail({ key: "refusal.deviceLost", values: { reason: saidBy(message) } }),
+    );
     device.onuncapturederror = ({ error }) =>
-      this.fail(`The graphics device reported an error: ${sentenceOf(error.message)}`);
+      this.fail({ key: "refusal.deviceError", values: { reason: saidBy(error.message) } });
   }
 
   /** Resolves with `answer`, or rejects with a sentence when the device fails or stays silent. */
@@ -32,9 +35,7 @@ export class DeviceWatch {
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         const seconds = this.silenceMs / 1000;
-        reject(
-          new EngineError(`The graphics device has not answered for ${seconds} s; it is taken for hung.`),
-        );
+        reject(new EngineError({ key: "refusal.deviceSilent", values: { seconds } }));
       }, this.silenceMs);
     });
     try {
@@ -58,15 +59,17 @@ export class DeviceWatch {
     this.device.destroy();
   }
 
-  private fail(sentence: string): void {
+  private fail(refusal: Refusal): void {
     if (!this.isReleased && !this.failure) {
-      this.failure = new EngineError(sentence);
+      this.failure = new EngineError(refusal);
       this.reject(this.failure);
     }
   }
 }
 
-function sentenceOf(message: string): string {
+/** The first line of what the device says, with a full stop. */
+function saidBy(message: string): Refusal | string {
   const first = message.trim().split("\n")[0] ?? "";
-  return first === "" ? "it gave no reason." : /[.!?]$/.test(first) ? first : `${first}.`;
+  if (first === "") return { key: "refusal.noReason" };
+  return /[.!?]$/.test(first) ? first : `${first}.`;
 }

@@ -77,12 +77,14 @@ async function createKernel(
   const { binds, phases } = kernelTable[name];
   const own = schedule.map(({ phase }) => phase).filter((phase) => phases.some((each) => each === phase));
   const label = own.length === 0 ? name : own.join("+");
-  const pipeline = await engineAnswer(`The kernel ${name} could not be compiled`, () =>
-    device.createComputePipelineAsync({
-      label,
-      layout: "auto",
-      compute: { module, entryPoint: name, constants: { ...overrides } },
-    }),
+  const pipeline = await engineAnswer(
+    (reason) => ({ key: "refusal.kernelNotCompiled", values: { name, reason } }),
+    () =>
+      device.createComputePipelineAsync({
+        label,
+        layout: "auto",
+        compute: { module, entryPoint: name, constants: { ...overrides } },
+      }),
   );
   const bindings = device.createBindGroup({
     label,

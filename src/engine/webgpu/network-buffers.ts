@@ -33,7 +33,9 @@ export async function createNetworkBuffers(
     ]),
   ) as NetworkBuffers;
   const error = await device.popErrorScope();
-  if (error) throw new EngineError(`The graphics memory is too small for the network: ${error.message}`);
+  if (error) {
+    throw new EngineError({ key: "refusal.memoryTooSmall", values: { reason: error.message } });
+  }
   device.queue.writeBuffer(buffers.neuronConstants, 0, createNeuronConstants(recipe));
   device.queue.writeBuffer(buffers.wiring, 0, createWiringWords(wiring));
   return buffers;

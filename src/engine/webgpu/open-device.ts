@@ -1,6 +1,7 @@
 /** From a recipe's needs to a device with room for it; what does not fit is refused before anything is allocated. */
 
 import { type Adapter, describeGpuAdapter } from "../../graphics/adapter.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
 import { type BufferSizes, storageBytes, totalBytes } from "./buffer-sizes.ts";
 
@@ -25,46 +26,48 @@ const defaultLimits = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 *
  * Why a network of these buffers does not fit these limits, as a sentence; null when it fits. WebGPU limits each
  * buffer; their sum is compared with the device's memory where that is known, else allocation may still fail.
  */
-export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): string | null {
+export function reasonAgainstSizes(sizes: BufferSizes, limits: MemoryLimits): Refusal | null {
   const { maxBufferSize, maxStorageBufferBindingSize, memoryBytes } = limits;
   const total = totalBytes(sizes);
   if (memoryBytes !== null && total > memoryBytes) {
-    return `The network needs ${megabytes(total)} of graphics memory, but the adapter has ${megabytes(memoryBytes)}. ${remedy}`;
+    return { key: "refusal.graphicsMemory", values: inMegabytes(total, memoryBytes) };
   }
   const largest = Math.max(...Object.values(sizes));
   if (largest > maxBufferSize) {
-    return `The network's largest buffer takes ${megabytes(largest)}, but the adapter promises at most ${megabytes(maxBufferSize)} of one. ${remedy}`;
+    return { key: "refusal.largestBuffer", values: inMegabytes(largest, maxBufferSize) };
   }
   const largestBound = Math.max(...storageBytes(sizes));
   if (largestBound > maxStorageBufferBindingSize) {
-    return `The network's largest array takes ${megabytes(largestBound)}, but the adapter's shaders can reach ${megabytes(maxStorageBufferBindingSize)} of one. ${remedy}`;
+    const values = inMegabytes(largestBound, maxStorageBufferBindingSize);
+    return { key: "refusal.largestArray", values };
   }
   return null;
 }
 
-const remedy = "Choose fewer neurons or a longer time step.";
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
+const inMegabytes = (needed: number, most: number) => ({ needed: megabytes(needed), most: megabytes(most) });
 
 /** Opens a device for these buffers. Throws an `EngineError` when there is no adapter or when they do not fit. */
 export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Promise<OpenedDevice> {
-  const adapter = await engineAnswer("The graphics adapter could not be opened", () =>
-    gpu?.requestAdapter({ powerPreference: "high-performance" }),
+  const adapter = await engineAnswer(
+    (reason) => ({ key: "refusal.adapterNotOpened", values: { reason } }),
+    () => gpu?.requestAdapter({ powerPreference: "high-performance" }),
   );
   if (!adapter) {
-    throw new EngineError(
-      "WebGPU is not available: this browser or runtime offers no adapter. Choose the reference engine.",
-    );
+    throw new EngineError({ key: "refusal.noAdapter" });
   }
   const limits = memoryLimitsOf(adapter);
   const reason = reasonAgainstSizes(sizes, limits);
   if (reason !== null) throw new EngineError(reason);
   const hasTimestamps = adapter.features.has("timestamp-query");
-  const device = await engineAnswer("The graphics device could not be opened", () =>
-    adapter.requestDevice({
-      label: "network",
-      requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
-      requiredLimits: limitsFor(sizes),
-    }),
+  const device = await engineAnswer(
+    (reason) => ({ key: "refusal.deviceNotOpened", values: { reason } }),
+    () =>
+      adapter.requestDevice({
+        label: "network",
+        requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
+        requiredLimits: limitsFor(sizes),
+      }),
   );
   return { device, adapter: describeGpuAdapter(adapter), limits, hasTimestamps };
 }

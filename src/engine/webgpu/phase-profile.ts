@@ -51,7 +51,10 @@ export class PhaseProfile {
   async collect(): Promise<void> {
     const { labels } = this;
     this.labels = [];
-    await engineAnswer("The phase times could not be read back", () => this.readback.mapAsync(mapForReading));
+    await engineAnswer(
+      (reason) => ({ key: "refusal.phaseTimesNotRead", values: { reason } }),
+      () => this.readback.mapAsync(mapForReading),
+    );
     const times = new BigUint64Array(this.readback.getMappedRange());
     for (const [index, label] of labels.entries()) {
       this.clock.add(label, Number(times[2 * index + 1]! - times[2 * index]!) / 1e6);

@@ -168,9 +168,7 @@ export class Readback {
   private async readSpikes(count: number): Promise<Uint32Array<ArrayBuffer>> {
     const { spikes } = this.buffers;
     if (4 * count > spikes.size) {
-      throw new EngineError(
-        `${count} spikes in one batch are more than cells can fire that rest after each (${spikes.size / 4}); choose parameters nearer to their defaults.`,
-      );
+      throw new EngineError({ key: "refusal.tooManySpikes", values: { count, most: spikes.size / 4 } });
     }
     const all = this.createReadback("many spikes", 4 * count);
     this.submit((encoder) => encoder.copyBufferToBuffer(spikes, 0, all, 0, 4 * count));
@@ -204,10 +202,13 @@ export class Readback {
   }
 
   private async map<Value>(buffer: GPUBuffer, size: number, look: Look<Value>): Promise<Value> {
-    const range = await engineAnswer("The graphics device could not be read", async () => {
-      await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
-      return buffer.getMappedRange(0, size);
-    });
+    const range = await engineAnswer(
+      (reason) => ({ key: "refusal.deviceNotRead", values: { reason } }),
+      async () => {
+        await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
+        return buffer.getMappedRange(0, size);
+      },
+    );
     this.bytesRead += size;
     try {
       return look(range);

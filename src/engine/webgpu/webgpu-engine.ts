@@ -2,11 +2,13 @@
  * The network on a graphics device, event driven: neurons that fire join a list, and an indirect dispatch walks their
  * out-edges. Many steps per submit, one answer per batch (docs/decisions/0007-webgpu-engine.md).
  */
+
 import type { Conditions } from "../../model/conditions.ts";
 import { wiringOfRecipe } from "../../model/network/connectivity.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { type NetworkState, type NeuronState, stateVariableNames } from "../../model/network/state.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { ImposedInput } from "../../model/stimulation/imposed-input.ts";
 import { recentSpikeShape } from "../../wire/frame/encode.ts";
 import type { Engine, EngineAccount, EngineInfo } from "../engine.ts";
@@ -208,9 +210,9 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
     return this.readback.bytesRead;
   }
 
-  timePhases(now: (() => number) | null): string | null {
+  timePhases(now: (() => number) | null): Refusal | null {
     if (!this.opened.hasTimestamps) {
-      return `The phases cannot be timed: ${this.info.device} has no timestamps.`;
+      return { key: "refusal.noTimestamps", values: { device: this.info.device } };
     }
     this.profile?.dispose();
     this.profile = now ? new PhaseProfile(this.opened.device, this.recipe) : null;

@@ -2,8 +2,10 @@
  * Runs a simulation against the wall clock in small slices, so that commands are handled in between, and offers a frame
  * after each. After an `EngineError` the next engine continues from the last checkpoint; any other error stops the run.
  */
+
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
@@ -24,11 +26,11 @@ export interface LiveLoopOptions {
   readonly simulation: Simulation;
   readonly frames: FrameSink;
   /** Makes the engine to continue on after `failed`; null when there is none left. */
-  readonly nextEngine: (failed: Engine, reason: string) => Promise<Engine | null>;
+  readonly nextEngine: (failed: Engine, reason: Refusal) => Promise<Engine | null>;
   /** The engine changed; `lostMs` of biological time were lost. */
-  readonly onFallback: (engine: Engine, reason: string, lostMs: number) => void;
+  readonly onFallback: (engine: Engine, reason: Refusal, lostMs: number) => void;
   /** The vehicle twin is gone; the network itself runs on. */
-  readonly onTwinEnded: (reason: string) => void;
+  readonly onTwinEnded: (reason: Refusal) => void;
   readonly onFailure: (error: Error) => void;
   readonly now: () => number;
 }
@@ -141,7 +143,7 @@ export class LiveLoop {
     } catch (error) {
       if (!(error instanceof EngineError || error instanceof NotFiniteError)) throw error;
       this.runBeside(null);
-      this.options.onTwinEnded(error.message);
+      this.options.onTwinEnded(error.refusal);
     }
   }
 
@@ -213,11 +215,11 @@ export class LiveLoop {
     if (!(error instanceof EngineError)) throw error;
     let failed = simulation.engine;
     for (let failure = error; ; ) {
-      const engine = await nextEngine(failed, failure.message);
+      const engine = await nextEngine(failed, failure.refusal);
       if (!engine) throw failure;
       try {
         const lostMs = await simulation.continueOn(engine);
-        onFallback(engine, error.message, lostMs);
+        onFallback(engine, error.refusal, lostMs);
         break;
       } catch (next) {
         if (!(next instanceof EngineError)) throw next;

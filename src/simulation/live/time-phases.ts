@@ -1,7 +1,6 @@
 /** Times the phases of a network that runs, for a while. */
 import type { Engine } from "../../engine/engine.ts";
 import type { PhaseTime } from "../../engine/report/phase-times.ts";
-import { asItIs } from "../../model/refusal.ts";
 import type { Sentence } from "../../web/messages/messages.ts";
 
 /** What a step's time went on, or why that cannot be told. */
@@ -18,7 +17,7 @@ const windowMs = 2000;
 /** `wait` lets the network run on meanwhile. */
 export async function timePhases(engine: Engine, wait: (ms: number) => Promise<void>): Promise<PhaseReport> {
   const reason = engine.timePhases(() => performance.now());
-  if (reason !== null) return { sentence: asItIs(reason), phases: [] };
+  if (reason !== null) return { sentence: reason, phases: [] };
   await wait(windowMs);
   const phases = engine.phaseTimes();
   engine.timePhases(null);

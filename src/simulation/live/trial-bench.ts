@@ -1,14 +1,16 @@
 /** The running network in the hands of a trial: sets its concentration, waits for its time, and measures it meanwhile. */
+
 import type { AssumptionSwitchName } from "../../model/assumption-switches.ts";
 import { conditionTable } from "../../model/conditions.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import { isAnythingImposed } from "../../model/stimulation/imposed-input.ts";
 import type { StepConditions, SteppedNetwork } from "../measure/transient.ts";
 import { MeasuredWindow } from "../measure/window.ts";
 import type { Simulation } from "../simulation.ts";
 
-class TrialEnded extends Error {
+class TrialEnded extends RefusalError {
   override readonly name = "TrialEnded";
 }
 
@@ -89,11 +91,11 @@ export class TrialBench implements SteppedNetwork {
   private throwIfChanged(): void {
     const { clamped, imposedInput } = this.host.simulation;
     if (isAnythingImposed(imposedInput)) {
-      throw new TrialEnded("Stopped, because input was imposed on the network meanwhile.");
+      throw new TrialEnded({ key: "refusal.trialImposed" });
     }
     const names = Object.keys(clamped) as (keyof typeof clamped)[];
     if (names.some((name) => clamped[name] !== this.setting[name])) {
-      throw new TrialEnded("Stopped, because the run was changed meanwhile.");
+      throw new TrialEnded({ key: "refusal.trialChanged" });
     }
   }
 }

@@ -9,13 +9,13 @@ export async function createVehicleEngine({ info, recipe }: Engine, make: Engine
   const { neurons } = recipe.sheet;
   const { maximumNeurons } = info.limits;
   if (2 * neurons > maximumNeurons) {
-    throw new EngineError(
-      `A vehicle twin is a second network of the same size, and the ${info.executedOn} engine takes at most ${maximumNeurons} neurons here, but two of ${neurons} would be ${2 * neurons}. Choose a network of at most ${Math.floor(maximumNeurons / 2)} neurons.`,
-    );
+    const limits = { maximum: maximumNeurons, most: Math.floor(maximumNeurons / 2) };
+    const values = { engine: info.executedOn, neurons, both: 2 * neurons, ...limits };
+    throw new EngineError({ key: "refusal.twinSize", values });
   }
   try {
     return await make(recipe, info.executedOn, { requested: info.requested, fallbackReason: null });
   } catch (error) {
-    throw new EngineError(`There is no room for a vehicle twin: ${engineFailureOf(error)}`);
+    throw new EngineError({ key: "refusal.twinNoRoom", values: { reason: engineFailureOf(error) } });
   }
 }

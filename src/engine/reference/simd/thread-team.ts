@@ -83,9 +83,8 @@ export class ThreadTeam {
         return;
       }
       if (Atomics.wait(words, roundWords.left, left, longestRoundMs) === "timed-out") {
-        throw new EngineError(
-          `${left} of ${entries.length} threads of the network did not answer for ${longestRoundMs / 1000} s.`,
-        );
+        const values = { left, all: entries.length, seconds: longestRoundMs / 1000 };
+        throw new EngineError({ key: "refusal.threadsSilent", values });
       }
     }
   }
