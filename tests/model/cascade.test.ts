@@ -17,6 +17,7 @@ const atRest: CascadeInput = {
   nmdaBlockExcitatory: 0,
   ampaBlock: 0,
   rapamycin: 0,
+  hydroxynorketamine: 0,
   ssri: 0,
   isStressed: false,
 };
@@ -229,6 +230,28 @@ describe("the slow cascade", () => {
     const later = integrateCascade(poisoned, stressedRest, c.toxicityHours);
     expect(later.toxicity / poisoned.toxicity).toBeCloseTo(Math.exp(-1), 2);
     expect(later.spineOccupancy).toBeLessThan(0.75);
+  });
+
+  it("has routes of rival hypotheses that do nothing at their gain of 0, and act each by its own input", () => {
+    const blocked = { ...stressedRest, nmdaBlockExcitatory: 0.14, hydroxynorketamine: 0.5 };
+    const anHourAfter = (input: CascadeInput, change: Partial<typeof c>) =>
+      integrateCascade(stressed, input, 1, input, { ...c, releaseGain: 0, restingGain: 0, ...change });
+    const [direct, metabolite] = [{ gluN2bGain: 1 }, { metaboliteGain: 1 }];
+    expect(anHourAfter(blocked, {}).mtorc1).toBe(0);
+    expect(anHourAfter(blocked, direct).mtorc1).toBeGreaterThan(0.1);
+    expect(anHourAfter(blocked, direct).bdnf).toBe(1);
+    expect(anHourAfter(blocked, metabolite).bdnf).toBeGreaterThan(1.1);
+    expect(anHourAfter({ ...blocked, hydroxynorketamine: 0 }, metabolite).bdnf).toBe(1);
+    expect(anHourAfter({ ...blocked, ampaBlock: 1 }, metabolite).bdnf).toBe(1);
+    expect(anHourAfter({ ...blocked, rapamycin: 1 }, direct).mtorc1).toBe(0);
+  });
+
+  it("lets a knock-out of GluN2B do all that its block can do, and leaves the block nothing to add", () => {
+    const knockedOut = { ...c, releaseGain: 0, restingGain: 0, gluN2bGain: 1, gluN2bLost: 1 };
+    const anHourAfter = (nmdaBlockExcitatory: number) =>
+      integrateCascade(stressed, { ...stressedRest, nmdaBlockExcitatory }, 1, undefined, knockedOut).mtorc1;
+    expect(anHourAfter(0)).toBeGreaterThan(0.5);
+    expect(anHourAfter(0.1)).toBeLessThanOrEqual(anHourAfter(0));
   });
 
   it("moves in the direction of its drive", () => {

@@ -94,6 +94,7 @@ function integrated(doses: readonly DoseEvent[], weightKg: number, untilHours: n
     hydroxynorketamineNgPerMl: (1000 * both(6)) / vHnk,
     effectiveUm: c.effectivePerPlasma * (site + norketamine),
     hydroxynorketamineUm: (1000 * both(6)) / vHnk / molarMass.hydroxynorketamine,
+    hydroxynorketamineRUm: (1000 * r[6]) / vHnk / molarMass.hydroxynorketamine,
     memantineNgPerMl: 0,
     memantineUm: 0,
   };

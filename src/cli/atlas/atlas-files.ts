@@ -3,13 +3,19 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AtlasKey, atlasNameOf } from "../../model/assumption-switches.ts";
+import { type KnockOutName, knockOutAtlasNameOf } from "../../model/knock-outs/knock-outs.ts";
 import { blockerNames } from "../../model/substances.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
 
 /** Path of the atlas of a parameter set, or of one without an assumption. */
-export const atlasFileOf = (network: AtlasKey): string =>
-  fileURLToPath(new URL(`../../../public/atlas/${atlasNameOf(network)}`, import.meta.url));
+export const atlasFileOf = (network: AtlasKey): string => pathOf(atlasNameOf(network));
+
+/** Path of the atlas of the default set after a knock-out. */
+export const knockOutAtlasFileOf = (name: KnockOutName): string => pathOf(knockOutAtlasNameOf(name));
+
+const pathOf = (atlasName: string) =>
+  fileURLToPath(new URL(`../../../public/atlas/${atlasName}`, import.meta.url));
 
 /**
  * Reads an atlas and checks that it is of this network; those under other blockers that lie beside it come with it. Throws

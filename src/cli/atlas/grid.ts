@@ -48,6 +48,16 @@ export const memberNodes: AtlasNodes = {
   concentrationUm: [0, 0.25, 0.5, 0.75, 1.5, 4, 14],
 };
 
+/** After a knock-out: what one infusion needs, from a stressed start or from whatever the knock-out has grown. */
+export const knockOutNodes: AtlasNodes = {
+  releaseGain: [1],
+  inhibitionLoss: [0],
+  ampaBlock: [0],
+  spineOccupancy: [0.75, 1.2],
+  functionalGain: [0, 1],
+  concentrationUm: [0, 0.2, 0.4, 0.75],
+};
+
 export const atlasNeurons = 5120;
 export const atlasSeed = 1;
 /** Enough for the accelerated block (120 ms) and three adaptation time constants (300 ms). */

@@ -1,4 +1,8 @@
-/** The cascade without each of its parts, as constants in place of others; what every removal changes is in docs/validation.md. */
+/**
+ * The cascade without each of its parts, as constants in place of others; what every removal changes is in docs/validation.md.
+ * The routes of rival hypotheses (`gluN2bGain`, `metaboliteGain`) have no row: they are 0 in K2, so that there is nothing
+ * to remove. What each adds is a column of docs/verdicts.md.
+ */
 import type { CascadeConstants } from "./cascade-constants.ts";
 
 export interface CascadeAblation {

@@ -34,7 +34,7 @@ export const cascadeTable = {
     "share of AMPA throughput, in place of release, in what the set point follows (assumption A10)",
     "chosen: with 1, the end of an AMPA block counts as a burst",
   ]),
-  releaseGain: fitted("releaseGain", "g_D", "1", 0, 10, [
+  releaseGain: fitted("releaseGain", "g_D", "1", 0, 20, [
     "BDNF released by AMPA throughput above its set point",
     "calibrated; Autry 2011, Li 2010",
   ]),
@@ -46,9 +46,13 @@ export const cascadeTable = {
     "steepness of that drive (assumption A10)",
     "calibrated; low enough that AMPA block acts by degree",
   ]),
-  restingGain: fitted("restingGain", "g_E", "1", 0, 10, [
+  restingGain: fitted("restingGain", "g_E", "1", 0, 20, [
     "BDNF translated as p-eEF2 falls: the route that needs no burst",
     "calibrated; Autry 2011",
+  ]),
+  metaboliteGain: row("g_N", 0, "1", 0, 20, [
+    "BDNF released as (2R,6R)-hydroxynorketamine strengthens transmission at AMPA receptors",
+    "chosen: 0 in K2, calibrated in the hypothesis of metabolites; Zanos 2016",
   ]),
   bdnfHours: fitted("bdnfHours", "τ_D", "h", 0.15, 6, [
     "BDNF decay",
@@ -92,6 +96,14 @@ export const cascadeTable = {
   mtorHalf: fitted("mtorHalf", "T½", "1", 0.1, 2, [
     "TrkB at which mTORC1 is half active",
     "calibrated; Li 2010",
+  ]),
+  gluN2bGain: row("g_B", 0, "1", 0, 20, [
+    "drive of mTORC1 beside TrkB as GluN2B receptors of excitatory cells fall silent",
+    "chosen: 0 in K2, calibrated in the hypothesis of direct block; Miller 2014",
+  ]),
+  gluN2bLost: row("k_B", 0, "1", 0, 1, [
+    "share of excitatory cells' GluN2B receptors that a knock-out has removed",
+    "chosen: 0 but in the knock-out of Miller 2014 and Gerhard 2020, there 1",
   ]),
   mtorHours: fitted("mtorHours", "τ_M", "h", 0.15, 6, ["mTORC1 decay", "calibrated; Li 2010"]),
   proteinRatePerHour: fitted("proteinRatePerHour", "k_P", "1/h", 0, 2, [

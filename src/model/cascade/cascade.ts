@@ -1,7 +1,8 @@
 /**
  * The slow cascade, hours to weeks. Two routes make BDNF: AMPA throughput above its homeostatic set point releases it, and
  * blocked resting NMDA channels derepress its translation through p-eEF2 (no burst needed). BDNF → TrkB → mTORC1 →
- * synaptic protein → functional gain and spines. Once per region. Equations: docs/model.md.
+ * synaptic protein → functional gain and spines. Two more routes, 0 in K2, belong to rival hypotheses: blocked GluN2B
+ * receptors drive mTORC1 directly, and hydroxynorketamine releases BDNF. Once per region. Equations: docs/model.md.
  */
 import { type CascadeConstants, cascadeConstants } from "./cascade-constants.ts";
 
@@ -36,6 +37,8 @@ export interface CascadeInput {
   readonly ampaBlock: number;
   /** Share of mTORC1 blocked by rapamycin, 0 … 1. */
   readonly rapamycin: number;
+  /** Effect of (2R,6R)-hydroxynorketamine on transmission, as a share of its largest, 0 … 1. */
+  readonly hydroxynorketamine: number;
   /** SSRI, 0 … 1. */
   readonly ssri: number;
   /** Under chronic stress the set point of spine density moves to that of stress, without it to 1. */
@@ -132,6 +135,7 @@ function setDerivative(
   state: Float64Array,
   relativeRelease: number,
   nmdaBlockExcitatory: number,
+  hydroxynorketamine: number,
   given: CascadeInput,
   c: CascadeConstants,
   prepared: ReturnType<typeof preparedFrom>,
@@ -145,16 +149,20 @@ function setDerivative(
   const burst =
     hill(throughput / releaseSetPoint, c.releaseSteepness, prepared.releaseHalfPower) - prepared.burstAtRest;
   const derepressed = 1 - pEef2;
+  const metabolite = hydroxynorketamine * (1 - given.ampaBlock);
   const unblocked = 1 - nmdaBlockExcitatory;
+  const gluN2bSilent = 1 - unblocked * (1 - c.gluN2bLost);
   const refractoryTarget = hill(nmdaBlockExcitatory, c.refractorySteepness, prepared.refractoryHalfPower);
   const refractoryHours = refractoryTarget > refractoriness ? c.refractoryRiseHours : c.refractoryFallHours;
   const mtorTarget =
     (1 - given.rapamycin) *
     (1 - refractoriness) ** c.refractoryExponent *
-    hill(Math.max(0, trkb), 2, prepared.mtorHalfPower);
+    hill(Math.max(0, trkb) + c.gluN2bGain * gluN2bSilent, 2, prepared.mtorHalfPower);
   const made = mtorc1 * unblocked ** c.translationGate * (1 + c.translationDerepression * derepressed);
   rate[0] = (followed - releaseSetPoint) / c.setPointHours;
-  rate[1] = (1 + c.releaseGain * burst + c.restingGain * derepressed - bdnf) / c.bdnfHours;
+  rate[1] =
+    (1 + c.releaseGain * burst + c.restingGain * derepressed + c.metaboliteGain * metabolite - bdnf) /
+    c.bdnfHours;
   rate[2] = (Math.max(0, bdnf - 1 - c.trkbDeadZone) + c.trkbSlowGain * slowDrive - trkb) / c.trkbHours;
   rate[3] = (unblocked - pEef2) / c.pEef2Hours;
   rate[4] = (refractoryTarget - refractoriness) / refractoryHours;
@@ -193,15 +201,17 @@ export function integrateCascade(
   const half = new Float64Array(current.length);
   const rate = new Float64Array(current.length);
   const prepared = preparedFrom(c);
-  // The network's statistics change linearly; what is given is constant.
+  // The network's statistics and the metabolite change linearly; what else is given is constant.
   const releaseChange = inputAtEnd.relativeRelease - input.relativeRelease;
   const blockChange = inputAtEnd.nmdaBlockExcitatory - input.nmdaBlockExcitatory;
+  const metaboliteChange = inputAtEnd.hydroxynorketamine - input.hydroxynorketamine;
   const setRate = (from: Float64Array, share: number) =>
     setDerivative(
       rate,
       from,
       input.relativeRelease + share * releaseChange,
       input.nmdaBlockExcitatory + share * blockChange,
+      input.hydroxynorketamine + share * metaboliteChange,
       input,
       c,
       prepared,

@@ -19,6 +19,8 @@ export interface Concentrations {
   /** Ketamine and norketamine at the channel, µM of racemate: each by its potency, times κ. */
   readonly effectiveUm: number;
   readonly hydroxynorketamineUm: number;
+  /** Of it, what comes from R-ketamine: (2R,6R)-hydroxynorketamine. */
+  readonly hydroxynorketamineRUm: number;
   readonly memantineNgPerMl: number;
   /** Free memantine at the channel. */
   readonly memantineUm: number;
@@ -142,6 +144,10 @@ export class Pharmacokinetics {
       hydroxynorketamineNgPerMl,
       effectiveUm: constants.effectivePerPlasma * (ketamineUm + norketamineUm),
       hydroxynorketamineUm: hydroxynorketamineNgPerMl / molarMass.hydroxynorketamine,
+      hydroxynorketamineRUm:
+        (microgramsPerMg * r[place.hydroxynorketamine]!) /
+        volumes.hydroxynorketamine /
+        molarMass.hydroxynorketamine,
       memantineNgPerMl: memantine,
       memantineUm: (constants.memantineFreePerPlasma * memantine) / molarMass.memantine,
     };

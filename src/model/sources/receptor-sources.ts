@@ -28,6 +28,7 @@ export const receptorSources = sourcesOf([
   ["Gerhard 2020", "J Clin Invest 130:1336", "10.1172/JCI130808", "text", "prefrontal slices: 1 µM lowers inhibitory and raises excitatory events, 10 µM lowers both; quotes 50 and 80 % block at 1 and 10 µM from others"],
   ["Widman & McMahon 2018", "Proc Natl Acad Sci USA, PMC5879689", "", "abstract", "low-dose ketamine disinhibits CA1 pyramidal cells; a GluN2B blocker does not"],
   ["Ali 2020", "Nat Commun 11:72", "10.1038/s41467-019-13809-8", "not re-read", "ketamine acts through somatostatin interneurons on dendrites"],
-  ["Miller 2014", "eLife 3:e03581", "", "not re-read", "GluN2B on pyramidal cells as ketamine's direct target"],
+  ["Miller 2014", "eLife 3:e03581", "10.7554/eLife.03581", "abstract", "deletion of GluN2B from principal cortical neurons mimics and occludes ketamine's effects on behaviour, mTOR and synaptic protein: the route of direct block"],
+  ["Wang 2008", "Proc Natl Acad Sci USA 105, PMC2575498", "", "abstract", "adult prefrontal pyramidal pairs have more GluN2B than visual cortex; the share of the current is not in the abstract"],
   ["Wang & Gao 2009", "Neuropsychopharmacology 34:2028", "", "not re-read", "NMDA receptors of prefrontal interneurons change with age"],
 ]);

@@ -21,6 +21,8 @@ export interface ExternalInputs {
   readonly escapeRatio: number;
   /** Release relative to rest, through hydroxynorketamine; 1 where that is off. */
   readonly releaseGain: number;
+  /** Effect of (2R,6R)-hydroxynorketamine, as a share of its largest; only a rival hypothesis makes it count. */
+  readonly hydroxynorketamine: number;
   readonly ampaBlock: number;
   readonly rapamycin: number;
   readonly ssri: number;
@@ -91,7 +93,7 @@ export class Course {
       this.blockers[kind].find((stretch) => isWithin(stretch, moment))?.value ?? 0;
     const { hydroxynorketamineGain, subject } = this.protocol;
     const half = this.constants.hydroxynorketamineHalfUm;
-    const { hydroxynorketamineUm } = ketamine;
+    const { hydroxynorketamineUm, hydroxynorketamineRUm } = ketamine;
     const { concentrationUm, unbindingRatio, escapeRatio } = equivalentBlock(
       clamp
         ? [clamp.value]
@@ -106,6 +108,7 @@ export class Course {
       unbindingRatio,
       escapeRatio,
       releaseGain: 1 + (hydroxynorketamineGain * hydroxynorketamineUm) / (hydroxynorketamineUm + half),
+      hydroxynorketamine: hydroxynorketamineRUm / (hydroxynorketamineRUm + half),
       ampaBlock: share("nbqx"),
       rapamycin: share("rapamycin"),
       ssri: share("ssri"),

@@ -97,7 +97,8 @@ export function* advanceMacroStep<Statistics extends DrivingStatistics>(
   const inputs = schedule.at(hours);
   const ending = schedule.at(toHours, "before");
   // What is blocked or not stays as it was after the beginning; drug and release move.
-  const inputsAtEnd = { ...inputs, effectiveUm: ending.effectiveUm, releaseGain: ending.releaseGain };
+  const { effectiveUm, releaseGain, hydroxynorketamine } = ending;
+  const inputsAtEnd = { ...inputs, effectiveUm, releaseGain, hydroxynorketamine };
   const integrated = (end: readonly Statistics[]) =>
     states.map((state, region) =>
       integrateCascade(
@@ -144,6 +145,7 @@ function inputOf(inputs: ExternalInputs, statistics: DrivingStatistics, healthyH
     nmdaBlockExcitatory: statistics.nmdaBlockExcitatory,
     ampaBlock: inputs.ampaBlock,
     rapamycin: inputs.rapamycin,
+    hydroxynorketamine: inputs.hydroxynorketamine,
     ssri: inputs.ssri,
     isStressed: inputs.isStressed,
   };
