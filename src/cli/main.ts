@@ -9,6 +9,7 @@ import { run } from "./run-command.ts";
 import { transient } from "./transient-command.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 import { validate } from "./validate-command.ts";
+import { verdicts } from "./verdicts-command.ts";
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   run,
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   calibrate,
   ensemble,
   validate,
+  verdicts,
 };
 
 const help = `Usage: npm run -s cli -- <command> [options]
@@ -32,6 +34,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   calibrate   fits set K2 to its objective, network and cascade, and writes it
   ensemble    finds sets of assumptions that all meet what the model is fitted to, and writes them
   decompose   divides the surge of firing among the mechanisms that may cause it
+  verdicts    sets rival hypotheses beside published experiments
   validate    measures every target of docs/model.md and writes docs/validation.md
 
 "<command> --help" tells more. The model illustrates mechanisms; it is no medical advice.`;

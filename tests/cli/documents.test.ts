@@ -3,16 +3,25 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { quantityRows, sourceRows, tableAsMarkdown } from "../../src/cli/parameters-command.ts";
 import { markdownTable } from "../../src/cli/validation/markdown-table.ts";
+import { verdictsDocument } from "../../src/cli/verdicts/report.ts";
 import { cascadeTable } from "../../src/model/cascade/cascade-constants.ts";
 import { parameterTable } from "../../src/model/parameters.ts";
 import { pharmacokineticTable } from "../../src/model/pharmacokinetics/constants.ts";
 import { regimeTable } from "../../src/model/regimes.ts";
 import { imposedTable } from "../../src/model/stimulation/imposed-input.ts";
+import { writtenMatrix } from "../../src/treatment/hypotheses/written-matrix.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 
-const text = readFileSync(path.resolve(import.meta.dirname, "../../docs/model.md"), "utf8");
+const document = (file: string) => readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
+const text = document("docs/model.md");
 const between = (name: string) =>
   text.split(`<!-- ${name}:begin -->\n`)[1]?.split(`\n<!-- ${name}:end -->`)[0];
+
+describe("docs/verdicts.md", () => {
+  it("is the matrix that is written: `npm run -s cli -- verdicts --write`", () => {
+    expect(document("docs/verdicts.md")).toBe(verdictsDocument(writtenMatrix));
+  });
+});
 
 describe("docs/model.md", () => {
   it("holds the network's parameters as they are: `npm run -s cli -- parameters --markdown`", () => {

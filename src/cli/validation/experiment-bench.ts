@@ -1,6 +1,7 @@
 /** What published experiments are compared with: courses by atlas, one channel, and two conditions of the live network. */
 import type { Parameters } from "../../model/parameters.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
+import type { CourseExperiment } from "../../treatment/hypotheses/experiments.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { readProtocol } from "../../treatment/protocol/read-protocol.ts";
@@ -34,13 +35,15 @@ export class ExperimentBench {
     return this.rowsWith(protocolOf(name), name);
   }
 
-  /** The course of one infusion of another dose. */
-  rowsOfDose(doseMgPerKg: number): Promise<readonly TrajectoryRow[]> {
-    const single = protocolOf(smallDose);
-    const events = single.events.map((event) =>
-      event.kind === "infusion" ? { ...event, doseMgPerKg } : event,
-    );
-    return this.rowsWith(readProtocol({ ...single, events, horizonHours: 24 }), `${doseMgPerKg} mg/kg`);
+  /** Rows of each course of an experiment. Throws a RangeError with a sentence for a course in another network. */
+  async coursesOf({
+    courses,
+  }: CourseExperiment): Promise<Readonly<Record<string, readonly TrajectoryRow[]>>> {
+    const rows = Object.entries(courses).map(async ([name, { protocol, knockOut }]) => {
+      if (knockOut !== undefined) throw new RangeError(`the network after ${knockOut} is not on this bench.`);
+      return [name, await this.rowsWith(protocol, JSON.stringify(protocol))] as const;
+    });
+    return Object.fromEntries(await Promise.all(rows));
   }
 
   /** A healthy network at a constant concentration, as in a slice; no cascade has acted yet. */

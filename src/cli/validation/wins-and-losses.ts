@@ -7,6 +7,13 @@ import type {
   Verdict,
 } from "../../treatment/evidence/evidence.ts";
 import { experimentNames } from "../../treatment/evidence/evidence.ts";
+import {
+  type CourseExperiment,
+  type CourseExperimentName,
+  courseExperiments,
+  isInside,
+  numbersOf,
+} from "../../treatment/hypotheses/experiments.ts";
 import { type ExperimentBench, smallDose } from "./experiment-bench.ts";
 
 interface Computed {
@@ -29,26 +36,28 @@ const agreesIf = (condition: boolean): Verdict => (condition ? "agrees" : "disag
 const isWithin = (value: number, minimum: number, maximum: number) => value >= minimum && value <= maximum;
 const day = 24;
 
-/** The growth of spines at 24 h over that after the small dose, and the most of it that still agrees. */
-const growsAtMost =
-  (protocol: string, most: number) =>
-  async (bench: ExperimentBench): Promise<Computed> => {
-    const value = await bench.growthOverSmallDose(protocol, day);
-    return { found: { share: share(value) }, verdict: agreesIf(value <= most) };
+/** What the courses of an experiment give; its bands are declared where the verdicts on hypotheses have theirs. */
+const fromCourses = (name: CourseExperimentName, fittedIn: readonly string[]): Experiment => {
+  const experiment: CourseExperiment = courseExperiments[name];
+  return {
+    sources: experiment.sources,
+    fittedIn,
+    compute: async (bench) => {
+      const courses = await bench.coursesOf(experiment);
+      const values = numbersOf(experiment, courses);
+      const found = Object.entries(experiment.measures).map(
+        ([key, { as }]) => [key, { value: values[key] ?? Number.NaN, as }] as const,
+      );
+      return { found: Object.fromEntries(found), verdict: agreesIf(isInside(experiment, values)) };
+    },
   };
+};
 
 export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
-  spinesAfterInfusion: {
-    sources: ["Li 2010", "Moda-Sava 2019"],
-    fittedIn: everySet,
-    compute: async (bench) => {
-      const growth = await bench.changeOf(bench.rowsOf(smallDose), "spineOccupancy", day);
-      return { found: { growth: change(growth) }, verdict: agreesIf(isWithin(growth, 0.15, 0.45)) };
-    },
-  },
-  nbqx: { sources: ["Maeng 2008", "Li 2010"], fittedIn: everySet, compute: growsAtMost("ampa-blocked", 0.5) },
-  rapamycinRodents: { sources: ["Li 2010"], fittedIn: everySet, compute: growsAtMost("mtor-blocked", 0.1) },
-  anaesthesiaClamp: { sources: ["Li 2010"], fittedIn: everySet, compute: growsAtMost("anaesthesia", 0.25) },
+  spinesAfterInfusion: fromCourses("spinesAfterInfusion", everySet),
+  nbqx: fromCourses("nbqx", everySet),
+  rapamycinRodents: fromCourses("rapamycinRodents", everySet),
+  anaesthesiaClamp: fromCourses("anaesthesiaClamp", everySet),
   ssriLag: {
     sources: ["Zanos 2018b"],
     fittedIn: everySet,
@@ -72,25 +81,7 @@ export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
       return { found: { ratio: ratio(value) }, verdict: agreesIf(value > 1) };
     },
   },
-  doseResponse: {
-    sources: ["Fava 2018"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const growthAfter = (dose: number) => bench.changeOf(bench.rowsOfDose(dose), "spineOccupancy", day);
-      const [d01, d02, d05, d10] = [
-        await growthAfter(0.1),
-        await growthAfter(0.2),
-        await growthAfter(0.5),
-        await growthAfter(1),
-      ];
-      // The two doses that worked grow at least a tenth; those that did not, less than half of what 0.5 mg/kg grows.
-      const isAsObserved = Math.min(d05, d10) >= 0.1 && Math.max(d01, d02) < 0.5 * d05;
-      return {
-        found: { d01: change(d01), d02: change(d02), d05: change(d05), d10: change(d10) },
-        verdict: agreesIf(isAsObserved),
-      };
-    },
-  },
+  doseResponse: fromCourses("doseResponse", []),
   slice: {
     sources: ["Gerhard 2020", "Widman & McMahon 2018"],
     fittedIn: [],
@@ -129,44 +120,9 @@ export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
       return { found: { block: share(block) }, verdict: agreesIf(isWithin(block, 0.76, 0.84)) };
     },
   },
-  memantine: {
-    sources: ["Zarate 2006b", "Gideons 2014"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const early = await bench.growthOverSmallDose("memantine", day);
-      const start = await bench.value("memantine", "spineOccupancy", 0);
-      const most = (await bench.highest("memantine", "spineOccupancy")) / start - 1;
-      const over = most / (await bench.changeOf(bench.rowsOf(smallDose), "spineOccupancy", day));
-      return {
-        found: { share: share(early), weeks: share(over) },
-        verdict: agreesIf(early <= 1 / 3 && over <= 1 / 3),
-      };
-    },
-  },
-  mk801: {
-    sources: ["Maeng 2008", "Autry 2011"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const [early, week] = [
-        await bench.growthOverSmallDose("mk-801", day),
-        await bench.growthOverSmallDose("mk-801", 7 * day),
-      ];
-      // It acts, and lasts less long than ketamine.
-      const isAsObserved = early > 0.1 && week < early;
-      return { found: { share: share(early), week: share(week) }, verdict: agreesIf(isAsObserved) };
-    },
-  },
-  enantiomers: {
-    sources: ["Yang 2015", "Shafique 2024"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const [r, s] = [
-        await bench.changeOf(bench.rowsOf("r-ketamine"), "spineOccupancy", day),
-        await bench.changeOf(bench.rowsOf("s-ketamine"), "spineOccupancy", day),
-      ];
-      return { found: { r: change(r), s: change(s) }, verdict: agreesIf(r > s) };
-    },
-  },
+  memantine: fromCourses("memantine", []),
+  mk801: fromCourses("mk801", []),
+  enantiomers: fromCourses("enantiomers", []),
   spray: {
     sources: ["Bahji 2021"],
     fittedIn: [],
@@ -178,11 +134,7 @@ export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
       return { found: { ratio: ratio(value), peak: share(peak) }, verdict: agreesIf(value < 1) };
     },
   },
-  anaesthesiaWashout: {
-    sources: ["Li 2010"],
-    fittedIn: everySet,
-    compute: growsAtMost("anaesthesia-washout", 0.25),
-  },
+  anaesthesiaWashout: fromCourses("anaesthesiaWashout", everySet),
   lostSpines: {
     sources: ["Moda-Sava 2019"],
     fittedIn: everySet,
@@ -195,37 +147,9 @@ export const experiments: { readonly [Name in ExperimentName]: Experiment } = {
       return { found: { share: share(restored) }, verdict: agreesIf(isWithin(restored, 0.35, 0.65)) };
     },
   },
-  moodTwoHours: {
-    sources: ["Murrough 2013"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const moodAt = (hours: number) => bench.value(smallDose, "moodProxy", hours);
-      const start = await moodAt(0);
-      const value = ((await moodAt(2)) - start) / ((await moodAt(day)) - start);
-      return { found: { share: share(value) }, verdict: agreesIf(value >= 0.5) };
-    },
-  },
-  rapamycinPeople: {
-    sources: ["Abdallah 2020"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const value = await bench.growthOverSmallDose("mtor-blocked", day);
-      return { found: { share: share(value) }, verdict: agreesIf(value >= 0.75) };
-    },
-  },
-  healthyVolunteers: {
-    sources: ["Nugent 2018"],
-    fittedIn: [],
-    compute: async (bench) => {
-      const growth = await bench.changeOf(bench.rowsOf("healthy-start"), "spineOccupancy", day);
-      const moodAt = (hours: number) => bench.value("healthy-start", "moodProxy", hours);
-      const points = (await moodAt(day)) - (await moodAt(0));
-      return {
-        found: { growth: change(growth), points: { value: points, as: "signed" } },
-        verdict: agreesIf(points < 0),
-      };
-    },
-  },
+  moodTwoHours: fromCourses("moodTwoHours", []),
+  rapamycinPeople: fromCourses("rapamycinPeople", []),
+  healthyVolunteers: fromCourses("healthyVolunteers", []),
   alpha: {
     sources: ["Vlisides 2018", "de la Salle 2016"],
     fittedIn: [],
