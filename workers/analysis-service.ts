@@ -1,5 +1,7 @@
 /** The page's questions in the analysis thread: each is checked and carried out, several at once by turns. */
+
 import { within } from "../src/model/limits.ts";
+import { RefusalError } from "../src/model/refusal.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import {
@@ -40,7 +42,7 @@ export class AnalysisService implements AnalysisApi {
   }
 
   async stop(job: number): Promise<void> {
-    this.jobs.get(job)?.abort(new Error("Stopped before it was done."));
+    this.jobs.get(job)?.abort(new RefusalError({ key: "refusal.stopped" }));
   }
 
   private async run<Report, Result>(
@@ -59,7 +61,7 @@ export class AnalysisService implements AnalysisApi {
 
   private atlasOf(network: string): Atlas {
     const atlas = this.atlases.get(network);
-    if (!atlas) throw new RangeError(`There is no response atlas of network ${network}; offer it first.`);
+    if (!atlas) throw new RefusalError({ key: "refusal.noAtlasOfNetwork", values: { network } });
     return atlas;
   }
 }

@@ -3,8 +3,10 @@
  * `?neurons=20480&seed=7&engine=reference&concentration=1.5&protocol=single-infusion`. It is read at the start and when
  * a person goes back or forward, and follows what is chosen on the page.
  */
+
 import * as v from "valibot";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
+import { clauseOf } from "../treatment/schema/clause.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { restart, startCourse } from "./intents.ts";
 import {
@@ -70,7 +72,7 @@ export function readAddress(query: string): AskedByAddress {
     refused.push(
       texts.length > 1
         ? { key: "address.repeated", values: { name, times: texts.length, texts: texts.join(", ") } }
-        : { key: "address.refused", values: { name, text, must: issues?.[0].message ?? "" } },
+        : { key: "address.refused", values: { name, text, must: issues ? clauseOf(issues[0]) : "" } },
     );
     return initial;
   };

@@ -14,7 +14,8 @@ import {
   type ParameterSetName,
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
-import { asItIs, inEnglish } from "../model/refusal.ts";
+import { inEnglish, type Refusal } from "../model/refusal.ts";
+import { asMessage } from "../treatment/schema/clause.ts";
 import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
@@ -95,8 +96,11 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   neurons: {
     initial: "auto",
     isOfNetwork: true,
-    address: autoOr("neurons", "neurons of the network", v.picklist(squareSizes), (neurons) =>
-      inEnglish(faultOfNeurons(neurons) ?? asItIs("")),
+    address: autoOr(
+      "neurons",
+      "neurons of the network",
+      v.picklist(squareSizes),
+      (neurons) => faultOfNeurons(neurons) ?? { key: "refusal.must.choice", values: { choices: "auto" } },
     ),
   },
   threads: {
@@ -106,7 +110,7 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
       "threads",
       "CPU threads that compute the network",
       v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostThreads)),
-      () => `must be auto or a whole number from 1 to ${mostThreads}`,
+      () => ({ key: "refusal.must.autoOrThreads", values: { most: mostThreads } }),
     ),
   },
   seed: {
@@ -228,17 +232,19 @@ function number(limit: RestingLimit, name: string): Setting<number> {
   return { initial: limit.rest, limit, address: { name, schema, write: String } };
 }
 
-/** "auto", or a number of `numbers`; `refusal` says what it must be instead. */
+/** "auto", or a number of `numbers`; `must` says what it must be instead. */
 function autoOr(
   name: string,
   meaning: string,
   numbers: v.GenericSchema<number>,
-  refusal: (value: number) => string,
+  must: (value: number) => Refusal,
 ) {
   const schema = v.pipe(
     v.string(),
     v.transform((text) => (text === "auto" ? text : Number(text))),
-    v.config(v.union([v.literal("auto"), numbers]), { message: ({ input }) => refusal(Number(input)) }),
+    v.config(v.union([v.literal("auto"), numbers]), {
+      message: ({ input }) => asMessage(must(Number(input))),
+    }),
     v.description(meaning),
   );
   return { name, schema, write: String } satisfies AddressForm<number | "auto">;

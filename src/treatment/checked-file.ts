@@ -1,11 +1,12 @@
 /** A file that says what it is and whether it is whole: magic, version, header (JSON), tables (f32, little endian), CRC-32. */
+import { type Refusal, RefusalError } from "../model/refusal.ts";
 import { crc32 } from "./crc32.ts";
 
 export interface FileKind {
   /** Four letters that the file begins with. */
   readonly magic: string;
-  /** "response atlas": names it in sentences. */
-  readonly name: string;
+  /** What it is called in sentences. */
+  readonly name: Refusal;
   /** Versions that can be read; the last is written. */
   readonly versions: readonly number[];
   /** How to make it anew. */
@@ -43,34 +44,32 @@ export function encodeFile(kind: FileKind, header: object, tables: readonly Floa
 }
 
 /** Throws a RangeError with a sentence for bytes that are no such file, of another version, cut short or altered. */
-export function openFile({ magic, name, versions, command }: FileKind, bytes: Uint8Array): OpenedFile {
+export function openFile({ magic, name: file, versions, command }: FileKind, bytes: Uint8Array): OpenedFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (
     bytes.length < preambleBytes + checksumBytes ||
     new TextDecoder().decode(bytes.subarray(0, 4)) !== magic
   ) {
-    throw new RangeError(`These ${bytes.length} bytes are no ${name}: they do not begin with "${magic}".`);
+    const values = { length: bytes.length, file, magic };
+    throw new RefusalError({ key: "refusal.fileOfOtherKind", values });
   }
   const version = view.getUint32(4, true);
   if (!versions.includes(version)) {
-    throw new RangeError(
-      `This ${name} has version ${version}, but it must be ${versions.join(" or ")}; create it again with "${command}".`,
-    );
+    const values = { file, version, versions: versions.join(", "), command };
+    throw new RefusalError({ key: "refusal.fileVersion", values });
   }
   const end = bytes.length - checksumBytes;
   const [stated, found] = [view.getUint32(end, true), crc32(bytes.subarray(0, end))];
   if (stated !== found) {
-    throw new RangeError(
-      `This ${name} is cut short or altered: its checksum is ${inHex(found)} instead of ${inHex(stated)}. Create it again with "${command}".`,
-    );
+    const values = { file, found: inHex(found), stated: inHex(stated), command };
+    throw new RefusalError({ key: "refusal.fileAltered", values });
   }
   const headerEnd = preambleBytes + view.getUint32(8, true);
   const header: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd)));
   const numbers = (count: number) => {
     if (headerEnd + 4 * count !== end) {
-      throw new RangeError(
-        `This ${name} holds ${(end - headerEnd) / 4} numbers, but its header asks for ${count}; create it again with "${command}".`,
-      );
+      const values = { file, found: (end - headerEnd) / 4, count, command };
+      throw new RefusalError({ key: "refusal.fileLength", values });
     }
     return Float32Array.from({ length: count }, (_, place) => view.getFloat32(headerEnd + 4 * place, true));
   };

@@ -59,7 +59,7 @@ describe("the analysis thread", () => {
   it("refuses bytes that are no atlas, a network without one and a number out of range, each with a sentence", async () => {
     const { analysis } = openAnalysis();
     await expect(analysis.run((api) => api.offerAtlas(new Uint8Array(20)))).rejects.toThrow(
-      "no response atlas",
+      refusing("refusal.fileOfOtherKind", { file: { key: "refusal.file.atlas" } }),
     );
     const ask = (network: string, subjects: number) =>
       analysis.run((api, job) =>
@@ -70,7 +70,9 @@ describe("the analysis thread", () => {
           proxy(() => {}),
         ),
       );
-    await expect(ask("00000000", 20)).rejects.toThrow("There is no response atlas of network 00000000");
+    await expect(ask("00000000", 20)).rejects.toThrow(
+      refusing("refusal.noAtlasOfNetwork", { network: "00000000" }),
+    );
     await expect(ask("00000000", 3)).rejects.toThrow(
       refusing("refusal.outOfRange", {
         label: { key: "refusal.label.cohortSubjects" },

@@ -56,7 +56,7 @@ describe("a dose that is given", () => {
   });
 
   it("that is refused changes nothing and says why", async () => {
-    await expect(giveDose({ ...dose, doseMgPerKg: 99 })).rejects.toThrow("effective concentration");
+    await expect(giveDose({ ...dose, doseMgPerKg: 99 })).rejects.toThrow(refusing("refusal.courseTooHigh"));
     expect(state()).toMatchObject({ isClamped: true, course: null, courseUnderWay: null, hoursPerSecond: 0 });
     expect(page.valuesOf("clampConcentration")).toEqual([0]);
   });

@@ -14,6 +14,7 @@ import {
 import { interpolateMonotone } from "../../src/treatment/atlas/interpolate-monotone.ts";
 import { atlasServing, statisticsFromAtlas } from "../../src/treatment/trajectory/course-by-atlas.ts";
 import { restConditions } from "../../src/treatment/trajectory/trajectory.ts";
+import { refusing } from "../support/refusing.ts";
 
 const nodes = {
   releaseGain: [1, 1.1],
@@ -118,7 +119,9 @@ describe("the response atlas", () => {
     const rateWith = (releaseGain: number) =>
       statisticsFromAtlas(linear, { ...restConditions(1, 1), releaseGain }).excitatoryRateHz;
     expect(rateWith(1.08) - rateWith(1)).toBeCloseTo(0.08, 5);
-    expect(() => rateWith(1.2)).toThrow(/covers releaseGain from 1 to 1.1/);
+    expect(() => rateWith(1.2)).toThrow(
+      refusing("refusal.atlasRange", { axis: "releaseGain", first: 1, last: 1.1 }),
+    );
   });
 
   it("serves a blocker by its own atlas only, and refuses a mixture", () => {
@@ -132,7 +135,7 @@ describe("the response atlas", () => {
     const other = conditions([{ blocker: "memantine", um: 0.4 }]);
     expect(atlasServing(both, ketamine)).toBe(both);
     expect(atlasServing(both, other)).toBe(memantine);
-    expect(() => statisticsFromAtlas(linear, other)).toThrow(/No response atlas covers this blocker/);
+    expect(() => statisticsFromAtlas(linear, other)).toThrow(refusing("refusal.noAtlasOfBlocker"));
     const mixture = conditions([
       { blocker: "ketamine", um: 1 },
       { blocker: "memantine", um: 0.4 },

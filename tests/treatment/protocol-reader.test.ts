@@ -183,7 +183,7 @@ describe("the reader of protocols", () => {
   });
 
   it("refuses an expectation without what its measure needs", () => {
-    expect(refusalOf(expecting({ measure: "shareOfChange" }))).toContain("needs atHours and ofHours");
+    expect(refusalOf(expecting({ measure: "shareOfChange" }))).toContain("needs atHours, ofHours");
     expect(refusalOf(expecting({ column: "mood" }))).toContain("must be one of hours,");
     const { minimum, ...unbounded } = small.expectations[0]!;
     expect(refusalOf({ ...small, expectations: [unbounded] })).toContain("needs a minimum or a maximum");

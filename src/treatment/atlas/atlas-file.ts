@@ -1,12 +1,14 @@
 /** An atlas file: a checked file "DATL" whose header says what was sampled; values, then standard errors. */
+
 import { statisticNames } from "../../model/network-statistics.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import { encodeFile, type FileKind, openFile } from "../checked-file.ts";
 import { type Atlas, type AtlasOrigin, atlasAxes, pointCount } from "./atlas.ts";
 
 /** Version 1 is of ketamine alone and without the axis of release gain, which was the slowest one to come: the tables are the same. */
 const atlasFile: FileKind = {
   magic: "DATL",
-  name: "response atlas",
+  name: { key: "refusal.file.atlas" },
   versions: [1, 2],
   command: "npm run -s cli -- atlas",
 };
@@ -20,9 +22,9 @@ export function decodeAtlas(bytes: Uint8Array): Atlas {
   const read = header as Header;
   const { statistics, axes, ...origin } = version === 1 ? fromFirstVersion(read) : read;
   if (`${statistics}` !== `${statisticNames}` || `${axes}` !== `${atlasAxes}`) {
-    throw new RangeError(
-      `This response atlas has ${statistics} over ${axes}, but ${statisticNames} over ${atlasAxes} are needed; create it again.`,
-    );
+    const wanted = { wantedStatistics: `${statisticNames}`, wantedAxes: `${atlasAxes}` };
+    const values = { statistics: `${statistics}`, axes: `${axes}`, ...wanted };
+    throw new RefusalError({ key: "refusal.atlasTables", values });
   }
   const count = pointCount(origin.nodes) * statisticNames.length;
   const tables = numbers(2 * count);
@@ -41,8 +43,7 @@ const fromFirstVersion = (header: Header): Header => ({
 /** Throws a sentence when an atlas was sampled from another network than that of `networkHash`. */
 export function assertAtlasFits({ origin }: Atlas, networkHash: string): void {
   if (origin.networkHash !== networkHash) {
-    throw new RangeError(
-      `The response atlas is of network ${origin.networkHash}, but this is network ${networkHash}: its parameters or time step differ. The slow timescale waits for samples of the live network instead.`,
-    );
+    const values = { of: origin.networkHash, network: networkHash };
+    throw new RefusalError({ key: "refusal.atlasOfOtherNetwork", values });
   }
 }

@@ -2,6 +2,7 @@
 
 import { type NetworkStatistics, statisticsOf } from "../../model/network-statistics.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import type { BlockerName } from "../../model/substances.ts";
 import { interpolateMonotone } from "./interpolate-monotone.ts";
 
@@ -57,9 +58,7 @@ export function withOffered(kept: Atlas | undefined, offered: Atlas): Atlas {
     return { ...offered, ofOtherBlockers: kept?.ofOtherBlockers ?? [] };
   }
   if (!kept)
-    throw new RangeError(
-      `The response atlas under ketamine must come before that under ${offered.origin.blocker}.`,
-    );
+    throw new RefusalError({ key: "refusal.atlasOrder", values: { blocker: offered.origin.blocker } });
   return { ...kept, ofOtherBlockers: [...(kept.ofOtherBlockers ?? []).filter(isOther), offered] };
 }
 
@@ -103,9 +102,8 @@ function interpolated(atlas: Atlas, point: AtlasPoint, table: Float32Array): Net
   for (const axis of atlasAxes) {
     const list = nodes[axis];
     if (!isWithin(list, point[axis])) {
-      throw new RangeError(
-        `The response atlas covers ${axis} from ${list[0]} to ${list[list.length - 1]}, but ${point[axis]} was asked for; sample the live network there.`,
-      );
+      const values = { axis, first: list[0]!, last: list[list.length - 1]!, asked: point[axis] };
+      throw new RefusalError({ key: "refusal.atlasRange", values });
     }
   }
   return statisticsOf((_, statistic) => along(nodes, point, table, statistic, 0, 0));

@@ -9,7 +9,7 @@ import { memberAtlas } from "./member-atlas.ts";
 
 const ensembleFile: FileKind = {
   magic: "DENS",
-  name: "ensemble",
+  name: { key: "refusal.file.ensemble" },
   versions: [1],
   command: "npm run -s cli -- ensemble",
 };

@@ -1,12 +1,14 @@
 /** What must be true between the events of a protocol whose fields are each right by themselves. */
+
 import { conditionTable } from "../../model/conditions.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import { endOf, highestConcentration } from "./course.ts";
 import { expandEvents, isDose } from "./events.ts";
 import type { Protocol, ProtocolEvent } from "./protocol.ts";
 import { mostEvents } from "./protocol-limits.ts";
 
 /** A protocol cannot be taken; the message says why, where, and what is allowed there. */
-export class ProtocolError extends Error {
+export class ProtocolError extends RefusalError {
   override readonly name = "ProtocolError";
 }
 
@@ -16,9 +18,8 @@ export function checkCourse(protocol: Protocol): void {
   const { maximum } = conditionTable.concentrationUm;
   const { effectiveUm, atHours } = highestConcentration(protocol);
   if (effectiveUm > maximum) {
-    throw new ProtocolError(
-      `This course would reach an effective concentration of ${rounded(effectiveUm)} µM after ${rounded(atHours)} h, but the model covers 0 to ${maximum} µM; give less, or more slowly.`,
-    );
+    const values = { reached: rounded(effectiveUm), hours: rounded(atHours), maximum };
+    throw new ProtocolError({ key: "refusal.courseTooHigh", values });
   }
 }
 
@@ -27,24 +28,20 @@ function checkTimes(events: readonly ProtocolEvent[], horizonHours: number): voi
   const busyUntil = new Map<string, number>();
   const times = events.reduce((sum, { repeat }) => sum + (repeat?.times ?? 1), 0);
   if (times > mostEvents) {
-    throw new ProtocolError(
-      `events must come to at most ${mostEvents} with their repeats written out, but they are ${times}.`,
-    );
+    throw new ProtocolError({ key: "refusal.tooManyEvents", values: { most: mostEvents, times } });
   }
   for (const event of expandEvents(events)) {
     const { kind, atHours } = event;
     if (atHours > horizonHours) {
-      throw new ProtocolError(
-        `${kind} at ${rounded(atHours)} h lies after the horizon of ${horizonHours} h; watch for longer or give it earlier.`,
-      );
+      const values = { kind, hours: rounded(atHours), horizon: horizonHours };
+      throw new ProtocolError({ key: "refusal.afterHorizon", values });
     }
     if (isDose(event)) continue;
     const occupied = kind === "plasma-clamp" ? "clamp" : kind;
     const until = busyUntil.get(occupied);
     if (until !== undefined && atHours < until - 1e-9) {
-      throw new ProtocolError(
-        `${kind} at ${rounded(atHours)} h overlaps with an earlier one, which lasts until ${rounded(until)} h; let one end before the next begins.`,
-      );
+      const values = { kind, hours: rounded(atHours), until: rounded(until) };
+      throw new ProtocolError({ key: "refusal.overlap", values });
     }
     busyUntil.set(occupied, endOf(event));
   }

@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { drugNames, infusedNames, oralNames } from "../../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../../model/quantities.ts";
 import { blockerNames } from "../../model/substances.ts";
+import { asMessage } from "../schema/clause.ts";
 import {
   choiceField,
   closedObject,
@@ -14,6 +15,7 @@ import {
   fieldCheck,
   listOf,
   numberField,
+  oneOfThese,
   textField,
   wholeNumberField,
 } from "../schema/fields.ts";
@@ -146,29 +148,28 @@ function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
   const needed = timesOfMeasure[measure];
   const missing = needed.find((name) => expectation[name] === undefined);
   if (missing) {
-    return [missing, `must be given, since the measure "${measure}" needs ${needed.join(" and ")}`];
+    const values = { measure, times: needed.join(", ") };
+    return [missing, { key: "refusal.must.givenForMeasure", values }];
   }
   if (minimum === undefined && maximum === undefined) {
-    return ["minimum", "must be given, since an expectation needs a minimum or a maximum"];
+    return ["minimum", { key: "refusal.must.minimumOrMaximum" }];
   }
   if (over !== undefined && minus !== undefined) {
-    return ["minus", "must be left out, since a measure is compared by over or by minus"];
+    return ["minus", { key: "refusal.must.overOrMinus" }];
   }
-  return toHours < fromHours ? ["toHours", `must be at least fromHours, which is ${fromHours} h`] : null;
+  if (toHours >= fromHours) return null;
+  return ["toHours", { key: "refusal.must.afterFrom", values: { hours: fromHours } }];
 }
 
 const textList = listOf(textField(300, "one or two sentences"), 30);
 
 export const protocolSchema = closedObject({
-  $schema: v.exactOptional(v.string("must be the address of the JSON schema, as text")),
+  $schema: v.exactOptional(v.string(asMessage({ key: "refusal.must.schemaAddress" }))),
   format: constantField("disinhibit-protocol"),
   version: constantField(protocolVersion),
   name: v.pipe(
     textField(40, "lower-case letters, digits and hyphens"),
-    v.regex(
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      "must consist of lower-case letters, digits and single hyphens between them",
-    ),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, asMessage({ key: "refusal.must.name" })),
   ),
   title: textField(60, "shown on its card"),
   summary: textField(300, "one or two sentences"),
@@ -177,7 +178,7 @@ export const protocolSchema = closedObject({
   horizonHours: numberField(protocolLimits.horizonHours),
   hydroxynorketamineGain: numberField(protocolLimits.hydroxynorketamineGain),
   label: v.exactOptional(textField(120, "shown beside an outcome that is illustrative")),
-  events: listOf(v.variant("kind", events, `must be one of ${eventKinds.join(", ")}`), mostEvents),
+  events: listOf(v.variant("kind", events, oneOfThese(eventKinds)), mostEvents),
   expectations: listOf(v.pipe(expectationSchema, fieldCheck(faultOf)), 50),
   sources: textList,
   assumes: listOf(textField(300, "number of an assumption that the outcome rests on"), 30),

@@ -8,7 +8,7 @@ import { type Protocol, protocolSchema } from "./protocol.ts";
 /** Returns the protocol as a frozen copy. Throws a `ProtocolError` for anything that it cannot take. */
 export function readProtocol(value: unknown): Protocol {
   const { success, output, issues } = v.safeParse(protocolSchema, value, { abortEarly: true });
-  if (!success) throw new ProtocolError(sentenceOf(issues[0], "The protocol"));
+  if (!success) throw new ProtocolError(sentenceOf(issues[0], { key: "refusal.protocol" }));
   checkCourse(output);
   return deepFrozen(output);
 }
@@ -19,7 +19,7 @@ export function readProtocolText(text: string, fileName: string): Protocol {
     return readProtocol(parseJsonText(text));
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    throw new ProtocolError(`${fileName} is not valid JSON: ${error.message}.`);
+    throw new ProtocolError({ key: "refusal.notJson", values: { file: fileName, reason: error.refusal } });
   }
 }
 

@@ -1,7 +1,8 @@
 /** Reads JSON strictly: a repeated key is refused, of which `JSON.parse` would silently keep the last. */
+import { asItIs, RefusalError } from "../../model/refusal.ts";
 
 /** The text is not valid JSON, or repeats a key; the message is a clause without a full stop. */
-export class JsonTextError extends Error {
+export class JsonTextError extends RefusalError {
   override readonly name = "JsonTextError";
 }
 
@@ -13,7 +14,7 @@ export function parseJsonText(text: string): unknown {
     return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new JsonTextError(error.message.replace(/\s+/g, " ").replace(/\.$/, ""));
+    throw new JsonTextError(asItIs(error.message.replace(/\s+/g, " ").replace(/\.$/, "")));
   }
 }
 
@@ -28,9 +29,10 @@ function refuseRepeatedKeys(text: string): void {
       const key: string = JSON.parse(token.slice(0, -1));
       if (open.at(-1)?.has(key)) {
         const line = text.slice(0, index).split("\n").length;
-        throw new JsonTextError(
-          `the key ${JSON.stringify(key)} appears twice in one object, the second time on line ${line}`,
-        );
+        throw new JsonTextError({
+          key: "refusal.repeatedKey",
+          values: { name: JSON.stringify(key), line },
+        });
       }
       open.at(-1)?.add(key);
     }

@@ -4,6 +4,7 @@ import type { CascadeState } from "../../model/cascade/cascade.ts";
 import type { CascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { NetworkStatistics } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import { equivalentBlock } from "../../model/substances.ts";
 import { answerRequests } from "../answer-requests.ts";
 import { type Atlas, type AtlasPoint, atlasStatistics } from "../atlas/atlas.ts";
@@ -55,9 +56,8 @@ export function statisticsFromAtlas(
 ): NetworkStatistics {
   const serving = atlasServing(atlas, conditions);
   if (!serving) {
-    throw new RangeError(
-      `No response atlas covers this blocker (it leaves open channels at ${conditions.unbindingRatio.toFixed(2)} and closed ones at ${conditions.escapeRatio.toFixed(2)} times ketamine's rate); sample the live network instead.`,
-    );
+    const values = { open: conditions.unbindingRatio.toFixed(2), closed: conditions.escapeRatio.toFixed(2) };
+    throw new RefusalError({ key: "refusal.noAtlasOfBlocker", values });
   }
   return atlasStatistics(serving, pointOf(conditions, region, serving));
 }

@@ -2,6 +2,7 @@
  * Couples the two timescales over a course: the network's statistics are asked for at each macro point, and the cascade
  * is integrated in between, with linear statistics. The caller answers from the live network or the atlas.
  */
+
 import {
   afterTherapySession,
   type CascadeInput,
@@ -15,6 +16,7 @@ import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cas
 import { conditionTable } from "../../model/conditions.ts";
 import type { DrivingStatistics, NetworkStatistics } from "../../model/network-statistics.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import type { Course, ExternalInputs } from "../protocol/course.ts";
 import { nextMacroHours, type Refinement, type Schedule } from "./macro-steps.ts";
 import { rowOf } from "./row.ts";
@@ -174,9 +176,7 @@ const isSameInputs = (a: ExternalInputs, b: ExternalInputs) =>
 /** A rate at rest that others are divided by. Throws a RangeError where nothing fires. */
 export function asReferenceHz(rateHz: number): number {
   if (!(rateHz > 0)) {
-    throw new RangeError(
-      "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
-    );
+    throw new RefusalError({ key: "refusal.silentAtRest" });
   }
   return rateHz;
 }
