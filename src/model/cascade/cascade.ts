@@ -140,10 +140,19 @@ function setDerivative(
   c: CascadeConstants,
   prepared: ReturnType<typeof preparedFrom>,
 ): void {
-  const [releaseSetPoint, bdnf, trkb, pEef2] = [state[0]!, state[1]!, state[2]!, state[3]!];
-  const [refractoriness, mtorc1, protein] = [state[4]!, state[5]!, state[6]!];
-  const [functionalGain, spineOccupancy, slowDrive] = [state[7]!, state[8]!, state[9]!];
-  const [baseSetPoint, consolidation, toxicity] = [state[10]!, state[11]!, state[12]!];
+  const releaseSetPoint = state[0]!;
+  const bdnf = state[1]!;
+  const trkb = state[2]!;
+  const pEef2 = state[3]!;
+  const refractoriness = state[4]!;
+  const mtorc1 = state[5]!;
+  const protein = state[6]!;
+  const functionalGain = state[7]!;
+  const spineOccupancy = state[8]!;
+  const slowDrive = state[9]!;
+  const baseSetPoint = state[10]!;
+  const consolidation = state[11]!;
+  const toxicity = state[12]!;
   const throughput = relativeRelease * (1 - given.ampaBlock);
   const followed = relativeRelease * (1 - c.setPointOfThroughput * given.ampaBlock);
   const burst =

@@ -31,6 +31,9 @@ export class LinearPropagator {
   private readonly matrix: Columns;
   private readonly size: number;
   private readonly shortest: number;
+  /** Results of two products in turn: one of them may be the next product's vector. */
+  private spare: Float64Array;
+  private other: Float64Array;
   /** exp(M · shortest · 2^k). */
   private readonly propagators: readonly Columns[];
 
@@ -38,6 +41,8 @@ export class LinearPropagator {
   constructor(matrix: Float64Array, size: number) {
     this.matrix = columnsOf(matrix, size);
     this.size = size;
+    this.spare = new Float64Array(size);
+    this.other = new Float64Array(size);
     let norm = 0;
     for (let row = 0; row < size; row++) {
       const entries = matrix.subarray(row * size, (row + 1) * size);
@@ -70,7 +75,7 @@ export class LinearPropagator {
     for (let bit = 0; steps > 0; bit++, steps = Math.floor(steps / 2)) {
       if (steps % 2 === 1) current = this.apply(this.propagators[bit]!, current);
     }
-    return current;
+    return current === this.spare || current === this.other ? current.slice() : current;
   }
 
   private taylor(state: Float64Array, time: number): Float64Array {
@@ -86,9 +91,13 @@ export class LinearPropagator {
     return sum;
   }
 
+  /** The product lies in a list that the call after the next overwrites. */
   private apply({ starts, rows, entries }: Columns, vector: Float64Array): Float64Array {
     const { size } = this;
-    const result = new Float64Array(size);
+    const result = this.spare;
+    this.spare = this.other;
+    this.other = result;
+    result.fill(0);
     for (let column = 0; column < size; column++) {
       const value = vector[column]!;
       if (value === 0) continue;
