@@ -166,9 +166,11 @@ const matrix = {
       "validation",
       ["calibrate", "decompose"],
       ["ensemble", "verdicts"],
+      "cohort",
       [
         "atlas-command",
         "calibrate-command",
+        "cohort-command",
         "decompose-command",
         "ensemble-command",
         "parameters-command",

@@ -1,6 +1,7 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
 import { atlas } from "./atlas-command.ts";
 import { calibrate } from "./calibrate-command.ts";
+import { cohort } from "./cohort-command.ts";
 import { decompose } from "./decompose-command.ts";
 import { ensemble } from "./ensemble-command.ts";
 import { parameters } from "./parameters-command.ts";
@@ -14,6 +15,7 @@ import { verdicts } from "./verdicts-command.ts";
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   run,
   protocol,
+  cohort,
   transient,
   parameters,
   atlas,
@@ -28,6 +30,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
 
   run         simulates one network under constant conditions and prints what was measured
   protocol    runs a course of treatment, hours to weeks, and compares it with what is expected
+  cohort      virtual subjects who differ: how many respond and relapse, beside what trials found
   transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
   atlas       samples the network over a grid of conditions, for the slow timescale

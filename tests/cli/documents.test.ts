@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { variationRows } from "../../src/cli/cohort/cohort-words.ts";
 import { quantityRows, sourceRows, tableAsMarkdown } from "../../src/cli/parameters-command.ts";
 import { markdownTable } from "../../src/cli/validation/markdown-table.ts";
 import { verdictsDocument } from "../../src/cli/verdicts/report.ts";
@@ -46,6 +47,10 @@ describe("docs/model.md", () => {
 
   it("lists the publications as they are: `npm run -s cli -- parameters --sources --markdown`", () => {
     expect(between("sources")).toBe(markdownTable(sourceRows()));
+  });
+
+  it("says how virtual subjects differ: `npm run -s cli -- cohort --variations --markdown`", () => {
+    expect(between("variations")).toBe(markdownTable(variationRows()));
   });
 
   it("has the words of the dose slider with their plasma levels and sources", () => {

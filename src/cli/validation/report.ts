@@ -45,6 +45,7 @@ export const partNames = [
   "decomposition",
   "courses",
   "experiments",
+  "cohort",
 ] as const;
 export type PartName = (typeof partNames)[number];
 
