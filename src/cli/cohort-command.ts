@@ -1,15 +1,13 @@
 /** `cohort`: virtual subjects who differ, and how many of them respond, relapse and stay well. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRecipe, networkHashOf } from "../model/network/recipe.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { inEnglish } from "../model/refusal.ts";
 import { type CohortReport, cohortLimits, runCohort } from "../treatment/cohort/run-cohort.ts";
-import { singleSet } from "../treatment/ensemble/ensemble.ts";
 import { align } from "./align.ts";
-import { atlasFileOf, readAtlasFor } from "./atlas/atlas-files.ts";
 import { cohortChart, cohortPart } from "./cohort/cohort-part.ts";
 import { comparisonRows, shareInWords, subjectRows, variationRows } from "./cohort/cohort-words.ts";
+import { readMembers } from "./ensemble/ensemble-files.ts";
 import { type NumberOption, optionRows, parameterSetRow, readParameterSet } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { readArguments, refuseTogether } from "./read-arguments.ts";
@@ -90,10 +88,8 @@ export function cohort(args: readonly string[]): number {
 }
 
 function workedOut(request: CohortReport["request"], set: ParameterSetName): CohortReport {
-  const network = networkHashOf(createRecipe({ parameterSet: set }));
-  const atlas = readAtlasFor(atlasFileOf({ parameterSet: set, without: null }), network);
   const progress = createProgress({ label: "cohort" });
-  const work = runCohort(request, [singleSet(atlas)]);
+  const work = runCohort(request, readMembers(set));
   const courses = 3 * request.subjects;
   let next = work.next();
   for (let done = 1; !next.done; done++) {

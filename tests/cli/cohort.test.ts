@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { atlasFileOf, readAtlasFor } from "../../src/cli/atlas/atlas-files.ts";
 import { cohort } from "../../src/cli/cohort-command.ts";
+import { readMembers } from "../../src/cli/ensemble/ensemble-files.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
-import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
 import { cohortLimits, runCohort } from "../../src/treatment/cohort/run-cohort.ts";
 import { variationNames } from "../../src/treatment/cohort/variation.ts";
-import { singleSet } from "../../src/treatment/ensemble/ensemble.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,11 +33,7 @@ describe("cohort", () => {
       ...["moodDay", "moodWeek", "highestPlasmaNgPerMl", "daysToRelapse", "moodSsri"],
     ]);
     expect(rows).toHaveLength(20);
-    const atlas = readAtlasFor(
-      atlasFileOf({ parameterSet: "k2", without: null }),
-      networkHashOf(createRecipe()),
-    );
-    const { value } = runCohort({ seed: 4, subjects: 20 }, [singleSet(atlas)]).next();
+    const { value } = runCohort({ seed: 4, subjects: 20 }, readMembers("k2")).next();
     const [first] = (typeof value === "function" ? value() : value).subjects;
     const cells = rows[0]?.split(",") ?? [];
     expect(Number(cells[columns.indexOf("clearance")])).toBeCloseTo(first?.subject.values.clearance ?? 0, 4);

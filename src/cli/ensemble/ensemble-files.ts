@@ -6,7 +6,7 @@ import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { checksumOf } from "../../treatment/checked-file.ts";
-import { type EnsembleMember, ensembleNameOf } from "../../treatment/ensemble/ensemble.ts";
+import { type EnsembleMember, ensembleNameOf, singleSet } from "../../treatment/ensemble/ensemble.ts";
 import {
   assertEnsembleFits,
   decodeEnsemble,
@@ -42,4 +42,9 @@ export function readEnsemble(parameterSet: ParameterSetName): {
   const tables = decodeEnsemble(readFileSync(file));
   assertEnsembleFits(tables, basis);
   return { tables, members: membersOf(tables, atlas) };
+}
+
+/** The members of a set's ensemble; where there is none, the parameter set alone. Throws a sentence where one is altered. */
+export function readMembers(set: ParameterSetName): readonly EnsembleMember[] {
+  return existsSync(ensembleFileOf(set)) ? readEnsemble(set).members : [singleSet(readBasis(set).atlas)];
 }
