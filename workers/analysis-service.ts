@@ -4,28 +4,55 @@ import { within } from "../src/model/limits.ts";
 import { RefusalError } from "../src/model/refusal.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
+import { checksumOf } from "../src/treatment/checked-file.ts";
 import {
   type CohortReport,
   type CohortRequest,
   cohortLimits,
   runCohort,
 } from "../src/treatment/cohort/run-cohort.ts";
-import { singleSet } from "../src/treatment/ensemble/ensemble.ts";
-import type { AnalysisApi, OnProgress } from "../src/wire/analysis-api.ts";
+import { type CourseBands, courseBands } from "../src/treatment/ensemble/course-bands.ts";
+import { type EnsembleMember, singleSet } from "../src/treatment/ensemble/ensemble.ts";
+import { assertEnsembleFits, decodeEnsemble, membersOf } from "../src/treatment/ensemble/ensemble-file.ts";
+import type { AnalysisApi, BandRequest, OnProgress } from "../src/wire/analysis-api.ts";
 import { carryOut } from "./analysis-job.ts";
 
 export class AnalysisService implements AnalysisApi {
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
+  /** Of the file of each network's atlas under ketamine. */
+  private readonly atlasChecksums = new Map<string, string>();
+  private readonly ensembles = new Map<string, readonly EnsembleMember[]>();
   private readonly jobs = new Map<number, AbortController>();
 
   async connect(): Promise<void> {}
 
   async offerAtlas(bytes: Uint8Array): Promise<string> {
     const atlas = decodeAtlas(bytes);
-    const { networkHash } = atlas.origin;
+    const { networkHash, blocker } = atlas.origin;
+    if (blocker === "ketamine") this.atlasChecksums.set(networkHash, checksumOf(bytes));
     this.atlases.set(networkHash, withOffered(this.atlases.get(networkHash), atlas));
     return networkHash;
+  }
+
+  async offerEnsemble(network: string, bytes: Uint8Array): Promise<void> {
+    const atlas = this.atlasOf(network);
+    const tables = decodeEnsemble(bytes);
+    assertEnsembleFits(tables, {
+      parameterSet: atlas.origin.parameterSet,
+      networkHash: network,
+      atlasChecksum: this.atlasChecksums.get(network) ?? "",
+    });
+    this.ensembles.set(network, membersOf(tables, atlas));
+  }
+
+  async bandCourse(
+    job: number,
+    network: string,
+    request: BandRequest,
+    onProgress: OnProgress<CourseBands>,
+  ): Promise<CourseBands> {
+    return this.run(job, courseBands({ ...request, members: this.membersOf(network) }), onProgress);
   }
 
   async runCohort(
@@ -38,7 +65,7 @@ export class AnalysisService implements AnalysisApi {
       seed: within(cohortLimits.seed, seed),
       subjects: within(cohortLimits.subjects, subjects),
     };
-    return this.run(job, runCohort(request, [singleSet(this.atlasOf(network))]), onProgress);
+    return this.run(job, runCohort(request, this.membersOf(network)), onProgress);
   }
 
   async stop(job: number): Promise<void> {
@@ -57,6 +84,10 @@ export class AnalysisService implements AnalysisApi {
     } finally {
       this.jobs.delete(job);
     }
+  }
+
+  private membersOf(network: string): readonly EnsembleMember[] {
+    return this.ensembles.get(network) ?? [singleSet(this.atlasOf(network))];
   }
 
   private atlasOf(network: string): Atlas {

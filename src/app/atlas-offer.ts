@@ -7,15 +7,7 @@ import { reasonOf } from "../model/refusal.ts";
 import { blockerNames } from "../model/substances.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import type { AtlasReport, SimulationCommands } from "../wire/simulation-api.ts";
-
-/** The part of `fetch` that is needed. */
-export type FetchFile = (
-  address: string,
-  options: { readonly signal: AbortSignal },
-) => Promise<Pick<Response, "ok" | "status" | "statusText" | "arrayBuffer">>;
-
-/** Courses wait for the atlas, so a connection that hangs is given up after this long, ms. */
-const longestFetchMs = 15_000;
+import { type FetchFile, fetchBytes } from "./fetch-bytes.ts";
 
 type Commands = Pick<SimulationCommands, "offerAtlas">;
 
@@ -55,17 +47,17 @@ export async function fetchAtlas(
   | { readonly bytes: null; readonly sentence: Sentence }
 > {
   const atlas = atlasNameOf(network);
-  const address = new URL(`atlas/${atlas}`, globalThis.document?.baseURI ?? "http://localhost/").href;
-  const missing = (sentence: Sentence) => ({ bytes: null, sentence });
-  try {
-    const response = await fetchFile(address, { signal: AbortSignal.timeout(longestFetchMs) }).catch(
-      () => null,
-    );
-    if (!response) return missing({ key: "clock.atlasUnreachable", values: { atlas } });
-    if (!response.ok)
-      return missing({ key: "clock.atlasMissing", values: { atlas, status: response.status } });
-    return { bytes: new Uint8Array(await response.arrayBuffer()), sentence: null };
-  } catch (error) {
-    return missing(reasonOf(error));
-  }
+  const { bytes, failure } = await fetchBytes(`atlas/${atlas}`, fetchFile);
+  if (bytes) return { bytes, sentence: null };
+  const sentence = ((): Sentence => {
+    switch (failure.kind) {
+      case "unreachable":
+        return { key: "clock.atlasUnreachable", values: { atlas } };
+      case "refused":
+        return { key: "clock.atlasMissing", values: { atlas, status: failure.status } };
+      case "broken":
+        return failure.reason;
+    }
+  })();
+  return { bytes: null, sentence };
 }

@@ -6,7 +6,8 @@ import { reasonOf } from "../model/refusal.ts";
 import { type CohortReport, type CohortRequest, cohortLimits } from "../treatment/cohort/run-cohort.ts";
 import { say } from "../web/messages/messages.ts";
 import { type Analysis, analysis } from "./analysis.ts";
-import { type FetchFile, fetchAtlas } from "./atlas-offer.ts";
+import { fetchAtlas } from "./atlas-offer.ts";
+import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled } from "./run.ts";
 
 export interface CohortState {

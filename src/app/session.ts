@@ -10,8 +10,9 @@ import type { RunNotification, SimulationCommands, StartReport } from "../wire/s
 import { connectSimulation, type SimulationClient } from "../wire/simulation-client.ts";
 import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
 import { AppliedSettings } from "./apply-settings.ts";
-import { type FetchFile, offerAtlas } from "./atlas-offer.ts";
+import { offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
+import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled, Run } from "./run.ts";
 import { type Settings, settingsOfNewRun } from "./settings.ts";
 import { type AppState, appStore, newRunState } from "./store.ts";

@@ -1,6 +1,7 @@
 /** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
 import { RefusalError } from "../model/refusal.ts";
 import { followAddress, readAddress, runNamed } from "./address.ts";
+import { followCourse } from "./course-bands.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
@@ -17,6 +18,7 @@ export function startApp(): () => void {
     ),
     followAddress(window),
     keepPace(),
+    followCourse(),
   ];
   runNamed(protocol);
   return () => {

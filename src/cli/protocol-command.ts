@@ -1,15 +1,18 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
 import { networkHashOf, type Recipe } from "../model/network/recipe.ts";
 import { awaitRequests } from "../treatment/answer-requests.ts";
+import { runMember, singleSet } from "../treatment/ensemble/ensemble.ts";
 import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { runWithComparisons, type TrajectorySet } from "../treatment/run-with-comparisons.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
+import { readBasis, readEnsemble } from "./ensemble/ensemble-files.ts";
 import { optionRows, switchChoices } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
+import { bandsAsCsv, bandsAsTables, computeBands } from "./protocol/protocol-bands.ts";
 import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
 import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
 
@@ -23,11 +26,28 @@ export async function protocol(args: readonly string[]): Promise<number> {
     console.log(protocolList());
     return 0;
   }
+  if (options.isOverEnsemble) {
+    console.log(bandsOf(options));
+    return 0;
+  }
   const { set, source } = await carryOut(options);
   const outcome = { protocol: options.protocol, statistics: source.provenance, ...set };
   const print = { csv: trajectoryAsCsv, json: trajectoryAsJson, table: trajectoryAsTables }[options.format];
   console.log(print(outcome));
   return 0;
+}
+
+/** The course over the ensemble, at the macro points of the parameter set alone. */
+function bandsOf({ protocol: asked, recipe, format }: ProtocolOptions): string {
+  const { members } = readEnsemble(recipe.parameterSet);
+  const { atlas } = readBasis(recipe.parameterSet);
+  const hours = Float64Array.from(runMember(asked, singleSet(atlas)), (row) => row.hours);
+  const progress = createProgress({ label: "protocol" });
+  const bands = computeBands(asked, members, hours, (fraction, done) =>
+    progress.update(fraction, `${done} of ${members.length} members`),
+  );
+  progress.end();
+  return format === "csv" ? bandsAsCsv(bands) : bandsAsTables(asked, bands);
 }
 
 interface Done {
@@ -91,6 +111,10 @@ ${align([
   ["  --csv", "prints header and rows only"],
   ["  --json", "prints one JSON object: protocol, statistics, rows, outcomes"],
   ["  --atlas", "statistics from the response atlas, or fail; without this and --live: the atlas if it fits"],
+  [
+    "  --bands",
+    "over the ensemble of the parameter set: median, 5 % and 95 % of each column, and who meets what",
+  ],
   ["  --live", "statistics from the running network; minutes instead of milliseconds"],
   ...optionRows(overrideOptions),
   ["  --subject healthy|stressed", "state at the start"],

@@ -14,6 +14,8 @@ import { engineChoices } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
+import { measureEnsemble } from "./validation/ensemble-bands.ts";
+import { ensembleCharts, ensemblePart } from "./validation/ensemble-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
 import { measureExperiments } from "./validation/measure-experiments.ts";
 import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
@@ -37,6 +39,7 @@ const measuredParts = [
   "network",
   "spectrum",
   "courses",
+  "ensemble",
   "experiments",
 ] as const satisfies readonly PartName[];
 
@@ -94,7 +97,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   const engine = texts.get("engine")?.at(-1) ?? "reference";
   const named = engines.find((name) => name === engine);
   if (!named) throw new UsageError(`--engine must be one of ${engines.join(", ")}, but got "${engine}".`);
-  if (named !== "reference" && (only === "courses" || only === "experiments")) {
+  if (named !== "reference" && (only === "courses" || only === "ensemble" || only === "experiments")) {
     throw new UsageError(
       `The ${only} are measured on the reference engine, so --only ${only} does not go with --engine ${named}.`,
     );
@@ -123,6 +126,7 @@ export async function validate(args: readonly string[]): Promise<number> {
   if (isWanted("courses") && named === "reference") {
     missed.push(...(await validateCourses(isWritten, texts.get("live-results")?.at(-1))));
   }
+  if (isWanted("ensemble") && named === "reference" && isWritten) await compareMembers();
   if (isWanted("experiments") && named === "reference" && isWritten) await compareExperiments();
   console.log(missed.length === 0 ? "All targets are met." : `Not met: ${missed.join("; ")}.`);
   return missed.length === 0 ? 0 : 1;
@@ -207,6 +211,20 @@ async function validateCourses(isWritten: boolean, liveFile: string | undefined)
     writePart("courses", coursePart(findings, contextOf("npm run validate -- --only courses")));
   }
   return missedOutcomes(findings);
+}
+
+/** What every member of the ensemble makes of every protocol; nothing is missed, since shares are what is measured. */
+async function compareMembers(): Promise<void> {
+  const progress = createProgress({ label: "validate (ensemble)", everyMs: 30_000 });
+  const findings = await measureEnsemble((fraction, finished) =>
+    progress.update(fraction, `${finished} courses done`),
+  );
+  progress.end();
+  mkdirSync(docs("images/validation"), { recursive: true });
+  for (const [name, text] of ensembleCharts(findings)) {
+    writeFileSync(docs(`images/validation/${name}`), text);
+  }
+  writePart("ensemble", ensemblePart(findings, contextOf("npm run validate -- --only ensemble")));
 }
 
 /** Wins and losses: for the document, and as the file that the page reads. */

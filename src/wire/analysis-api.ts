@@ -2,10 +2,21 @@
  * What the page asks of the analysis thread: computations that take seconds and need no running network. It is started when
  * something is asked and ended when nothing has been for a while.
  */
+
 import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort.ts";
+import type { TrajectoryTable } from "../treatment/course-report.ts";
+import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 
 /** Told on the way, a few times a second (over Comlink: a proxy). */
 export type OnProgress<Report> = (report: Report) => void | Promise<void>;
+
+export interface BandRequest {
+  readonly protocol: Protocol;
+  /** Protocols that its expectations may compare it with. */
+  readonly others: readonly Protocol[];
+  readonly hours: TrajectoryTable["hours"];
+}
 
 /** Jobs are numbered by the client. Every job rejects with a sentence when it cannot be carried out, and when it is stopped. */
 export interface AnalysisApi {
@@ -13,6 +24,18 @@ export interface AnalysisApi {
   connect(): Promise<void>;
   /** Keeps a response atlas, with those under other blockers of the same network. Resolves with the hash of its network. */
   offerAtlas(bytes: Uint8Array): Promise<string>;
+  /**
+   * Keeps the ensemble of a network whose response atlas was offered; without one, the parameter set is an ensemble of one.
+   * Rejects with a sentence for a file that is altered or belongs to another network or atlas.
+   */
+  offerEnsemble(network: string, bytes: Uint8Array): Promise<void>;
+  /** Works out the bands of a course over the ensemble of a network, at these times. */
+  bandCourse(
+    job: number,
+    network: string,
+    request: BandRequest,
+    onProgress: OnProgress<CourseBands>,
+  ): Promise<CourseBands>;
   /** Works out a virtual cohort on the response atlas of a network that was offered. */
   runCohort(
     job: number,

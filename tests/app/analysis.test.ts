@@ -1,14 +1,14 @@
 /** The analysis thread as the page uses it, over a message channel instead of a worker. */
-import { expose, proxy } from "comlink";
+import { proxy } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
-import { Analysis, type AnalysisOptions } from "../../src/app/analysis.ts";
+import type { Analysis } from "../../src/app/analysis.ts";
 import { fetchAtlas } from "../../src/app/atlas-offer.ts";
 import { cohortStore, showCohort } from "../../src/app/cohort.ts";
 import { CommandCancelled } from "../../src/app/run.ts";
 import type { CohortReport } from "../../src/treatment/cohort/run-cohort.ts";
 import { ThreadFailure } from "../../src/wire/thread-handshake.ts";
-import { AnalysisService } from "../../workers/analysis-service.ts";
 import { refusing } from "../support/refusing.ts";
+import { openAnalysisThread } from "./open-analysis.ts";
 import { readShippedAtlas } from "./test-session.ts";
 
 const request = { seed: 3, subjects: 20 };
@@ -17,24 +17,8 @@ afterEach(() => {
   for (const analysis of opened.splice(0)) analysis.end();
 });
 
-function openAnalysis({ service = true, ...options }: Partial<AnalysisOptions> & { service?: boolean } = {}) {
-  const started: MessagePort[] = [];
-  const analysis = new Analysis({
-    startThread: () => {
-      const { port1, port2 } = new MessageChannel();
-      if (service) expose(new AnalysisService(), port2);
-      port1.start();
-      started.push(port1);
-      return {
-        thread: port1,
-        terminate: () => {
-          port1.close();
-          port2.close();
-        },
-      };
-    },
-    ...options,
-  });
+function openAnalysis(options: Parameters<typeof openAnalysisThread>[0] = {}) {
+  const { analysis, started } = openAnalysisThread(options);
   opened.push(analysis);
   return { analysis, started };
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { FetchFile } from "../../src/app/atlas-offer.ts";
 import { runCourse } from "../../src/app/commands.ts";
+import type { FetchFile } from "../../src/app/fetch-bytes.ts";
 import { restart } from "../../src/app/intents.ts";
 import { appStore } from "../../src/app/store.ts";
 import { say } from "../../src/web/messages/messages.ts";

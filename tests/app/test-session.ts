@@ -1,7 +1,7 @@
 /** The page's session against the real simulation service, over a message channel instead of a worker. */
 import { readFile } from "node:fs/promises";
 import { type Endpoint, expose } from "comlink";
-import type { FetchFile } from "../../src/app/atlas-offer.ts";
+import type { FetchFile } from "../../src/app/fetch-bytes.ts";
 import { session } from "../../src/app/session.ts";
 import type { Settings } from "../../src/app/settings.ts";
 import { showFrames } from "../../src/app/show-frames.ts";

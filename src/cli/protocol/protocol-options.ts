@@ -40,6 +40,8 @@ export interface ProtocolOptions {
   readonly source: "live" | "atlas" | "best";
   readonly atlasFile: string;
   readonly format: "table" | "json" | "csv";
+  /** Over the ensemble of the parameter set instead of the set alone. */
+  readonly isOverEnsemble: boolean;
   readonly relaxMs: number;
   readonly sampleMs: number;
   readonly refinement: number;
@@ -52,7 +54,7 @@ export function readProtocolOptions(
   const { words, flags, texts, numbers } = readArguments(
     {
       command: "protocol",
-      flags: ["list", "csv", "json", "atlas", "live", "help"],
+      flags: ["list", "csv", "json", "atlas", "live", "bands", "help"],
       texts: ["subject", "without", "parameters", "set"],
       numbers: { ...overrideOptions, ...numberDefaults },
       words: 1,
@@ -69,6 +71,13 @@ export function readProtocolOptions(
   }
   refuseTogether(flags, "csv", "json");
   refuseTogether(flags, "atlas", "live");
+  refuseTogether(flags, "bands", "live");
+  refuseTogether(flags, "bands", "json");
+  if (flags.has("bands") && (texts.has("without") || texts.has("set"))) {
+    throw new UsageError(
+      "--bands are of the ensemble of a parameter set, so they go neither with --without nor with --set.",
+    );
+  }
   for (const name of liveOnly) {
     if (numbers.has(name) && !flags.has("live")) {
       throw new UsageError(
@@ -97,6 +106,7 @@ export function readProtocolOptions(
     source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
     atlasFile: atlasFileOf({ parameterSet, without: off?.name ?? null }),
     format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",
+    isOverEnsemble: flags.has("bands"),
     relaxMs: number("relax-ms"),
     sampleMs: number("sample-ms"),
     refinement: number("refinement"),

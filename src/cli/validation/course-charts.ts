@@ -10,6 +10,7 @@ import type { CourseResult } from "./course-results.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";
 import {
   type Axis,
+  axis,
   type Chart,
   chartColors,
   drawChart,
@@ -19,10 +20,6 @@ import {
 } from "./svg-chart.ts";
 
 const colorAt = (index: number) => chartColors[index % chartColors.length] ?? "#000";
-const axis = (title: string, ticks: readonly number[], more: Partial<Axis> = {}): Axis => ({
-  ...{ title, ticks, minimum: ticks[0] ?? 0, maximum: ticks.at(-1) ?? 1 },
-  ...more,
-});
 const pointsOf = (rows: readonly TrajectoryRow[], column: TrajectoryColumn, perX = 1) =>
   rows.map((row) => [row.hours / perX, row[column]] as const);
 const firstHour = 0.05;

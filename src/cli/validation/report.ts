@@ -44,6 +44,7 @@ export const partNames = [
   "spectrum",
   "decomposition",
   "courses",
+  "ensemble",
   "experiments",
   "cohort",
 ] as const;

@@ -8,6 +8,12 @@ export interface Axis {
   readonly isLogarithmic?: boolean;
 }
 
+/** An axis from its first to its last tick. */
+export const axis = (title: string, ticks: readonly number[], more: Partial<Axis> = {}): Axis => ({
+  ...{ title, ticks, minimum: ticks[0] ?? 0, maximum: ticks.at(-1) ?? 1 },
+  ...more,
+});
+
 export type Point = readonly [x: number, y: number];
 
 export interface Series {

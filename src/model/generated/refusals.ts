@@ -124,4 +124,8 @@ export const refusals = {
   "refusal.silentAtRest": () => "With these parameters no excitatory cell fires at rest, so nothing can be compared with rest; choose parameters nearer to their defaults.",
   "refusal.noAtlasOfNetwork": (d: { network: string | number }) => "There is no response atlas of network " + d.network + "; offer it first.",
   "refusal.must.autoOrThreads": (d: { most: string | number }) => "must be auto or a whole number from 1 to " + d.most,
+  "refusal.noEnsemble": (d: { set: string | number; sets: string | number }) => "There is no ensemble of set " + d.set + ", so its curves have no bands; there is one of " + d.sets + ".",
+  "refusal.noEnsembleWithout": () => "The ensemble has all assumptions switched on, so these curves have no bands.",
+  "refusal.fileUnreachable": (d: { file: string | number }) => "The file " + d.file + " could not be fetched: there is no connection. The parameter set alone is shown, without bands.",
+  "refusal.fileMissing": (d: { file: string | number; status: string | number }) => "The file " + d.file + " could not be fetched: status " + d.status + ". The parameter set alone is shown, without bands.",
 };

@@ -35,7 +35,7 @@ export interface CourseBands {
 
 /** Every column but the time itself. */
 export type BandColumn = Exclude<TrajectoryColumn, "hours">;
-const bandColumns = trajectoryColumnNames.filter((name): name is BandColumn => name !== "hours");
+export const bandColumns = trajectoryColumnNames.filter((name): name is BandColumn => name !== "hours");
 
 export interface CourseBandsRequest {
   readonly protocol: Protocol;

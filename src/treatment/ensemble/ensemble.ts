@@ -11,6 +11,9 @@ import { Course } from "../protocol/course.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { runCourseByAtlas } from "../trajectory/course-by-atlas.ts";
 
+/** Sets that an ensemble was made of. */
+export const setsWithEnsemble: readonly ParameterSetName[] = ["k2"];
+
 /** File name of the ensemble of a parameter set. */
 export const ensembleNameOf = (set: ParameterSetName): string => `${set}.ensemble`;
 

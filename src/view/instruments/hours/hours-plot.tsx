@@ -1,4 +1,4 @@
-/** One quantity over hours: the plan dotted, what was simulated drawn full, the playhead, and its own scale. */
+/** One quantity over hours: the band of the ensemble, the plan dotted, what was simulated drawn full, the playhead, and its own scale. */
 import { useCallback, useMemo, useRef } from "react";
 import uPlot from "uplot";
 import { horizonOf } from "../../../app/hours-pace.ts";
@@ -11,6 +11,7 @@ import { lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, Plot, type PlotOptions, plannedSeries } from "../charts/plot.tsx";
 import { useInstruments } from "../instruments.tsx";
 import { LiveText } from "../live-text.tsx";
+import { bandOfCourse, edgesOf, fillBand, onBands } from "./course-band.ts";
 import { asPlotted, hoursScale } from "./hours-axis.ts";
 import { figureReaders, type HoursQuantity, type Span, spanInFigures, spanOf } from "./hours-quantities.ts";
 
@@ -34,17 +35,28 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
         },
         axes: [{ show: false }, { show: false }],
         series: [{}, plannedSeries(look), lineSeries(look)],
-        hooks: { draw: [(plot) => drawFrameOfPlot(plot, drawn.current.frame)] },
+        hooks: {
+          drawClear: [
+            (plot) => {
+              const band = bandOfCourse(course, quantity);
+              if (band) fillBand(plot, "y", band, look);
+            },
+          ],
+          draw: [(plot) => drawFrameOfPlot(plot, drawn.current.frame)],
+        },
       };
     },
-    [quantity, horizonHours],
+    [quantity, horizonHours, course],
   );
 
   const feed = useCallback(
     (plot: uPlot) => {
       const plan = { hours: course?.plan?.hours ?? [], values: course?.plan?.[quantity] ?? [] };
       let drawnHours = Number.NaN;
-      return onFrame({
+      const forget = onBands(() => {
+        drawnHours = Number.NaN;
+      });
+      const stop = onFrame({
         everyMs: drawnEveryMs,
         draw: (frame) => {
           const hours = frame ? scalarOf(frame, "hours") : -1;
@@ -52,12 +64,16 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
           if (hours === drawnHours) return;
           drawnHours = hours;
           const simulated = { hours: record.slow.times, values: record.slow.values[quantity] };
-          const span = spanOf([plan.values, simulated.values], quantity);
+          const span = spanOf([plan.values, simulated.values, ...edgesOf(course, quantity)], quantity);
           drawn.current = { span, frame };
           plot.setData(uPlot.join([asPlotted(plan), asPlotted(simulated)]));
           if (scale.current) scale.current.textContent = spanInFigures(span, quantity);
         },
       });
+      return () => {
+        forget();
+        stop();
+      };
     },
     [course, quantity, onFrame, record],
   );

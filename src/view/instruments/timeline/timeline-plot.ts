@@ -1,4 +1,4 @@
-/** What the timeline plots: curves with a scale each, the plan dotted and what was simulated full; below them what is given and when. */
+/** What the timeline plots: curves with a scale each on their bands, the plan dotted and what was simulated full; below them what is given and when. */
 import uPlot from "uplot";
 import { unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
@@ -6,6 +6,7 @@ import { t } from "../../../web/messages/messages.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { chartFont, lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, type PlotOptions, plannedSeries, writeOver } from "../charts/plot.tsx";
+import { bandOfCourse, edgesOf, fillBand } from "../hours/course-band.ts";
 import { asPlotted, type HoursLine, hoursAxis, hoursScale } from "../hours/hours-axis.ts";
 import { type HoursQuantity, spanInFigures, spanOf, timelineQuantities } from "../hours/hours-quantities.ts";
 import type { RunRecord } from "../run-record.ts";
@@ -30,7 +31,7 @@ const simulatedLine = ({ slow }: TimelineRecord, name: HoursQuantity): HoursLine
 const leadingLine = (record: TimelineRecord, name: HoursQuantity): HoursLine =>
   (record.course?.plan ? plannedLine : simulatedLine)(record, name);
 const scaleOf = (record: TimelineRecord, name: HoursQuantity) =>
-  spanOf([leadingLine(record, name).values], name);
+  spanOf([leadingLine(record, name).values, ...edgesOf(record.course, name)], name);
 
 const rangeOf = (record: TimelineRecord, name: HoursQuantity): [number, number] => {
   const { lowest, highest } = scaleOf(record, name);
@@ -73,6 +74,14 @@ export function timelineOptions(record: TimelineRecord, onDraw: () => void): Plo
         ...timelineQuantities.map((scale) => lineSeries(lineLooks[scale], { scale })),
       ],
       hooks: {
+        drawClear: [
+          (plot) => {
+            for (const name of timelineQuantities) {
+              const band = bandOfCourse(course, name);
+              if (band) fillBand(plot, name, band, lineLooks[name]);
+            }
+          },
+        ],
         draw: [
           (plot) => {
             drawBars(plot, bars, kinds, textPx);

@@ -11,6 +11,7 @@ import { useLocale } from "../../../web/messages/use-locale.ts";
 import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
 import { Plot } from "../charts/plot.tsx";
+import { onBands } from "../hours/course-band.ts";
 import { useInstruments } from "../instruments.tsx";
 import { describeMoment, stopsOf } from "./landmarks.ts";
 import { Playhead } from "./playhead.ts";
@@ -58,13 +59,18 @@ export function Timeline() {
       shown.current = plot;
       playhead.onMove = place;
       let drawn = Number.NaN;
+      const drawAll = () => plot.setData(timelineData({ course, horizonHours, slow }));
       const draw = () => {
         const newest = slow.times.at(-1) ?? -1;
         if (newest === drawn) return;
         drawn = newest;
-        plot.setData(timelineData({ course, horizonHours, slow }));
+        drawAll();
       };
-      const stops = [onFrame({ everyMs: drawnEveryMs, draw }), onFrame({ everyMs: 0, draw: place })];
+      const stops = [
+        onBands(drawAll),
+        onFrame({ everyMs: drawnEveryMs, draw }),
+        onFrame({ everyMs: 0, draw: place }),
+      ];
       return () => {
         for (const stop of stops) stop();
       };

@@ -1,20 +1,24 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 import type { ReactNode } from "react";
 import { expectationText } from "../../../app/protocol-text.ts";
+import { useBandState } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { labelOf } from "../../../web/messages/quantity-words.ts";
-import { describeBand, describeFound } from "./outcome-words.ts";
+import { describeBand, describeEnsemble, describeFound } from "./outcome-words.ts";
 
-export function OutcomeList({ course: { outcomes, protocol } }: { readonly course: CourseReport }) {
+export function OutcomeList({ course }: { readonly course: CourseReport }) {
+  const { outcomes, protocol } = course;
+  const bands = useBandState((state) => (state.course === course ? state.bands : null));
   return (
     <ul className="outcomes">
-      {outcomes.map((outcome) => {
+      {outcomes.map((outcome, index) => {
         const { expectation, found, isMet } = outcome;
         const { words, column, measure } = expectation;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
         const label = labelOf(column);
+        const ensemble = bands?.expectations[index];
         return (
           <li key={`${words} ${column} ${measure}`}>
             <OutcomeLine state={state} sign={t(`experiment.state.${state}`)}>
@@ -23,6 +27,9 @@ export function OutcomeList({ course: { outcomes, protocol } }: { readonly cours
               <span className="outcome-figures">
                 {describeFound(outcome)} <span className="quiet">{describeBand(expectation)}</span>
               </span>
+              {ensemble && (
+                <span className="outcome-band quiet">{describeEnsemble(expectation, ensemble)}</span>
+              )}
             </OutcomeLine>
           </li>
         );

@@ -1,5 +1,6 @@
 /** Found values and expected ranges with their units. */
 import { quantities } from "../../../model/quantities.ts";
+import type { ExpectationBand } from "../../../treatment/ensemble/course-bands.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
 import { t } from "../../../web/messages/messages.ts";
@@ -62,6 +63,19 @@ export function describeFound({ expectation, found, reason }: Outcome): string {
   return over === undefined
     ? t("experiment.found", { value })
     : t("experiment.foundOver", { value, protocol: over });
+}
+
+/** "16 to 23 % over the ensemble; met by 97 % of it"; empty where no member could be measured. */
+export function describeEnsemble(expectation: Expectation, { found, share }: ExpectationBand): string {
+  if (found === null || share === null) return "";
+  const [low, high] = [figureOf(found.low, expectation), figureOf(found.high, expectation)];
+  const whole = ({ number, unit }: Figure) => `${number}${unit}`;
+  const range = {
+    low: low.unit === high.unit ? low.number : whole(low),
+    high: whole(high),
+    share: Math.round(100 * share),
+  };
+  return t("experiment.ensemble", range);
 }
 
 /** "expected 15 to 45 %", "expected at most 8 %". */

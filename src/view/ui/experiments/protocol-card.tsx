@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { startCourse } from "../../../app/intents.ts";
 import { expectationText, protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { useBandState } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { say, t } from "../../../web/messages/messages.ts";
@@ -81,7 +82,25 @@ function Findings({ course }: { readonly course: CourseReport }) {
   return (
     <>
       <p className="quiet">{t("experiment.foundByAtlas")}</p>
+      <BandNote course={course} />
       <OutcomeList course={course} />
     </>
+  );
+}
+
+/** What the bands are of, and how far they are; or why there are none. */
+function BandNote({ course }: { readonly course: CourseReport }) {
+  const { course: of, bands, refusal } = useBandState((state) => state);
+  if (of !== course) return null;
+  if (refusal) return <p role="status">{say(refusal)}</p>;
+  if (!bands) return <p className="quiet">{t("experiment.ensembleBegins")}</p>;
+  const { members, membersOfAll } = bands;
+  const isWhole = members === membersOfAll;
+  return (
+    <p className="quiet">
+      {isWhole
+        ? t("experiment.ensembleWhole", { members })
+        : t("experiment.ensembleSoFar", { members, all: membersOfAll })}
+    </p>
   );
 }
