@@ -204,3 +204,19 @@ describe("cli protocol", () => {
     expect(await refusal(fileWith("odd.json", { ...single, dose: 1 }))).toContain('a key "dose"');
   });
 });
+
+describe("protocol --bands", () => {
+  it("prints three quantiles of each column, with the ensemble's size, and who meets what", async () => {
+    const csv = await printed("intranasal-84mg", "--horizon-hours", "24", "--bands", "--csv");
+    const [head = "", ...rows] = csv.out.split("\n");
+    expect(head.split(",")).toHaveLength(1 + 3 * (trajectoryColumnNames.length - 1));
+    expect(head).toContain("spineOccupancy_low,spineOccupancy_median,spineOccupancy_high");
+    expect(rows.length).toBeGreaterThan(5);
+    expect(csv.code).toBe(0);
+  }, 60_000);
+
+  it("is refused beside the live network and beside a network that no ensemble is of", async () => {
+    expect(await refusal("single-infusion", "--bands", "--live")).toContain("--bands");
+    expect(await refusal("single-infusion", "--bands", "--without", "tonic-drive")).toContain("--without");
+  });
+});
