@@ -16,17 +16,18 @@ export interface FreeConstant extends FreeQuantity {
 const wide = 0.5;
 const narrow = 0.25;
 
-const free = (constant: CalibratedName, median: number, spread: number): FreeConstant => {
+/** `most`: the prior's end where the table's range is wider, as rival hypotheses need it. */
+const free = (constant: CalibratedName, median: number, spread: number, most?: number): FreeConstant => {
   const { symbol, minimum, maximum, meaning } = cascadeTable[constant];
-  return { ...{ constant, name: symbol, median, spread, minimum, maximum }, why: meaning };
+  return { ...{ constant, name: symbol, median, spread, minimum }, maximum: most ?? maximum, why: meaning };
 };
 
 export const freeConstants: readonly FreeConstant[] = [
   free("setPointHours", 4, narrow),
-  free("releaseGain", 5.2, wide),
+  free("releaseGain", 5.2, wide, 10),
   free("releaseHalf", 1.5, 0.15),
   free("releaseSteepness", 2.5, narrow),
-  free("restingGain", 2.6, wide),
+  free("restingGain", 2.6, wide, 10),
   free("bdnfHours", 0.6, narrow),
   free("trkbDeadZone", 0.15, wide),
   free("trkbSlowGain", 0.0125, wide),
