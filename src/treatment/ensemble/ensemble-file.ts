@@ -2,6 +2,7 @@
 import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
 import { pharmacokineticConstantsOf } from "../../model/pharmacokinetics/constants.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import { type Atlas, type AtlasOrigin, pointCount } from "../atlas/atlas.ts";
 import { encodeFile, type FileKind, openFile } from "../checked-file.ts";
 import type { EnsembleMember } from "./ensemble.ts";
@@ -63,9 +64,10 @@ export function decodeEnsemble(bytes: Uint8Array): EnsembleTables {
   const origin = header as EnsembleOrigin;
   const unknown = origin.constants.filter((name) => !Object.hasOwn(cascadeConstants, name));
   if (unknown.length > 0) {
-    throw new RangeError(
-      `This ensemble has constants that the cascade does not know: ${unknown.join(", ")}. Create it again with "${ensembleFile.command}".`,
-    );
+    throw new RefusalError({
+      key: "refusal.ensembleConstants",
+      values: { constants: unknown.join(", "), command: ensembleFile.command },
+    });
   }
   const perNetwork = pointCount(origin.nodes) * statisticNames.length;
   const perMember = 1 + origin.constants.length;
@@ -83,14 +85,22 @@ export function decodeEnsemble(bytes: Uint8Array): EnsembleTables {
 /** Throws a sentence when an ensemble belongs to another network or was made beside another atlas. */
 export function assertEnsembleFits({ origin }: EnsembleTables, basis: EnsembleBasis): void {
   if (origin.networkHash !== basis.networkHash || origin.parameterSet !== basis.parameterSet) {
-    throw new RangeError(
-      `The ensemble is of set ${origin.parameterSet}, network ${origin.networkHash}, but this is set ${basis.parameterSet}, network ${basis.networkHash}: its parameters or time step differ. The parameter set alone serves instead, without bands.`,
-    );
+    throw new RefusalError({
+      key: "refusal.ensembleNetwork",
+      values: {
+        ...{ set: origin.parameterSet, network: origin.networkHash },
+        ...{ otherSet: basis.parameterSet, otherNetwork: basis.networkHash },
+      },
+    });
   }
   if (origin.atlasChecksum !== basis.atlasChecksum) {
-    throw new RangeError(
-      `The ensemble was made beside the response atlas ${origin.atlasChecksum}, but this one is ${basis.atlasChecksum}; create the ensemble again with "${ensembleFile.command}". The parameter set alone serves instead, without bands.`,
-    );
+    throw new RefusalError({
+      key: "refusal.ensembleAtlas",
+      values: {
+        ...{ atlas: origin.atlasChecksum, otherAtlas: basis.atlasChecksum },
+        command: ensembleFile.command,
+      },
+    });
   }
 }
 

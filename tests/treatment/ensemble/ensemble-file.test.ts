@@ -9,6 +9,7 @@ import {
   encodeEnsemble,
 } from "../../../src/treatment/ensemble/ensemble-file.ts";
 import { FittedExpectations } from "../../../src/treatment/ensemble/fitted-expectations.ts";
+import { refusing } from "../../support/refusing.ts";
 
 const bytes = new Uint8Array(readFileSync(ensembleFileOf("k2")));
 let basis: ReturnType<typeof readBasis>["basis"];
@@ -85,8 +86,14 @@ describe("an ensemble file", () => {
     const tables = decodeEnsemble(bytes);
     expect(() => assertEnsembleFits(tables, basis)).not.toThrow();
     const elsewhere = { ...basis, networkHash: "00000000" };
-    expect(() => assertEnsembleFits(tables, elsewhere)).toThrow(tables.origin.networkHash);
+    expect(() => assertEnsembleFits(tables, elsewhere)).toThrow(
+      refusing("refusal.ensembleNetwork", {
+        ...{ network: tables.origin.networkHash, otherNetwork: elsewhere.networkHash },
+      }),
+    );
     const besideAnother = { ...basis, atlasChecksum: "ffffffff" };
-    expect(() => assertEnsembleFits(tables, besideAnother)).toThrow("ffffffff");
+    expect(() => assertEnsembleFits(tables, besideAnother)).toThrow(
+      refusing("refusal.ensembleAtlas", { atlas: tables.origin.atlasChecksum, otherAtlas: "ffffffff" }),
+    );
   });
 });
