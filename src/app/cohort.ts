@@ -1,11 +1,14 @@
 /** The virtual cohort, as the page asks for it and shows it. */
 import { proxy } from "comlink";
+import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { reasonOf } from "../model/refusal.ts";
 import { type CohortReport, type CohortRequest, cohortLimits } from "../treatment/cohort/run-cohort.ts";
+import { setsWithEnsemble } from "../treatment/ensemble/ensemble.ts";
 import { say } from "../web/messages/messages.ts";
 import { type Analysis, analysis } from "./analysis.ts";
+import { offerEnsemble } from "./analysis-network.ts";
 import { fetchAtlas } from "./atlas-offer.ts";
 import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled } from "./run.ts";
@@ -65,14 +68,27 @@ export async function showCohort(
       show({ isRunning: false, refusal: say(sentence) });
       return;
     }
-    const onProgress = proxy((report: CohortReport) => show({ report }));
-    const report = await thread.run(
-      async (api, job) => api.runCohort(job, await api.offerAtlas(bytes), request, onProgress),
-      signal,
-    );
+    let isOver = false;
+    // What is told on the way may arrive after the whole.
+    const onProgress = proxy((report: CohortReport) => {
+      if (!isOver) show({ report });
+    });
+    const report = await thread.run(async (api, job) => {
+      const network = setsWithEnsemble.includes(parameterSet)
+        ? await offerEnsemble(api, parameterSet, fetchFile)
+        : await api.offerAtlas(bytes);
+      return api.runCohort(job, network, request, onProgress);
+    }, signal);
+    isOver = true;
     show({ report, isRunning: false });
   } catch (error) {
     const refusal = error instanceof CommandCancelled ? null : say(reasonOf(error));
     show({ isRunning: false, refusal });
   }
 }
+
+/** Looks at a subject of the cohort; null at none. */
+export const pickSubject = (picked: number | null): void => cohortStore.setState({ picked });
+
+export const useCohort = <Value>(select: (state: CohortState) => Value): Value =>
+  useStore(cohortStore, select);

@@ -4,6 +4,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
+import { Cohort } from "./cohort/cohort.tsx";
 import "./certainty.css";
 
 interface CertaintyTab {
@@ -15,6 +16,7 @@ interface CertaintyTab {
 /** In the order of the tabs. */
 const certaintyTabs: readonly CertaintyTab[] = [
   { id: "carriers", label: "certainty.tab.carriers", Content: Carriers },
+  { id: "cohort", label: "certainty.tab.cohort", Content: Cohort },
 ];
 
 export function Certainty() {

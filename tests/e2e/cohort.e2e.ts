@@ -1,0 +1,35 @@
+/** The virtual cohort, in the built page in a real browser. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { t } from "../../src/web/messages/messages.ts";
+import { launchChromium } from "../support/launch-chromium.ts";
+import { withPage } from "../support/with-page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const query = "?neurons=5120&engine=reference";
+
+describe("the virtual cohort", () => {
+  it("shows its first figures before it is done, and a subject that is picked by mouse or keyboard", async () => {
+    await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
+      await page.getByRole("button", { name: t("certainty.title") }).click();
+      await page.getByRole("tab", { name: t("certainty.tab.cohort") }).click();
+      await page.locator(".cohort-row[data-kind=model] .cohort-point").first().waitFor();
+      const marks = page.getByRole("radiogroup", { name: t("cohort.subjects") }).getByRole("radio");
+      expect(await marks.count()).toBe(200);
+      await marks.nth(41).click();
+      await page.getByRole("heading", { name: t("cohort.subject", { number: 42 }) }).waitFor();
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("heading", { name: t("cohort.subject", { number: 43 }) }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-checked"))).toBe("true");
+      const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+  });
+});
