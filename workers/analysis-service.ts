@@ -14,7 +14,15 @@ import {
 import { type CourseBands, courseBands } from "../src/treatment/ensemble/course-bands.ts";
 import { type EnsembleMember, singleSet } from "../src/treatment/ensemble/ensemble.ts";
 import { assertEnsembleFits, decodeEnsemble, membersOf } from "../src/treatment/ensemble/ensemble-file.ts";
-import type { AnalysisApi, BandRequest, OnProgress } from "../src/wire/analysis-api.ts";
+import type { CourseRequest } from "../src/treatment/hypotheses/bench.ts";
+import {
+  type BenchAnswer,
+  type BenchRequest,
+  benchOfSet,
+  runOnBench,
+} from "../src/treatment/hypotheses/bench-work.ts";
+import type { CalibratedBench } from "../src/treatment/hypotheses/calibrate-gains.ts";
+import type { AnalysisApi, BandRequest, OnProgress, SetNetworks } from "../src/wire/analysis-api.ts";
 import { carryOut } from "./analysis-job.ts";
 
 export class AnalysisService implements AnalysisApi {
@@ -23,6 +31,8 @@ export class AnalysisService implements AnalysisApi {
   /** Of the file of each network's atlas under ketamine. */
   private readonly atlasChecksums = new Map<string, string>();
   private readonly ensembles = new Map<string, readonly EnsembleMember[]>();
+  /** The bench of hypotheses, and the networks it is of: a second question finds its gains known. */
+  private bench: { readonly key: string; readonly of: CalibratedBench } | null = null;
   private readonly jobs = new Map<number, AbortController>();
 
   async connect(): Promise<void> {}
@@ -68,6 +78,15 @@ export class AnalysisService implements AnalysisApi {
     return this.run(job, runCohort(request, this.membersOf(network)), onProgress);
   }
 
+  async runHypothesis(
+    job: number,
+    networks: SetNetworks,
+    request: BenchRequest,
+    onProgress: OnProgress<number>,
+  ): Promise<BenchAnswer> {
+    return this.run(job, runOnBench(this.benchOf(networks, request.calibratedTo), request), onProgress);
+  }
+
   async stop(job: number): Promise<void> {
     this.jobs.get(job)?.abort(new RefusalError({ key: "refusal.stopped" }));
   }
@@ -88,6 +107,19 @@ export class AnalysisService implements AnalysisApi {
 
   private membersOf(network: string): readonly EnsembleMember[] {
     return this.ensembles.get(network) ?? [singleSet(this.atlasOf(network))];
+  }
+
+  private benchOf(networks: SetNetworks, calibratedTo: CourseRequest): CalibratedBench {
+    const key = JSON.stringify([networks, calibratedTo]);
+    if (this.bench?.key !== key) {
+      const atlases = {
+        intact: this.atlasOf(networks.intact),
+        "glun2b-excitatory": this.atlasOf(networks["glun2b-excitatory"]),
+        "glun2b-inhibitory": this.atlasOf(networks["glun2b-inhibitory"]),
+      };
+      this.bench = { key, of: benchOfSet(atlases, calibratedTo) };
+    }
+    return this.bench.of;
   }
 
   private atlasOf(network: string): Atlas {

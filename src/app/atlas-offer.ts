@@ -38,15 +38,16 @@ async function offerOne(network: AtlasKey, commands: Commands, fetchFile: FetchF
   }
 }
 
-/** The bytes of the atlas for a parameter set, with or without an assumption; or why they are not there. */
-export async function fetchAtlas(
-  network: AtlasKey,
-  fetchFile: FetchFile,
-): Promise<
+type Fetched =
   | { readonly bytes: Uint8Array; readonly sentence: null }
-  | { readonly bytes: null; readonly sentence: Sentence }
-> {
-  const atlas = atlasNameOf(network);
+  | { readonly bytes: null; readonly sentence: Sentence };
+
+/** The bytes of the atlas for a parameter set, with or without an assumption; or why they are not there. */
+export const fetchAtlas = (network: AtlasKey, fetchFile: FetchFile): Promise<Fetched> =>
+  fetchAtlasNamed(atlasNameOf(network), fetchFile);
+
+/** The same for an atlas by the name of its file. */
+export async function fetchAtlasNamed(atlas: string, fetchFile: FetchFile): Promise<Fetched> {
   const { bytes, failure } = await fetchBytes(`atlas/${atlas}`, fetchFile);
   if (bytes) return { bytes, sentence: null };
   const sentence = ((): Sentence => {

@@ -27,9 +27,10 @@ export async function verdicts(args: readonly string[]): Promise<number> {
     return 0;
   }
   const progress = createProgress({ label: "verdicts" });
-  const matrix = await computeMatrix(new Date().toISOString().slice(0, 10), (fraction, words) =>
-    progress.update(fraction, words),
-  );
+  const matrix = await computeMatrix({
+    date: new Date().toISOString().slice(0, 10),
+    onProgress: (fraction, words) => progress.update(fraction, words),
+  });
   progress.end();
   console.log(align(matrixRows(matrix)));
   if (!flags.has("write")) return 0;

@@ -7,6 +7,11 @@ import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort
 import type { TrajectoryTable } from "../treatment/course-report.ts";
 import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import type { SetAtlases } from "../treatment/hypotheses/bench.ts";
+import type { BenchAnswer, BenchRequest } from "../treatment/hypotheses/bench-work.ts";
+
+/** Hashes of the networks that hypotheses are compared on; an atlas of each was offered. */
+export type SetNetworks = { readonly [Name in keyof SetAtlases]: string };
 
 /** Told on the way, a few times a second (over Comlink: a proxy). */
 export type OnProgress<Report> = (report: Report) => void | Promise<void>;
@@ -43,6 +48,13 @@ export interface AnalysisApi {
     request: CohortRequest,
     onProgress: OnProgress<CohortReport>,
   ): Promise<CohortReport>;
+  /** Runs courses under a hypothesis, or a mixture, in the parameter set. Told the share that is done. */
+  runHypothesis(
+    job: number,
+    networks: SetNetworks,
+    request: BenchRequest,
+    onProgress: OnProgress<number>,
+  ): Promise<BenchAnswer>;
   /** Stops a job; nothing happens when it has ended. */
   stop(job: number): Promise<void>;
 }

@@ -39,8 +39,8 @@ export class ExperimentBench {
   async coursesOf({
     courses,
   }: CourseExperiment): Promise<Readonly<Record<string, readonly TrajectoryRow[]>>> {
-    const rows = Object.entries(courses).map(async ([name, { protocol, knockOut }]) => {
-      if (knockOut !== undefined) throw new RangeError(`the network after ${knockOut} is not on this bench.`);
+    const rows = Object.entries(courses).map(async ([name, { protocol, network }]) => {
+      if (network !== undefined) throw new RangeError(`the network "${network}" is not on this bench.`);
       return [name, await this.rowsWith(protocol, JSON.stringify(protocol))] as const;
     });
     return Object.fromEntries(await Promise.all(rows));

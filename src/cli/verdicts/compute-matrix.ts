@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { equalWeights } from "../../model/hypotheses/hypotheses.ts";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { defaultParameterSet, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import type { CourseExperimentName } from "../../treatment/hypotheses/experiments.ts";
 import {
   assumptionOf,
   type ColumnName,
@@ -14,7 +15,7 @@ import {
 import { columnOver, type VerdictColumn } from "../../treatment/hypotheses/verdicts.ts";
 import type { VerdictMatrix } from "../../treatment/hypotheses/written-matrix.ts";
 import { PartialResults } from "../partial-results.ts";
-import { readKnockOuts, readMembers } from "./members.ts";
+import { readMembers, readSetAtlases } from "./members.ts";
 
 interface MemberColumns {
   readonly index: number;
@@ -23,38 +24,52 @@ interface MemberColumns {
 
 const partialFile = fileURLToPath(new URL("../../../.cache/verdicts.partial", import.meta.url));
 
-export async function computeMatrix(
-  date: string,
-  onProgress: (fraction: number, words: string) => void = () => undefined,
-): Promise<VerdictMatrix> {
+export interface MatrixRequest {
+  /** Calendar day, as 2026-01-31. */
+  readonly date: string;
+  /** Rows to compute; without it all, kept on the way. */
+  readonly experiments?: readonly CourseExperimentName[];
+  readonly onProgress?: (fraction: number, words: string) => void;
+}
+
+export async function computeMatrix({
+  date,
+  experiments,
+  onProgress = () => undefined,
+}: MatrixRequest): Promise<VerdictMatrix> {
   const members = readMembers();
-  const knockOuts = readKnockOuts();
+  const ofSet = readSetAtlases();
   const networkHash = networkHashOf(createRecipe());
   const signature = JSON.stringify({
     networkHash,
     members: members.map(({ weight, cascade }) => [weight, cascade]),
   });
-  const partial = new PartialResults<MemberColumns>(partialFile, signature, ({ index }) => `${index}`);
+  const partial = experiments
+    ? null
+    : new PartialResults<MemberColumns>(partialFile, signature, ({ index }) => `${index}`);
+  const done: MemberColumns[] = [];
   for (const [index, member] of members.entries()) {
-    if (partial.get(`${index}`)) continue;
-    const bench = new MemberBench(member, knockOuts);
-    const columns: Partial<Record<ColumnName, MemberColumn>> = {};
-    for (const [place, name] of columnNames.entries()) {
-      const done = (index + place / columnNames.length) / members.length;
-      onProgress(done, `member ${index + 1} of ${members.length}, ${name}`);
-      await setImmediate(); // lets an interrupt in
-      columns[name] = bench.column(assumptionOf(name, equalWeights));
+    const kept = partial?.get(`${index}`);
+    if (kept) {
+      done.push(kept);
+      continue;
     }
-    partial.add({ index, columns: columns as MemberColumns["columns"] });
+    const bench = new MemberBench(member, ofSet);
+    const found: Partial<Record<ColumnName, MemberColumn>> = {};
+    for (const [place, name] of columnNames.entries()) {
+      const fraction = (index + place / columnNames.length) / members.length;
+      onProgress(fraction, `member ${index + 1} of ${members.length}, ${name}`);
+      await setImmediate(); // lets an interrupt in
+      found[name] = bench.column(assumptionOf(name, equalWeights), experiments);
+    }
+    const result = { index, columns: found as MemberColumns["columns"] };
+    partial?.add(result);
+    done.push(result);
   }
-  const done = members.map((_, index) => partial.get(`${index}`));
   const columns = Object.fromEntries(
-    columnNames.map((name) => [
-      name,
-      columnOver(done.flatMap((member) => (member ? [member.columns[name]] : []))),
-    ]),
+    columnNames.map((name) => [name, columnOver(done.map((member) => member.columns[name]))]),
   ) as { readonly [Name in ColumnName]: VerdictColumn };
-  partial.remove();
+  partial?.remove();
   return {
     ...{ parameterSet: parameterSets[defaultParameterSet].title, networkHash, date },
     ...{ members: members.length, mixture: equalWeights, columns },

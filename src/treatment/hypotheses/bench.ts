@@ -9,14 +9,17 @@ import type { Protocol } from "../protocol/protocol.ts";
 import { placeAmong, valueAtPlace } from "../trajectory/between-points.ts";
 import { runCourseByAtlas } from "../trajectory/course-by-atlas.ts";
 
-/** Atlases of the default network after each knock-out. */
-export type KnockOutAtlases = { readonly [Name in KnockOutName]: Atlas };
+/** Atlases of the parameter set's network as it is, and after each knock-out. */
+export type SetAtlases = { readonly [Name in KnockOutName | "intact"]: Atlas };
 
 /** A course, and in which network it runs. */
 export interface CourseRequest {
   readonly protocol: Protocol;
-  /** After a knock-out; the network itself without. */
-  readonly knockOut?: KnockOutName;
+  /**
+   * The network of the parameter set, after a knock-out or intact to be compared with it; else the member's own. Networks of
+   * members were not knocked out.
+   */
+  readonly network?: keyof SetAtlases;
 }
 
 export type Rows = readonly TrajectoryRow[];
@@ -35,13 +38,13 @@ class RememberedCourse extends Course {
 
 export class HypothesisBench {
   readonly member: EnsembleMember;
-  private readonly knockOuts: KnockOutAtlases;
+  private readonly ofSet: SetAtlases;
   private readonly courses = new Map<Protocol, Course>();
   private readonly done = new WeakMap<CascadeConstants, Map<CourseRequest, Rows>>();
 
-  constructor(member: EnsembleMember, knockOuts: KnockOutAtlases) {
+  constructor(member: EnsembleMember, ofSet: SetAtlases) {
     this.member = member;
-    this.knockOuts = knockOuts;
+    this.ofSet = ofSet;
   }
 
   /** Rows of a course, run once for each cascade. Throws a RangeError where a course leaves its atlas. */
@@ -53,17 +56,17 @@ export class HypothesisBench {
     return rows;
   }
 
-  private runAnew({ protocol, knockOut }: CourseRequest, cascade: CascadeConstants): Rows {
+  private runAnew({ protocol, network }: CourseRequest, cascade: CascadeConstants): Rows {
     const { atlas, pharmacokinetics } = this.member;
     const course =
       this.courses.get(protocol) ??
       new RememberedCourse(protocol, atlas.origin.parameterSet, pharmacokinetics);
     this.courses.set(protocol, course);
     // Of the whole population the receptors are gone, and only where the knock-out took them.
-    const gluN2bLost = Number(knockOut === "glun2b-excitatory");
+    const gluN2bLost = Number(network === "glun2b-excitatory");
     const constants = { ...cascade, gluN2bLost };
-    const network = knockOut === undefined ? atlas : this.knockOuts[knockOut];
-    return runCourseByAtlas(course, network, { constants }).map(({ row }) => row);
+    const serving = network === undefined ? atlas : this.ofSet[network];
+    return runCourseByAtlas(course, serving, { constants }).map(({ row }) => row);
   }
 }
 

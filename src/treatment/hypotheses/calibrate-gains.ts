@@ -7,10 +7,11 @@ import {
   type HypothesisWeights,
   hypothesisNames,
   largestGainOf,
+  normalisedWeights,
   onlyHypothesis,
 } from "../../model/hypotheses/hypotheses.ts";
-import { changeAt, type HypothesisBench } from "./bench.ts";
-import { smallDose } from "./experiments.ts";
+import type { EnsembleMember } from "../ensemble/ensemble.ts";
+import { type CourseRequest, changeAt, HypothesisBench, type Rows, type SetAtlases } from "./bench.ts";
 
 export interface Calibrated {
   readonly constants: CascadeConstants;
@@ -28,13 +29,16 @@ const growthHours = 24;
 const noGains: Gains = { disinhibition: 0, directBlock: 0, restingBlock: 0, metabolites: 0 };
 
 /** Gains of the hypotheses alone, once for each member: mixtures begin from them. */
-export class GainCalibration {
+class GainCalibration {
   private readonly bench: HypothesisBench;
+  private readonly course: CourseRequest;
   private readonly alone = new Map<HypothesisName, Calibrated>();
   private knownTarget: number | null = null;
 
-  constructor(bench: HypothesisBench) {
+  /** `course`: the one that all are calibrated to. */
+  constructor(bench: HypothesisBench, course: CourseRequest) {
     this.bench = bench;
+    this.course = course;
   }
 
   /** What the parameter set itself grows by. */
@@ -98,6 +102,43 @@ export class GainCalibration {
   }
 
   private growthOf(constants: CascadeConstants): number {
-    return changeAt(this.bench.run(smallDose, constants), "spineOccupancy", growthHours);
+    return changeAt(this.bench.run(this.course, constants), "spineOccupancy", growthHours);
+  }
+}
+
+/** What a column assumes: weights of the hypotheses, or null for the cascade of the member as it is. */
+export type ColumnAssumption = HypothesisWeights | null;
+
+/** Courses of one member under any assumption; gains are found once, and what no cascade changes is worked out once. */
+export class CalibratedBench {
+  readonly member: EnsembleMember;
+  private readonly bench: HypothesisBench;
+  private readonly calibration: GainCalibration;
+  private readonly known = new Map<string, Calibrated>();
+
+  constructor(member: EnsembleMember, ofSet: SetAtlases, calibratedTo: CourseRequest) {
+    this.member = member;
+    this.bench = new HypothesisBench(member, ofSet);
+    this.calibration = new GainCalibration(this.bench, calibratedTo);
+  }
+
+  /** What the member itself grows by. */
+  get target(): number {
+    return this.calibration.target;
+  }
+
+  /** Null for the cascade as it is. Throws a sentence where no weight is above 0. */
+  calibrated(assumption: ColumnAssumption): Calibrated | null {
+    if (assumption === null) return null;
+    const weights = normalisedWeights(assumption);
+    const key = JSON.stringify(weights);
+    const found = this.known.get(key) ?? this.calibration.ofMixture(weights);
+    this.known.set(key, found);
+    return found;
+  }
+
+  /** Throws a RangeError where the course leaves its atlas. */
+  run(request: CourseRequest, assumption: ColumnAssumption): Rows {
+    return this.bench.run(request, this.calibrated(assumption)?.constants ?? this.member.cascade);
   }
 }

@@ -108,12 +108,12 @@ const lateInfusion: Protocol = (() => {
   const events = protocol.events.map((event) => ({ ...event, atHours: settledHours }));
   return { ...protocol, events, expectations: [], horizonHours: settledHours + day };
 })();
-const intact: CourseRequest = { protocol: lateInfusion };
+const intact: CourseRequest = { protocol: lateInfusion, network: "intact" };
 const lateVehicle = vehicleOf(lateInfusion);
-const intactVehicle: CourseRequest = { protocol: lateVehicle };
-const knockedOutCourses = (knockOut: KnockOutName) => ({
-  knockedOut: { protocol: lateInfusion, knockOut },
-  knockedOutVehicle: { protocol: lateVehicle, knockOut },
+const intactVehicle: CourseRequest = { protocol: lateVehicle, network: "intact" };
+const knockedOutCourses = (network: KnockOutName) => ({
+  knockedOut: { protocol: lateInfusion, network },
+  knockedOutVehicle: { protocol: lateVehicle, network },
 });
 
 /** What the infusion adds to spines a day later in knocked-out animals, as a share of what it adds in intact ones. */

@@ -3,22 +3,19 @@ import {
   type Gains,
   type HypothesisWeights,
   hypothesisNames,
-  normalisedWeights,
   onlyHypothesis,
 } from "../../model/hypotheses/hypotheses.ts";
 import type { EnsembleMember } from "../ensemble/ensemble.ts";
-import { HypothesisBench, type KnockOutAtlases, type Rows } from "./bench.ts";
-import { type Calibrated, GainCalibration } from "./calibrate-gains.ts";
+import type { CourseRequest, Rows, SetAtlases } from "./bench.ts";
+import { type Calibrated, CalibratedBench, type ColumnAssumption } from "./calibrate-gains.ts";
 import {
   type CourseExperiment,
   type CourseExperimentName,
   courseExperimentNames,
   courseExperiments,
   numbersOf,
+  smallDose,
 } from "./experiments.ts";
-
-/** What a column assumes: weights of the hypotheses, or null for the cascade of the parameter set as it is. */
-export type ColumnAssumption = HypothesisWeights | null;
 
 /** The columns of the matrix that is written, in their order: each hypothesis alone, all alike, and the set as shipped. */
 export const columnNames = [...hypothesisNames, "mixture", "shipped"] as const;
@@ -43,59 +40,52 @@ export interface MemberColumn {
   readonly outcomes: { readonly [Name in CourseExperimentName]?: Outcome };
 }
 
-/** Gains are found once for each member, and what no cascade changes is worked out once. */
+/** What one member gives for experiments. */
 export class MemberBench {
-  private readonly bench: HypothesisBench;
-  private readonly calibration: GainCalibration;
-  private readonly known = new Map<string, Calibrated>();
+  private readonly bench: CalibratedBench;
 
-  constructor(member: EnsembleMember, knockOuts: KnockOutAtlases) {
-    this.bench = new HypothesisBench(member, knockOuts);
-    this.calibration = new GainCalibration(this.bench);
+  constructor(member: EnsembleMember, ofSet: SetAtlases) {
+    this.bench = new CalibratedBench(member, ofSet, smallDose);
   }
 
   column(
     assumption: ColumnAssumption,
     names: readonly CourseExperimentName[] = courseExperimentNames,
   ): MemberColumn {
-    const { member } = this.bench;
-    const calibrated = this.calibrated(assumption);
-    const { target } = this.calibration;
+    const { target, member } = this.bench;
+    const calibrated = this.bench.calibrated(assumption);
+    const run = (request: CourseRequest) => this.bench.run(request, assumption);
     return {
       weight: member.weight,
-      gains: calibrated?.gains ?? null,
-      growth: calibrated?.growth ?? target,
-      target,
-      isAtLimit: calibrated?.isAtLimit ?? false,
-      outcomes: Object.fromEntries(
-        names.map((name) => [name, this.outcomeOf(courseExperiments[name], assumption)]),
-      ),
+      ...calibrationOf(calibrated, target),
+      outcomes: outcomesOf(names, run),
     };
   }
+}
 
-  /** Rows of each course of an experiment. Throws a RangeError where a course leaves its atlas. */
-  coursesOf(experiment: CourseExperiment, assumption: ColumnAssumption): Readonly<Record<string, Rows>> {
-    const constants = this.calibrated(assumption)?.constants ?? this.bench.member.cascade;
-    return Object.fromEntries(
-      Object.entries(experiment.courses).map(([name, course]) => [name, this.bench.run(course, constants)]),
+/** What a column says about its gains. */
+export const calibrationOf = (calibrated: Omit<Calibrated, "constants"> | null, target: number) => ({
+  gains: calibrated?.gains ?? null,
+  growth: calibrated?.growth ?? target,
+  target,
+  isAtLimit: calibrated?.isAtLimit ?? false,
+});
+
+/** Of each experiment; `run` throws a RangeError where a course leaves its atlas. */
+export const outcomesOf = (
+  names: readonly CourseExperimentName[],
+  run: (request: CourseRequest) => Rows,
+): MemberColumn["outcomes"] =>
+  Object.fromEntries(names.map((name) => [name, outcomeOf(courseExperiments[name], run)]));
+
+function outcomeOf(experiment: CourseExperiment, run: (request: CourseRequest) => Rows): Outcome {
+  try {
+    const courses = Object.entries(experiment.courses).map(
+      ([name, request]) => [name, run(request)] as const,
     );
-  }
-
-  private outcomeOf(experiment: CourseExperiment, assumption: ColumnAssumption): Outcome {
-    try {
-      return { found: numbersOf(experiment, this.coursesOf(experiment, assumption)) };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return { reason: error.message };
-    }
-  }
-
-  private calibrated(assumption: ColumnAssumption): Calibrated | null {
-    if (assumption === null) return null;
-    const weights = normalisedWeights(assumption);
-    const key = JSON.stringify(weights);
-    const found = this.known.get(key) ?? this.calibration.ofMixture(weights);
-    this.known.set(key, found);
-    return found;
+    return { found: numbersOf(experiment, Object.fromEntries(courses)) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { reason: error.message };
   }
 }

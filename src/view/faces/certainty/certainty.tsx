@@ -5,6 +5,7 @@ import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
 import { Cohort } from "./cohort/cohort.tsx";
+import { Hypotheses } from "./hypotheses/hypotheses.tsx";
 import "./certainty.css";
 
 interface CertaintyTab {
@@ -17,6 +18,7 @@ interface CertaintyTab {
 const certaintyTabs: readonly CertaintyTab[] = [
   { id: "carriers", label: "certainty.tab.carriers", Content: Carriers },
   { id: "cohort", label: "certainty.tab.cohort", Content: Cohort },
+  { id: "hypotheses", label: "certainty.tab.hypotheses", Content: Hypotheses },
 ];
 
 export function Certainty() {
