@@ -2,7 +2,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { writtenMatrix } from "../../src/treatment/hypotheses/written-matrix.ts";
 import { t } from "../../src/web/messages/messages.ts";
+import { percent } from "../../src/web/messages/numbers.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { withPage } from "../support/with-page.ts";
 
@@ -50,6 +52,24 @@ describe("how sure the model is", () => {
     });
   });
 
+  it("shows for a cell of the matrix, by keyboard, what was computed then, with its sources", async () => {
+    await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
+      await openView(page);
+      await page.getByRole("tab", { name: t("certainty.tab.hypotheses") }).click();
+      const { verdict, found } = writtenMatrix.columns.metabolites.cells.nbqx;
+      const name = t("verdict.cell", {
+        experiment: t("finding.nbqx.experiment"),
+        hypothesis: t("verdict.column.metabolites"),
+        verdict: t(`verdict.mark.${verdict}`),
+        number: percent(found["share"]?.median ?? Number.NaN),
+      });
+      await page.getByRole("button", { name }).press("Enter");
+      await page.getByRole("img", { name: t("verdict.curves") }).waitFor();
+      await page.getByText("Maeng 2008", { exact: true }).waitFor();
+      expect(errors).toEqual([]);
+    });
+  });
+
   it("has no fault that axe finds, on a desk and on a phone", async () => {
     for (const [width, height] of [
       [1280, 800],
@@ -57,6 +77,8 @@ describe("how sure the model is", () => {
     ] as const) {
       await withPage(browser, inject("servedUrl"), { query, width, height }, async ({ page }) => {
         await openView(page);
+        await page.getByRole("tab", { name: t("certainty.tab.hypotheses") }).click();
+        await page.locator(".verdict-cell").first().click();
         const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
         expect(violations.map(({ id }) => id)).toEqual([]);
       });

@@ -8,7 +8,7 @@ import {
   equalWeights,
   hypothesisNames,
   hypothesisTable,
-  largestGainOf,
+  largestGain,
   normalisedWeights,
   onlyHypothesis,
   routeTable,
@@ -48,9 +48,7 @@ describe("a hypothesis", () => {
   it("rests on publications of the table of sources, and has a gain that is 0 or fitted in the set", () => {
     for (const name of hypothesisNames) {
       for (const source of hypothesisTable[name].sources) expect(sourceNamed(source).name).toBe(source);
-      expect(cascadeConstants[routeTable[hypothesisTable[name].route].gain]).toBeLessThan(
-        largestGainOf(name),
-      );
+      expect(cascadeConstants[routeTable[hypothesisTable[name].route].gain]).toBeLessThan(largestGain);
     }
   });
 
@@ -88,7 +86,7 @@ describe("the calibration", () => {
     const { gains, growth, target, isAtLimit } = deaf.column(onlyHypothesis("metabolites"), []);
     expect(isAtLimit).toBe(true);
     expect(growth).toBeLessThan(target);
-    expect(gains?.metabolites).toBe(largestGainOf("metabolites"));
+    expect(gains?.metabolites).toBe(largestGain);
   });
 });
 

@@ -3,7 +3,7 @@
  * give. A hypothesis says by which route plasticity follows from it. A route has one gain; what comes after the routes
  * (TrkB, mTORC1, refractoriness, protein, spines) is shared.
  */
-import { type CascadeConstants, cascadeConstants, cascadeTable } from "../cascade/cascade-constants.ts";
+import { type CascadeConstants, cascadeConstants } from "../cascade/cascade-constants.ts";
 
 /** Ways from the drug to plasticity, each with a gain that 0 removes. */
 export const routeNames = ["burst", "direct", "atRest", "metabolite"] as const;
@@ -65,9 +65,8 @@ export function normalisedWeights(weights: HypothesisWeights): HypothesisWeights
 /** Gains of the routes. */
 export type Gains = { readonly [Name in HypothesisName]: number };
 
-/** Largest gain that a route may have: the range of its constant. */
-export const largestGainOf = (name: HypothesisName): number =>
-  cascadeTable[routeTable[hypothesisTable[name].route].gain].maximum;
+/** Largest gain of a route that is looked at. Chosen: twice the range in K2, within which disinhibition alone grows too little. */
+export const largestGain = 20;
 
 /** The cascade in which each route has this gain and, where it has one, its amplifier by its weight. */
 export function constantsWith(

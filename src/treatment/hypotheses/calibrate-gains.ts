@@ -6,7 +6,7 @@ import {
   type HypothesisName,
   type HypothesisWeights,
   hypothesisNames,
-  largestGainOf,
+  largestGain,
   normalisedWeights,
   onlyHypothesis,
 } from "../../model/hypotheses/hypotheses.ts";
@@ -50,11 +50,7 @@ class GainCalibration {
   ofHypothesis(name: HypothesisName): Calibrated {
     const known = this.alone.get(name);
     if (known) return known;
-    const found = this.search(
-      (gain) => ({ ...noGains, [name]: gain }),
-      onlyHypothesis(name),
-      largestGainOf(name),
-    );
+    const found = this.search((gain) => ({ ...noGains, [name]: gain }), onlyHypothesis(name), largestGain);
     this.alone.set(name, found);
     return found;
   }
@@ -72,7 +68,7 @@ class GainCalibration {
         hypothesisNames.map((name) => [name, factor * (shares[name] ?? 0)]),
       ) as unknown as Gains;
     const largest = Math.min(
-      ...present.map((name) => largestGainOf(name) / Math.max(Number.MIN_VALUE, shares[name] ?? 0)),
+      ...present.map((name) => largestGain / Math.max(Number.MIN_VALUE, shares[name] ?? 0)),
     );
     return this.search(scaled, weights, largest);
   }

@@ -45,7 +45,8 @@ export function CellDetail({ name, column, of, mixture }: CellDetailProps) {
   const route = hypothesisNames.find((each) => each === column);
   const isSilent = !experiment.isCalibration && !tellsApart(writtenMatrix.columns, name);
   return (
-    <section className="verdict-detail" aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="verdict-detail" aria-live="polite" tabIndex={0}>
       <h3>{t(`finding.${name}.experiment`)}</h3>
       <p className="verdict-detail-column">
         <strong>{columnTitle(column)}</strong>: {t(`verdict.meaning.${column}`)}
