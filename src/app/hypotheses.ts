@@ -19,7 +19,8 @@ import { columnOver, type VerdictColumn } from "../treatment/hypotheses/verdicts
 import { say } from "../web/messages/messages.ts";
 import type { AnalysisApi, SetNetworks } from "../wire/analysis-api.ts";
 import { analysis } from "./analysis.ts";
-import { type FetchFile, fetchAtlasNamed } from "./atlas-offer.ts";
+import { fetchAtlasNamed } from "./atlas-offer.ts";
+import type { FetchFile } from "./fetch-bytes.ts";
 
 const fetchFile: FetchFile = (address, options) => fetch(address, options);
 

@@ -6,9 +6,9 @@
 import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort.ts";
 import type { TrajectoryTable } from "../treatment/course-report.ts";
 import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
-import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { SetAtlases } from "../treatment/hypotheses/bench.ts";
 import type { BenchAnswer, BenchRequest } from "../treatment/hypotheses/bench-work.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 
 /** Hashes of the networks that hypotheses are compared on; an atlas of each was offered. */
 export type SetNetworks = { readonly [Name in keyof SetAtlases]: string };
