@@ -34,7 +34,7 @@ export const cascadeTable = {
     "share of AMPA throughput, in place of release, in what the set point follows (assumption A10)",
     "chosen: with 1, the end of an AMPA block counts as a burst",
   ]),
-  releaseGain: fitted("releaseGain", "g_D", "1", 0, 10, [
+  releaseGain: fitted("releaseGain", "g_D", "1", 0, 20, [
     "BDNF released by AMPA throughput above its set point",
     "calibrated; Autry 2011, Li 2010",
   ]),
@@ -46,7 +46,7 @@ export const cascadeTable = {
     "steepness of that drive (assumption A10)",
     "calibrated; low enough that AMPA block acts by degree",
   ]),
-  restingGain: fitted("restingGain", "g_E", "1", 0, 10, [
+  restingGain: fitted("restingGain", "g_E", "1", 0, 20, [
     "BDNF translated as p-eEF2 falls: the route that needs no burst",
     "calibrated; Autry 2011",
   ]),

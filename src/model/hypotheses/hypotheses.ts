@@ -65,7 +65,7 @@ export function normalisedWeights(weights: HypothesisWeights): HypothesisWeights
 /** Gains of the routes. */
 export type Gains = { readonly [Name in HypothesisName]: number };
 
-/** Largest gain of a route that is looked at. Chosen: twice the range in K2, within which disinhibition alone grows too little. */
+/** Largest gain of a route that is looked at. Chosen: within 10 disinhibition alone grows too little. */
 export const largestGain = 20;
 
 /** The cascade in which each route has this gain and, where it has one, its amplifier by its weight. */
