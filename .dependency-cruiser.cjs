@@ -22,7 +22,7 @@ const matrix = {
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
       ["hypotheses", "knock-outs"],
-      "regimes",
+      ["regimes", "sensitivity"],
     ],
   },
   treatment: {
@@ -167,7 +167,7 @@ const matrix = {
       "validation",
       ["calibrate", "decompose"],
       ["ensemble", "verdicts"],
-      "cohort",
+      ["cohort", "sensitivity"],
       [
         "atlas-command",
         "calibrate-command",
@@ -177,6 +177,7 @@ const matrix = {
         "parameters-command",
         "protocol-command",
         "run-command",
+        "sensitivity-command",
         "transient-command",
         "validate-command",
         "verdicts-command",

@@ -7,6 +7,7 @@ import { ensemble } from "./ensemble-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
+import { sensitivity } from "./sensitivity-command.ts";
 import { transient } from "./transient-command.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 import { validate } from "./validate-command.ts";
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   decompose,
   calibrate,
   ensemble,
+  sensitivity,
   validate,
   verdicts,
 };
@@ -36,6 +38,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   atlas       samples the network over a grid of conditions, for the slow timescale
   calibrate   fits set K2 to its objective, network and cascade, and writes it
   ensemble    finds sets of assumptions that all meet what the model is fitted to, and writes them
+  sensitivity ranks the assumptions by how much each moves what the model says
   decompose   divides the surge of firing among the mechanisms that may cause it
   verdicts    sets rival hypotheses beside published experiments
   validate    measures every target of docs/model.md and writes docs/validation.md

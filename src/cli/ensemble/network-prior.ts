@@ -5,7 +5,7 @@ import {
   parametersOf,
   sourcedParameters,
 } from "../calibrate/network-objective.ts";
-import { type FreeQuantity, priorValueAt } from "../calibrate/prior.ts";
+import { type FreeQuantity, priorPlaceOf, priorValueAt } from "../calibrate/prior.ts";
 
 /** Constants of set K2 that its fit takes as given, with what their sources leave open. */
 const sourcedPriors = {
@@ -51,4 +51,15 @@ export function networkAt(places: readonly number[]): NetworkDraw {
     parameters: { ...parametersOf(values), ...Object.fromEntries(sourced) },
     kappa: Number(values.at(-1)?.toPrecision(6)),
   };
+}
+
+/** Numbers of standard deviations from the medians of a network's quantities: the inverse of `networkAt`. */
+export function placesOf({ parameters, kappa }: NetworkDraw): number[] {
+  const fitted = freeParameters.map(({ bases }) => {
+    const [[name, base] = ["", Number.NaN]] = Object.entries(bases);
+    return (parameters[name] ?? Number.NaN) / base;
+  });
+  const sourced = Object.keys(sourcedPriors).map((name) => parameters[name] ?? Number.NaN);
+  const values = [...fitted, ...sourced, kappa];
+  return networkPrior.map((quantity, index) => priorPlaceOf(quantity, values[index] ?? Number.NaN));
 }

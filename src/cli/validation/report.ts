@@ -43,6 +43,7 @@ export const partNames = [
   "webgpu",
   "spectrum",
   "decomposition",
+  "sensitivity",
   "courses",
   "ensemble",
   "experiments",

@@ -26,4 +26,6 @@ export const networkSources = sourcesOf([
   ["de la Salle 2016", "Front Pharmacol 7:348", "10.3389/fphar.2016.00348", "abstract", "slow bands and alpha down, gamma up"],
   ["Pryazhnikov 2018", "Sci Rep 8:6431", "", "abstract", "spine formation at days, not hours, in sensory cortex"],
   ["Vogels & Abbott 2005", "J Neurosci 25:10786", "", "not re-read", "benchmark network COBA"],
+  ["Campolongo 2007", "Environ Model Softw 22:1509", "", "not re-read", "the mean size of elementary effects, for the ranking of assumptions"],
+  ["Campolongo 2011", "Comput Phys Commun 182:978", "", "not re-read", "the radial design of that ranking"],
 ]);

@@ -41,15 +41,20 @@ type Placed<Values> = {
   readonly [Name in keyof Values]: Values[Name] | (string | number extends Values[Name] ? Sentence : never);
 };
 
+/** Texts that are only shown where they are written; without them the union of sentences stays small enough to be checked. */
+type WrittenWhereShown =
+  `${"certainty" | "clinic" | "cohort" | "help" | "limits" | "sensitivity" | "verdict"}.${string}`;
+type CarriedKey = Exclude<MessageKey, WrittenWhereShown>;
+
 /**
  * A message that is composed in one place and formatted in another: threads and files carry it as it is. Why something
  * was refused is one of them (`Refusal` in model/refusal.ts).
  */
 export type Sentence = {
-  readonly [Key in MessageKey]: Parameters<Messages[Key]> extends [infer Values]
+  readonly [Key in CarriedKey]: Parameters<Messages[Key]> extends [infer Values]
     ? { readonly key: Key; readonly values: Placed<Values> }
     : { readonly key: Key };
-}[MessageKey];
+}[CarriedKey];
 
 /** The sentence in the language that is shown, with the sentences within it. */
 export function say(sentence: Sentence): string {

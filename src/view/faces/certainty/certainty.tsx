@@ -4,6 +4,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import { Tabs } from "../../../web/tabs.tsx";
 import { DecompositionChart } from "../../instruments/decomposition/decomposition-chart.tsx";
+import { SensitivityView } from "../../instruments/sensitivity/sensitivity-view.tsx";
 import { Cohort } from "./cohort/cohort.tsx";
 import { Hypotheses } from "./hypotheses/hypotheses.tsx";
 import "./certainty.css";
@@ -19,6 +20,7 @@ const certaintyTabs: readonly CertaintyTab[] = [
   { id: "carriers", label: "certainty.tab.carriers", Content: Carriers },
   { id: "cohort", label: "certainty.tab.cohort", Content: Cohort },
   { id: "hypotheses", label: "certainty.tab.hypotheses", Content: Hypotheses },
+  { id: "matters", label: "certainty.tab.matters", Content: Matters },
 ];
 
 export function Certainty() {
@@ -43,4 +45,9 @@ function Carriers() {
       <DecompositionChart parameterSet={parameterSet} />
     </div>
   );
+}
+
+function Matters() {
+  const parameterSet = useAppState((state) => state.parameterSet);
+  return <SensitivityView parameterSet={parameterSet} />;
 }

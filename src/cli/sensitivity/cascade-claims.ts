@@ -1,0 +1,82 @@
+/** What the model says of courses of treatment: each claim is what an expectation of a shipped protocol measures. */
+import type { TrajectoryRow } from "../../model/quantities.ts";
+import { type CascadeClaim, cascadeClaims } from "../../model/sensitivity/findings.ts";
+import type { EnsembleMember } from "../../treatment/ensemble/ensemble.ts";
+import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
+import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
+import { RememberedCourse } from "../../treatment/protocol/remembered-course.ts";
+import { watchedFor } from "../../treatment/run-with-comparisons.ts";
+import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
+import { comparedWith, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
+import type { Value } from "./find-importances.ts";
+
+/** Each: the protocol, and how the expectation that is meant measures spine density. */
+export const measureOfClaim = {
+  growth: ["single-infusion", "change"],
+  lasting: ["single-infusion", "halfLifeHours"],
+  ampa: ["ampa-blocked", "change"],
+  ampaLight: ["ampa-blocked-tenth", "change"],
+  anaesthesia: ["anaesthesia-washout", "change"],
+  memantine: ["memantine", "highestChange"],
+  dose: ["dose-fifth", "change"],
+  ssri: ["ssri", "shareOfChange"],
+  healthy: ["healthy-start", "change"],
+} as const satisfies Record<CascadeClaim, readonly [protocol: string, measure: Expectation["measure"]]>;
+
+/** A claim's protocol, with its expectation alone, watched no longer than that needs. Throws where there is none. */
+export function protocolOf(claim: CascadeClaim): Protocol {
+  const [name, measure] = measureOfClaim[claim];
+  const protocol = protocolNamed(name);
+  const expectation = protocol?.expectations.find(
+    (each) => each.column === "spineOccupancy" && each.measure === measure,
+  );
+  if (!protocol || !expectation) {
+    throw new Error(`No protocol "${name}" expects a ${measure} of spine density.`);
+  }
+  const { atHours = 0, ofHours = 0, toHours = 0 } = expectation;
+  return {
+    ...watchedFor(protocol, Math.max(atHours, ofHours, toHours)),
+    expectations: [expectation],
+  };
+}
+
+/** Measures all claims of members of one network, whose courses are worked out once. */
+export class CascadeClaims {
+  private readonly courses = new Map<string, RememberedCourse>();
+
+  /** In the order of `cascadeClaims`; null where a course leaves the range of the atlas, or has nothing to divide by. */
+  measure(member: EnsembleMember): Value[] {
+    const known = new Map<string, readonly TrajectoryRow[]>();
+    const rowsOf = (protocol: Protocol) => {
+      const key = keyOf(protocol);
+      const rows = known.get(key) ?? this.run(protocol, member);
+      known.set(key, rows);
+      return rows;
+    };
+    return cascadeClaims.map((claim) => {
+      const protocol = protocolOf(claim);
+      try {
+        const others = [...comparedWith(protocol)].map(([name, hours]) => {
+          const other = protocolNamed(name);
+          if (!other) throw new Error(`There is no protocol "${name}".`);
+          return [name, rowsOf(watchedFor(other, hours))] as const;
+        });
+        return outcomesOf(protocol, rowsOf(protocol), new Map(others))[0]?.found ?? null;
+      } catch (error) {
+        if (error instanceof RangeError) return null;
+        throw error;
+      }
+    });
+  }
+
+  private run(protocol: Protocol, member: EnsembleMember): readonly TrajectoryRow[] {
+    const { atlas, pharmacokinetics, cascade } = member;
+    const key = keyOf(protocol);
+    const course =
+      this.courses.get(key) ?? new RememberedCourse(protocol, atlas.origin.parameterSet, pharmacokinetics);
+    this.courses.set(key, course);
+    return runCourseByAtlas(course, atlas, { constants: cascade }).map(({ row }) => row);
+  }
+}
+
+const keyOf = ({ name, horizonHours }: Protocol): string => `${name} ${horizonHours}`;
