@@ -10,6 +10,7 @@ import { largestNetwork } from "../../src/engine/webgpu/largest-network.ts";
 import { reasonAgainstSizes } from "../../src/engine/webgpu/open-device.ts";
 import { createWiring } from "../../src/model/network/connectivity.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { sentenceOf } from "../support/refusing.ts";
 
 const defaults = { maxBufferSize: 2 ** 28, maxStorageBufferBindingSize: 2 ** 27, memoryBytes: null };
 
@@ -31,15 +32,23 @@ describe("the memory of a network on the graphics device", () => {
 
   it("is refused with the numbers when one buffer, one array or, where memory is known, all of it does not fit", () => {
     const { sizes } = sizesOf(1_003_520);
-    expect(reasonAgainstSizes(sizes, defaults)).toMatch(
-      /^The network's largest array takes 14\d MB, but the adapter's shaders can reach 134 MB of one\./,
+    const inMegabytes = (bytes: number) => String(Math.round(bytes / 1e6));
+    const needed = inMegabytes(sizes.ring);
+    expect(reasonAgainstSizes(sizes, defaults)).toEqual(
+      sentenceOf("refusal.largestArray", {
+        ...{ needed, most: inMegabytes(defaults.maxStorageBufferBindingSize) },
+      }),
     );
     const wide = { ...defaults, maxStorageBufferBindingSize: 2 ** 30 };
-    expect(reasonAgainstSizes(sizes, { ...wide, maxBufferSize: sizes.ring - 4 })).toMatch(
-      /^The network's largest buffer takes 14\d MB, but the adapter promises at most 14\d MB of one\./,
+    expect(reasonAgainstSizes(sizes, { ...wide, maxBufferSize: sizes.ring - 4 })).toEqual(
+      sentenceOf("refusal.largestBuffer", { needed, most: needed }),
     );
     const half = { ...wide, memoryBytes: totalBytes(sizes) / 2 };
-    expect(reasonAgainstSizes(sizes, half)).toMatch(/^The network needs 25\d MB .* adapter has 12\d MB\./);
+    expect(reasonAgainstSizes(sizes, half)).toEqual(
+      sentenceOf("refusal.graphicsMemory", {
+        ...{ needed: inMegabytes(totalBytes(sizes)), most: inMegabytes(half.memoryBytes) },
+      }),
+    );
     expect(Math.max(...storageBytes(sizes))).toBe(sizes.ring);
   });
 
