@@ -10,6 +10,8 @@ const progressEveryMs = 150;
 export interface AnalysisJob<Report> {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress<Report>;
+  /** Rests after each slice for so many times its length; 0 for what a person waits for. */
+  readonly rest?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface AnalysisJob<Report> {
  */
 export async function carryOut<Report, Result>(
   work: Generator<() => Report, Result>,
-  { signal, onProgress }: AnalysisJob<Report>,
+  { signal, onProgress, rest = 0 }: AnalysisJob<Report>,
 ): Promise<Result> {
   let toldAt = performance.now();
   for (;;) {
@@ -30,7 +32,8 @@ export async function carryOut<Report, Result>(
       void onProgress(next.value());
       toldAt = performance.now();
     }
-    await yieldToCommands();
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest * sliceMs));
+    else await yieldToCommands();
     signal.throwIfAborted();
   }
 }

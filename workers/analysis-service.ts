@@ -25,6 +25,9 @@ import type { CalibratedBench } from "../src/treatment/hypotheses/calibrate-gain
 import type { AnalysisApi, BandRequest, OnProgress, SetNetworks } from "../src/wire/analysis-api.ts";
 import { carryOut } from "./analysis-job.ts";
 
+/** Bands come by themselves: they leave most of a core to the network and its picture. */
+const bandRest = 2;
+
 export class AnalysisService implements AnalysisApi {
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
@@ -62,7 +65,7 @@ export class AnalysisService implements AnalysisApi {
     request: BandRequest,
     onProgress: OnProgress<CourseBands>,
   ): Promise<CourseBands> {
-    return this.run(job, courseBands({ ...request, members: this.membersOf(network) }), onProgress);
+    return this.run(job, courseBands({ ...request, members: this.membersOf(network) }), onProgress, bandRest);
   }
 
   async runCohort(
@@ -95,11 +98,12 @@ export class AnalysisService implements AnalysisApi {
     job: number,
     work: Generator<() => Report, Result>,
     onProgress: OnProgress<Report>,
+    rest = 0,
   ): Promise<Result> {
     const stopper = new AbortController();
     this.jobs.set(job, stopper);
     try {
-      return await carryOut(work, { signal: stopper.signal, onProgress });
+      return await carryOut(work, { signal: stopper.signal, onProgress, rest });
     } finally {
       this.jobs.delete(job);
     }
