@@ -7,8 +7,8 @@ import { blockerNames } from "../model/substances.ts";
 import type { CourseRequest, Rows } from "../treatment/hypotheses/bench.ts";
 import type { BenchAnswer, BenchRequest } from "../treatment/hypotheses/bench-work.ts";
 import type { ColumnAssumption } from "../treatment/hypotheses/calibrate-gains.ts";
+import type { CourseExperiment } from "../treatment/hypotheses/course-experiment.ts";
 import {
-  type CourseExperiment,
   type CourseExperimentName,
   courseExperimentNames,
   courseExperiments,

@@ -19,12 +19,11 @@ import { singleSet } from "../../src/treatment/ensemble/ensemble.ts";
 import { evidence } from "../../src/treatment/evidence/evidence.ts";
 import {
   type CourseExperiment,
-  courseExperimentNames,
-  courseExperiments,
   headlineOf,
   isInside,
   measuresOf,
-} from "../../src/treatment/hypotheses/experiments.ts";
+} from "../../src/treatment/hypotheses/course-experiment.ts";
+import { courseExperimentNames, courseExperiments } from "../../src/treatment/hypotheses/experiments.ts";
 import { columnNames, MemberBench } from "../../src/treatment/hypotheses/member-column.ts";
 import { columnOver, verdictOf } from "../../src/treatment/hypotheses/verdicts.ts";
 import { type VerdictMatrix, writtenMatrix } from "../../src/treatment/hypotheses/written-matrix.ts";

@@ -1,13 +1,10 @@
 /** What the model says of courses of treatment: each claim is what an expectation of a shipped protocol measures. */
-import type { TrajectoryRow } from "../../model/quantities.ts";
 import { type CascadeClaim, cascadeClaims } from "../../model/sensitivity/findings.ts";
 import type { EnsembleMember } from "../../treatment/ensemble/ensemble.ts";
-import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
+import { NetworkCourses } from "../../treatment/ensemble/network-courses.ts";
+import { protocolNamed, shippedProtocol } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
-import { RememberedCourse } from "../../treatment/protocol/remembered-course.ts";
 import { watchedFor } from "../../treatment/run-with-comparisons.ts";
-import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
-import { comparedWith, outcomesOf } from "../../treatment/trajectory/outcomes.ts";
 import type { Value } from "./find-importances.ts";
 
 /** Each: the protocol, and how the expectation that is meant measures spine density. */
@@ -40,43 +37,22 @@ export function protocolOf(claim: CascadeClaim): Protocol {
   };
 }
 
-/** Measures all claims of members of one network, whose courses are worked out once. */
+/** Measures all claims of members of one network. */
 export class CascadeClaims {
-  private readonly courses = new Map<string, RememberedCourse>();
+  private readonly courses = new NetworkCourses();
 
   /** In the order of `cascadeClaims`; null where a course leaves the range of the atlas, or has nothing to divide by. */
   measure(member: EnsembleMember): Value[] {
-    const known = new Map<string, readonly TrajectoryRow[]>();
-    const rowsOf = (protocol: Protocol) => {
-      const key = keyOf(protocol);
-      const rows = known.get(key) ?? this.run(protocol, member);
-      known.set(key, rows);
-      return rows;
-    };
+    const { outcomesOf } = this.courses.under(member, (name, hours) =>
+      watchedFor(shippedProtocol(name), hours),
+    );
     return cascadeClaims.map((claim) => {
-      const protocol = protocolOf(claim);
       try {
-        const others = [...comparedWith(protocol)].map(([name, hours]) => {
-          const other = protocolNamed(name);
-          if (!other) throw new Error(`There is no protocol "${name}".`);
-          return [name, rowsOf(watchedFor(other, hours))] as const;
-        });
-        return outcomesOf(protocol, rowsOf(protocol), new Map(others))[0]?.found ?? null;
+        return outcomesOf(protocolOf(claim))[0]?.found ?? null;
       } catch (error) {
         if (error instanceof RangeError) return null;
         throw error;
       }
     });
   }
-
-  private run(protocol: Protocol, member: EnsembleMember): readonly TrajectoryRow[] {
-    const { atlas, pharmacokinetics, cascade } = member;
-    const key = keyOf(protocol);
-    const course =
-      this.courses.get(key) ?? new RememberedCourse(protocol, atlas.origin.parameterSet, pharmacokinetics);
-    this.courses.set(key, course);
-    return runCourseByAtlas(course, atlas, { constants: cascade }).map(({ row }) => row);
-  }
 }
-
-const keyOf = ({ name, horizonHours }: Protocol): string => `${name} ${horizonHours}`;

@@ -1,7 +1,7 @@
 /** What published experiments are compared with: courses by atlas, one channel, and two conditions of the live network. */
 import type { Parameters } from "../../model/parameters.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
-import type { CourseExperiment } from "../../treatment/hypotheses/experiments.ts";
+import type { CourseExperiment } from "../../treatment/hypotheses/course-experiment.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { readProtocol } from "../../treatment/protocol/read-protocol.ts";

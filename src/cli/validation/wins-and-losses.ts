@@ -7,13 +7,8 @@ import type {
   Verdict,
 } from "../../treatment/evidence/evidence.ts";
 import { experimentNames } from "../../treatment/evidence/evidence.ts";
-import {
-  type CourseExperiment,
-  type CourseExperimentName,
-  courseExperiments,
-  isInside,
-  numbersOf,
-} from "../../treatment/hypotheses/experiments.ts";
+import { type CourseExperiment, isInside, numbersOf } from "../../treatment/hypotheses/course-experiment.ts";
+import { type CourseExperimentName, courseExperiments } from "../../treatment/hypotheses/experiments.ts";
 import { type ExperimentBench, smallDose } from "./experiment-bench.ts";
 
 interface Computed {

@@ -2,11 +2,13 @@
 import { hypothesisNames, hypothesisTable } from "../../model/hypotheses/hypotheses.ts";
 import {
   type CourseExperiment,
+  headlineOf,
+  measuresOf,
+} from "../../treatment/hypotheses/course-experiment.ts";
+import {
   type CourseExperimentName,
   courseExperimentNames,
   courseExperiments,
-  headlineOf,
-  measuresOf,
 } from "../../treatment/hypotheses/experiments.ts";
 import { type ColumnName, columnNames } from "../../treatment/hypotheses/member-column.ts";
 import {

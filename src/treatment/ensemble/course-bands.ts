@@ -2,11 +2,12 @@
 
 import { type Band, bandOf } from "../../model/quantiles.ts";
 import { type TrajectoryColumn, type TrajectoryRow, trajectoryColumnNames } from "../../model/quantities.ts";
+import type { Atlas } from "../atlas/atlas.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { watchedFor } from "../run-with-comparisons.ts";
 import { placeAmong, valueAtPlace } from "../trajectory/between-points.ts";
-import { comparedWith, outcomesOf } from "../trajectory/outcomes.ts";
-import { type EnsembleMember, runMember } from "./ensemble.ts";
+import type { EnsembleMember } from "./ensemble.ts";
+import { NetworkCourses } from "./network-courses.ts";
 
 /** A band over time; as long as `hours` of its `CourseBands`. */
 export interface BandCurve {
@@ -59,26 +60,20 @@ export function* courseBands({
   const curves = new Map<BandColumn, Float64Array[]>(bandColumns.map((name) => [name, []]));
   const found: { readonly value: number | null; readonly isMet: boolean | null }[][] = [];
   const report = () => bandsOf({ protocol, hours, members }, curves, found);
+  const networks = new Map<Atlas, NetworkCourses>();
   for (const member of members) {
-    const rows = runMember(protocol, member);
+    const network = networks.get(member.atlas) ?? new NetworkCourses();
+    networks.set(member.atlas, network);
+    const { rowsOf, outcomesOf } = network.under(member, (name, atHours) => {
+      const other = others.find((each) => each.name === name);
+      return other ? watchedFor(other, Math.max(atHours, 1)) : null;
+    });
+    const rows = rowsOf(protocol);
     for (const [name, list] of curves) list.push(resampled(rows, name, hours));
-    found.push(
-      outcomesOf(protocol, rows, rowsOfOthers(protocol, others, member)).map((outcome) => ({
-        ...{ value: outcome.found, isMet: outcome.isMet },
-      })),
-    );
+    found.push(outcomesOf(protocol).map((outcome) => ({ value: outcome.found, isMet: outcome.isMet })));
     yield report;
   }
   return report();
-}
-
-function rowsOfOthers(protocol: Protocol, others: readonly Protocol[], member: EnsembleMember) {
-  const rows = new Map<string, readonly TrajectoryRow[]>();
-  for (const [name, atHours] of comparedWith(protocol)) {
-    const other = others.find((each) => each.name === name);
-    if (other) rows.set(name, runMember(watchedFor(other, Math.max(atHours, 1)), member));
-  }
-  return rows;
 }
 
 /** A column at the times of the bands: members take steps of their own. */

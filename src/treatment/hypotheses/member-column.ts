@@ -8,12 +8,11 @@ import {
 import type { EnsembleMember } from "../ensemble/ensemble.ts";
 import type { CourseRequest, Rows, SetAtlases } from "./bench.ts";
 import { type Calibrated, CalibratedBench, type ColumnAssumption } from "./calibrate-gains.ts";
+import { type CourseExperiment, numbersOf } from "./course-experiment.ts";
 import {
-  type CourseExperiment,
   type CourseExperimentName,
   courseExperimentNames,
   courseExperiments,
-  numbersOf,
   smallDose,
 } from "./experiments.ts";
 

@@ -1,14 +1,8 @@
 /** The verdict matrix: what each hypothesis gives for each experiment over an ensemble, and whether that agrees. */
 import { type HypothesisName, hypothesisNames } from "../../model/hypotheses/hypotheses.ts";
 import { type Band, bandOf } from "../../model/quantiles.ts";
-import {
-  type CourseExperiment,
-  type CourseExperimentName,
-  courseExperimentNames,
-  courseExperiments,
-  isInside,
-  measuresOf,
-} from "./experiments.ts";
+import { type CourseExperiment, isInside, measuresOf } from "./course-experiment.ts";
+import { type CourseExperimentName, courseExperimentNames, courseExperiments } from "./experiments.ts";
 import type { MemberColumn, Outcome } from "./member-column.ts";
 
 /** The share of the ensemble's weight inside the observed band decides, for every cell alike. */

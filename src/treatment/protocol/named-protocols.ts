@@ -12,3 +12,10 @@ export const protocolsComparedWith = ({ expectations }: Protocol): readonly Prot
 
 export const protocolNamed = (name: string): Protocol | undefined =>
   namedProtocols.find((protocol) => protocol.name === name);
+
+/** The same, of a name that stands in the code. Throws where there is none. */
+export function shippedProtocol(name: string): Protocol {
+  const found = protocolNamed(name);
+  if (!found) throw new Error(`There is no protocol "${name}".`);
+  return found;
+}

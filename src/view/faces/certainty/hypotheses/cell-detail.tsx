@@ -11,10 +11,12 @@ import { reasonOf } from "../../../../model/refusal.ts";
 import type { Rows } from "../../../../treatment/hypotheses/bench.ts";
 import {
   type CourseExperiment,
-  type CourseExperimentName,
-  courseExperiments,
   headlineOf,
   measuresOf,
+} from "../../../../treatment/hypotheses/course-experiment.ts";
+import {
+  type CourseExperimentName,
+  courseExperiments,
 } from "../../../../treatment/hypotheses/experiments.ts";
 import { assumptionOf, type ColumnName } from "../../../../treatment/hypotheses/member-column.ts";
 import { tellsApart, type VerdictColumn } from "../../../../treatment/hypotheses/verdicts.ts";

@@ -2,10 +2,12 @@
 
 import {
   type CourseExperiment,
-  type CourseExperimentName,
-  courseExperiments,
   headlineOf,
   measuresOf,
+} from "../../../../treatment/hypotheses/course-experiment.ts";
+import {
+  type CourseExperimentName,
+  courseExperiments,
 } from "../../../../treatment/hypotheses/experiments.ts";
 import type { ColumnName } from "../../../../treatment/hypotheses/member-column.ts";
 import type { CellVerdict, VerdictCell } from "../../../../treatment/hypotheses/verdicts.ts";

@@ -1,8 +1,8 @@
 /** Spines over hours in the courses of an experiment, each line labelled at its end. */
 import { protocolText } from "../../../../app/protocol-text.ts";
 import type { Rows } from "../../../../treatment/hypotheses/bench.ts";
+import type { CourseExperiment } from "../../../../treatment/hypotheses/course-experiment.ts";
 import {
-  type CourseExperiment,
   type CourseExperimentName,
   courseExperiments,
 } from "../../../../treatment/hypotheses/experiments.ts";
