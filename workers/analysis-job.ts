@@ -4,14 +4,22 @@ import type { OnProgress } from "../src/wire/analysis-api.ts";
 
 /** The thread hears commands at least so often, ms. */
 const sliceMs = 25;
-/** The page is told at most so often, ms. */
-const progressEveryMs = 150;
+
+/** How much of a core a job takes, and how often it reports. */
+export interface JobPace {
+  /** Rests after each slice, its report included, for so many times as long as it took. */
+  readonly rest: number;
+  /** The page is told at most so often, ms. */
+  readonly progressEveryMs: number;
+}
+
+/** For what a person waits for. */
+const eager: JobPace = { rest: 0, progressEveryMs: 150 };
 
 export interface AnalysisJob<Report> {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress<Report>;
-  /** Rests after each slice for so many times its length; 0 for what a person waits for. */
-  readonly rest?: number;
+  readonly pace?: JobPace;
 }
 
 /**
@@ -20,19 +28,20 @@ export interface AnalysisJob<Report> {
  */
 export async function carryOut<Report, Result>(
   work: Generator<() => Report, Result>,
-  { signal, onProgress, rest = 0 }: AnalysisJob<Report>,
+  { signal, onProgress, pace = eager }: AnalysisJob<Report>,
 ): Promise<Result> {
   let toldAt = performance.now();
   for (;;) {
-    const until = performance.now() + sliceMs;
+    const begunAt = performance.now();
     let next = work.next();
-    while (!next.done && performance.now() < until) next = work.next();
+    while (!next.done && performance.now() < begunAt + sliceMs) next = work.next();
     if (next.done) return next.value;
-    if (performance.now() - toldAt >= progressEveryMs) {
+    if (performance.now() - toldAt >= pace.progressEveryMs) {
       void onProgress(next.value());
       toldAt = performance.now();
     }
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest * sliceMs));
+    const restMs = pace.rest * (performance.now() - begunAt);
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
     else await yieldToCommands();
     signal.throwIfAborted();
   }

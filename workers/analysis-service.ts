@@ -23,10 +23,13 @@ import {
 } from "../src/treatment/hypotheses/bench-work.ts";
 import type { CalibratedBench } from "../src/treatment/hypotheses/calibrate-gains.ts";
 import type { AnalysisApi, BandRequest, OnProgress, SetNetworks } from "../src/wire/analysis-api.ts";
-import { carryOut } from "./analysis-job.ts";
+import { carryOut, type JobPace } from "./analysis-job.ts";
 
-/** Bands come by themselves: they leave most of a core to the network and its picture. */
-const bandRest = 2;
+/**
+ * Bands come by themselves, on a machine that may have two cores: they leave four fifths of one to the network and its picture.
+ * Each report costs a sort of all members at every point of every column.
+ */
+const bandPace: JobPace = { rest: 4, progressEveryMs: 2000 };
 
 export class AnalysisService implements AnalysisApi {
   /** Every atlas that has been offered, by the hash of its network. */
@@ -65,7 +68,7 @@ export class AnalysisService implements AnalysisApi {
     request: BandRequest,
     onProgress: OnProgress<CourseBands>,
   ): Promise<CourseBands> {
-    return this.run(job, courseBands({ ...request, members: this.membersOf(network) }), onProgress, bandRest);
+    return this.run(job, courseBands({ ...request, members: this.membersOf(network) }), onProgress, bandPace);
   }
 
   async runCohort(
@@ -98,12 +101,12 @@ export class AnalysisService implements AnalysisApi {
     job: number,
     work: Generator<() => Report, Result>,
     onProgress: OnProgress<Report>,
-    rest = 0,
+    pace?: JobPace,
   ): Promise<Result> {
     const stopper = new AbortController();
     this.jobs.set(job, stopper);
     try {
-      return await carryOut(work, { signal: stopper.signal, onProgress, rest });
+      return await carryOut(work, { signal: stopper.signal, onProgress, ...(pace && { pace }) });
     } finally {
       this.jobs.delete(job);
     }

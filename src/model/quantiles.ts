@@ -13,17 +13,35 @@ const bandShares = { low: 0.05, median: 0.5, high: 0.95 } as const;
  * The value below which a share of the weight lies, linear between the middles of the weights of two neighbours.
  * Throws a RangeError for an empty sample.
  */
-export function weightedQuantile(
+export const weightedQuantile = (
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  share: number,
+): number => quantileIn(ascending(values), values, weights, share);
+
+/** Three quantiles, for which the sample is sorted once. */
+export function bandOf(values: ArrayLike<number>, weights: ArrayLike<number>): Band {
+  const order = ascending(values);
+  const at = (share: number) => quantileIn(order, values, weights, share);
+  return { low: at(bandShares.low), median: at(bandShares.median), high: at(bandShares.high) };
+}
+
+/** Places of the values in ascending order. */
+function ascending(values: ArrayLike<number>): Uint32Array {
+  const order = Uint32Array.from({ length: values.length }, (_, index) => index);
+  return order.sort((a, b) => values[a]! - values[b]!);
+}
+
+function quantileIn(
+  order: Uint32Array,
   values: ArrayLike<number>,
   weights: ArrayLike<number>,
   share: number,
 ): number {
-  const order = Array.from({ length: values.length }, (_, index) => index).sort(
-    (a, b) => values[a]! - values[b]!,
-  );
   const [first] = order;
   if (first === undefined) throw new RangeError("An empty sample has no quantile.");
-  const total = order.reduce((sum, index) => sum + weights[index]!, 0);
+  let total = 0;
+  for (const index of order) total += weights[index]!;
   let below = 0;
   let [lastPlace, lastValue] = [0, values[first]!];
   for (const index of order) {
@@ -38,12 +56,6 @@ export function weightedQuantile(
   }
   return lastValue;
 }
-
-export const bandOf = (values: ArrayLike<number>, weights: ArrayLike<number>): Band => ({
-  low: weightedQuantile(values, weights, bandShares.low),
-  median: weightedQuantile(values, weights, bandShares.median),
-  high: weightedQuantile(values, weights, bandShares.high),
-});
 
 /** Members of equal weight that a weighted sample is worth (Kish 1965). */
 export function effectiveSampleSize(weights: ArrayLike<number>): number {
