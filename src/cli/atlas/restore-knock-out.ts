@@ -23,7 +23,7 @@ export async function restoreKnockOut(
   onTry: (ampaScale: number, excitatoryHz: number) => void,
 ): Promise<Compensation> {
   const before = await ratesOf({});
-  // More AMPA onto interneurons quietens excitatory cells, onto excitatory cells it does the opposite.
+  // More AMPA onto interneurons lowers the excitatory rate; more onto excitatory cells raises it.
   const sign = name === "glun2b-excitatory" ? 1 : -1;
   let low = 1;
   let high = Number.POSITIVE_INFINITY;
