@@ -2,6 +2,7 @@
 import { RefusalError } from "../model/refusal.ts";
 import { followAddress, readAddress, runNamed } from "./address.ts";
 import { followCourse } from "./course-bands.ts";
+import { followFace } from "./face.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
@@ -16,6 +17,7 @@ export function startApp(): () => void {
       { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
       settings,
     ),
+    followFace(window),
     followAddress(window),
     keepPace(),
     followCourse(),

@@ -1,24 +1,35 @@
-/** The page: starts the simulation and shows the screen. */
+/** The page: starts the simulation and shows the face that the address names. */
 import "../web/design/tokens.css";
 import "../web/design/base.css";
 import "../web/design/words.css";
 import "../web/design/fields.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
-import { useEffect } from "react";
+import { type ComponentType, Suspense, useEffect } from "react";
+import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
+import { useFaceState } from "../app/use-face-state.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import "../web/design/forced-colours.css";
 
+/** Each face but the first is loaded when it is shown: `lazy(() => import("./faces/…"))`. */
+const screens: { readonly [Name in FaceName]: ComponentType } = {
+  explore: ExploreScreen,
+  lab: ExploreScreen,
+};
+
 export function App() {
   useEffect(() => startApp(), []);
   // Another language renders everything below again.
   useLocale();
+  const Screen = screens[useFaceState(({ face }) => face)];
   return (
     <InstrumentsProvider>
-      <ExploreScreen />
+      <Suspense fallback={null}>
+        <Screen />
+      </Suspense>
     </InstrumentsProvider>
   );
 }

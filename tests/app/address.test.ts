@@ -13,6 +13,7 @@ import { appStore } from "../../src/app/store.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 import { say } from "../../src/web/messages/messages.ts";
 import { freshStore } from "./support.ts";
+import { TestPage } from "./test-page.ts";
 import { startSession, type TestSession, until } from "./test-session.ts";
 
 const state = () => appStore.getState();
@@ -91,37 +92,6 @@ describe("the address", () => {
   });
 });
 
-/** The parts of a window that hold an address, with a history to go back in. */
-class TestPage extends EventTarget {
-  readonly entries: string[];
-  present = 0;
-  replaced = 0;
-
-  constructor(query: string) {
-    super();
-    this.entries = [query];
-  }
-
-  get location() {
-    return { pathname: "/", hash: "", search: this.entries[this.present]!.replace(/^\//, "") };
-  }
-
-  readonly history = {
-    pushState: (_state: unknown, _title: string, address: string) => {
-      this.entries.splice(++this.present, Number.POSITIVE_INFINITY, address);
-    },
-    replaceState: (_state: unknown, _title: string, address: string) => {
-      this.entries[this.present] = address;
-      this.replaced++;
-    },
-  };
-
-  go(by: number): void {
-    this.present += by;
-    this.dispatchEvent(new Event("popstate"));
-  }
-}
-
 describe("the address of the page", () => {
   let page: TestSession;
   let browser: TestPage;
@@ -130,7 +100,7 @@ describe("the address of the page", () => {
   beforeEach(async () => {
     page = startSession();
     browser = new TestPage("/?engine=reference&neurons=5120");
-    stop = followAddress(browser as unknown as Window);
+    stop = followAddress(browser.asWindow);
     await until(({ phase }) => phase === "running");
   });
   afterEach(async () => {

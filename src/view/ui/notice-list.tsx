@@ -1,18 +1,23 @@
 /** Notifications and refused settings, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
+import { useFaceState } from "../../app/use-face-state.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import "./notice-list.css";
 
 export function NoticeList() {
   const notifications = useAppState((state) => state.notifications);
   const refusedSettings = useAppState((state) => state.refusedSettings);
+  const refusedFace = useFaceState((state) => state.refusedFace);
   const hasFailed = useAppState((state) => state.phase === "failed");
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Notices would cover what a run that has failed says.
   if (hasFailed) return null;
   const news = [
-    ...refusedSettings.map((sentence) => ({ kind: "refused", sentence: say(sentence) })),
+    ...(refusedFace ? [refusedFace, ...refusedSettings] : refusedSettings).map((sentence) => ({
+      kind: "refused",
+      sentence: say(sentence),
+    })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;

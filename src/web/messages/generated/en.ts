@@ -9,6 +9,7 @@ export const messages = {
   "address.unknown": (d: { name: string | number; names: string | number }) => "The address has a setting “" + d.name + "”, which does not exist; its settings are " + d.names + ".",
   "address.repeated": (d: { name: string | number; times: string | number; texts: string | number }) => "The address has the setting “" + d.name + "” " + d.times + " times (" + d.texts + "); give it once. The default is used.",
   "address.refused": (d: { name: string | number; text: string | number; must: string | number }) => "The address asks for " + d.name + "=" + d.text + ", but " + d.name + " " + d.must + ". The default is used.",
+  "address.unknownFace": (d: { hash: string | number; faces: string | number }) => "The address ends in “" + d.hash + "”, which is no view of this page; its views are " + d.faces + ". Explore is shown.",
   "assumption.tonic-drive.title": () => "No tonic drive of interneurons",
   "assumption.tonic-drive.meaning": () => "The external background input reaches interneurons over more synapses, each at the rate of those of pyramidal cells: as many events, but each channel is activated less.",
   "assumption.interneuron-magnesium.title": () => "Full magnesium block in interneurons",
