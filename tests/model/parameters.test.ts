@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parametersWithout } from "../../src/model/assumption-switches.ts";
 import { conditionTable, createConditions } from "../../src/model/conditions.ts";
 import {
   createSheet,
@@ -8,7 +9,7 @@ import {
 } from "../../src/model/network/populations.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { axonTable } from "../../src/model/network/structure.ts";
-import { createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
+import { changedParameters, createParameters } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { parameterNames, parameterTable } from "../../src/model/parameters.ts";
 import { refusing, sentenceOf } from "../support/refusing.ts";
 
@@ -51,6 +52,26 @@ describe("the parameter table", () => {
       "Parameter nmdaTimeConstantMs must be between 20 and 300 ms, but got 1000.",
     );
     expect(() => createParameters({ nmdaTimeConstantMs: Number.NaN })).toThrow("but got NaN");
+  });
+
+  it("says which values differ from their set, with both, and leaves out what an assumption that is off replaces", () => {
+    const changes = { magnesiumInhibitoryMm: 0.9, gabaTimeConstantMs: 8 };
+    const found = [
+      { name: "gabaTimeConstantMs", unit: "ms", from: 7, to: 8 },
+      {
+        name: "magnesiumInhibitoryMm",
+        unit: "mM",
+        from: createParameters({}, "k2").magnesiumInhibitoryMm,
+        to: 0.9,
+      },
+    ];
+    expect(changedParameters("k2", createParameters({}, "k2"))).toEqual([]);
+    expect(changedParameters("k2", createParameters(changes, "k2"))).toEqual(found);
+
+    const removed = parametersWithout("k2", "tonic-drive");
+    const without = createParameters({ ...removed, ...changes }, "k2");
+    expect(changedParameters("k2", without).length).toBeGreaterThan(found.length);
+    expect(changedParameters("k2", without, removed)).toEqual(found);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A recipe says what to simulate and nothing about how: sheet, structure, parameters, time step and seed; validated and frozen. */
 
 import {
+  changedParameters,
   createParameters,
   defaultParameterSet,
   type ParameterSetName,
@@ -98,9 +99,8 @@ const textOf = (structure: Structure) => (structure === modelStructure ? [] : [J
 
 /** How outputs name the parameters: "K2", or "K2 with magnesiumInhibitoryMm=1". */
 export function nameOfSet({ parameterSet, parameters }: Pick<Recipe, "parameterSet" | "parameters">): string {
-  const values = createParameters({}, parameterSet);
-  const changed = parameterNames.filter((name) => parameters[name] !== values[name]);
-  const words = changed.map((name) => `${name}=${parameters[name]}`).join(", ");
+  const changed = changedParameters(parameterSet, parameters);
+  const words = changed.map(({ name, to }) => `${name}=${to}`).join(", ");
   return `${parameterSets[parameterSet].title}${words === "" ? "" : ` with ${words}`}`;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { type ParameterName, type Parameters, parameterNames, parameterTable } from "../parameters.ts";
+import { type Refusal, RefusalError } from "../refusal.ts";
 import calibrated from "./k2.json" with { type: "json" };
 
 export const parameterSetNames = ["k2", "k1"] as const;
@@ -65,7 +66,7 @@ export const parameterSets: { readonly [Name in ParameterSetName]: ParameterSet 
   },
 };
 
-/** The values of a set, with the named ones replaced. Throws a sentence for an unknown name or a value out of range. */
+/** The values of a set, with the named ones replaced. Throws a `RefusalError` for an unknown name or a value out of range. */
 export function createParameters(
   overrides: Readonly<Record<string, number>> = {},
   set: ParameterSetName = defaultParameterSet,
@@ -74,35 +75,62 @@ export function createParameters(
     parameterNames.map((name) => [name, parameterTable[name].value]),
   );
   for (const [name, value] of Object.entries({ ...parameterSets[set].replaced, ...overrides })) {
-    if (!Object.hasOwn(parameterTable, name)) {
-      throw new RangeError(
-        `There is no parameter "${name}". The names are listed by "npm run -s cli -- parameters"${suggestion(name)}.`,
-      );
-    }
-    const { minimum, maximum, unit } = parameterTable[name as ParameterName];
-    if (!(value >= minimum && value <= maximum)) {
-      throw new RangeError(
-        `Parameter ${name} must be between ${minimum} and ${maximum} ${unit === "1" ? "(no unit)" : unit}, but got ${value}.`,
-      );
-    }
+    const fault = faultOfParameter(name, value);
+    if (fault) throw new RefusalError(fault);
     values[name] = value;
   }
   return Object.freeze(values) as Parameters;
 }
 
-/** The set whose every value these parameters have; null where one differs from each set. */
-export function parameterSetOf(parameters: Parameters): ParameterSetName | null {
-  return (
-    parameterSetNames.find((set) => {
-      const values = createParameters({}, set);
-      return parameterNames.every((name) => parameters[name] === values[name]);
-    }) ?? null
-  );
+/** Why a parameter cannot have a value: there is none of this name, or the value is out of its range; null where it can. */
+function faultOfParameter(name: string, value: number): Refusal | null {
+  if (!isParameterName(name)) {
+    const near = parameterNames.filter((known) =>
+      known.toLowerCase().startsWith(name.toLowerCase().slice(0, 6)),
+    );
+    return near.length === 0
+      ? { key: "refusal.parameterUnknown", values: { name } }
+      : { key: "refusal.parameterUnknownNear", values: { name, near: near.join(" or ") } };
+  }
+  const { minimum, maximum, unit } = parameterTable[name];
+  if (value >= minimum && value <= maximum) return null;
+  const values = { name, minimum, maximum, unit: unit === "1" ? "(no unit)" : unit, value };
+  return { key: "refusal.parameterRange", values };
 }
 
-function suggestion(name: string): string {
-  const near = parameterNames.filter((known) =>
-    known.toLowerCase().startsWith(name.toLowerCase().slice(0, 6)),
-  );
-  return near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
+const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTable, name);
+
+/** A parameter whose value is not that of its set. */
+export interface ChangedParameter {
+  readonly name: ParameterName;
+  /** "1" for a pure number. */
+  readonly unit: string;
+  /** The value of the set. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The parameters that differ from their set, in the order of the table. `removed` is what an assumption that is switched
+ * off replaces (`parametersWithout`): these values are expected then, and only what differs from them is listed.
+ */
+export function changedParameters(
+  set: ParameterSetName,
+  parameters: Parameters,
+  removed: ParameterSet["replaced"] = {},
+): readonly ChangedParameter[] {
+  const values = createParameters(removed, set);
+  return parameterNames
+    .filter((name) => parameters[name] !== values[name])
+    .map((name) => ({
+      name,
+      unit: parameterTable[name].unit,
+      from: values[name],
+      to: parameters[name],
+    }));
+}
+
+/** The set whose every value these parameters have; null where one differs from each set. */
+export function parameterSetOf(parameters: Parameters): ParameterSetName | null {
+  return parameterSetNames.find((set) => changedParameters(set, parameters).length === 0) ?? null;
 }
