@@ -1,4 +1,4 @@
-/** One uPlot on the page: made in its host, resized with it, made again for other options, and freed. */
+/** One uPlot on the page: made in its host, resized with it, made again for other options but not for other data, and freed. */
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
@@ -21,6 +21,7 @@ interface PlotProps {
 
 export function Plot({ className, description, options, feed, heightPx }: PlotProps) {
   const host = useRef<HTMLDivElement>(null);
+  const made = useRef<uPlot>(null);
   const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
 
   useEffect(() => {
@@ -32,13 +33,17 @@ export function Plot({ className, description, options, feed, heightPx }: PlotPr
       if (element.clientWidth > 0) plot.setSize(size());
     });
     resize.observe(element);
-    const stop = feed(plot);
+    made.current = plot;
     return () => {
-      stop?.();
+      made.current = null;
       resize.disconnect();
       plot.destroy();
     };
-  }, [options, feed, textPx]);
+  }, [options, textPx]);
+
+  // Other data go into the plot that is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plot must be fed anew
+  useEffect(() => (made.current ? feed(made.current) : undefined), [options, feed, textPx]);
 
   return (
     <div

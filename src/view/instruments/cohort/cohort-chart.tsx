@@ -29,7 +29,9 @@ export interface CohortChartProps {
   readonly lastDay: number;
   readonly isStepped?: boolean;
   readonly dots?: readonly Dot[];
-  readonly own?: readonly number[] | null;
+  readonly own?: readonly number[] | undefined;
+  /** What the subject's own curve is, below the chart. */
+  readonly note?: string | undefined;
 }
 
 const noDots: readonly Dot[] = [];
@@ -44,7 +46,8 @@ export function CohortChart(props: CohortChartProps) {
     lastDay,
     isStepped = false,
     dots = noDots,
-    own = null,
+    own,
+    note,
   } = props;
   const options = useMemo((): PlotOptions => {
     const stairs = isStepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
@@ -88,6 +91,7 @@ export function CohortChart(props: CohortChartProps) {
       <figcaption>{title}</figcaption>
       <Plot className="cohort-plot" description={title} options={options} feed={feed} />
       <p className="cohort-days">{daysTitle}</p>
+      {note && own && <p className="cohort-days">{note}</p>}
     </figure>
   );
 }

@@ -10,7 +10,7 @@ import {
   watchedDays,
 } from "../../../../treatment/cohort/definitions.ts";
 import { publishedOutcomes, publishedRelapse } from "../../../../treatment/cohort/published-outcomes.ts";
-import type { CohortReport } from "../../../../treatment/cohort/run-cohort.ts";
+import type { CohortReport, SubjectReport } from "../../../../treatment/cohort/run-cohort.ts";
 import { t } from "../../../../web/messages/messages.ts";
 import { decimal } from "../../../../web/messages/numbers.ts";
 import { CohortChart, type CohortCurve, type Dot } from "../../../instruments/cohort/cohort-chart.tsx";
@@ -48,7 +48,7 @@ export function Cohort() {
             <SubjectGrid subjects={report.subjects} />
             {looked && <SubjectCard report={looked} all={report.subjects} />}
           </div>
-          <Charts figures={report.figures} own={looked?.courses.single?.mood ?? null} />
+          <Charts figures={report.figures} looked={looked} />
         </>
       )}
     </div>
@@ -76,16 +76,18 @@ const ssriDots: readonly Dot[] = [{ day: 56, ...publishedOutcomes.responseSsri.s
 
 interface ChartsProps {
   readonly figures: Figures;
-  readonly own: Float64Array | null;
+  readonly looked: SubjectReport | undefined;
 }
 
-function Charts({ figures, own }: ChartsProps) {
+function Charts({ figures, looked }: ChartsProps) {
   const { arms, relapse } = figures;
   const responding = useMemo(() => respondingCurve("single", arms.single), [arms.single]);
   const ssri = useMemo(() => respondingCurve("ssri", arms.ssri), [arms.ssri]);
-  const mood = useMemo(() => moodCurve(arms.single), [arms.single]);
+  const mood = useMemo(() => moodCurve("single", arms.single), [arms.single]);
+  const six = useMemo(() => moodCurve("six", arms.six), [arms.six]);
   const survival = useMemo(() => survivalCurve(relapse.steps), [relapse.steps]);
-  const ownMood = useMemo(() => own && [...own], [own]);
+  const own = useOwnMoods(looked);
+  const ownNote = looked && t("cohort.chart.own", { number: looked.subject.number });
   const days = t("cohort.chart.days");
   return (
     <div className="cohort-charts">
@@ -95,8 +97,14 @@ function Charts({ figures, own }: ChartsProps) {
       />
       <CohortChart
         {...{ title: t("cohort.chart.mood"), daysTitle: days, curve: mood, token: "--growth" }}
-        {...{ most: 100, lastDay: 28, own: ownMood }}
+        {...{ most: 100, lastDay: 28, own: own.single, note: ownNote }}
       />
+      {arms.six.done > 0 && (
+        <CohortChart
+          {...{ title: t("cohort.chart.six"), daysTitle: days, curve: six, token: "--growth" }}
+          {...{ most: 100, lastDay: lastDayOf("six"), own: own.six, note: ownNote }}
+        />
+      )}
       {relapse.steps.length > 1 && (
         <div>
           <CohortChart
@@ -143,8 +151,19 @@ const respondingCurve = (arm: ArmName, { responding }: ArmFigures): CohortCurve 
   high: responding.map(({ high }) => high),
 });
 
-const moodCurve = ({ mood }: ArmFigures): CohortCurve => ({
-  days: daysOf("single"),
+const lastDayOf = (arm: ArmName): number => cohortArms[arm].horizonHours / hoursPerDay;
+
+/** The subject's own curves; the same lists as long as it is the same subject. */
+function useOwnMoods(looked: SubjectReport | undefined) {
+  const { single, six } = looked?.courses ?? {};
+  return {
+    single: useMemo(() => single && [...single.mood], [single]),
+    six: useMemo(() => six && [...six.mood], [six]),
+  };
+}
+
+const moodCurve = (arm: ArmName, { mood }: ArmFigures): CohortCurve => ({
+  days: daysOf(arm),
   middle: mood.map(({ median }) => median),
   low: mood.map(({ low }) => low),
   high: mood.map(({ high }) => high),
