@@ -1,4 +1,4 @@
-/** The bands of the course that the page shows, over the ensemble of its parameter set: computed beside the simulation. */
+/** The bands of every course that the page shows, over the ensemble of its parameter set: computed beside the simulation. */
 import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import { reasonOf } from "../model/refusal.ts";
@@ -12,69 +12,80 @@ import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled } from "./run.ts";
 import { type AppState, appStore } from "./store.ts";
 
-export interface BandState {
-  /** The course that the bands are of; null without any. */
-  readonly course: CourseReport | null;
-  /** They grow while members are run. */
+export interface BandsOfCourse {
+  /** They grow while members are run; null before the first report. */
   readonly bands: CourseBands | null;
   /** Why there are none: the parameter set alone is shown. */
   readonly refusal: Sentence | null;
 }
 
-const none: BandState = { course: null, bands: null, refusal: null };
+/** Of the course under way and of those that are compared, where they have a plan. */
+export type BandState = ReadonlyMap<CourseReport, BandsOfCourse>;
+
+const none: BandState = new Map();
 
 export const bandStore = createStore<BandState>(() => none);
+
+const replace = (state: BandState): void => bandStore.setState(state, true);
 
 export interface BandOptions {
   readonly fetchFile?: FetchFile;
   readonly thread?: Analysis;
 }
 
-/** Keeps the bands of the course that is shown, where it has a plan. Returns what ends it. */
-export function followCourse({
+/** Keeps the bands of the courses that are shown. Returns what ends it. */
+export function followCourses({
   fetchFile = (address, options) => fetch(address, options),
   thread = analysis,
 }: BandOptions = {}): () => void {
-  let stopper = new AbortController();
-  const begin = (state: AppState) => {
-    stopper.abort();
-    stopper = new AbortController();
-    const { signal } = stopper;
-    const { course, parameterSet, without } = state;
-    if (!course?.plan) {
-      bandStore.setState(none);
-      return;
-    }
-    bandStore.setState({ ...none, course });
-    // A network without an assumption is none that the ensemble holds.
-    if (without !== null) {
-      bandStore.setState({ refusal: { key: "refusal.noEnsembleWithout" } });
-      return;
-    }
+  const stoppers = new Map<CourseReport, AbortController>();
+  const show = (course: CourseReport, bands: BandsOfCourse) => {
+    if (stoppers.has(course)) replace(new Map(bandStore.getState()).set(course, bands));
+  };
+  const begin = (course: CourseReport, { parameterSet, without }: AppState) => {
+    const stopper = new AbortController();
+    stoppers.set(course, stopper);
+    const refusal = refusalWithout(without);
+    show(course, { bands: null, refusal });
     const { plan, protocol } = course;
-    const show = (changes: Partial<BandState>) => {
-      if (!signal.aborted) bandStore.setState(changes);
-    };
-    const onProgress = proxy((bands: CourseBands) => show({ bands }));
-    const request = { protocol, others: protocolsComparedWith(protocol), hours: plan.hours };
+    if (refusal || plan === null) return;
+    const onProgress = proxy((bands: CourseBands) => show(course, { bands, refusal: null }));
+    const others = protocolsComparedWith(protocol);
     thread
       .run(async (api, job) => {
         const network = await offerEnsemble(api, parameterSet, fetchFile);
-        return api.bandCourse(job, network, request, onProgress);
-      }, signal)
+        return api.bandCourse(job, network, { protocol, others, hours: plan.hours }, onProgress);
+      }, stopper.signal)
       .then(
-        (bands) => show({ bands }),
+        (bands) => show(course, { bands, refusal: null }),
         (error: Error) => {
-          if (!(error instanceof CommandCancelled)) show({ bands: null, refusal: reasonOf(error) });
+          if (!(error instanceof CommandCancelled)) show(course, { bands: null, refusal: reasonOf(error) });
         },
       );
   };
+  const end = (course: CourseReport) => {
+    stoppers.get(course)?.abort();
+    stoppers.delete(course);
+    const left = new Map(bandStore.getState());
+    left.delete(course);
+    replace(left);
+  };
   const unsubscribe = appStore.subscribe((state, before) => {
-    if (state.course !== before.course) begin(state);
+    if (state.course === before.course && state.comparison === before.comparison) return;
+    const shown = shownIn(state);
+    for (const course of [...stoppers.keys()]) if (!shown.includes(course)) end(course);
+    for (const course of shown) if (!stoppers.has(course)) begin(course, state);
   });
   return () => {
     unsubscribe();
-    stopper.abort();
-    bandStore.setState(none);
+    for (const course of [...stoppers.keys()]) end(course);
   };
 }
+
+/** Courses whose bands are wanted: the one under way first. */
+const shownIn = ({ course, comparison }: AppState): readonly CourseReport[] =>
+  [...(course ? [course] : []), ...(comparison?.courses ?? [])].filter(({ plan }) => plan !== null);
+
+/** A network without an assumption is none that the ensemble holds. */
+const refusalWithout = (without: AppState["without"]): Sentence | null =>
+  without === null ? null : { key: "refusal.noEnsembleWithout" };

@@ -1,7 +1,7 @@
 /** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
 import { RefusalError } from "../model/refusal.ts";
 import { followAddress, readAddress, runNamed } from "./address.ts";
-import { followCourse } from "./course-bands.ts";
+import { followCourses } from "./course-bands.ts";
 import { followFace } from "./face.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
@@ -20,7 +20,7 @@ export function startApp(): () => void {
     followFace(window),
     followAddress(window),
     keepPace(),
-    followCourse(),
+    followCourses(),
   ];
   runNamed(protocol);
   return () => {

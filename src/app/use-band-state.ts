@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
-import { type BandState, bandStore } from "./course-bands.ts";
+import type { CourseReport } from "../treatment/course-report.ts";
+import { type BandsOfCourse, bandStore } from "./course-bands.ts";
 
-/** One slice of what is known of the bands; `select` must give the same value for the same state. */
-export const useBandState = <Value>(select: (state: BandState) => Value): Value =>
-  useStore(bandStore, select);
+/** What is known of a course's bands so far; undefined for a course that has none. */
+export const useBandsOf = (course: CourseReport): BandsOfCourse | undefined =>
+  useStore(bandStore, (state) => state.get(course));

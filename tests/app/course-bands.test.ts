@@ -1,10 +1,11 @@
 /** Bands of the course that the page shows, worked out in the analysis thread. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bandStore, followCourse } from "../../src/app/course-bands.ts";
+import { bandStore, followCourses } from "../../src/app/course-bands.ts";
 import type { FetchFile } from "../../src/app/fetch-bytes.ts";
-import { appStore } from "../../src/app/store.ts";
+import { type AppState, appStore } from "../../src/app/store.ts";
 import { readBasis } from "../../src/cli/ensemble/ensemble-files.ts";
 import { planCourse } from "../../src/treatment/course-planner.ts";
+import type { CourseReport } from "../../src/treatment/course-report.ts";
 import { protocolNamed } from "../../src/treatment/protocol/named-protocols.ts";
 import { openAnalysisThread } from "./open-analysis.ts";
 import { readShippedAtlas } from "./test-session.ts";
@@ -17,30 +18,33 @@ function reportOf(name: string, horizonHours = 24) {
 }
 
 let end = () => {};
-beforeEach(() => appStore.setState({ course: null, parameterSet: "k2", without: null }));
+beforeEach(() => appStore.setState({ course: null, comparison: null, parameterSet: "k2", without: null }));
 afterEach(() => end());
 
 function follow(fetchFile: FetchFile = readShippedAtlas): void {
   const { analysis } = openAnalysisThread();
-  const stop = followCourse({ fetchFile, thread: analysis });
+  const stop = followCourses({ fetchFile, thread: analysis });
   end = () => {
     stop();
     analysis.end();
   };
 }
-const whenWhole = () =>
-  expect
-    .poll(() => bandStore.getState().bands?.members ?? bandStore.getState().refusal, { timeout: 50_000 })
-    .toBe(240);
+const bandsNow = (course: CourseReport) => bandStore.getState().get(course)?.bands;
+const refusalOf = (course: CourseReport) => bandStore.getState().get(course)?.refusal;
+const whenWhole = (course: CourseReport) =>
+  expect.poll(() => bandsNow(course)?.members ?? refusalOf(course), { timeout: 50_000 }).toBe(240);
+/** Shows a course in place of the one before. */
+function show(course: CourseReport, changes: Partial<AppState> = {}): CourseReport {
+  appStore.setState({ course, ...changes });
+  return course;
+}
 
 describe("the bands of a course", () => {
   it("grow until they are of every member, and lie around the plan", async () => {
     follow();
-    const course = reportOf("single-infusion");
-    appStore.setState({ course });
-    await whenWhole();
-    const { bands, course: of } = bandStore.getState();
-    expect(of).toBe(course);
+    const course = show(reportOf("single-infusion"));
+    await whenWhole(course);
+    const bands = bandsNow(course);
     expect(bands?.hours).toEqual(course.plan?.hours);
     const { low, high } = bands?.columns.spineOccupancy ?? { low: [], high: [] };
     const planned = course.plan?.spineOccupancy.at(-1) ?? 0;
@@ -50,29 +54,40 @@ describe("the bands of a course", () => {
 
   it("are those of the course that is shown last", async () => {
     follow();
-    appStore.setState({ course: reportOf("single-infusion") });
-    const next = reportOf("saline");
-    appStore.setState({ course: next });
-    await whenWhole();
-    const { course, bands } = bandStore.getState();
-    expect(course).toBe(next);
-    expect(bands?.columns.effectiveUm.high.at(-1)).toBe(0);
+    const first = show(reportOf("single-infusion"));
+    const next = show(reportOf("saline"));
+    await whenWhole(next);
+    expect([...bandStore.getState().keys()]).toEqual([next]);
+    expect(bandsNow(first)).toBeUndefined();
+    expect(bandsNow(next)?.columns.effectiveUm.high.at(-1)).toBe(0);
   }, 60_000);
 
   it("are none for a course without a plan", () => {
     follow();
-    appStore.setState({ course: { ...reportOf("single-infusion"), plan: null } });
-    expect(bandStore.getState()).toEqual({ course: null, bands: null, refusal: null });
+    show({ ...reportOf("single-infusion"), plan: null });
+    expect(bandStore.getState().size).toBe(0);
   });
+
+  it("are kept of courses that are compared, too, beside those of the course under way", async () => {
+    follow();
+    const course = show(reportOf("single-infusion"));
+    const courses = [reportOf("single-infusion"), reportOf("saline")];
+    appStore.setState({ comparison: { name: "race", courses } });
+    await Promise.all([course, ...courses].map(whenWhole));
+    expect(bandsNow(courses[0]!)?.columns.bdnf).toEqual(bandsNow(course)?.columns.bdnf);
+    expect(bandsNow(courses[1]!)?.columns.bdnf).not.toEqual(bandsNow(course)?.columns.bdnf);
+    appStore.setState({ comparison: null });
+    expect([...bandStore.getState().keys()]).toEqual([course]);
+  }, 60_000);
 
   it.each([
     ["refusal.noEnsemble", { parameterSet: "k1" } as const],
     ["refusal.noEnsembleWithout", { without: "tonic-drive" } as const],
   ])("say %s where no ensemble serves", async (key, changes) => {
     follow();
-    appStore.setState({ course: reportOf("single-infusion"), ...changes });
-    await expect.poll(() => bandStore.getState().refusal?.key).toBe(key);
-    expect(bandStore.getState().bands).toBeNull();
+    const course = show(reportOf("single-infusion"), changes);
+    await expect.poll(() => refusalOf(course)?.key).toBe(key);
+    expect(bandsNow(course)).toBeNull();
   });
 
   it("are none, with the reason, where the file is missing or altered", async () => {
@@ -83,8 +98,8 @@ describe("the bands of a course", () => {
       };
     };
     follow(without(async () => new Response(null, { status: 404 })));
-    appStore.setState({ course: reportOf("single-infusion") });
-    await expect.poll(() => bandStore.getState().refusal?.key).toBe("refusal.fileMissing");
+    const course = show(reportOf("single-infusion"));
+    await expect.poll(() => refusalOf(course)?.key).toBe("refusal.fileMissing");
     end();
     follow(
       without(async (response) => {
@@ -93,8 +108,8 @@ describe("the bands of a course", () => {
         return new Response(bytes);
       }),
     );
-    appStore.setState({ course: reportOf("single-infusion") });
-    await expect.poll(() => bandStore.getState().refusal).not.toBeNull();
-    expect(bandStore.getState().bands).toBeNull();
+    const again = show(reportOf("single-infusion"));
+    await expect.poll(() => refusalOf(again)).not.toBeNull();
+    expect(bandsNow(again)).toBeNull();
   });
 });

@@ -1,11 +1,17 @@
 import { act, type ReactElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { bandStore } from "../../../src/app/course-bands.ts";
 import { liveFrame } from "../../../src/app/live-frame.ts";
 import { appStore } from "../../../src/app/store.ts";
 import { createSheet } from "../../../src/model/network/populations.ts";
 import { trajectoryColumnNames } from "../../../src/model/quantities.ts";
 import type { CourseReport, TrajectoryTable } from "../../../src/treatment/course-report.ts";
+import {
+  type BandColumn,
+  bandColumns,
+  type CourseBands,
+} from "../../../src/treatment/ensemble/course-bands.ts";
 import { lineLooks } from "../../../src/view/instruments/charts/chart-style.ts";
 import { ComparisonChart } from "../../../src/view/instruments/hours/comparison-chart.tsx";
 import { HoursPanel } from "../../../src/view/instruments/hours/hours-panel.tsx";
@@ -96,6 +102,54 @@ it("what was simulated is drawn as far as the hours have come, and its scale is 
   expect(drawn.at(-1)).toBeGreaterThan(0.45);
   expect(drawn.at(-1)).toBeLessThan(0.62);
   expect(chart.nextElementSibling?.textContent).toBe("0.75–1.05");
+});
+
+/** Bands of a course whose every column is these three numbers throughout. */
+function bandsAround(low: number, median: number, high: number): CourseBands {
+  const hours = Float64Array.from([0, 1, 24, 336, 672]);
+  const curve = { low: hours.map(() => low), median: hours.map(() => median), high: hours.map(() => high) };
+  const columns = Object.fromEntries(bandColumns.map((name) => [name, curve])) as Record<
+    BandColumn,
+    typeof curve
+  >;
+  return { members: 240, membersOfAll: 240, hours, columns, expectations: [] };
+}
+
+/** Share of a chart's height in which a column of pixels in its middle is filled with something faint. */
+function faintShare(chart: HTMLElement): number {
+  const canvas = chart.querySelector("canvas")!;
+  const column = canvas
+    .getContext("2d")!
+    .getImageData(Math.round(canvas.width / 2), 0, 1, canvas.height).data;
+  const faint = [...column].filter((value, index) => index % 4 === 3 && value > 30 && value < 80);
+  return faint.length / canvas.height;
+}
+
+it("a comparison draws a band behind each curve as soon as it is known, in the plot that is there", async () => {
+  const course = planned("rising", [0, 1, 2, 3, 4]);
+  const comparison = { name: "race", courses: [course] };
+  show(<ComparisonChart comparison={comparison} column="bdnf" />);
+  const chart = chartOf("BDNF over time: rising.");
+  await expect.poll(() => drawnAt(chart, "--ketamine").length).toBeGreaterThan(100);
+  const canvas = chart.querySelector("canvas");
+  expect(faintShare(chart)).toBeLessThan(0.05);
+  act(() => bandStore.setState(new Map([[course, { bands: bandsAround(1, 2, 3), refusal: null }]]), true));
+  // Half of the scale, less its axis.
+  await expect.poll(() => faintShare(chart)).toBeGreaterThan(0.3);
+  expect(chart.querySelector("canvas")).toBe(canvas);
+  act(() => bandStore.setState(new Map(), true));
+});
+
+it("the key of the lines names the band once there is one, with how many sets of assumptions it is of", () => {
+  const course = planned("plan", [0, 1, 2, 1, 0]);
+  act(() => appStore.setState({ course }));
+  show(<HoursPanel />);
+  const key = () => host.querySelector(".curve-key")?.textContent;
+  expect(key()).toContain(t("hours.planned"));
+  expect(key()).not.toContain(t("hours.bandKey", { members: 240 }));
+  act(() => bandStore.setState(new Map([[course, { bands: bandsAround(1, 2, 3), refusal: null }]]), true));
+  expect(key()).toContain(t("hours.bandKey", { members: 240 }));
+  act(() => bandStore.setState(new Map(), true));
 });
 
 it("a comparison draws a curve for each course, over all of its hours", async () => {

@@ -1,14 +1,18 @@
-/** One quantity of several courses over time, in one drawing, each curve named where it ends. */
+/** One quantity of several courses over time, in one drawing: the band of each, its median, its single run, and its name where it ends. */
 import { useCallback, useMemo } from "react";
 import uPlot from "uplot";
 import { protocolText } from "../../../app/protocol-text.ts";
 import type { Comparison } from "../../../app/store.ts";
-import type { TrajectoryColumn } from "../../../model/quantities.ts";
+import { quantities } from "../../../model/quantities.ts";
+import type { CourseReport } from "../../../treatment/course-report.ts";
+import type { BandColumn } from "../../../treatment/ensemble/course-bands.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
-import { chartFont, type LineLook } from "../charts/chart-style.ts";
-import { drawOver, lineSeries, Plot, type PlotOptions, quietAxis, writeOver } from "../charts/plot.tsx";
+import type { LineLook } from "../charts/chart-style.ts";
+import { drawEndLabels, endMargin } from "../charts/end-labels.ts";
+import { lineSeries, Plot, type PlotOptions, quietAxis } from "../charts/plot.tsx";
+import { bandOfCourse, drawBand, edgesOf, onBands } from "./course-band.ts";
 import { asPlotted, type HoursLine, hoursAxis, hoursScale } from "./hours-axis.ts";
 import { spanOf } from "./hours-quantities.ts";
 import "./hours-panel.css";
@@ -21,16 +25,25 @@ const armLooks: readonly LineLook[] = [
   { token: "--mtor", dash: [9, 3, 2, 3], widthPx: 2 },
 ];
 
-type ComparisonChartProps = { readonly comparison: Comparison; readonly column: TrajectoryColumn };
+type ComparisonChartProps = { readonly comparison: Comparison; readonly column: BandColumn };
 
 export function ComparisonChart({ comparison: { courses }, column }: ComparisonChartProps) {
   const curves = useMemo(
     () =>
-      courses.flatMap(({ plan, protocol }, index) =>
-        plan
-          ? [{ hours: plan.hours, values: plan[column], title: nameOf(protocol), look: lookOf(index) }]
-          : [],
-      ),
+      courses.flatMap((course, index): Curve[] => {
+        const { plan, protocol } = course;
+        return plan
+          ? [
+              {
+                course,
+                hours: plan.hours,
+                values: plan[column],
+                title: nameOf(protocol),
+                look: lookOf(index),
+              },
+            ]
+          : [];
+      }),
     [courses, column],
   );
   const options = useMemo(
@@ -39,8 +52,10 @@ export function ComparisonChart({ comparison: { courses }, column }: ComparisonC
   );
   const feed = useCallback(
     (plot: uPlot) => {
-      if (curves.length > 0) plot.setData(uPlot.join(curves.map(asPlotted)));
-      return undefined;
+      const draw = () => plot.setData(uPlot.join(curves.map(asPlotted)));
+      if (curves.length === 0) return undefined;
+      draw();
+      return onBands(draw);
     },
     [curves],
   );
@@ -60,49 +75,60 @@ const lookOf = (index: number): LineLook =>
   armLooks[index % armLooks.length] ?? { token: "--text", dash: [], widthPx: 2 };
 
 interface Curve extends HoursLine {
+  readonly course: CourseReport;
   readonly title: string;
   readonly look: LineLook;
 }
 
-function optionsOf(curves: readonly Curve[], column: TrajectoryColumn, horizonHours: number): PlotOptions {
-  const { lowest, highest } = spanOf(
-    curves.map(({ values }) => values),
-    column,
-  );
+function optionsOf(curves: readonly Curve[], column: BandColumn, horizonHours: number): PlotOptions {
+  const span = () =>
+    spanOf(
+      [...curves.map(({ values }) => values), ...curves.flatMap(({ course }) => edgesOf(course, column))],
+      column,
+    );
+  const range = (): [number, number] => {
+    const { lowest, highest } = span();
+    return [lowest, highest];
+  };
+  const { digits } = quantities[column];
   return (textPx) => ({
-    padding: [8, 1.6 * textPx, 0, 0],
-    scales: { x: hoursScale(horizonHours), y: { range: [lowest, highest] } },
+    padding: [8, endMargin(() => curves.map(({ title }) => title), textPx), 0, 0],
+    scales: { x: hoursScale(horizonHours), y: { range } },
     axes: [
-      { ...hoursAxis(horizonHours, textPx), size: 22 },
+      { ...hoursAxis(horizonHours, textPx), size: 1.8 * textPx },
       {
         ...quietAxis(textPx),
-        size: 38,
+        size: 3.6 * textPx,
         gap: 6,
         grid: { show: false },
-        splits: () => [lowest, (lowest + highest) / 2, highest],
-        values: (_, splits) => splits.map((value) => value.toFixed(2)),
+        splits: () => {
+          const [lowest, highest] = range();
+          return [lowest, (lowest + highest) / 2, highest];
+        },
+        values: (_, splits) => splits.map((value) => value.toFixed(digits)),
       },
     ],
     series: [{}, ...curves.map(({ look }) => lineSeries(look))],
-    hooks: { draw: [(plot) => drawNames(plot, curves, textPx)] },
-  });
-}
-
-/** Writes each name at its curve's end; names that would touch are moved apart, from the bottom up. */
-function drawNames(plot: uPlot, curves: readonly Curve[], textPx: number): void {
-  drawOver(plot, (context, box) => {
-    context.font = chartFont(textPx);
-    const linePx = textPx + 3;
-    const names = curves.map(({ hours, values, title, look }) => ({
-      ...{ title, look },
-      y: box.top + plot.valToPos(values[hours.length - 1] ?? 0, "y"),
-    }));
-    let lowest = box.top + box.height - 4;
-    for (const { title, look, y } of names.sort((a, b) => b.y - a.y)) {
-      const at = Math.max(box.top + 9, Math.min(y - 5, lowest));
-      lowest = at - linePx;
-      const left = box.left + box.width - context.measureText(title).width - 4;
-      writeOver(context, title, left, at, look.token, textPx);
-    }
+    hooks: {
+      drawClear: [
+        (plot) => {
+          for (const { course, look } of curves) {
+            const band = bandOfCourse(course, column);
+            if (band) drawBand(plot, "y", band, look);
+          }
+        },
+      ],
+      draw: [
+        (plot) =>
+          drawEndLabels(
+            plot,
+            curves.map(({ hours, values, title, look }) => ({
+              ...{ text: title, token: look.token },
+              yPx: plot.valToPos(values[hours.length - 1] ?? 0, "y"),
+            })),
+            textPx,
+          ),
+      ],
+    },
   });
 }

@@ -1,51 +1,60 @@
-/** The ensemble's band of the course that is shown, behind its curve: where nine tenths of the sets of assumptions lie. */
+/** The ensemble's band of a course behind its curve, and its median in it: where nine tenths of the sets of assumptions lie. */
 import type uPlot from "uplot";
 import { bandStore } from "../../../app/course-bands.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
+import type { BandColumn, BandCurve } from "../../../treatment/ensemble/course-bands.ts";
 import { type LineLook, tokenColour } from "../charts/chart-style.ts";
 import { drawOver } from "../charts/plot.tsx";
-import type { HoursQuantity } from "./hours-quantities.ts";
 
-interface HoursBand {
+export interface HoursBand {
   readonly hours: ArrayLike<number>;
-  readonly low: ArrayLike<number>;
-  readonly high: ArrayLike<number>;
+  readonly curve: BandCurve;
 }
 
 /** What is known of the band so far; null without one. */
-export function bandOfCourse(course: CourseReport | null, name: HoursQuantity): HoursBand | null {
-  const { course: of, bands } = bandStore.getState();
-  if (bands === null || of !== course) return null;
-  const { low, high } = bands.columns[name];
-  return { hours: bands.hours, low, high };
+export function bandOfCourse(course: CourseReport | null, name: BandColumn): HoursBand | null {
+  const bands = course && bandStore.getState().get(course)?.bands;
+  return bands ? { hours: bands.hours, curve: bands.columns[name] } : null;
 }
 
 /** The lists that a scale must hold so that the band fits; none without one. */
-export function edgesOf(course: CourseReport | null, name: HoursQuantity): ArrayLike<number>[] {
+export function edgesOf(course: CourseReport | null, name: BandColumn): ArrayLike<number>[] {
   const band = bandOfCourse(course, name);
-  return band ? [band.low, band.high] : [];
+  return band ? [band.curve.low, band.curve.high] : [];
 }
 
-/** Calls `draw` whenever more of the band is known, until the returned function is called. */
+/** Calls `draw` whenever more of a band is known, until the returned function is called. */
 export const onBands = (draw: () => void): (() => void) => bandStore.subscribe(draw);
 
-/** Fills the band in the colour of its curve; of a plot's `drawClear` hook, so that curves lie on it. */
-export function fillBand(plot: uPlot, scale: string, band: HoursBand, { token }: LineLook): void {
-  const { hours, low, high } = band;
+/** How bands are drawn; their key is drawn alike. The median is a paler tint of the curve's colour. */
+export const bandLook = { fillShare: 0.2, medianPx: 1 } as const;
+export const medianColour = (colour: string, text: string): string =>
+  `color-mix(in srgb, ${colour} 45%, ${text})`;
+
+/** Fills the band in the colour of its curve and draws its median, thin and pale; of a plot's `drawClear` hook, so that curves lie on it. */
+export function drawBand(plot: uPlot, scale: string, { hours, curve }: HoursBand, { token }: LineLook): void {
   drawOver(plot, (context, box) => {
-    const place = (values: ArrayLike<number>, point: number): [number, number] => [
-      box.left + plot.valToPos(hours[point] ?? 0, "x"),
-      box.top + plot.valToPos(values[point] ?? 0, scale),
-    ];
+    const lineTo = (values: ArrayLike<number>, point: number) =>
+      context.lineTo(
+        box.left + plot.valToPos(hours[point] ?? 0, "x"),
+        box.top + plot.valToPos(values[point] ?? 0, scale),
+      );
     context.beginPath();
     context.rect(box.left, box.top, box.width, box.height);
     context.clip();
     context.beginPath();
-    for (let point = 0; point < hours.length; point++) context.lineTo(...place(high, point));
-    for (let point = hours.length - 1; point >= 0; point--) context.lineTo(...place(low, point));
+    for (let point = 0; point < hours.length; point++) lineTo(curve.high, point);
+    for (let point = hours.length - 1; point >= 0; point--) lineTo(curve.low, point);
     context.closePath();
-    context.globalAlpha = 0.2;
+    context.globalAlpha = bandLook.fillShare;
     context.fillStyle = tokenColour(token);
     context.fill();
+    context.beginPath();
+    for (let point = 0; point < hours.length; point++) lineTo(curve.median, point);
+    context.globalAlpha = 1;
+    context.strokeStyle = medianColour(tokenColour(token), tokenColour("--text"));
+    context.lineWidth = bandLook.medianPx;
+    context.lineJoin = "round";
+    context.stroke();
   });
 }

@@ -1,11 +1,13 @@
 /** Everything that follows over hours: a small chart for each quantity on one scale of time, then the derived scores. */
 import { Fragment } from "react";
+import { useAppState } from "../../../app/use-app-state.ts";
 import { type TrajectoryColumn, unitBehind } from "../../../model/quantities.ts";
 import { FigureList } from "../../../web/figure-list.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
 import { LiveText } from "../live-text.tsx";
+import { CurveKey } from "./curve-key.tsx";
 import { HoursPlot } from "./hours-plot.tsx";
 import { figureReaders, hoursQuantities } from "./hours-quantities.ts";
 import "./hours-panel.css";
@@ -13,17 +15,12 @@ import "./hours-panel.css";
 const provenance = (frame: Frame) => t("hours.regions", { regions: frame.layout.sheet.regions });
 
 export function HoursPanel() {
+  const course = useAppState((state) => state.course);
   return (
     <div className="hours-panel">
-      <p className="hours-legend quiet small">
-        <span>
-          <span className="hours-legend-plan" aria-hidden="true" /> {t("hours.planned")}
-        </span>
-        <span>
-          <span aria-hidden="true" /> {t("hours.simulated")}
-        </span>
+      <CurveKey course={course} lines="planned-and-simulated">
         <LiveText read={provenance} waiting="" />
-      </p>
+      </CurveKey>
       <div className="hours-plots">
         {hoursQuantities.map((name) => (
           <HoursPlot key={name} quantity={name} />

@@ -11,7 +11,7 @@ import { lineLooks, tokenColour } from "../charts/chart-style.ts";
 import { drawOver, lineSeries, Plot, type PlotOptions, plannedSeries } from "../charts/plot.tsx";
 import { useInstruments } from "../instruments.tsx";
 import { LiveText } from "../live-text.tsx";
-import { bandOfCourse, edgesOf, fillBand, onBands } from "./course-band.ts";
+import { bandOfCourse, drawBand, edgesOf, onBands } from "./course-band.ts";
 import { asPlotted, hoursScale } from "./hours-axis.ts";
 import { figureReaders, type HoursQuantity, type Span, spanInFigures, spanOf } from "./hours-quantities.ts";
 
@@ -39,7 +39,7 @@ export function HoursPlot({ quantity }: { readonly quantity: HoursQuantity }) {
           drawClear: [
             (plot) => {
               const band = bandOfCourse(course, quantity);
-              if (band) fillBand(plot, "y", band, look);
+              if (band) drawBand(plot, "y", band, look);
             },
           ],
           draw: [(plot) => drawFrameOfPlot(plot, drawn.current.frame)],

@@ -3,10 +3,11 @@ import uPlot from "uplot";
 import { unitBehind } from "../../../model/quantities.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { t } from "../../../web/messages/messages.ts";
-import { titleOf } from "../../../web/messages/quantity-words.ts";
+import { shortTitleOf } from "../../../web/messages/quantity-words.ts";
 import { chartFont, lineLooks, tokenColour } from "../charts/chart-style.ts";
+import { drawEndLabels, endMargin } from "../charts/end-labels.ts";
 import { drawOver, lineSeries, type PlotOptions, plannedSeries, writeOver } from "../charts/plot.tsx";
-import { bandOfCourse, edgesOf, fillBand } from "../hours/course-band.ts";
+import { bandOfCourse, drawBand, edgesOf } from "../hours/course-band.ts";
 import { asPlotted, type HoursLine, hoursAxis, hoursScale } from "../hours/hours-axis.ts";
 import { type HoursQuantity, spanInFigures, spanOf, timelineQuantities } from "../hours/hours-quantities.ts";
 import type { RunRecord } from "../run-record.ts";
@@ -47,13 +48,14 @@ export const timelineData = (record: TimelineRecord): uPlot.AlignedData =>
 
 /** `onDraw` is called after every drawing: of other data, or at another size. */
 export function timelineOptions(record: TimelineRecord, onDraw: () => void): PlotOptions {
-  const { course, horizonHours } = record;
+  const { course, horizonHours, slow } = record;
   const bars = barsOf(course);
   const kinds = [...new Set(bars.map(({ kind }) => kind))];
+  const names = timelineQuantities.map((name) => nameOf(record, name));
   return (textPx) => {
     const lanesPx = 5 + kinds.length * lanePx(textPx);
     return {
-      padding: [8, 1.6 * textPx, 0, 12],
+      padding: [8, endMargin(() => (course || slow.times.length > 1 ? names : []), textPx), 0, 12],
       scales: {
         x: hoursScale(horizonHours),
         ...Object.fromEntries(
@@ -78,7 +80,7 @@ export function timelineOptions(record: TimelineRecord, onDraw: () => void): Plo
           (plot) => {
             for (const name of timelineQuantities) {
               const band = bandOfCourse(course, name);
-              if (band) fillBand(plot, name, band, lineLooks[name]);
+              if (band) drawBand(plot, name, band, lineLooks[name]);
             }
           },
         ],
@@ -139,36 +141,16 @@ function drawBars(plot: uPlot, bars: readonly Bar[], kinds: readonly Bar["kind"]
   });
 }
 
-/** Names each curve at its highest point with its own scale. A name moves by lines off others, and is left out where none is free. */
+const nameOf = (record: TimelineRecord, name: HoursQuantity): string =>
+  `${shortTitleOf(name)} ${spanInFigures(scaleOf(record, name), name)}${unitBehind(name)}`;
+
+/** Names each curve where it ends, with its own scale. */
 function drawNames(plot: uPlot, record: TimelineRecord, textPx: number): void {
-  const linePx = textPx + 3;
-  const taken: { left: number; right: number; y: number }[] = [];
-  drawOver(plot, (context, box) => {
-    context.font = chartFont(textPx);
-    for (const name of timelineQuantities) {
-      const { hours, values } = leadingLine(record, name);
-      if (hours.length < 2) return;
-      let peak = 0;
-      for (let index = 0; index < values.length; index++) {
-        if ((values[index] ?? 0) > (values[peak] ?? 0)) peak = index;
-      }
-      const span = scaleOf(record, name);
-      const text = `${titleOf(name)} ${spanInFigures(span, name)}${unitBehind(name)}`;
-      const width = context.measureText(text).width;
-      const atPeak = box.left + plot.valToPos(hours[peak] ?? 0, "x") + 6;
-      const left = Math.min(atPeak, box.left + box.width - width);
-      const atPeakY = box.top + plot.valToPos(values[peak] ?? 0, name) + 0.6 * linePx;
-      const isFree = (y: number) =>
-        y > box.top + 0.7 * linePx &&
-        y <= box.top + box.height &&
-        !taken.some(
-          (other) =>
-            Math.abs(other.y - y) < linePx && other.left < left + width + 8 && left < other.right + 8,
-        );
-      const y = [0, 1, -1, 2, -2, 3, -3].map((lines) => atPeakY + lines * linePx).find(isFree);
-      if (y === undefined) continue;
-      taken.push({ left, right: left + width, y });
-      writeOver(context, text, left, y, lineLooks[name].token, textPx);
-    }
+  const labels = timelineQuantities.flatMap((name) => {
+    const { hours, values } = leadingLine(record, name);
+    const last = values[hours.length - 1];
+    if (hours.length < 2 || last === undefined) return [];
+    return [{ text: nameOf(record, name), token: lineLooks[name].token, yPx: plot.valToPos(last, name) }];
   });
+  drawEndLabels(plot, labels, textPx);
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { compareCourses } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import type { TrajectoryColumn } from "../../../model/quantities.ts";
+import type { BandColumn } from "../../../treatment/ensemble/course-bands.ts";
 import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { labelOf, titleOf } from "../../../web/messages/quantity-words.ts";
@@ -25,7 +25,7 @@ const comparedColumns = [
   "effectiveUm",
   "glutamate",
   "moodProxy",
-] as const satisfies readonly TrajectoryColumn[];
+] as const satisfies readonly BandColumn[];
 
 export function ComparisonList() {
   const underWay = useAppState((state) => state.comparisonUnderWay);
@@ -59,7 +59,7 @@ export function ComparisonList() {
 
 function ComparisonResult({ name }: { readonly name: string }) {
   const comparison = useAppState((state) => (state.comparison?.name === name ? state.comparison : null));
-  const [column, setColumn] = useState<TrajectoryColumn>("spineOccupancy");
+  const [column, setColumn] = useState<BandColumn>("spineOccupancy");
   if (!comparison) return null;
   const reason = comparison.courses.find(({ noPlanReason }) => noPlanReason !== null)?.noPlanReason;
   if (reason) return <p>{say(reason)}</p>;

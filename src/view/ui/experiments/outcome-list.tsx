@@ -1,7 +1,7 @@
 /** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
 import type { ReactNode } from "react";
 import { expectationText } from "../../../app/protocol-text.ts";
-import { useBandState } from "../../../app/use-band-state.ts";
+import { useBandsOf } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
@@ -10,7 +10,7 @@ import { describeBand, describeEnsemble, describeFound } from "./outcome-words.t
 
 export function OutcomeList({ course }: { readonly course: CourseReport }) {
   const { outcomes, protocol } = course;
-  const bands = useBandState((state) => (state.course === course ? state.bands : null));
+  const bands = useBandsOf(course)?.bands;
   return (
     <ul className="outcomes">
       {outcomes.map((outcome, index) => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { startCourse } from "../../../app/intents.ts";
 import { expectationText, protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { useBandState } from "../../../app/use-band-state.ts";
+import { useBandsOf } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { say, t } from "../../../web/messages/messages.ts";
@@ -90,10 +90,10 @@ function Findings({ course }: { readonly course: CourseReport }) {
 
 /** What the bands are of, and how far they are; or why there are none. */
 function BandNote({ course }: { readonly course: CourseReport }) {
-  const { course: of, bands, refusal } = useBandState((state) => state);
-  if (of !== course) return null;
+  const { bands, refusal } = useBandsOf(course) ?? {};
   if (refusal) return <p role="status">{say(refusal)}</p>;
-  if (!bands) return <p className="quiet">{t("experiment.ensembleBegins")}</p>;
+  if (bands === undefined) return null;
+  if (bands === null) return <p className="quiet">{t("experiment.ensembleBegins")}</p>;
   const { members, membersOfAll } = bands;
   const isWhole = members === membersOfAll;
   return (
