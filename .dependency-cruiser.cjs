@@ -98,7 +98,7 @@ const matrix = {
   },
   app: {
     path: "src/app/",
-    layers: ["wire", "treatment", "model", "frame", "web", "messages"],
+    layers: ["io", "wire", "treatment", "model", "frame", "web", "messages"],
     packages: ["zustand", "comlink", "react", "valibot"],
   },
   scene: {
@@ -132,18 +132,18 @@ const matrix = {
       "timeline",
       "*",
     ],
-    layers: ["app", "treatment", "model", "frame", "web", "messages"],
+    layers: ["io", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "uplot", "fft\\.js"],
   },
   ui: {
     path: "src/view/ui/",
     order: ["use-shortcuts", ["dialogs", "dose", "clocks", "experiments", "clinic"], "*"],
-    layers: ["instruments", "app", "treatment", "model", "frame", "web", "messages"],
+    layers: ["io", "instruments", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },
   faces: {
     path: "src/view/faces/",
-    layers: ["scene", "instruments", "ui", "app", "treatment", "model", "web", "messages"],
+    layers: ["io", "scene", "instruments", "ui", "app", "treatment", "model", "web", "messages"],
     packages: ["react", "react-dom"],
   },
   main: {
@@ -151,7 +151,14 @@ const matrix = {
     layers: ["app", "instruments", "faces", "web", "messages"],
     packages: ["react", "react-dom", "@fontsource-variable/[^/]+"],
   },
-  io: { path: "src/io/", layers: ["model", "treatment", "frame", "engine", "simulation"], node: true },
+  io: {
+    path: "src/io/",
+    order: [["figure", "table"], "*"],
+    layers: ["model", "treatment"],
+    typesOf: ["engine", "messages"],
+    // Packages that write files are loaded with `import()`, where a file is written.
+    packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer"],
+  },
   library: {
     path: "src/index\\.ts$",
     layers: ["model", "treatment", "frame", "engine", "simulation", "io"],

@@ -1,4 +1,6 @@
 /** The part of docs/validation.md about the virtual cohort, and its picture. */
+import { type FigurePanel, tickedAxis } from "../../io/figure/figure.ts";
+import type { FigureColour } from "../../io/figure/themes.ts";
 import {
   type ArmName,
   cohortArms,
@@ -9,9 +11,9 @@ import {
 } from "../../treatment/cohort/definitions.ts";
 import { publishedOutcomes, publishedRelapse } from "../../treatment/cohort/published-outcomes.ts";
 import type { CohortReport } from "../../treatment/cohort/run-cohort.ts";
+import { aspectOf, documentFigure } from "../validation/document-figure.ts";
 import { markdownTable } from "../validation/markdown-table.ts";
 import type { ReportContext } from "../validation/report.ts";
-import { type Axis, chartColors, drawChart, type Panel, type Point } from "../validation/svg-chart.ts";
 import { comparisonRows, shareInWords } from "./cohort-words.ts";
 
 export function cohortPart(report: CohortReport, { command, date, runtime }: ReportContext): string {
@@ -34,67 +36,76 @@ cannot exceed 100, so that a sixth infusion shows little of what it adds. The ga
 ![Shares of virtual subjects that respond after one infusion and under an SSRI, and that stay well after six infusions, with published figures](images/validation/cohort.svg)`;
 }
 
-const shareAxis: Axis = { title: "responding", minimum: 0, maximum: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
+const shareTicks = [0, 0.25, 0.5, 0.75, 1];
+
+interface Shares {
+  readonly title: string;
+  readonly label: string;
+  readonly colour: FigureColour;
+  readonly days: readonly number[];
+  readonly shares: readonly { readonly share: number; readonly low: number; readonly high: number }[];
+  readonly published: { readonly days: readonly number[]; readonly shares: readonly number[] };
+}
+
+const sharePanel = ({ title, label, colour, days, shares, published }: Shares): FigurePanel => ({
+  title,
+  y: tickedAxis(label, shareTicks, { unit: "share" }),
+  marks: [
+    {
+      kind: "band",
+      colour,
+      x: days,
+      low: shares.map(({ low }) => low),
+      high: shares.map(({ high }) => high),
+    },
+    { kind: "line", name: "cohort", colour, x: days, y: shares.map(({ share }) => share) },
+    { kind: "points", name: "published", colour: "ink", x: published.days, y: published.shares },
+  ],
+});
 
 /** Shares that respond, and that stay well, over days, with their intervals and what was published. */
-export function cohortChart({ figures, request }: CohortReport): string {
-  const panel = (arm: ArmName, name: string, color: string, dots: readonly Point[]): Panel => {
-    const points = cohortArms[arm].lookedAtHours.map(
-      (hours, place): Point => [hours / hoursPerDay, figures.arms[arm].responding[place]?.share ?? 0],
-    );
-    return {
-      y: shareAxis,
-      series: [
-        { name, points, color },
-        { name: "published", points: dots, color: chartColors[6] ?? "#000", isDots: true },
-      ],
-      band: points.map(([day], place) => {
-        const { low = 0, high = 1 } = figures.arms[arm].responding[place] ?? {};
-        return [day, low, high] as const;
-      }),
-    };
+export function cohortChart({ figures, request, members, parameterSet, networkHash }: CohortReport): string {
+  const arm = (name: ArmName, title: string, published: Shares["published"]): FigurePanel => {
+    const { lookedAtHours } = cohortArms[name];
+    return sharePanel({
+      ...{ title, label: "responding", colour: 0, published },
+      days: lookedAtHours.map((hours) => hours / hoursPerDay),
+      shares: lookedAtHours.map(
+        (_, place) => figures.arms[name].responding[place] ?? { share: Number.NaN, low: 0, high: 1 },
+      ),
+    });
   };
   const { steps } = figures.relapse;
-  const stairs = steps.flatMap((step, place) => {
-    const until = steps[place + 1]?.days ?? watchedDays;
-    return [
-      [step.days, step],
-      [until, step],
-    ] as const;
-  });
-  const stayWell: Panel = {
-    y: { ...shareAxis, title: "still well" },
-    series: [
-      {
-        name: "after six infusions",
-        points: stairs.map(([day, { share }]) => [day, share]),
-        color: chartColors[2] ?? "#000",
-      },
-      {
-        name: "published",
-        points: [[publishedRelapse.medianDays, 0.5]],
-        color: chartColors[6] ?? "#000",
-        isDots: true,
-      },
-    ],
-    band: stairs.map(([day, { low, high }]) => [day, low, high]),
-  };
+  const stairs = steps.flatMap((step, place) => [
+    { days: step.days, step },
+    { days: steps[place + 1]?.days ?? watchedDays, step },
+  ]);
   const { responseDay, responseWeek, responseSsri } = publishedOutcomes;
-  return drawChart({
-    title: `${request.subjects} virtual subjects, with 95 % intervals`,
-    x: {
-      title: "days (of relapse: since the last infusion)",
-      minimum: 0,
-      maximum: watchedDays,
-      ticks: [0, 7, 14, 28, 42, 56, 70],
-    },
+  return documentFigure({
+    title: `${request.subjects} virtual subjects`,
+    x: tickedAxis("time (of relapse: since the last infusion)", [0, 7, 14, 28, 42, 56, 70], {
+      ...{ unit: "days", maximum: watchedDays },
+    }),
     panels: [
-      panel("single", "one infusion", chartColors[0] ?? "#000", [
-        [1, responseDay.share.share],
-        [7, responseWeek.share.share],
-      ]),
-      stayWell,
-      panel("ssri", "SSRI", chartColors[1] ?? "#000", [[56, responseSsri.share.share]]),
+      arm("single", "one infusion", {
+        days: [1, 7],
+        shares: [responseDay.share.share, responseWeek.share.share],
+      }),
+      sharePanel({
+        ...{ title: "after six infusions", label: "still well", colour: 0 },
+        days: stairs.map(({ days }) => days),
+        shares: stairs.map(({ step }) => step),
+        published: { days: [publishedRelapse.medianDays], shares: [0.5] },
+      }),
+      arm("ssri", "SSRI", { days: [56], shares: [responseSsri.share.share] }),
+    ],
+    panelAspect: aspectOf(130),
+    footnote: [
+      "band: 95 % interval",
+      `seed ${request.seed}`,
+      `${members} ${members === 1 ? "member" : "members"} of the ensemble`,
+      `parameter set ${parameterSet.toUpperCase()}`,
+      `network ${networkHash}`,
     ],
   });
 }

@@ -5,8 +5,8 @@ import type { Interval } from "../../model/interval.ts";
 import type { MechanismName } from "../../model/mechanisms.ts";
 import { align } from "../align.ts";
 import { digits } from "../print-number.ts";
+import { barFigure, documentFigure, type IntervalBar } from "../validation/document-figure.ts";
 import { markdownTable } from "../validation/markdown-table.ts";
-import { barChart } from "../validation/svg-bars.ts";
 
 const words: { readonly [Name in MechanismName]: string } = {
   magnesium: "weaker magnesium block of interneurons' channels",
@@ -89,9 +89,10 @@ surge. The parts and what is left with none add up to the surge exactly.
 
 /** The parts as bars with intervals over seeds. */
 export function decompositionChart(findings: DecompositionFindings): string {
-  const bar = (title: string, part: Interval, color: string) => ({
+  const { parameterSet, concentrationUm, recipeHash, neurons, seeds, windowMs } = findings;
+  const bar = (title: string, { mean, low, high }: Interval, colour: IntervalBar["colour"]) => ({
     title,
-    bars: [{ name: title, color, mean: part.mean, low: part.low, high: part.high }],
+    bars: [{ colour, mean, low, high }],
   });
   const short: { readonly [Name in MechanismName]: string } = {
     magnesium: "magnesium (GluN2C/D-like)",
@@ -99,14 +100,22 @@ export function decompositionChart(findings: DecompositionFindings): string {
     voltage: "voltage dependence",
     escape: "escape from closed channels",
   };
-  return barChart({
-    title: `Who carries the surge: set ${findings.parameterSet}, ${findings.concentrationUm} µM; mean and 95 % interval over seeds`,
-    unit: "log of the excitatory rate over rest",
-    hasLegend: false,
-    groups: [
-      bar("block alone", findings.withNone, "#8a8a8a"),
-      ...findings.parts.map((part) => bar(short[part.mechanism], part, "#0072b2")),
-      bar("surge", findings.withAll, "#009e73"),
-    ],
-  });
+  return documentFigure(
+    barFigure({
+      title: `Who carries the surge: set ${parameterSet}, ${concentrationUm} µM effective`,
+      label: "log of the excitatory rate over rest",
+      groups: [
+        bar("block alone", findings.withNone, "#8a8a8a"),
+        ...findings.parts.map((part) => bar(short[part.mechanism], part, 0)),
+        bar("surge", findings.withAll, 2),
+      ],
+      footnote: [
+        "mean and 95 % interval over seeds",
+        `seeds ${seeds.join(", ")}`,
+        `${neurons} neurons`,
+        `window ${windowMs} ms`,
+        `recipe ${recipeHash}`,
+      ],
+    }),
+  );
 }

@@ -1,5 +1,14 @@
 /** The pictures of docs/validation.md, drawn from trajectories. */
 
+import {
+  type Figure,
+  type FigurePanel,
+  type Line,
+  type Region,
+  tickedAxis,
+  type ValueAxis,
+} from "../../io/figure/figure.ts";
+import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { expectedDifference } from "../../treatment/expected-difference.ts";
@@ -7,24 +16,37 @@ import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts
 import { readProtocol } from "../../treatment/protocol/read-protocol.ts";
 import { createAtlasSource } from "../protocol/trajectory-source.ts";
 import type { CourseResult } from "./course-results.ts";
+import { aspectOf, documentFigure } from "./document-figure.ts";
 import { dayOf, type LiveCourseResult } from "./live-courses.ts";
-import {
-  type Axis,
-  axis,
-  type Chart,
-  chartColors,
-  drawChart,
-  type Panel,
-  type Series,
-  type Window,
-} from "./svg-chart.ts";
 
-const colorAt = (index: number) => chartColors[index % chartColors.length] ?? "#000";
-const pointsOf = (rows: readonly TrajectoryRow[], column: TrajectoryColumn, perX = 1) =>
-  rows.map((row) => [row.hours / perX, row[column]] as const);
 const firstHour = 0.05;
 const weeksTicks = [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344];
-const hoursOfWeeks = axis("hours since the infusion began", weeksTicks, { isLogarithmic: true });
+const hoursOfWeeks = tickedAxis("time since the infusion began", weeksTicks, { unit: "h", scale: "log" });
+
+/** A column of a course as a curve; `perX` hours to a unit of the axis. */
+const curveOf = (
+  rows: readonly TrajectoryRow[],
+  column: TrajectoryColumn,
+  look: Pick<Line, "colour"> & Partial<Line>,
+  perX = 1,
+): Line => ({
+  kind: "line",
+  x: rows.map(({ hours }) => hours / perX),
+  y: rows.map((row) => row[column]),
+  ...look,
+});
+
+/** What every picture says below itself. */
+const notesOf = ({ origin }: Atlas): string[] => {
+  const { neurons, seed, relaxMs, sampleMs, networkHash, parameterSet } = origin;
+  return [
+    `response atlas of ${neurons} neurons`,
+    `seed ${seed}`,
+    `${relaxMs} + ${sampleMs} ms per sample`,
+    `parameter set ${parameterSets[parameterSet].title}`,
+    `network ${networkHash}`,
+  ];
+};
 
 export async function courseCharts(
   courses: readonly CourseResult[],
@@ -34,66 +56,69 @@ export async function courseCharts(
   const single = courses.find(({ protocol }) => protocol.name === "single-infusion");
   const liveSingle = live.find(({ name }) => name === "single-infusion");
   if (!single || !liveSingle) throw new Error("The pictures need the single infusion, by atlas and live.");
+  const footnote = notesOf(atlas);
   return new Map([
-    ["cascade.svg", drawChart(cascadeChart(single))],
-    ["spines.svg", drawChart(spineChart(courses))],
-    ["live-and-atlas.svg", drawChart(liveChart(liveSingle, atlas))],
-    ["dose-response.svg", drawChart(await doseChart(single.protocol, atlas))],
+    ["cascade.svg", documentFigure({ ...cascadeFigure(single), footnote })],
+    ["spines.svg", documentFigure({ ...spineFigure(courses), footnote })],
+    ["live-and-atlas.svg", documentFigure({ ...liveFigure(liveSingle, atlas), footnote })],
+    ["dose-response.svg", documentFigure({ ...(await doseFigure(single.protocol, atlas)), footnote })],
   ]);
 }
 
+type UnsignedFigure = Omit<Figure, "footnote">;
+
 /** The single infusion's cascade, each published window where an expectation states it. */
-function cascadeChart({ protocol, rows }: CourseResult): Chart {
+function cascadeFigure({ protocol, rows }: CourseResult): UnsignedFigure {
   const shown = rows.filter(({ hours }) => hours >= firstHour);
-  const panel = (column: TrajectoryColumn, y: Axis, color: number): Panel => ({
+  const panel = (column: TrajectoryColumn, y: ValueAxis, colour: number): FigurePanel => ({
     y,
-    windows: windowsOf(protocol, rows, column, y),
-    series: [{ name: y.title, color: colorAt(color), points: pointsOf(shown, column) }],
+    marks: [...regionsOf(protocol, rows, column, y), curveOf(shown, column, { colour })],
   });
   return {
-    title: "Single infusion, 0.5 mg/kg in 40 min, by atlas; shaded: where each must pass or peak",
+    title: "Single infusion, 0.5 mg/kg in 40 min, by atlas",
     x: hoursOfWeeks,
     panels: [
-      panel("effectiveUm", axis("ketamine, µM", [0, 0.2, 0.4, 0.6]), 6),
-      panel("bdnf", axis("BDNF, × rest", [0.8, 1.2, 1.6, 2, 2.5]), 0),
-      panel("mtorc1", axis("mTORC1", [0, 0.2, 0.4, 0.6, 0.8]), 1),
-      panel("pEef2", axis("p-eEF2, × rest", [0.85, 0.9, 0.95, 1]), 2),
-      panel("functionalGain", axis("functional gain", [0, 0.2, 0.4, 0.6]), 3),
-      panel("spineOccupancy", axis("spines, × healthy", [0.7, 0.8, 0.9, 1, 1.1]), 4),
+      panel("effectiveUm", tickedAxis("ketamine", [0, 0.2, 0.4, 0.6], { unit: "µM" }), 6),
+      panel("bdnf", tickedAxis("BDNF", [0.8, 1.2, 1.6, 2, 2.5], { unit: "× rest" }), 0),
+      panel("mtorc1", tickedAxis("mTORC1", [0, 0.2, 0.4, 0.6, 0.8, 1]), 1),
+      panel("pEef2", tickedAxis("p-eEF2", [0.85, 0.9, 0.95, 1], { unit: "× rest" }), 2),
+      panel("functionalGain", tickedAxis("functional gain", [0, 0.2, 0.4, 0.6]), 3),
+      panel("spineOccupancy", tickedAxis("spines", [0.7, 0.8, 0.9, 1, 1.1], { unit: "× healthy" }), 4),
     ],
-    panelHeight: 96,
+    panelAspect: aspectOf(96),
   };
 }
 
 /** What an expectation without comparison allows, as a rectangle in the plane of hours and column. */
-function windowsOf(
+function regionsOf(
   { expectations }: Protocol,
   rows: readonly TrajectoryRow[],
   column: TrajectoryColumn,
-  y: Axis,
-): Window[] {
+  y: ValueAxis,
+): Region[] {
   const start = rows[0]?.[column] ?? 0;
-  const windowOf = (expectation: Expectation): Window[] => {
+  const look = { kind: "region", colour: "expected", name: "where it must pass or peak" } as const;
+  const regionOf = (expectation: Expectation): Region[] => {
     const { measure, atHours = 0, minimum, maximum } = expectation;
     const [fromY, toY] = [minimum ?? y.minimum, maximum ?? y.maximum];
     const around = { fromX: 0.9 * atHours, toX: 1.1 * atHours };
     switch (measure) {
       case "value":
-        return [{ ...around, fromY, toY }];
+        return [{ ...look, ...around, fromY, toY }];
       case "change": {
         const level = (change: number | undefined, otherwise: number) =>
           change === undefined ? otherwise : start * (1 + change);
-        return [{ ...around, fromY: level(minimum, y.minimum), toY: level(maximum, y.maximum) }];
+        return [{ ...look, ...around, fromY: level(minimum, y.minimum), toY: level(maximum, y.maximum) }];
       }
       case "highestAtHours":
-        return [{ fromX: minimum ?? 0, toX: maximum ?? 0, fromY: y.minimum, toY: y.maximum }];
+        return [{ ...look, fromX: minimum ?? 0, toX: maximum ?? 0, fromY: y.minimum, toY: y.maximum }];
       default:
         return [];
     }
   };
   return expectations
     .filter((expectation) => expectation.column === column && expectation.over === undefined)
-    .flatMap(windowOf);
+    .flatMap(regionOf);
 }
 
 const classics = [
@@ -106,48 +131,51 @@ const classics = [
   "ssri",
 ] as const;
 
-function spineChart(courses: readonly CourseResult[]): Chart {
-  const series = classics.flatMap((name, index): Series[] => {
+function spineFigure(courses: readonly CourseResult[]): UnsignedFigure {
+  const marks = classics.flatMap((name, colour): Line[] => {
     const course = courses.find(({ protocol }) => protocol.name === name);
     if (!course) return [];
-    const points = pointsOf(course.rows, "spineOccupancy", 24);
     const isDashed = name === "mtor-blocked" || name === "ampa-blocked";
-    return [{ name: course.protocol.title, color: colorAt(index), points, isDashed }];
+    return [curveOf(course.rows, "spineOccupancy", { name: course.protocol.title, colour, isDashed }, 24)];
   });
   return {
     title: "Spine occupancy over eight weeks, from a stressed start, by atlas",
-    x: axis("days", [0, 7, 14, 21, 28, 35, 42, 49, 56]),
-    panels: [{ y: axis("spines, × healthy", [0.7, 0.8, 0.9, 1, 1.1, 1.2]), series }],
-    panelHeight: 300,
+    x: tickedAxis("time", [0, 7, 14, 21, 28, 35, 42, 49, 56], { unit: "days" }),
+    panels: [{ y: tickedAxis("spines", [0.7, 0.8, 0.9, 1, 1.1, 1.2], { unit: "× healthy" }), marks }],
+    panelAspect: aspectOf(300),
   };
 }
 
-function liveChart({ name, rows, sampleMs }: LiveCourseResult, atlas: Atlas): Chart {
+function liveFigure({ name, rows, sampleMs }: LiveCourseResult, atlas: Atlas): UnsignedFigure {
   const difference = expectedDifference(dayOf(name), atlas, sampleMs);
-  const panel = (column: TrajectoryColumn, y: Axis): Panel => {
+  const x = difference.rows.map(({ hours }) => hours);
+  const panel = (column: TrajectoryColumn, y: ValueAxis): FigurePanel => {
     const spread = difference.of(column);
+    const edge = (sign: number) =>
+      difference.rows.map((row, index) => row[column] + sign * 2 * (spread[index] ?? 0));
     return {
       y,
-      band: difference.rows.map((row, index) => {
-        const reach = 2 * (spread[index] ?? 0);
-        return [row.hours, row[column] - reach, row[column] + reach] as const;
-      }),
-      series: [
-        { name: "atlas ± 2 s.d.", color: colorAt(0), points: pointsOf(difference.rows, column) },
-        { name: "live network", color: colorAt(1), points: pointsOf(rows, column), isDots: true },
+      marks: [
+        { kind: "band", colour: 0, x, low: edge(-1), high: edge(1) },
+        curveOf(difference.rows, column, { name: "atlas ± 2 s.d.", colour: 0 }),
+        {
+          ...{ kind: "points", name: "live network", colour: 1 },
+          x: rows.map(({ hours }) => hours),
+          y: rows.map((row) => row[column]),
+        },
       ],
     };
   };
   return {
     title: "Single infusion for a day: live network (seed 2) beside the atlas (seed 1)",
-    x: axis("hours", [0, 2, 4, 6, 9, 12, 15, 18, 21, 24]),
+    x: tickedAxis("time since the infusion began", [0, 2, 4, 6, 9, 12, 15, 18, 21, 24], { unit: "h" }),
     panels: [
-      panel("excitatoryRateHz", axis("E rate, Hz", [2.5, 3, 3.5, 4, 4.5])),
-      panel("bdnf", axis("BDNF, × rest", [0.8, 1.2, 1.6, 2])),
-      panel("mtorc1", axis("mTORC1", [0, 0.2, 0.4, 0.6])),
-      panel("spineOccupancy", axis("spines, × healthy", [0.7, 0.8, 0.9, 1])),
+      panel("excitatoryRateHz", tickedAxis("E rate", [2.5, 3, 3.5, 4, 4.5], { unit: "Hz" })),
+      panel("bdnf", tickedAxis("BDNF", [0.8, 1.2, 1.6, 2], { unit: "× rest" })),
+      panel("mtorc1", tickedAxis("mTORC1", [0, 0.2, 0.4, 0.6, 0.8, 1])),
+      panel("spineOccupancy", tickedAxis("spines", [0.7, 0.8, 0.9, 1], { unit: "× healthy" })),
     ],
-    panelHeight: 110,
+    panelAspect: aspectOf(110),
   };
 }
 
@@ -168,19 +196,25 @@ async function doseResponse(single: Protocol, atlas: Atlas): Promise<[dose: numb
   );
 }
 
-async function doseChart(single: Protocol, atlas: Atlas): Promise<Chart> {
+async function doseFigure(single: Protocol, atlas: Atlas): Promise<UnsignedFigure> {
   const points = await doseResponse(single, atlas);
-  const line: Series = { name: "spine growth", color: colorAt(0), points };
+  const [x, y] = [points.map(([dose]) => dose), points.map(([, percent]) => percent)];
   return {
     title: "Spine growth 24 h after an infusion of 40 min, by atlas: an inverted U",
-    x: axis("dose, mg/kg", [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10], { isLogarithmic: true }),
+    x: tickedAxis("dose", [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10], { unit: "mg/kg", scale: "log" }),
     panels: [
       {
-        y: axis("spines, % of start", [-10, 0, 10, 20, 30, 40, 50]),
-        series: [line, { ...line, isDots: true }],
-        windows: [{ fromX: 0.45, toX: 0.55, fromY: 15, toY: 45 }],
+        y: tickedAxis("spine growth", [-10, 0, 10, 20, 30, 40, 50], { unit: "% of start" }),
+        marks: [
+          {
+            ...{ kind: "region", colour: "expected", name: "where it must pass" },
+            ...{ fromX: 0.45, toX: 0.55, fromY: 15, toY: 45 },
+          },
+          { kind: "line", colour: 0, x, y },
+          { kind: "points", colour: 0, x, y },
+        ],
       },
     ],
-    panelHeight: 240,
+    panelAspect: aspectOf(240),
   };
 }

@@ -1,11 +1,12 @@
 /** The part of docs/validation.md about what the ensemble agrees on. */
+import { type Figure, type FigurePanel, tickedAxis, type ValueAxis } from "../../io/figure/figure.ts";
 import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { bandInFigures, digits } from "../print-number.ts";
 import { foundBandInFigures, shareInFigures } from "../protocol/protocol-bands.ts";
+import { aspectOf, documentFigure } from "./document-figure.ts";
 import type { DrawnColumn, EnsembleFindings, ProtocolBands } from "./ensemble-bands.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportContext } from "./report.ts";
-import { type Axis, axis, type Chart, chartColors, drawChart, type Panel } from "./svg-chart.ts";
 
 export function ensemblePart({ origin, courses }: EnsembleFindings, context: ReportContext): string {
   const { search, networks, members, networkHash } = origin;
@@ -57,32 +58,46 @@ const comparedFound = ({ over, minus }: { over?: string; minus?: string }, figur
 };
 
 /** By file name. */
-export function ensembleCharts({ courses }: EnsembleFindings): ReadonlyMap<string, string> {
+export function ensembleCharts({ courses, origin }: EnsembleFindings): ReadonlyMap<string, string> {
   const bandsOf = (name: string) => {
     const found = courses.find(({ protocol }) => protocol.name === name);
     if (!found) throw new Error(`The pictures need the course ${name}.`);
     return found;
   };
+  const footnote = [
+    "band: central 90 % of the ensemble",
+    `${origin.members} members on ${origin.networks.length} networks`,
+    `parameter set ${parameterSets[origin.parameterSet].title}`,
+    `network ${origin.networkHash}`,
+  ];
   return new Map([
-    ["ensemble-cascade.svg", drawChart(cascadeChart(bandsOf("single-infusion").bands))],
-    ["ensemble-spines.svg", drawChart(spineChart(drawnCourses.map(bandsOf)))],
+    [
+      "ensemble-cascade.svg",
+      documentFigure({ ...cascadeFigure(bandsOf("single-infusion").bands), footnote }),
+    ],
+    ["ensemble-spines.svg", documentFigure({ ...spineFigure(drawnCourses.map(bandsOf)), footnote })],
   ]);
 }
 
-const colorAt = (index: number) => chartColors[index % chartColors.length] ?? "#000";
+type UnsignedFigure = Omit<Figure, "footnote">;
 
-function panelOf(bands: ProtocolBands, column: DrawnColumn, y: Axis, perX: number, fromHours: number): Panel {
-  const shown = bands.hours.flatMap((hours, point) =>
-    hours >= fromHours ? [{ x: hours / perX, point }] : [],
-  );
-  const curve = (values: readonly number[]) => shown.map(({ x, point }) => [x, values[point] ?? 0] as const);
+function panelOf(
+  bands: ProtocolBands,
+  column: DrawnColumn,
+  y: ValueAxis,
+  perX: number,
+  fromHours: number,
+): FigurePanel {
+  const shown = bands.hours.flatMap((hours, point) => (hours >= fromHours ? [point] : []));
+  const x = shown.map((point) => (bands.hours[point] ?? 0) / perX);
+  const at = (values: readonly number[]) => shown.map((point) => values[point] ?? Number.NaN);
   const { low, median, high } = bands.columns[column];
   return {
     y,
-    band: shown.map(({ x, point }) => [x, low[point] ?? 0, high[point] ?? 0] as const),
-    series: [
-      { name: "median of the ensemble", color: colorAt(0), points: curve(median) },
-      { name: "parameter set", color: colorAt(1), points: curve(bands.set[column]), isDashed: true },
+    marks: [
+      { kind: "band", colour: 0, x, low: at(low), high: at(high) },
+      { kind: "line", name: "median of the ensemble", colour: 0, x, y: at(median) },
+      { kind: "line", name: "parameter set", colour: 1, x, y: at(bands.set[column]), isDashed: true },
     ],
   };
 }
@@ -90,22 +105,23 @@ function panelOf(bands: ProtocolBands, column: DrawnColumn, y: Axis, perX: numbe
 /** A logarithmic axis has no 0. */
 const firstHour = 0.05;
 
-function cascadeChart(bands: ProtocolBands): Chart {
-  const panel = (column: DrawnColumn, y: Axis) => panelOf(bands, column, y, 1, firstHour);
+function cascadeFigure(bands: ProtocolBands): UnsignedFigure {
+  const panel = (column: DrawnColumn, y: ValueAxis) => panelOf(bands, column, y, 1, firstHour);
   return {
-    title: "Single infusion, 0.5 mg/kg in 40 min: median and central 90 % of the ensemble",
-    x: axis("hours since the infusion began", [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344], {
-      isLogarithmic: true,
+    title: "Single infusion, 0.5 mg/kg in 40 min: the ensemble and the parameter set",
+    x: tickedAxis("time since the infusion began", [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344], {
+      unit: "h",
+      scale: "log",
     }),
     panels: [
-      panel("effectiveUm", axis("ketamine, µM", [0, 0.2, 0.4, 0.6, 0.8])),
-      panel("bdnf", axis("BDNF, × rest", [0.8, 1.2, 1.6, 2, 2.5])),
-      panel("mtorc1", axis("mTORC1", [0, 0.2, 0.4, 0.6, 0.8, 1])),
-      panel("pEef2", axis("p-eEF2, × rest", [0.8, 0.85, 0.9, 0.95, 1])),
-      panel("functionalGain", axis("functional gain", [0, 0.2, 0.4, 0.6, 0.8, 1])),
-      panel("spineOccupancy", axis("spines, × healthy", [0.7, 0.8, 0.9, 1, 1.1])),
+      panel("effectiveUm", tickedAxis("ketamine", [0, 0.2, 0.4, 0.6, 0.8], { unit: "µM" })),
+      panel("bdnf", tickedAxis("BDNF", [0.8, 1.2, 1.6, 2, 2.5], { unit: "× rest" })),
+      panel("mtorc1", tickedAxis("mTORC1", [0, 0.2, 0.4, 0.6, 0.8, 1])),
+      panel("pEef2", tickedAxis("p-eEF2", [0.8, 0.85, 0.9, 0.95, 1], { unit: "× rest" })),
+      panel("functionalGain", tickedAxis("functional gain", [0, 0.2, 0.4, 0.6, 0.8, 1])),
+      panel("spineOccupancy", tickedAxis("spines", [0.7, 0.8, 0.9, 1, 1.1], { unit: "× healthy" })),
     ],
-    panelHeight: 96,
+    panelAspect: aspectOf(96),
   };
 }
 
@@ -120,14 +136,22 @@ const drawnCourses = [
   "ssri",
 ] as const;
 
-function spineChart(courses: readonly EnsembleFindings["courses"][number][]): Chart {
+function spineFigure(courses: readonly EnsembleFindings["courses"][number][]): UnsignedFigure {
   const day = 24;
   return {
-    title: "Spine density, × healthy, from a stressed start: median and central 90 % of the ensemble",
-    x: axis("days", [0, 7, 14, 21, 28, 35, 42, 49, 56]),
-    panels: courses.map(({ protocol, bands }) =>
-      panelOf(bands, "spineOccupancy", axis(protocol.title, [0.7, 0.8, 0.9, 1, 1.1]), day, 0),
-    ),
-    panelHeight: 84,
+    title: "Spine density from a stressed start: the ensemble and the parameter set",
+    x: tickedAxis("time", [0, 7, 14, 21, 28, 35, 42, 49, 56], { unit: "days" }),
+    panels: courses.map(({ protocol, bands }) => ({
+      title: protocol.title,
+      ...panelOf(
+        bands,
+        "spineOccupancy",
+        tickedAxis("spines", [0.7, 0.8, 0.9, 1, 1.1], { unit: "× healthy" }),
+        day,
+        0,
+      ),
+    })),
+    columns: 2,
+    panelAspect: 0.36,
   };
 }

@@ -1,6 +1,7 @@
 /** The part of docs/validation.md about bands of the field potential, and its picture. */
 import type { Interval } from "../../model/interval.ts";
 import { digits } from "../print-number.ts";
+import { barFigure, documentFigure } from "./document-figure.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { type KetamineLevel, ketamineLevels, plasmaUmOf } from "./published-bands.ts";
 import type { ReportContext } from "./report.ts";
@@ -15,7 +16,6 @@ import {
   spectrumBands,
   spectrumNeurons,
 } from "./spectrum.ts";
-import { barChart } from "./svg-bars.ts";
 
 const titles: { readonly [Band in SpectrumBand]: string } = {
   theta: "theta 4–8 Hz",
@@ -88,21 +88,28 @@ function meanSynchrony(results: readonly ValidationResult[], condition: string):
 }
 
 /** The bands at both levels, in dB. */
-export function spectrumChart({ changes, parameterSet }: SpectrumFindings): string {
-  const colors: { readonly [Level in KetamineLevel]: string } = {
-    antidepressant: "#0072b2",
-    anaesthetic: "#d55e00",
-  };
-  return barChart({
-    title: `Power over the undrugged network, dB, set ${parameterSet}: mean over seeds and 95 % interval`,
-    unit: "dB",
-    groups: spectrumBands.map((band) => ({
-      title: titles[band],
-      bars: ketamineLevels.map((level) => ({
-        name: level,
-        color: colors[level],
-        ...changes[level][band],
+export function spectrumChart({ changes, parameterSet, results }: SpectrumFindings): string {
+  const colours = { antidepressant: 0, anaesthetic: 1 } as const satisfies Record<KetamineLevel, number>;
+  const [first] = results;
+  return documentFigure(
+    barFigure({
+      title: `Power in six bands of the field-potential proxy, set ${parameterSet}`,
+      label: "power over the undrugged network",
+      unit: "dB",
+      groups: spectrumBands.map((band) => ({
+        title: titles[band],
+        bars: ketamineLevels.map((level) => ({
+          name: level,
+          colour: colours[level],
+          ...changes[level][band],
+        })),
       })),
-    })),
-  });
+      footnote: [
+        "mean and 95 % interval over seeds",
+        `${new Set(results.map(({ seed }) => seed)).size} seeds`,
+        `${spectrumNeurons} neurons`,
+        ...(first ? [`window ${first.durationMs} ms`] : []),
+      ],
+    }),
+  );
 }
