@@ -7,7 +7,7 @@ import { createConditions } from "../../src/model/conditions.ts";
 import { nmdaActivatedFraction } from "../../src/model/equations/synapse.ts";
 import { regionOfTile, type Sheet, tileOfNeuron } from "../../src/model/network/populations.ts";
 import { createRecipe, type Recipe } from "../../src/model/network/recipe.ts";
-import type { NetworkState } from "../../src/model/network/state.ts";
+import { type NetworkState, stateVariableNames } from "../../src/model/network/state.ts";
 import { createStepConstants } from "../../src/model/network/step-constants.ts";
 import { calmed, drawState, type SpikeList, spikesOf } from "./comparisons.ts";
 
@@ -37,6 +37,8 @@ const meanPotentialErrorMv = 1 / 2048 + 256 * 2 ** -23;
 
 /** An eighth of the cells has fired of late or is about to. */
 const start = calmed(drawState(recipe, 11), 8);
+/** Both populations, and not in order. */
+const followed = [5, sheet.neurons - 1, 1200];
 const range = { first: 1000, end: sheet.excitatory + 900 };
 
 interface Truth {
@@ -124,6 +126,14 @@ export function describeReductions(name: string, create: (recipe: Recipe) => Pro
       }
     });
 
+    it("and the state of followed cells there, every variable to the last bit", () => {
+      const wanted = truth.states.flatMap((state) =>
+        stateVariableNames.flatMap((name) => followed.map((cell) => state[name][cell]!)),
+      );
+      expect(whole.followed).toEqual(wanted);
+      expect(parts.followed).toEqual(wanted);
+    });
+
     it("glutamate of every field cell: decay a millisecond, an increment a spike", () => {
       const wanted = glutamateOf(truth.spikes);
       const largest = Math.max(...wanted);
@@ -145,6 +155,7 @@ interface Sums {
   readonly total: number;
   readonly recorded: readonly string[];
   readonly samples: readonly Record<SampleColumn, number>[];
+  readonly followed: readonly number[];
   readonly glutamate: Float32Array;
 }
 
@@ -162,11 +173,13 @@ async function sumsOf(
   const byPopulation = [new Array<number>(7).fill(0), new Array<number>(7).fill(0)] as const;
   const recorded: string[] = [];
   const samples: Record<SampleColumn, number>[] = [];
+  const noted: number[] = [];
   let total = 0;
   for (const [index, length] of lengths.entries()) {
     const report = await engine.advance(length, {
       record: selections[index]!,
       sample: index === 0 ? "begin" : "continue",
+      follow: followed,
     });
     const { counts } = report;
     for (let row = 0; row < counts.milliseconds; row++) {
@@ -182,6 +195,13 @@ async function sumsOf(
     for (let place = 0; place < report.recorded.count; place++) {
       recorded.push(`${report.recorded.neurons[place]} ${report.recorded.steps[place]}`);
     }
+    expect(report.cells.firstMs).toBe(counts.firstMs + 1);
+    for (let row = 0; row < report.cells.count; row++) {
+      for (const name of stateVariableNames) {
+        const first = row * followed.length;
+        noted.push(...report.cells.columns[name].subarray(first, first + followed.length));
+      }
+    }
     for (let place = 0; place < report.samples.count; place++) {
       const row = sampleColumnNames.map((column) => [column, report.samples.columns[column][place]!]);
       samples.push(Object.fromEntries(row) as Record<SampleColumn, number>);
@@ -190,7 +210,7 @@ async function sumsOf(
   const glutamate = new Float32Array(16 * sheet.tiles);
   const bytes = new Uint8Array(4 * sheet.neurons);
   await engine.readSnapshot({ bytes, recentSpikeMs: 35, neuron: null, glutamate });
-  return { byRegion, byPopulation, total, recorded, samples, glutamate };
+  return { byRegion, byPopulation, total, recorded, samples, followed: noted, glutamate };
 }
 
 /** Spikes by millisecond, population and region, a row after the other. */

@@ -3,6 +3,7 @@ import type { Engine, EngineInfo, EngineName } from "../../src/engine/engine.ts"
 import { EngineBase } from "../../src/engine/engine-base.ts";
 import { EngineError } from "../../src/engine/engine-error.ts";
 import type { AdvanceReport } from "../../src/engine/report/advance-report.ts";
+import { CellLog } from "../../src/engine/report/cell-log.ts";
 import { SampleLog } from "../../src/engine/report/sample-log.ts";
 import { SpikeLog } from "../../src/engine/report/spike-log.ts";
 import { SpikeTally } from "../../src/engine/report/spike-tally.ts";
@@ -29,6 +30,7 @@ const silence: AdvanceReport = {
   recorded: new SpikeLog(),
   counts: new SpikeTally(1),
   samples: new SampleLog(),
+  cells: new CellLog(),
   synapticEvents: 0,
 };
 

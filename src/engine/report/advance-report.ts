@@ -1,4 +1,5 @@
 /** What an engine is asked to note while it advances, and what it answers: sums per millisecond, and spikes only where they were asked for. */
+import type { CellSamples } from "./cell-log.ts";
 import type { SpikeSelection } from "./spike-selection.ts";
 
 export interface AdvanceRequest {
@@ -6,6 +7,8 @@ export interface AdvanceRequest {
   readonly record?: SpikeSelection;
   /** Sums the state at every whole millisecond; "begin" restarts the means of potentials, "continue" goes on with them. */
   readonly sample?: "begin" | "continue";
+  /** Cells whose state is noted at every whole millisecond, at most `mostFollowedCells`; none when left out. */
+  readonly follow?: readonly number[];
 }
 
 /** Spikes in order of time, then of id. */
@@ -63,6 +66,8 @@ export interface AdvanceReport {
   readonly counts: SpikeCounts;
   /** Empty unless asked for. */
   readonly samples: StateSamples;
+  /** Empty unless cells are followed. */
+  readonly cells: CellSamples;
   /** Synaptic events that all spikes set out (existing synapses only). */
   readonly synapticEvents: number;
 }

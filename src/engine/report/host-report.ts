@@ -29,9 +29,9 @@ export class HostReport extends ReportBase {
     this.regionOf = regionsOfTiles(sheet);
   }
 
-  /** Every how many steps the engine must show the state; undefined when no samples are wanted. */
+  /** Every how many steps the engine must show the state; undefined when nothing of it is wanted. */
   get sampleEverySteps(): number | undefined {
-    return this.isSampled ? this.perMs : undefined;
+    return this.isSampled || this.cells.cells.length > 0 ? this.perMs : undefined;
   }
 
   begin(step: number, steps: number, request: AdvanceRequest, constants: StepConstants) {
@@ -57,9 +57,11 @@ export class HostReport extends ReportBase {
     if (isSelected(this.selected, neuron)) this.recorded.add(neuron, step);
   }
 
-  /** The state at step boundary `step`; looked at when samples are wanted there. */
+  /** The state at step boundary `step`; looked at when something of it is wanted there. */
   showState(step: number, state: NetworkState): void {
-    if (this.isSampled && step % this.perMs === 0) this.sampler.sample(state, this.constants, this.samples);
+    if (step % this.perMs !== 0) return;
+    if (this.isSampled) this.sampler.sample(state, this.constants, this.samples);
+    this.cells.sample(state);
   }
 
   /** All steps before `endStep` are done. */

@@ -1,5 +1,6 @@
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import type { AdvanceReport, AdvanceRequest } from "./advance-report.ts";
+import { CellLog, checkFollowed } from "./cell-log.ts";
 import { SampleLog } from "./sample-log.ts";
 import { SpikeLog } from "./spike-log.ts";
 import { SpikeTally } from "./spike-tally.ts";
@@ -9,6 +10,7 @@ export abstract class ReportBase implements AdvanceReport {
   readonly recorded = new SpikeLog();
   readonly counts: SpikeTally;
   readonly samples = new SampleLog();
+  readonly cells = new CellLog();
   synapticEvents = 0;
 
   protected readonly recipe: Recipe;
@@ -22,13 +24,16 @@ export abstract class ReportBase implements AdvanceReport {
   }
 
   /** Empties it for `steps` steps from `step` on. Returns the millisecond that they begin in. */
-  protected empty(step: number, steps: number, { sample }: AdvanceRequest): number {
+  protected empty(step: number, steps: number, { sample, follow = [] }: AdvanceRequest): number {
+    checkFollowed(follow, this.recipe.sheet.neurons);
     const firstMs = Math.floor(step / this.perMs);
     this.isSampled = sample !== undefined;
     this.recorded.clear();
     this.synapticEvents = 0;
     this.counts.begin(firstMs, Math.ceil((step + steps) / this.perMs) - firstMs);
-    this.samples.begin(firstMs + 1, this.isSampled ? Math.floor((step + steps) / this.perMs) - firstMs : 0);
+    const boundaries = Math.floor((step + steps) / this.perMs) - firstMs;
+    this.samples.begin(firstMs + 1, this.isSampled ? boundaries : 0);
+    this.cells.begin(follow, firstMs + 1, boundaries);
     return firstMs;
   }
 }

@@ -10,6 +10,8 @@ export interface Batch {
   readonly isSampled: boolean;
   readonly samplesBefore: number;
   readonly recorded: SelectedNeurons;
+  /** Cells whose state is copied at every whole millisecond. */
+  readonly followed: readonly number[];
 }
 
 export const firstMsOf = ({ firstStep, stepsPerMs }: Batch) => Math.floor(firstStep / stepsPerMs);

@@ -8,6 +8,7 @@ import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { stateVariableNames } from "../../model/network/state.ts";
 import { regionConstantNames } from "../region-constants.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
+import { mostFollowedCells } from "../report/cell-log.ts";
 import {
   type BindingName,
   backgroundLayout,
@@ -53,6 +54,7 @@ export const longestBatchMs = (recipe: Recipe): number =>
 
 export type BufferName =
   | BindingName
+  | "followedCells"
   | "stateReadback"
   | "firstReportReadback"
   | "secondReportReadback"
@@ -81,9 +83,11 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
   const rows = longestBatchMs(recipe);
   const tally = word * 2 * rows * sheet.regions;
   const samples = word * rows * sampleColumnNames.length;
+  const followedCells = word * rows * stateVariableNames.length * mostFollowedCells;
   const glutamate = word * fieldCellsOf(sheet);
   const gainsPerTile = backgroundLayout.patchesPerTile + wavesOfBatch(recipe.dtMs);
-  const reportReadback = progress + tally + samples + word * (2 * sheet.tiles + reportSpikes(sheet));
+  const reportReadback =
+    progress + tally + samples + followedCells + word * (2 * sheet.tiles + reportSpikes(sheet));
   const snapshotReadback = word * (neurons + stateVariableNames.length) + glutamate;
   return {
     constants: uniformLayout.byteLength,
@@ -106,6 +110,7 @@ export function bufferSizesOf(recipe: Recipe, ringSlots: number): BufferSizes {
     recorded: word * reportSpikes(sheet),
     tileSums: word * sampleColumnNames.length * sheet.tiles,
     samples,
+    followedCells,
     potentialSums: (2 * word * sheet.excitatory) / potentialStride,
     stateReadback: word * columnsOfStateReadback * neurons,
     firstReportReadback: reportReadback,

@@ -55,18 +55,20 @@ export class DeviceReport extends ReportBase {
 
   nextBatch(firstStep: number, steps: number): Batch {
     const { perMs, isSampled, samplesBegun, selected } = this;
+    const followed = this.cells.cells;
     const batch = {
       ...{ firstStep, steps, stepsPerMs: perMs, isSampled },
-      ...{ samplesBefore: samplesBegun, recorded: selected },
+      ...{ samplesBefore: samplesBegun, recorded: selected, followed },
     };
     if (isSampled) this.samplesBegun += boundariesOf(batch);
     return batch;
   }
 
   /** Takes in what a batch sent back; batches in the order in which they were begun. */
-  add(batch: Batch, { progress, tally, samples, spikes }: BatchAnswer): void {
+  add(batch: Batch, { progress, tally, samples, spikes, cells }: BatchAnswer): void {
     this.addCounts(firstMsOf(batch) - this.counts.firstMs, rowsOf(batch), tally);
     if (batch.isSampled) this.addSamples(boundariesOf(batch), samples);
+    this.cells.append(cells, batch.followed.length > 0 ? boundariesOf(batch) : 0);
     this.addSpikes(spikes, batch.firstStep);
     this.synapticEvents += progress.synapticEvents;
   }

@@ -19,6 +19,8 @@ export interface BatchAnswer {
   readonly tally: Uint32Array;
   /** A row per whole millisecond, if samples were wanted. */
   readonly samples: Float32Array;
+  /** A row per whole millisecond: of each state variable the followed cells. */
+  readonly cells: Float32Array;
   /** Entries of the spike list that were asked for, and maybe others: a copy. */
   readonly spikes: Uint32Array;
 }
@@ -31,7 +33,7 @@ export const mayOverflow = (batch: Batch, sheet: Sheet, mostSpikesOfCell: number
   mostRecorded(batch, mostSpikesOfCell) > spikeCapacity(sheet, batch.steps);
 
 type Encode = (encoder: GPUCommandEncoder) => void;
-type FiveParts = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+type SixParts = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
 type Look<Value> = (bytes: ArrayBuffer) => Value;
 
@@ -68,6 +70,7 @@ export class Readback {
       [this.buffers.tally, 2 * regions * rowsOf(batch)],
       [this.buffers.samples, batch.isSampled ? sampleColumnNames.length * boundariesOf(batch) : 0],
       [isSome ? recorded : spikes, words],
+      [this.buffers.followedCells, stateVariableNames.length * batch.followed.length * boundariesOf(batch)],
     ] as const;
     const report = this.takeReport();
     let place = 0;
@@ -81,7 +84,7 @@ export class Readback {
     const answer = await this.mapReport(report, place, (bytes) => {
       const wordsOf = (part: number) =>
         new Uint32Array(bytes.slice(starts[part]!, starts[part]! + 4 * parts[part]![1]));
-      const [counts, means, tally, samples, list] = parts.map((_, part) => wordsOf(part)) as FiveParts;
+      const [counts, means, tally, samples, list, cells] = parts.map((_, part) => wordsOf(part)) as SixParts;
       const fields = progressNames.map((name, index) => [name, counts[index]!]);
       const progress = Object.fromEntries(fields) as BatchAnswer["progress"];
       const blocks = new Float32Array(means.buffer);
@@ -90,6 +93,7 @@ export class Readback {
         tileBlock: { excitatory: blocks.subarray(0, tiles), inhibitory: blocks.subarray(tiles) },
         tally,
         samples: new Float32Array(samples.buffer),
+        cells: new Float32Array(cells.buffer),
         spikes: list.subarray(0, isSome ? progress.recordedCount : progress.spikeCount),
       };
     });

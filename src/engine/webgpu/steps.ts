@@ -1,6 +1,7 @@
 /** Puts the steps of a batch, what is noted of them, and what restores spikes under way into a command encoder. */
 import { fieldCellsOf } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";
+import { stateVariableNames } from "../../model/network/state.ts";
 import type { Batch } from "./batch.ts";
 import { reportSpikes } from "./buffer-sizes.ts";
 import { exchangeIntervalSteps } from "./exchange-interval.ts";
@@ -9,16 +10,21 @@ import { snapshotNeuronsPerWord, workgroupThreads } from "./layout.ts";
 import type { NetworkBuffers } from "./network-buffers.ts";
 import type { PhaseProfile } from "./phase-profile.ts";
 
+/** Between two dispatches: the followed cells are copied. */
+const copyCells = "copyCells";
+
 export class StepCommands {
   private readonly kernels: Kernels;
   private readonly buffers: NetworkBuffers;
   private readonly longestExchangeInterval: number;
+  private readonly neurons: number;
   private readonly workgroups: { readonly [Name in Exclude<KernelName, "propagateSpikes">]: number };
 
   constructor(kernels: Kernels, buffers: NetworkBuffers, sheet: Sheet, longestExchangeInterval: number) {
     this.kernels = kernels;
     this.buffers = buffers;
     this.longestExchangeInterval = longestExchangeInterval;
+    this.neurons = sheet.neurons;
     const covering = (threads: number) => Math.ceil(threads / workgroupThreads);
     this.workgroups = {
       advanceNeurons: covering(sheet.neurons),
@@ -37,9 +43,13 @@ export class StepCommands {
   advance(encoder: GPUCommandEncoder, batch: Batch, profile: PhaseProfile | null): void {
     encoder.clearBuffer(this.buffers.tally);
     encoder.clearBuffer(this.buffers.cellSpikes);
-    const dispatches = this.dispatchesOf(batch);
+    let copies = 0;
     if (profile) {
-      for (const kernel of dispatches) {
+      for (const kernel of this.dispatchesOf(batch)) {
+        if (kernel === copyCells) {
+          this.copyCells(encoder, batch.followed, copies++);
+          continue;
+        }
         const pass = profile.beginPass(encoder, kernel);
         this.run(pass, kernel);
         pass.end();
@@ -47,9 +57,30 @@ export class StepCommands {
       profile.resolve(encoder, batch.steps);
       return;
     }
-    const pass = encoder.beginComputePass({ label: "steps" });
-    for (const kernel of dispatches) this.run(pass, kernel);
+    let pass = encoder.beginComputePass({ label: "steps" });
+    for (const kernel of this.dispatchesOf(batch)) {
+      if (kernel === copyCells) {
+        // A copy stands between passes.
+        pass.end();
+        this.copyCells(encoder, batch.followed, copies++);
+        pass = encoder.beginComputePass({ label: "steps" });
+      } else {
+        this.run(pass, kernel);
+      }
+    }
     pass.end();
+  }
+
+  /** Copies every variable of the followed cells to row `row`. */
+  private copyCells(encoder: GPUCommandEncoder, cells: readonly number[], row: number): void {
+    const { state, followedCells } = this.buffers;
+    let place = 4 * row * stateVariableNames.length * cells.length;
+    for (const column of stateVariableNames.keys()) {
+      for (const cell of cells) {
+        encoder.copyBufferToBuffer(state, 4 * (column * this.neurons + cell), followedCells, place, 4);
+        place += 4;
+      }
+    }
   }
 
   /** Empties the ring and enters again what the state says is under way. */
@@ -66,7 +97,8 @@ export class StepCommands {
     this.pass(encoder, ["packSnapshot"]);
   }
 
-  private *dispatchesOf({ firstStep, steps, stepsPerMs, isSampled }: Batch): Generator<Kernel> {
+  private *dispatchesOf(batch: Batch): Generator<Kernel | typeof copyCells> {
+    const { firstStep, steps, stepsPerMs, isSampled, followed } = batch;
     const { kernels, longestExchangeInterval } = this;
     const stepInMs = firstStep % stepsPerMs;
     for (let done = 0; done < steps; ) {
@@ -74,9 +106,12 @@ export class StepCommands {
       yield kernels.advanceNeurons;
       yield kernels.planPropagation;
       yield kernels.propagateSpikes;
-      if (isSampled && (firstStep + done) % stepsPerMs === 0) {
-        yield kernels.sampleTiles;
-        yield kernels.sumSamples;
+      if ((firstStep + done) % stepsPerMs === 0) {
+        if (isSampled) {
+          yield kernels.sampleTiles;
+          yield kernels.sumSamples;
+        }
+        if (followed.length > 0) yield copyCells;
       }
     }
     yield kernels.tallySpikes;
