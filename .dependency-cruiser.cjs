@@ -60,7 +60,7 @@ const matrix = {
   },
   simulation: {
     path: "src/simulation/",
-    order: ["measure", "slow-timescale", "*", "simulation", "twins", "live"],
+    order: [["measure", "recording"], "slow-timescale", "*", "simulation", "twins", "live"],
     layers: ["model", "treatment", "frame", "engine"],
     typesOf: ["messages"],
     packages: ["fft\\.js"],

@@ -8,8 +8,9 @@ import { createEngine, type EngineFactory } from "../src/engine/select/create-en
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
-import { type Refusal, reasonOf } from "../src/model/refusal.ts";
+import { type Refusal, RefusalError, reasonOf } from "../src/model/refusal.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
+import { RecordingWriter } from "../src/simulation/recording/recording-writer.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
 import { createVehicleEngine } from "../src/simulation/twins/vehicle-engine.ts";
@@ -88,6 +89,7 @@ export class NetworkRun {
     this.loop = new LiveLoop({
       simulation,
       frames,
+      recordings: frames,
       now: () => performance.now(),
       nextEngine: (failed, why) => order.next(failed, why),
       onFallback: (next, why, lostMs) =>
@@ -166,6 +168,17 @@ export class NetworkRun {
     if (stimulus !== null) {
       this.stimulusLease = setTimeout(() => this.simulation.impose({ stimulus: null }), stimulusLeaseMs);
     }
+  }
+
+  /** Records the network and follows these cells; null ends that. */
+  record(cells: readonly number[] | null): void {
+    const { recipe } = this.simulation.engine;
+    const last = recipe.sheet.neurons - 1;
+    const strange = cells?.find((id) => !(Number.isInteger(id) && id >= 0 && id <= last));
+    if (strange !== undefined) {
+      throw new RefusalError({ key: "refusal.neuronId", values: { last, neuron: strange } });
+    }
+    this.simulation.recording = cells && new RecordingWriter(recipe, this.request.run, cells);
   }
 
   private adoptLayout(hasTwin: boolean): void {

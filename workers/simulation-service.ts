@@ -190,6 +190,10 @@ export class SimulationService implements SimulationApi {
     (await this.running()).run.simulation.picked.pick(neuron);
   }
 
+  async record(cells: readonly number[] | null): Promise<void> {
+    (await this.running()).run.record(cells);
+  }
+
   private async startNow(request: StartRequest): Promise<StartReport> {
     if (!this.frames) {
       throw new Error("The simulation has no frame port yet; call connect before start.");

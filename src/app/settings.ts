@@ -50,6 +50,8 @@ export interface Settings {
   readonly hoursPace: HoursPace;
   readonly isPaused: boolean;
   readonly pickedNeuron: number | null;
+  /** Cells that are followed in the recording; null while nothing is recorded. */
+  readonly recordedCells: readonly number[] | null;
   readonly colourMode: ColourMode;
   readonly ground: Ground;
 }
@@ -192,6 +194,12 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   pickedNeuron: {
     initial: null,
     apply: (simulation, { pickedNeuron }) => simulation.pick(pickedNeuron),
+  },
+  recordedCells: {
+    initial: null,
+    apply: (simulation, { recordedCells }) => simulation.record(recordedCells),
+    // A smaller network does not have all of them.
+    onRefusal: { recordedCells: [] },
   },
   colourMode: {
     initial: "population",

@@ -2,6 +2,7 @@
 import { type Frame, scalarOf, twinStateOf } from "../wire/frame/frame.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { liveFrame } from "./live-frame.ts";
+import { recording } from "./recording/recording.ts";
 import { appStore } from "./store.ts";
 
 /** How often React shows numbers of the frames, ms. */
@@ -29,7 +30,9 @@ export function showFrames(frames: FrameReceiver): () => void {
       showInStore(frame);
     }),
     liveFrame.takeFrom(() => frames.next()),
+    () => frames.setRecordingListener(null),
   ];
+  frames.setRecordingListener((batch) => recording.add(batch));
   return () => {
     for (const stop of stops) stop();
   };

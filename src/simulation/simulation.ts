@@ -3,6 +3,7 @@
  * wall time or screens, so it runs alike in a worker and in Node.
  */
 import type { Engine } from "../engine/engine.ts";
+import type { SpikeCounts } from "../engine/report/advance-report.ts";
 import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
@@ -25,6 +26,7 @@ import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
 import type { Advance } from "./measure/window.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
+import type { RecordingWriter } from "./recording/recording-writer.ts";
 import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
@@ -42,6 +44,8 @@ export class Simulation {
   onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
   localRates: LocalRates | null = null;
+  /** Writes down what the network does, where somebody records it. */
+  recording: RecordingWriter | null = null;
   readonly imposition = new Imposition();
   private readonly inputs: ClampedCourse;
   private rates: RestingRates;
@@ -197,12 +201,18 @@ export class Simulation {
     if (this.imposition.want(this.engine.recipe.sheet, request)) this.sampler.restart(relaxAfterDoseMs);
   }
 
-  /** Advances the network by whole milliseconds and takes in what it did. */
-  async advanceMs(ms: number): Promise<void> {
+  /** Advances the network by whole milliseconds and takes in what it did. Answers with the spike counts, lent until the next call. */
+  async advanceMs(ms: number): Promise<SpikeCounts> {
     const { engine, activity, effectiveUm } = this;
     this.imposition.begin(engine);
+    const { recording } = this;
     const record = this.localRates ? "all" : this.picked.selection;
-    const { counts, recorded } = await engine.advance(ms * stepsPerMs(engine.recipe), { record });
+    const report = await engine.advance(
+      ms * stepsPerMs(engine.recipe),
+      recording ? recording.request : { record },
+    );
+    const { counts, recorded } = report;
+    recording?.add(report, engine.constants, effectiveUm, !this.imposition.wasNone);
     activity.add(counts);
     this.picked.add(recorded, ms);
     this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
@@ -210,6 +220,7 @@ export class Simulation {
     if (this.imposition.wasNone) this.sampler.add(advance);
     this.onAdvance?.(advance, effectiveUm);
     if (this.checkpoints.isDue(engine)) await this.saveCheckpoint();
+    return counts;
   }
 
   /** Advances the slow timescale as far as samples, atlas and course allow; drug and spines follow. Returns the hours moved. */

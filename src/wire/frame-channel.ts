@@ -2,10 +2,12 @@
  * The raw port of frames and push notifications. A pool of three buffers travels back and forth: the sender fills one
  * and transfers it, the receiver gives it back when it shows another. No free buffer means no frame, and the sender
  * counts it; nothing is allocated per frame. Each buffer travels with the generation of the pool it belongs to, so that
- * one that comes back after its pool was replaced is dropped: otherwise every restart would add three buffers.
+ * one that comes back after its pool was replaced is dropped: otherwise every restart would add three buffers. Batches of
+ * a recording travel one at a time: the next is sent when the page has taken the last, and until then it grows.
  */
 import { createFrame, type Frame, openFrame } from "./frame/frame.ts";
 import type { FrameLayout } from "./frame/layout.ts";
+import type { RecordingBatch } from "./frame/recording-batch.ts";
 import type { RunNotification } from "./simulation-api.ts";
 
 const poolSize = 3;
@@ -14,12 +16,16 @@ interface OwnedBuffer {
   readonly buffer: ArrayBuffer;
   readonly generation: number;
 }
-type ToPage = { readonly frame: OwnedBuffer } | { readonly notification: RunNotification };
-type ToSimulation = { readonly returned: OwnedBuffer };
+type ToPage =
+  | { readonly frame: OwnedBuffer }
+  | { readonly notification: RunNotification }
+  | { readonly recording: RecordingBatch };
+type ToSimulation = { readonly returned: OwnedBuffer } | { readonly hasTakenRecording: true };
 
 /** The simulation's end: lends out empty frames, transfers filled ones. */
 export class FrameSender {
   framesSkipped = 0;
+  isReadyForRecording = true;
   private readonly port: MessagePort;
   private layout: FrameLayout | null = null;
   private generation = 0;
@@ -29,8 +35,9 @@ export class FrameSender {
 
   constructor(port: MessagePort) {
     this.port = port;
-    port.onmessage = ({ data: { returned } }: MessageEvent<ToSimulation>) => {
-      if (returned.generation === this.generation) this.free.push(returned.buffer);
+    port.onmessage = ({ data }: MessageEvent<ToSimulation>) => {
+      if ("hasTakenRecording" in data) this.isReadyForRecording = true;
+      else if (data.returned.generation === this.generation) this.free.push(data.returned.buffer);
     };
   }
 
@@ -61,6 +68,14 @@ export class FrameSender {
     this.port.postMessage(message, [buffer]);
   }
 
+  /** Transfers a batch of the recording; the next may follow once the page has taken it. */
+  sendRecording(recording: RecordingBatch): void {
+    const { neurons, steps, series, traces } = recording;
+    const message: ToPage = { recording };
+    this.isReadyForRecording = false;
+    this.port.postMessage(message, [neurons.buffer, steps.buffer, series.buffer, traces.buffer]);
+  }
+
   notify(notification: RunNotification): void {
     const message: ToPage = { notification };
     this.port.postMessage(message);
@@ -74,6 +89,8 @@ export interface FrameReceiver {
    * picture, so that it reads the spike counts of every frame; if it draws slowly, the sender skips.
    */
   next(): Frame | null;
+  /** Calls `listener` with every batch of a recording as it comes, until another takes its place; null ends that. */
+  setRecordingListener(listener: ((batch: RecordingBatch) => void) | null): void;
 }
 
 /** Receives on `port`. Push notifications are handed on at once. */
@@ -83,9 +100,14 @@ export function receiveFrames(
 ): FrameReceiver {
   const waiting: OwnedBuffer[] = [];
   let lent: OwnedBuffer | null = null;
+  let onRecording: ((batch: RecordingBatch) => void) | null = null;
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
     if ("notification" in data) {
       onNotification(data.notification);
+    } else if ("recording" in data) {
+      const message: ToSimulation = { hasTakenRecording: true };
+      port.postMessage(message);
+      onRecording?.(data.recording);
     } else {
       waiting.push(data.frame);
     }
@@ -100,6 +122,9 @@ export function receiveFrames(
       }
       lent = owned;
       return openFrame(owned.buffer);
+    },
+    setRecordingListener: (listener) => {
+      onRecording = listener;
     },
   };
 }

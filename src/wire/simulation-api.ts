@@ -151,6 +151,11 @@ export interface SimulationApi {
   stimulate(spot: Spot | null): Promise<void>;
   /** Follows one neuron: its exact values come in every frame's scalars. null follows none. */
   pick(neuron: number | null): Promise<void>;
+  /**
+   * Records every spike, sums of every millisecond and the state of these cells, `mostFollowedCells` at most; null ends
+   * that. Batches come over the frame port.
+   */
+  record(cells: readonly number[] | null): Promise<void>;
 }
 
 /** A place on the sheet that is stimulated, tiles from its corner, and the radius there. */

@@ -1,12 +1,12 @@
 /** Writes everything that the screen may know of a simulation into one frame. */
 
-import { nmdaActivatedFraction } from "../../model/equations/synapse.ts";
-import { regionOfTile, type Sheet, tileOfNeuron } from "../../model/network/populations.ts";
+import type { Sheet } from "../../model/network/populations.ts";
 import type { NeuronState } from "../../model/network/state.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { encodeField, encodeRateDifference } from "../../wire/frame/encode.ts";
 import { type Frame, writeScalars } from "../../wire/frame/frame.ts";
 import type { PickedScalars } from "../../wire/frame/scalars.ts";
+import { cellQuantities } from "../recording/cell-quantities.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Twins } from "../twins/twins.ts";
 import { type FrameClock, scalarsOf } from "./frame-scalars.ts";
@@ -51,16 +51,12 @@ function pickedScalars(
   sheet: Sheet,
   constants: StepConstants,
   neuron: number,
-  { membranePotential, nmdaBlock, nmdaActivation }: NeuronState,
+  state: NeuronState,
 ): PickedScalars {
-  const ceiling =
-    neuron < sheet.excitatory
-      ? constants.nmdaCeilingExcitatoryNs[regionOfTile(sheet, tileOfNeuron(sheet, neuron))]!
-      : constants.nmdaCeilingInhibitoryNs;
   return {
     pickedNeuron: neuron,
-    pickedMembranePotential: membranePotential,
-    pickedNmdaBlock: nmdaBlock,
-    pickedActivatedFraction: nmdaActivatedFraction(nmdaActivation, ceiling, constants.ambientOpenFraction),
+    pickedMembranePotential: state.membranePotential,
+    pickedNmdaBlock: state.nmdaBlock,
+    pickedActivatedFraction: cellQuantities(sheet, constants, neuron, state).activatedFraction,
   };
 }

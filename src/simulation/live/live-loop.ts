@@ -7,6 +7,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
+import type { RecordingBatch } from "../../wire/frame/recording-batch.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
 import type { Twins } from "../twins/twins.ts";
@@ -22,9 +23,18 @@ export interface FrameSink {
   send(frame: Frame): void;
 }
 
+/** Where batches of a recording go. */
+export interface RecordingSink {
+  /** Whether the page has taken what came before. */
+  readonly isReadyForRecording: boolean;
+  sendRecording(batch: RecordingBatch): void;
+}
+
 export interface LiveLoopOptions {
   readonly simulation: Simulation;
   readonly frames: FrameSink;
+  /** Left out where nobody records. */
+  readonly recordings?: RecordingSink;
   /** Makes the engine to continue on after `failed`; null when there is none left. */
   readonly nextEngine: (failed: Engine, reason: Refusal) => Promise<Engine | null>;
   /** The engine changed; `lostMs` of biological time were lost. */
@@ -37,6 +47,8 @@ export interface LiveLoopOptions {
 
 const sliceBudgetMs = 12;
 const shortestFrameIntervalMs = 15;
+/** Many small messages would cost the page more than their bytes. */
+const shortestRecordingIntervalMs = 40;
 const pausedPollMs = 30;
 /** A spike's glow lasts this much wall time whatever the speed: never a flash. */
 const glowSeconds = 0.35;
@@ -54,6 +66,7 @@ export class LiveLoop {
   private sequence = 0;
   private lastSent: readonly unknown[] = [];
   private lastFrameWallMs = Number.NEGATIVE_INFINITY;
+  private lastRecordingWallMs = Number.NEGATIVE_INFINITY;
   /** A frame whose snapshot is still under way; the network steps on meanwhile. */
   private frameUnderWay: Promise<void> | null = null;
   private frameError: unknown = null;
@@ -101,6 +114,7 @@ export class LiveLoop {
         lastWallMs = wallMs;
         this.throwFrameError();
         this.offerFrame(wallMs);
+        this.offerRecording(wallMs);
         await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
         await this.fallBack(error).catch((fatal: Error) => {
@@ -128,7 +142,10 @@ export class LiveLoop {
       const beganMs = now();
       await simulation.advanceMs(ms);
       this.stretch.measure(simulation.engine.info, ms, now() - beganMs);
-      await this.withTwins((twins) => twins.advanceMs(ms));
+      await this.withTwins(async (twins) => {
+        const counts = await twins.advanceMs(ms);
+        simulation.recording?.addVehicle(counts);
+      });
       this.pace.done(ms);
       doneMs += ms;
     }
@@ -168,6 +185,16 @@ export class LiveLoop {
     this.frameUnderWay = this.fillAndSend(frame, {
       ...{ sequence: ++this.sequence, framesSkipped, msPerSecond, hoursPerSecond, recentSpikeMs, isPaused },
     });
+  }
+
+  private offerRecording(wallMs: number): void {
+    const { recordings, simulation } = this.options;
+    if (!simulation.recording || !recordings?.isReadyForRecording) return;
+    if (wallMs - this.lastRecordingWallMs < shortestRecordingIntervalMs) return;
+    const batch = simulation.recording.take();
+    if (!batch) return;
+    this.lastRecordingWallMs = wallMs;
+    recordings.sendRecording(batch);
   }
 
   private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {

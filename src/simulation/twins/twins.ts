@@ -4,6 +4,7 @@
  * differs later, the drug has done. docs/decisions/0009-twins.md says why it begins where it begins.
  */
 import type { Engine } from "../../engine/engine.ts";
+import type { SpikeCounts } from "../../engine/report/advance-report.ts";
 import type { CascadeState } from "../../model/cascade/cascade.ts";
 import { fieldCellsPerTileSide } from "../../model/tile.ts";
 import { Course } from "../../treatment/protocol/course.ts";
@@ -80,11 +81,12 @@ export class Twins {
     return this.drugRates.equals(this.vehicleRates) ? "equal" : "different";
   }
 
-  /** Advances the vehicle by what the drug's network has just done, with the same input imposed. */
-  async advanceMs(ms: number): Promise<void> {
+  /** Advances the vehicle by what the drug's network has just done, with the same input imposed. Answers with the vehicle's spike counts, lent. */
+  async advanceMs(ms: number): Promise<SpikeCounts> {
     this.vehicle.impose(this.drug.imposition.inForce);
-    await this.vehicle.advanceMs(ms);
+    const counts = await this.vehicle.advanceMs(ms);
     this.equilibrationLeftMs -= ms;
+    return counts;
   }
 
   /** Brings the vehicle's hours to those of the drug, as far as its own statistics allow. */
