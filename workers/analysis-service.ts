@@ -2,6 +2,7 @@
 
 import { within } from "../src/model/limits.ts";
 import { RefusalError } from "../src/model/refusal.ts";
+import { measureSpan, type RecordedSpan, type SpanReport } from "../src/simulation/measure/span.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { checksumOf } from "../src/treatment/checked-file.ts";
@@ -91,6 +92,10 @@ export class AnalysisService implements AnalysisApi {
     onProgress: OnProgress<number>,
   ): Promise<BenchAnswer> {
     return this.run(job, runOnBench(this.benchOf(networks, request.calibratedTo), request), onProgress);
+  }
+
+  async measureSpan(span: RecordedSpan): Promise<SpanReport> {
+    return measureSpan(span);
   }
 
   async stop(job: number): Promise<void> {

@@ -99,6 +99,16 @@ export function varianceFromSums(count: number, sum: number, squareSum: number):
  */
 export const fieldPotentialProxy = { excitatoryDelayMs: 6, gabaWeight: 1.65 } as const;
 
+/**
+ * The field-potential proxy, nA, one value a millisecond: excitatory currents (AMPA and NMDA) and GABA currents of the same
+ * cells, nA. `excitatory[i]` belongs `excitatoryDelayMs` before `gaba[i]`, and the result to the time of `gaba[i]`.
+ */
+export const fieldPotentialNa = (excitatoryNa: ArrayLike<number>, gabaNa: ArrayLike<number>): Float64Array =>
+  Float64Array.from(
+    { length: Math.min(excitatoryNa.length, gabaNa.length) },
+    (_, index) => excitatoryNa[index]! + fieldPotentialProxy.gabaWeight * gabaNa[index]!,
+  );
+
 /** Of every how many excitatory cells one is taken for synchrony. */
 export const potentialStride = 8;
 /** Potentials are summed relative to this, mV, so that squares keep their last places. */

@@ -209,7 +209,7 @@ export class Simulation {
     const record = this.localRates ? "all" : this.picked.selection;
     const report = await engine.advance(
       ms * stepsPerMs(engine.recipe),
-      recording ? recording.request : { record },
+      recording ? recording.nextRequest() : { record },
     );
     const { counts, recorded } = report;
     recording?.add(report, engine.constants, effectiveUm, !this.imposition.wasNone);

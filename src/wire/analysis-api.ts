@@ -3,6 +3,7 @@
  * something is asked and ended when nothing has been for a while.
  */
 
+import type { RecordedSpan, SpanReport } from "../simulation/measure/span.ts";
 import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort.ts";
 import type { TrajectoryTable } from "../treatment/course-report.ts";
 import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
@@ -55,6 +56,8 @@ export interface AnalysisApi {
     request: BenchRequest,
     onProgress: OnProgress<number>,
   ): Promise<BenchAnswer>;
+  /** Measures a span of a recording, whose arrays may be transferred. */
+  measureSpan(span: RecordedSpan): Promise<SpanReport>;
   /** Stops a job; nothing happens when it has ended. */
   stop(job: number): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type {
 import type { Conditions } from "../../model/conditions.ts";
 import { type Estimate, type NotMeasured, takeApart } from "../../model/estimate.ts";
 import {
+  fieldPotentialNa,
   fieldPotentialProxy,
   firingRateHz,
   glutamateReleaseHz,
@@ -180,10 +181,10 @@ export class Recorder {
   /** The field-potential proxy in nA, one sample a millisecond: AMPA and NMDA currents six milliseconds ago and 1.65 times GABA current. */
   fieldPotential(): Float64Array {
     const first = this.firstExcitatorySample;
-    const { gabaWeight } = fieldPotentialProxy;
-    return Float64Array.from(
-      { length: Math.max(0, this.samples - first) },
-      (_, index) => this.excitatoryCurrent[first + index]! + gabaWeight * this.gabaCurrent[first + index]!,
+    const { samples } = this;
+    return fieldPotentialNa(
+      this.excitatoryCurrent.subarray(first, samples),
+      this.gabaCurrent.subarray(first, samples),
     );
   }
 

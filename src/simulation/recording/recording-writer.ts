@@ -14,6 +14,8 @@ import { cellQuantities } from "./cell-quantities.ts";
 /** Most spikes and milliseconds that wait to be taken; beyond either all that waits is dropped, and said to be. */
 const mostWaitingSpikes = 2 ** 22;
 const mostWaitingMs = 20_000;
+/** Means of single cells' potentials, which synchrony needs, begin anew after this much time. */
+const synchronyWindowMs = 1000;
 
 const column = Object.fromEntries(recordedSeries.map((name, index) => [name, index])) as Record<
   RecordedSeries,
@@ -31,6 +33,7 @@ export class RecordingWriter {
   private spikes = 0;
   private lostMs = 0;
   private isImposed = false;
+  private synchronySamples = 0;
   private neurons = new Uint32Array(4096);
   private steps = new Uint32Array(4096);
   /** A row per millisecond. */
@@ -51,12 +54,14 @@ export class RecordingWriter {
     return this.cells.length * tracedQuantities.length;
   }
 
-  /** What the engine must note in its next `advance`. */
-  get request(): AdvanceRequest {
-    return { record: "all", sample: this.isBegun ? "continue" : "begin", follow: this.cells };
+  /** What the engine must note in its next `advance`; ask once for each. */
+  nextRequest(): AdvanceRequest {
+    const isNewWindow = !this.isBegun || this.synchronySamples >= synchronyWindowMs;
+    if (isNewWindow) this.synchronySamples = 0;
+    return { record: "all", sample: isNewWindow ? "begin" : "continue", follow: this.cells };
   }
 
-  /** Takes in an `advance` over whole milliseconds that was asked for by `request`. */
+  /** Takes in an `advance` over whole milliseconds that was asked for by `nextRequest`. */
   add(report: AdvanceReport, constants: StepConstants, effectiveUm: number, isImposed: boolean): void {
     const { counts, recorded } = report;
     const { milliseconds, firstMs } = counts;
@@ -124,6 +129,7 @@ export class RecordingWriter {
       series[start + column.excitatorySpikes] = counts.excitatory[row]!;
       series[start + column.inhibitorySpikes] = counts.inhibitory[row]!;
       series[start + column.effectiveUm] = effectiveUm;
+      series[start + column.synchronySamples] = ++this.synchronySamples;
     }
   }
 

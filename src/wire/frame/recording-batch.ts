@@ -18,6 +18,7 @@ export const recordedSeries = [
   "potentialMv",
   "squaredPotential",
   "squaredMeanPotential",
+  "synchronySamples",
 ] as const;
 export type RecordedSeries = (typeof recordedSeries)[number];
 
@@ -33,7 +34,8 @@ export type TracedQuantity = (typeof tracedQuantities)[number];
 
 /**
  * Whole milliseconds of a run, in order. The arrays of a batch are transferred. Spikes are in order of time, then of id.
- * Vehicle columns are NaN while no vehicle twin runs.
+ * Vehicle columns are NaN while no vehicle twin runs. `squaredMeanPotential` is over the last `synchronySamples` ms: synchrony
+ * is measured in windows of about a second, each ending where the next row counts from 1 again.
  */
 export interface RecordingBatch {
   /** The start that it belongs to, `StartRequest.run`. */

@@ -91,6 +91,22 @@ describe("the recorder", () => {
     expect(field.reduce((sum, value) => sum + value, 0)).toBeCloseTo(field[7]! + field[8]! + field[4]!, 3);
   });
 
+  it("keeps those six milliseconds in a window that nothing came before, whose first six have no value", () => {
+    const recorder = new Recorder(recipe, conditions, 0, 20);
+    const state = allocateState(sheet.neurons);
+    state.membranePotential.fill(-60);
+    show(recorder, 200, (step) => {
+      state.ampaConductance.fill(step === 40 ? 1 : 0);
+      state.gabaConductance.fill(step === 120 ? 1 : 0);
+      return state;
+    });
+    const field = [...recorder.fieldPotential()];
+    expect(field.length).toBe(14);
+    const rest = Math.min(...field);
+    const peaks = field.flatMap((value, index) => (value > rest + 0.1 ? [index + 7] : []));
+    expect(peaks).toEqual([10, 12]);
+  });
+
   it("finds full synchrony where all potentials move alike, and none where neighbours move apart", () => {
     for (const [together, expected] of [
       [true, 1],
