@@ -1,18 +1,20 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
-import { networkHashOf, type Recipe } from "../model/network/recipe.ts";
+import { createRecipe, networkHashOf, type Recipe } from "../model/network/recipe.ts";
+import { RefusalError } from "../model/refusal.ts";
 import { awaitRequests } from "../treatment/answer-requests.ts";
-import { runMember, singleSet } from "../treatment/ensemble/ensemble.ts";
+import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
+import { type EnsembleMember, setsWithEnsemble } from "../treatment/ensemble/ensemble.ts";
 import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { runWithComparisons, type TrajectorySet } from "../treatment/run-with-comparisons.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
-import { readBasis, readEnsemble } from "./ensemble/ensemble-files.ts";
+import { readEnsemble } from "./ensemble/ensemble-files.ts";
 import { optionRows, switchChoices } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
-import { bandsAsCsv, bandsAsTables, computeBands } from "./protocol/protocol-bands.ts";
+import { computeBands } from "./protocol/protocol-bands.ts";
 import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
 import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
 
@@ -26,28 +28,43 @@ export async function protocol(args: readonly string[]): Promise<number> {
     console.log(protocolList());
     return 0;
   }
-  if (options.isOverEnsemble) {
-    console.log(bandsOf(options));
-    return 0;
-  }
   const { set, source } = await carryOut(options);
-  const outcome = { protocol: options.protocol, statistics: source.provenance, ...set };
+  const bands = options.bands === "best" ? bandsOf(options, set) : null;
+  const outcome = { protocol: options.protocol, statistics: source.provenance, ...set, bands };
   const print = { csv: trajectoryAsCsv, json: trajectoryAsJson, table: trajectoryAsTables }[options.format];
   console.log(print(outcome));
   return 0;
 }
 
-/** The course over the ensemble, at the macro points of the parameter set alone. */
-function bandsOf({ protocol: asked, recipe, format }: ProtocolOptions): string {
-  const { members } = readEnsemble(recipe.parameterSet);
-  const { atlas } = readBasis(recipe.parameterSet);
-  const hours = Float64Array.from(runMember(asked, singleSet(atlas)), (row) => row.hours);
-  const progress = createProgress({ label: "protocol" });
-  const bands = computeBands(asked, members, hours, (fraction, done) =>
-    progress.update(fraction, `${done} of ${members.length} members`),
-  );
-  progress.end();
-  return format === "csv" ? bandsAsCsv(bands) : bandsAsTables(asked, bands);
+/** The course over the ensemble, at the macro points of the parameter set; null, with the reason on standard error, where none fits. */
+function bandsOf({ protocol: asked, recipe }: ProtocolOptions, { rows }: TrajectorySet): CourseBands | null {
+  try {
+    const members = membersFor(recipe);
+    const hours = Float64Array.from(rows, (row) => row.hours);
+    const progress = createProgress({ label: "protocol" });
+    const bands = computeBands(asked, members, hours, (fraction, done) =>
+      progress.update(fraction, `${done} of ${members.length} members`),
+    );
+    progress.end();
+    return bands;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(`${error.message} Without bands.`);
+    return null;
+  }
+}
+
+/** Members of the ensemble of this network. Throws a RangeError where there is none. */
+function membersFor(recipe: Recipe): readonly EnsembleMember[] {
+  const { parameterSet: set } = recipe;
+  if (!setsWithEnsemble.includes(set)) {
+    const sets = setsWithEnsemble.join(", ").toUpperCase();
+    throw new RefusalError({ key: "refusal.noEnsemble", values: { set: set.toUpperCase(), sets } });
+  }
+  if (networkHashOf(recipe) !== networkHashOf(createRecipe({ parameterSet: set }))) {
+    throw new RefusalError({ key: "refusal.noEnsembleOfNetwork", values: { set: set.toUpperCase() } });
+  }
+  return readEnsemble(set).members;
 }
 
 interface Done {
@@ -113,8 +130,9 @@ ${align([
   ["  --atlas", "statistics from the response atlas, or fail; without this and --live: the atlas if it fits"],
   [
     "  --bands",
-    "over the ensemble of the parameter set: median, 5 % and 95 % of each column, and who meets what",
+    "with --csv or --json: also the ensemble's 5 %, 50 % and 95 % of each column; a table has them",
   ],
+  ["  --no-bands", "the parameter set alone: a second instead of five to fifteen"],
   ["  --live", "statistics from the running network; minutes instead of milliseconds"],
   ...optionRows(overrideOptions),
   ["  --subject healthy|stressed", "state at the start"],

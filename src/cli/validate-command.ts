@@ -203,9 +203,9 @@ async function validateCourses(isWritten: boolean, liveFile: string | undefined)
   progress.end();
   console.log(printCourses(findings));
   if (isWritten) {
-    const { courses, live, atlas } = findings;
+    const { live, atlas } = findings;
     mkdirSync(docs("images/validation"), { recursive: true });
-    for (const [name, text] of await courseCharts(courses, live, atlas)) {
+    for (const [name, text] of courseCharts(live, atlas)) {
       writeFileSync(docs(`images/validation/${name}`), text);
     }
     writePart("courses", coursePart(findings, contextOf("npm run validate -- --only courses")));

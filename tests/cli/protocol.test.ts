@@ -205,18 +205,46 @@ describe("cli protocol", () => {
   });
 });
 
-describe("protocol --bands", () => {
-  it("prints three quantiles of each column, with the ensemble's size, and who meets what", async () => {
-    const csv = await printed("intranasal-84mg", "--horizon-hours", "24", "--bands", "--csv");
-    const [head = "", ...rows] = csv.out.split("\n");
-    expect(head.split(",")).toHaveLength(1 + 3 * (trajectoryColumnNames.length - 1));
-    expect(head).toContain("spineOccupancy_low,spineOccupancy_median,spineOccupancy_high");
-    expect(rows.length).toBeGreaterThan(5);
-    expect(csv.code).toBe(0);
+describe("bands of cli protocol", () => {
+  const short = ["intranasal-84mg", "--horizon-hours", "24"] as const;
+
+  it("are in every table, with the share of the ensemble that meets each expectation, unless declined", async () => {
+    const { out, code } = await printed(...short);
+    expect(code).toBe(0);
+    expect(out).toContain("240 sets of assumptions");
+    expect(out).toMatch(/target +ensemble +met by/);
+    const alone = await printed(...short, "--no-bands");
+    expect(alone.out).not.toContain("240 sets");
+    expect(out).toContain(alone.out.split("\n\n")[1]);
   }, 60_000);
 
-  it("is refused beside the live network and beside a network that no ensemble is of", async () => {
+  it("follow each column of CSV, and stand beside the rows of JSON, where they are asked for", async () => {
+    const [head = "", ...rows] = (await printed(...short, "--bands", "--csv")).out.split("\n");
+    expect(head.split(",")).toHaveLength(1 + 4 * (trajectoryColumnNames.length - 1));
+    expect(head).toContain("spineOccupancy,spineOccupancy_low,spineOccupancy_median,spineOccupancy_high");
+    const at = head.split(",").indexOf("bdnf");
+    for (const row of rows) {
+      const [low, median, high] = row
+        .split(",")
+        .slice(at + 1, at + 4)
+        .map(Number);
+      expect(low).toBeLessThanOrEqual(median!);
+      expect(median).toBeLessThanOrEqual(high!);
+    }
+    const { bands, rows: points } = JSON.parse((await printed(...short, "--bands", "--json")).out);
+    expect(bands.members).toBe(240);
+    expect(bands.columns.bdnf.median).toHaveLength(points.length);
+  }, 60_000);
+
+  it("are none, with the reason, for a network that no ensemble is of", async () => {
+    const without = await printed(...short, "--without", "tonic-drive");
+    expect(without.said).toContain("Without bands.");
+    expect(without.out).not.toContain("sets of assumptions");
+    expect((await printed(...short, "--parameters", "k1")).said).toContain("Without bands.");
+  }, 60_000);
+
+  it("are refused beside the live network", async () => {
     expect(await refusal("single-infusion", "--bands", "--live")).toContain("--bands");
-    expect(await refusal("single-infusion", "--bands", "--without", "tonic-drive")).toContain("--without");
+    expect(await refusal("single-infusion", "--bands", "--no-bands")).toContain("--no-bands");
   });
 });

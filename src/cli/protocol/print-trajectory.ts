@@ -1,11 +1,18 @@
 /** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
 
-import { quantities, type TrajectoryRow, trajectoryColumnNames } from "../../model/quantities.ts";
+import {
+  quantities,
+  type TrajectoryColumn,
+  type TrajectoryRow,
+  trajectoryColumnNames,
+} from "../../model/quantities.ts";
+import type { CourseBands, ExpectationBand } from "../../treatment/ensemble/course-bands.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
 import { labelOf } from "../../web/messages/quantity-words.ts";
 import { align } from "../align.ts";
 import { bandInFigures, reasons } from "../print-number.ts";
+import { bandEdges, bandsAsTable, foundBandInFigures, shareInFigures } from "./protocol-bands.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 
 export interface TrajectoryOutcome {
@@ -13,20 +20,45 @@ export interface TrajectoryOutcome {
   readonly statistics: TrajectorySource["provenance"];
   readonly rows: readonly TrajectoryRow[];
   readonly outcomes: readonly Outcome[];
+  /** Over the ensemble, at the times of the rows; null without one. */
+  readonly bands: CourseBands | null;
 }
 
-/** Header and rows, nothing else. */
-export function trajectoryAsCsv({ rows }: TrajectoryOutcome): string {
-  return [
-    trajectoryColumnNames.join(","),
-    ...rows.map((row) => trajectoryColumnNames.map((name) => digits(row[name], 8)).join(",")),
-  ].join("\n");
+/** Header and rows, nothing else. With bands each column is followed by its 5 %, 50 % and 95 % quantile. */
+export function trajectoryAsCsv({ rows, bands }: TrajectoryOutcome): string {
+  const edges = (name: TrajectoryColumn): readonly (readonly [string, ArrayLike<number>])[] =>
+    bands && name !== "hours"
+      ? bandEdges.map((edge) => [`${name}_${edge}`, bands.columns[name][edge]] as const)
+      : [];
+  const head = trajectoryColumnNames.flatMap((name) => [name, ...edges(name).map(([title]) => title)]);
+  const cells = (row: TrajectoryRow, point: number) =>
+    trajectoryColumnNames.flatMap((name) => [
+      digits(row[name], 8),
+      ...edges(name).map(([, values]) => digits(values[point] ?? Number.NaN, 8)),
+    ]);
+  return [head.join(","), ...rows.map((row, point) => cells(row, point).join(","))].join("\n");
 }
 
-export const trajectoryAsJson = ({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string =>
-  JSON.stringify({ protocol, statistics, rows, outcomes }, null, 2);
+export const trajectoryAsJson = ({
+  protocol,
+  statistics,
+  rows,
+  outcomes,
+  bands,
+}: TrajectoryOutcome): string =>
+  JSON.stringify(
+    { protocol, statistics, rows, outcomes, ...(bands && { bands }) },
+    (_, value) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),
+    2,
+  );
 
-export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: TrajectoryOutcome): string {
+export function trajectoryAsTables({
+  protocol,
+  statistics,
+  rows,
+  outcomes,
+  bands,
+}: TrajectoryOutcome): string {
   const { source, parameters, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
   const from = source === "atlas" ? "response atlas" : "live network";
   const head = [
@@ -43,19 +75,36 @@ export function trajectoryAsTables({ protocol, statistics, rows, outcomes }: Tra
   const labels = trajectoryColumnNames
     .filter((name) => labelOf(name) !== "")
     .map((name) => `${name}: ${labelOf(name)}`);
-  return [head.join("\n"), table, labels.join("\n"), outcomesAsTable(outcomes)].join("\n\n");
+  return [
+    head.join("\n"),
+    table,
+    labels.join("\n"),
+    ...(bands ? [bandsAsTable(bands)] : []),
+    outcomesAsTable(outcomes, bands?.expectations),
+  ].join("\n\n");
 }
 
-/** A row per expectation, and why, a line each, where nothing was found. */
-export function outcomesAsTable(outcomes: readonly Outcome[]): string {
+/**
+ * A row per expectation, and why, a line each, where nothing was found. `overEnsemble`: what the ensemble makes of each, and the
+ * share of it that meets it.
+ */
+export function outcomesAsTable(
+  outcomes: readonly Outcome[],
+  overEnsemble: readonly ExpectationBand[] | null = null,
+): string {
+  const ofEnsemble = (index: number) => {
+    const { found = null, share = null } = overEnsemble?.[index] ?? {};
+    return overEnsemble ? [foundBandInFigures(found), shareInFigures(share)] : [];
+  };
   const table = align([
-    ["expected", "found", "band", "", "target"],
-    ...outcomes.map(({ expectation, found, isMet }) => [
+    ["expected", "found", "band", "", "target", ...(overEnsemble ? ["ensemble", "met by"] : [])],
+    ...outcomes.map(({ expectation, found, isMet }, index) => [
       expectation.words,
       foundInWords(expectation, found),
       bandInFigures(expectation),
       verdictOf(isMet),
       expectation.target ?? "",
+      ...ofEnsemble(index),
     ]),
   ]);
   const notes = outcomes.flatMap(({ expectation, reason }) =>

@@ -1,16 +1,11 @@
-/** A protocol over the ensemble of its parameter set: computed, and as tables or CSV. */
+/** A protocol over the ensemble of its parameter set: computed, and as a table. */
 import { quantities } from "../../model/quantities.ts";
-import {
-  type BandColumn,
-  bandColumns,
-  type CourseBands,
-  courseBands,
-} from "../../treatment/ensemble/course-bands.ts";
+import { type BandColumn, type CourseBands, courseBands } from "../../treatment/ensemble/course-bands.ts";
 import type { EnsembleMember } from "../../treatment/ensemble/ensemble.ts";
 import { namedProtocols } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { align } from "../align.ts";
-import { bandInFigures, digits } from "../print-number.ts";
+import { digits } from "../print-number.ts";
 
 /** Bands at these times. Throws a RangeError with a sentence where a member's course leaves its atlas. */
 export function computeBands(
@@ -27,31 +22,20 @@ export function computeBands(
   }
 }
 
-const edges = ["low", "median", "high"] as const;
-
-/** A header and a row per time; each column as its 5 %, 50 % and 95 % quantile. */
-export function bandsAsCsv({ hours, columns }: CourseBands): string {
-  const head = bandColumns.flatMap((name) => edges.map((edge) => `${name}_${edge}`));
-  const rows = Array.from(hours, (time, point) =>
-    [
-      digits(time, 8),
-      ...bandColumns.flatMap((name) => edges.map((edge) => digits(columns[name][edge][point] ?? null, 8))),
-    ].join(","),
-  );
-  return [["hours", ...head].join(","), ...rows].join("\n");
-}
+export const bandEdges = ["low", "median", "high"] as const;
 
 /** "0.95 (0.91 … 0.99)" */
 const inFigures = ({ columns }: CourseBands, name: BandColumn, point: number): string => {
-  const of = (edge: (typeof edges)[number]) => digits(columns[name][edge][point] ?? null, 3);
+  const of = (edge: (typeof bandEdges)[number]) => digits(columns[name][edge][point] ?? null, 3);
   return `${of("median")} (${of("low")} … ${of("high")})`;
 };
 
 /** What a terminal is wide enough for. */
 const shownColumns = ["effectiveUm", "excitatoryRateHz", "bdnf", "mtorc1", "spineOccupancy"] as const;
 
-export function bandsAsTables(protocol: Protocol, bands: CourseBands): string {
-  const head = `${protocol.title}: ${protocol.summary}\n${bands.members} members of the ensemble: median (5 % … 95 %)`;
+/** A few columns over the ensemble, a row per macro point. */
+export function bandsAsTable(bands: CourseBands): string {
+  const head = `${bands.members} sets of assumptions that meet what the model is fitted to (the ensemble): median (5 % … 95 %)`;
   const table = align([
     ["hours", ...shownColumns],
     ["h", ...shownColumns.map((name) => quantities[name].unit)],
@@ -60,20 +44,7 @@ export function bandsAsTables(protocol: Protocol, bands: CourseBands): string {
       ...shownColumns.map((name) => inFigures(bands, name, point)),
     ]),
   ]);
-  const outcomes = align([
-    ["expected", "found", "band", "met by", "use"],
-    ...protocol.expectations.map((expectation, index) => {
-      const { found = null, share = null } = bands.expectations[index] ?? {};
-      return [
-        expectation.words,
-        foundBandInFigures(found),
-        bandInFigures(expectation),
-        shareInFigures(share),
-        expectation.use ?? "",
-      ];
-    }),
-  ]);
-  return [head, table, outcomes].join("\n\n");
+  return `${head}\n${table}`;
 }
 
 /** "0.2 (0.15 … 0.31)"; a dash where nothing was measured. */

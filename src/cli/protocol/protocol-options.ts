@@ -40,8 +40,8 @@ export interface ProtocolOptions {
   readonly source: "live" | "atlas" | "best";
   readonly atlasFile: string;
   readonly format: "table" | "json" | "csv";
-  /** Over the ensemble of the parameter set instead of the set alone. */
-  readonly isOverEnsemble: boolean;
+  /** Beside the course of the set that over its ensemble: "best" where one fits, else the reason is said. */
+  readonly bands: "best" | "none";
   readonly relaxMs: number;
   readonly sampleMs: number;
   readonly refinement: number;
@@ -54,7 +54,7 @@ export function readProtocolOptions(
   const { words, flags, texts, numbers } = readArguments(
     {
       command: "protocol",
-      flags: ["list", "csv", "json", "atlas", "live", "bands", "help"],
+      flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", "help"],
       texts: ["subject", "without", "parameters", "set"],
       numbers: { ...overrideOptions, ...numberDefaults },
       words: 1,
@@ -72,12 +72,7 @@ export function readProtocolOptions(
   refuseTogether(flags, "csv", "json");
   refuseTogether(flags, "atlas", "live");
   refuseTogether(flags, "bands", "live");
-  refuseTogether(flags, "bands", "json");
-  if (flags.has("bands") && (texts.has("without") || texts.has("set"))) {
-    throw new UsageError(
-      "--bands are of the ensemble of a parameter set, so they go neither with --without nor with --set.",
-    );
-  }
+  refuseTogether(flags, "bands", "no-bands");
   for (const name of liveOnly) {
     if (numbers.has(name) && !flags.has("live")) {
       throw new UsageError(
@@ -106,11 +101,17 @@ export function readProtocolOptions(
     source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
     atlasFile: atlasFileOf({ parameterSet, without: off?.name ?? null }),
     format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",
-    isOverEnsemble: flags.has("bands"),
+    bands: wantsBands(flags) ? "best" : "none",
     relaxMs: number("relax-ms"),
     sampleMs: number("sample-ms"),
     refinement: number("refinement"),
   };
+}
+
+/** A table has bands unless they are declined; what programs read keeps its columns unless they are asked for. */
+function wantsBands(flags: ReadonlySet<string>): boolean {
+  if (flags.has("live") || flags.has("no-bands")) return false;
+  return flags.has("bands") || !(flags.has("csv") || flags.has("json"));
 }
 
 function refuseFraction(name: string, value: number, unit: number): void {

@@ -56,14 +56,6 @@ ${markdownTable([
 "–" under *live* is what was not run there, or what a day cannot tell. The mood, dissociation, toxicity and therapy
 read-outs are illustrative.
 
-### The cascade after one infusion
-
-![Ketamine, BDNF, mTORC1, p-eEF2, functional gain and spines over hours, with published windows shaded](images/validation/cascade.svg)
-
-### Eight weeks
-
-![Spine occupancy over eight weeks in seven courses](images/validation/spines.svg)
-
 ### Live network beside the atlas
 
 ![Rate, BDNF, mTORC1 and spines of a day: live samples on the atlas's line within its band](images/validation/live-and-atlas.svg)
@@ -71,10 +63,6 @@ read-outs are illustrative.
 The band is twice the root mean square of what the errors of both samples make of the course: it is run by atlas sixty
 times with every statistic in error as a sample is (within the sample by batch means, between seeds by the scatter
 above) and conditions rounded to 0.01 as they are live. The tests allow four times.
-
-### Dose and response
-
-![Spine growth at 24 h against dose: an inverted U](images/validation/dose-response.svg)
 
 ${ablationPart(findings.ablations)}
 ### Without the assumptions

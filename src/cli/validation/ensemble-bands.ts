@@ -11,6 +11,7 @@ import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
 import { readEnsemble } from "../ensemble/ensemble-files.ts";
 import { type PoolProgress, runInProcesses } from "../process-pool.ts";
 import { computeBands } from "../protocol/protocol-bands.ts";
+import { dosesMgPerKg, type GrowthAtDose, growthAtDose } from "./growth-at-dose.ts";
 
 /** Columns that are drawn. */
 export const drawnColumns = [
@@ -39,6 +40,8 @@ export interface ProtocolBands {
 export interface EnsembleFindings {
   readonly origin: EnsembleOrigin;
   readonly courses: readonly { readonly protocol: Protocol; readonly bands: ProtocolBands }[];
+  /** Spine growth a day after infusions of rising dose. */
+  readonly doses: readonly GrowthAtDose[];
 }
 
 export async function measureEnsemble(onProgress: PoolProgress): Promise<EnsembleFindings> {
@@ -51,8 +54,17 @@ export async function measureEnsemble(onProgress: PoolProgress): Promise<Ensembl
     nameOf: ({ name }) => `The ensemble's course ${name}`,
     onProgress,
   });
+  const doses = await runInProcesses<{ readonly doseMgPerKg: number }, GrowthAtDose>({
+    module: new URL("./growth-at-dose.ts", import.meta.url),
+    functionName: growthAtDose.name,
+    tasks: dosesMgPerKg.map((doseMgPerKg) => ({ doseMgPerKg })),
+    costOf: () => 1,
+    nameOf: ({ doseMgPerKg }) => `The ensemble's growth at ${doseMgPerKg} mg/kg`,
+    onProgress,
+  });
   return {
     origin: tables.origin,
+    doses,
     courses: namedProtocols.flatMap((protocol, index) => {
       const bands = all[index];
       return bands ? [{ protocol, bands }] : [];

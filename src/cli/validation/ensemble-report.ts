@@ -1,10 +1,19 @@
 /** The part of docs/validation.md about what the ensemble agrees on. */
-import { type Figure, type FigurePanel, tickedAxis, type ValueAxis } from "../../io/figure/figure.ts";
+import {
+  type Figure,
+  type FigurePanel,
+  type Region,
+  tickedAxis,
+  type ValueAxis,
+} from "../../io/figure/figure.ts";
 import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { windowOf } from "../../treatment/trajectory/expectation-window.ts";
 import { bandInFigures, digits } from "../print-number.ts";
 import { foundBandInFigures, shareInFigures } from "../protocol/protocol-bands.ts";
 import { aspectOf, documentFigure } from "./document-figure.ts";
 import type { DrawnColumn, EnsembleFindings, ProtocolBands } from "./ensemble-bands.ts";
+import type { GrowthAtDose } from "./growth-at-dose.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportContext } from "./report.ts";
 
@@ -30,11 +39,15 @@ the members meet ${most}, and at most a tenth meet ${few}; the others depend on 
 
 ### One infusion
 
-![Ketamine, BDNF, mTORC1, p-eEF2, functional gain and spines over eight weeks after one infusion: median and band of the ensemble, and the parameter set](images/validation/ensemble-cascade.svg)
+![Ketamine, BDNF, mTORC1, p-eEF2, functional gain and spines over eight weeks after one infusion: median and band of the ensemble, the parameter set, and where each must pass or peak](images/validation/ensemble-cascade.svg)
 
 ### Spines in eight courses
 
 ![Spine density over weeks in eight courses: median and band of the ensemble, and the parameter set](images/validation/ensemble-spines.svg)
+
+### Dose and response
+
+![Spine growth at 24 h against dose, an inverted U: median and band of the ensemble, and the parameter set](images/validation/dose-response.svg)
 
 ### Every expectation
 
@@ -58,7 +71,7 @@ const comparedFound = ({ over, minus }: { over?: string; minus?: string }, figur
 };
 
 /** By file name. */
-export function ensembleCharts({ courses, origin }: EnsembleFindings): ReadonlyMap<string, string> {
+export function ensembleCharts({ courses, doses, origin }: EnsembleFindings): ReadonlyMap<string, string> {
   const bandsOf = (name: string) => {
     const found = courses.find(({ protocol }) => protocol.name === name);
     if (!found) throw new Error(`The pictures need the course ${name}.`);
@@ -71,11 +84,9 @@ export function ensembleCharts({ courses, origin }: EnsembleFindings): ReadonlyM
     `network ${origin.networkHash}`,
   ];
   return new Map([
-    [
-      "ensemble-cascade.svg",
-      documentFigure({ ...cascadeFigure(bandsOf("single-infusion").bands), footnote }),
-    ],
+    ["ensemble-cascade.svg", documentFigure({ ...cascadeFigure(bandsOf("single-infusion")), footnote })],
     ["ensemble-spines.svg", documentFigure({ ...spineFigure(drawnCourses.map(bandsOf)), footnote })],
+    ["dose-response.svg", documentFigure({ ...doseFigure(doses), footnote })],
   ]);
 }
 
@@ -105,8 +116,11 @@ function panelOf(
 /** A logarithmic axis has no 0. */
 const firstHour = 0.05;
 
-function cascadeFigure(bands: ProtocolBands): UnsignedFigure {
-  const panel = (column: DrawnColumn, y: ValueAxis) => panelOf(bands, column, y, 1, firstHour);
+function cascadeFigure({ protocol, bands }: EnsembleFindings["courses"][number]): UnsignedFigure {
+  const panel = (column: DrawnColumn, y: ValueAxis): FigurePanel => {
+    const { marks, ...rest } = panelOf(bands, column, y, 1, firstHour);
+    return { ...rest, marks: [...regionsOf(protocol, bands, column, y), ...marks] };
+  };
   return {
     title: "Single infusion, 0.5 mg/kg in 40 min: the ensemble and the parameter set",
     x: tickedAxis("time since the infusion began", [0.05, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344], {
@@ -124,6 +138,28 @@ function cascadeFigure(bands: ProtocolBands): UnsignedFigure {
     panelAspect: aspectOf(96),
   };
 }
+
+/** What the expectations about a column allow, as far as its axis reaches. */
+const regionsOf = (
+  { expectations }: Protocol,
+  { hours, set }: ProtocolBands,
+  column: DrawnColumn,
+  y: ValueAxis,
+): Region[] =>
+  expectations
+    .filter((expectation) => expectation.column === column)
+    .flatMap((expectation): Region[] => {
+      const window = windowOf(expectation, { hours, values: set[column] });
+      if (!window) return [];
+      const { fromHours, toHours: toX, minimum, maximum } = window;
+      return [
+        {
+          ...{ kind: "region", colour: "expected", name: "where it must pass or peak" },
+          ...{ fromX: Math.max(firstHour, fromHours), toX },
+          ...{ fromY: minimum ?? y.minimum, toY: maximum ?? y.maximum },
+        },
+      ];
+    });
 
 const drawnCourses = [
   "single-infusion",
@@ -153,5 +189,32 @@ function spineFigure(courses: readonly EnsembleFindings["courses"][number][]): U
     })),
     columns: 2,
     panelAspect: 0.36,
+  };
+}
+
+function doseFigure(doses: EnsembleFindings["doses"]): UnsignedFigure {
+  const x = doses.map(({ doseMgPerKg }) => doseMgPerKg);
+  const edge = (of: keyof GrowthAtDose["band"]) => doses.map(({ band }) => band[of]);
+  return {
+    title: "Spine growth 24 h after an infusion of 40 min: an inverted U",
+    x: tickedAxis("dose", [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10], { unit: "mg/kg", scale: "log" }),
+    panels: [
+      {
+        y: tickedAxis("spine growth", [-10, 0, 10, 20, 30, 40, 50], { unit: "% of start" }),
+        marks: [
+          {
+            ...{ kind: "region", colour: "expected", name: "where it must pass" },
+            ...{ fromX: 0.45, toX: 0.55, fromY: 15, toY: 45 },
+          },
+          { kind: "band", colour: 0, x, low: edge("low"), high: edge("high") },
+          { kind: "line", name: "median of the ensemble", colour: 0, x, y: edge("median") },
+          {
+            ...{ kind: "line", name: "parameter set", colour: 1, isDashed: true },
+            ...{ x, y: doses.map(({ set }) => set) },
+          },
+        ],
+      },
+    ],
+    panelAspect: aspectOf(240),
   };
 }
