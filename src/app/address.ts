@@ -1,39 +1,60 @@
 /**
- * The address lists the settings that differ from their initial values, and the experiment that runs:
- * `?neurons=20480&seed=7&engine=reference&concentration=1.5&protocol=single-infusion`. It is read at the start and when
- * a person goes back or forward, and follows what is chosen on the page.
+ * The address holds what is chosen on the page: the settings that differ from their initial values, the course and its time.
+ * `?v=2&neurons=20480&seed=7&engine=reference&concentration=1.5&end`. It is taken whole, or refused whole with one sentence.
+ *
+ * Version 1 has no number and no end: the page wrote it before addresses had versions, and people write it by hand.
  */
 
 import * as v from "valibot";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
+import { longestHorizonHours } from "../treatment/protocol/protocol-limits.ts";
 import { clauseOf } from "../treatment/schema/clause.ts";
+import { numberField } from "../treatment/schema/fields.ts";
 import type { Sentence } from "../web/messages/messages.ts";
-import { restart, startCourse } from "./intents.ts";
+import { type AddressForm, decimalNumber, oneOf } from "./address-forms.ts";
+import { courseOf, isChosen, nameOf } from "./chosen-state.ts";
+import { courseForm } from "./course-text.ts";
 import {
-  type AddressForm,
   initialSettings,
-  oneOf,
   type SettingName,
   type Settings,
   settingNames,
   settingTable,
+  smallestNeurons,
 } from "./settings.ts";
-import { type AppState, appStore } from "./store.ts";
+import type { AppState } from "./store.ts";
 
 export interface AskedByAddress {
   /** Every setting that an address can have; initial where it says nothing. */
   readonly settings: Partial<Settings>;
-  /** Name of the protocol to run; null for none. */
-  readonly protocol: string | null;
-  /** One sentence for each part that was refused. */
-  readonly refused: readonly Sentence[];
+  /** The course to run; null for none. */
+  readonly course: Protocol | null;
+  /** Where it is in that course, h. */
+  readonly hours: number;
+  /** Why nothing of the address can be used; null where all of it is. */
+  readonly refused: Sentence | null;
 }
+
+export const newestVersion = 2;
+/** Far more than the page writes. */
+const longestAddress = 6000;
+const versionName = "v";
+const endName = "end";
 
 const protocolForm = oneOf(
   "protocol",
   namedProtocols.map(({ name }) => name),
   "experiment that runs",
 );
+const hoursForm: AddressForm<number> = {
+  name: "hours",
+  schema: v.pipe(
+    decimalNumber,
+    numberField({ minimum: 0, maximum: longestHorizonHours, unit: "h", meaning: "time of the course" }),
+  ),
+  write: String,
+};
 
 /** A setting and how it is written in the address, without its type: name and value belong together. */
 interface AddressedSetting {
@@ -44,143 +65,188 @@ const addressed: readonly AddressedSetting[] = settingNames.flatMap((setting) =>
   const form = settingTable[setting].address as AddressForm<unknown> | undefined;
   return form ? [{ setting, form }] : [];
 });
-/** Everything that an address may have. */
+/** Everything that an address may have, but its version and its end. */
 export const addressForms: readonly AddressForm<unknown>[] = [
   ...addressed.map(({ form }) => form),
   protocolForm,
+  courseForm,
+  hoursForm,
 ];
 const knownNames = addressForms.map(({ name }) => name);
+const nameIn = (setting: SettingName): string =>
+  addressed.find((each) => each.setting === setting)?.form.name ?? setting;
 
 /** Names that other sites and advertisements add to links; they are meant for nobody here. */
 const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|igshid|si)$/;
 
+/** The address cannot be used, for this reason. */
+class Refused extends Error {
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence.key);
+    this.sentence = sentence;
+  }
+}
+
 /** Reads the query part of an address. Never throws. */
 export function readAddress(query: string): AskedByAddress {
-  const parameters = new URLSearchParams(query);
-  const refused: Sentence[] = [];
-  for (const name of new Set(parameters.keys())) {
-    if (!knownNames.includes(name) && !foreignNames.test(name)) {
-      refused.push({ key: "address.unknown", values: { name, names: knownNames.join(", ") } });
-    }
+  try {
+    return { ...readTexts(upgraded(textsOf(query))), refused: null };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const refused: Sentence = { key: "address.unused", values: { reason: error.sentence } };
+    return { ...readTexts(new Map()), refused };
   }
-  const read = <Value>({ name, schema }: AddressForm<Value>, initial: Value): Value => {
-    const texts = parameters.getAll(name);
-    const [text] = texts;
+}
+
+/** The texts of an address by name, each there once; those of others are left out. */
+function textsOf(query: string): Map<string, string> {
+  if (query.length > longestAddress) {
+    throw new Refused({ key: "address.tooLong", values: { length: query.length, most: longestAddress } });
+  }
+  const parameters = new URLSearchParams(query);
+  const names = [...new Set(parameters.keys())].filter((name) => !foreignNames.test(name));
+  const unknown = names.find((name) => ![...knownNames, versionName, endName].includes(name));
+  if (unknown !== undefined) {
+    const values = { name: shown(unknown), names: knownNames.join(", ") };
+    throw new Refused({ key: "address.unknown", values });
+  }
+  return new Map(
+    names.map((name) => {
+      const texts = parameters.getAll(name);
+      if (texts.length > 1) {
+        const values = { name, times: texts.length, texts: texts.slice(0, 3).map(shown).join(", ") };
+        throw new Refused({ key: "address.repeated", values });
+      }
+      return [name, texts[0] ?? ""];
+    }),
+  );
+}
+
+/** The same as the newest version says it. */
+function upgraded(texts: Map<string, string>): Map<string, string> {
+  const text = texts.get(versionName);
+  const version = text === undefined ? 1 : /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(version >= 1 && version <= newestVersion)) {
+    const values = { version: shown(text ?? ""), oldest: 1, newest: newestVersion };
+    throw new Refused({ key: "address.version", values });
+  }
+  if (version >= 2 && texts.get(endName) !== "") {
+    throw new Refused({ key: "address.cutShort", values: { end: endName } });
+  }
+  texts.delete(versionName);
+  texts.delete(endName);
+  if (version === 1) fromFirstVersion(texts);
+  return texts;
+}
+
+/** In version 1 a course began at once, whatever concentration, AMPA block and pace the address asked for. */
+function fromFirstVersion(texts: Map<string, string>): void {
+  if (!texts.has(protocolForm.name)) return;
+  for (const name of ["concentrationUm", "ampaBlock", "hoursPerSecond"] as const) {
+    texts.delete(nameIn(name));
+  }
+  texts.set(nameIn("hoursPace"), "along");
+}
+
+function readTexts(texts: ReadonlyMap<string, string>): Omit<AskedByAddress, "refused"> {
+  const read = <Value>(
+    { name, schema }: Pick<AddressForm<Value>, "name" | "schema">,
+    initial: Value,
+  ): Value => {
+    const text = texts.get(name);
     if (text === undefined) return initial;
     const { success, output, issues } = v.safeParse(schema, text);
-    if (success && texts.length === 1) return output;
-    refused.push(
-      texts.length > 1
-        ? { key: "address.repeated", values: { name, times: texts.length, texts: texts.join(", ") } }
-        : { key: "address.refused", values: { name, text, must: issues ? clauseOf(issues[0]) : "" } },
-    );
-    return initial;
+    if (success) return output;
+    throw new Refused({
+      key: "address.refused",
+      values: { name, text: shown(text), must: clauseOf(issues[0]) },
+    });
   };
-  const settings = addressed.map(({ setting, form }) => [setting, read(form, initialSettings[setting])]);
-  return {
-    settings: Object.fromEntries(settings),
-    protocol: read<string | null>(protocolForm, null),
-    refused,
-  };
+  const entries = addressed.map(({ setting, form }) => [setting, read(form, initialSettings[setting])]);
+  const settings: Partial<Settings> = Object.fromEntries(entries);
+  const name = read<string | null>(protocolForm, null);
+  const written = read<Protocol | null>(courseForm, null);
+  const course = written ?? protocolNamed(name ?? "") ?? null;
+  const hours = read(hoursForm, 0);
+  refuseTogether(texts, settings, course, hours);
+  // A course decides about the concentration, unless the address names one.
+  const isClamped = course === null || texts.has(nameIn("concentrationUm"));
+  return { settings: { ...settings, isClamped }, course, hours };
+}
+
+/** Throws where settings that are each right by themselves do not go together. */
+function refuseTogether(
+  texts: ReadonlyMap<string, string>,
+  { pickedNeuron, neurons }: Partial<Settings>,
+  course: Protocol | null,
+  hours: number,
+): void {
+  if (texts.has(protocolForm.name) && texts.has(courseForm.name)) {
+    const values = { first: protocolForm.name, second: courseForm.name };
+    throw new Refused({ key: "address.twoCourses", values });
+  }
+  const place = { name: hoursForm.name, text: texts.get(hoursForm.name) ?? "" };
+  if (course === null && texts.has(hoursForm.name)) {
+    throw new Refused({ key: "address.hoursWithoutCourse", values: place });
+  }
+  if (course !== null && hours > course.horizonHours) {
+    throw new Refused({ key: "address.afterCourse", values: { ...place, horizon: course.horizonHours } });
+  }
+  const size = typeof neurons === "number" ? neurons : smallestNeurons;
+  if (typeof pickedNeuron === "number" && pickedNeuron >= size) {
+    const cell = { name: nameIn("pickedNeuron"), text: String(pickedNeuron) };
+    throw new Refused({ key: "address.noSuchCell", values: { ...cell, neurons: size, last: size - 1 } });
+  }
+}
+
+const longestShown = 60;
+
+/** A text from an address in a sentence: on one line and short. */
+function shown(text: string): string {
+  const line = text.replace(/\p{Cc}|[\u2028\u2029]/gu, "?");
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+}
+
+export interface WriteOptions {
+  /** For another machine: with the size of the network that runs, where the page chose it. */
+  readonly isForOthers?: boolean;
 }
 
 /** The query part of an address that leads to this state: "" where everything is initial. */
-export function writeAddress(state: AppState): string {
-  const parameters = new URLSearchParams();
+export function writeAddress(state: AppState, { isForOthers = false }: WriteOptions = {}): string {
+  const texts: [name: string, text: string][] = [];
   for (const { setting, form } of addressed) {
-    const value = state[setting];
-    if (value !== initialSettings[setting] && isChosen(setting, state)) {
-      parameters.set(form.name, form.write(value));
-    }
+    const text = form.write(state[setting]);
+    const isMeant = text !== form.write(initialSettings[setting]) || isAlwaysSaid(setting, state);
+    if (isMeant && isChosen(setting, state)) texts.push([form.name, text]);
   }
-  const protocol = protocolOf(state);
-  if (protocol !== null) parameters.set(protocolForm.name, protocol);
-  // Colons of engine names are allowed in a query, and easier to read than their escapes.
-  const query = parameters.toString().replaceAll("%3A", ":");
-  return query === "" ? "" : `?${query}`;
-}
-
-/** Whether the value was chosen by a person, and not by the course or by the walk along the timeline. */
-function isChosen(setting: SettingName, state: AppState): boolean {
-  if (setting === "concentrationUm") return state.isClamped;
-  if (setting === "hoursPerSecond") return state.hoursPace === "steady";
-  return setting !== "subject" || protocolOf(state) === null;
-}
-
-/** Name of the experiment that runs or is being prepared; null for none, and for a protocol of a person's own. */
-function protocolOf({ course, courseUnderWay }: AppState): string | null {
-  const protocol = courseUnderWay?.kind === "protocol" ? courseUnderWay.protocol : course?.protocol;
-  return namedProtocols.find(({ name }) => name === protocol?.name)?.name ?? null;
-}
-
-/** Browsers allow about three changes of the address a second; a slider makes sixty. */
-const settledAfterMs = 400;
-
-/** Keeps the address in step with the state, and the state with back and forward, until the returned function is called. */
-export function followAddress(page: Window): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isVisiting = false;
-  const put = (kind: "pushState" | "replaceState") => {
-    clearTimeout(timer);
-    const query = writeAddress(appStore.getState());
-    if (query === page.location.search) return;
-    page.history[kind](null, "", `${page.location.pathname}${query}${page.location.hash}`);
-  };
-  const unsubscribe = appStore.subscribe((state, previous) => {
-    if (isVisiting || writeAddress(state) === writeAddress(previous)) return;
-    if (placeOf(state) !== placeOf(previous)) {
-      put("pushState");
-    } else {
-      clearTimeout(timer);
-      timer = setTimeout(() => put("replaceState"), settledAfterMs);
-    }
-  });
-  const visit = () => {
-    clearTimeout(timer);
-    isVisiting = true;
-    goTo(readAddress(page.location.search));
-    isVisiting = false;
-  };
-  page.addEventListener("popstate", visit);
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
-    page.removeEventListener("popstate", visit);
-  };
-}
-
-/** What makes a state a new place in the browser's history: its network and its experiment. */
-const placeOf = (state: AppState): string =>
-  [...networkSettings.map((name) => (isChosen(name, state) ? state[name] : "")), protocolOf(state)].join();
-
-const networkSettings = settingNames.filter((name) => settingTable[name].isOfNetwork);
-
-/** Brings the page to what an address asks for; another network is started only where it has to be. */
-function goTo({ settings, protocol, refused }: AskedByAddress): void {
-  const state = appStore.getState();
-  appStore.setState({ refusedSettings: refused });
-  const present = protocolOf(state);
-  const isAnotherNetwork = networkSettings.some(
-    (name) => isChosen(name, state) && settings[name] !== state[name],
-  );
-  if (isAnotherNetwork || (present !== null && present !== protocol)) {
-    restart(settings);
-  } else {
-    changeTo(settings, state);
+  // A cell is one of this network, not of another that a machine may choose.
+  const { neurons, pickedNeuron, report } = state;
+  const hasPlace = pickedNeuron !== null && pickedNeuron >= smallestNeurons;
+  if (neurons === "auto" && report !== null && (isForOthers || hasPlace)) {
+    texts.unshift([nameIn("neurons"), String(report.neurons)]);
   }
-  if (protocol !== present) runNamed(protocol);
+  const course = courseOf(state);
+  const courseText = course && (nameOf(course) ?? courseForm.write(course));
+  if (course && courseText) {
+    texts.push([nameOf(course) === null ? courseForm.name : protocolForm.name, courseText]);
+    if (state.hours > 0) texts.push([hoursForm.name, hoursForm.write(state.hours)]);
+  }
+  if (texts.length === 0) return "";
+  const parameters = new URLSearchParams([[versionName, String(newestVersion)], ...texts]);
+  // Colons and commas are allowed in a query, and easier to read than their escapes.
+  const query = parameters.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return `?${query}&${endName}`;
 }
 
-/** Changes settings to those of an address. Where it says nothing, what was not chosen by a person stays as it is. */
-function changeTo(settings: Partial<Settings>, state: AppState): void {
-  const changed = Object.entries(settings).filter(
-    ([name, value]) => value !== initialSettings[name as SettingName] || isChosen(name as SettingName, state),
-  );
-  appStore.setState(Object.fromEntries(changed));
-}
+/** Beside a course that has begun, a concentration that a person has set to 0 is not the same as none. */
+const isAlwaysSaid = (setting: SettingName, { course, courseUnderWay }: AppState): boolean =>
+  setting === "concentrationUm" && course !== null && courseUnderWay?.kind !== "protocol";
 
-/** Runs the experiment of this name, if it is one. */
-export function runNamed(name: string | null): void {
-  const protocol = name === null ? undefined : protocolNamed(name);
-  if (protocol) startCourse(protocol);
+/** Whether the course that runs is too long to be in an address. */
+export function isCourseLeftOut(state: AppState): boolean {
+  const course = courseOf(state);
+  return course !== null && nameOf(course) === null && courseForm.write(course) === "";
 }

@@ -11,20 +11,36 @@ import { playAlongTimeline } from "./hours-pace.ts";
 import { session } from "./session.ts";
 import { type AppState, appStore, type Comparison, type CourseRequest } from "./store.ts";
 
+export interface CourseOptions {
+  readonly signal?: AbortSignal;
+  /** Whether hours pass at once; yes, if it is not said. */
+  readonly isPlayed?: boolean;
+}
+
 /** Begins a course of treatment at hour 0. */
-export const runCourse = (protocol: Protocol, signal?: AbortSignal): Promise<CourseReport> =>
-  carryOut({ kind: "protocol", protocol }, () =>
-    session.commandWithAtlas(
-      (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol)),
-      signal,
-    ),
+export const runCourse = (
+  protocol: Protocol,
+  { signal, isPlayed = true }: CourseOptions = {},
+): Promise<CourseReport> =>
+  carryOut(
+    { kind: "protocol", protocol },
+    () =>
+      session.commandWithAtlas(
+        (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol)),
+        signal,
+      ),
+    isPlayed,
   );
 
 /** Adds a dose at the present hour to the course, or begins one with it. */
 export const giveDose = (dose: DoseEvent, signal?: AbortSignal): Promise<CourseReport> =>
   carryOut({ kind: "dose", dose }, () => session.command((simulation) => simulation.giveDose(dose), signal));
 
-async function carryOut(request: CourseRequest, ask: () => Promise<CourseReport>): Promise<CourseReport> {
+async function carryOut(
+  request: CourseRequest,
+  ask: () => Promise<CourseReport>,
+  isPlayed = true,
+): Promise<CourseReport> {
   const asked = appStore.getState();
   appStore.setState({ courseUnderWay: request, courseRefusal: null });
   try {
@@ -35,7 +51,7 @@ async function carryOut(request: CourseRequest, ask: () => Promise<CourseReport>
       ...settingsAfter(request, state, asked),
     }));
     // A dose into hours that pass leaves them their speed; otherwise hours must pass before anything shows.
-    if (request.kind === "protocol" || asked.hoursPerSecond === 0) playAlongTimeline();
+    if (isPlayed && (request.kind === "protocol" || asked.hoursPerSecond === 0)) playAlongTimeline();
     return course;
   } finally {
     appStore.setState(({ courseUnderWay }) => (courseUnderWay === request ? { courseUnderWay: null } : {}));

@@ -16,7 +16,7 @@ import type { ColourMode, Ground } from "./view.ts";
 const change = (changes: Partial<Settings>): void => appStore.setState(intoRange(changes));
 
 /** Shows why a command was refused; one that was cancelled has nothing to say. */
-const showRefusal = (command: Promise<unknown>, show: (sentence: Sentence) => void): void => {
+export const showRefusal = (command: Promise<unknown>, show: (sentence: Sentence) => void): void => {
   command.catch((error: Error) => {
     if (!(error instanceof CommandCancelled)) show(reasonOf(error));
   });

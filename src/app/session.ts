@@ -14,7 +14,7 @@ import { offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
 import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled, Run } from "./run.ts";
-import { type Settings, settingsOfNewRun } from "./settings.ts";
+import { firstPick, type Settings, settingsOfNewRun } from "./settings.ts";
 import { type AppState, appStore, newRunState } from "./store.ts";
 
 /** A thread with a simulation in it. */
@@ -38,8 +38,6 @@ interface ConnectedThread {
   readonly end: () => void;
 }
 
-/** Neuron that is selected at the start: an excitatory cell in the middle of the first tile. */
-const firstPick = 136;
 const notificationsKept = 6;
 
 class Session {
@@ -107,12 +105,12 @@ class Session {
   }
 
   private async startRun(run: Run, options: SessionOptions): Promise<void> {
-    const { engine, neurons, threads, seed, subject, parameterSet, without, msPerSecond } =
+    const { engine, neurons, threads, seed, subject, parameterSet, without, changedParameters, msPerSecond } =
       appStore.getState();
-    const asked = { engine, neurons, threads, seed, subject, parameterSet, without, parameters: {} };
+    const asked = { engine, neurons, threads, seed, subject, parameterSet, without };
     // The hours need a network that runs at the usual speed, however slowly the milliseconds are shown.
     const wanted = Math.max(msPerSecond, speedLimits.msPerSecond.rest);
-    const request = { run: run.number, ...asked, msPerSecond: wanted };
+    const request = { run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted };
     try {
       this.thread ??= this.connect(options);
       const { api } = await run.during(this.thread.client);
@@ -202,8 +200,9 @@ class Session {
 }
 
 function runningState(report: StartReport): Partial<AppState> {
-  const kept = appStore.getState().pickedNeuron ?? firstPick;
-  return { phase: "running", report, pickedNeuron: kept < report.neurons ? kept : firstPick };
+  const { pickedNeuron } = appStore.getState();
+  const isThere = pickedNeuron === null || pickedNeuron < report.neurons;
+  return { phase: "running", report, pickedNeuron: isThere ? pickedNeuron : firstPick };
 }
 
 export const session = new Session();

@@ -9,17 +9,28 @@ import { conditionTable } from "../model/conditions.ts";
 import type { RestingLimit } from "../model/limits.ts";
 import { faultOfNeurons, squareSizes } from "../model/network/populations.ts";
 import { largestSeed } from "../model/network/recipe.ts";
+import { projectionIndex, projectionTable } from "../model/network/structure.ts";
 import {
   defaultParameterSet,
   type ParameterSetName,
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
-import { inEnglish, type Refusal } from "../model/refusal.ts";
-import { asMessage } from "../treatment/schema/clause.ts";
-import { choiceField, numberField, wholeNumberField } from "../treatment/schema/fields.ts";
+import { wholeNumberField } from "../treatment/schema/fields.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
-import { type ColourMode, colourModeNames, type Ground } from "./view.ts";
+import {
+  type AddressForm,
+  autoOr,
+  decimalNumber,
+  noChanges,
+  numberOr,
+  numberWithin,
+  oneOf,
+  onOrOff,
+  type ParameterChanges,
+  parameterChangesForm,
+} from "./address-forms.ts";
+import { type ColourMode, colourModeNames, type Ground, type ScaleName, scaleNames } from "./view.ts";
 
 export { threadsFor };
 
@@ -33,9 +44,11 @@ export interface Settings {
   readonly threads: StartRequest["threads"];
   readonly seed: number;
   readonly subject: Subject;
-  /** The assumption that the network does without. */
   readonly parameterSet: ParameterSetName;
+  /** The assumption that the network does without. */
   readonly without: AssumptionSwitchName | null;
+  /** Parameters that a person has given another value than their set has. */
+  readonly changedParameters: ParameterChanges;
   /** The constant concentration, or the last one there was. */
   readonly concentrationUm: number;
   /** Whether that concentration decides; otherwise the course does. */
@@ -52,17 +65,21 @@ export interface Settings {
   readonly pickedNeuron: number | null;
   /** Cells that are followed in the recording; null while nothing is recorded. */
   readonly recordedCells: readonly number[] | null;
+  /** Potential synapse of the picked cell that is looked at; null means its first one that exists. */
+  readonly pickedSpine: number | null;
+  /** The scale that the picture shows now, or is nearest to; a picture begins with it. */
+  readonly scale: ScaleName;
   readonly colourMode: ColourMode;
   readonly ground: Ground;
+  /** What runs is kept in this browser, to be gone on with after the page was closed. */
+  readonly isAutosaveOn: boolean;
 }
 export type SettingName = keyof Settings;
 
-/** A setting in the address. The messages of its schema say what the text must be. */
-export interface AddressForm<Value> {
-  readonly name: string;
-  readonly schema: v.GenericSchema<unknown, Value>;
-  readonly write: (value: Value) => string;
-}
+/** Neuron that is selected at the start: an excitatory cell in the middle of the first tile. */
+export const firstPick = 136;
+export const smallestNeurons = squareSizes[0] ?? 0;
+const largestNeurons = squareSizes.at(-1) ?? 0;
 
 export interface Setting<Value> {
   readonly initial: Value;
@@ -79,11 +96,6 @@ export interface Setting<Value> {
   readonly onRefusal?: Partial<Settings>;
   readonly address?: AddressForm<Value>;
 }
-
-const figures = v.pipe(
-  v.string(),
-  v.transform((text) => (text.trim() === "" ? Number.NaN : Number(text))),
-);
 
 export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
   engine: {
@@ -121,7 +133,7 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     address: {
       name: "seed",
       schema: v.pipe(
-        figures,
+        decimalNumber,
         wholeNumberField({ minimum: 0, maximum: largestSeed, unit: "", meaning: "seed of the network" }),
       ),
       write: String,
@@ -146,8 +158,9 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
       "assumption that is switched off",
     ),
   },
+  changedParameters: { initial: noChanges, isOfNetwork: true, address: parameterChangesForm },
   concentrationUm: {
-    ...number(conditionTable.concentrationUm, "concentration"),
+    ...numbered(conditionTable.concentrationUm, "concentration"),
     isOfRun: true,
     together: ["isClamped"],
     apply: (simulation, { isClamped, concentrationUm }) =>
@@ -155,20 +168,13 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
   },
   isClamped: { initial: true, isOfRun: true },
   ampaBlock: {
-    ...number(conditionTable.ampaBlock, "ampaBlock"),
+    ...numbered(conditionTable.ampaBlock, "ampaBlock"),
     isOfRun: true,
     apply: (simulation, { ampaBlock }) => simulation.setAmpaBlock(ampaBlock),
   },
   areWavesOn: {
     initial: false,
-    address: {
-      name: "waves",
-      schema: v.pipe(
-        choiceField(["on", "off"], "whether waves are imposed"),
-        v.transform((text) => text === "on"),
-      ),
-      write: (areOn) => (areOn ? "on" : "off"),
-    },
+    address: onOrOff("waves", "whether waves are imposed"),
     apply: (simulation, { areWavesOn }) => simulation.setInputWaves(areWavesOn),
   },
   stimulus: {
@@ -177,22 +183,27 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     apply: (simulation, { stimulus }) => simulation.stimulate(stimulus),
   },
   msPerSecond: {
-    ...number(speedLimits.msPerSecond, "speed"),
+    ...numbered(speedLimits.msPerSecond, "speed"),
     apply: (simulation, { msPerSecond }) => simulation.setMsPerSecond(msPerSecond),
   },
   hoursPerSecond: {
-    ...number(speedLimits.hoursPerSecond, "hoursPerSecond"),
+    ...numbered(speedLimits.hoursPerSecond, "hoursPerSecond"),
     isOfRun: true,
     apply: (simulation, { hoursPerSecond }) => simulation.setHoursPerSecond(hoursPerSecond),
   },
-  hoursPace: { initial: "steady", isOfRun: true },
+  hoursPace: {
+    initial: "steady",
+    isOfRun: true,
+    address: oneOf("pace", ["steady", "along"], "whether the hours walk along the timeline"),
+  },
   isPaused: {
     initial: false,
     isOfRun: true,
     apply: (simulation, { isPaused }) => simulation.setPaused(isPaused),
   },
   pickedNeuron: {
-    initial: null,
+    initial: firstPick,
+    address: numberOr("none", "cell", largestNeurons - 1, "neuron that is selected"),
     apply: (simulation, { pickedNeuron }) => simulation.pick(pickedNeuron),
   },
   recordedCells: {
@@ -201,6 +212,16 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     // A smaller network does not have all of them.
     onRefusal: { recordedCells: [] },
   },
+  pickedSpine: {
+    initial: null,
+    address: numberOr(
+      "none",
+      "spine",
+      projectionTable[projectionIndex.EE].inDegree - 1,
+      "potential synapse of the selected neuron that is looked at",
+    ),
+  },
+  scale: { initial: "sheet", address: oneOf("scale", scaleNames, "how near the picture is") },
   colourMode: {
     initial: "population",
     address: oneOf("colour", colourModeNames, "what the colour of a neuron shows"),
@@ -208,7 +229,8 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     // Where two networks do not fit, colours by a twin would say that nothing differs.
     onRefusal: { colourMode: "population" },
   },
-  ground: { initial: "dark" },
+  ground: { initial: "dark", address: oneOf("ground", ["dark", "white"], "ground of the picture") },
+  isAutosaveOn: { initial: true, address: onOrOff("autosave", "whether what runs is kept in this browser") },
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];
@@ -233,32 +255,7 @@ export function intoRange(changes: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(moved);
 }
 
-/** A number in the address, within a limit. */
-function number(limit: RestingLimit, name: string): Setting<number> {
-  const unit = limit.unit === "1" ? "" : limit.unit;
-  const schema = v.pipe(figures, numberField({ ...limit, unit, meaning: inEnglish(limit.label) }));
-  return { initial: limit.rest, limit, address: { name, schema, write: String } };
-}
-
-/** "auto", or a number of `numbers`; `must` says what it must be instead. */
-function autoOr(
-  name: string,
-  meaning: string,
-  numbers: v.GenericSchema<number>,
-  must: (value: number) => Refusal,
-) {
-  const schema = v.pipe(
-    v.string(),
-    v.transform((text) => (text === "auto" ? text : Number(text))),
-    v.config(v.union([v.literal("auto"), numbers]), {
-      message: ({ input }) => asMessage(must(Number(input))),
-    }),
-    v.description(meaning),
-  );
-  return { name, schema, write: String } satisfies AddressForm<number | "auto">;
-}
-
-/** One of some words. A value that is no word is never in the address. */
-export function oneOf<const Value extends string>(name: string, values: readonly Value[], meaning: string) {
-  return { name, schema: choiceField(values, meaning), write: String } satisfies AddressForm<Value>;
+/** A setting that is a number within a limit, in the address too. */
+function numbered(limit: RestingLimit, name: string): Setting<number> {
+  return { initial: limit.rest, limit, address: numberWithin(limit, name) };
 }

@@ -5,8 +5,18 @@ import { liveFrame } from "./live-frame.ts";
 import { recording } from "./recording/recording.ts";
 import { appStore } from "./store.ts";
 
-/** How often React shows numbers of the frames, ms. */
+/** How often React shows numbers of the frames, ms; hours that pass are written down less often, for the address. */
 const shownEveryMs = 200;
+const hoursEveryMs = 2000;
+let hoursShownAtMs = 0;
+
+function showHours(frame: Frame, nowMs: number): void {
+  const hours = Math.round(scalarOf(frame, "hours") * 100) / 100;
+  const isPassing = scalarOf(frame, "hoursPerSecond") > 0 && scalarOf(frame, "isPaused") === 0;
+  if (hours === appStore.getState().hours || (isPassing && nowMs - hoursShownAtMs < hoursEveryMs)) return;
+  hoursShownAtMs = nowMs;
+  appStore.setState({ hours });
+}
 
 function showInStore(frame: Frame): void {
   const { effectiveUm, twin } = appStore.getState();
@@ -28,6 +38,7 @@ export function showFrames(frames: FrameReceiver): () => void {
       if (nowMs - shownAtMs < shownEveryMs) return;
       shownAtMs = nowMs;
       showInStore(frame);
+      showHours(frame, nowMs);
     }),
     liveFrame.takeFrom(() => frames.next()),
     () => frames.setRecordingListener(null),

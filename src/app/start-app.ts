@@ -1,8 +1,8 @@
 /** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
 import { RefusalError } from "../model/refusal.ts";
-import { followAddress, readAddress, runNamed } from "./address.ts";
+import { readAddress } from "./address.ts";
 import { followCourses } from "./course-bands.ts";
-import { followFace } from "./face.ts";
+import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
@@ -10,19 +10,14 @@ import { appStore } from "./store.ts";
 
 /** Starts everything. Returns what ends it. */
 export function startApp(): () => void {
-  const { settings, protocol, refused } = readAddress(window.location.search);
-  appStore.setState({ refusedSettings: refused });
-  const stops = [
-    session.start(
-      { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
-      settings,
-    ),
-    followFace(window),
-    followAddress(window),
-    keepPace(),
-    followCourses(),
-  ];
-  runNamed(protocol);
+  const asked = readAddress(window.location.search);
+  appStore.setState({ refusedAddress: asked.refused });
+  const stop = session.start(
+    { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
+    asked.settings,
+  );
+  openCourse(asked);
+  const stops = [stop, followAddress(window), keepPace(), followCourses()];
   return () => {
     for (const stop of stops) stop();
   };

@@ -8,7 +8,6 @@ import type { Sentence } from "../web/messages/messages.ts";
 import type { TwinState } from "../wire/frame/scalars.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
 import { initialSettings, type Settings } from "./settings.ts";
-import type { ScaleName } from "./view.ts";
 
 /** A stimulated spot, for the picture. */
 export type { Spot } from "../wire/simulation-api.ts";
@@ -55,6 +54,8 @@ interface RunState {
   readonly atlas: AtlasReport | null;
   /** What is at the receptors now, by the frames: to 0.01 µM, a few times a second. */
   readonly effectiveUm: number;
+  /** Time of the course, by the frames: to 0.01 h, every two seconds while hours pass. */
+  readonly hours: number;
   /** The network beside this one that gets vehicle, by the frames. */
   readonly twin: TwinStatus;
   readonly course: CourseReport | null;
@@ -73,12 +74,8 @@ export interface AppState extends Settings, RunState {
   readonly run: number;
   /** The last push notifications, of the present run and of those before. */
   readonly notifications: readonly RunNotification[];
-  /** Settings of the address that were refused, one sentence each. */
-  readonly refusedSettings: readonly Sentence[];
-  /** The scale that the picture shows now, or is nearest to. */
-  readonly scale: ScaleName;
-  /** Potential synapse of the picked cell that is looked at; null means its first one that exists. */
-  readonly pickedSpine: number | null;
+  /** Why nothing of the address was used; null where all of it was. */
+  readonly refusedAddress: Sentence | null;
   readonly comparison: Comparison | null;
   /** Name of the comparison that is being worked out. */
   readonly comparisonUnderWay: string | null;
@@ -94,6 +91,7 @@ export const newRunState: RunState = {
   report: null,
   atlas: null,
   effectiveUm: 0,
+  hours: 0,
   twin: noTwin,
   course: null,
   courseUnderWay: null,
@@ -108,9 +106,7 @@ export const appStore = createStore<AppState>(() => ({
   ...newRunState,
   run: 0,
   notifications: [],
-  refusedSettings: [],
-  scale: "sheet",
-  pickedSpine: null,
+  refusedAddress: null,
   comparison: null,
   comparisonUnderWay: null,
   comparisonRefusal: null,

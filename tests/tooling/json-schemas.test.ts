@@ -117,7 +117,7 @@ describe("public/address.schema.json", () => {
     const answers = new Set<boolean>();
     fc.assert(
       fc.property(names, values, (name, value) => {
-        const isTaken = readAddress(`?${name}=${value}`).refused.length === 0;
+        const isTaken = readAddress(`?${name}=${value}`).refused === null;
         answers.add(isTaken);
         expect(isAddress({ [name]: value })).toBe(isTaken);
       }),

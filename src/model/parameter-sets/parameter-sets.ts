@@ -83,7 +83,7 @@ export function createParameters(
 }
 
 /** Why a parameter cannot have a value: there is none of this name, or the value is out of its range; null where it can. */
-function faultOfParameter(name: string, value: number): Refusal | null {
+export function faultOfParameter(name: string, value: number): Refusal | null {
   if (!isParameterName(name)) {
     const near = parameterNames.filter((known) =>
       known.toLowerCase().startsWith(name.toLowerCase().slice(0, 6)),
@@ -98,7 +98,7 @@ function faultOfParameter(name: string, value: number): Refusal | null {
   return { key: "refusal.parameterRange", values };
 }
 
-const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTable, name);
+export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTable, name);
 
 /** A parameter whose value is not that of its set. */
 export interface ChangedParameter {

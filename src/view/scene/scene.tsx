@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
 import { liveFrame } from "../../app/live-frame.ts";
 import type { AppState } from "../../app/store.ts";
+import { appStore } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { onTravel, scaleNames } from "../../app/view.ts";
 import { createWiring } from "../../model/network/connectivity.ts";
@@ -57,9 +58,11 @@ function networkOf({ tilesX, tilesY, seed, dtMs, parameters }: NonNullable<AppSt
 function createSceneParts() {
   const requestPicture = () => liveFrame.requestPicture();
   const appearance = new Appearance();
+  const camera = new SceneCamera(false, requestPicture);
+  camera.beginAt(scaleNames.indexOf(appStore.getState().scale));
   return {
     appearance,
-    camera: new SceneCamera(false, requestPicture),
+    camera,
     selection: new Selection(requestPicture),
     quality: new Quality(requestPicture),
     limiter: new FlashLimiter(appearance.isPrint),

@@ -1,4 +1,4 @@
-/** Notifications and refused settings, one sentence each; each can be dismissed. */
+/** Notifications and why an address was refused, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
 import { useFaceState } from "../../app/use-face-state.ts";
@@ -7,17 +7,16 @@ import "./notice-list.css";
 
 export function NoticeList() {
   const notifications = useAppState((state) => state.notifications);
-  const refusedSettings = useAppState((state) => state.refusedSettings);
+  const refusedAddress = useAppState((state) => state.refusedAddress);
   const refusedFace = useFaceState((state) => state.refusedFace);
   const hasFailed = useAppState((state) => state.phase === "failed");
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Notices would cover what a run that has failed says.
   if (hasFailed) return null;
   const news = [
-    ...(refusedFace ? [refusedFace, ...refusedSettings] : refusedSettings).map((sentence) => ({
-      kind: "refused",
-      sentence: say(sentence),
-    })),
+    ...[refusedFace, refusedAddress]
+      .filter((sentence) => sentence !== null)
+      .map((sentence) => ({ kind: "refused", sentence: say(sentence) })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
   ].filter(({ sentence }, index, all) => {
     const isLast = all.findLastIndex((other) => other.sentence === sentence) === index;

@@ -43,9 +43,7 @@ export function WideScreen(props: ScreenProps) {
     () =>
       appStore.subscribe((state, before) => {
         if (before.hoursPerSecond === 0 && state.hoursPerSecond > 0) setTab("hours");
-        // The first cell is picked by the page itself, when the network starts.
-        const isNewlyPicked = before.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron;
-        if (isNewlyPicked && state.pickedNeuron !== null) setTab("cell");
+        if (state.pickedNeuron !== null && state.pickedNeuron !== before.pickedNeuron) setTab("cell");
       }),
     [],
   );

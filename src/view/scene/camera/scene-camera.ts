@@ -52,6 +52,8 @@ export class SceneCamera {
   /** The way from the cell that was looked at before: where it was from here, and how much of the way is left. */
   private readonly travel = { offset: new Vector3(), share: 0 };
   private readonly requestPicture: () => void;
+  /** The stop that the view begins at, once there is something to see there; null when it has begun. */
+  private firstStop: number | null = null;
 
   /** `requestPicture` is called when the view is told to change: the next picture's `advance` then moves it. */
   constructor(isStill: boolean, requestPicture: () => void) {
@@ -90,6 +92,18 @@ export class SceneCamera {
     this.hasCell = true;
     this.focus.lookAtCell(place);
     this.change();
+  }
+
+  /** Begins at this stop instead of the first, once a cell is there to be seen. */
+  beginAt(stop: number): void {
+    this.firstStop = stop;
+  }
+
+  /** The nearest stop that a picked cell has something to show at. */
+  limitTo(deepestStop: number): void {
+    this.orbit.limitTo(deepestStop);
+    if (this.firstStop !== null && this.firstStop > 0) this.orbit.flyToStop(this.firstStop);
+    this.firstStop = null;
   }
 
   /** No cell is picked any more: the next one is not travelled to. */

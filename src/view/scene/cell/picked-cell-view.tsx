@@ -43,7 +43,7 @@ export function PickedCellView(props: PickedCellViewProps) {
   );
   useEffect(() => {
     camera.lookAtCell(place);
-    camera.orbit.limitTo(spines ? 3 : 2);
+    camera.limitTo(spines ? 3 : 2);
   }, [camera, place, spines]);
   useEffect(() => {
     selection.lookAt(site?.spine ?? -1);

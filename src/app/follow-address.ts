@@ -1,0 +1,114 @@
+/** Keeps the address in step with the state, and the state with back and forward. */
+
+import { type AskedByAddress, readAddress, writeAddress } from "./address.ts";
+import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
+import { runCourse, seekHours } from "./commands.ts";
+import { faceStore, followFace, readFace } from "./face.ts";
+import { playAlongTimeline } from "./hours-pace.ts";
+import { refuseCourse, restart, showRefusal } from "./intents.ts";
+import { initialSettings, type SettingName, type Settings, settingNames, settingTable } from "./settings.ts";
+import { type AppState, appStore } from "./store.ts";
+import { travelTo } from "./view.ts";
+
+/** Browsers allow about three changes of the address a second; a slider makes sixty. */
+const settledAfterMs = 400;
+
+/** Keeps both in step until the returned function is called. */
+export function followAddress(page: Window): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isVisiting = false;
+  const put = (kind: "pushState" | "replaceState") => {
+    clearTimeout(timer);
+    timer = undefined;
+    const query = writeAddress(appStore.getState());
+    if (query === page.location.search) return;
+    page.history[kind](null, "", `${page.location.pathname}${query}${page.location.hash}`);
+  };
+  const putSoon = () => {
+    timer ??= setTimeout(() => put("replaceState"), settledAfterMs);
+  };
+  const unsubscribe = appStore.subscribe((state, previous) => {
+    if (isVisiting || writeAddress(state) === writeAddress(previous)) return;
+    if (placeOf(state) !== placeOf(previous)) put("pushState");
+    else putSoon();
+  });
+  const visit = () => {
+    const state = appStore.getState();
+    const asked = readAddress(page.location.search);
+    const isOtherFace = readFace(page.location.hash).face !== faceStore.getState().face;
+    // Another face of the same network and course shows what runs, wherever that has come to meanwhile.
+    if (isOtherFace && isSamePlace(asked, state)) {
+      putSoon();
+      return;
+    }
+    clearTimeout(timer);
+    timer = undefined;
+    isVisiting = true;
+    goTo(asked);
+    isVisiting = false;
+  };
+  // Before the face changes: `visit` compares the face that is shown with the one that is gone to.
+  page.addEventListener("popstate", visit);
+  const stopFollowingFace = followFace(page);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    page.removeEventListener("popstate", visit);
+    stopFollowingFace();
+  };
+}
+
+/** What makes a state a new place in the browser's history: its network and its course. */
+function placeOf(state: AppState): string {
+  const network = settingNames
+    .filter((name) => settingTable[name].isOfNetwork)
+    .map((name) => (isChosen(name, state) ? JSON.stringify(state[name]) : ""));
+  const course = courseOf(state);
+  // A dose more is not another place.
+  return [...network, course && (nameOf(course) ?? "own")].join();
+}
+
+const isSamePlace = (asked: AskedByAddress, state: AppState): boolean =>
+  asked.refused === null &&
+  isSameNetwork(asked.settings, state) &&
+  isSameCourse(asked.course, courseOf(state));
+
+/** Brings the page to what an address asks for; another network is started only where it has to be. */
+function goTo(asked: AskedByAddress): void {
+  const state = appStore.getState();
+  const { settings, refused } = asked;
+  appStore.setState({ refusedAddress: refused });
+  if (refused !== null) return;
+  const present = courseOf(state);
+  const isSame = isSameCourse(asked.course, present);
+  if (!isSameNetwork(settings, state) || (present !== null && !isSame)) restart(settings);
+  else changeTo(settings, state);
+  if (settings.scale && settings.scale !== state.scale) travelTo(settings.scale);
+  if (!isSame) openCourse(asked);
+}
+
+/** Changes settings to those of an address. Where it says nothing, what was not chosen by a person stays as it is. */
+function changeTo(settings: Partial<Settings>, state: AppState): void {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => value !== initialSettings[name as SettingName] || isChosen(name as SettingName, state),
+  );
+  appStore.setState(Object.fromEntries(changed));
+}
+
+/** What a course puts back when it begins, and an address may ask for all the same. */
+const besideCourse = ["isClamped", "concentrationUm", "ampaBlock", "hoursPerSecond", "hoursPace"] as const;
+
+/** Runs the course that an address asks for, from the time that it asks for. A refusal is shown. */
+export function openCourse(asked: AskedByAddress): void {
+  showRefusal(takeUpCourse(asked), refuseCourse);
+}
+
+async function takeUpCourse({ course, hours, settings }: AskedByAddress): Promise<void> {
+  const isAlong = settings.hoursPace === "along";
+  if (course) {
+    await runCourse(course, { isPlayed: false });
+    appStore.setState(Object.fromEntries(besideCourse.map((name) => [name, settings[name]])));
+    if (hours > 0) await seekHours(hours);
+  }
+  if (isAlong) playAlongTimeline();
+}
