@@ -153,11 +153,10 @@ const matrix = {
   },
   io: {
     path: "src/io/",
-    order: [["figure", "table"], "*"],
+    order: [["figure", "table", "provenance", "manifest"], "spikes", ["activity", "course"], "*"],
     layers: ["model", "treatment"],
-    typesOf: ["engine", "messages"],
     // Packages that write files are loaded with `import()`, where a file is written.
-    packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer"],
+    packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer", "h5wasm", "fflate"],
   },
   library: {
     path: "src/index\\.ts$",

@@ -1,4 +1,5 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
+import { constants } from "node:os";
 import { atlas } from "./atlas-command.ts";
 import { calibrate } from "./calibrate-command.ts";
 import { cohort } from "./cohort-command.ts";
@@ -58,9 +59,16 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   return start(args);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+// Leaving by `exit` lets open files clean up, whichever signal it was.
+for (const signal of ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM"] as const) {
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever read it has left, as `head` does: nothing is wrong here.
+  if (code === "EPIPE") process.exit(128 + constants.signals.SIGPIPE);
+  console.error(`The results could not be printed: ${message}.`);
+  process.exit(1);
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -2,14 +2,20 @@
 
 import type { EngineInfo } from "../engine/engine.ts";
 import type { PhaseTime } from "../engine/report/phase-times.ts";
+import type { KnownOfRun } from "../io/manifest.ts";
+import { provenanceOf } from "../io/provenance.ts";
 import type { Conditions } from "../model/conditions.ts";
 import { frequencyBandTable } from "../model/measures.ts";
 import { nameOfSet, type Recipe } from "../model/network/recipe.ts";
+import { parameterSets } from "../model/parameter-sets/parameter-sets.ts";
 import { type ImposedInput, imposedWords } from "../model/stimulation/imposed-input.ts";
 import type { Measurement } from "../simulation/measure/recorder.ts";
-import { say } from "../web/messages/messages.ts";
+import { say, t } from "../web/messages/messages.ts";
+import { changesInWords } from "../web/messages/provenance-words.ts";
 import { align } from "./align.ts";
+import { knownOfRecipe } from "./known-of-recipe.ts";
 import { digits, reasons } from "./print-number.ts";
+import { manifestEngine } from "./run-files.ts";
 
 export interface RunOutcome {
   readonly engine: EngineInfo;
@@ -40,6 +46,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
     conditions: {
       ...{ concentrationUm, ampaBlock, spineOccupancy, functionalGain, inhibitionLoss, blockAcceleration },
     },
+    provenance: provenanceOf(recipe),
     imposedInput: outcome.imposed,
     ...measurement,
     ...{ warmupMs, wallSeconds, cpuSeconds },
@@ -82,6 +89,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   const head = [
     `${recipe.sheet.neurons} neurons, seed ${recipe.seed}, step ${recipe.dtMs} ms, parameters ${nameOfSet(recipe)}, recipe ${recipe.hash}`,
     `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine density ${conditions.spineOccupancy[0]} × healthy, functional gain ${conditions.functionalGain[0]}`,
+    ...changesInWords(provenanceOf(recipe)),
     ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
     `on ${engine.executedOn}: ${engine.device}`,
     ...(engine.fallbackReason === null ? [] : [say(engine.fallbackReason)]),
@@ -94,5 +102,42 @@ export function outcomeAsTable(outcome: RunOutcome): string {
   const notes = reasons(measurement.notMeasured);
   return [head.join("\n"), populations, network, notes, time, align(phases)].filter(Boolean).join("\n\n");
 }
+
+/** What a manifest says of the run; `args` are those of the command. */
+export function knownOfRun(
+  { recipe, engine, conditions, imposed, ...outcome }: RunOutcome,
+  args: readonly string[],
+): KnownOfRun {
+  const { spineOccupancy, functionalGain, ...numbers } = conditions;
+  const [ofSpines = 1] = spineOccupancy;
+  const [gain = 0] = functionalGain;
+  return {
+    ...knownOfRecipe(recipe, provenanceOf(recipe)),
+    imposed: [...imposedWords(imposed)],
+    source: "network",
+    engine: manifestEngine(engine),
+    span: {
+      unit: "ms",
+      start: outcome.warmupMs,
+      stop: outcome.warmupMs + outcome.measurement.simulatedMs,
+    },
+    conditions: { ...numbers, spineOccupancy: ofSpines, functionalGain: gain },
+    course: null,
+    address: null,
+    command: ["run", ...args],
+  };
+}
+
+/** What figures of the run say below themselves. */
+export const notesOfRun = ({ recipe, conditions, imposed, measurement }: RunOutcome): string[] => [
+  t("provenance.neurons", { neurons: recipe.sheet.neurons }),
+  t("provenance.seed", { seed: recipe.seed }),
+  t("provenance.window", { ms: measurement.simulatedMs }),
+  `${conditions.concentrationUm} µM`,
+  t("provenance.set", { set: parameterSets[recipe.parameterSet].title }),
+  t("provenance.recipe", { hash: recipe.hash }),
+  ...changesInWords(provenanceOf(recipe)),
+  ...imposedWords(imposed).map((words) => t("provenance.imposed", { words })),
+];
 
 const number = (value: number | null) => digits(value, 4);

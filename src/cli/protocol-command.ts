@@ -1,4 +1,6 @@
 /** `protocol`: a course of treatment, hours to weeks, as a trajectory with its expected and found outcomes. */
+
+import { provenanceOf } from "../io/provenance.ts";
 import { createRecipe, networkHashOf, type Recipe } from "../model/network/recipe.ts";
 import { RefusalError } from "../model/refusal.ts";
 import { awaitRequests } from "../treatment/answer-requests.ts";
@@ -7,6 +9,7 @@ import { type EnsembleMember, setsWithEnsemble } from "../treatment/ensemble/ens
 import { namedProtocols } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { runWithComparisons, type TrajectorySet } from "../treatment/run-with-comparisons.ts";
+import { changesInWords } from "../web/messages/provenance-words.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
 import { readEnsemble } from "./ensemble/ensemble-files.ts";
@@ -15,6 +18,7 @@ import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
 import { computeBands } from "./protocol/protocol-bands.ts";
+import { knownOfCourse, ProtocolFiles } from "./protocol/protocol-files.ts";
 import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
 import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
 
@@ -28,12 +32,25 @@ export async function protocol(args: readonly string[]): Promise<number> {
     console.log(protocolList());
     return 0;
   }
-  const { set, source } = await carryOut(options);
-  const bands = options.bands === "best" ? bandsOf(options, set) : null;
-  const outcome = { protocol: options.protocol, statistics: source.provenance, ...set, bands };
-  const print = { csv: trajectoryAsCsv, json: trajectoryAsJson, table: trajectoryAsTables }[options.format];
-  console.log(print(outcome));
-  return 0;
+  const files = new ProtocolFiles(options.files);
+  try {
+    const { protocol: course, recipe, without, format } = options;
+    const { set, source } = await carryOut(options);
+    const bands = options.bands === "best" ? bandsOf(options, set) : null;
+    const provenance = provenanceOf(recipe, without);
+    const outcome = { protocol: course, statistics: source.provenance, provenance, ...set, bands };
+    const print = { csv: trajectoryAsCsv, json: trajectoryAsJson, table: trajectoryAsTables }[format];
+    // The files come last: what was computed is printed even if one of them cannot be written.
+    console.log(print(outcome));
+    // Header and rows have no place for it.
+    if (format === "csv") for (const change of changesInWords(provenance)) console.error(change);
+    const known = { ...knownOfCourse(course, recipe, provenance, source), command: ["protocol", ...args] };
+    const failures = await files.finish({ known, protocol: course, rows: set.rows, bands });
+    for (const failure of failures) console.error(failure);
+    return failures.length === 0 ? 0 : 1;
+  } finally {
+    files.discard();
+  }
 }
 
 /** The course over the ensemble, at the macro points of the parameter set; null, with the reason on standard error, where none fits. */
@@ -135,6 +152,12 @@ ${align([
   ["  --no-bands", "the parameter set alone: a second instead of five to fifteen"],
   ["  --live", "statistics from the running network; minutes instead of milliseconds"],
   ...optionRows(overrideOptions),
+  [
+    "  --series FILE.csv|parquet",
+    "writes every macro point with units, and the ensemble's bands where there are any",
+  ],
+  ["  --figure FILE.svg", "draws the course, with the ensemble's bands where there are any"],
+  ["  --manifest FILE.json", "writes what was run: program, network, changed parameters, files"],
   ["  --subject healthy|stressed", "state at the start"],
   ["  --without ASSUMPTION", `${switchChoices}: the network without it, and its atlas`],
   ["  --set name=value", 'replaces a parameter of the network (repeatable); "cli parameters" lists them'],
@@ -144,7 +167,7 @@ ${align([
 
 --neurons, --seed, --relax-ms and --sample-ms belong to --live: the atlas says by itself how it was sampled.
 
-Exit code: 0 when the trajectory is there (whatever the outcomes), 1 when it failed, 2 when an argument or a protocol
+Exit code: 0 when the trajectory is there (whatever the outcomes), 1 when it failed or a file could not be written, 2 when an argument or a protocol
 cannot be taken.
 
 Example: npm run -s cli -- protocol single-infusion --dose-mg-per-kg 1 --csv > one-mg.csv`;

@@ -11,10 +11,10 @@ import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
 import { asUsageError, optionRows, parameterSetRow } from "./option-values.ts";
-import { outcomeAsJson, outcomeAsTable } from "./print-run.ts";
+import { knownOfRun, notesOfRun, outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { createProgress } from "./progress.ts";
+import { RunFiles } from "./run-files.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
-import { openSpikeFile } from "./spike-file.ts";
 import { offerThreads } from "./start-thread.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -43,7 +43,7 @@ export async function run(args: readonly string[]): Promise<number> {
       imposed: createImposedInput(created.sheet, options),
     };
   });
-  const spikes = options.spikesFile === null ? null : openSpikeFile(options.spikesFile, recipe);
+  const files = new RunFiles(options.files, recipe);
   const startedAt = performance.now();
   const cpuAtStart = process.cpuUsage();
   const progress = createProgress({ label: "run" });
@@ -59,13 +59,12 @@ export async function run(args: readonly string[]): Promise<number> {
       durationMs: numbers["duration-ms"],
       // Asked for by name, and named in what is printed.
       mayBeImposed: true,
-      onSpikes: (batch) => spikes?.add(batch),
+      onSpikes: (batch) => files.add(batch),
       onProgress: async (doneMs, totalMs) => {
         progress.update(doneMs / totalMs, `${doneMs} of ${totalMs} ms`);
         await setImmediate(); // lets an interrupt in
       },
     });
-    spikes?.finish();
     progress.end();
     const cpu = process.cpuUsage(cpuAtStart);
     const outcome = {
@@ -79,11 +78,14 @@ export async function run(args: readonly string[]): Promise<number> {
       wallSeconds: (performance.now() - startedAt) / 1000,
       cpuSeconds: (cpu.user + cpu.system) / 1e6,
     };
+    // The files come last: what was measured is printed even if one of them cannot be written.
     console.log(options.isJson ? outcomeAsJson(outcome) : outcomeAsTable(outcome));
-    return 0;
+    const failures = await files.finish(knownOfRun(outcome, args), notesOfRun(outcome));
+    for (const failure of failures) console.error(failure);
+    return failures.length === 0 ? 0 : 1;
   } finally {
     progress.end();
-    spikes?.discard();
+    files.discard();
     engine?.dispose();
   }
 }
@@ -129,14 +131,20 @@ ${align([
     "  --stimulus X,Y",
     "stimulates a spot there all the time, in tiles from the sheet's corner; said likewise",
   ],
-  ["  --spikes FILE.csv", "writes the spikes of the window: neuron,population,timeMs (time since the start)"],
+  [
+    "  --spikes FILE.csv|h5",
+    "writes the spikes of the window: neuron,population,timeMs (time since the start), or a SONATA file",
+  ],
+  ["  --series FILE.csv|parquet", "writes the rates of both populations in bins of 1 ms"],
+  ["  --figure FILE.svg", "draws raster and rates of the window"],
+  ["  --manifest FILE.json", "writes what was run: program, network, changed parameters, engine, files"],
   ["  --profile", "also times the phases of a step, where the engine can"],
   ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],
   ["  --json", "prints one JSON object instead of tables"],
   ["  --help", "this text"],
 ])}
 
-Exit code: 0 when measured, 1 when the run failed, 2 when an argument cannot be taken.
+Exit code: 0 when measured, 1 when the run failed or a file could not be written, 2 when an argument cannot be taken.
 
 Example: npm run -s cli -- run --concentration-um 1.5 --duration-ms 3000 --json`;
 }

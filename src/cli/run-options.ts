@@ -8,6 +8,7 @@ import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts
 import { neuronsPerTile } from "../model/tile.ts";
 import { type NumberOption, readParameter, readParameterSet } from "./option-values.ts";
 import { readArguments } from "./read-arguments.ts";
+import type { RunFileNames } from "./run-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 type DefaultedOption = NumberOption & { readonly value: number };
@@ -69,6 +70,13 @@ export const engineChoices = [
 ] as const satisfies readonly (EngineName | "auto")[];
 export type EngineChoice = (typeof engineChoices)[number];
 
+const runFileOptions = [
+  "spikes",
+  "series",
+  "figure",
+  "manifest",
+] as const satisfies readonly (keyof RunFileNames)[];
+
 export interface RunOptions {
   readonly numbers: { readonly [Name in NumberOptionName]: number };
   readonly engine: EngineChoice;
@@ -78,7 +86,7 @@ export interface RunOptions {
   readonly areWavesOn: boolean;
   /** Middle of a stimulated spot in tiles; null for none. */
   readonly stimulus: { readonly x: number; readonly y: number } | null;
-  readonly spikesFile: string | null;
+  readonly files: RunFileNames;
   readonly isJson: boolean;
   readonly isProfiled: boolean;
   readonly isListOfAdapters: boolean;
@@ -91,7 +99,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     {
       command: "run",
       flags: ["waves", "json", "profile", "list-adapters", "help"],
-      texts: ["engine", "parameters", "set", "stimulus", "spikes"],
+      texts: ["engine", "parameters", "set", "stimulus", ...runFileOptions],
       numbers: numberOptions,
       words: 0,
     },
@@ -107,7 +115,9 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     parameters: Object.fromEntries((texts.get("set") ?? []).map(readParameter)),
     areWavesOn: flags.has("waves"),
     stimulus: readPlace(texts.get("stimulus")?.at(-1)),
-    spikesFile: texts.get("spikes")?.at(-1) ?? null,
+    files: Object.fromEntries(
+      runFileOptions.map((name) => [name, texts.get(name)?.at(-1)]),
+    ) as unknown as RunFileNames,
     isJson: flags.has("json"),
     isProfiled: flags.has("profile"),
     isListOfAdapters: flags.has("list-adapters"),

@@ -1,6 +1,7 @@
 /** `transient`: rates and blocks after a step of concentration, with the block slow enough to be watched. */
 import { setImmediate } from "node:timers/promises";
 import { ReferenceEngine } from "../engine/reference/reference-engine.ts";
+import { provenanceOf } from "../io/provenance.ts";
 import { createRecipe, nameOfSet } from "../model/network/recipe.ts";
 import { statisticNames } from "../model/network-statistics.ts";
 import type { Quantity } from "../model/quantities.ts";
@@ -11,6 +12,7 @@ import {
   type Transient,
   type TransientBin,
 } from "../simulation/measure/transient.ts";
+import { changesInWords } from "../web/messages/provenance-words.ts";
 import { align } from "./align.ts";
 import {
   asUsageError,
@@ -79,13 +81,25 @@ export async function transient(args: readonly string[]): Promise<number> {
   });
   progress.end();
   engine.dispose();
+  const provenance = provenanceOf(recipe);
+  const changes = changesInWords(provenance);
   if (given.flags.has("json")) {
     const { sheet, seed, hash } = recipe;
     const of = { neurons: sheet.neurons, seed, hash, parameterSet: nameOfSet(recipe) };
-    const printed = { recipe: of, ...asked, ...followed };
+    const printed = { recipe: of, provenance, ...asked, ...followed };
     console.log(JSON.stringify(printed, null, 2));
+  } else if (given.flags.has("csv")) {
+    console.log(transientAsCsv(followed));
+    // Header and bins have no place for it.
+    for (const change of changes) console.error(change);
   } else {
-    console.log(given.flags.has("csv") ? transientAsCsv(followed) : asTable(followed));
+    const { sheet, seed, hash } = recipe;
+    const head = [
+      `${sheet.neurons} neurons, seed ${seed}, parameters ${nameOfSet(recipe)}, recipe ${hash}`,
+      `${asked.concentrationUm} µM ketamine (effective) from 0 ms on, block acceleration ${asked.blockAcceleration}`,
+      ...changes,
+    ];
+    console.log([head.join("\n"), asTable(followed)].join("\n\n"));
   }
   return 0;
 }

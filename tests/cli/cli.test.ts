@@ -187,6 +187,17 @@ describe("cli run", () => {
     [["--seed"], "--seed needs a value, but none was given"],
     [["--spikes", "/no/such/folder/spikes.csv"], "its folder does not exist."],
     [["--spikes", tmpdir()], "is not a plain file."],
+    [["--spikes", ""], '--spikes must name a file that ends in .csv or .h5, but got "".'],
+    [["--spikes", "/dev/stdout"], "is not a plain file."],
+    [
+      ["--series", "rates.xlsx"],
+      '--series must name a file that ends in .csv or .parquet, but got "rates.xlsx".',
+    ],
+    [["--figure", "/no/such/folder/raster.svg"], "its folder does not exist."],
+    [
+      ["--spikes", path.join(tmpdir(), "same.csv"), "--series", path.join(tmpdir(), "same.csv")],
+      "which another option writes",
+    ],
     [["now"], '"run" takes options only, but got "now"'],
   ])("refuses %j in one sentence", async (args, sentence) => {
     const failure = await run(args).catch((error: unknown) => error);

@@ -1,5 +1,6 @@
 /** A trajectory and its outcomes: as CSV, as one JSON object, or as tables for the eye. */
 
+import type { Provenance } from "../../io/provenance.ts";
 import {
   quantities,
   type TrajectoryColumn,
@@ -9,6 +10,7 @@ import {
 import type { CourseBands, ExpectationBand } from "../../treatment/ensemble/course-bands.ts";
 import type { Expectation, Protocol } from "../../treatment/protocol/protocol.ts";
 import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outcomes.ts";
+import { changesInWords } from "../../web/messages/provenance-words.ts";
 import { labelOf } from "../../web/messages/quantity-words.ts";
 import { align } from "../align.ts";
 import { bandInFigures, reasons } from "../print-number.ts";
@@ -20,6 +22,7 @@ export interface TrajectoryOutcome {
   readonly statistics: TrajectorySource["provenance"];
   readonly rows: readonly TrajectoryRow[];
   readonly outcomes: readonly Outcome[];
+  readonly provenance: Provenance;
   /** Over the ensemble, at the times of the rows; null without one. */
   readonly bands: CourseBands | null;
 }
@@ -42,28 +45,27 @@ export function trajectoryAsCsv({ rows, bands }: TrajectoryOutcome): string {
 export const trajectoryAsJson = ({
   protocol,
   statistics,
+  provenance,
   rows,
   outcomes,
   bands,
 }: TrajectoryOutcome): string =>
   JSON.stringify(
-    { protocol, statistics, rows, outcomes, ...(bands && { bands }) },
+    { protocol, statistics, provenance, rows, outcomes, ...(bands && { bands }) },
     (_, value) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),
     2,
   );
 
-export function trajectoryAsTables({
-  protocol,
-  statistics,
-  rows,
-  outcomes,
-  bands,
-}: TrajectoryOutcome): string {
+export function trajectoryAsTables(outcome: TrajectoryOutcome): string {
+  const { protocol, statistics, provenance, rows, outcomes, bands } = outcome;
   const { source, parameters, networkHash, recipeHash, neurons, seed, relaxMs, sampleMs } = statistics;
   const from = source === "atlas" ? "response atlas" : "live network";
+  const removed = provenance.removedAssumptions.map(({ assumption }) => assumption);
+  const assumed = protocol.assumes.filter((assumption) => !removed.includes(assumption));
   const head = [
     `${protocol.title}: ${protocol.summary}`,
-    `${protocol.subject}, ${protocol.weightKg} kg, ${protocol.horizonHours} h; assumes ${protocol.assumes.join(", ")}`,
+    `${protocol.subject}, ${protocol.weightKg} kg, ${protocol.horizonHours} h; assumes ${assumed.join(", ")}`,
+    ...changesInWords(provenance),
     `statistics: ${from}, parameters ${parameters}, network ${networkHash}, recipe ${recipeHash}, ${neurons} neurons, seed ${seed}, ${relaxMs} + ${sampleMs} ms per sample`,
     ...(protocol.label === undefined ? [] : [`label: ${protocol.label}`]),
   ];

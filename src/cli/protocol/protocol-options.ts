@@ -1,5 +1,5 @@
 /** The options of `protocol`, once: parsing, refusals and help read these tables. */
-import { parametersWithout } from "../../model/assumption-switches.ts";
+import { type AssumptionSwitchName, parametersWithout } from "../../model/assumption-switches.ts";
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
@@ -15,6 +15,7 @@ import { readArguments, refuseTogether } from "../read-arguments.ts";
 import { numberOptions } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadProtocol, overrideOptions } from "./load-protocol.ts";
+import type { ProtocolFileNames } from "./protocol-files.ts";
 
 const milliseconds = (value: number, minimum: number, meaning: string): NumberOption => ({
   ...{ value, minimum, maximum: 600_000, unit: "ms", isWhole: true, meaning },
@@ -33,10 +34,19 @@ export const numberDefaults: Readonly<Record<string, NumberOption>> = {
 };
 const liveOnly = ["neurons", "seed", "relax-ms", "sample-ms"] as const;
 
+const protocolFileOptions = [
+  "series",
+  "figure",
+  "manifest",
+] as const satisfies readonly (keyof ProtocolFileNames)[];
+
 export interface ProtocolOptions {
   readonly kind: "run";
   readonly protocol: Protocol;
   readonly recipe: Recipe;
+  /** The assumption that is switched off in the recipe; null for none. */
+  readonly without: AssumptionSwitchName | null;
+  readonly files: ProtocolFileNames;
   readonly source: "live" | "atlas" | "best";
   readonly atlasFile: string;
   readonly format: "table" | "json" | "csv";
@@ -55,7 +65,7 @@ export function readProtocolOptions(
     {
       command: "protocol",
       flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", "help"],
-      texts: ["subject", "without", "parameters", "set"],
+      texts: ["subject", "without", "parameters", "set", ...protocolFileOptions],
       numbers: { ...overrideOptions, ...numberDefaults },
       words: 1,
     },
@@ -98,6 +108,10 @@ export function readProtocolOptions(
       numbers: new Map([...numbers].filter(([name]) => name in overrideOptions)),
       subject: texts.get("subject")?.at(-1),
     }),
+    without: off?.name ?? null,
+    files: Object.fromEntries(
+      protocolFileOptions.map((name) => [name, texts.get(name)?.at(-1)]),
+    ) as unknown as ProtocolFileNames,
     source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
     atlasFile: atlasFileOf({ parameterSet, without: off?.name ?? null }),
     format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",

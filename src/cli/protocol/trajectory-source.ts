@@ -1,5 +1,6 @@
 /** Where a trajectory's statistics come from: the response atlas, or the running network. */
 import { setImmediate } from "node:timers/promises";
+import type { EngineInfo } from "../../engine/engine.ts";
 import { ReferenceEngine } from "../../engine/reference/reference-engine.ts";
 import { nameOfSet, networkHashOf, type Recipe } from "../../model/network/recipe.ts";
 import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
@@ -14,6 +15,8 @@ import { nextMacroHours, type Refinement } from "../../treatment/trajectory/macr
 export interface TrajectorySource {
   /** What is printed about it: source, network hash, seed, neurons, sample. */
   readonly provenance: { readonly source: "live" | "atlas" } & Readonly<Record<string, unknown>>;
+  /** What the network runs on; null where an atlas is read. */
+  readonly engine: EngineInfo | null;
   run(protocol: Protocol): Promise<readonly TrajectoryRow[]>;
   dispose(): void;
 }
@@ -28,6 +31,7 @@ export function createAtlasSource(atlas: Atlas, refinement: Refinement): Traject
       parameters: parameterSets[parameterSet].title,
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, seedScatter, refinement },
     },
+    engine: null,
     run: async (protocol) =>
       runCourseByAtlas(new Course(protocol, parameterSet), atlas, { refinement }).map(({ row }) => row),
     dispose: () => undefined,
@@ -62,6 +66,7 @@ export function createLiveSource(request: LiveSourceRequest): TrajectorySource {
       parameters: nameOfSet(recipe),
       ...{ networkHash, recipeHash, neurons, seed, dtMs, relaxMs, sampleMs, refinement },
     },
+    engine: engine.info,
     async run(protocol) {
       const course = new Course(protocol, recipe.parameterSet);
       const points = macroPoints(course, refinement);

@@ -29,10 +29,7 @@ export function csvLine(cells: readonly Cell[], decimalSign: "." | "," = "."): s
 const quoted = (words: string, separator: string): string =>
   words.includes(separator) || /["\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 
-function csvHeader(
-  { columns }: Table,
-  { decimalSign = ".", hasUnits = true }: CsvOptions = {},
-): string {
+function csvHeader({ columns }: Table, { decimalSign = ".", hasUnits = true }: CsvOptions = {}): string {
   return csvLine(
     columns.map(({ key, unit }) => (hasUnits && unit !== "" ? `${key} [${unit}]` : key)),
     decimalSign,

@@ -1,0 +1,108 @@
+/** Many files as one ZIP, with a manifest, the citation and a text that says what each file is. Made one after the other. */
+import { createManifest, type KnownOfRun, type ManifestFile, manifestAsJson } from "./manifest.ts";
+
+export interface BundleEntry {
+  /** With its ending. */
+  readonly name: string;
+  /** What it is, in a clause. */
+  readonly meaning: string;
+  /** `signal` asks for an early end; `onProgress` takes a share of this entry's work. */
+  readonly make: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Blob>;
+}
+
+export interface BundleRequest {
+  readonly entries: readonly BundleEntry[];
+  readonly known: KnownOfRun;
+  /** Text of CITATION.cff. */
+  readonly citation: string;
+  /** First lines of the README, in the reader's language. */
+  readonly introduction: string;
+  readonly signal: AbortSignal;
+  /** Share of all work that is done, 0 … 1, and the entry that is made. */
+  readonly onProgress: (share: number, name: string) => void;
+}
+
+/** What is compressed already. */
+const packed = /\.(png|webm|mp4|parquet|h5|zip)$/;
+
+/** Throws the reason of `signal` when that ends it, and what an entry throws; nothing is left then. */
+export async function bundle(request: BundleRequest): Promise<Blob> {
+  const { entries, known, citation, introduction, signal, onProgress } = request;
+  const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let failure: Error | null = null;
+  const zip = new Zip((error, piece) => {
+    if (error) failure = error;
+    else pieces.push(piece as Uint8Array<ArrayBuffer>);
+  });
+  const add = async (name: string, content: Blob) => {
+    const file = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    zip.add(file);
+    for await (const piece of streamOf(content)) {
+      signal.throwIfAborted();
+      file.push(piece);
+    }
+    file.push(new Uint8Array(0), true);
+    if (failure) throw failure;
+  };
+  const written: ManifestFile[] = [];
+  for (const [index, { name, meaning, make }] of named(entries).entries()) {
+    signal.throwIfAborted();
+    const report = (share: number) => onProgress((index + share) / entries.length, name);
+    report(0);
+    const content = await make(signal, report);
+    signal.throwIfAborted();
+    await add(name, content);
+    written.push({ name, meaning, bytes: content.size });
+  }
+  await add("manifest.json", new Blob([manifestAsJson(createManifest(known, written))]));
+  await add("CITATION.cff", new Blob([citation]));
+  await add("README.txt", new Blob([readme(introduction, written)]));
+  zip.end();
+  onProgress(1, "");
+  return new Blob(pieces, { type: "application/zip" });
+}
+
+async function* streamOf(content: Blob): AsyncGenerator<Uint8Array> {
+  const pieceBytes = 1 << 20;
+  for (let from = 0; from < content.size; from += pieceBytes) {
+    yield new Uint8Array(await content.slice(from, from + pieceBytes).arrayBuffer());
+  }
+}
+
+/** Names that every system takes, each once. */
+function named(entries: readonly BundleEntry[]): BundleEntry[] {
+  const taken = new Map<string, number>([
+    ["manifest.json", 1],
+    ["citation.cff", 1],
+    ["readme.txt", 1],
+  ]);
+  return entries.map((entry) => {
+    const name = safeFileName(entry.name);
+    const times = (taken.get(name.toLowerCase()) ?? 0) + 1;
+    taken.set(name.toLowerCase(), times);
+    return { ...entry, name: times === 1 ? name : name.replace(/(\.[^.]*)?$/, `-${times}$1`) };
+  });
+}
+
+/** Without what a file system or a shell takes for something else; never empty, never hidden. */
+export function safeFileName(name: string): string {
+  const kept = name
+    .normalize("NFKD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .replaceAll(/[^\p{Letter}\p{Number}.-]+/gu, "-")
+    .replaceAll(/\.{2,}/g, ".")
+    .replaceAll(/^[-.]+|[-.]+$/g, "")
+    .slice(0, 120);
+  return kept === "" ? "file" : kept;
+}
+
+const readme = (introduction: string, files: readonly ManifestFile[]): string =>
+  [
+    introduction,
+    "",
+    ...files.map(({ name, meaning }) => `${name}\n    ${meaning}`),
+    "manifest.json\n    program, network, changed parameters and what else is needed to make these files again",
+    "CITATION.cff\n    how to cite the program",
+    "",
+  ].join("\n");
