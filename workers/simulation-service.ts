@@ -9,10 +9,25 @@ import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
 import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
+import type { Simulation } from "../src/simulation/simulation.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
+import { checksumOf } from "../src/treatment/checked-file.ts";
+import { cohortLimits, subjectLimit } from "../src/treatment/cohort/run-cohort.ts";
+import {
+  type SubjectModel,
+  subjectModelOf,
+  type VirtualSubjectName,
+} from "../src/treatment/cohort/subject-model.ts";
 import { planCourse } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
+import { singleSet } from "../src/treatment/ensemble/ensemble.ts";
+import {
+  assertEnsembleFits,
+  decodeEnsemble,
+  type EnsembleTables,
+  membersOf,
+} from "../src/treatment/ensemble/ensemble-file.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
@@ -44,6 +59,10 @@ export class SimulationService implements SimulationApi {
   private starts: Promise<unknown> = Promise.resolve();
   /** Every atlas that has been offered, by the hash of its network. */
   private readonly atlases = new Map<string, Atlas>();
+  /** Of the file of each network's atlas under ketamine. */
+  private readonly atlasChecksums = new Map<string, string>();
+  /** By the hash of their network. */
+  private readonly ensembles = new Map<string, EnsembleTables>();
 
   /** `startThread` starts further threads of the network; null where there can be none. */
   constructor(startThread: StartThread | null = null) {
@@ -77,6 +96,9 @@ export class SimulationService implements SimulationApi {
     const { simulation } = (await this.running()).run;
     try {
       const atlas = decodeAtlas(bytes);
+      if (atlas.origin.blocker === "ketamine") {
+        this.atlasChecksums.set(atlas.origin.networkHash, checksumOf(bytes));
+      }
       const kept = withOffered(this.atlases.get(atlas.origin.networkHash), atlas);
       this.atlases.set(atlas.origin.networkHash, kept);
       assertAtlasFits(atlas, networkHashOf(simulation.engine.recipe));
@@ -89,12 +111,28 @@ export class SimulationService implements SimulationApi {
     }
   }
 
-  async startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
+  async offerEnsemble(bytes: Uint8Array): Promise<void> {
+    const { simulation } = (await this.running()).run;
+    const atlas = atlasOf(simulation);
+    const { networkHash, parameterSet } = atlas.origin;
+    const tables = decodeEnsemble(bytes);
+    const atlasChecksum = this.atlasChecksums.get(networkHash) ?? "";
+    assertEnsembleFits(tables, { parameterSet, networkHash, atlasChecksum });
+    this.ensembles.set(networkHash, tables);
+  }
+
+  async startCourse(
+    protocol: Protocol,
+    others: readonly Protocol[],
+    virtualSubject: VirtualSubjectName | null,
+  ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
-    const planned = planCourse(protocol, simulation, others);
+    const individual = virtualSubject && this.individualOf(virtualSubject, simulation);
+    const { parameterSet, atlas } = simulation;
+    const planned = planCourse(protocol, { parameterSet, atlas, individual }, others);
     await run.withLoopPaused(async () => {
-      await simulation.startCourse(planned.course);
+      await simulation.startCourse(planned.course, individual);
       courses.adopt(planned);
       await loop.vehicleTwin?.startCourse(planned.course);
     });
@@ -111,7 +149,8 @@ export class SimulationService implements SimulationApi {
   }
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    return planCourse(protocol, (await this.running()).run.simulation, others).report;
+    const { parameterSet, atlas } = (await this.running()).run.simulation;
+    return planCourse(protocol, { parameterSet, atlas }, others).report;
   }
 
   async seekHours(hours: number): Promise<void> {
@@ -194,6 +233,13 @@ export class SimulationService implements SimulationApi {
     (await this.running()).run.record(cells);
   }
 
+  private individualOf({ seed, number }: VirtualSubjectName, simulation: Simulation): SubjectModel {
+    const atlas = atlasOf(simulation);
+    const ensemble = this.ensembles.get(atlas.origin.networkHash);
+    const name = { seed: within(cohortLimits.seed, seed), number: within(subjectLimit, number) };
+    return subjectModelOf(name, ensemble ? membersOf(ensemble, atlas) : [singleSet(atlas)], atlas);
+  }
+
   private async startNow(request: StartRequest): Promise<StartReport> {
     if (!this.frames) {
       throw new Error("The simulation has no frame port yet; call connect before start.");
@@ -218,4 +264,10 @@ export class SimulationService implements SimulationApi {
     }
     return this.current;
   }
+}
+
+/** The response atlas of the network that runs. Throws a sentence where there is none. */
+function atlasOf({ atlas }: Simulation): Atlas {
+  if (!atlas) throw new RefusalError({ key: "refusal.noAtlasForSubject" });
+  return atlas;
 }

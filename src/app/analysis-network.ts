@@ -37,7 +37,8 @@ export async function offerEnsemble(
   return network;
 }
 
-async function fetchOrRefuse(file: string, fetchFile: FetchFile): Promise<Uint8Array> {
+/** The bytes of a shipped file. Rejects with a refusal that names it. */
+export async function fetchOrRefuse(file: string, fetchFile: FetchFile): Promise<Uint8Array> {
   const { bytes, failure } = await fetchBytes(file, fetchFile);
   if (bytes === null) throw new RefusalError(missing(file, failure));
   return bytes;

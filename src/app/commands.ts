@@ -3,6 +3,7 @@
  * simulation's refusal or with `CommandCancelled`, and keeps the store in step with what has been done.
  */
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
@@ -12,21 +13,23 @@ import { session } from "./session.ts";
 import { type AppState, appStore, type Comparison, type CourseRequest } from "./store.ts";
 
 export interface CourseOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Whether hours pass at once; yes, if it is not said. */
   readonly isPlayed?: boolean;
+  /** Of one subject of a cohort; of the average subject, if it is not said. */
+  readonly virtualSubject?: VirtualSubjectName | null;
 }
 
 /** Begins a course of treatment at hour 0. */
 export const runCourse = (
   protocol: Protocol,
-  { signal, isPlayed = true }: CourseOptions = {},
+  { signal, isPlayed = true, virtualSubject = null }: CourseOptions = {},
 ): Promise<CourseReport> =>
   carryOut(
     { kind: "protocol", protocol },
     () =>
       session.commandWithAtlas(
-        (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol)),
+        (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol), virtualSubject),
         signal,
       ),
     isPlayed,

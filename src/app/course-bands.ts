@@ -45,7 +45,7 @@ export function followCourses({
   const begin = (course: CourseReport, { parameterSet, without }: AppState) => {
     const stopper = new AbortController();
     stoppers.set(course, stopper);
-    const refusal = refusalWithout(without);
+    const refusal = refusalOf(course, without);
     show(course, { bands: null, refusal });
     const { plan, protocol } = course;
     if (refusal || plan === null) return;
@@ -86,6 +86,8 @@ export function followCourses({
 const shownIn = ({ course, comparison }: AppState): readonly CourseReport[] =>
   [...(course ? [course] : []), ...(comparison?.courses ?? [])].filter(({ plan }) => plan !== null);
 
-/** A network without an assumption is none that the ensemble holds. */
-const refusalWithout = (without: AppState["without"]): Sentence | null =>
-  without === null ? null : { key: "refusal.noEnsembleWithout" };
+function refusalOf({ virtualSubject }: CourseReport, without: AppState["without"]): Sentence | null {
+  // A network without an assumption is none that the ensemble holds.
+  if (without !== null) return { key: "refusal.noEnsembleWithout" };
+  return virtualSubject ? { key: "refusal.noBandsOfSubject" } : null;
+}

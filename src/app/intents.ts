@@ -4,6 +4,7 @@
  */
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { reasonOf } from "../model/refusal.ts";
+import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import * as commands from "./commands.ts";
@@ -11,6 +12,7 @@ import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
 import { intoRange, type Settings } from "./settings.ts";
 import { appStore } from "./store.ts";
+import { seeAverageSubject, seeSubject } from "./subject-course.ts";
 import type { ColourMode, Ground } from "./view.ts";
 
 const change = (changes: Partial<Settings>): void => appStore.setState(intoRange(changes));
@@ -35,6 +37,12 @@ export const giveDose = (dose: DoseEvent): void => showRefusal(commands.giveDose
 
 export const startCourse = (protocol: Protocol): void =>
   showRefusal(commands.runCourse(protocol), refuseCourse);
+
+/** Begins the course of a subject of the virtual cohort and looks at the cell. */
+export const seeSubjectsCell = (subject: VirtualSubjectName): void =>
+  showRefusal(seeSubject(subject), refuseCourse);
+
+export const returnToAverageSubject = (): void => showRefusal(seeAverageSubject(), refuseCourse);
 
 export const seekHours = (hours: number): void => showRefusal(commands.seekHours(hours), refuseCourse);
 

@@ -13,6 +13,7 @@ import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts
 import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
 import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
+import type { SubjectModel } from "../treatment/cohort/subject-model.ts";
 import { Course, type ExternalInputs } from "../treatment/protocol/course.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
@@ -40,6 +41,8 @@ export class Simulation {
   atlas: Atlas | null = null;
   readonly parameterSet: ParameterSetName;
   slowTimescale: SlowTimescale;
+  /** Whose course it is; null for the average subject. */
+  individual: SubjectModel | null;
   /** Told of each advance and the concentration that it began under, where somebody listens. */
   onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
@@ -52,9 +55,15 @@ export class Simulation {
   private readonly network: NetworkConditions;
   private readonly checkpoints = new Checkpoints();
 
-  private constructor(engine: Engine, course: Course, rates: RestingRates) {
+  private constructor(
+    engine: Engine,
+    course: Course,
+    rates: RestingRates,
+    individual: SubjectModel | null = null,
+  ) {
     const { sheet } = engine.recipe;
     this.rates = rates;
+    this.individual = individual;
     this.engine = engine;
     this.activity = new Activity(sheet);
     this.glutamate = new Float32Array(fieldCellsOf(sheet));
@@ -62,7 +71,7 @@ export class Simulation {
     this.sampler = new Sampler(sheet);
     this.picked = new PickedNeuron(sheet.neurons);
     this.inputs = new ClampedCourse(course);
-    this.slowTimescale = new SlowTimescale(sheet, this.subject, rates);
+    this.slowTimescale = new SlowTimescale(sheet, this.subject, rates, individual);
     const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
     this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
@@ -78,7 +87,8 @@ export class Simulation {
   /** The same subject under vehicle on another engine, which it owns. `cascade` is the untreated subject's at this hour. */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
     const { protocol, parameterSet } = drug.inputs.course;
-    const vehicle = new Simulation(engine, new Course(vehicleOf(protocol), parameterSet), drug.rates);
+    const course = new Course(vehicleOf(protocol), parameterSet);
+    const vehicle = new Simulation(engine, course, drug.rates, drug.individual);
     await vehicle.attachTo(drug, cascade);
     return vehicle;
   }
@@ -127,14 +137,15 @@ export class Simulation {
   }
 
   /**
-   * Begins a course of treatment at hour 0 with its subject; nothing is clamped any more. With parameters that differ
+   * Begins a course of treatment at hour 0 with its subject, or an individual; nothing is clamped any more. With parameters that differ
    * from set K1 the network restarts, since its resting rates must be measured. Do not call while it advances.
    */
-  async startCourse(course: Course): Promise<void> {
+  async startCourse(course: Course, individual: SubjectModel | null = null): Promise<void> {
     const { subject } = course.protocol;
+    this.individual = individual;
     this.rates = await findRestingRates(this.engine, subject);
     this.activity.restart();
-    this.slowTimescale = new SlowTimescale(this.engine.recipe.sheet, subject, this.rates);
+    this.slowTimescale = new SlowTimescale(this.engine.recipe.sheet, subject, this.rates, individual);
     this.inputs.begin(course);
     this.applyInputs();
     if (this.checkpoints.areKept) await this.saveCheckpoint();

@@ -7,6 +7,8 @@ import { reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { answerRequests } from "./answer-requests.ts";
 import type { Atlas } from "./atlas/atlas.ts";
+import { protocolFor } from "./cohort/subject-course.ts";
+import type { SubjectModel } from "./cohort/subject-model.ts";
 import type { CourseReport, TrajectoryTable } from "./course-report.ts";
 import { checkCourse } from "./protocol/check-course.ts";
 import { Course } from "./protocol/course.ts";
@@ -27,31 +29,41 @@ export interface PlannedCourse {
   readonly report: CourseReport;
 }
 
-/** What a plan is of: the network's parameter set, and its atlas where there is one. */
+/** What a plan is of: the network's parameter set, its atlas where there is one, and who it is where not the average subject. */
 export interface PlannedNetwork {
   readonly parameterSet: ParameterSetName;
   readonly atlas: Atlas | null;
+  readonly individual?: SubjectModel | null;
 }
 
 /** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(
-  protocol: Protocol,
-  { parameterSet, atlas }: PlannedNetwork,
+  asked: Protocol,
+  { parameterSet, atlas, individual = null }: PlannedNetwork,
   others: readonly Protocol[] = [],
 ): PlannedCourse {
-  const course = new Course(protocol, parameterSet);
+  const courseOf = (each: Protocol) =>
+    individual
+      ? new Course(protocolFor(each, individual), parameterSet, individual.pharmacokinetics)
+      : new Course(each, parameterSet);
+  const course = courseOf(asked);
+  const { protocol } = course;
+  const virtualSubject = individual?.name ?? null;
   const unplanned = (noPlanReason: Sentence): PlannedCourse => ({
     course,
     points: [],
-    report: { protocol, plan: null, noPlanReason, outcomes: [] },
+    report: { protocol, virtualSubject, plan: null, noPlanReason, outcomes: [] },
   });
   if (!atlas) return unplanned({ key: "clock.noAtlas" });
   try {
-    const points = runCourseByAtlas(course, atlas);
-    const { outcomes } = answerRequests(runWithComparisons(protocol, others), (asked) =>
-      rowsOf(asked === protocol ? points : runCourseByAtlas(new Course(asked, parameterSet), atlas)),
+    const options = individual && { constants: individual.cascade, statistics: individual.statistics };
+    const run = (each: Course) => runCourseByAtlas(each, atlas, options ?? {});
+    const points = run(course);
+    const { outcomes } = answerRequests(runWithComparisons(protocol, others), (each) =>
+      rowsOf(each === protocol ? points : run(courseOf(each))),
     );
-    return { course, points, report: { protocol, plan: tableOf(points), noPlanReason: null, outcomes } };
+    const plan = tableOf(points);
+    return { course, points, report: { protocol, virtualSubject, plan, noPlanReason: null, outcomes } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unplanned(reasonOf(error));

@@ -9,6 +9,7 @@ import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
+import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
@@ -111,8 +112,20 @@ export interface SimulationApi {
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */
   offerAtlas(bytes: Uint8Array): Promise<AtlasReport>;
-  /** Begins a course of treatment at hour 0 with this protocol's subject; nothing is clamped any more. Expectations compare it with `others`. */
-  startCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport>;
+  /**
+   * Offers the ensemble that virtual subjects draw their network and constants from. Rejects with a sentence for a file that is
+   * altered, or of another network than the one that runs.
+   */
+  offerEnsemble(bytes: Uint8Array): Promise<void>;
+  /**
+   * Begins a course of treatment at hour 0 with this protocol's subject, or with one of a cohort; nothing is clamped any more.
+   * Expectations compare it with `others`.
+   */
+  startCourse(
+    protocol: Protocol,
+    others: readonly Protocol[],
+    virtualSubject: VirtualSubjectName | null,
+  ): Promise<CourseReport>;
   /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is clamped any more. */
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */

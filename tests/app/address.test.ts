@@ -147,7 +147,7 @@ describe("the address", () => {
     freshStore();
     const own = protocolOf({ title: "Zwei Stöße — “two”", horizonHours: 100 });
     appStore.setState({
-      course: { protocol: own, plan: null, noPlanReason: null, outcomes: [] },
+      course: { protocol: own, virtualSubject: null, plan: null, noPlanReason: null, outcomes: [] },
       hours: 12.25,
     });
     const asked = readAddress(writeAddress(state()));
@@ -155,14 +155,18 @@ describe("the address", () => {
     expect(asked.settings.isClamped).toBe(true);
 
     const long = protocolOf({ sources: Array.from({ length: 20 }, () => "x".repeat(200)) });
-    appStore.setState({ course: { protocol: long, plan: null, noPlanReason: null, outcomes: [] } });
+    appStore.setState({
+      course: { protocol: long, virtualSubject: null, plan: null, noPlanReason: null, outcomes: [] },
+    });
     expect(readAddress(writeAddress(state()))).toMatchObject({ course: null, refused: null });
   });
 
   it("tells a protocol that was changed from the shipped one of its name", () => {
     freshStore();
     const changed = { ...single, weightKg: 90 };
-    appStore.setState({ course: { protocol: changed, plan: null, noPlanReason: null, outcomes: [] } });
+    appStore.setState({
+      course: { protocol: changed, virtualSubject: null, plan: null, noPlanReason: null, outcomes: [] },
+    });
     expect(writeAddress(state())).not.toContain("protocol=");
   });
 

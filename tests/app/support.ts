@@ -22,6 +22,7 @@ export const protocolOf = (changes: Partial<Protocol> = {}): Protocol => ({
 
 export const courseOf = (changes: Partial<Protocol> = {}): CourseReport => ({
   protocol: protocolOf(changes),
+  virtualSubject: null,
   plan: null,
   noPlanReason: { key: "clock.noAtlas" },
   outcomes: [],

@@ -47,7 +47,12 @@ export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twin
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
     glutamate: releaseHz / simulation.referenceRateHz,
-    ...slowColumns(slowTimescale.regions, nmdaBlockExcitatory, nmdaBlockInhibitory),
+    ...slowColumns(
+      slowTimescale.regions,
+      nmdaBlockExcitatory,
+      nmdaBlockInhibitory,
+      simulation.individual?.cascade,
+    ),
     // What the network runs with, which cannot exceed 1.
     spineOccupancy: meanOf(conditions.spineOccupancy),
     pickedRateHz: simulation.picked.rateHz,

@@ -3,11 +3,17 @@
  * by the response atlas until there is one. Without an atlas it waits for samples, and never moves on a stale one.
  */
 
-import { type CascadeState, createCascadeState, type Subject } from "../../model/cascade/cascade.ts";
+import {
+  type CascadeState,
+  createCascadeState,
+  type Subject,
+  spineSetPointOf,
+} from "../../model/cascade/cascade.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
 import { type Atlas, atlasReaches } from "../../treatment/atlas/atlas.ts";
+import type { SubjectModel } from "../../treatment/cohort/subject-model.ts";
 import { atlasServing, pointOf, statisticsFromAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { nextMacroHours, type Schedule } from "../../treatment/trajectory/macro-steps.ts";
 import {
@@ -42,17 +48,21 @@ export class SlowTimescale {
   regions: readonly CascadeState[];
   source: StatisticsSource = "none";
   private readonly rates: RestingRates;
+  private readonly individual: SubjectModel | null;
 
-  constructor(sheet: Sheet, subject: Subject, rates: RestingRates) {
+  /** `individual`: who it is, where that is not the average subject. */
+  constructor(sheet: Sheet, subject: Subject, rates: RestingRates, individual: SubjectModel | null = null) {
     this.rates = rates;
+    this.individual = individual;
+    const release = individual ? restingReleaseOf(individual, subject) : rates.subjectHz / rates.healthyHz;
     this.regions = Array.from({ length: sheet.regions }, () =>
-      createCascadeState(subject, rates.subjectHz / rates.healthyHz),
+      createCascadeState(subject, release, individual?.cascade),
     );
   }
 
   /** Conditions that the network must be under at the present hour. */
   conditions(schedule: Schedule): SampleConditions {
-    return conditionsOf(schedule.at(this.hours), this.regions);
+    return conditionsOf(schedule.at(this.hours), this.regions, this.individual?.cascade);
   }
 
   /**
@@ -89,7 +99,7 @@ export class SlowTimescale {
 
   private answererFor(schedule: Schedule, { sampler, atlas }: StatisticsSupply): Answerer | null {
     const { sample } = sampler;
-    if (sample) return { source: "live", healthyHz: this.rates.healthyHz, answer: () => sample };
+    if (sample) return this.liveAnswerer(sample);
     const now = this.conditions(schedule);
     const serving = atlas && atlasServing(atlas, now);
     if (
@@ -98,6 +108,14 @@ export class SlowTimescale {
     ) {
       return null;
     }
+    const { individual } = this;
+    if (individual) {
+      return {
+        source: "atlas",
+        healthyHz: individual.statistics(restConditions(1, 1)).excitatoryRateHz,
+        answer: (conditions) => this.regions.map((_, region) => individual.statistics(conditions, region)),
+      };
+    }
     return {
       source: "atlas",
       healthyHz: statisticsFromAtlas(atlas, restConditions(1, 1)).excitatoryRateHz,
@@ -105,11 +123,32 @@ export class SlowTimescale {
     };
   }
 
+  /** The network that runs is that of the parameter set; what it does is carried over to the subject's own. */
+  private liveAnswerer(sample: readonly DrivingStatistics[]): Answerer {
+    const { individual, rates } = this;
+    if (!individual) return { source: "live", healthyHz: rates.healthyHz, answer: () => sample };
+    return {
+      source: "live",
+      healthyHz: individual.healthyHz(rates.healthyHz),
+      answer: (conditions) =>
+        sample.map((measured, region) => individual.fromMeasured(measured, conditions, region)),
+    };
+  }
+
   private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
     const { hours, regions } = this;
     const start = { hours, states: regions, statistics: answer(this.conditions(schedule)) };
-    const end = answerRequests(advanceMacroStep(schedule, start, toHours, healthyHz), answer);
+    const end = answerRequests(
+      advanceMacroStep(schedule, start, toHours, healthyHz, this.individual?.cascade),
+      answer,
+    );
     this.hours = toHours;
     this.regions = end.states;
   }
+}
+
+/** Release of an individual at rest, relative to its healthy self. */
+function restingReleaseOf({ statistics, cascade }: SubjectModel, subject: Subject): number {
+  const rateHz = (spines: number) => statistics(restConditions(1, spines)).excitatoryRateHz;
+  return rateHz(spineSetPointOf(subject, cascade)) / rateHz(1);
 }

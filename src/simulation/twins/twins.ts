@@ -104,7 +104,7 @@ export class Twins {
   }
 
   async startCourse({ protocol, parameterSet }: Course): Promise<void> {
-    await this.vehicle.startCourse(new Course(vehicleOf(protocol), parameterSet));
+    await this.vehicle.startCourse(new Course(vehicleOf(protocol), parameterSet), this.drug.individual);
     this.settle();
   }
 

@@ -22,6 +22,12 @@ export const cohortLimits = {
   },
 } as const;
 
+/** Number of one subject of a cohort. */
+export const subjectLimit = {
+  ...{ minimum: 1, maximum: cohortLimits.subjects.maximum, unit: "1" },
+  label: { key: "refusal.label.cohortSubject" },
+} as const;
+
 /** What became of a subject; null where its arm has not been worked out. */
 export interface SubjectOutcome {
   /** The mood proxy a day and a week after one infusion, a day after the last of six, after eight weeks of an SSRI. */

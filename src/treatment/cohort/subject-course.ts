@@ -11,7 +11,7 @@ import type { VirtualSubject } from "./draw-subject.ts";
 type Who = Pick<VirtualSubject, "weightKg" | "selectivity" | "pharmacokinetics" | "cascade">;
 
 /** A protocol as this subject gets it: doses are by its own weight. */
-export const protocolFor = (protocol: Protocol, { weightKg }: Who): Protocol => ({
+export const protocolFor = (protocol: Protocol, { weightKg }: Pick<Who, "weightKg">): Protocol => ({
   ...protocol,
   subject: "stressed",
   weightKg,
@@ -41,10 +41,11 @@ export function statisticsWithSelectivity(
   atlas: Atlas,
   conditions: SampleConditions,
   selectivity: number,
+  region = 0,
 ): NetworkStatistics {
-  const drugged = statisticsFromAtlas(atlas, conditions);
+  const drugged = statisticsFromAtlas(atlas, conditions, region);
   if (selectivity === 1 || conditions.concentrationUm === 0) return drugged;
-  const undrugged = statisticsFromAtlas(atlas, { ...conditions, concentrationUm: 0 });
+  const undrugged = statisticsFromAtlas(atlas, { ...conditions, concentrationUm: 0 }, region);
   const changed = (name: "excitatoryRateHz" | "inhibitoryRateHz") =>
     Math.max(0, undrugged[name] + selectivity * (drugged[name] - undrugged[name]));
   const { nmdaBlockExcitatory, nmdaBlockInhibitory } = drugged;

@@ -24,11 +24,11 @@ interface Difference {
   applied(set: number, difference: number): number;
 }
 
-const byFactor: Difference = {
+export const byFactor: Difference = {
   of: (member, set) => Math.log((member + silentHz) / (set + silentHz)),
   applied: (set, difference) => Math.max(0, (set + silentHz) * Math.exp(difference) - silentHz),
 };
-const byDifference: Difference = {
+export const byDifference: Difference = {
   of: (member, set) => member - set,
   applied: (set, difference) => Math.min(1, Math.max(0, set + difference)),
 };

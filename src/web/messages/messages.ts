@@ -43,7 +43,7 @@ type Placed<Values> = {
 
 /** Texts that are only shown where they are written; without them the union of sentences stays small enough to be checked. */
 type WrittenWhereShown =
-  `${"certainty" | "clinic" | "cohort" | "export" | "help" | "limits" | "provenance" | "sensitivity" | "verdict"}.${string}`;
+  `${"certainty" | "clinic" | "cohort" | "export" | "help" | "limits" | "provenance" | "sensitivity" | "subject" | "verdict"}.${string}`;
 type CarriedKey = Exclude<MessageKey, WrittenWhereShown>;
 
 /**

@@ -17,7 +17,7 @@ export function CertaintyDialog({ isOpen, onClose }: CertaintyDialogProps) {
       {isOpen && (
         <Boundary>
           <Suspense fallback={<p role="status">{t("certainty.loading")}</p>}>
-            <Certainty />
+            <Certainty onLeave={onClose} />
           </Suspense>
         </Boundary>
       )}

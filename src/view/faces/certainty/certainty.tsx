@@ -9,10 +9,15 @@ import { Cohort } from "./cohort/cohort.tsx";
 import { Hypotheses } from "./hypotheses/hypotheses.tsx";
 import "./certainty.css";
 
+export interface CertaintyProps {
+  /** Closes the view, for what is seen in the picture. */
+  readonly onLeave: () => void;
+}
+
 interface CertaintyTab {
   readonly id: string;
   readonly label: MessageKey & `certainty.tab.${string}`;
-  readonly Content: () => ReactNode;
+  readonly Content: (view: CertaintyProps) => ReactNode;
 }
 
 /** In the order of the tabs. */
@@ -23,12 +28,12 @@ const certaintyTabs: readonly CertaintyTab[] = [
   { id: "matters", label: "certainty.tab.matters", Content: Matters },
 ];
 
-export function Certainty() {
+export function Certainty({ onLeave }: CertaintyProps) {
   const [selected, setSelected] = useState("carriers");
   const tabs = certaintyTabs.map(({ id, label, Content }) => ({
     id,
     label: t(label),
-    content: <Content />,
+    content: <Content onLeave={onLeave} />,
   }));
   return (
     <div className="certainty">

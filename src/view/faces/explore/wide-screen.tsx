@@ -15,6 +15,7 @@ import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
+import { SubjectBanner } from "../../ui/subject-banner.tsx";
 import { Transport } from "../../ui/transport.tsx";
 import { PhaseNote } from "./phase-note.tsx";
 import { PicturePlace } from "./picture.tsx";
@@ -108,6 +109,9 @@ export function WideScreen(props: ScreenProps) {
 
         <div ref={clearing} className="explore-clearing">
           <PhaseNote onLimits={onLimits} />
+          <div className="explore-subject">
+            <SubjectBanner />
+          </div>
           <div className="explore-notices">
             <NoticeList />
           </div>

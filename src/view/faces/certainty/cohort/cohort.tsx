@@ -1,6 +1,7 @@
 /** The virtual cohort: figures beside those of trials, their course over weeks, and every subject. */
 import { useEffect, useMemo } from "react";
 import { showCohort, useCohort } from "../../../../app/cohort.ts";
+import { seeSubjectsCell } from "../../../../app/intents.ts";
 import { useAppState } from "../../../../app/use-app-state.ts";
 import type { ArmFigures, CohortFigures as Figures } from "../../../../treatment/cohort/cohort-figures.ts";
 import {
@@ -19,7 +20,7 @@ import { SubjectCard } from "./subject-card.tsx";
 import { SubjectGrid } from "./subject-grid.tsx";
 import "./cohort.css";
 
-export function Cohort() {
+export function Cohort({ onLeave }: { readonly onLeave: () => void }) {
   const parameterSet = useAppState((state) => state.parameterSet);
   const { report, isRunning, refusal, picked } = useCohort((state) => state);
   useEffect(() => {
@@ -27,6 +28,11 @@ export function Cohort() {
     void showCohort(parameterSet, { signal: stopper.signal });
     return () => stopper.abort();
   }, [parameterSet]);
+  const see = (number: number) => {
+    if (!report) return;
+    seeSubjectsCell({ seed: report.request.seed, number });
+    onLeave();
+  };
   const looked = report?.subjects.find(({ subject }) => subject.number === picked);
   return (
     <div className="cohort">
@@ -46,7 +52,9 @@ export function Cohort() {
           <CohortFigures figures={report.figures} />
           <div className="cohort-people">
             <SubjectGrid subjects={report.subjects} />
-            {looked && <SubjectCard report={looked} all={report.subjects} />}
+            {looked && (
+              <SubjectCard report={looked} all={report.subjects} onSee={() => see(looked.subject.number)} />
+            )}
           </div>
           <Charts figures={report.figures} looked={looked} />
         </>

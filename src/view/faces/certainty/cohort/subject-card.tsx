@@ -10,9 +10,10 @@ const mostTraits = 5;
 interface SubjectCardProps {
   readonly report: SubjectReport;
   readonly all: readonly SubjectReport[];
+  readonly onSee: () => void;
 }
 
-export function SubjectCard({ report: { subject, outcome }, all }: SubjectCardProps) {
+export function SubjectCard({ report: { subject, outcome }, all, onSee }: SubjectCardProps) {
   const { moodDay, moodWeek, moodSix, moodSsri, relapse, highestPlasmaNgPerMl } = outcome;
   const event = relapse === null ? "none" : relapse.isEvent ? "relapse" : "well";
   return (
@@ -38,6 +39,10 @@ export function SubjectCard({ report: { subject, outcome }, all }: SubjectCardPr
           </li>
         ))}
       </ul>
+      <button type="button" className="button cohort-see" onClick={onSee}>
+        {t("subject.see")}
+      </button>
+      <p className="quiet">{t("subject.seeNote")}</p>
     </section>
   );
 }
