@@ -70,18 +70,18 @@ const matrix = {
     path: "src/wire/",
     order: [
       "frame",
-      ["limits", "carry-refusals", "thread-handshake"],
+      ["limits", "carry-refusals", "thread-handshake", "figure-orders"],
       ["simulation-api", "analysis-api"],
       ["frame-channel", "analysis-client"],
       "simulation-client",
     ],
     layers: ["model", "treatment", "frame"],
-    typesOf: ["simulation", "engine", "messages"],
+    typesOf: ["simulation", "engine", "io", "messages"],
     packages: ["comlink"],
   },
   workers: {
     path: "workers/",
-    layers: ["simulation", "wire", "engine", "treatment", "model", "frame"],
+    layers: ["io", "simulation", "wire", "engine", "treatment", "model", "frame"],
     typesOf: ["messages"],
     packages: ["comlink"],
   },
@@ -144,8 +144,9 @@ const matrix = {
   },
   faces: {
     path: "src/view/faces/",
-    layers: ["io", "scene", "instruments", "ui", "app", "treatment", "model", "web", "messages"],
-    packages: ["react", "react-dom"],
+    order: ["picture", "picture-host", "*"],
+    layers: ["io", "scene", "instruments", "ui", "app", "treatment", "model", "wire", "frame", "web", "messages"],
+    packages: ["react", "react-dom", "zustand", "dockview-react", "@fontsource-variable/[^/]+"],
   },
   main: {
     path: "src/(main|view/app)\\.tsx$",

@@ -15,6 +15,7 @@ export type FrameListener = (frame: Frame) => void;
  */
 export class LiveFrame {
   private current: Frame | null = null;
+  private substitute: Frame | null = null;
   private currentVersion = 0;
   private readonly pictureListeners = new Set<PictureListener>();
   private readonly frameListeners = new Set<FrameListener>();
@@ -24,7 +25,7 @@ export class LiveFrame {
 
   /** Valid until the version changes; null before the first frame. */
   get frame(): Frame | null {
-    return this.current;
+    return this.substitute ?? this.current;
   }
 
   /** Goes up by one with each frame; 0 until the first has come. */
@@ -35,6 +36,13 @@ export class LiveFrame {
   /** Makes this the latest frame and asks for a picture; null takes the frame away. */
   show(frame: Frame | null): void {
     this.put(frame);
+    this.requestPicture();
+  }
+
+  /** Shows this frame, of an earlier time, in place of the latest; null shows the latest again. Frames are still received. */
+  showInstead(frame: Frame | null): void {
+    this.substitute = frame;
+    this.currentVersion++;
     this.requestPicture();
   }
 

@@ -5,19 +5,20 @@ import "../web/design/words.css";
 import "../web/design/fields.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
-import { type ComponentType, Suspense, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
 import { useFaceState } from "../app/use-face-state.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
+import { PictureHost } from "./faces/picture-host.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import "../web/design/forced-colours.css";
 
 /** Each face but the first is loaded when it is shown: `lazy(() => import("./faces/…"))`. */
 const screens: { readonly [Name in FaceName]: ComponentType } = {
   explore: ExploreScreen,
-  lab: ExploreScreen,
+  lab: lazy(() => import("./faces/lab/lab-screen.tsx").then((module) => ({ default: module.LabScreen }))),
 };
 
 export function App() {
@@ -27,9 +28,11 @@ export function App() {
   const Screen = screens[useFaceState(({ face }) => face)];
   return (
     <InstrumentsProvider>
-      <Suspense fallback={null}>
-        <Screen />
-      </Suspense>
+      <PictureHost>
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
+      </PictureHost>
     </InstrumentsProvider>
   );
 }

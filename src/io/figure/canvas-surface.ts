@@ -2,10 +2,10 @@
 import { type Box, figureFamily, type Place, type Stroke, type Surface, type TextLook } from "./surface.ts";
 
 export class CanvasSurface implements Surface {
-  private readonly context: OffscreenCanvasRenderingContext2D;
+  private readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
   private readonly scale: number;
 
-  constructor(context: OffscreenCanvasRenderingContext2D, scale: number) {
+  constructor(context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D, scale: number) {
     this.context = context;
     this.scale = scale;
   }

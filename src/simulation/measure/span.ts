@@ -18,9 +18,8 @@ export interface RecordedSpan {
 }
 
 /** Intervals are counted in bins of equal width on a logarithmic scale, ten to a decade, from 1 ms to 10 s. */
-export const intervalBins = { fromMs: 1, perDecade: 10, count: 40 } as const;
-export const intervalOfBin = (bin: number): number =>
-  intervalBins.fromMs * 10 ** (bin / intervalBins.perDecade);
+const intervalBins = { fromMs: 1, perDecade: 10, count: 40 } as const;
+const edgeOfBin = (bin: number): number => intervalBins.fromMs * 10 ** (bin / intervalBins.perDecade);
 
 export interface IntervalReport {
   readonly counts: Float64Array;
@@ -34,6 +33,8 @@ export interface IntervalReport {
 export interface SpanReport {
   readonly fromMs: number;
   readonly toMs: number;
+  /** Edges of the bins that intervals are counted in, ms: one more than there are bins. */
+  readonly intervalEdgesMs: Float64Array;
   readonly excitatory: IntervalReport;
   readonly inhibitory: IntervalReport;
   /** One-sided power density of the field-potential proxy, nA²/Hz, at 0, binHz, 2 binHz …; empty where currents are missing. */
@@ -64,6 +65,7 @@ export function measureSpan(span: RecordedSpan): SpanReport {
   const bands = takeApart(bandPowers({ binHz, densityPerHz, seconds }), "bandPower.");
   return {
     ...{ fromMs, toMs, excitatory, inhibitory },
+    intervalEdgesMs: Float64Array.from({ length: intervalBins.count + 1 }, (_, bin) => edgeOfBin(bin)),
     spectrum: { binHz, densityPerHz: field.length === 0 ? new Float64Array() : densityPerHz },
     bandPower: bands.values,
     spectrogram: spectrogramOf(field, firstMs),

@@ -1,6 +1,8 @@
 /** Pause, restart, the state of the cortex, full screen and help. */
+import { openFace } from "../../app/face.ts";
 import { restart, setPaused } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
+import { useFaceState } from "../../app/use-face-state.ts";
 import type { Subject } from "../../model/cascade/cascade.ts";
 import { canFillScreen, toggleFullScreen } from "../../web/full-screen.ts";
 import { Icon, iconPaths } from "../../web/icon.tsx";
@@ -28,6 +30,21 @@ function SubjectChooser() {
   );
 }
 
+/** Leads to the other face of the page. */
+function OtherFace() {
+  const other = useFaceState(({ face }) => face) === "lab" ? "explore" : "lab";
+  return (
+    <button
+      type="button"
+      className="button"
+      title={t(`page.face.${other}Meaning`)}
+      onClick={() => openFace(other)}
+    >
+      {t(`page.face.${other}`)}
+    </button>
+  );
+}
+
 export interface TransportProps {
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
@@ -52,6 +69,7 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
           {t("page.experiments")}
         </button>
       )}
+      <OtherFace />
       <SubjectChooser />
       <button
         type="button"

@@ -9,7 +9,7 @@ import { toggleFullScreen } from "../../web/full-screen.ts";
 export interface ShortcutOptions {
   readonly isOn: boolean;
   readonly onHelp: () => void;
-  readonly onExperiments: () => void;
+  readonly onExperiments?: () => void;
 }
 
 export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): void {
@@ -20,7 +20,7 @@ export function useShortcuts({ isOn, onHelp, onExperiments }: ShortcutOptions): 
       if (isAnsweringItself(event.target, event.key)) return;
       if (event.key === " ") setPaused(!appStore.getState().isPaused);
       else if (event.key === "r" || event.key === "R") restart();
-      else if (event.key === "e" || event.key === "E") onExperiments();
+      else if (onExperiments && (event.key === "e" || event.key === "E")) onExperiments();
       else if (event.key === "h" || event.key === "H") toggleHours();
       else if (event.key === "d" || event.key === "D") toggleDifference();
       else if (event.key === "p" || event.key === "P") toggleStimulusAroundPicked();

@@ -42,8 +42,19 @@ type Placed<Values> = {
 };
 
 /** Texts that are only shown where they are written; without them the union of sentences stays small enough to be checked. */
-type WrittenWhereShown =
-  `${"certainty" | "clinic" | "cohort" | "export" | "help" | "limits" | "provenance" | "sensitivity" | "subject" | "verdict"}.${string}`;
+type WrittenNamespace =
+  | "certainty"
+  | "clinic"
+  | "cohort"
+  | "export"
+  | "help"
+  | "lab"
+  | "limits"
+  | "provenance"
+  | "sensitivity"
+  | "subject"
+  | "verdict";
+type WrittenWhereShown = `${WrittenNamespace}.${string}`;
 type CarriedKey = Exclude<MessageKey, WrittenWhereShown>;
 
 /**

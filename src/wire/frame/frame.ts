@@ -51,6 +51,10 @@ export function writeScalars(frame: Frame, scalars: FrameScalars): void {
   }
 }
 
+export function writeScalar(frame: Frame, name: ScalarName, value: number): void {
+  frame.scalars[scalarIndex[name]] = value;
+}
+
 export const statisticsSourceOf = (frame: Frame): StatisticsSource =>
   statisticsSources[scalarOf(frame, "statisticsSource")]!;
 

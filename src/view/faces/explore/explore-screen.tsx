@@ -1,9 +1,7 @@
 /** Explore: the picture over everything, panels around it, the dose below; a screen for wide windows and one for phones. */
 import { useCallback, useState } from "react";
-import { createPortal } from "react-dom";
 import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
-import { noInset } from "../../scene/camera/scene-layout.ts";
 import { Clinic } from "../../ui/clinic/clinic.tsx";
 import { WinsAndLosses } from "../../ui/clinic/wins-and-losses.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
@@ -15,8 +13,8 @@ import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
+import { usePicture } from "../picture-host.tsx";
 import { PhoneScreen } from "./phone-screen.tsx";
-import { Picture } from "./picture.tsx";
 import { WideScreen } from "./wide-screen.tsx";
 import "./explore.css";
 import "./phone.css";
@@ -36,27 +34,20 @@ export function ExploreScreen() {
   const [isExperimenting, setExperimenting] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useState(true);
-  const prefersCalm = useMedia("(prefers-reduced-motion: reduce)");
-  const [chosenCalm, setChosenCalm] = useState<boolean | null>(null);
+  const { host: pictureHost, onInset, isCalm, onCalm } = usePicture();
   const openHelp = useCallback(() => setOpen("help"), []);
   const toggleExperiments = useCallback(() => setExperimenting((isOpen) => !isOpen), []);
   useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp, onExperiments: toggleExperiments });
-
-  // One canvas and one graphics context for the page's life, whichever screen shows it.
-  const [pictureHost] = useState(() => document.createElement("div"));
-  const [inset, setInset] = useState(noInset);
-  const isCalm = chosenCalm ?? prefersCalm;
 
   const Screen = useMedia("(max-width: 899px)") ? PhoneScreen : WideScreen;
   const close = () => setOpen(null);
   return (
     <>
-      {createPortal(<Picture inset={inset} isCalm={isCalm} />, pictureHost)}
       <Screen
         pictureHost={pictureHost}
-        onInset={setInset}
+        onInset={onInset}
         isCalm={isCalm}
-        onCalm={setChosenCalm}
+        onCalm={onCalm}
         isGiving={isGiving}
         onGiving={setGiving}
         onOtherDose={() => setOpen("dose")}

@@ -1,12 +1,12 @@
 /** The three-dimensional picture; where it cannot be drawn, the reason and the network's activity as a large chart. */
 import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
-import { t } from "../../../web/messages/messages.ts";
-import { webglSupport } from "../../../web/webgl-support.ts";
-import { RateChart } from "../../instruments/charts/fast-charts.tsx";
-import type { Inset } from "../../scene/camera/scene-layout.ts";
+import { t } from "../../web/messages/messages.ts";
+import { webglSupport } from "../../web/webgl-support.ts";
+import { RateChart } from "../instruments/charts/fast-charts.tsx";
+import type { Inset } from "../scene/camera/scene-layout.ts";
 
 /** Loaded on its own, so that panels and simulation need not wait for it. */
-const Scene = lazy(() => import("../../scene/scene.tsx").then((module) => ({ default: module.Scene })));
+const Scene = lazy(() => import("../scene/scene.tsx").then((module) => ({ default: module.Scene })));
 
 type PictureProps = { readonly inset: Inset; readonly isCalm: boolean };
 

@@ -1,0 +1,147 @@
+/** One instrument on the page: its figure, drawn by a thread of its own at the instrument's pace, and what must be said below it. */
+import { useEffect, useRef } from "react";
+import { pickNeuron } from "../../../app/intents.ts";
+import { labStore, selectSpan } from "../../../app/lab/lab-state.ts";
+import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
+import { appStore } from "../../../app/store.ts";
+import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { useInstruments } from "../../instruments/instruments.tsx";
+import { FigureReading } from "./figure-reading.ts";
+import { type FigureCanvas, figureThread } from "./figure-thread.ts";
+import { type LabInstrumentName, labInstruments } from "./instruments/instruments.ts";
+import { labViewOf } from "./lab-view.ts";
+
+/** A drag shorter than this is a click, CSS pixels. */
+const shortestDragPx = 4;
+
+export function LabFigure({ name, title }: { readonly name: LabInstrumentName; readonly title: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  const notes = useRef<HTMLParagraphElement>(null);
+  const instruments = useInstruments();
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const instrument = labInstruments[name];
+    let drawn: { readonly figure: Figure; readonly options: FigureOptions } | null = null;
+    let isLate = false;
+    let fault: string | null = null;
+    const say = (sentence: string) => {
+      if (words.current) words.current.textContent = sentence;
+      element.toggleAttribute("data-empty", sentence !== "");
+    };
+    const canvas: FigureCanvas = figureThread.open((found) => {
+      if (found !== null && found !== fault) say(t("lab.figureFault"));
+      fault = found;
+      if (isLate) draw();
+    });
+    element.append(canvas.element);
+    const draw = () => {
+      isLate = !canvas.isFree;
+      if (isLate) return;
+      const { clientWidth: widthPx, clientHeight: heightPx } = element;
+      if (widthPx < 40 || heightPx < 40) return;
+      const view = labViewOf(instruments, heightPx);
+      const found = view ? instrument.figure(view) : t("lab.waiting");
+      if (typeof found === "string" || !view) {
+        drawn = null;
+        say(typeof found === "string" ? found : t("lab.waiting"));
+        return;
+      }
+      if (fault === null) say("");
+      // The panel has the title, and the notes are words of the page.
+      const figure = { ...found, title: "", footnote: [] };
+      const options = { theme: view.theme, widthPx, heightPx };
+      drawn = { figure, options };
+      canvas.draw(figure, options);
+      const footnote = found.footnote.join(" · ");
+      if (notes.current && notes.current.textContent !== footnote) {
+        notes.current.textContent = footnote;
+        notes.current.title = footnote;
+      }
+    };
+    const resize = new ResizeObserver(draw);
+    resize.observe(element);
+    const stops = [
+      instruments.onFrame({ everyMs: instrument.everyMs, draw }),
+      labStore.subscribe(draw),
+      spanAnalysisStore.subscribe(draw),
+      appStore.subscribe((state, before) => {
+        if (
+          state.ground !== before.ground ||
+          state.pickedNeuron !== before.pickedNeuron ||
+          state.course !== before.course
+        )
+          draw();
+      }),
+    ];
+    if (instrument.hasTime) stops.push(followPointer(element, name, () => drawn, instruments));
+    return () => {
+      for (const stop of stops) stop();
+      resize.disconnect();
+      canvas.remove();
+    };
+  }, [name, instruments]);
+
+  return (
+    <div className="lab-instrument">
+      <div ref={host} className="lab-figure" role="img" aria-label={title} data-instrument={name}>
+        <p ref={words} className="lab-figure-words" />
+      </div>
+      <p ref={notes} className="lab-notes quiet" />
+    </div>
+  );
+}
+
+/** A drag selects a span of time, a press on the raster a cell; returns what ends that. */
+function followPointer(
+  element: HTMLElement,
+  name: LabInstrumentName,
+  drawn: () => { readonly figure: Figure; readonly options: FigureOptions } | null,
+  instruments: Parameters<typeof labViewOf>[0],
+): () => void {
+  let reading: FigureReading | null = null;
+  let startPx = 0;
+  const placeOf = (event: PointerEvent) => {
+    const box = element.getBoundingClientRect();
+    return { xPx: event.clientX - box.left, yPx: event.clientY - box.top };
+  };
+  const down = (event: PointerEvent) => {
+    const now = drawn();
+    if (!now || event.button !== 0) return;
+    reading = new FigureReading(now.figure, now.options);
+    startPx = placeOf(event).xPx;
+    element.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent) => {
+    if (!reading) return;
+    const { xPx } = placeOf(event);
+    if (Math.abs(xPx - startPx) < shortestDragPx) return;
+    const [fromMs, toMs] = [reading.timeMs(startPx), reading.timeMs(xPx)].sort((one, other) => one - other);
+    if (fromMs !== undefined && toMs !== undefined && toMs > fromMs) selectSpan({ fromMs, toMs });
+  };
+  const up = (event: PointerEvent) => {
+    const { xPx, yPx } = placeOf(event);
+    if (reading && Math.abs(xPx - startPx) < shortestDragPx) {
+      const view = labViewOf(instruments, element.clientHeight);
+      const cell = name === "raster" && view ? reading.rasterCell(view, xPx, yPx) : null;
+      if (cell !== null) pickNeuron(cell);
+      else selectSpan(null);
+    }
+    reading = null;
+  };
+  const cancel = () => {
+    reading = null;
+  };
+  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel };
+  for (const [kind, listener] of Object.entries(listeners)) {
+    element.addEventListener(kind, listener as EventListener);
+  }
+  return () => {
+    for (const [kind, listener] of Object.entries(listeners)) {
+      element.removeEventListener(kind, listener as EventListener);
+    }
+  };
+}

@@ -1,0 +1,33 @@
+/** What a panel holds: the picture of the network, the dose, or an instrument. */
+import { use } from "react";
+import { t } from "../../../web/messages/messages.ts";
+import { ClockPanel } from "../../ui/clocks/clock-panel.tsx";
+import { DosePanel } from "../../ui/dose/dose-panel.tsx";
+import { PicturePlace } from "../picture.tsx";
+import { CellList } from "./cell-list.tsx";
+import { LabContext } from "./lab-context.ts";
+import { LabFigure } from "./lab-figure.tsx";
+import type { PanelName } from "./panel-names.ts";
+import { RasterOrderChoice } from "./raster-order.tsx";
+import { TwinSwitch } from "./twin-switch.tsx";
+
+export function LabPanel({ name, title }: { readonly name: PanelName; readonly title: string }) {
+  const { pictureHost, dose } = use(LabContext);
+  if (name === "scene") return pictureHost && <PicturePlace host={pictureHost} />;
+  if (name === "controls") {
+    return (
+      <div className="lab-controls">
+        <DosePanel isGiving={dose.isGiving} onGiving={dose.onGiving} onOtherDose={dose.onOtherDose} />
+        <ClockPanel />
+      </div>
+    );
+  }
+  return (
+    <section className="lab-panel" aria-label={title || t("lab.dock")}>
+      {name === "raster" && <RasterOrderChoice />}
+      {name === "cells" && <CellList />}
+      {name === "difference" && <TwinSwitch />}
+      <LabFigure name={name} title={title} />
+    </section>
+  );
+}

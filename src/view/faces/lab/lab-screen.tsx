@@ -1,0 +1,134 @@
+/** The laboratory: instruments around the network, the time that is kept below, everything arranged as a person likes. */
+import type { DockviewApi } from "dockview-react";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { setGround } from "../../../app/intents.ts";
+import {
+  type LabWindowMs,
+  labStore,
+  labWindowsMs,
+  recordForLab,
+  showWindow,
+} from "../../../app/lab/lab-state.ts";
+import { measureSpans } from "../../../app/lab/span-analysis.ts";
+import { liveFrame } from "../../../app/live-frame.ts";
+import { replay } from "../../../app/recording/replay.ts";
+import { useAppState } from "../../../app/use-app-state.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { decimal } from "../../../web/messages/numbers.ts";
+import { useMedia } from "../../../web/use-media.ts";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
+import { Help } from "../../ui/dialogs/help.tsx";
+import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
+import { EngineLine } from "../../ui/engine-line.tsx";
+import { NoticeList } from "../../ui/notice-list.tsx";
+import { Transport } from "../../ui/transport.tsx";
+import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { usePicture } from "../picture-host.tsx";
+import { LabContext } from "./lab-context.ts";
+import { LabDock } from "./lab-dock.tsx";
+import { LabTabs } from "./lab-tabs.tsx";
+import { PanelsMenu } from "./panels-menu.tsx";
+import { TimeBar } from "./time-bar.tsx";
+import "./lab.css";
+
+const dialogTitles = {
+  help: "help.title",
+  network: "network.title",
+  dose: "dose.giveDose",
+  panels: "lab.panels",
+} as const;
+
+export function LabScreen() {
+  const { host: pictureHost, isCalm, onCalm, onInset } = usePicture();
+  const [open, setOpen] = useState<keyof typeof dialogTitles | null>(null);
+  const [hasSingleKeys, setSingleKeys] = useState(true);
+  const [isGiving, setGiving] = useState(false);
+  const [api, setApi] = useState<DockviewApi | null>(null);
+  const isNarrow = useMedia("(max-width: 759px), (max-height: 499px)");
+  useShortcuts({ isOn: hasSingleKeys, onHelp: () => setOpen("help") });
+
+  useEffect(() => {
+    onInset({ top: 0, right: 0, bottom: 0, left: 0 });
+    const stops = [recordForLab(), replay.start(), measureSpans(() => liveFrame.frame?.layout.sheet ?? null)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [onInset]);
+
+  const surroundings = useMemo(
+    () => ({ pictureHost, dose: { isGiving, onGiving: setGiving, onOtherDose: () => setOpen("dose") } }),
+    [pictureHost, isGiving],
+  );
+  const close = () => setOpen(null);
+  return (
+    <LabContext value={surroundings}>
+      <div className="lab">
+        <header className="lab-head">
+          <h1>
+            Disinhibit <span className="quiet">{t("lab.title")}</span>
+          </h1>
+          <WindowChoice />
+          <GroundSwitch />
+          {!isNarrow && api && (
+            <button type="button" className="button lab-button" onClick={() => setOpen("panels")}>
+              {t("lab.panels")}
+            </button>
+          )}
+          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={() => setOpen("help")} />
+        </header>
+        <main className="lab-main">{isNarrow ? <LabTabs /> : <LabDock onReady={setApi} />}</main>
+        <TimeBar />
+        <footer className="lab-foot">
+          <EngineLine onNetwork={() => setOpen("network")} />
+          <span className="quiet small">{t("lab.spanHint")}</span>
+        </footer>
+        <div className="lab-notices">
+          <NoticeList />
+        </div>
+      </div>
+      <Dialog title={open ? t(dialogTitles[open]) : null} onClose={close}>
+        {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
+        {open === "network" && <NetworkForm onDone={close} />}
+        {open === "dose" && <DoseForm onDone={close} />}
+        {open === "panels" && api && <PanelsMenu api={api} onDone={close} />}
+      </Dialog>
+    </LabContext>
+  );
+}
+
+function WindowChoice() {
+  const windowMs = useStore(labStore, (state) => state.windowMs);
+  return (
+    <label className="lab-field">
+      <span className="small soft">{t("lab.window")}</span>
+      <select
+        className="lab-select"
+        value={windowMs}
+        onChange={(event) => showWindow(Number(event.target.value) as LabWindowMs)}
+      >
+        {labWindowsMs.map((length) => (
+          <option key={length} value={length}>
+            {t("lab.windowLength", { seconds: decimal(length / 1000, length < 1000 ? 1 : 0) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function GroundSwitch() {
+  const ground = useAppState((state) => state.ground);
+  const isWhite = ground === "white";
+  return (
+    <button
+      type="button"
+      className="button lab-button"
+      aria-pressed={isWhite}
+      onClick={() => setGround(isWhite ? "dark" : "white")}
+    >
+      {t("lab.ground")}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the page asks of the thread that draws figures, and what it answers. */
+import type { Figure, FigureOptions } from "../io/figure/figure.ts";
+
+export type FigureOrder =
+  | { readonly kind: "font"; readonly family: string; readonly url: string; readonly weight: string }
+  | { readonly kind: "canvas"; readonly canvasId: number; readonly canvas: OffscreenCanvas }
+  | { readonly kind: "gone"; readonly canvasId: number }
+  | {
+      readonly kind: "figure";
+      readonly canvasId: number;
+      readonly figure: Figure;
+      readonly options: FigureOptions;
+      /** Pixels of the canvas for each pixel of the figure. */
+      readonly scale: number;
+    };
+
+/** A figure was drawn; or why it could not be, in English: its size leaves no room. */
+export interface FigurePainted {
+  readonly canvasId: number;
+  readonly fault: string | null;
+}
