@@ -126,6 +126,7 @@ const matrix = {
       ["activity-history", "baseline", "scalar-history", "population-mark", "charts/chart-style"],
       ["hours/hours-quantities", "charts/chart-window"],
       "run-record",
+      "exports",
       "instruments",
       "live-text",
       "charts",

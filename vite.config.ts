@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -14,7 +15,24 @@ const isolationHeaders = {
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
 const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
 
+/** What writes files: a chunk each, which the page loads when a file of that kind is asked for. */
+const filePackages = [
+  { name: "files-hdf5", test: /[\\/]node_modules[\\/]h5wasm[\\/]/ },
+  { name: "files-parquet", test: /[\\/]node_modules[\\/]hyparquet(-writer)?[\\/]/ },
+  { name: "files-zip", test: /[\\/]node_modules[\\/]fflate[\\/]/ },
+  { name: "files-video", test: /[\\/]node_modules[\\/]mediabunny[\\/]/ },
+];
+
+const citation = readFileSync(new URL("./CITATION.cff", import.meta.url), "utf8");
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
+
+/** 40 hexadecimal digits, "-dirty" behind them where files differ; "unknown" outside of a repository or without git. */
+function commitOfBuild(): string {
+  const asked = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"];
+  const { stdout } = spawnSync("git", asked, { cwd: import.meta.dirname, encoding: "utf8" });
+  const commit = stdout?.trim() ?? "";
+  return /^[0-9a-f]{40}(-dirty)?$/.test(commit) ? commit : "unknown";
+}
 
 /** Comments and indentation are a third of the shaders of the scene, and no browser needs them. */
 const strippedShaders: Plugin = {
@@ -30,7 +48,11 @@ const strippedShaders: Plugin = {
 };
 
 export default defineConfig({
-  define: { appVersion: JSON.stringify(version) },
+  define: {
+    appVersion: JSON.stringify(version),
+    appCommit: JSON.stringify(commitOfBuild()),
+    appCitation: JSON.stringify(citation),
+  },
   plugins: [react(), strippedShaders],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
@@ -44,6 +66,7 @@ export default defineConfig({
     // Every number on screen is open to inspection, down to the line that computed it. Browsers fetch the
     // maps only when their developer tools are open, so visitors do not pay for them.
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [...filePackages] } } },
     // The size budget lives in .size-limit.json.
     chunkSizeWarningLimit: 2000,
   },

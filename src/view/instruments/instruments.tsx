@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { liveFrame } from "../../app/live-frame.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import { ChartWindow } from "./charts/chart-window.ts";
+import { registerInstruments } from "./exports/register.ts";
 import { RunRecord } from "./run-record.ts";
 
 /** Numbers are written at most this often, so that they can be read. */
@@ -27,6 +28,7 @@ export class Instruments {
         this.chartWindow.follow(frame);
       }),
       liveFrame.onPicture((nowMs) => this.drawDue(nowMs)),
+      registerInstruments(this),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -1,7 +1,8 @@
-/** The dialog over the whole window that shows how sure the model is, and what it says until its content has been loaded. */
-import { Component, lazy, type ReactNode, Suspense } from "react";
+/** The dialog over the whole window that shows how sure the model is; its content is loaded when it is opened. */
+import { lazy } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { Loaded } from "../../ui/dialogs/loaded.tsx";
 
 /** Loaded on its own: most visitors never open it. */
 const Certainty = lazy(() => import("./certainty.tsx").then((module) => ({ default: module.Certainty })));
@@ -15,26 +16,10 @@ export function CertaintyDialog({ isOpen, onClose }: CertaintyDialogProps) {
   return (
     <Dialog title={isOpen ? t("certainty.title") : null} size="window" onClose={onClose}>
       {isOpen && (
-        <Boundary>
-          <Suspense fallback={<p role="status">{t("certainty.loading")}</p>}>
-            <Certainty onLeave={onClose} />
-          </Suspense>
-        </Boundary>
+        <Loaded loading={t("certainty.loading")} failed={(detail) => t("certainty.failed", { detail })}>
+          <Certainty onLeave={onClose} />
+        </Loaded>
       )}
     </Dialog>
   );
-}
-
-/** Keeps the page whole when the content cannot be loaded or drawn. */
-class Boundary extends Component<{ readonly children: ReactNode }, { readonly detail: string | null }> {
-  override state = { detail: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { detail: error instanceof Error ? error.message : String(error) };
-  }
-
-  override render(): ReactNode {
-    const { detail } = this.state;
-    return detail === null ? this.props.children : <p role="alert">{t("certainty.failed", { detail })}</p>;
-  }
 }

@@ -11,6 +11,7 @@ import { Limits } from "../../ui/dialogs/limits.tsx";
 import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
+import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
 import { usePicture } from "../picture-host.tsx";
@@ -30,7 +31,7 @@ const dialogTitles = {
 } as const;
 
 export function ExploreScreen() {
-  const [open, setOpen] = useState<keyof typeof dialogTitles | "certainty" | null>(null);
+  const [open, setOpen] = useState<keyof typeof dialogTitles | "certainty" | "export" | null>(null);
   const [isExperimenting, setExperimenting] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const [hasSingleKeys, setSingleKeys] = useState(true);
@@ -56,11 +57,16 @@ export function ExploreScreen() {
         onClinic={() => setOpen("clinic")}
         onCertainty={() => setOpen("certainty")}
         onNetwork={() => setOpen("network")}
+        onTakeHome={() => setOpen("export")}
         drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
         onExperiments={toggleExperiments}
       />
       <CertaintyDialog isOpen={open === "certainty"} onClose={close} />
-      <Dialog title={open && open !== "certainty" ? t(dialogTitles[open]) : null} onClose={close}>
+      <TakeHomeDialog isOpen={open === "export"} onClose={close} />
+      <Dialog
+        title={open && open !== "certainty" && open !== "export" ? t(dialogTitles[open]) : null}
+        onClose={close}
+      >
         {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
         {open === "limits" && (
           <Limits

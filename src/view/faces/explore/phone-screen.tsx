@@ -101,7 +101,12 @@ export function PhoneScreen(props: ScreenProps) {
       </div>
       <div className="explore-phone-dose" inert={isCovered}>
         <DosePanel isGiving={props.isGiving} onGiving={props.onGiving} onOtherDose={props.onOtherDose} />
-        <CalmLine onLimits={onLimits} onClinic={onClinic} onCertainty={props.onCertainty} />
+        <CalmLine
+          onLimits={onLimits}
+          onClinic={onClinic}
+          onCertainty={props.onCertainty}
+          onTakeHome={props.onTakeHome}
+        />
       </div>
       {drawer}
     </main>

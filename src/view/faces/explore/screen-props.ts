@@ -15,6 +15,7 @@ export interface ScreenProps {
   readonly onClinic: () => void;
   readonly onCertainty: () => void;
   readonly onNetwork: () => void;
+  readonly onTakeHome: () => void;
   /** The drawer of experiments; null while it is closed. */
   readonly drawer: ReactNode | null;
   readonly onExperiments: () => void;

@@ -16,9 +16,10 @@ interface CalmLineProps {
   readonly onLimits: () => void;
   readonly onClinic: () => void;
   readonly onCertainty: () => void;
+  readonly onTakeHome: () => void;
 }
 
-export function CalmLine({ onLimits, onClinic, onCertainty }: CalmLineProps) {
+export function CalmLine({ onLimits, onClinic, onCertainty, onTakeHome }: CalmLineProps) {
   return (
     <p className="calm-line">
       {t("page.disclaimer")}{" "}
@@ -30,6 +31,9 @@ export function CalmLine({ onLimits, onClinic, onCertainty }: CalmLineProps) {
       </button>{" "}
       <button type="button" className="link-button" onClick={onClinic}>
         {t("clinic.title")}
+      </button>{" "}
+      <button type="button" className="link-button" onClick={onTakeHome}>
+        {t("export.title")}
       </button>
     </p>
   );

@@ -129,7 +129,12 @@ export function WideScreen(props: ScreenProps) {
       </main>
 
       <footer className="explore-foot on-picture">
-        <CalmLine onLimits={onLimits} onClinic={onClinic} onCertainty={props.onCertainty} />
+        <CalmLine
+          onLimits={onLimits}
+          onClinic={onClinic}
+          onCertainty={props.onCertainty}
+          onTakeHome={props.onTakeHome}
+        />
         <EngineLine onNetwork={onNetwork} />
       </footer>
     </div>

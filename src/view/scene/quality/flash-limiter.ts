@@ -95,8 +95,14 @@ export class FlashLimiter {
     this.isFirst = true;
   }
 
-  /** Draws what `draw` draws, limited. `seconds` have passed since the last picture. */
-  render(renderer: WebGLRenderer, seconds: number, isCalm: boolean, draw: () => void): void {
+  /** Draws what `draw` draws, limited, on the canvas or on `output`. `seconds` have passed since the last picture. */
+  render(
+    renderer: WebGLRenderer,
+    seconds: number,
+    isCalm: boolean,
+    draw: () => void,
+    output: WebGLRenderTarget | null = null,
+  ): void {
     const [before, next] = this.answers;
     renderer.setRenderTarget(this.picture);
     renderer.clear();
@@ -110,7 +116,7 @@ export class FlashLimiter {
     renderer.setRenderTarget(next);
     renderer.render(this.scene, this.camera);
     mesh.material = limit;
-    renderer.setRenderTarget(null);
+    renderer.setRenderTarget(output);
     renderer.render(this.scene, this.camera);
     this.answers = [next, before];
     this.isFirst = false;

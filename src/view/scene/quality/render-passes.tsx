@@ -1,7 +1,9 @@
 import { advance, useFrame, useStore, useThree } from "@react-three/fiber";
 import { useCallback, useEffect, useRef } from "react";
 import { Color, LinearSRGBColorSpace, type Scene } from "three";
+import { registerExports } from "../../../app/exports.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
+import { t } from "../../../web/messages/messages.ts";
 import { webglSupport } from "../../../web/webgl-support.ts";
 import type { SceneCamera } from "../camera/scene-camera.ts";
 import type { Inset } from "../camera/scene-layout.ts";
@@ -51,6 +53,21 @@ export function RenderPasses(props: RenderPassesProps) {
   }, [quality, size, neurons]);
 
   useEffect(() => camera.resize(size.width, size.height, inset), [camera, size, inset]);
+
+  // What it takes to draw a picture to keep is loaded when one is asked for.
+  useEffect(() => {
+    const { gl, scene } = store.getState();
+    const parts = { gl, scene, cellScene, camera, appearance };
+    const place = () => camera.resize(size.width, size.height, inset);
+    return registerExports([
+      {
+        id: "picture",
+        kind: "picture",
+        title: () => t("export.picture"),
+        make: async (wanted) => (await import("./capture.ts")).takePicture(parts, wanted, place),
+      },
+    ]);
+  }, [store, cellScene, camera, appearance, size, inset]);
 
   // A lost graphics context comes back empty.
   useEffect(() => {

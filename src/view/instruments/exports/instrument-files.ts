@@ -1,0 +1,295 @@
+/** Figures and tables of the run that is shown, as the charts show it. */
+import { bandStore } from "../../../app/course-bands.ts";
+import { notesOfRun } from "../../../app/known-of-run.ts";
+import { protocolText } from "../../../app/protocol-text.ts";
+import { appStore } from "../../../app/store.ts";
+import { type CourseBand, courseFigure } from "../../../io/course/course-files.ts";
+import { type Figure, type Line, rangeOf, type ValueAxis } from "../../../io/figure/figure.ts";
+import { niceAxis } from "../../../io/figure/ticks.ts";
+import type { Table, TableColumn } from "../../../io/table/table.ts";
+import { createSheet } from "../../../model/network/populations.ts";
+import { quantities, type TrajectoryColumn, trajectoryColumnNames } from "../../../model/quantities.ts";
+import { RefusalError } from "../../../model/refusal.ts";
+import type { CourseReport, TrajectoryTable } from "../../../treatment/course-report.ts";
+import { bandColumns } from "../../../treatment/ensemble/course-bands.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { shortTitleOf } from "../../../web/messages/quantity-words.ts";
+import { hoursQuantities } from "../hours/hours-quantities.ts";
+import type { RecordedRun } from "./recorded-run.ts";
+
+/** Throws a `RefusalError` before there is a network. */
+function cellsOf(): { readonly excitatory: number; readonly inhibitory: number } {
+  const { report } = appStore.getState();
+  if (!report) throw new RefusalError({ key: "refusal.noNetworkToExport" });
+  return createSheet(report.tilesX, report.tilesY);
+}
+
+function binned({ record, chartWindow }: RecordedRun) {
+  const { excitatory, inhibitory } = cellsOf();
+  const { windowMs, binMs } = chartWindow;
+  return { ...record.activity.ratesHz(windowMs, binMs, excitatory, inhibitory), binMs, windowMs };
+}
+
+const numbers = (values: readonly (number | null)[]) =>
+  Float64Array.from(values, (value) => value ?? Number.NaN);
+
+function timeFigure(
+  title: string,
+  y: Omit<ValueAxis, "minimum" | "maximum">,
+  marks: readonly Line[],
+  footnote: readonly string[],
+): Figure {
+  const x = rangeOf(marks.map((mark) => mark.x));
+  return {
+    title,
+    x: { label: t("export.axis.time"), unit: "ms", ...x },
+    panels: [
+      {
+        y: niceAxis({
+          ...y,
+          ...rangeOf(
+            marks.map((mark) => mark.y),
+            [0],
+          ),
+        }),
+        marks,
+      },
+    ],
+    panelAspect: 0.42,
+    footnote: [...footnote, ...notesOfRun()],
+  };
+}
+
+export function ratesFigure(instruments: RecordedRun): Figure {
+  const { timeMs, excitatoryHz, inhibitoryHz, binMs, windowMs } = binned(instruments);
+  const line = (name: "excitatory" | "inhibitory", y: readonly (number | null)[]): Line => ({
+    ...{ kind: "line", name: t(`export.${name}`), colour: name },
+    ...{ x: timeMs, y: numbers(y) },
+  });
+  return timeFigure(
+    t("export.figure.rates"),
+    { label: t("quantity.rateHz"), unit: "Hz" },
+    [line("inhibitory", inhibitoryHz), line("excitatory", excitatoryHz)],
+    [t("provenance.bin", { ms: binMs }), t("provenance.window", { ms: windowMs })],
+  );
+}
+
+/** The points of the fast record within the window of the charts. */
+function recent({ record, chartWindow }: RecordedRun) {
+  const { times, values } = record.fast;
+  const newest = times.at(-1) ?? 0;
+  const first = Math.max(
+    0,
+    times.findIndex((time) => time >= newest - chartWindow.windowMs),
+  );
+  return {
+    timeMs: Float64Array.from(times.slice(first)),
+    of: (name: keyof typeof values, factor = 1) =>
+      Float64Array.from(values[name].slice(first), (value) => factor * value),
+    windowMs: chartWindow.windowMs,
+  };
+}
+
+export function blockFigure(instruments: RecordedRun): Figure {
+  const { timeMs, of, windowMs } = recent(instruments);
+  return timeFigure(
+    t("export.figure.block"),
+    { label: t("export.axis.blocked"), unit: "%" },
+    [
+      {
+        kind: "line",
+        name: t("export.inhibitory"),
+        colour: "inhibitory",
+        x: timeMs,
+        y: of("nmdaBlockInhibitory", 100),
+      },
+      {
+        kind: "line",
+        name: t("export.excitatory"),
+        colour: "excitatory",
+        x: timeMs,
+        y: of("nmdaBlockExcitatory", 100),
+      },
+    ],
+    [t("provenance.window", { ms: windowMs })],
+  );
+}
+
+export function glutamateFigure(instruments: RecordedRun): Figure {
+  const { timeMs, of, windowMs } = recent(instruments);
+  const { unit } = quantities.glutamate;
+  return timeFigure(
+    t("export.figure.glutamate"),
+    { label: shortTitleOf("glutamate"), unit },
+    [{ kind: "line", colour: "glutamate", x: timeMs, y: of("glutamate") }],
+    [t("provenance.window", { ms: windowMs })],
+  );
+}
+
+export function ratesTable(instruments: RecordedRun): Table {
+  const { timeMs, excitatoryHz, inhibitoryHz } = binned(instruments);
+  return {
+    name: "rates",
+    columns: [
+      { key: "timeMs", unit: "ms", values: Float64Array.from(timeMs) },
+      { key: "excitatoryRateHz", unit: "Hz", values: excitatoryHz },
+      { key: "inhibitoryRateHz", unit: "Hz", values: inhibitoryHz },
+    ],
+  };
+}
+
+export function recentTable(instruments: RecordedRun): Table {
+  const { timeMs, of } = recent(instruments);
+  const names = [
+    ...(["excitatoryRateHz", "inhibitoryRateHz"] as const),
+    ...(["nmdaBlockExcitatory", "nmdaBlockInhibitory", "glutamate"] as const),
+  ] as const;
+  return {
+    name: "recent",
+    columns: [
+      { key: "timeMs", unit: "ms", values: timeMs },
+      ...names.map((name): TableColumn => ({ key: name, unit: quantities[name].unit, values: of(name) })),
+    ],
+  };
+}
+
+type PlannedCourse = CourseReport & { readonly plan: TrajectoryTable };
+
+/** Throws a `RefusalError` where no course has a plan. */
+function plannedCourse(): PlannedCourse {
+  const { course } = appStore.getState();
+  if (!course?.plan) throw new RefusalError({ key: "refusal.noCourseToExport" });
+  return { ...course, plan: course.plan };
+}
+
+/** The band of a column where there is one and it is complete enough to be shown. */
+function bandOf(course: CourseReport | null, column: TrajectoryColumn): CourseBand | null {
+  const bands = course && bandStore.getState().get(course)?.bands;
+  const name = bandColumns.find((each) => each === column);
+  return bands && name ? { hours: bands.hours, ...bands.columns[name] } : null;
+}
+
+const courseWords = (title: string) => ({
+  ...{ title, hours: t("export.axis.time"), days: t("export.axis.days"), nameOf: shortTitleOf },
+});
+
+export function courseCurves({ record }: RecordedRun): Figure {
+  const { plan, protocol } = plannedCourse();
+  const { course } = appStore.getState();
+  const { times, values } = record.slow;
+  const recorded = (column: TrajectoryColumn) => hoursQuantities.find((name) => name === column);
+  const hasRun = times.length > 1;
+  const planned = { hours: plan.hours, of: (column: TrajectoryColumn) => plan[column] };
+  const simulated = {
+    hours: times,
+    of: (column: TrajectoryColumn) => {
+      const name = recorded(column);
+      return name ? values[name] : times.map(() => Number.NaN);
+    },
+  };
+  const curves = hasRun
+    ? [
+        { ...simulated, name: t("hours.simulated") },
+        { ...planned, name: t("hours.planned"), isDashed: true },
+      ]
+    : [planned];
+  const hasBand = bandOf(course, "bdnf") !== null;
+  return courseFigure(
+    { curves, horizonHours: protocol.horizonHours, bandOf: (column) => bandOf(course, column) },
+    {
+      ...courseWords(protocolText(protocol, "title")),
+      footnote: [...(hasBand ? [t("export.band")] : []), ...notesOfRun()],
+    },
+  );
+}
+
+export function planTable(): Table {
+  const { plan } = plannedCourse();
+  const { course } = appStore.getState();
+  const edges = (column: TrajectoryColumn): TableColumn[] => {
+    const band = bandOf(course, column);
+    if (!band || band.hours.length !== plan.hours.length) return [];
+    const { unit } = quantities[column];
+    return (["low", "high"] as const).map((edge) => ({
+      ...{ key: `${column}_${edge}`, unit, values: Float64Array.from(band[edge]) },
+    }));
+  };
+  return {
+    name: "course",
+    columns: trajectoryColumnNames.flatMap((column) => [
+      { key: column, unit: quantities[column].unit, values: plan[column] },
+      ...edges(column),
+    ]),
+  };
+}
+
+export function simulatedTable({ record }: RecordedRun): Table {
+  const { times, values } = record.slow;
+  return {
+    name: "simulated-hours",
+    columns: [
+      { key: "hours", unit: quantities.hours.unit, values: Float64Array.from(times) },
+      ...hoursQuantities.map((name) => ({
+        ...{ key: name, unit: quantities[name].unit, values: Float64Array.from(values[name]) },
+      })),
+    ],
+  };
+}
+
+export function outcomeTable(): Table {
+  const { outcomes } = plannedCourse();
+  const met = (isMet: boolean | null) => (isMet === null ? "" : t(isMet ? "export.met" : "export.notMet"));
+  return {
+    name: "outcomes",
+    columns: [
+      { key: "expected", unit: "", values: outcomes.map(({ expectation }) => expectation.words) },
+      { key: "found", unit: "1", values: outcomes.map(({ found }) => found) },
+      { key: "minimum", unit: "1", values: outcomes.map(({ expectation }) => expectation.minimum ?? null) },
+      { key: "maximum", unit: "1", values: outcomes.map(({ expectation }) => expectation.maximum ?? null) },
+      { key: "met", unit: "", values: outcomes.map(({ isMet }) => met(isMet)) },
+      { key: "target", unit: "", values: outcomes.map(({ expectation }) => expectation.target ?? "") },
+    ],
+  };
+}
+
+/** Throws a `RefusalError` where nothing is compared. */
+function comparedCourses(): readonly PlannedCourse[] {
+  const courses = appStore.getState().comparison?.courses ?? [];
+  const planned = courses.flatMap((course) => (course.plan ? [{ ...course, plan: course.plan }] : []));
+  if (planned.length === 0) throw new RefusalError({ key: "refusal.noCourseToExport" });
+  return planned;
+}
+
+export function comparisonFigure(): Figure {
+  const courses = comparedCourses();
+  return courseFigure(
+    {
+      curves: courses.map(({ plan, protocol }) => ({
+        ...{ name: protocolText(protocol, "title"), hours: plan.hours },
+        of: (column: TrajectoryColumn) => plan[column],
+      })),
+      horizonHours: Math.max(...courses.map(({ protocol }) => protocol.horizonHours)),
+    },
+    { ...courseWords(t("export.figure.comparison")), footnote: notesOfRun() },
+  );
+}
+
+export function comparisonTable(): Table {
+  const courses = comparedCourses();
+  const all = (column: TrajectoryColumn) =>
+    Float64Array.from(courses.flatMap(({ plan }) => [...plan[column]]));
+  return {
+    name: "comparison",
+    columns: [
+      {
+        ...{ key: "course", unit: "" },
+        values: courses.flatMap(({ plan, protocol }) =>
+          Array.from(plan.hours, () => protocolText(protocol, "title")),
+        ),
+      },
+      ...trajectoryColumnNames.map((column) => ({
+        ...{ key: column, unit: quantities[column].unit, values: all(column) },
+      })),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+/** Content that is loaded when it is shown: what is said until then, and when that fails. */
+import { Component, type ReactNode, Suspense } from "react";
+
+interface LoadedProps {
+  readonly loading: string;
+  readonly failed: (detail: string) => string;
+  readonly children: ReactNode;
+}
+
+export function Loaded({ loading, failed, children }: LoadedProps) {
+  return (
+    <Boundary failed={failed}>
+      <Suspense fallback={<p role="status">{loading}</p>}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+type BoundaryProps = Pick<LoadedProps, "failed" | "children">;
+
+/** Keeps the page whole when the content cannot be loaded or drawn. */
+class Boundary extends Component<BoundaryProps, { readonly detail: string | null }> {
+  override state = { detail: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { detail: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { detail } = this.state;
+    const { failed, children } = this.props;
+    return detail === null ? children : <p role="alert">{failed(detail)}</p>;
+  }
+}

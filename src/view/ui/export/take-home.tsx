@@ -1,0 +1,208 @@
+/** What to write into files and how, the button that does it, and how to cite. */
+import { useState, useSyncExternalStore } from "react";
+import { type Exportable, exportStore } from "../../../app/exports.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { SelectField } from "../dialogs/form.tsx";
+import { Cite } from "./cite.tsx";
+import { entriesOf } from "./entries.ts";
+import {
+  dataFormats,
+  type Formats,
+  figureFormats,
+  filmMsPerSecond,
+  filmSeconds,
+  grounds,
+  initialFormats,
+  sizeNames,
+  spikeFormats,
+} from "./formats.ts";
+import { type Saving, useSaving } from "./use-saving.ts";
+import "./take-home.css";
+
+const kinds = [
+  "figure",
+  "series",
+  "spikes",
+  "picture",
+  "video",
+] as const satisfies readonly Exportable["kind"][];
+const keyOf = ({ kind, id }: Exportable) => `${kind} ${id}`;
+/** Chosen when the dialog opens: what is made at once and is small. */
+const isChosenAtFirst = ({ kind }: Exportable) => kind === "figure" || kind === "series";
+
+export function TakeHome() {
+  const registered = useSyncExternalStore(exportStore.subscribe, exportStore.getState);
+  const [offered] = useState(() => registered.filter(({ isAvailable }) => isAvailable?.() ?? true));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(offered.filter(isChosenAtFirst).map(keyOf)),
+  );
+  const [formats, setFormats] = useState(initialFormats);
+  const saving = useSaving();
+  const picked = offered.filter((each) => chosen.has(keyOf(each)));
+  const entries = entriesOf(picked, formats);
+  const toggle = (exportable: Exportable) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(keyOf(exportable))) next.add(keyOf(exportable));
+      return next;
+    });
+  return (
+    <div className="take-home">
+      <p>{t("export.introduction")}</p>
+      {offered.length === 0 && <p role="status">{t("export.nothing")}</p>}
+      <div className="take-home-kinds">
+        {kinds.map((kind) => (
+          <Kind
+            key={kind}
+            kind={kind}
+            offered={offered.filter((each) => each.kind === kind)}
+            isChosen={(each) => chosen.has(keyOf(each))}
+            onToggle={toggle}
+          />
+        ))}
+      </div>
+      <FormatFields
+        formats={formats}
+        kinds={new Set(picked.map(({ kind }) => kind))}
+        onChange={(change) => setFormats({ ...formats, ...change })}
+      />
+      <SaveLine saving={saving} count={entries.length} onSave={() => void saving.save(entries)} />
+      <Cite />
+    </div>
+  );
+}
+
+interface KindProps {
+  readonly kind: Exportable["kind"];
+  readonly offered: readonly Exportable[];
+  readonly isChosen: (exportable: Exportable) => boolean;
+  readonly onToggle: (exportable: Exportable) => void;
+}
+
+function Kind({ kind, offered, isChosen, onToggle }: KindProps) {
+  if (offered.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{t(`export.kind.${kind}`)}</legend>
+      {offered.map((each) => (
+        <label key={keyOf(each)} className="take-home-choice">
+          <input type="checkbox" checked={isChosen(each)} onChange={() => onToggle(each)} />
+          {each.title()}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FormatFieldsProps {
+  readonly formats: Formats;
+  /** Only what is chosen needs a format. */
+  readonly kinds: ReadonlySet<Exportable["kind"]>;
+  readonly onChange: (change: Partial<Formats>) => void;
+}
+
+function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
+  const isDrawn = shown.has("picture") || shown.has("video");
+  if (shown.size === 0) return null;
+  return (
+    <fieldset className="take-home-formats form">
+      <legend>{t("export.options")}</legend>
+      {shown.has("figure") && (
+        <SelectField
+          label={t("export.figureFormat")}
+          value={formats.figure}
+          choices={figureFormats}
+          nameOf={(name) => t(`export.figureFormat.${name}`)}
+          onChange={(figure) => onChange({ figure })}
+        />
+      )}
+      {(shown.has("figure") || isDrawn) && (
+        <SelectField
+          label={t("export.ground")}
+          value={formats.ground}
+          choices={grounds}
+          nameOf={(name) => t(`export.ground.${name}`)}
+          onChange={(ground) => onChange({ ground })}
+        />
+      )}
+      {shown.has("series") && (
+        <SelectField
+          label={t("export.dataFormat")}
+          value={formats.data}
+          choices={dataFormats}
+          nameOf={(name) => t(`export.dataFormat.${name}`)}
+          onChange={(data) => onChange({ data })}
+        />
+      )}
+      {shown.has("spikes") && (
+        <SelectField
+          label={t("export.spikeFormat")}
+          value={formats.spikes}
+          choices={spikeFormats}
+          nameOf={(name) => t(`export.spikeFormat.${name}`)}
+          onChange={(spikes) => onChange({ spikes })}
+        />
+      )}
+      {isDrawn && (
+        <SelectField
+          label={t("export.size")}
+          value={formats.size}
+          choices={sizeNames}
+          nameOf={(name) => t(`export.size.${name}`)}
+          onChange={(size) => onChange({ size })}
+        />
+      )}
+      {shown.has("video") && (
+        <>
+          <SelectField
+            label={t("export.film.length")}
+            value={formats.filmSeconds}
+            choices={filmSeconds}
+            nameOf={(seconds) => t("export.film.seconds", { seconds })}
+            onChange={(seconds) => onChange({ filmSeconds: seconds })}
+          />
+          <SelectField
+            label={t("export.film.step")}
+            value={formats.filmMsPerSecond}
+            choices={filmMsPerSecond}
+            nameOf={(ms) => t("export.film.ms", { ms })}
+            onChange={(ms) => onChange({ filmMsPerSecond: ms })}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface SaveLineProps {
+  readonly saving: Saving;
+  readonly count: number;
+  readonly onSave: () => void;
+}
+
+function SaveLine({ saving: { state, cancel }, count, onSave }: SaveLineProps) {
+  if (state.kind === "making") {
+    const percent = Math.floor(100 * state.share);
+    return (
+      <div className="take-home-save">
+        <progress max={1} value={state.share} aria-label={t("export.title")} />
+        <span>{t("export.making", { name: state.name, percent })}</span>
+        <button type="button" className="button" onClick={cancel}>
+          {t("export.cancel")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="take-home-save">
+      <button type="button" className="button button-strong" disabled={count === 0} onClick={onSave}>
+        {t("export.save", { count })}
+      </button>
+      {state.kind === "said" && (
+        <p role={state.isFailure ? "alert" : "status"} className={state.isFailure ? "refusal" : undefined}>
+          {state.sentence}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** “Take it home” in the built page in a real browser: the files hold what is on screen. */
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser, Page } from "playwright";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { manifestSchema } from "../../src/io/manifest.ts";
+import { t } from "../../src/web/messages/messages.ts";
+import { launchChromium } from "../support/launch-chromium.ts";
+import { waitUntilRunning, withPage } from "../support/with-page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const query = "?neurons=5120&engine=reference&seed=7";
+const size = { width: 1000, height: 700 };
+
+/** The dialog over a network that has run for a while and is paused. */
+async function openDialog(page: Page): Promise<void> {
+  await waitUntilRunning(page);
+  await page.getByRole("button", { name: t("run.pause") }).dispatchEvent("click");
+  await page.getByRole("button", { name: t("run.run"), exact: true }).waitFor();
+  await page.getByRole("button", { name: t("export.title") }).dispatchEvent("click");
+  await saveButton(page).waitFor();
+}
+
+const saveButton = (page: Page) => page.locator(".take-home-save button");
+const choice = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
+
+/** Chooses these and nothing else. */
+async function choose(page: Page, ...names: string[]): Promise<void> {
+  for (const box of await page.locator(".take-home-choice input").all()) await box.uncheck();
+  for (const name of names) await choice(page, name).check();
+}
+
+async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const download = page.waitForEvent("download");
+  await saveButton(page).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: Uint8Array.from(readFileSync(await file.path())) };
+}
+
+describe("take it home", () => {
+  it("is loaded when it is opened, can be used by everyone, and gives the focus back", async () => {
+    const requested: string[] = [];
+    const prepare = async (page: Page) => page.on("request", (request) => requested.push(request.url()));
+    const loaded = () => requested.filter((url) => /\/(take-home|files)-[^/]*\.js$/.test(url));
+    await withPage(browser, inject("servedUrl"), { query, prepare, ...size }, async ({ page, errors }) => {
+      await waitUntilRunning(page);
+      expect(loaded()).toEqual([]);
+      await openDialog(page);
+      expect(loaded()).toHaveLength(1);
+      const { violations } = await new AxeBuilder({ page }).include("dialog[open]").analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it("saves everything in one ZIP whose numbers are those on screen, with a manifest of the run", async () => {
+    await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page, errors }) => {
+      await openDialog(page);
+      const shownHz = await page.locator(".rate-figure-excitatory .rate-number").first().textContent();
+      await choice(page, t("export.picture")).check();
+      const { name, bytes } = await saved(page);
+      expect(name).toMatch(/^disinhibit-\d{4}-\d\d-\d\d-seed-7\.zip$/);
+      const files = unzipSync(bytes);
+      const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
+      const manifest = v.parse(manifestSchema, JSON.parse(text("manifest.json")));
+      expect(manifest).toMatchObject({
+        network: { neurons: 5120, seed: 7, dtMs: 0.1 },
+        engine: { executedOn: "reference" },
+        changedParameters: [],
+      });
+      expect(manifest.address).toContain("seed=7");
+      const rows = text("recent.csv").trimEnd().split("\n");
+      expect(rows[0]).toContain("glutamate [× healthy rest]");
+      expect(rows[0]).toMatch(/^timeMs \[ms\],excitatoryRateHz \[Hz\],/);
+      expect(Number(rows.at(-1)?.split(",")[1])).toBeCloseTo(Number(shownHz), 0);
+      expect(text("rates.svg")).toContain(t("quantity.rateHz"));
+      expect(text("rates.svg")).toContain(t("provenance.recipe", { hash: manifest.network.recipeHash }));
+      expect(text("CITATION.cff")).toContain("cff-version");
+      const picture = files["picture.png"] ?? new Uint8Array(24);
+      const header = new DataView(picture.buffer, picture.byteOffset);
+      expect([header.getUint32(16), header.getUint32(20)]).toEqual([1920, 1080]);
+      expect(manifest.files.map((file) => file.name)).toEqual(
+        Object.keys(files).filter((file) => !/^(manifest|CITATION|README)/.test(file)),
+      );
+      expect(errors).toEqual([]);
+    });
+  });
+
+  it("saves one file as it is, in the format and with the decimal sign that are chosen", async () => {
+    await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page }) => {
+      await openDialog(page);
+      await choose(page, t("export.series.rates"));
+      await page.getByLabel(t("export.dataFormat")).selectOption({ label: t("export.dataFormat.csvComma") });
+      const { name, bytes } = await saved(page);
+      expect(name).toBe("rates.csv");
+      const [head, first] = strFromU8(bytes).split("\n");
+      expect(head).toBe("timeMs [ms];excitatoryRateHz [Hz];inhibitoryRateHz [Hz]");
+      expect(first).toMatch(/^\d+(,\d+)?;[\d,]*;[\d,]*$/);
+      await page.getByLabel(t("export.dataFormat")).selectOption({ label: t("export.dataFormat.parquet") });
+      const parquet = await saved(page);
+      expect(strFromU8(parquet.bytes.subarray(0, 4))).toBe("PAR1");
+    });
+  });
+
+  it("copies a citation with version and link", async () => {
+    await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await openDialog(page);
+      await page.getByRole("button", { name: t("export.copy") }).click();
+      await page.getByText(t("export.copied")).waitFor();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+      expect(text).toContain(`Version ${version}`);
+      expect(text).toContain(inject("servedUrl"));
+    });
+  });
+});
