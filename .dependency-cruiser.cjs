@@ -139,7 +139,7 @@ const matrix = {
   },
   ui: {
     path: "src/view/ui/",
-    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "experiments", "clinic"], "*"],
+    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "clinic"], "outcome", "experiments", "*"],
     layers: ["io", "instruments", "app", "treatment", "model", "frame", "web", "messages"],
     packages: ["react", "react-dom"],
   },

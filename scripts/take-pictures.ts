@@ -15,6 +15,7 @@ const folder = "docs/images";
 /** Small words stay sharp, and a picture stays below 400 kB. */
 const jpegQuality = 82;
 const wide = { width: 1920, height: 1080 };
+const laptop = { width: 1280, height: 800 };
 /** Longest time that a picture may take; in software rendering a page at 1920 × 1080 answers in seconds. */
 const limitMs = 240_000;
 /** Of the gallery, which is one page for seven pictures. */
@@ -125,6 +126,24 @@ const plain =
     await save(page, name);
   };
 
+/** Waits until the key within an element says that bands are of every set of assumptions. */
+const untilBandsAreWhole = (page: Page, within: string) =>
+  page
+    .locator(within)
+    .getByText(t("hours.bandKey", { members: 240 }))
+    .waitFor({ state: "attached" });
+
+/** A tab of "How sure are we?", once `prepare` is done. */
+const certainty = (tab: string, prepare: (page: Page) => Promise<void>) => async () => {
+  const page = await openPage("?neurons=5120&engine=reference", { viewport: laptop });
+  await secondsPast(page, 0.3);
+  await page.getByRole("button", { name: t("certainty.title") }).dispatchEvent("click");
+  await page.locator(`.certainty [data-tab=${tab}]`).dispatchEvent("click");
+  await prepare(page);
+  await page.waitForTimeout(2000);
+  await save(page, tab);
+};
+
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
   gallery: takeGallery,
   baseline: plain("baseline", "?neurons=20480"),
@@ -147,14 +166,18 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     await page.waitForTimeout(3000);
     await save(page, "after-a-day");
   },
-  async experiments() {
-    const page = await openPage("?neurons=5120", { viewport: wide });
+  async outcome() {
+    const page = await openPage("?neurons=5120&engine=reference", { viewport: laptop });
     await openExperiments(page);
-    await experimentAfterADay(page, "AMPA blocked");
-    await save(page, "experiments");
+    await experimentAfterADay(page, "Single infusion");
+    await untilBandsAreWhole(page, ".source-more");
+    await press(page, t("outcome.showFor", { title: "Single infusion" }));
+    await page.locator(".outcome-chart").first().waitFor();
+    await page.waitForTimeout(3000);
+    await save(page, "outcome");
   },
   async comparison() {
-    const page = await openPage("?neurons=5120", { viewport: wide });
+    const page = await openPage("?neurons=5120&engine=reference", { viewport: laptop });
     await openExperiments(page);
     await page.getByRole("tab", { name: t("experiment.tab.compare"), exact: true }).dispatchEvent("click");
     await press(
@@ -162,10 +185,21 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       t("experiment.action", { action: t("experiment.compare"), title: t("experiment.race") }),
     );
     await page.locator(".comparison-table").waitFor();
+    await untilBandsAreWhole(page, ".comparison-outcome");
     await page.waitForTimeout(3000);
     await save(page, "comparison");
   },
-  laptop: plain("laptop", "?concentration=1.5", { width: 1280, height: 800 }),
+  carriers: certainty("carriers", async () => {}),
+  async cohort() {
+    await certainty("cohort", async (page) => {
+      const done = t("cohort.done", { subjects: 200, seed: 1, set: "K2", members: 240 });
+      await page.getByText(done, { exact: true }).waitFor();
+      await page.locator("[data-subject='17']").dispatchEvent("click");
+    })();
+  },
+  hypotheses: certainty("hypotheses", async () => {}),
+  matters: certainty("matters", async () => {}),
+  laptop: plain("laptop", "?concentration=1.5", laptop),
   async phone() {
     const page = await openPage("?concentration=1.5", { viewport: { width: 390, height: 844 } });
     await page.waitForTimeout(12_000);

@@ -123,7 +123,7 @@ export async function compareCourses(
       );
     }
     const comparison = { name, courses };
-    appStore.setState({ comparison });
+    appStore.setState({ comparison, shownOutcome: "comparison" });
     return comparison;
   } finally {
     appStore.setState(({ comparisonUnderWay }) =>

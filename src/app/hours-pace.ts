@@ -1,6 +1,7 @@
 /** The pace of the slow timescale when it walks evenly along the timeline, slow where much happens. */
 import { scalarOf } from "../wire/frame/frame.ts";
 import { speedLimits } from "../wire/limits.ts";
+import { faceStore } from "./face.ts";
 import { hoursPerLine } from "./hours-scale.ts";
 import { liveFrame } from "./live-frame.ts";
 import { type AppState, appStore } from "./store.ts";
@@ -32,18 +33,30 @@ export const playAlongTimeline = (): void =>
     isPaused: false,
   }));
 
-/** Keeps the speed at the pace while it is wished for, and stops the clock at the end of the line. */
+/**
+ * Keeps the speed at the pace while it is wished for. At the end of the line it stops the clock and, the first time in a course,
+ * shows what came of its expectations, unless a person is reading something else.
+ */
 export function keepPace(): () => void {
+  let concluded: AppState["course"] = null;
   const timer = setInterval(() => {
     const state = appStore.getState();
-    if (state.hoursPace !== "along" || state.hoursPerSecond === 0 || !liveFrame.frame) return;
+    if (state.hoursPerSecond === 0 || !liveFrame.frame) return;
     if (scalarOf(liveFrame.frame, "hours") >= horizonOf(state) - 1e-6) {
-      appStore.setState({ hoursPerSecond: 0 });
+      const { course } = state;
+      const isNews = course !== null && course !== concluded && course.outcomes.length > 0;
+      concluded = course;
+      appStore.setState({ hoursPerSecond: 0, ...(isNews && !isReading() ? { shownOutcome: "course" } : {}) });
       return;
     }
+    if (state.hoursPace !== "along") return;
     const hoursPerSecond = hoursPerSecondAlong(state);
     if (Math.abs(hoursPerSecond / state.hoursPerSecond - 1) >= leastChange)
       appStore.setState({ hoursPerSecond });
   }, everyMs);
   return () => clearInterval(timer);
 }
+
+/** Whether a dialog is open, or another face than the one that shows outcomes. */
+const isReading = (): boolean =>
+  faceStore.getState().face !== "explore" || document.querySelector("dialog[open]") !== null;

@@ -11,7 +11,7 @@ import * as commands from "./commands.ts";
 import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
 import { intoRange, type Settings } from "./settings.ts";
-import { appStore } from "./store.ts";
+import { type AppState, appStore } from "./store.ts";
 import { seeAverageSubject, seeSubject } from "./subject-course.ts";
 import type { ColourMode, Ground } from "./view.ts";
 
@@ -50,6 +50,10 @@ export const compareCourses = (name: string, protocols: readonly Protocol[]): vo
   showRefusal(commands.compareCourses(name, protocols), (comparisonRefusal) =>
     appStore.setState({ comparisonRefusal }),
   );
+
+/** Shows what came of the course or of the comparison, or neither. */
+export const showOutcome = (shownOutcome: AppState["shownOutcome"]): void =>
+  appStore.setState({ shownOutcome });
 
 export const timePhases = (): void =>
   showRefusal(commands.timePhases(), (sentence) =>

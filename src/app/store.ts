@@ -80,6 +80,8 @@ export interface AppState extends Settings, RunState {
   /** Name of the comparison that is being worked out. */
   readonly comparisonUnderWay: string | null;
   readonly comparisonRefusal: Sentence | null;
+  /** What is shown large: the outcome of the course or of the comparison; null for neither. */
+  readonly shownOutcome: "course" | "comparison" | null;
   /** The last trial on the network that runs; null before the first. */
   readonly trial: Trial | null;
 }
@@ -110,5 +112,6 @@ export const appStore = createStore<AppState>(() => ({
   comparison: null,
   comparisonUnderWay: null,
   comparisonRefusal: null,
+  shownOutcome: null,
   trial: null,
 }));

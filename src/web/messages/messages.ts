@@ -50,6 +50,7 @@ type WrittenNamespace =
   | "help"
   | "lab"
   | "limits"
+  | "outcome"
   | "provenance"
   | "sensitivity"
   | "subject"

@@ -8,7 +8,6 @@ import { protocolNamed } from "../../../src/treatment/protocol/named-protocols.t
 import type { TrialFinding } from "../../../src/treatment/trials.ts";
 import { DosePanel } from "../../../src/view/ui/dose/dose-panel.tsx";
 import { ExperimentsDrawer } from "../../../src/view/ui/experiments/experiments-drawer.tsx";
-import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
 import { listed } from "../../../src/web/messages/lists.ts";
 import { t } from "../../../src/web/messages/messages.ts";
 import { courseOf, freshStore } from "../../app/support.ts";
@@ -82,18 +81,18 @@ describe("the drawer of experiments", () => {
     expect(state().courseUnderWay).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
   });
 
-  it("says of each expectation whether it is met, in a word, with what was found and the band", () => {
+  it("says of a course how many expectations are met, and leads to its outcome", () => {
     const protocol = protocolNamed("single-infusion")!;
     const outcomes = protocol.expectations
       .slice(0, 2)
       .map((expectation, index) => ({ expectation, found: index, isMet: index === 0, reason: null }));
     act(() => appStore.setState({ course: { ...courseOf(), protocol, noPlanReason: null, outcomes } }));
     show(drawer);
-    const signs = [...host.querySelectorAll(".outcome-sign")].map((sign) => sign.textContent);
-    expect(signs).toEqual([t("experiment.state.met"), t("experiment.state.notMet")]);
-    const figures = host.querySelector(".outcome-figures")?.textContent;
-    expect(figures).toContain(describeFound(outcomes[0]!));
-    expect(figures).toContain(describeBand(outcomes[0]!.expectation));
+    expect(host.querySelector(".card-outcome")?.textContent).toContain(
+      t("outcome.count", { met: 1, all: 2 }),
+    );
+    click(t("outcome.showFor", { title: "Single infusion" }));
+    expect(state().shownOutcome).toBe("course");
   });
 
   it("says why there is no plan", () => {

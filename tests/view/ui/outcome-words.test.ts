@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeBand, describeFound } from "../../../src/view/ui/experiments/outcome-words.ts";
-import { valueAtHours } from "../../../src/view/ui/experiments/value-at-hours.ts";
+import { describeBand, describeFound } from "../../../src/view/ui/outcome/outcome-words.ts";
+import { valueAtHours } from "../../../src/view/ui/outcome/value-at-hours.ts";
 import { t } from "../../../src/web/messages/messages.ts";
 
 const change = {

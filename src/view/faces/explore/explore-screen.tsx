@@ -12,6 +12,7 @@ import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
+import { OutcomeDialog } from "../../ui/outcome/outcome-dialog.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
 import { usePicture } from "../picture-host.tsx";
@@ -61,6 +62,7 @@ export function ExploreScreen() {
         drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
         onExperiments={toggleExperiments}
       />
+      <OutcomeDialog />
       <CertaintyDialog isOpen={open === "certainty"} onClose={close} />
       <TakeHomeDialog isOpen={open === "export"} onClose={close} />
       <Dialog

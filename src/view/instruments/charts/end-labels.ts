@@ -47,7 +47,7 @@ export function apart(wanted: readonly number[], linePx: number, top: number, bo
   return sorted.sort((a, b) => a.index - b.index).map(({ place }) => place);
 }
 
-/** Writes the names; of a plot's `draw` hook. They may use the whole height of the chart. */
+/** Writes the names; of a plot's `draw` hook. Where they are too many for its area, they use the whole height of the chart. */
 export function drawEndLabels(plot: uPlot, labels: readonly EndLabel[], textPx: number): void {
   const linePx = linePxOf(textPx);
   drawOver(plot, (context, box) => {
@@ -56,7 +56,9 @@ export function drawEndLabels(plot: uPlot, labels: readonly EndLabel[], textPx: 
     context.textAlign = "left";
     context.textBaseline = "middle";
     const endOf = ({ yPx }: EndLabel) => box.top + Math.min(box.height, Math.max(0, yPx));
-    const places = apart(labels.map(endOf), linePx, linePx / 2, plot.height - linePx / 2);
+    const fits = labels.length * linePx <= box.height;
+    const [top, bottom] = fits ? [box.top, box.top + box.height] : [0, plot.height];
+    const places = apart(labels.map(endOf), linePx, top + linePx / 2, bottom - linePx / 2);
     labels.forEach((label, index) => {
       const at = places[index] ?? endOf(label);
       context.strokeStyle = context.fillStyle = tokenColour(label.token);

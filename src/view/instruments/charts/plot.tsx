@@ -99,6 +99,8 @@ export function drawOver(
   const { ctx, bbox } = plot;
   const ratio = uPlot.pxRatio;
   ctx.save();
+  // uPlot leaves the dashes of its last series.
+  ctx.setLineDash([]);
   ctx.scale(ratio, ratio);
   draw(ctx, {
     left: bbox.left / ratio,

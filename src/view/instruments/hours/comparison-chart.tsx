@@ -98,13 +98,9 @@ function optionsOf(curves: readonly Curve[], column: BandColumn, horizonHours: n
       { ...hoursAxis(horizonHours, textPx), size: 1.8 * textPx },
       {
         ...quietAxis(textPx),
-        size: 3.6 * textPx,
+        size: 3.8 * textPx,
         gap: 6,
-        grid: { show: false },
-        splits: () => {
-          const [lowest, highest] = range();
-          return [lowest, (lowest + highest) / 2, highest];
-        },
+        space: 2.6 * textPx,
         values: (_, splits) => splits.map((value) => value.toFixed(digits)),
       },
     ],

@@ -1,9 +1,10 @@
 /** Where the slow timescale takes the network's statistics from, what that means, and why a request was refused. */
-import { letCourseDecide } from "../../../app/intents.ts";
+import { letCourseDecide, showOutcome } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 import { SampleProgress, StatisticsSource } from "../../instruments/clock-figures.tsx";
+import { CurveKey } from "../../instruments/hours/curve-key.tsx";
 
 export function SourceNote() {
   const atlas = useAppState((state) => state.atlas);
@@ -27,11 +28,17 @@ export function SourceNote() {
           <p>
             <RichText message={t("clock.sources")} />
           </p>
+          <CurveKey course={course} lines="planned-and-simulated" />
           <p>{atlas ? say(atlas.sentence) : t("clock.atlasPending")}</p>
         </div>
       </details>
       {isRunning && !isImposing && <SampleProgress />}
       {isImposing && (isRunning || areWavesOn) && <span role="status">{t("clock.imposed")}</span>}
+      {course !== null && course.outcomes.length > 0 && (
+        <button type="button" className="link-button" onClick={() => showOutcome("course")}>
+          {t("outcome.show")}
+        </button>
+      )}
       {isAsked && <span role="status">{t("clock.planning")}</span>}
       {course !== null && isClamped && (
         <span>

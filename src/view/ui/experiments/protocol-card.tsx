@@ -1,14 +1,12 @@
 /** One protocol: summary, expectations, a button that runs it, and the findings. */
 import { useEffect, useRef } from "react";
-import { startCourse } from "../../../app/intents.ts";
+import { showOutcome, startCourse } from "../../../app/intents.ts";
 import { expectationText, protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
-import { useBandsOf } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
 import type { Protocol } from "../../../treatment/protocol/protocol.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { Card } from "./card.tsx";
-import { OutcomeList } from "./outcome-list.tsx";
 
 export function ProtocolCard({ protocol }: { readonly protocol: Protocol }) {
   const course = useAppState((state) =>
@@ -75,32 +73,24 @@ function Expected({ protocol }: { readonly protocol: Protocol }) {
   );
 }
 
+/** How many expectations are met, and the way to the outcome. */
 function Findings({ course }: { readonly course: CourseReport }) {
-  if (course.noPlanReason !== null) {
-    return <p>{say(course.noPlanReason)}</p>;
+  const { protocol, outcomes, noPlanReason } = course;
+  if (noPlanReason !== null) {
+    return <p>{say(noPlanReason)}</p>;
   }
+  const met = outcomes.filter(({ isMet }) => isMet === true).length;
   return (
-    <>
-      <p className="quiet">{t("experiment.foundByAtlas")}</p>
-      <BandNote course={course} />
-      <OutcomeList course={course} />
-    </>
-  );
-}
-
-/** What the bands are of, and how far they are; or why there are none. */
-function BandNote({ course }: { readonly course: CourseReport }) {
-  const { bands, refusal } = useBandsOf(course) ?? {};
-  if (refusal) return <p role="status">{say(refusal)}</p>;
-  if (bands === undefined) return null;
-  if (bands === null) return <p className="quiet">{t("experiment.ensembleBegins")}</p>;
-  const { members, membersOfAll } = bands;
-  const isWhole = members === membersOfAll;
-  return (
-    <p className="quiet">
-      {isWhole
-        ? t("experiment.ensembleWhole", { members })
-        : t("experiment.ensembleSoFar", { members, all: membersOfAll })}
-    </p>
+    <div className="card-outcome">
+      <p>{t("outcome.count", { met, all: outcomes.length })}</p>
+      <button
+        type="button"
+        className="button"
+        aria-label={t("outcome.showFor", { title: protocolText(protocol, "title") })}
+        onClick={() => showOutcome("course")}
+      >
+        {t("outcome.show")}
+      </button>
+    </div>
   );
 }

@@ -18,8 +18,9 @@ import { FigureList } from "../../../web/figure-list.tsx";
 import { say, t } from "../../../web/messages/messages.ts";
 import { decimal, signed } from "../../../web/messages/numbers.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
+import { OutcomeLine } from "../outcome/outcome-list.tsx";
 import { Card } from "./card.tsx";
-import { OutcomeLine } from "./outcome-list.tsx";
+import "../outcome/outcome.css";
 
 export function TrialList() {
   const without = useAppState((state) => state.without);

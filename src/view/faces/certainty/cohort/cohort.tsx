@@ -138,7 +138,7 @@ function Charts({ figures, looked }: ChartsProps) {
       {arms.ssri.done > 0 && (
         <CohortChart
           {...{ title: t("cohort.chart.ssri"), daysTitle: days, curve: ssri, token: "--phospho" }}
-          {...{ most: 1, lastDay: 56, dots: ssriDots }}
+          {...{ most: 1, lastDay: 58, dots: ssriDots }}
         />
       )}
       <p className="quiet">{t("cohort.chart.published", { source: sources.join(", ") })}</p>

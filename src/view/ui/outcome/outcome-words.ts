@@ -78,6 +78,12 @@ export function describeEnsemble(expectation: Expectation, { found, share }: Exp
   return t("experiment.ensemble", range);
 }
 
+/** "Too low.", "Too high."; empty for what is met or could not be measured. */
+export function describeReason({ expectation: { minimum }, found, isMet }: Outcome): string {
+  if (found === null || isMet !== false) return "";
+  return t(minimum !== undefined && found < minimum ? "outcome.tooLow" : "outcome.tooHigh");
+}
+
 /** "expected 15 to 45 %", "expected at most 8 %". */
 export function describeBand(expectation: Expectation): string {
   const { minimum, maximum } = expectation;

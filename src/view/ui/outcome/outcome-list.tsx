@@ -1,42 +1,51 @@
-/** Expectations with what was found: a sign and a word for met or not, the figure, and the band that it should lie in. */
+/** Expectations with what was found: a sign and a word for met or not, the figure, the band that it should lie in, and why. */
 import type { ReactNode } from "react";
 import { expectationText } from "../../../app/protocol-text.ts";
 import { useBandsOf } from "../../../app/use-band-state.ts";
 import type { CourseReport } from "../../../treatment/course-report.ts";
+import type { Expectation } from "../../../treatment/protocol/protocol.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
-import { labelOf } from "../../../web/messages/quantity-words.ts";
-import { describeBand, describeEnsemble, describeFound } from "./outcome-words.ts";
+import type { MarkedOutcome } from "../../instruments/hours/outcome-chart.tsx";
+import { describeBand, describeEnsemble, describeFound, describeReason } from "./outcome-words.ts";
 
-export function OutcomeList({ course }: { readonly course: CourseReport }) {
-  const { outcomes, protocol } = course;
+interface OutcomeListProps {
+  readonly course: CourseReport;
+  readonly outcomes: readonly MarkedOutcome[];
+}
+
+export function OutcomeList({ course, outcomes }: OutcomeListProps) {
   const bands = useBandsOf(course)?.bands;
   return (
-    <ul className="outcomes">
-      {outcomes.map((outcome, index) => {
+    <ol className="outcomes">
+      {outcomes.map(({ mark, outcome }) => {
         const { expectation, found, isMet } = outcome;
-        const { words, column, measure } = expectation;
         const state = found === null ? "unknown" : isMet ? "met" : "notMet";
-        const label = labelOf(column);
-        const ensemble = bands?.expectations[index];
+        const ensemble = bands?.expectations[mark - 1];
+        const reason = describeReason(outcome);
         return (
-          <li key={`${words} ${column} ${measure}`}>
+          <li key={mark}>
             <OutcomeLine state={state} sign={t(`experiment.state.${state}`)}>
-              {expectationText(protocol, words)}
-              {label && <span className="quiet"> ({label})</span>}
+              <span className="outcome-mark">{mark}</span>{" "}
+              {expectationText(course.protocol, expectation.words)}
               <span className="outcome-figures">
                 {describeFound(outcome)} <span className="quiet">{describeBand(expectation)}</span>
+                {reason && <strong> {reason}</strong>}
               </span>
-              {ensemble && (
-                <span className="outcome-band quiet">{describeEnsemble(expectation, ensemble)}</span>
-              )}
+              <span className="outcome-band quiet">
+                {[ensemble && describeEnsemble(expectation, ensemble), fitWords(expectation)]
+                  .filter(Boolean)
+                  .join(" ")}
+              </span>
             </OutcomeLine>
           </li>
         );
       })}
-    </ul>
+    </ol>
   );
 }
+
+const fitWords = ({ use }: Expectation): string => (use ? t(`outcome.use.${use}`) : "");
 
 interface OutcomeLineProps {
   readonly state: "met" | "notMet" | "unknown";
