@@ -117,7 +117,7 @@ const matrix = {
       "scene",
     ],
     layers: ["app", "treatment", "model", "frame", "web", "messages"],
-    packages: ["react", "three", "@react-three/[^/]+"],
+    packages: ["react", "three", "@react-three/[^/]+", "mediabunny"],
     shaders: true,
   },
   instruments: {

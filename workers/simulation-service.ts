@@ -184,6 +184,14 @@ export class SimulationService implements SimulationApi {
     (await this.running()).run.loop.isPaused = paused;
   }
 
+  async advancePaused(ms: number, msPerSecond: number): Promise<void> {
+    const { loop } = (await this.running()).run;
+    if (!loop.isPaused || !(Number.isInteger(ms) && ms >= 1 && ms <= 1000)) {
+      throw new RefusalError({ key: "refusal.notPaused", values: { ms } });
+    }
+    await loop.advancePaused(ms, within(speedLimits.msPerSecond, msPerSecond));
+  }
+
   async runTrial(
     request: TrialRequest,
     onNotification: (notification: TrialNotification) => void | Promise<void>,

@@ -144,6 +144,11 @@ export interface SimulationApi {
   setHoursPerSecond(hoursPerSecond: number): Promise<void>;
   setPaused(paused: boolean): Promise<void>;
   /**
+   * Advances the paused network by exactly `ms`, whole milliseconds, 1 … 1000, for the next picture of a film that shows
+   * `msPerSecond` in a second; a frame follows. Refused while the network is not paused.
+   */
+  advancePaused(ms: number, msPerSecond: number): Promise<void>;
+  /**
    * Carries out a trial on the network that runs; a trial may build another in its place. `onNotification` is told on the
    * way (over Comlink: a proxy); after a network was built, the trial waits for its answer. Resolves with what was found. Rejects with a sentence when it is stopped, when what it
    * clamps is changed or input is imposed meanwhile, and when another trial or network is started.

@@ -1,4 +1,5 @@
 /** “Take it home” in the built page in a real browser: the files hold what is on screen. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
@@ -35,6 +36,16 @@ const choice = (page: Page, name: string) => page.getByRole("checkbox", { name, 
 async function choose(page: Page, ...names: string[]): Promise<void> {
   for (const box of await page.locator(".take-home-choice input").all()) await box.uncheck();
   for (const name of names) await choice(page, name).check();
+}
+
+const hasFfprobe = spawnSync("ffprobe", ["-version"]).status === 0;
+const ifUncounted = hasFfprobe ? "" : " (its frames are not counted: ffprobe is not installed)";
+
+/** What ffprobe says of the first stream, with its frames counted one by one. */
+function probe(bytes: Uint8Array) {
+  const asked = ["-v", "error", "-count_frames", "-show_streams", "-of", "json", "-i", "pipe:0"];
+  const { stdout } = spawnSync("ffprobe", asked, { input: bytes, encoding: "utf8", maxBuffer: 1e8 });
+  return JSON.parse(stdout).streams[0];
 }
 
 async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
@@ -108,6 +119,32 @@ describe("take it home", () => {
       await page.getByLabel(t("export.dataFormat")).selectOption({ label: t("export.dataFormat.parquet") });
       const parquet = await saved(page);
       expect(strFromU8(parquet.bytes.subarray(0, 4))).toBe("PAR1");
+    });
+  });
+
+  it(`makes a film with exact frames, and leaves nothing when it is cancelled${ifUncounted}`, {
+    timeout: 240_000,
+  }, async () => {
+    await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page, errors }) => {
+      await openDialog(page);
+      await choose(page, t("export.film"));
+      await page.getByLabel(t("export.size")).selectOption({ label: t("export.size.tiny") });
+      await page.getByLabel(t("export.film.length")).selectOption({ index: 4 });
+      await saveButton(page).click();
+      await page.waitForFunction(() => (document.querySelector("progress")?.value ?? 0) > 0);
+      await page.getByRole("button", { name: t("export.cancel") }).click();
+      await page.getByText(t("export.cancelled")).waitFor();
+      await page.getByLabel(t("export.film.length")).selectOption({ index: 0 });
+      const { name, bytes } = await saved(page);
+      expect(name).toBe("film.webm");
+      // EBML, the container of WebM.
+      expect([...bytes.subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
+      if (hasFfprobe) {
+        const film = probe(bytes);
+        expect(film).toMatchObject({ width: 640, height: 360, r_frame_rate: "25/1", nb_read_frames: "50" });
+        expect(["vp9", "vp8", "av1"]).toContain(film.codec_name);
+      }
+      expect(errors).toEqual([]);
     });
   });
 

@@ -20,6 +20,7 @@ export const refusals = {
   "refusal.noNetworkToExport": () => "There is no network yet that could be written to a file; wait until it runs.",
   "refusal.noCourseToExport": () => "There is no planned course that could be written to a file; run an experiment first.",
   "refusal.pictureSize": (d: { largest: string | number; widthPx: string | number; heightPx: string | number }) => "A picture may have up to " + d.largest + " pixels a side on this device, but " + d.widthPx + " × " + d.heightPx + " were asked for; choose a smaller size.",
+  "refusal.notPaused": (d: { ms: string | number }) => "A film needs a paused network and steps of 1 to 1000 whole ms, but the network was running or " + d.ms + " ms were asked for.",
   "refusal.pictureLost": () => "The browser has no graphics context for the picture just now; try again when it is back.",
   "refusal.noVideo": (d: { codecs: string | number }) => "This browser cannot encode video (" + d.codecs + " were tried). Chrome, Edge, Firefox and Safari of the last two years can.",
   "refusal.filmInterrupted": () => "The network was restarted or has stopped while the film was made; start it again.",

@@ -5,7 +5,7 @@
 
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
-import type { Refusal } from "../../model/refusal.ts";
+import { type Refusal, RefusalError } from "../../model/refusal.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
 import type { RecordingBatch } from "../../wire/frame/recording-batch.ts";
 import type { Simulation } from "../simulation.ts";
@@ -45,6 +45,12 @@ export interface LiveLoopOptions {
   readonly now: () => number;
 }
 
+interface FilmStep {
+  readonly ms: number;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 const sliceBudgetMs = 12;
 const shortestFrameIntervalMs = 15;
 /** Many small messages would cost the page more than their bytes. */
@@ -70,6 +76,10 @@ export class LiveLoop {
   /** A frame whose snapshot is still under way; the network steps on meanwhile. */
   private frameUnderWay: Promise<void> | null = null;
   private frameError: unknown = null;
+  /** Asked for while paused, and not yet done. */
+  private filmStep: FilmStep | null = null;
+  /** Of the film that is made while paused: it decides how long a spike glows. */
+  private filmMsPerSecond: number | null = null;
   /** A frame that could not be filled, kept for the next one. */
   private spareFrame: Frame | null = null;
 
@@ -89,6 +99,17 @@ export class LiveLoop {
     return this.finished;
   }
 
+  /**
+   * While paused, advances by exactly so many whole milliseconds; a frame that shows it follows. Spikes glow as they would at
+   * `msPerSecond`. Resolves when the step is done, rejects with what failed.
+   */
+  advancePaused(ms: number, msPerSecond: number): Promise<void> {
+    this.filmMsPerSecond = msPerSecond;
+    return new Promise((resolve, reject) => {
+      this.filmStep = { ms, resolve, reject };
+    });
+  }
+
   /** Replaces the vehicle twin beside the network, or ends it with null. Only while the loop is stopped. */
   runBeside(twins: Twins | null): void {
     this.vehicleTwin?.dispose();
@@ -102,9 +123,13 @@ export class LiveLoop {
     let lastWallMs = now();
     while (this.isRunning) {
       try {
-        const doneMs = this.isPaused ? 0 : await this.slice();
+        const doneMs = this.isPaused ? await this.takeFilmStep() : await this.slice();
         const wallMs = now();
         if (!this.isPaused) {
+          this.filmStep?.reject(
+            new RefusalError({ key: "refusal.notPaused", values: { ms: this.filmStep.ms } }),
+          );
+          this.filmStep = null;
           this.pace.measure((wallMs - lastWallMs) / 1000, doneMs);
           this.options.simulation.advanceHours((this.hoursPerSecond * (wallMs - lastWallMs)) / 1000);
           await this.withTwins((twins) => twins.followHours());
@@ -115,7 +140,7 @@ export class LiveLoop {
         this.throwFrameError();
         this.offerFrame(wallMs);
         this.offerRecording(wallMs);
-        await (this.isPaused || doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
+        await (doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
         await this.fallBack(error).catch((fatal: Error) => {
           this.isRunning = false;
@@ -142,14 +167,34 @@ export class LiveLoop {
       const beganMs = now();
       await simulation.advanceMs(ms);
       this.stretch.measure(simulation.engine.info, ms, now() - beganMs);
-      await this.withTwins(async (twins) => {
-        const counts = await twins.advanceMs(ms);
-        simulation.recording?.addVehicle(counts);
-      });
+      await this.advanceTwins(ms);
       this.pace.done(ms);
       doneMs += ms;
     }
     return doneMs;
+  }
+
+  /** What was asked for while paused; 0 without any. */
+  private async takeFilmStep(): Promise<number> {
+    const step = this.filmStep;
+    if (!step) return 0;
+    this.filmStep = null;
+    try {
+      await this.options.simulation.advanceMs(step.ms);
+      await this.advanceTwins(step.ms);
+      step.resolve();
+    } catch (error) {
+      step.reject(error);
+      throw error;
+    }
+    return step.ms;
+  }
+
+  private advanceTwins(ms: number): Promise<void> {
+    return this.withTwins(async (twins) => {
+      const counts = await twins.advanceMs(ms);
+      this.options.simulation.recording?.addVehicle(counts);
+    });
   }
 
   /** A failure of the vehicle twin's engine or network ends the twin and nothing else. */
@@ -179,7 +224,8 @@ export class LiveLoop {
     this.spareFrame = null;
     const { hoursPerSecond, isPaused } = this;
     const { framesSkipped } = frames;
-    const msPerSecond = this.pace.reachedMsPerSecond;
+    if (!isPaused) this.filmMsPerSecond = null;
+    const msPerSecond = this.filmMsPerSecond ?? this.pace.reachedMsPerSecond;
     const recentSpikeMs = Math.max(2, glowSeconds * msPerSecond);
     this.lastSent = this.describeShown();
     this.frameUnderWay = this.fillAndSend(frame, {

@@ -66,6 +66,13 @@ export function RenderPasses(props: RenderPassesProps) {
         title: () => t("export.picture"),
         make: async (wanted) => (await import("./capture.ts")).takePicture(parts, wanted, place),
       },
+      {
+        id: "film",
+        kind: "video",
+        title: () => t("export.film"),
+        make: async (wanted, signal, onProgress) =>
+          (await import("./film.ts")).takeFilm(parts, wanted, place, signal, onProgress),
+      },
     ]);
   }, [store, cellScene, camera, appearance, size, inset]);
 

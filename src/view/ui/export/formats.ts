@@ -4,8 +4,8 @@ export const figureFormats = ["svg", "png", "both"] as const;
 export const dataFormats = ["csv", "csvComma", "parquet"] as const;
 export const spikeFormats = ["csv", "sonata"] as const;
 export const grounds = ["white", "dark"] as const;
-export const sizeNames = ["small", "hd", "uhd", "square"] as const;
-export const filmSeconds = [5, 10, 20, 30] as const;
+export const sizeNames = ["tiny", "small", "hd", "uhd", "square"] as const;
+export const filmSeconds = [2, 5, 10, 20, 30] as const;
 export const filmMsPerSecond = [50, 100, 200, 500] as const;
 
 export interface Formats {
@@ -31,6 +31,7 @@ export const initialFormats: Formats = {
 
 /** Pixels. */
 export const sizes: { readonly [Name in Formats["size"]]: readonly [width: number, height: number] } = {
+  tiny: [640, 360],
   small: [1280, 720],
   hd: [1920, 1080],
   uhd: [3840, 2160],
