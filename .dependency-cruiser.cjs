@@ -146,7 +146,19 @@ const matrix = {
   faces: {
     path: "src/view/faces/",
     order: ["picture", "picture-host", "*"],
-    layers: ["io", "scene", "instruments", "ui", "app", "treatment", "model", "wire", "frame", "web", "messages"],
+    layers: [
+      "io",
+      "scene",
+      "instruments",
+      "ui",
+      "app",
+      "treatment",
+      "model",
+      "wire",
+      "frame",
+      "web",
+      "messages",
+    ],
     packages: ["react", "react-dom", "zustand", "dockview-react", "@fontsource-variable/[^/]+"],
   },
   main: {
