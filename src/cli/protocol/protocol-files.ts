@@ -82,6 +82,7 @@ function figureOf({ protocol, rows, bands, known }: ProtocolContent) {
   return courseFigure(
     {
       horizonHours: protocol.horizonHours,
+      isLogarithmic: true,
       curves: [{ hours: rows.map(({ hours }) => hours), of: (column) => rows.map((row) => row[column]) }],
       bandOf: (column) =>
         bands && isBandColumn(column) ? { hours: bands.hours, ...bands.columns[column] } : null,

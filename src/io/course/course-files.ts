@@ -5,7 +5,7 @@ import {
   type TrajectoryRow,
   trajectoryColumnNames,
 } from "../../model/quantities.ts";
-import type { Figure, FigurePanel, Mark } from "../figure/figure.ts";
+import type { Figure, FigurePanel, Mark, ValueAxis } from "../figure/figure.ts";
 import { rangeOf } from "../figure/figure.ts";
 import type { FigureColour } from "../figure/themes.ts";
 import { niceAxis } from "../figure/ticks.ts";
@@ -29,6 +29,8 @@ export interface CourseCurves {
   /** null where nothing is known of a column's band. */
   readonly bandOf?: (column: TrajectoryColumn) => CourseBand | null;
   readonly horizonHours: number;
+  /** Hours on a logarithmic axis, so that the first hours are seen beside weeks; else a linear one. */
+  readonly isLogarithmic: boolean;
 }
 
 export interface CourseWords {
@@ -50,16 +52,32 @@ const courseFigureColumns = [
   "spineOccupancy",
 ] as const satisfies readonly TrajectoryColumn[];
 
-/** Longer courses have an axis of days. */
+/** Longer courses have an axis of days, where it is linear. */
 const longestInHours = 72;
 
+/** A logarithmic axis has no 0: it begins three minutes after the start of the course. */
+const firstHours = 0.05;
+const marksHours = [firstHours, 0.25, 0.5, 1, 2, 4, 9, 24, 72, 168, 504, 1344, 2688];
+
+function hoursAxis({ horizonHours, isLogarithmic }: CourseCurves, words: CourseWords): ValueAxis {
+  if (isLogarithmic) {
+    const ticks = marksHours.filter((mark) => mark < horizonHours);
+    const range = { minimum: firstHours, maximum: horizonHours };
+    return { label: words.hours, unit: "h", scale: "log", ...range, ticks: [...ticks, horizonHours] };
+  }
+  return horizonHours > longestInHours
+    ? { label: words.days, unit: "d", minimum: 0, maximum: horizonHours / 24 }
+    : { label: words.hours, unit: "h", minimum: 0, maximum: horizonHours };
+}
+
 export function courseFigure(
-  { curves, bandOf, horizonHours }: CourseCurves,
+  course: CourseCurves,
   words: CourseWords,
   columns: readonly TrajectoryColumn[] = courseFigureColumns,
 ): Figure {
-  const isInDays = horizonHours > longestInHours;
-  const perX = isInDays ? 24 : 1;
+  const { curves, bandOf } = course;
+  const x = hoursAxis(course, words);
+  const perX = x.unit === "d" ? 24 : 1;
   const inX = (hours: ArrayLike<number>) => Array.from(hours, (each) => each / perX);
   const panelOf = (column: TrajectoryColumn, place: number): FigurePanel => {
     const { unit, leastSpan } = quantities[column];
@@ -90,10 +108,7 @@ export function courseFigure(
   };
   return {
     title: words.title,
-    x: {
-      ...{ label: isInDays ? words.days : words.hours, unit: isInDays ? "d" : "h" },
-      ...{ minimum: 0, maximum: horizonHours / perX },
-    },
+    x,
     panels: columns.map(panelOf),
     panelAspect: columns.length === 1 ? 0.5 : 0.14,
     footnote: words.footnote,

@@ -195,7 +195,12 @@ export function courseCurves({ record }: RecordedRun): Figure {
     : [planned];
   const hasBand = bandOf(course, "bdnf") !== null;
   return courseFigure(
-    { curves, horizonHours: protocol.horizonHours, bandOf: (column) => bandOf(course, column) },
+    {
+      curves,
+      horizonHours: protocol.horizonHours,
+      isLogarithmic: true,
+      bandOf: (column) => bandOf(course, column),
+    },
     {
       ...courseWords(protocolText(protocol, "title")),
       footnote: [...(hasBand ? [t("export.band")] : []), ...notesOfRun()],
@@ -269,6 +274,7 @@ export function comparisonFigure(): Figure {
         of: (column: TrajectoryColumn) => plan[column],
       })),
       horizonHours: Math.max(...courses.map(({ protocol }) => protocol.horizonHours)),
+      isLogarithmic: false,
     },
     { ...courseWords(t("export.figure.comparison")), footnote: notesOfRun() },
   );
