@@ -100,7 +100,7 @@ const matrix = {
   app: {
     path: "src/app/",
     layers: ["io", "wire", "treatment", "model", "frame", "web", "messages"],
-    packages: ["zustand", "comlink", "react", "valibot"],
+    packages: ["zustand", "comlink", "react", "valibot", "idb-keyval"],
   },
   scene: {
     path: "src/view/scene/",
@@ -139,9 +139,15 @@ const matrix = {
   },
   ui: {
     path: "src/view/ui/",
-    order: ["use-shortcuts", ["dialogs", "dose", "clocks", "clinic"], "outcome", "experiments", "*"],
+    order: [
+      "use-shortcuts",
+      ["dialogs", "dose", "clocks", "clinic", "share", "parameters"],
+      "outcome",
+      "experiments",
+      "*",
+    ],
     layers: ["io", "instruments", "app", "treatment", "model", "frame", "web", "messages"],
-    packages: ["react", "react-dom"],
+    packages: ["react", "react-dom", "lean-qr"],
   },
   faces: {
     path: "src/view/faces/",

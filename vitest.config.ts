@@ -17,6 +17,8 @@ const browserPackages = [
   "fast-check",
   "fft.js",
   "gpu.js",
+  "idb-keyval",
+  "lean-qr",
   "react",
   "react-dom",
   "react-dom/client",

@@ -11,6 +11,7 @@ import type { CascadeState } from "../src/model/cascade/cascade.ts";
 import { type Refusal, RefusalError, reasonOf } from "../src/model/refusal.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { RecordingWriter } from "../src/simulation/recording/recording-writer.ts";
+import type { SavedSimulation } from "../src/simulation/saved-simulation.ts";
 import { Simulation } from "../src/simulation/simulation.ts";
 import { Twins } from "../src/simulation/twins/twins.ts";
 import { createVehicleEngine } from "../src/simulation/twins/vehicle-engine.ts";
@@ -21,6 +22,7 @@ import { threadsFor } from "../src/wire/limits.ts";
 import {
   type RunFailure,
   type RunNotification,
+  type SavedNetwork,
   type Spot,
   type StartReport,
   type StartRequest,
@@ -57,7 +59,10 @@ export class NetworkRun {
     let { engine, reasons } = choice;
     for (;;) {
       try {
-        const simulation = await Simulation.create(engine, request.subject);
+        const { resume, subject } = request;
+        const simulation = resume
+          ? await Simulation.restore(engine, resume)
+          : await Simulation.create(engine, subject);
         return new NetworkRun(simulation, reportOf(engine, reasons, request), request, frames, make, order);
       } catch (error) {
         const failure = engineFailureOf(error);
@@ -140,6 +145,18 @@ export class NetworkRun {
     });
     this.pauses = turn.catch(() => {});
     await turn;
+  }
+
+  /** The network between two steps, with all that is needed to go on with it. */
+  async save(): Promise<SavedNetwork> {
+    const { engine, individual } = this.simulation;
+    if (individual !== null) throw new RefusalError({ key: "refusal.sessionOfSubject" });
+    let saved: SavedSimulation | undefined;
+    await this.withLoopPaused(async () => {
+      saved = await this.simulation.save();
+    });
+    if (!saved) throw new RefusalError({ key: "refusal.noNetwork" });
+    return { ...saved, engine: engine.info.executedOn, recipeHash: engine.recipe.hash };
   }
 
   /** Attaches a vehicle twin, or none; `cascadeAt` gives the untreated subject at an hour of the course. */

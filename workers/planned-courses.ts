@@ -6,7 +6,6 @@ import { RefusalError } from "../src/model/refusal.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
-import { restProtocol } from "../src/treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
 
@@ -60,6 +59,6 @@ export class PlannedCourses {
   }
 
   private get protocol(): Protocol {
-    return this.planned?.course.protocol ?? restProtocol(this.simulation.subject);
+    return this.planned?.course.protocol ?? this.simulation.protocol;
   }
 }

@@ -34,6 +34,7 @@ import { FrameSender } from "../src/wire/frame-channel.ts";
 import { speedLimits } from "../src/wire/limits.ts";
 import type {
   AtlasReport,
+  SavedNetwork,
   SimulationApi,
   Spot,
   StartReport,
@@ -137,6 +138,10 @@ export class SimulationService implements SimulationApi {
       await loop.vehicleTwin?.startCourse(planned.course);
     });
     return planned.report;
+  }
+
+  async saveNetwork(): Promise<SavedNetwork> {
+    return (await this.running()).run.save();
   }
 
   async giveDose(dose: DoseEvent): Promise<CourseReport> {

@@ -95,10 +95,13 @@ export function readAddress(query: string): AskedByAddress {
     return { ...readTexts(upgraded(textsOf(query))), refused: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const refused: Sentence = { key: "address.unused", values: { reason: error.sentence } };
-    return { ...readTexts(new Map()), refused };
+    return { ...readTexts(new Map()), refused: error.sentence };
   }
 }
+
+/** What the page says of an address that was refused. */
+export const aboutRefused = ({ refused }: AskedByAddress): Sentence | null =>
+  refused && { key: "address.unused", values: { reason: refused } };
 
 /** The texts of an address by name, each there once; those of others are left out. */
 function textsOf(query: string): Map<string, string> {
@@ -245,8 +248,9 @@ export function writeAddress(state: AppState, { isForOthers = false }: WriteOpti
 const isAlwaysSaid = (setting: SettingName, { course, courseUnderWay }: AppState): boolean =>
   setting === "concentrationUm" && course !== null && courseUnderWay?.kind !== "protocol";
 
-/** Whether the course that runs is too long to be in an address. */
-export function isCourseLeftOut(state: AppState): boolean {
+/** Why the course that runs is not in an address; null where it is. */
+export function reasonLeftOut(state: AppState): "long" | "subject" | null {
+  if (state.course?.virtualSubject) return "subject";
   const course = courseOf(state);
-  return course !== null && nameOf(course) === null && courseForm.write(course) === "";
+  return course !== null && nameOf(course) === null && courseForm.write(course) === "" ? "long" : null;
 }

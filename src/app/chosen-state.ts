@@ -13,9 +13,10 @@ export function isChosen(setting: SettingName, state: AppState): boolean {
   return setting !== "subject" || courseOf(state) === null;
 }
 
-/** The course that runs or is being prepared; null for none. */
+/** The course of the average subject that runs or is being prepared; null for none, and for that of one of a cohort. */
 export function courseOf({ course, courseUnderWay }: AppState): Protocol | null {
-  return courseUnderWay?.kind === "protocol" ? courseUnderWay.protocol : (course?.protocol ?? null);
+  const report = courseUnderWay?.kind === "protocol" ? courseUnderWay : course;
+  return report && report.virtualSubject === null ? report.protocol : null;
 }
 
 /** Its name, where it is one of the shipped protocols as it is. */

@@ -26,7 +26,7 @@ export const runCourse = (
   { signal, isPlayed = true, virtualSubject = null }: CourseOptions = {},
 ): Promise<CourseReport> =>
   carryOut(
-    { kind: "protocol", protocol },
+    { kind: "protocol", protocol, virtualSubject },
     () =>
       session.commandWithAtlas(
         (simulation) => simulation.startCourse(protocol, protocolsComparedWith(protocol), virtualSubject),

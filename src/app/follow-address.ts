@@ -1,6 +1,6 @@
 /** Keeps the address in step with the state, and the state with back and forward. */
 
-import { type AskedByAddress, readAddress, writeAddress } from "./address.ts";
+import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./address.ts";
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
 import { runCourse, seekHours } from "./commands.ts";
 import { faceStore, followFace, readFace } from "./face.ts";
@@ -77,7 +77,7 @@ const isSamePlace = (asked: AskedByAddress, state: AppState): boolean =>
 function goTo(asked: AskedByAddress): void {
   const state = appStore.getState();
   const { settings, refused } = asked;
-  appStore.setState({ refusedAddress: refused });
+  appStore.setState({ refusedAddress: aboutRefused(asked) });
   if (refused !== null) return;
   const present = courseOf(state);
   const isSame = isSameCourse(asked.course, present);

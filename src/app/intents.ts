@@ -84,6 +84,9 @@ export const setGround = (ground: Ground): void => change({ ground });
 /** Restarts with these changes and the rest as it was. */
 export const restart = (
   changes: Partial<
-    Pick<Settings, "subject" | "engine" | "neurons" | "threads" | "seed" | "parameterSet" | "without">
+    Pick<
+      Settings,
+      "subject" | "engine" | "neurons" | "threads" | "seed" | "parameterSet" | "without" | "changedParameters"
+    >
   > = {},
 ): void => session.restart(changes);

@@ -6,7 +6,12 @@ import type { AssumptionSwitchName, AtlasKey } from "../model/assumption-switche
 import { RefusalError, reasonOf } from "../model/refusal.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
-import type { RunNotification, SimulationCommands, StartReport } from "../wire/simulation-api.ts";
+import type {
+  RunNotification,
+  SavedNetwork,
+  SimulationCommands,
+  StartReport,
+} from "../wire/simulation-api.ts";
 import { connectSimulation, type SimulationClient } from "../wire/simulation-client.ts";
 import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
 import { AppliedSettings } from "./apply-settings.ts";
@@ -59,12 +64,12 @@ class Session {
     };
   }
 
-  /** Restarts with an undrugged network, clocks at zero and running; what is not in `changes` is kept. */
-  restart(changes: Partial<Settings> = {}): void {
+  /** Restarts with an undrugged network, clocks at zero and running, or goes on with one that was saved; what is not in `changes` is kept. */
+  restart(changes: Partial<Settings> = {}, resume?: SavedNetwork): void {
     this.run.end(new CommandCancelled());
     this.run = new Run(this.run.number + 1);
     appStore.setState({ ...settingsOfNewRun, ...changes, ...newRunState, run: this.run.number });
-    if (this.options) void this.startRun(this.run, this.options);
+    if (this.options) void this.startRun(this.run, this.options, resume);
   }
 
   /**
@@ -104,13 +109,17 @@ class Session {
     this.findAtlas(run, simulation, { parameterSet: report.parameterSet, without }).catch(() => {});
   }
 
-  private async startRun(run: Run, options: SessionOptions): Promise<void> {
+  private async startRun(run: Run, options: SessionOptions, resume?: SavedNetwork): Promise<void> {
     const { engine, neurons, threads, seed, subject, parameterSet, without, changedParameters, msPerSecond } =
       appStore.getState();
     const asked = { engine, neurons, threads, seed, subject, parameterSet, without };
     // The hours need a network that runs at the usual speed, however slowly the milliseconds are shown.
     const wanted = Math.max(msPerSecond, speedLimits.msPerSecond.rest);
-    const request = { run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted };
+    const request = {
+      ...{ run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted },
+      // Another kind of engine would not go on with the same spikes.
+      ...(resume && { resume, engine: resume.engine, subject: resume.protocol.subject }),
+    };
     try {
       this.thread ??= this.connect(options);
       const { api } = await run.during(this.thread.client);

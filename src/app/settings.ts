@@ -79,7 +79,7 @@ export type SettingName = keyof Settings;
 /** Neuron that is selected at the start: an excitatory cell in the middle of the first tile. */
 export const firstPick = 136;
 export const smallestNeurons = squareSizes[0] ?? 0;
-const largestNeurons = squareSizes.at(-1) ?? 0;
+export const largestNeurons = squareSizes.at(-1) ?? 0;
 
 export interface Setting<Value> {
   readonly initial: Value;

@@ -1,6 +1,7 @@
 /** Starts what the page needs: the session with what the address asks for, and the pace of the hours. */
 import { RefusalError } from "../model/refusal.ts";
-import { readAddress } from "./address.ts";
+import { aboutRefused, readAddress } from "./address.ts";
+import { followDrops, keepSession, openBrowserStorage } from "./autosave.ts";
 import { followCourses } from "./course-bands.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
@@ -11,13 +12,20 @@ import { appStore } from "./store.ts";
 /** Starts everything. Returns what ends it. */
 export function startApp(): () => void {
   const asked = readAddress(window.location.search);
-  appStore.setState({ refusedAddress: asked.refused });
+  appStore.setState({ refusedAddress: aboutRefused(asked) });
   const stop = session.start(
     { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
     asked.settings,
   );
   openCourse(asked);
-  const stops = [stop, followAddress(window), keepPace(), followCourses()];
+  const stops = [
+    stop,
+    followAddress(window),
+    keepPace(),
+    followCourses(),
+    keepSession(openBrowserStorage),
+    followDrops(window),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

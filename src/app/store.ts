@@ -1,6 +1,7 @@
 /** What React shows: the settings and what is known of the run. Anything that changes every frame is in live-frame.ts. */
 import { createStore } from "zustand/vanilla";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
+import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
@@ -14,7 +15,11 @@ export type { Spot } from "../wire/simulation-api.ts";
 
 /** Something asked of the course. */
 export type CourseRequest =
-  | { readonly kind: "protocol"; readonly protocol: Protocol }
+  | {
+      readonly kind: "protocol";
+      readonly protocol: Protocol;
+      readonly virtualSubject: VirtualSubjectName | null;
+    }
   | { readonly kind: "dose"; readonly dose: DoseEvent };
 
 export interface Comparison {

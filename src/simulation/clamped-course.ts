@@ -40,7 +40,7 @@ export class ClampedCourse {
   clamped: ClampedInputs = nothingClamped;
   schedule: Schedule;
   /** Whether a substance has been clamped since the course began. */
-  private hasClamped = false;
+  hasClamped = false;
 
   constructor(course: Course) {
     this.course = course;
@@ -65,6 +65,12 @@ export class ClampedCourse {
   /** Goes on with another course; it decides about the concentration from now on. */
   continueWith(course: Course): void {
     this.goOn(course, { ...this.clamped, concentrationUm: null });
+  }
+
+  /** Goes on as one was that was saved. */
+  restore(clamped: ClampedInputs, hasClamped: boolean): void {
+    this.hasClamped = hasClamped;
+    this.goOn(this.course, clamped);
   }
 
   clamp(clamped: ClampedInputs): void {

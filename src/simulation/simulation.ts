@@ -15,6 +15,7 @@ import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
 import type { SubjectModel } from "../treatment/cohort/subject-model.ts";
 import { Course, type ExternalInputs } from "../treatment/protocol/course.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
 import { Checkpoints } from "./checkpoint.ts";
@@ -28,6 +29,7 @@ import type { Advance } from "./measure/window.ts";
 import { NetworkConditions } from "./network-conditions.ts";
 import { PickedNeuron } from "./picked-neuron.ts";
 import type { RecordingWriter } from "./recording/recording-writer.ts";
+import type { SavedSimulation } from "./saved-simulation.ts";
 import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
@@ -82,6 +84,40 @@ export class Simulation {
     const simulation = new Simulation(engine, course, await findRestingRates(engine, subject));
     await simulation.saveCheckpoint();
     return simulation;
+  }
+
+  /** Goes on with a simulation that was saved, on a fresh engine of the same recipe, which it owns from now on. */
+  static async restore(engine: Engine, saved: SavedSimulation): Promise<Simulation> {
+    const course = new Course(saved.protocol, engine.recipe.parameterSet);
+    const simulation = new Simulation(engine, course, saved.rates);
+    simulation.inputs.restore(saved.clamped, saved.hasClamped);
+    simulation.slowTimescale.restore(saved.slowTimescale);
+    simulation.impose({ areWavesOn: saved.areWavesOn });
+    await engine.writeState(saved.state, saved.step);
+    simulation.network.begin(engine, createConditions(engine.recipe.sheet, { ...saved.conditions }));
+    await simulation.saveCheckpoint();
+    return simulation;
+  }
+
+  /** All that `restore` needs. Do not call while it advances. */
+  async save(): Promise<SavedSimulation> {
+    const { engine, inputs, slowTimescale, conditions, rates } = this;
+    return {
+      state: await engine.readState(),
+      step: engine.step,
+      conditions,
+      slowTimescale: slowTimescale.save(),
+      protocol: inputs.course.protocol,
+      clamped: inputs.clamped,
+      hasClamped: inputs.hasClamped,
+      rates,
+      areWavesOn: this.imposedInput.areWavesOn,
+    };
+  }
+
+  /** The course that is followed. */
+  get protocol(): Protocol {
+    return this.inputs.course.protocol;
   }
 
   /** The same subject under vehicle on another engine, which it owns. `cascade` is the untreated subject's at this hour. */
@@ -194,6 +230,8 @@ export class Simulation {
   clamp(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
     const { inputs, slowTimescale } = this;
     const { blockAcceleration, ...next } = { ...this.clamped, ...change };
+    // Settings are sent again after each start; a network that follows its hours in steps must not be moved by that.
+    if (isSameClamp({ blockAcceleration, ...next }, this.clamped)) return;
     // The course's own values are never refused; what a person clamps is.
     const { sheet } = this.engine.recipe;
     const wanted = slowTimescale.conditions(clampedOver(inputs.course, next));
@@ -285,3 +323,10 @@ export class Simulation {
     });
   }
 }
+
+type Clamp = Simulation["clamped"];
+
+const isSameClamp = (one: Clamp, other: Clamp): boolean =>
+  one.concentrationUm === other.concentrationUm &&
+  one.ampaBlock === other.ampaBlock &&
+  one.blockAcceleration === other.blockAcceleration;

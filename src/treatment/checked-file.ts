@@ -1,6 +1,7 @@
 /** A file that says what it is and whether it is whole: magic, version, header (JSON), tables (f32, little endian), CRC-32. */
-import { type Refusal, RefusalError } from "../model/refusal.ts";
+import { type Refusal, RefusalError, reasonOf } from "../model/refusal.ts";
 import { crc32 } from "./crc32.ts";
+import { parseJsonText } from "./schema/json-text.ts";
 
 export interface FileKind {
   /** Four letters that the file begins with. */
@@ -9,8 +10,8 @@ export interface FileKind {
   readonly name: Refusal;
   /** Versions that can be read; the last is written. */
   readonly versions: readonly number[];
-  /** How to make it anew. */
-  readonly command: string;
+  /** How to make it anew: a command, or the name of a button. */
+  readonly command: string | Refusal;
 }
 
 export interface OpenedFile {
@@ -23,7 +24,11 @@ export interface OpenedFile {
 const preambleBytes = 12;
 const checksumBytes = 4;
 
-export function encodeFile(kind: FileKind, header: object, tables: readonly Float32Array[]): Uint8Array {
+export function encodeFile(
+  kind: FileKind,
+  header: object,
+  tables: readonly Float32Array[],
+): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const numbers = tables.reduce((sum, { length }) => sum + length, 0);
   const bytes = new Uint8Array(preambleBytes + text.length + 4 * numbers + checksumBytes);
@@ -65,7 +70,7 @@ export function openFile({ magic, name: file, versions, command }: FileKind, byt
     throw new RefusalError({ key: "refusal.fileAltered", values });
   }
   const headerEnd = preambleBytes + view.getUint32(8, true);
-  const header: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(preambleBytes, headerEnd)));
+  const header = headerIn(bytes.subarray(preambleBytes, headerEnd), { file, command });
   const numbers = (count: number) => {
     if (headerEnd + 4 * count !== end) {
       const values = { file, found: (end - headerEnd) / 4, count, command };
@@ -74,6 +79,15 @@ export function openFile({ magic, name: file, versions, command }: FileKind, byt
     return Float32Array.from({ length: count }, (_, place) => view.getFloat32(headerEnd + 4 * place, true));
   };
   return { version, header, numbers };
+}
+
+/** The value of a header. Throws where its text cannot be read, as in a file that somebody has put together. */
+function headerIn(bytes: Uint8Array, file: { readonly file: Refusal; readonly command: string | Refusal }) {
+  try {
+    return parseJsonText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new RefusalError({ key: "refusal.fileHeader", values: { ...file, reason: reasonOf(error) } });
+  }
 }
 
 /** The checksum at the end of a file, which names it. */

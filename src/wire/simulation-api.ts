@@ -9,6 +9,7 @@ import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
+import type { SavedSimulation } from "../simulation/saved-simulation.ts";
 import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
@@ -35,6 +36,14 @@ export interface StartRequest {
   readonly parameters: Readonly<Record<string, number>>;
   /** An assumption that is switched off: its parameters replace those of the set. */
   readonly without: AssumptionSwitchName | null;
+  /** A network to go on with in place of a new one; its engine, neurons, seed and parameters are those asked for here. */
+  readonly resume?: SavedNetwork;
+}
+
+/** A network with its hours as it was saved. */
+export interface SavedNetwork extends SavedSimulation {
+  readonly engine: EngineName;
+  readonly recipeHash: string;
 }
 
 /** What really runs, and why, in words. */
@@ -126,6 +135,8 @@ export interface SimulationApi {
     others: readonly Protocol[],
     virtualSubject: VirtualSubjectName | null,
   ): Promise<CourseReport>;
+  /** All that is needed to go on with the network elsewhere or later (`StartRequest.resume`); it stands meanwhile. */
+  saveNetwork(): Promise<SavedNetwork>;
   /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is clamped any more. */
   giveDose(dose: DoseEvent): Promise<CourseReport>;
   /** What a protocol would do, by the atlas; changes nothing. */

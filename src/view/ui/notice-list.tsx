@@ -1,20 +1,23 @@
 /** Notifications and why an address was refused, one sentence each; each can be dismissed. */
 import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
+import { useAutosaveState } from "../../app/use-autosave-state.ts";
 import { useFaceState } from "../../app/use-face-state.ts";
 import { say, t } from "../../web/messages/messages.ts";
+import { SessionOffer } from "./session-offer.tsx";
 import "./notice-list.css";
 
 export function NoticeList() {
   const notifications = useAppState((state) => state.notifications);
   const refusedAddress = useAppState((state) => state.refusedAddress);
   const refusedFace = useFaceState((state) => state.refusedFace);
+  const sessionRefusal = useAutosaveState((state) => state.refusal);
   const hasFailed = useAppState((state) => state.phase === "failed");
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Notices would cover what a run that has failed says.
   if (hasFailed) return null;
   const news = [
-    ...[refusedFace, refusedAddress]
+    ...[refusedFace, refusedAddress, sessionRefusal]
       .filter((sentence) => sentence !== null)
       .map((sentence) => ({ kind: "refused", sentence: say(sentence) })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),
@@ -25,6 +28,7 @@ export function NoticeList() {
   return (
     <div role="status" aria-label={t("run.notifications")}>
       <ul className="notice-list">
+        <SessionOffer />
         {news.slice(-3).map(({ kind, sentence }) => (
           <li key={sentence} className="notice" data-kind={kind}>
             <span>{sentence}</span>

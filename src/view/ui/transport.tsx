@@ -49,11 +49,12 @@ export interface TransportProps {
   readonly isCalm: boolean;
   readonly onCalm: (isCalm: boolean) => void;
   readonly onHelp: () => void;
+  readonly onShare: () => void;
   /** The button of the experiments; left out where it is elsewhere. */
   readonly experiments?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }
 
-export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProps) {
+export function Transport({ isCalm, onCalm, onHelp, onShare, experiments }: TransportProps) {
   const isPaused = useAppState((state) => state.isPaused);
   return (
     <fieldset className="transport" aria-label={t("run.group")}>
@@ -93,6 +94,15 @@ export function Transport({ isCalm, onCalm, onHelp, experiments }: TransportProp
         onClick={() => onCalm(!isCalm)}
       >
         {t("run.calm")}
+      </button>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={t("run.share")}
+        title={t("run.share")}
+        onClick={onShare}
+      >
+        <Icon path={iconPaths.share} />
       </button>
       {canFillScreen() && (
         <button

@@ -51,8 +51,10 @@ type WrittenNamespace =
   | "lab"
   | "limits"
   | "outcome"
+  | "parameters"
   | "provenance"
   | "sensitivity"
+  | "share"
   | "subject"
   | "verdict";
 type WrittenWhereShown = `${WrittenNamespace}.${string}`;

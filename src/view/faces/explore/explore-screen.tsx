@@ -1,5 +1,5 @@
 /** Explore: the picture over everything, panels around it, the dose below; a screen for wide windows and one for phones. */
-import { useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
 import { Clinic } from "../../ui/clinic/clinic.tsx";
@@ -15,6 +15,7 @@ import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { OutcomeDialog } from "../../ui/outcome/outcome-dialog.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
+import { ParametersTable, Share } from "../on-demand.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { PhoneScreen } from "./phone-screen.tsx";
 import { WideScreen } from "./wide-screen.tsx";
@@ -27,6 +28,8 @@ const dialogTitles = {
   limits: "limits.title",
   network: "network.title",
   dose: "dose.giveDose",
+  share: "run.share",
+  parameters: "parameters.title",
   wins: "finding.title",
   clinic: "clinic.title",
 } as const;
@@ -54,6 +57,8 @@ export function ExploreScreen() {
         onGiving={setGiving}
         onOtherDose={() => setOpen("dose")}
         onHelp={openHelp}
+        onShare={() => setOpen("share")}
+        onParameters={() => setOpen("parameters")}
         onLimits={() => setOpen("limits")}
         onClinic={() => setOpen("clinic")}
         onCertainty={() => setOpen("certainty")}
@@ -67,6 +72,7 @@ export function ExploreScreen() {
       <TakeHomeDialog isOpen={open === "export"} onClose={close} />
       <Dialog
         title={open && open !== "certainty" && open !== "export" ? t(dialogTitles[open]) : null}
+        size={open === "parameters" ? "window" : "text"}
         onClose={close}
       >
         {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
@@ -82,9 +88,16 @@ export function ExploreScreen() {
         {open === "network" && (
           <>
             <NetworkForm onDone={close} />
+            <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
+              {t("parameters.open")}
+            </button>
             <PhaseTimes />
           </>
         )}
+        <Suspense fallback={null}>
+          {open === "share" && <Share onDone={close} />}
+          {open === "parameters" && <ParametersTable />}
+        </Suspense>
         {open === "dose" && <DoseForm onDone={close} />}
       </Dialog>
     </>

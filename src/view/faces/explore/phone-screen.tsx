@@ -64,7 +64,7 @@ export function PhoneScreen(props: ScreenProps) {
       content: (
         <div className="chart-stack">
           <Explanation />
-          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} />
+          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={onHelp} onShare={props.onShare} />
           <AmpaSwitch />
           <Legend />
           <EngineLine onNetwork={onNetwork} />
@@ -106,6 +106,7 @@ export function PhoneScreen(props: ScreenProps) {
           onClinic={onClinic}
           onCertainty={props.onCertainty}
           onTakeHome={props.onTakeHome}
+          onParameters={props.onParameters}
         />
       </div>
       {drawer}

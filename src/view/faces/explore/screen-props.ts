@@ -11,6 +11,8 @@ export interface ScreenProps {
   readonly onGiving: (isGiving: boolean) => void;
   readonly onOtherDose: () => void;
   readonly onHelp: () => void;
+  readonly onShare: () => void;
+  readonly onParameters: () => void;
   readonly onLimits: () => void;
   readonly onClinic: () => void;
   readonly onCertainty: () => void;

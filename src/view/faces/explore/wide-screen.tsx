@@ -90,6 +90,7 @@ export function WideScreen(props: ScreenProps) {
           isCalm={isCalm}
           onCalm={onCalm}
           onHelp={onHelp}
+          onShare={props.onShare}
           experiments={{ isOpen: drawer !== null, onToggle: onExperiments }}
         />
       </header>
@@ -134,6 +135,7 @@ export function WideScreen(props: ScreenProps) {
           onClinic={onClinic}
           onCertainty={props.onCertainty}
           onTakeHome={props.onTakeHome}
+          onParameters={props.onParameters}
         />
         <EngineLine onNetwork={onNetwork} />
       </footer>

@@ -1,6 +1,6 @@
 /** The laboratory: instruments around the network, the time that is kept below, everything arranged as a person likes. */
 import type { DockviewApi } from "dockview-react";
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { setGround } from "../../../app/intents.ts";
 import {
@@ -23,8 +23,10 @@ import { Help } from "../../ui/dialogs/help.tsx";
 import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
+import { ChangedLine } from "../../ui/parameters/changed-line.tsx";
 import { Transport } from "../../ui/transport.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { ParametersTable, Share } from "../on-demand.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { LabContext } from "./lab-context.ts";
 import { LabDock } from "./lab-dock.tsx";
@@ -38,6 +40,8 @@ const dialogTitles = {
   network: "network.title",
   dose: "dose.giveDose",
   panels: "lab.panels",
+  share: "run.share",
+  parameters: "parameters.title",
 } as const;
 
 export function LabScreen() {
@@ -76,11 +80,17 @@ export function LabScreen() {
               {t("lab.panels")}
             </button>
           )}
-          <Transport isCalm={isCalm} onCalm={onCalm} onHelp={() => setOpen("help")} />
+          <Transport
+            isCalm={isCalm}
+            onCalm={onCalm}
+            onHelp={() => setOpen("help")}
+            onShare={() => setOpen("share")}
+          />
         </header>
         <main className="lab-main">{isNarrow ? <LabTabs /> : <LabDock onReady={setApi} />}</main>
         <TimeBar />
         <footer className="lab-foot">
+          <ChangedLine onParameters={() => setOpen("parameters")} />
           <EngineLine onNetwork={() => setOpen("network")} />
           <span className="quiet small">{t("lab.spanHint")}</span>
         </footer>
@@ -88,9 +98,24 @@ export function LabScreen() {
           <NoticeList />
         </div>
       </div>
-      <Dialog title={open ? t(dialogTitles[open]) : null} onClose={close}>
+      <Dialog
+        title={open ? t(dialogTitles[open]) : null}
+        size={open === "parameters" ? "window" : "text"}
+        onClose={close}
+      >
         {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
-        {open === "network" && <NetworkForm onDone={close} />}
+        {open === "network" && (
+          <>
+            <NetworkForm onDone={close} />
+            <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
+              {t("parameters.open")}
+            </button>
+          </>
+        )}
+        <Suspense fallback={null}>
+          {open === "share" && <Share onDone={close} />}
+          {open === "parameters" && <ParametersTable />}
+        </Suspense>
         {open === "dose" && <DoseForm onDone={close} />}
         {open === "panels" && api && <PanelsMenu api={api} onDone={close} />}
       </Dialog>

@@ -1,0 +1,58 @@
+/** Saves the session that runs, as the bytes of a file or to be kept, and goes on with one that was opened. */
+import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts";
+import type { SavedNetwork } from "../wire/simulation-api.ts";
+import { writeAddress } from "./address.ts";
+import { playAlongTimeline } from "./hours-pace.ts";
+import { session } from "./session.ts";
+import type { OpenedSession, SessionHead } from "./session-file.ts";
+import { appStore } from "./store.ts";
+
+/** A session as it is kept in memory or by the browser. */
+export interface KeptSession {
+  readonly head: SessionHead;
+  readonly network: SavedNetwork;
+}
+
+/** The session as it is now. Rejects with a refusal where no network runs. */
+export async function takeSession(): Promise<KeptSession> {
+  const network = await session.command((simulation) => simulation.saveNetwork());
+  const state = appStore.getState();
+  const address = writeAddress(state, { isForOthers: true });
+  return { head: { address, isPaused: state.isPaused, savedAt: new Date().toISOString() }, network };
+}
+
+/** The bytes of a session file of the session as it is now. */
+export async function saveSession(): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ encodeSession }, { head, network }] = await Promise.all([
+    import("./session-file.ts"),
+    takeSession(),
+  ]);
+  return encodeSession(head, network);
+}
+
+/** Goes on with a session file in place of what runs. Rejects with a refusal, and changes nothing, where it cannot be used. */
+export async function openSessionFile(file: Blob): Promise<void> {
+  const { openSession, refuseTooLarge } = await import("./session-file.ts");
+  refuseTooLarge(file.size);
+  await openSavedSession(openSession(new Uint8Array(await file.arrayBuffer())));
+}
+
+/** The same with one that was kept, which is checked as a file is. */
+export async function openKeptSession({ head, network }: KeptSession): Promise<void> {
+  const { encodeSession, openSession } = await import("./session-file.ts");
+  await openSavedSession(openSession(encodeSession(head, network)));
+}
+
+/** Goes on with a session in place of what runs. Resolves when its course is known again. */
+export async function openSavedSession({ settings, network }: OpenedSession): Promise<void> {
+  const { hoursPace, isPaused } = settings;
+  session.restart({ ...settings, hoursPace: "steady" }, network);
+  const { protocol } = network;
+  if (protocol.name !== "rest") {
+    const course = await session.commandWithAtlas((simulation) =>
+      simulation.previewCourse(protocol, protocolsComparedWith(protocol)),
+    );
+    appStore.setState({ course });
+  }
+  if (hoursPace === "along" && !isPaused) playAlongTimeline();
+}
