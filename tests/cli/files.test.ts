@@ -15,7 +15,9 @@ import { parquetReadObjects } from "hyparquet";
 import * as v from "valibot";
 import { afterAll, describe, expect, it } from "vitest";
 import { OutputFiles } from "../../src/cli/output-files.ts";
+import { withoutInWords } from "../../src/cli/validation/course-report.ts";
 import { manifestSchema } from "../../src/io/manifest.ts";
+import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
 import { createParameters, defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { t } from "../../src/web/messages/messages.ts";
 
@@ -81,6 +83,19 @@ describe("what was changed in the model", () => {
     const [{ replaced }] = provenance.removedAssumptions;
     expect(replaced.map(({ name }: { name: string }) => name)).toContain("backgroundRateInhibitoryHz");
     for (const { from, to } of replaced) expect(from).not.toBe(to);
+  });
+});
+
+describe("the validation report", () => {
+  it("names what each network without an assumption replaces, with old and new value", () => {
+    const document = readFileSync(path.join(root, "docs/validation.md"), "utf8");
+    for (const { name, assumption } of assumptionSwitches) {
+      const words = withoutInWords(name, defaultParameterSet);
+      expect(words).toMatch(
+        new RegExp(`^without assumption ${assumption} \\(${name}\\), which replaces .+ → `),
+      );
+      expect(document).toContain(`- ${words}\n`);
+    }
   });
 });
 

@@ -1,13 +1,23 @@
 /** The part of docs/validation.md about courses of treatment. */
-import type { AssumptionSwitch } from "../../model/assumption-switches.ts";
+import { provenanceOf } from "../../io/provenance.ts";
+import {
+  type AssumptionSwitch,
+  type AssumptionSwitchName,
+  parametersWithout,
+} from "../../model/assumption-switches.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
-import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import {
+  createParameters,
+  type ParameterSetName,
+  parameterSets,
+} from "../../model/parameter-sets/parameter-sets.ts";
 import { type Atlas, atlasStatistics } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
 import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Expectation } from "../../treatment/protocol/protocol.ts";
 import { runCourseByAtlas } from "../../treatment/trajectory/course-by-atlas.ts";
 import { t } from "../../web/messages/messages.ts";
+import { changesInWords } from "../../web/messages/provenance-words.ts";
 import { bandInFigures } from "../print-number.ts";
 import { foundInWords, verdictOf } from "../protocol/print-trajectory.ts";
 import { type AblationResult, ablationPart } from "./cascade-ablations.ts";
@@ -76,7 +86,15 @@ ${markdownTable([
     switchRow(`${off.assumption}: ${t(`assumption.${off.name}.title`)}`, its),
   ),
 ])}
+
+${findings.without.map(({ off, atlas: its }) => `- ${withoutInWords(off.name, its.origin.parameterSet)}`).join("\n")}
 `;
+}
+
+/** What the network without an assumption is: each parameter that is replaced, with old and new value. */
+export function withoutInWords(name: AssumptionSwitchName, parameterSet: ParameterSetName): string {
+  const parameters = createParameters(parametersWithout(parameterSet, name), parameterSet);
+  return changesInWords(provenanceOf({ parameterSet, parameters }, name)).join("; ");
 }
 
 function* rowsOf(courses: readonly CourseResult[], live: readonly LiveCourseResult[]): Generator<string[]> {
