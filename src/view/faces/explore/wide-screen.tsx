@@ -110,10 +110,8 @@ export function WideScreen(props: ScreenProps) {
 
         <div ref={clearing} className="explore-clearing">
           <PhaseNote onLimits={onLimits} />
-          <div className="explore-subject">
-            <SubjectBanner />
-          </div>
           <div className="explore-notices">
+            <SubjectBanner />
             <NoticeList />
           </div>
         </div>
