@@ -32,4 +32,21 @@ describe("the virtual cohort", () => {
       expect(errors).toEqual([]);
     });
   });
+
+  it("shows the cell of a subject in its own course, says whose it is, and leads back with one press", async () => {
+    await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
+      await page.getByRole("button", { name: t("certainty.title") }).click();
+      await page.getByRole("tab", { name: t("certainty.tab.cohort") }).click();
+      const marks = page.getByRole("radiogroup", { name: t("cohort.subjects") }).getByRole("radio");
+      await marks.nth(16).click();
+      await page.getByRole("button", { name: t("subject.see") }).click();
+      await page.getByText(t("subject.banner", { number: 17 }), { exact: true }).waitFor();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: t("subject.return") }).click();
+      await page
+        .getByText(t("subject.banner", { number: 17 }), { exact: true })
+        .waitFor({ state: "detached" });
+      expect(errors).toEqual([]);
+    });
+  });
 });
