@@ -195,7 +195,6 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       const done = t("cohort.done", { subjects: 200, seed: 1, set: "K2", members: 240 });
       await page.getByText(done, { exact: true }).waitFor();
       await page.locator("[data-subject='17']").dispatchEvent("click");
-      await page.locator(".cohort-people").evaluate((people) => people.scrollIntoView());
     })();
   },
   hypotheses: certainty("hypotheses", async () => {}),
