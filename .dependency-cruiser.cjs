@@ -151,7 +151,7 @@ const matrix = {
   },
   faces: {
     path: "src/view/faces/",
-    order: ["picture", "picture-host", "*"],
+    order: [["picture", "face-boundary"], "picture-host", "*"],
     layers: [
       "io",
       "scene",

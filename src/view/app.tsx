@@ -9,8 +9,10 @@ import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
 import { useFaceState } from "../app/use-face-state.ts";
+import { t } from "../web/messages/messages.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
+import { FaceBoundary } from "./faces/face-boundary.tsx";
 import { PictureHost } from "./faces/picture-host.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import "../web/design/forced-colours.css";
@@ -25,13 +27,16 @@ export function App() {
   useEffect(() => startApp(), []);
   // Another language renders everything below again.
   useLocale();
-  const Screen = screens[useFaceState(({ face }) => face)];
+  const face = useFaceState((state) => state.face);
+  const Screen = screens[face];
   return (
     <InstrumentsProvider>
       <PictureHost>
-        <Suspense fallback={null}>
-          <Screen />
-        </Suspense>
+        <FaceBoundary face={face}>
+          <Suspense fallback={<p className="visually-hidden">{t("page.faceLoading")}</p>}>
+            <Screen />
+          </Suspense>
+        </FaceBoundary>
       </PictureHost>
     </InstrumentsProvider>
   );

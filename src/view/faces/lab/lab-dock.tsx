@@ -8,6 +8,7 @@ import {
 import "dockview-react/dist/styles/dockview.css";
 import { useEffect, useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
+import { ClosePanel, PanelTab } from "./dock-header.tsx";
 import { LabPanel } from "./lab-panel.tsx";
 import { isPanelName, type PanelName, panelTitles } from "./panel-names.ts";
 
@@ -128,6 +129,8 @@ export function LabDock({ onReady }: { readonly onReady: (api: DockviewApi) => v
     <DockviewReact
       className="lab-dock dockview-theme-abyss"
       components={components}
+      defaultTabComponent={PanelTab}
+      rightHeaderActionsComponent={ClosePanel}
       disableFloatingGroups
       onReady={(event) => {
         if (!restore(event.api)) arrangeByDefault(event.api);

@@ -1,6 +1,5 @@
 /** What a panel holds: the picture of the network, the dose, or an instrument. */
 import { use } from "react";
-import { t } from "../../../web/messages/messages.ts";
 import { ClockPanel } from "../../ui/clocks/clock-panel.tsx";
 import { DosePanel } from "../../ui/dose/dose-panel.tsx";
 import { PicturePlace } from "../picture.tsx";
@@ -23,11 +22,11 @@ export function LabPanel({ name, title }: { readonly name: PanelName; readonly t
     );
   }
   return (
-    <section className="lab-panel" aria-label={title || t("lab.dock")}>
+    <div className="lab-panel">
       {name === "raster" && <RasterOrderChoice />}
       {name === "cells" && <CellList />}
       {name === "difference" && <TwinSwitch />}
       <LabFigure name={name} title={title} />
-    </section>
+    </div>
   );
 }
