@@ -12,6 +12,7 @@ import { pause } from "../src/simulation/live/yield-to-commands.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
+import { type AtlasReading, doseReadings } from "../src/treatment/atlas/dose-readings.ts";
 import { checksumOf } from "../src/treatment/checked-file.ts";
 import { cohortLimits, subjectLimit } from "../src/treatment/cohort/run-cohort.ts";
 import {
@@ -240,6 +241,11 @@ export class SimulationService implements SimulationApi {
 
   async pick(neuron: number | null): Promise<void> {
     (await this.running()).run.simulation.picked.pick(neuron);
+  }
+
+  async readAtlas(concentrationsUm: readonly number[]): Promise<readonly AtlasReading[] | null> {
+    const { atlas, engine } = (await this.running()).run.simulation;
+    return atlas && doseReadings(atlas, engine.conditions, concentrationsUm);
   }
 
   async record(cells: readonly number[] | null): Promise<void> {

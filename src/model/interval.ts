@@ -7,6 +7,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** 97.5 % quantile of the normal distribution: an interval of 95 % from a standard error that is known well. */
+export const intervalQuantile = 1.96;
+
 /** 97.5 % quantile of Student's t, by degrees of freedom from 1 on; beyond the table that of 30, which errs to the wide side. */
 const quantiles = [
   ...[12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228],

@@ -10,6 +10,7 @@ import type { Refusal } from "../model/refusal.ts";
 import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { SavedSimulation } from "../simulation/saved-simulation.ts";
+import type { AtlasReading } from "../treatment/atlas/dose-readings.ts";
 import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
@@ -180,6 +181,8 @@ export interface SimulationApi {
   stimulate(spot: Spot | null): Promise<void>;
   /** Follows one neuron: its exact values come in every frame's scalars. null follows none. */
   pick(neuron: number | null): Promise<void>;
+  /** The response atlas at these concentrations, everything else as it is now; null without an atlas that reaches there. */
+  readAtlas(concentrationsUm: readonly number[]): Promise<readonly AtlasReading[] | null>;
   /**
    * Records every spike, sums of every millisecond and the state of these cells, `mostFollowedCells` at most; null ends
    * that. Batches come over the frame port.

@@ -27,7 +27,8 @@ export interface SpanAnalysis {
 }
 export const spanAnalysisStore = createStore<SpanAnalysis>(() => ({ report: null, refusal: null }));
 
-function measuredSpan(): TimeSpan {
+/** The selected time, or the newest seconds, as far as it is kept. */
+export function measuredSpan(): TimeSpan {
   const { span } = labStore.getState();
   const { toMs } = shownSpan();
   const { fromMs, toMs: endMs } = span ?? { fromMs: toMs - newestMs, toMs };

@@ -3,6 +3,7 @@ import type { DockviewApi } from "dockview-react";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { setGround } from "../../../app/intents.ts";
+import { gatherDoseResponse } from "../../../app/lab/dose-response.ts";
 import {
   type LabWindowMs,
   labStore,
@@ -17,11 +18,13 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
 import { useMedia } from "../../../web/use-media.ts";
+import { useInstruments } from "../../instruments/instruments.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
 import { Help } from "../../ui/dialogs/help.tsx";
 import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
+import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
 import { ChangedLine } from "../../ui/parameters/changed-line.tsx";
 import { Transport } from "../../ui/transport.tsx";
@@ -30,6 +33,7 @@ import { ParametersTable, Share } from "../on-demand.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { LabContext } from "./lab-context.ts";
 import { LabDock } from "./lab-dock.tsx";
+import { registerLab } from "./lab-exports.ts";
 import { LabTabs } from "./lab-tabs.tsx";
 import { PanelsMenu } from "./panels-menu.tsx";
 import { TimeBar } from "./time-bar.tsx";
@@ -46,20 +50,27 @@ const dialogTitles = {
 
 export function LabScreen() {
   const { host: pictureHost, isCalm, onCalm, onInset } = usePicture();
-  const [open, setOpen] = useState<keyof typeof dialogTitles | null>(null);
+  const [open, setOpen] = useState<keyof typeof dialogTitles | "export" | null>(null);
   const [hasSingleKeys, setSingleKeys] = useState(true);
   const [isGiving, setGiving] = useState(false);
   const [api, setApi] = useState<DockviewApi | null>(null);
   const isNarrow = useMedia("(max-width: 759px), (max-height: 499px)");
   useShortcuts({ isOn: hasSingleKeys, onHelp: () => setOpen("help") });
 
+  const instruments = useInstruments();
   useEffect(() => {
     onInset({ top: 0, right: 0, bottom: 0, left: 0 });
-    const stops = [recordForLab(), replay.start(), measureSpans(() => liveFrame.frame?.layout.sheet ?? null)];
+    const stops = [
+      recordForLab(),
+      replay.start(),
+      measureSpans(() => liveFrame.frame?.layout.sheet ?? null),
+      registerLab(instruments),
+      gatherDoseResponse(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [onInset]);
+  }, [onInset, instruments]);
 
   const surroundings = useMemo(
     () => ({ pictureHost, dose: { isGiving, onGiving: setGiving, onOtherDose: () => setOpen("dose") } }),
@@ -80,6 +91,9 @@ export function LabScreen() {
               {t("lab.panels")}
             </button>
           )}
+          <button type="button" className="button lab-button" onClick={() => setOpen("export")}>
+            {t("export.title")}
+          </button>
           <Transport
             isCalm={isCalm}
             onCalm={onCalm}
@@ -98,8 +112,9 @@ export function LabScreen() {
           <NoticeList />
         </div>
       </div>
+      <TakeHomeDialog isOpen={open === "export"} onClose={close} />
       <Dialog
-        title={open ? t(dialogTitles[open]) : null}
+        title={open && open !== "export" ? t(dialogTitles[open]) : null}
         size={open === "parameters" ? "window" : "text"}
         onClose={close}
       >

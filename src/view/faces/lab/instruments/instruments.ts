@@ -2,6 +2,7 @@
 import { block } from "./block.ts";
 import { cells } from "./cells.ts";
 import { difference } from "./difference.ts";
+import { doseResponse } from "./dose-response.ts";
 import { field } from "./field.ts";
 import { overHours } from "./hours.ts";
 import type { LabInstrument } from "./instrument.ts";
@@ -23,6 +24,7 @@ export const labInstruments = {
   spectrogram,
   synchrony,
   difference,
+  doseResponse,
   pharmacokinetics: overHours("lab.pharmacokinetics", [
     { quantity: "plasmaNgPerMl", colour: "ketamine" },
     { quantity: "effectiveUm", colour: "ketamine" },

@@ -1,0 +1,121 @@
+/** What the laboratory can write into files: every instrument's figure, and spikes, series and traces of the time that is measured. */
+import { type Exportable, registerExports } from "../../../app/exports.ts";
+import { measuredSpan } from "../../../app/lab/span-analysis.ts";
+import { recording } from "../../../app/recording/recording.ts";
+import type { Figure } from "../../../io/figure/figure.ts";
+import type { Table, TableColumn } from "../../../io/table/table.ts";
+import { quantities } from "../../../model/quantities.ts";
+import { t } from "../../../web/messages/messages.ts";
+import {
+  type RecordedSeries,
+  recordedSeries,
+  tracedQuantities,
+} from "../../../wire/frame/recording-batch.ts";
+import type { Instruments } from "../../instruments/instruments.tsx";
+import { type LabInstrumentName, labInstrumentNames, labInstruments } from "./instruments/instruments.ts";
+import { labViewOf } from "./lab-view.ts";
+import { panelTitles } from "./panel-names.ts";
+
+/** High enough for every panel of an instrument. */
+const fileHeightPx = 640;
+
+const seriesUnits = {
+  excitatorySpikes: "spikes",
+  inhibitorySpikes: "spikes",
+  vehicleExcitatorySpikes: "spikes",
+  vehicleInhibitorySpikes: "spikes",
+  effectiveUm: quantities.effectiveUm.unit,
+  nmdaBlockExcitatory: quantities.nmdaBlockExcitatory.unit,
+  nmdaBlockInhibitory: quantities.nmdaBlockInhibitory.unit,
+  activatedExcitatory: quantities.activatedFraction.unit,
+  activatedInhibitory: quantities.activatedFraction.unit,
+  ampaCurrentPa: "pA",
+  nmdaCurrentPa: "pA",
+  gabaCurrentPa: "pA",
+  potentialMv: "mV",
+  squaredPotential: "mV²",
+  squaredMeanPotential: "mV²",
+  synchronySamples: "ms",
+} as const satisfies Record<RecordedSeries, string>;
+
+/** Milliseconds of a span: each value belongs to the millisecond that ends then. */
+const timeColumn = (fromMs: number, toMs: number): TableColumn => ({
+  key: "timeMs",
+  unit: "ms",
+  values: Float64Array.from({ length: toMs - fromMs }, (_, index) => fromMs + index + 1),
+});
+
+/** A row for each recorded millisecond of the measured time. */
+function seriesTable(): Table {
+  const { fromMs, toMs } = measuredSpan();
+  return {
+    name: "network-by-millisecond",
+    columns: [
+      timeColumn(fromMs, toMs),
+      ...recordedSeries.map((name) => ({
+        key: name,
+        unit: seriesUnits[name],
+        values: recording.series(name, fromMs, toMs),
+      })),
+    ],
+  };
+}
+
+/** A row for each millisecond, a column for each quantity of each followed cell. */
+function tracesTable(cells: readonly number[]): Table {
+  const { fromMs, toMs } = measuredSpan();
+  const columns = cells.flatMap((cell) =>
+    tracedQuantities.map((quantity) => ({
+      key: `neuron${cell}.${quantity}`,
+      unit: quantities[quantity].unit,
+      values: recording.trace(cell, quantity, fromMs, toMs),
+    })),
+  );
+  return { name: "followed-cells", columns: [timeColumn(fromMs, toMs), ...columns] };
+}
+
+/** Offers them until the returned function is called. */
+export function registerLab(instruments: Instruments): () => void {
+  const view = () => labViewOf(instruments, fileHeightPx);
+  const figureOf = (name: LabInstrumentName): Figure | null => {
+    const now = view();
+    const found = now ? labInstruments[name].figure(now) : t("lab.waiting");
+    return typeof found === "string" ? null : found;
+  };
+  const isRecorded = () => recording.endMs > recording.firstMs;
+  const figures = labInstrumentNames.map(
+    (name): Exportable => ({
+      ...{ id: `lab-${name}`, kind: "figure", title: () => t(panelTitles[name]) },
+      isAvailable: () => figureOf(name) !== null,
+      make: async () => {
+        const figure = figureOf(name);
+        if (!figure) throw new Error(t("lab.waiting"));
+        return figure;
+      },
+    }),
+  );
+  return registerExports([
+    ...figures,
+    {
+      ...{ id: "network-by-millisecond", kind: "series", title: () => t("lab.exportSeries") },
+      isAvailable: isRecorded,
+      make: async () => seriesTable(),
+    },
+    {
+      ...{ id: "followed-cells", kind: "series", title: () => t("lab.exportTraces") },
+      isAvailable: () => (view()?.cells.length ?? 0) > 0,
+      make: async () => tracesTable(view()?.cells ?? []),
+    },
+    {
+      ...{ id: "spikes", kind: "spikes", title: () => t("lab.exportSpikes") },
+      isAvailable: isRecorded,
+      make: async () => {
+        const now = view();
+        if (!now) throw new Error(t("lab.waiting"));
+        const { fromMs, toMs } = measuredSpan();
+        const { excitatory, inhibitory } = now.sheet;
+        return { ...recording.spikes(fromMs, toMs), excitatory, inhibitory };
+      },
+    },
+  ]);
+}
