@@ -967,7 +967,6 @@ export const messages = {
   "provenance.window": (d: { ms: string | number }) => "window " + d.ms + " ms",
   "provenance.set": (d: { set: string | number }) => "parameter set " + d.set,
   "provenance.recipe": (d: { hash: string | number }) => "recipe " + d.hash,
-  "provenance.network": (d: { hash: string | number }) => "network " + d.hash,
   "provenance.atlas": () => "response atlas",
   "provenance.live": () => "live network",
   "provenance.everyNth": (d: { nth: number }) => "every " + number("en", d.nth, 0) + "th neuron drawn",
