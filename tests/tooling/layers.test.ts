@@ -73,7 +73,7 @@ describe("a breach is named", () => {
       'export * from "../../wire/simulation-api.ts";',
     ],
     [
-      "wire-imports-only-types-of-simulation-and-engine-and-messages",
+      "wire-imports-only-types-of-simulation-and-engine-and-io-and-messages",
       "src/wire/knows-values.ts",
       'import { step } from "../simulation/simulation.ts"; export const first = step;',
     ],
