@@ -1,21 +1,25 @@
 /** Explore: the picture over everything, panels around it, the dose below; a screen for wide windows and one for phones. */
-import { Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
-import { Clinic } from "../../ui/clinic/clinic.tsx";
-import { WinsAndLosses } from "../../ui/clinic/wins-and-losses.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
-import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
-import { Help } from "../../ui/dialogs/help.tsx";
-import { Limits } from "../../ui/dialogs/limits.tsx";
-import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
-import { PhaseTimes } from "../../ui/dialogs/phase-times.tsx";
 import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { OutcomeDialog } from "../../ui/outcome/outcome-dialog.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
-import { ParametersTable, Share } from "../on-demand.tsx";
+import {
+  Clinic,
+  DoseForm,
+  Help,
+  Limits,
+  NetworkForm,
+  OnDemand,
+  ParametersTable,
+  PhaseTimes,
+  Share,
+  WinsAndLosses,
+} from "../on-demand.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { PhoneScreen } from "./phone-screen.tsx";
 import { WideScreen } from "./wide-screen.tsx";
@@ -75,30 +79,30 @@ export function ExploreScreen() {
         size={open === "parameters" ? "window" : "text"}
         onClose={close}
       >
-        {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
-        {open === "limits" && (
-          <Limits
-            onWinsAndLosses={() => setOpen("wins")}
-            onClinic={() => setOpen("clinic")}
-            onCertainty={() => setOpen("certainty")}
-          />
-        )}
-        {open === "wins" && <WinsAndLosses />}
-        {open === "clinic" && <Clinic />}
-        {open === "network" && (
-          <>
-            <NetworkForm onDone={close} />
-            <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
-              {t("parameters.open")}
-            </button>
-            <PhaseTimes />
-          </>
-        )}
-        <Suspense fallback={null}>
+        <OnDemand>
+          {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
+          {open === "limits" && (
+            <Limits
+              onWinsAndLosses={() => setOpen("wins")}
+              onClinic={() => setOpen("clinic")}
+              onCertainty={() => setOpen("certainty")}
+            />
+          )}
+          {open === "wins" && <WinsAndLosses />}
+          {open === "clinic" && <Clinic />}
+          {open === "network" && (
+            <>
+              <NetworkForm onDone={close} />
+              <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
+                {t("parameters.open")}
+              </button>
+              <PhaseTimes />
+            </>
+          )}
           {open === "share" && <Share onDone={close} />}
           {open === "parameters" && <ParametersTable />}
-        </Suspense>
-        {open === "dose" && <DoseForm onDone={close} />}
+          {open === "dose" && <DoseForm onDone={close} />}
+        </OnDemand>
       </Dialog>
     </>
   );

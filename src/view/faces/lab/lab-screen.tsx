@@ -1,6 +1,6 @@
 /** The laboratory: instruments around the network, the time that is kept below, everything arranged as a person likes. */
 import type { DockviewApi } from "dockview-react";
-import { Suspense, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { setGround } from "../../../app/intents.ts";
 import { gatherDoseResponse } from "../../../app/lab/dose-response.ts";
@@ -20,16 +20,13 @@ import { decimal } from "../../../web/messages/numbers.ts";
 import { useMedia } from "../../../web/use-media.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
-import { DoseForm } from "../../ui/dialogs/dose-form.tsx";
-import { Help } from "../../ui/dialogs/help.tsx";
-import { NetworkForm } from "../../ui/dialogs/network-form.tsx";
 import { EngineLine } from "../../ui/engine-line.tsx";
 import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
 import { ChangedLine } from "../../ui/parameters/changed-line.tsx";
 import { Transport } from "../../ui/transport.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
-import { ParametersTable, Share } from "../on-demand.tsx";
+import { DoseForm, Help, NetworkForm, OnDemand, ParametersTable, Share } from "../on-demand.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { LabContext } from "./lab-context.ts";
 import { LabDock } from "./lab-dock.tsx";
@@ -118,21 +115,21 @@ export function LabScreen() {
         size={open === "parameters" ? "window" : "text"}
         onClose={close}
       >
-        {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
-        {open === "network" && (
-          <>
-            <NetworkForm onDone={close} />
-            <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
-              {t("parameters.open")}
-            </button>
-          </>
-        )}
-        <Suspense fallback={null}>
+        <OnDemand>
+          {open === "help" && <Help hasSingleKeys={hasSingleKeys} onSingleKeys={setSingleKeys} />}
+          {open === "network" && (
+            <>
+              <NetworkForm onDone={close} />
+              <button type="button" className="link-button" onClick={() => setOpen("parameters")}>
+                {t("parameters.open")}
+              </button>
+            </>
+          )}
           {open === "share" && <Share onDone={close} />}
           {open === "parameters" && <ParametersTable />}
-        </Suspense>
-        {open === "dose" && <DoseForm onDone={close} />}
-        {open === "panels" && api && <PanelsMenu api={api} onDone={close} />}
+          {open === "dose" && <DoseForm onDone={close} />}
+          {open === "panels" && api && <PanelsMenu api={api} onDone={close} />}
+        </OnDemand>
       </Dialog>
     </LabContext>
   );
