@@ -64,6 +64,8 @@ interface RunState {
   /** The network beside this one that gets vehicle, by the frames. */
   readonly twin: TwinStatus;
   readonly course: CourseReport | null;
+  /** Cells that a person has singled out, say in a raster: the others fade. null while none are. */
+  readonly brushedCells: Uint32Array | null;
   /** The request that is being carried out. */
   readonly courseUnderWay: CourseRequest | null;
   /** Why the last request, or the last jump in time, was refused. */
@@ -101,6 +103,7 @@ export const newRunState: RunState = {
   hours: 0,
   twin: noTwin,
   course: null,
+  brushedCells: null,
   courseUnderWay: null,
   courseRefusal: null,
   seekTargetHours: null,

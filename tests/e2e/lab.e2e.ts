@@ -58,7 +58,7 @@ describe("the laboratory", () => {
       const [left, middle] = [box.x + 0.4 * box.width, box.y + 0.5 * box.height];
       await page.mouse.move(left, middle);
       await page.mouse.down();
-      await page.mouse.move(left + 60, middle, { steps: 4 });
+      await page.mouse.move(left + 60, middle + 40, { steps: 4 });
       await page.mouse.up();
       await page.getByRole("button", { name: t("lab.clearSpan") }).waitFor();
       await page.mouse.click(left, middle);
@@ -103,6 +103,13 @@ describe("the laboratory", () => {
       await waitUntilDrawn(page, "rates");
       expect(await instrument(page, "raster").count()).toBe(0);
       await page.getByRole("button", { name: t("lab.panels"), exact: true }).press("Enter");
+      await page.getByRole("button", { name: t("lab.resetLayout") }).press("Enter");
+      const width = async () => (await instrument(page, "raster").boundingBox())?.width ?? 0;
+      const before = await width();
+      await page.getByRole("button", { name: t("lab.larger", { panel: t("lab.raster") }) }).press("Enter");
+      expect(await width()).toBeGreaterThan(before);
+      await page.getByLabel(t("lab.movePanel", { panel: t("lab.raster") })).selectOption("within rates");
+      await instrument(page, "rates").waitFor({ state: "hidden" });
       await page.getByRole("button", { name: t("lab.resetLayout") }).press("Enter");
       await page.keyboard.press("Escape");
       await waitUntilDrawn(page, "raster");

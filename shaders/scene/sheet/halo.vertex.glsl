@@ -13,6 +13,7 @@ uniform vec2 nearRange;
 uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;
+in vec4 normal; // w: −1 where others are singled out
 in float recentSpike;
 
 flat out float strength;
@@ -25,6 +26,7 @@ void main() {
   strength = (1.0 - isMapped) * (1.0 - isPrint) * contrast * recentSpike * recentSpike * (1.0 - 0.55 * smoothstep(depthRange.x, depthRange.y, -viewPosition.z));
   strength *= min(1.0, smoothstep(nearRange.x, nearRange.y, -viewPosition.z) + step(nearRange.y, 0.0));
   strength *= 1.0 - 0.85 * smoothstep(1.1, 1.8, depth);
+  strength *= normal.w < -0.5 ? 0.0 : 1.0;
   if (strength < 0.03) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 1.0;

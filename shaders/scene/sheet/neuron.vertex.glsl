@@ -17,7 +17,7 @@ uniform vec2 nearRange; // cells nearer than this are in the way and fade
 uniform float depth; // 0 sheet, 1 column, 2 dendrite, 3 synapse
 
 in vec3 position;
-in vec4 normal; // w: 1 where the cell is drawn in full once it is seen from near
+in vec4 normal; // w: 1 where the cell is drawn in full once it is seen from near, −1 where others are singled out
 in float recentSpike;
 in float mappedByte; // only meaningful in modes that read it
 
@@ -59,9 +59,10 @@ void main() {
   reach = isSphere > 0.5 ? 1.0 : 0.5 * (tip + 1.0);
   depthCue = smoothstep(depthRange.x, depthRange.y, -viewPosition.z);
   float here = smoothstep(nearRange.x, nearRange.y, -viewPosition.z) + step(nearRange.y, 0.0);
-  visibility = min(1.0, here) * (1.0 - smoothstep(0.4, 0.8, depth) * normal.w) * (1.0 - 0.9 * smoothstep(1.15, 1.75, depth));
+  visibility = min(1.0, here) * (1.0 - smoothstep(0.4, 0.8, depth) * max(normal.w, 0.0)) * (1.0 - 0.9 * smoothstep(1.15, 1.75, depth));
   // From near, single cells are bodies again: a whole sheet of them would be a wall.
   visibility *= 1.0 - 0.45 * smoothstep(0.5, 1.0, depth);
+  visibility *= normal.w < -0.5 ? 0.12 : 1.0;
   if (visibility < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   }

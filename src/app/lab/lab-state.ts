@@ -1,5 +1,6 @@
 /** What a person has chosen in the laboratory: how much time is shown, what is selected in it, and which cells are kept in view. */
 import { createStore } from "zustand/vanilla";
+import { liveFrame } from "../live-frame.ts";
 import { recording } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
 import { appStore } from "../store.ts";
@@ -45,7 +46,12 @@ export function shownSpan(): TimeSpan {
   return { fromMs: toMs - windowMs, toMs };
 }
 
-export const selectSpan = (span: TimeSpan | null): void => labStore.setState({ span });
+/** Selects a span of time, and singles these cells out in the picture; without any, all are shown alike. */
+export function selectSpan(span: TimeSpan | null, cells: Uint32Array | null = null): void {
+  labStore.setState({ span });
+  appStore.setState({ brushedCells: cells });
+  liveFrame.requestPicture();
+}
 export const showWindow = (windowMs: LabWindowMs): void => labStore.setState({ windowMs });
 export const sortRaster = (order: RasterOrder): void => labStore.setState({ order });
 
@@ -83,6 +89,6 @@ export function recordForLab(): () => void {
   ];
   return () => {
     for (const stop of stops) stop();
-    appStore.setState({ recordedCells: null });
+    appStore.setState({ recordedCells: null, brushedCells: null });
   };
 }

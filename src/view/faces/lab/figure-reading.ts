@@ -23,6 +23,22 @@ export class FigureReading {
     return Math.round(1000 * (x.minimum + share * (x.maximum - x.minimum)));
   }
 
+  /** The cells whose rows lie between two heights of the raster. */
+  rasterCells({ recording, shown, sheet, lab }: LabView, fromPx: number, toPx: number): Uint32Array {
+    const { panel } = this;
+    if (!panel) return new Uint32Array();
+    const { neurons } = recording.spikes(shown.fromMs, shown.toMs);
+    const rowAt = (yPx: number) =>
+      ((panel.box.top + panel.box.height - yPx) / panel.box.height) * sheet.neurons;
+    const [low, high] = [rowAt(Math.max(fromPx, toPx)), rowAt(Math.min(fromPx, toPx))];
+    const rows = rasterRows(sheet, lab.order, neurons);
+    return Uint32Array.from(
+      [...rows.keys()].filter(
+        (neuron) => (rows[neuron] ?? 0) + 0.5 >= low && (rows[neuron] ?? 0) + 0.5 <= high,
+      ),
+    );
+  }
+
   /** The cell whose spike is nearest to a place on the raster; null where none is near. */
   rasterCell({ recording, shown, sheet, lab }: LabView, xPx: number, yPx: number): number | null {
     const { panel } = this;

@@ -14,6 +14,8 @@ import { labViewOf } from "./lab-view.ts";
 
 /** A drag shorter than this is a click, CSS pixels. */
 const shortestDragPx = 4;
+/** A drag on the raster that is higher than this also selects the cells of its rows. */
+const shortestBrushPx = 24;
 
 export function LabFigure({ name, title }: { readonly name: LabInstrumentName; readonly title: string }) {
   const host = useRef<HTMLDivElement>(null);
@@ -104,6 +106,8 @@ function followPointer(
 ): () => void {
   let reading: FigureReading | null = null;
   let startPx = 0;
+  let startHeightPx = 0;
+  const viewNow = () => labViewOf(instruments, element.clientHeight);
   const placeOf = (event: PointerEvent) => {
     const box = element.getBoundingClientRect();
     return { xPx: event.clientX - box.left, yPx: event.clientY - box.top };
@@ -112,20 +116,22 @@ function followPointer(
     const now = drawn();
     if (!now || event.button !== 0) return;
     reading = new FigureReading(now.figure, now.options);
-    startPx = placeOf(event).xPx;
+    ({ xPx: startPx, yPx: startHeightPx } = placeOf(event));
     element.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {
     if (!reading) return;
-    const { xPx } = placeOf(event);
+    const { xPx, yPx } = placeOf(event);
     if (Math.abs(xPx - startPx) < shortestDragPx) return;
     const [fromMs, toMs] = [reading.timeMs(startPx), reading.timeMs(xPx)].sort((one, other) => one - other);
-    if (fromMs !== undefined && toMs !== undefined && toMs > fromMs) selectSpan({ fromMs, toMs });
+    if (fromMs === undefined || toMs === undefined || toMs <= fromMs) return;
+    const view = name === "raster" && Math.abs(yPx - startHeightPx) > shortestBrushPx ? viewNow() : null;
+    selectSpan({ fromMs, toMs }, view && reading.rasterCells(view, startHeightPx, yPx));
   };
   const up = (event: PointerEvent) => {
     const { xPx, yPx } = placeOf(event);
     if (reading && Math.abs(xPx - startPx) < shortestDragPx) {
-      const view = labViewOf(instruments, element.clientHeight);
+      const view = viewNow();
       const cell = name === "raster" && view ? reading.rasterCell(view, xPx, yPx) : null;
       if (cell !== null) pickNeuron(cell);
       else selectSpan(null);

@@ -1,9 +1,14 @@
-/** Which panels are open: each is opened, brought forward or closed by a button, so that a mouse is not needed. */
-import type { DockviewApi } from "dockview-react";
+/** Which panels are open, where each is and how large: everything that a mouse does in the workspace, by keyboard. */
+import type { DockviewApi, IDockviewPanel } from "dockview-react";
 import { useEffect, useReducer } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { arrangeByDefault } from "./lab-dock.tsx";
-import { type PanelName, panelNames, panelTitles } from "./panel-names.ts";
+import { isPanelName, type PanelName, panelNames, panelTitles } from "./panel-names.ts";
+
+/** A press changes a group by this share of the workspace. */
+const step = 0.08;
+const sides = ["within", "left", "right", "top", "bottom"] as const;
+type Side = (typeof sides)[number];
 
 export function PanelsMenu({ api, onDone }: { readonly api: DockviewApi; readonly onDone: () => void }) {
   const [, renew] = useReducer((count: number) => count + 1, 0);
@@ -16,6 +21,10 @@ export function PanelsMenu({ api, onDone }: { readonly api: DockviewApi; readonl
     if (panel) panel.api.close();
     else api.addPanel({ id: name, component: "panel", title: t(panelTitles[name]) });
   };
+  const show = (panel: IDockviewPanel | undefined) => {
+    panel?.api.setActive();
+    onDone();
+  };
   return (
     <div className="lab-panels">
       <ul>
@@ -27,17 +36,15 @@ export function PanelsMenu({ api, onDone }: { readonly api: DockviewApi; readonl
                 <input type="checkbox" checked={panel !== undefined} onChange={() => toggle(name)} />
                 {t(panelTitles[name])}
               </label>
-              <button
-                type="button"
-                className="link-button"
-                disabled={!panel}
-                onClick={() => {
-                  panel?.api.setActive();
-                  onDone();
-                }}
-              >
-                {t("lab.showPanel", { panel: t(panelTitles[name]) })}
-              </button>
+              {panel && (
+                <span className="lab-panels-acts">
+                  <Mover api={api} panel={panel} name={name} />
+                  <Sizes api={api} panel={panel} name={name} />
+                  <button type="button" className="link-button" onClick={() => show(panel)}>
+                    {t("lab.showPanel", { panel: t(panelTitles[name]) })}
+                  </button>
+                </span>
+              )}
             </li>
           );
         })}
@@ -46,5 +53,66 @@ export function PanelsMenu({ api, onDone }: { readonly api: DockviewApi; readonl
         {t("lab.resetLayout")}
       </button>
     </div>
+  );
+}
+
+interface OfPanel {
+  readonly api: DockviewApi;
+  readonly panel: IDockviewPanel;
+  readonly name: PanelName;
+}
+
+/** Moves a panel into the group of another, or to one of its sides. */
+function Mover({ api, panel, name }: OfPanel) {
+  const others = api.groups.flatMap(({ activePanel }) =>
+    activePanel && activePanel.id !== name && isPanelName(activePanel.id) ? [activePanel.id] : [],
+  );
+  const move = (value: string) => {
+    const [side, other] = value.split(" ") as [Side, PanelName];
+    const group = api.getPanel(other)?.group;
+    if (group) panel.api.moveTo({ group, position: side === "within" ? "center" : side });
+  };
+  return (
+    <select
+      className="lab-select"
+      aria-label={t("lab.movePanel", { panel: t(panelTitles[name]) })}
+      value=""
+      onChange={(event) => move(event.target.value)}
+    >
+      <option value="">{t("lab.move")}</option>
+      {others.flatMap((other) =>
+        sides.map((side) => (
+          <option key={`${side} ${other}`} value={`${side} ${other}`}>
+            {t("lab.moveTo", { side, panel: t(panelTitles[other]) })}
+          </option>
+        )),
+      )}
+    </select>
+  );
+}
+
+function Sizes({ api, panel, name }: OfPanel) {
+  const resize = (sign: 1 | -1) => {
+    const { api: group } = panel.group;
+    const [width, height] = [group.width + sign * step * api.width, group.height + sign * step * api.height];
+    group.setSize({ width, height });
+  };
+  return (
+    <>
+      {([-1, 1] as const).map((sign) => {
+        const key = sign > 0 ? "lab.larger" : "lab.smaller";
+        return (
+          <button
+            key={key}
+            type="button"
+            className="button lab-button"
+            aria-label={t(key, { panel: t(panelTitles[name]) })}
+            onClick={() => resize(sign)}
+          >
+            {sign > 0 ? "+" : "−"}
+          </button>
+        );
+      })}
+    </>
   );
 }

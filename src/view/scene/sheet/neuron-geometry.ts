@@ -22,6 +22,9 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
   const normal = new BufferAttribute(padTriples(normalBytes), 4, true);
   geometry.setAttribute("normal", normal);
   let marked: readonly number[] = [];
+  /** 0 where a cell is singled out, or none is; −1 elsewhere. */
+  let restingW = new Int8Array(sheet.neurons);
+  let singledOut: Uint32Array | null = null;
   let thinned: { readonly order: Thinning; readonly index: BufferAttribute } | null = null;
   let perDrawn = 1;
   let keptNow: readonly number[] = [];
@@ -43,9 +46,21 @@ export function createNeuronGeometry({ sheet, seed, positions, normals }: SheetP
     /** Marks the cells that the column draws in full, so that they are not drawn twice. */
     drawElsewhere(neurons: readonly number[]) {
       if (neurons === marked) return;
-      for (const neuron of marked) normal.setW(neuron, 0);
+      for (const neuron of marked) normal.setW(neuron, restingW[neuron] ?? 0);
       for (const neuron of neurons) normal.setW(neuron, 1);
       marked = neurons;
+      normal.needsUpdate = true;
+    },
+    /** Lets all but these cells fade; null lets none. The same list again changes nothing. */
+    singleOut(neurons: Uint32Array | null) {
+      if (neurons === singledOut) return;
+      singledOut = neurons;
+      restingW = new Int8Array(sheet.neurons).fill(neurons ? -1 : 0);
+      for (const neuron of neurons ?? []) restingW[neuron] = 0;
+      const drawnElsewhere = new Set(marked);
+      for (let neuron = 0; neuron < sheet.neurons; neuron++) {
+        normal.setW(neuron, drawnElsewhere.has(neuron) ? 1 : (restingW[neuron] ?? 0));
+      }
       normal.needsUpdate = true;
     },
     /** Draws one neuron in so many (1, 2, 4 or 8), and those of `kept` in any case. */

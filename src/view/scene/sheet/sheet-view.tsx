@@ -1,5 +1,6 @@
 import { useFrame } from "@react-three/fiber";
 import { useRef } from "react";
+import { appStore } from "../../../app/store.ts";
 import { regionOfTile } from "../../../model/network/populations.ts";
 import { fieldCellsPerTileSide } from "../../../model/tile.ts";
 import type { Frame } from "../../../wire/frame/frame.ts";
@@ -62,6 +63,7 @@ export function SheetView({ drawnInFull, keptNeurons, onFirstFrame, ...look }: S
     appearance,
   );
   useFrame(() => {
+    neurons.singleOut(appStore.getState().brushedCells);
     neurons.drawElsewhere(drawnInFull);
     neurons.thin(quality.level.neuronsPerDrawn, keptNeurons);
   });

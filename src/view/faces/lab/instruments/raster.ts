@@ -33,7 +33,8 @@ export const raster: LabInstrument = {
   everyMs: 250,
   hasTime: true,
   figure: (view) => {
-    const { recording, shown, sheet, lab } = view;
+    const { recording, shown, sheet, lab, cells } = view;
+    const [picked] = cells;
     const { neurons, timesMs } = recording.spikes(shown.fromMs, shown.toMs);
     const rows = rasterRows(sheet, lab.order, neurons);
     const of = (isWanted: (neuron: number) => boolean) => {
@@ -54,6 +55,14 @@ export const raster: LabInstrument = {
         y,
         marks: [
           ...spanMark(view, y),
+          ...(picked === undefined
+            ? []
+            : [
+                {
+                  ...({ kind: "rule", axis: "y", colour: "ketamine", name: String(picked) } as const),
+                  at: (rows[picked] ?? 0) + 0.5,
+                },
+              ]),
           {
             kind: "raster",
             name: t("lab.excitatory"),
