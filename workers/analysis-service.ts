@@ -1,7 +1,14 @@
 /** The page's questions in the analysis thread: each is checked and carried out, several at once by turns. */
 
+import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";
 import { within } from "../src/model/limits.ts";
 import { RefusalError } from "../src/model/refusal.ts";
+import { yieldToCommands } from "../src/simulation/live/yield-to-commands.ts";
+import {
+  measureSeedDifferences,
+  type SeedDifferenceReport,
+  type SeedDifferenceRequest,
+} from "../src/simulation/measure/seed-differences.ts";
 import { measureSpan, type RecordedSpan, type SpanReport } from "../src/simulation/measure/span.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
@@ -31,6 +38,9 @@ import { carryOut, type JobPace } from "./analysis-job.ts";
  * Each report costs a sort of all members at every point of every column.
  */
 const bandPace: JobPace = { rest: 4, progressEveryMs: 2000 };
+
+/** The page is told at most so often, ms. */
+const seedProgressEveryMs = 400;
 
 export class AnalysisService implements AnalysisApi {
   /** Every atlas that has been offered, by the hash of its network. */
@@ -92,6 +102,31 @@ export class AnalysisService implements AnalysisApi {
     onProgress: OnProgress<number>,
   ): Promise<BenchAnswer> {
     return this.run(job, runOnBench(this.benchOf(networks, request.calibratedTo), request), onProgress);
+  }
+
+  async measureSeedDifferences(
+    job: number,
+    request: SeedDifferenceRequest,
+    onProgress: OnProgress<SeedDifferenceReport>,
+  ): Promise<SeedDifferenceReport> {
+    const stopper = new AbortController();
+    this.jobs.set(job, stopper);
+    let toldAt = performance.now();
+    try {
+      return await measureSeedDifferences(request, {
+        makeEngine: (recipe) => new ReferenceEngine(recipe),
+        signal: stopper.signal,
+        onProgress: async (report) => {
+          if (performance.now() - toldAt >= seedProgressEveryMs) {
+            toldAt = performance.now();
+            void onProgress(report);
+          }
+          await yieldToCommands();
+        },
+      });
+    } finally {
+      this.jobs.delete(job);
+    }
   }
 
   async measureSpan(span: RecordedSpan): Promise<SpanReport> {

@@ -3,6 +3,7 @@
  * something is asked and ended when nothing has been for a while.
  */
 
+import type { SeedDifferenceReport, SeedDifferenceRequest } from "../simulation/measure/seed-differences.ts";
 import type { RecordedSpan, SpanReport } from "../simulation/measure/span.ts";
 import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort.ts";
 import type { TrajectoryTable } from "../treatment/course-report.ts";
@@ -56,6 +57,12 @@ export interface AnalysisApi {
     request: BenchRequest,
     onProgress: OnProgress<number>,
   ): Promise<BenchAnswer>;
+  /** Measures drug less vehicle on networks of several seeds, each simulated in this thread. */
+  measureSeedDifferences(
+    job: number,
+    request: SeedDifferenceRequest,
+    onProgress: OnProgress<SeedDifferenceReport>,
+  ): Promise<SeedDifferenceReport>;
   /** Measures a span of a recording, whose arrays may be transferred. */
   measureSpan(span: RecordedSpan): Promise<SpanReport>;
   /** Stops a job; nothing happens when it has ended. */

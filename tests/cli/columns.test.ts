@@ -41,8 +41,10 @@ describe("the columns of a file", () => {
       recipe: _,
       bins,
       notMeasured: __,
+      provenance,
       ...told
     } = JSON.parse(await printed(transient, ...short, "--json"));
+    expect(provenance).toBeDefined();
     expect(Object.keys(bins[0]).filter((name) => !isQuantity(name))).toEqual([]);
     expect(Object.keys(told).filter((name) => !isQuantity(name) && !isCondition(name))).toEqual([]);
     expect(columnsOf(transientAsCsv({ ...told, bins })).sort()).toEqual(Object.keys(bins[0]).sort());
@@ -54,15 +56,24 @@ describe("the columns of a file", () => {
     const text = await printed(run, "--duration-ms", "20", "--warmup-ms", "0", "--json", "--spikes", file);
     const columns = columnsOf(readFileSync(file, "utf8"));
     rmSync(folder, { recursive: true });
-    const { engine, recipe, imposedInput, notMeasured, warmupMs, wallSeconds, cpuSeconds, ...measured } =
-      JSON.parse(text);
+    const { engine, recipe, imposedInput, notMeasured, provenance, ...parsed } = JSON.parse(text);
+    const { warmupMs, wallSeconds, cpuSeconds, ...measured } = parsed;
     const { conditions, excitatory, inhibitory, ...whole } = measured;
     const names = [excitatory, inhibitory, whole].flatMap(Object.keys);
     expect(names.length).toBeGreaterThan(8);
     expect(names.filter((name) => !isQuantity(name))).toEqual([]);
     expect(Object.keys(conditions).filter((name) => !isCondition(name))).toEqual([]);
     expect(columns.filter((name) => !isQuantity(name))).toEqual(["neuron", "population"]);
-    for (const about of [engine, recipe, imposedInput, notMeasured, warmupMs, wallSeconds, cpuSeconds]) {
+    for (const about of [
+      engine,
+      recipe,
+      imposedInput,
+      notMeasured,
+      provenance,
+      warmupMs,
+      wallSeconds,
+      cpuSeconds,
+    ]) {
       expect(about).toBeDefined();
     }
   });

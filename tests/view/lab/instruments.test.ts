@@ -60,7 +60,7 @@ describe("every instrument of the laboratory", () => {
   it("gives a figure that can be drawn, with units and what was measured, or says why it has none", () => {
     const empty = labInstrumentNames.filter((name) => typeof labInstruments[name].figure(view) === "string");
     // Nothing was given, there is no vehicle twin, and nobody has gathered a dose response.
-    expect(empty).toEqual(["difference", "doseResponse", "pharmacokinetics", "cascade", "spines"]);
+    expect(empty).toEqual(["difference", "seeds", "doseResponse", "pharmacokinetics", "cascade", "spines"]);
     for (const name of labInstrumentNames) {
       const figure = labInstruments[name].figure(view);
       if (typeof figure === "string") continue;

@@ -27,7 +27,15 @@ interface Arrangement {
 
 const within = (beside: PanelName, names: readonly PanelName[]) =>
   names.map((name) => [name, { beside, direction: "within" }] as const);
-const slow = ["block", "doseResponse", "difference", "pharmacokinetics", "cascade", "spines"] as const;
+const slow = [
+  "block",
+  "doseResponse",
+  "difference",
+  "seeds",
+  "pharmacokinetics",
+  "cascade",
+  "spines",
+] as const;
 const analyses = ["spectrogram", "field", "intervals", "synchrony"] as const;
 
 /** Fits 1280 × 800: network and dose at the left, what fires in the middle, cells and analysis at the right. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { pickNeuron } from "../../../app/intents.ts";
 import { labStore, selectSpan } from "../../../app/lab/lab-state.ts";
+import { seedDifferenceStore } from "../../../app/lab/seed-differences.ts";
 import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { appStore } from "../../../app/store.ts";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
@@ -70,6 +71,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       instruments.onFrame({ everyMs: instrument.everyMs, draw }),
       labStore.subscribe(draw),
       spanAnalysisStore.subscribe(draw),
+      seedDifferenceStore.subscribe(draw),
       appStore.subscribe((state, before) => {
         if (
           state.ground !== before.ground ||

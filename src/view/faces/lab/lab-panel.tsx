@@ -8,6 +8,7 @@ import { LabContext } from "./lab-context.ts";
 import { LabFigure } from "./lab-figure.tsx";
 import type { PanelName } from "./panel-names.ts";
 import { RasterOrderChoice } from "./raster-order.tsx";
+import { SeedsSwitch } from "./seeds-switch.tsx";
 import { TwinSwitch } from "./twin-switch.tsx";
 
 export function LabPanel({ name, title }: { readonly name: PanelName; readonly title: string }) {
@@ -26,6 +27,7 @@ export function LabPanel({ name, title }: { readonly name: PanelName; readonly t
       {name === "raster" && <RasterOrderChoice />}
       {name === "cells" && <CellList />}
       {name === "difference" && <TwinSwitch />}
+      {name === "seeds" && <SeedsSwitch />}
       <LabFigure name={name} title={title} />
     </div>
   );

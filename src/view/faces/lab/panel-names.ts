@@ -21,6 +21,7 @@ export const panelTitles = {
   spectrogram: "lab.spectrogram",
   synchrony: "lab.synchronyTitle",
   difference: "lab.differenceTitle",
+  seeds: "lab.seedsTitle",
   doseResponse: "lab.doseResponse",
   pharmacokinetics: "lab.pharmacokinetics",
   cascade: "lab.cascade",

@@ -9,6 +9,7 @@ import type { LabInstrument } from "./instrument.ts";
 import { intervals } from "./intervals.ts";
 import { raster } from "./raster.ts";
 import { rates } from "./rates.ts";
+import { seeds } from "./seeds.ts";
 import { spectrogram } from "./spectrogram.ts";
 import { spectrum } from "./spectrum.ts";
 import { synchrony } from "./synchrony.ts";
@@ -24,6 +25,7 @@ export const labInstruments = {
   spectrogram,
   synchrony,
   difference,
+  seeds,
   doseResponse,
   pharmacokinetics: overHours("lab.pharmacokinetics", [
     { quantity: "plasmaNgPerMl", colour: "ketamine" },
