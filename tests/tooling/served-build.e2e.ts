@@ -91,7 +91,7 @@ describe("the built page", () => {
     expect(scripts.length).toBeGreaterThan(0);
     // The bundler's own few lines, which load a chunk on demand, come from no source.
     const [written, made] = [scripts.filter(hasSources), scripts.filter((script) => !hasSources(script))];
-    for (const script of made) expect(script).toMatch(/^rolldown-runtime-/);
+    for (const script of made) expect(script).toMatch(/^(rolldown-runtime|preload-helper)-/);
     const sources = written.flatMap(sourcesOf);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter((source) => source.includes("/gpu.js/"))).toEqual([]);

@@ -80,11 +80,11 @@ export function Transport({ isCalm, onCalm, onHelp, onShare, experiments }: Tran
         onClick={() => setPaused(!isPaused)}
       >
         <Icon path={isPaused ? iconPaths.play : iconPaths.pause} isFilled />
-        {t(isPaused ? "run.run" : "run.pause")}
+        <span className="transport-word">{t(isPaused ? "run.run" : "run.pause")}</span>
       </button>
       <button type="button" className="button" aria-keyshortcuts="R" onClick={() => restart()}>
         <Icon path={iconPaths.again} />
-        {t("run.restart")}
+        <span className="transport-word">{t("run.restart")}</span>
       </button>
       <button
         type="button"

@@ -8,6 +8,7 @@ import {
 const request = {
   ...({ parameterSet: "k2", parameters: {}, ampaBlock: 0, concentrationUm: 1.5 } as const),
   seeds: [101],
+  ...{ warmupMs: 700, windowMs: 900 },
 };
 const makeEngine = (recipe: ConstructorParameters<typeof ReferenceEngine>[0]) => new ReferenceEngine(recipe);
 
