@@ -70,6 +70,8 @@ async function drawCase(visualCase: VisualCase): Promise<ImageData> {
     pickedNeuron: visualCase.pickedNeuron,
     colourMode: visualCase.colourMode ?? "population",
     ground: visualCase.ground ?? "dark",
+    // The scene begins where the state says, which is where the case before has ended.
+    scale: "sheet",
   });
   const frame = createFrozenFrame(visualCase.occupancy, { hasTwin: visualCase.colourMode === "difference" });
   liveFrame.show(frame);

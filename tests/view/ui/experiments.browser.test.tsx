@@ -78,7 +78,11 @@ describe("the drawer of experiments", () => {
   it("runs a protocol with one tap", () => {
     show(drawer);
     click(t("experiment.action", { action: t("experiment.run"), title: "Single infusion" }));
-    expect(state().courseUnderWay).toEqual({ kind: "protocol", protocol: protocolNamed("single-infusion") });
+    expect(state().courseUnderWay).toEqual({
+      kind: "protocol",
+      protocol: protocolNamed("single-infusion"),
+      virtualSubject: null,
+    });
   });
 
   it("says of a course how many expectations are met, and leads to its outcome", () => {
