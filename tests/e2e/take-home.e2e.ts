@@ -76,9 +76,10 @@ describe("take it home", () => {
   it("saves everything in one ZIP whose numbers are those on screen, with a manifest of the run", async () => {
     await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page, errors }) => {
       await openDialog(page);
-      const shownHz = await page.locator(".rate-figure-excitatory .rate-number").first().textContent();
       await choice(page, t("export.picture")).check();
       const { name, bytes } = await saved(page);
+      // By now the last pictures of the paused network have come.
+      const shownHz = await page.locator(".rate-figure-excitatory .rate-number").first().textContent();
       expect(name).toMatch(/^disinhibit-\d{4}-\d\d-\d\d-seed-7\.zip$/);
       const files = unzipSync(bytes);
       const text = (file: string) => strFromU8(files[file] ?? new Uint8Array());
