@@ -103,7 +103,7 @@ export function LabScreen() {
         <footer className="lab-foot">
           <ChangedLine onParameters={() => setOpen("parameters")} />
           <EngineLine onNetwork={() => setOpen("network")} />
-          <span className="quiet small">{t("lab.spanHint")}</span>
+          <span className="lab-hint quiet small">{t("lab.spanHint")}</span>
         </footer>
         <div className="lab-notices">
           <NoticeList />
