@@ -26,7 +26,7 @@ export function glutamateReleaseHz(
 }
 
 /** Intervals that a neuron must have before its coefficient of variation counts. */
-const fewestIntervals = 4;
+export const fewestIntervals = 4;
 
 /** Interspike intervals of each neuron, as running sums over one window: number, sum in ms, sum of squares in ms². */
 export interface IntervalSums {

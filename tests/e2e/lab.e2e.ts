@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { keptFrameSpacingMs } from "../../src/app/recording/kept-frames.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { withPage } from "../support/with-page.ts";
@@ -55,7 +56,7 @@ async function markSpanAndSelectCell(page: Page): Promise<void> {
 async function replayByKeyboard(page: Page, time: Locator, last: () => Promise<number>): Promise<void> {
   await time.focus();
   await page.keyboard.press("Home");
-  await page.getByText(t("lab.replaying")).waitFor();
+  await page.getByText(t("lab.replaying", { ms: keptFrameSpacingMs })).waitFor();
   await page.getByRole("button", { name: t("run.run"), exact: true }).waitFor();
   const shown = Number(await time.getAttribute("aria-valuenow"));
   expect(shown).toBeLessThan(await last());

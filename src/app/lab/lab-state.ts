@@ -1,5 +1,6 @@
 /** What a person has chosen in the laboratory: how much time is shown, what is selected in it, and which cells are kept in view. */
 import { createStore } from "zustand/vanilla";
+import { mostFollowedCells } from "../../wire/frame/recording-batch.ts";
 import { liveFrame } from "../live-frame.ts";
 import { recording } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
@@ -34,9 +35,6 @@ export const labStore = createStore<LabState>(() => ({
   order: "population",
 }));
 
-/** Cells followed at once, the selected one among them; as many as engines note (`mostFollowedCells`). */
-const mostCells = 8;
-
 /** The time that the instruments show: up to the replayed moment, or to the newest recorded millisecond. */
 export function shownSpan(): TimeSpan {
   const { windowMs } = labStore.getState();
@@ -61,14 +59,14 @@ export function togglePinned(cell: number): void {
   labStore.setState({
     pinned: pinned.includes(cell)
       ? pinned.filter((other) => other !== cell)
-      : [...pinned, cell].slice(-(mostCells - 1)),
+      : [...pinned, cell].slice(-(mostFollowedCells - 1)),
   });
 }
 
 /** Every followed cell: the selected one first. */
 export function followedCells(pickedNeuron: number | null, pinned: readonly number[]): readonly number[] {
   const cells = [...(pickedNeuron === null ? [] : [pickedNeuron]), ...pinned];
-  return [...new Set(cells)].slice(0, mostCells);
+  return [...new Set(cells)].slice(0, mostFollowedCells);
 }
 
 /** Records the network, and follows the selected and the pinned cells, until the returned function is called. */

@@ -11,8 +11,8 @@ import { appStore } from "../store.ts";
 type AnalysisThread = Parameters<Parameters<Analysis["run"]>[0]>[0];
 export type SeedReport = Awaited<ReturnType<AnalysisThread["measureSeedDifferences"]>>;
 
-/** Enough for an interval that a person can use, in about a minute and a half of a core. */
-const seeds = [101, 102, 103, 104, 105, 106, 107, 108];
+/** Enough for an interval that a person can use. */
+export const comparedSeeds = [101, 102, 103, 104, 105, 106, 107, 108];
 
 export interface SeedDifferenceState {
   readonly report: SeedReport | null;
@@ -40,7 +40,7 @@ export async function measureSeedDifferences(thread: Analysis = analysis): Promi
   const { parameterSet } = network;
   const changed = changedParameters(parameterSet, network.parameters).map(({ name, to }) => [name, to]);
   const request = {
-    ...{ parameterSet, parameters: Object.fromEntries(changed), ampaBlock, seeds },
+    ...{ parameterSet, parameters: Object.fromEntries(changed), ampaBlock, seeds: comparedSeeds },
     concentrationUm: effectiveUm,
   };
   seedDifferenceStore.setState({ ...nothing, isRunning: true });

@@ -2,7 +2,7 @@
 import { type Frame, openFrame, scalarOf } from "../../wire/frame/frame.ts";
 
 /** Biological time between two kept frames, ms: what changes faster is told by the recorded spikes. */
-const spacingMs = 40;
+export const keptFrameSpacingMs = 40;
 
 interface KeptFrame {
   readonly ms: number;
@@ -34,7 +34,7 @@ export class KeptFrames {
     if (last && last.buffer.byteLength !== frame.buffer.byteLength) this.clear();
     else if (last && ms < last.ms) this.forgetFrom(ms);
     const newest = this.frames.at(-1);
-    if (newest && ms - newest.ms < spacingMs) return;
+    if (newest && ms - newest.ms < keptFrameSpacingMs) return;
     this.frames.push({ ms, buffer: frame.buffer.slice(0) });
     this.bytes += frame.buffer.byteLength;
     while (this.bytes > this.budgetBytes && this.frames.length > 1) {

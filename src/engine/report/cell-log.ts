@@ -1,8 +1,6 @@
 /** The state of a few cells at every whole millisecond of an `advance`, every variable of the state table. */
 import { type NetworkState, type StateVariableName, stateVariableNames } from "../../model/network/state.ts";
-
-/** Most cells that can be followed at once. */
-export const mostFollowedCells = 8;
+import { mostFollowedCells } from "../../wire/frame/recording-batch.ts";
 
 export interface CellSamples {
   readonly cells: readonly number[];

@@ -6,9 +6,9 @@ import { fieldCellsOf } from "../../model/network/geometry.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { stateVariableNames } from "../../model/network/state.ts";
+import { mostFollowedCells } from "../../wire/frame/recording-batch.ts";
 import { regionConstantNames } from "../region-constants.ts";
 import { sampleColumnNames } from "../report/advance-report.ts";
-import { mostFollowedCells } from "../report/cell-log.ts";
 import {
   type BindingName,
   backgroundLayout,

@@ -5,9 +5,9 @@ import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { measureNetwork } from "./measure-network.ts";
 
-/** The smallest sheet: many seeds say more than a large one. */
+/** The smallest sheet that there is. */
 const seedNeurons = 5120;
-/** As `run` measures by default. */
+/** The warm-up of `run`. */
 const usualWarmupMs = 1500;
 const usualWindowMs = 3000;
 
@@ -32,6 +32,10 @@ export interface SeedDifference {
 
 export interface SeedDifferenceReport {
   readonly request: SeedDifferenceRequest;
+  /** Neurons of each network; simulated first and discarded, then measured, ms. */
+  readonly neurons: number;
+  readonly warmupMs: number;
+  readonly windowMs: number;
   readonly differences: readonly SeedDifference[];
   /** Share of the work that is done. */
   readonly progress: number;
@@ -50,16 +54,14 @@ export async function measureSeedDifferences(
   { makeEngine, signal, onProgress }: SeedDifferenceOptions,
 ): Promise<SeedDifferenceReport> {
   const differences: SeedDifference[] = [];
+  const { warmupMs = usualWarmupMs, windowMs = usualWindowMs } = request;
+  const reportAt = (progress: number): SeedDifferenceReport => ({
+    ...{ request, neurons: seedNeurons, warmupMs, windowMs, differences, progress },
+  });
   const runs = 2 * request.seeds.length;
   let done = 0;
   const ratesUnder = async (seed: number, concentrationUm: number) => {
-    const {
-      parameterSet,
-      parameters,
-      ampaBlock,
-      warmupMs = usualWarmupMs,
-      windowMs = usualWindowMs,
-    } = request;
+    const { parameterSet, parameters, ampaBlock } = request;
     const recipe = createRecipe({ neurons: seedNeurons, seed, parameterSet, parameters });
     const engine = makeEngine(recipe);
     try {
@@ -69,7 +71,7 @@ export async function measureSeedDifferences(
         durationMs: windowMs,
         onProgress: async (doneMs, totalMs) => {
           signal.throwIfAborted();
-          await onProgress({ request, differences, progress: (done + doneMs / totalMs) / runs });
+          await onProgress(reportAt((done + doneMs / totalMs) / runs));
         },
       });
       return { excitatory: excitatory.rateHz, inhibitory: inhibitory.rateHz };
@@ -87,5 +89,5 @@ export async function measureSeedDifferences(
       inhibitoryHz: drug.inhibitory - vehicle.inhibitory,
     });
   }
-  return { request, differences, progress: 1 };
+  return reportAt(1);
 }

@@ -1,7 +1,7 @@
 /** What a span of a recording says: interspike intervals, spectrum and spectrogram of the field-potential proxy. */
 import { type Estimate, type NotMeasured, takeApart } from "../../model/estimate.ts";
 import { fieldPotentialNa, fieldPotentialProxy, meanCvOfIntervals } from "../../model/measures.ts";
-import { type BandPower, bandPowers, welchSpectrum } from "./spectrum.ts";
+import { type BandPower, bandPowers, segmentSamples, welchSpectrum } from "./spectrum.ts";
 
 /** Spikes in order of time, then of id; currents have a value a millisecond, pA. */
 export interface RecordedSpan {
@@ -35,10 +35,15 @@ export interface SpanReport {
   readonly toMs: number;
   /** Edges of the bins that intervals are counted in, ms: one more than there are bins. */
   readonly intervalEdgesMs: Float64Array;
+  readonly intervalBinsPerDecade: number;
   readonly excitatory: IntervalReport;
   readonly inhibitory: IntervalReport;
   /** One-sided power density of the field-potential proxy, nA²/Hz, at 0, binHz, 2 binHz …; empty where currents are missing. */
-  readonly spectrum: { readonly binHz: number; readonly densityPerHz: Float64Array };
+  readonly spectrum: {
+    readonly binHz: number;
+    readonly densityPerHz: Float64Array;
+    readonly windowMs: number;
+  };
   readonly bandPower: BandPower;
   /** Each column is the power density of one window of `windowMs`, of which the middle is at `firstMs + column · stepMs`. */
   readonly spectrogram: {
@@ -65,8 +70,13 @@ export function measureSpan(span: RecordedSpan): SpanReport {
   const bands = takeApart(bandPowers({ binHz, densityPerHz, seconds }), "bandPower.");
   return {
     ...{ fromMs, toMs, excitatory, inhibitory },
+    intervalBinsPerDecade: intervalBins.perDecade,
     intervalEdgesMs: Float64Array.from({ length: intervalBins.count + 1 }, (_, bin) => edgeOfBin(bin)),
-    spectrum: { binHz, densityPerHz: field.length === 0 ? new Float64Array() : densityPerHz },
+    spectrum: {
+      binHz,
+      densityPerHz: field.length === 0 ? new Float64Array() : densityPerHz,
+      windowMs: (1000 * segmentSamples) / samplingHz,
+    },
     bandPower: bands.values,
     spectrogram: spectrogramOf(field, firstMs),
     notMeasured: [...ofExcitatory, ...ofInhibitory, ...bands.notes],

@@ -3,7 +3,8 @@ import FFT from "fft.js";
 import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
 import { type FrequencyBand, frequencyBandTable, varianceFromSums } from "../../model/measures.ts";
 
-const segmentSamples = 1024;
+/** Length of Welch's windows. */
+export const segmentSamples = 1024;
 
 export interface Spectrum {
   /** Power per Hz at 0, binHz, 2 binHz, … up to half the sampling rate (one-sided), in the signal's unit squared. */

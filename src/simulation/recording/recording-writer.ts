@@ -1,5 +1,10 @@
 /** Writes down what the network does, millisecond by millisecond, until a batch of it is taken. */
-import type { AdvanceReport, AdvanceRequest, SpikeCounts } from "../../engine/report/advance-report.ts";
+import {
+  type AdvanceReport,
+  type AdvanceRequest,
+  type SpikeCounts,
+  sampleColumnNames,
+} from "../../engine/report/advance-report.ts";
 import { checkFollowed } from "../../engine/report/cell-log.ts";
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
@@ -14,13 +19,16 @@ import { cellQuantities } from "./cell-quantities.ts";
 /** Most spikes and milliseconds that wait to be taken; beyond either all that waits is dropped, and said to be. */
 const mostWaitingSpikes = 2 ** 22;
 const mostWaitingMs = 20_000;
-/** Means of single cells' potentials, which synchrony needs, begin anew after this much time. */
+/** Synchrony is measured in windows of this length: the mean potential of each cell is counted from the window's start. */
 const synchronyWindowMs = 1000;
 
 const column = Object.fromEntries(recordedSeries.map((name, index) => [name, index])) as Record<
   RecordedSeries,
   number
 >;
+
+/** Columns that engines sum up themselves. */
+const sampledSeries = sampleColumnNames.filter((name) => name in column);
 
 export class RecordingWriter {
   private readonly recipe: Recipe;
@@ -122,12 +130,11 @@ export class RecordingWriter {
     const { series } = this;
     for (let row = 0; row < counts.milliseconds; row++) {
       const start = (this.milliseconds + row) * recordedSeries.length;
-      for (const [index, name] of recordedSeries.entries()) {
-        series[start + index] =
-          name in samples.columns ? samples.columns[name as keyof typeof samples.columns][row]! : Number.NaN;
-      }
+      for (const name of sampledSeries) series[start + column[name]] = samples.columns[name][row]!;
       series[start + column.excitatorySpikes] = counts.excitatory[row]!;
       series[start + column.inhibitorySpikes] = counts.inhibitory[row]!;
+      series[start + column.vehicleExcitatorySpikes] = Number.NaN;
+      series[start + column.vehicleInhibitorySpikes] = Number.NaN;
       series[start + column.effectiveUm] = effectiveUm;
       series[start + column.synchronySamples] = ++this.synchronySamples;
     }

@@ -1,26 +1,30 @@
 /** What the simulation sends while it is recorded: every spike, one row of numbers a millisecond, and the state of a few cells. */
 import type { Quantity } from "../../model/quantities.ts";
 
-/** Columns with one value a millisecond, in the order of their bytes. */
-export const recordedSeries = [
-  "excitatorySpikes",
-  "inhibitorySpikes",
-  "vehicleExcitatorySpikes",
-  "vehicleInhibitorySpikes",
-  "effectiveUm",
-  "nmdaBlockExcitatory",
-  "nmdaBlockInhibitory",
-  "activatedExcitatory",
-  "activatedInhibitory",
-  "ampaCurrentPa",
-  "nmdaCurrentPa",
-  "gabaCurrentPa",
-  "potentialMv",
-  "squaredPotential",
-  "squaredMeanPotential",
-  "synchronySamples",
-] as const;
-export type RecordedSeries = (typeof recordedSeries)[number];
+/** Most cells whose state can be followed at once. */
+export const mostFollowedCells = 8;
+
+/** Columns with one value a millisecond, in the order of their bytes, with their units. */
+export const recordedSeriesUnits = {
+  excitatorySpikes: "spikes",
+  inhibitorySpikes: "spikes",
+  vehicleExcitatorySpikes: "spikes",
+  vehicleInhibitorySpikes: "spikes",
+  effectiveUm: "µM",
+  nmdaBlockExcitatory: "1",
+  nmdaBlockInhibitory: "1",
+  activatedExcitatory: "1",
+  activatedInhibitory: "1",
+  ampaCurrentPa: "pA",
+  nmdaCurrentPa: "pA",
+  gabaCurrentPa: "pA",
+  potentialMv: "mV",
+  squaredPotential: "mV²",
+  squaredMeanPotential: "mV²",
+  synchronySamples: "ms",
+} as const;
+export type RecordedSeries = keyof typeof recordedSeriesUnits;
+export const recordedSeries = Object.keys(recordedSeriesUnits) as readonly RecordedSeries[];
 
 /** What is noted of a followed cell each millisecond, in the order of their bytes. */
 export const tracedQuantities = [

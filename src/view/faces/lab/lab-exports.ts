@@ -7,8 +7,8 @@ import type { Table, TableColumn } from "../../../io/table/table.ts";
 import { quantities } from "../../../model/quantities.ts";
 import { t } from "../../../web/messages/messages.ts";
 import {
-  type RecordedSeries,
   recordedSeries,
+  recordedSeriesUnits,
   tracedQuantities,
 } from "../../../wire/frame/recording-batch.ts";
 import type { Instruments } from "../../instruments/instruments.tsx";
@@ -18,25 +18,6 @@ import { panelTitles } from "./panel-names.ts";
 
 /** High enough for every panel of an instrument. */
 const fileHeightPx = 640;
-
-const seriesUnits = {
-  excitatorySpikes: "spikes",
-  inhibitorySpikes: "spikes",
-  vehicleExcitatorySpikes: "spikes",
-  vehicleInhibitorySpikes: "spikes",
-  effectiveUm: quantities.effectiveUm.unit,
-  nmdaBlockExcitatory: quantities.nmdaBlockExcitatory.unit,
-  nmdaBlockInhibitory: quantities.nmdaBlockInhibitory.unit,
-  activatedExcitatory: quantities.activatedFraction.unit,
-  activatedInhibitory: quantities.activatedFraction.unit,
-  ampaCurrentPa: "pA",
-  nmdaCurrentPa: "pA",
-  gabaCurrentPa: "pA",
-  potentialMv: "mV",
-  squaredPotential: "mV²",
-  squaredMeanPotential: "mV²",
-  synchronySamples: "ms",
-} as const satisfies Record<RecordedSeries, string>;
 
 /** Milliseconds of a span: each value belongs to the millisecond that ends then. */
 const timeColumn = (fromMs: number, toMs: number): TableColumn => ({
@@ -54,7 +35,7 @@ function seriesTable(): Table {
       timeColumn(fromMs, toMs),
       ...recordedSeries.map((name) => ({
         key: name,
-        unit: seriesUnits[name],
+        unit: recordedSeriesUnits[name],
         values: recording.series(name, fromMs, toMs),
       })),
     ],

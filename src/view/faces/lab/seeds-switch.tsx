@@ -1,6 +1,7 @@
 /** Starts and stops the measurement over seeds. */
 import { useStore } from "zustand";
 import {
+  comparedSeeds,
   measureSeedDifferences,
   seedDifferenceStore,
   stopSeedDifferences,
@@ -24,7 +25,9 @@ export function SeedsSwitch() {
           else void measureSeedDifferences();
         }}
       >
-        {isRunning ? t("lab.seedsStop") : t("lab.seedsStart", { concentration: decimal(concentrationUm, 2) })}
+        {isRunning
+          ? t("lab.seedsStop")
+          : t("lab.seedsStart", { seeds: comparedSeeds.length, concentration: decimal(concentrationUm, 2) })}
       </button>
       {isRunning && <progress max={1} value={progress} aria-label={percent(progress)} />}
     </div>

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { labStore, selectSpan, shownSpan } from "../../../app/lab/lab-state.ts";
+import { keptFrameSpacingMs } from "../../../app/recording/kept-frames.ts";
 import { recording, recordingBudgetBytes } from "../../../app/recording/recording.ts";
 import { replay, replaySpeeds } from "../../../app/recording/replay.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
@@ -95,7 +96,7 @@ export function TimeBar() {
       </button>
       <p className="lab-time-words quiet small" role="status">
         {isReplay
-          ? t("lab.replaying")
+          ? t("lab.replaying", { ms: keptFrameSpacingMs })
           : span
             ? t("lab.selectedSpan", { span: spanWords(span) })
             : kept.lostMs > 0

@@ -5,7 +5,7 @@ import { signed } from "../../../../web/messages/numbers.ts";
 import { around, footnote, type LabInstrument, onePanel, spanMark, timeAxis } from "./instrument.ts";
 import { binnedRates } from "./rates.ts";
 
-/** Length of a bin, ms: longer than the rates' memory, so that bins are nearly independent. */
+/** Length of a bin, ms. */
 const binMs = 100;
 
 export const difference: LabInstrument = {

@@ -1,5 +1,6 @@
 /** The field-potential proxy as it was, millisecond by millisecond. */
 import { fieldPotentialNa, fieldPotentialProxy } from "../../../../model/measures.ts";
+import { tilesPerRegionSide } from "../../../../model/network/populations.ts";
 import { quantities } from "../../../../model/quantities.ts";
 import { t } from "../../../../web/messages/messages.ts";
 import { titleOf } from "../../../../web/messages/quantity-words.ts";
@@ -25,7 +26,9 @@ export const field: LabInstrument = {
       titleOf("fieldPotential"),
       timeAxis(view),
       { y, marks: [...spanMark(view, y), { kind: "line", colour: "ink", x, y: values, widthPx: 1.2 }] },
-      footnote(view, [t("lab.fieldNote", { delay, weight: fieldPotentialProxy.gabaWeight })]),
+      footnote(view, [
+        t("lab.fieldNote", { delay, weight: fieldPotentialProxy.gabaWeight, side: tilesPerRegionSide }),
+      ]),
     );
   },
 };

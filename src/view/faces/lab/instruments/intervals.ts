@@ -1,6 +1,7 @@
 /** Interspike intervals of both populations on a logarithmic scale, with the mean coefficient of variation. */
 
 import type { ValueAxis } from "../../../../io/figure/figure.ts";
+import { fewestIntervals } from "../../../../model/measures.ts";
 import { t } from "../../../../web/messages/messages.ts";
 import { decimal } from "../../../../web/messages/numbers.ts";
 import { footnote, fromZero, type LabInstrument, onePanel, spanWords } from "./instrument.ts";
@@ -46,7 +47,10 @@ export const intervals: LabInstrument = {
       t("lab.intervals"),
       x,
       { y, marks: lines },
-      footnote(view, [t("lab.measuredOver", { span: spanWords(report) }), t("lab.intervalNote")]),
+      footnote(view, [
+        t("lab.measuredOver", { span: spanWords(report) }),
+        t("lab.intervalNote", { bins: report.intervalBinsPerDecade, fewest: fewestIntervals }),
+      ]),
     );
   },
 };

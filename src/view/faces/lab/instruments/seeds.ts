@@ -1,5 +1,5 @@
 /** Drug less vehicle over several seeds: a point for each network, and the mean with its 95 % confidence interval. */
-import { seedDifferenceStore } from "../../../../app/lab/seed-differences.ts";
+import { comparedSeeds, seedDifferenceStore } from "../../../../app/lab/seed-differences.ts";
 import type { Mark } from "../../../../io/figure/figure.ts";
 import { intervalOf } from "../../../../model/interval.ts";
 import { say, t } from "../../../../web/messages/messages.ts";
@@ -15,7 +15,7 @@ export const seeds: LabInstrument = {
     if (!report || report.differences.length === 0) {
       return isRunning
         ? t("lab.seedsWorking", { share: percent(report?.progress ?? 0) })
-        : t("lab.seedsNone");
+        : t("lab.seedsNone", { seeds: comparedSeeds.length });
     }
     const { differences, request } = report;
     const populations = ["excitatory", "inhibitory"] as const;
@@ -53,6 +53,9 @@ export const seeds: LabInstrument = {
       footnote(view, [
         t("lab.seedsNote", {
           seeds: differences.length,
+          neurons: report.neurons,
+          warmup: report.warmupMs / 1000,
+          window: report.windowMs / 1000,
           concentration: decimal(request.concentrationUm, 2),
           block: percent(request.ampaBlock),
         }),

@@ -56,7 +56,10 @@ export const spectrum: LabInstrument = {
       t("lab.spectrum"),
       x,
       { y, marks: [...bands, { kind: "line", colour: "ink", x: kept.map((bin) => bin * binHz), y: power }] },
-      footnote(view, [t("lab.measuredOver", { span: spanWords(report) }), t("lab.welch")]),
+      footnote(view, [
+        t("lab.measuredOver", { span: spanWords(report) }),
+        t("lab.welch", { window: report.spectrum.windowMs }),
+      ]),
     );
   },
 };
