@@ -41,7 +41,8 @@ export class FigurePainter {
       drawFigure(figure, new CanvasSurface(context, scale), options);
       return { canvasId, fault: null };
     } catch (error) {
-      return { canvasId, fault: error instanceof Error ? error.message : String(error) };
+      const detail = error instanceof Error ? error.message : String(error);
+      return { canvasId, fault: { hasNoRoom: error instanceof RangeError, detail } };
     }
   }
 }

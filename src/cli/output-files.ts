@@ -26,6 +26,13 @@ export interface OutputFile {
   write(content: string | Uint8Array): void;
 }
 
+/** Endings of the files that every command with results can write, by option. */
+export const fileEndings = {
+  series: [".csv", ".parquet"],
+  figure: [".svg"],
+  manifest: [".json"],
+} as const;
+
 class PartialFile implements OutputFile {
   readonly path: string;
   readonly ending: string;
@@ -87,7 +94,27 @@ export class OutputFiles {
     process.on("exit", this.discardOnExit);
   }
 
-  /** Throws a `UsageError` where `name` cannot be written, has none of the endings, or was given to another option. */
+  /**
+   * Opens the file of each option that was given; null for the others. Throws a `UsageError` for the first that cannot be
+   * written, has none of its option's endings, or was given to another option; nothing is left of the rest then.
+   */
+  openAll<Option extends string>(
+    names: { readonly [Each in Option]: string | undefined },
+    endings: { readonly [Each in Option]: readonly string[] },
+  ): { readonly [Each in Option]: OutputFile | null } {
+    try {
+      const opened = (Object.keys(endings) as Option[]).map((option) => {
+        const name = names[option];
+        return [option, name === undefined ? null : this.open(option, name, endings[option])];
+      });
+      return Object.fromEntries(opened) as { [Each in Option]: OutputFile | null };
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+  }
+
+  /** Throws as `openAll` does, and leaves the others open. */
   open(option: string, name: string, endings: readonly string[]): OutputFile {
     const file = new PartialFile(option, name, endings);
     const isTaken = this.files.some(({ target }) => target === file.target);

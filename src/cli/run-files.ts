@@ -9,7 +9,7 @@ import { SpikeCollector, spikeTimeMs } from "../io/spikes/spikes.ts";
 import { csvLine } from "../io/table/csv.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import { say, t } from "../web/messages/messages.ts";
-import { type OutputFile, OutputFiles } from "./output-files.ts";
+import { fileEndings, type OutputFile, OutputFiles } from "./output-files.ts";
 import { writeTable } from "./write-table.ts";
 
 /** By option; undefined for what was not asked for. */
@@ -33,21 +33,7 @@ export class RunFiles {
 
   /** Throws a `UsageError` for the first file that cannot be written. */
   constructor(names: RunFileNames, recipe: Recipe) {
-    const open = (option: keyof RunFileNames, endings: readonly string[]) => {
-      const name = names[option];
-      return name === undefined ? null : this.all.open(option, name, endings);
-    };
-    try {
-      this.files = {
-        spikes: open("spikes", [".csv", ".h5"]),
-        series: open("series", [".csv", ".parquet"]),
-        figure: open("figure", [".svg"]),
-        manifest: open("manifest", [".json"]),
-      };
-    } catch (error) {
-      this.all.discard();
-      throw error;
-    }
+    this.files = this.all.openAll(names, { spikes: [".csv", ".h5"], ...fileEndings });
     this.recipe = recipe;
     const { spikes, series, figure } = this.files;
     this.collector = spikes?.ending === ".h5" || series || figure ? new SpikeCollector() : null;

@@ -14,8 +14,16 @@ export type FigureOrder =
       readonly scale: number;
     };
 
-/** A figure was drawn; or why it could not be, in English: its size leaves no room. */
+/** Why a figure could not be drawn. */
+export interface FigureFault {
+  /** Its size leaves no room for a panel; otherwise the drawing itself has failed. */
+  readonly hasNoRoom: boolean;
+  /** The error's own words, in English. */
+  readonly detail: string;
+}
+
+/** A figure was drawn, or why it was not. */
 export interface FigurePainted {
   readonly canvasId: number;
-  readonly fault: string | null;
+  readonly fault: FigureFault | null;
 }

@@ -139,6 +139,15 @@ describe("the laboratory", () => {
     );
   });
 
+  it("says so where the browser has no offscreen canvas, and keeps everything else", async () => {
+    const before = "delete HTMLCanvasElement.prototype.transferControlToOffscreen;";
+    await withPage(browser, inject("servedUrl"), { query: lab, before }, async ({ page, errors }) => {
+      await page.getByText(t("lab.noDrawingThread")).first().waitFor();
+      await page.getByRole("slider", { name: t("dose.title") }).waitFor();
+      expect(errors).toEqual([]);
+    });
+  });
+
   it("says so when it cannot be loaded, and leads back to the network", async () => {
     const prepare = (page: Page) => page.route("**/lab-screen-*.js", (route) => route.abort());
     await withPage(browser, inject("servedUrl"), { query: lab, prepare }, async ({ page }) => {

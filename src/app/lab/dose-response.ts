@@ -1,6 +1,7 @@
 /** Firing rates by concentration, gathered from what is recorded as the dose moves; and what the response atlas says of the same. */
 import { createStore } from "zustand/vanilla";
 import { firingRateHz } from "../../model/measures.ts";
+import { RefusalError } from "../../model/refusal.ts";
 import type { AtlasReading } from "../../treatment/atlas/dose-readings.ts";
 import { type RecordingBatch, seriesOf } from "../../wire/frame/recording-batch.ts";
 import { recording } from "../recording/recording.ts";
@@ -84,8 +85,10 @@ export function gatherDoseResponse(): () => void {
       .command((simulation) => simulation.readAtlas(atlasConcentrationsUm), stopper.signal)
       .then((atlas) => doseResponseStore.setState({ points: gathered.points, atlas }))
       .catch((error: Error) => {
-        // While a run is started or has failed there is nothing to read; the page says that elsewhere.
-        if (!(error instanceof CommandCancelled)) doseResponseStore.setState({ atlas: null });
+        if (error instanceof CommandCancelled) return;
+        doseResponseStore.setState({ atlas: null });
+        // A run that has failed refuses, and the page says why; anything else is a fault of the program.
+        if (!(error instanceof RefusalError)) throw error;
       })
       .finally(() => {
         if (!stopper.signal.aborted) timer = setTimeout(readAtlas, atlasEveryMs);

@@ -12,7 +12,7 @@ import { t } from "../../web/messages/messages.ts";
 import { changesInWords } from "../../web/messages/provenance-words.ts";
 import { shortTitleOf } from "../../web/messages/quantity-words.ts";
 import { knownOfRecipe } from "../known-of-recipe.ts";
-import { type OutputFile, OutputFiles } from "../output-files.ts";
+import { fileEndings, type OutputFile, OutputFiles } from "../output-files.ts";
 import { manifestEngine } from "../run-files.ts";
 import { writeTable } from "../write-table.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
@@ -37,20 +37,7 @@ export class ProtocolFiles {
 
   /** Throws a `UsageError` for the first file that cannot be written. */
   constructor(names: ProtocolFileNames) {
-    const open = (option: keyof ProtocolFileNames, endings: readonly string[]) => {
-      const name = names[option];
-      return name === undefined ? null : this.all.open(option, name, endings);
-    };
-    try {
-      this.files = {
-        series: open("series", [".csv", ".parquet"]),
-        figure: open("figure", [".svg"]),
-        manifest: open("manifest", [".json"]),
-      };
-    } catch (error) {
-      this.all.discard();
-      throw error;
-    }
+    this.files = this.all.openAll(names, fileEndings);
   }
 
   /** Writes everything and gives each file its name. A sentence for each that could not be written. */

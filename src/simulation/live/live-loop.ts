@@ -7,13 +7,13 @@ import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
 import { type Refusal, RefusalError } from "../../model/refusal.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
-import type { RecordingBatch } from "../../wire/frame/recording-batch.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
 import type { Twins } from "../twins/twins.ts";
 import { fillFrame } from "./fill-frame.ts";
 import type { FrameClock } from "./frame-scalars.ts";
 import { Pace } from "./pace.ts";
+import { RecordingOutlet, type RecordingSink } from "./recording-outlet.ts";
 import { pause, yieldToCommands } from "./yield-to-commands.ts";
 
 /** Where frames go. `take` lends an empty frame or null; a frame that is sent is gone. */
@@ -21,13 +21,6 @@ export interface FrameSink {
   readonly framesSkipped: number;
   take(): Frame | null;
   send(frame: Frame): void;
-}
-
-/** Where batches of a recording go. */
-export interface RecordingSink {
-  /** Whether the page has taken what came before. */
-  readonly isReadyForRecording: boolean;
-  sendRecording(batch: RecordingBatch): void;
 }
 
 export interface LiveLoopOptions {
@@ -53,8 +46,6 @@ interface FilmStep {
 
 const sliceBudgetMs = 12;
 const shortestFrameIntervalMs = 15;
-/** Many small messages would cost the page more than their bytes. */
-const shortestRecordingIntervalMs = 40;
 const pausedPollMs = 30;
 /** A spike's glow lasts this much wall time whatever the speed: never a flash. */
 const glowSeconds = 0.35;
@@ -66,13 +57,13 @@ export class LiveLoop {
   vehicleTwin: Twins | null = null;
   private readonly options: LiveLoopOptions;
   private readonly pace: Pace;
+  private readonly recordings: RecordingOutlet;
   private readonly stretch = new Stretch();
   private isRunning = false;
   private finished: Promise<void> = Promise.resolve();
   private sequence = 0;
   private lastSent: readonly unknown[] = [];
   private lastFrameWallMs = Number.NEGATIVE_INFINITY;
-  private lastRecordingWallMs = Number.NEGATIVE_INFINITY;
   /** A frame whose snapshot is still under way; the network steps on meanwhile. */
   private frameUnderWay: Promise<void> | null = null;
   private frameError: unknown = null;
@@ -86,6 +77,7 @@ export class LiveLoop {
   constructor(options: LiveLoopOptions) {
     this.options = options;
     this.pace = new Pace(options.now());
+    this.recordings = new RecordingOutlet(options.recordings ?? null);
   }
 
   start(): void {
@@ -139,7 +131,7 @@ export class LiveLoop {
         lastWallMs = wallMs;
         this.throwFrameError();
         this.offerFrame(wallMs);
-        this.offerRecording(wallMs);
+        this.recordings.offer(this.options.simulation.recording, wallMs);
         await (doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
         await this.fallBack(error).catch((fatal: Error) => {
@@ -231,16 +223,6 @@ export class LiveLoop {
     this.frameUnderWay = this.fillAndSend(frame, {
       ...{ sequence: ++this.sequence, framesSkipped, msPerSecond, hoursPerSecond, recentSpikeMs, isPaused },
     });
-  }
-
-  private offerRecording(wallMs: number): void {
-    const { recordings, simulation } = this.options;
-    if (!simulation.recording || !recordings?.isReadyForRecording) return;
-    if (wallMs - this.lastRecordingWallMs < shortestRecordingIntervalMs) return;
-    const batch = simulation.recording.take();
-    if (!batch) return;
-    this.lastRecordingWallMs = wallMs;
-    recordings.sendRecording(batch);
   }
 
   private async fillAndSend(frame: Frame, clock: FrameClock): Promise<void> {

@@ -1,7 +1,7 @@
 /** The page's end of the thread that draws figures: one for all instruments, started with the first and ended with the last. */
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
-import type { FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
+import type { FigureFault, FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
 
 export interface FigureCanvas {
   readonly element: HTMLCanvasElement;
@@ -13,7 +13,7 @@ export interface FigureCanvas {
 
 interface Painted {
   isFree: boolean;
-  readonly onFault: (fault: string | null) => void;
+  readonly onFault: (fault: FigureFault | null) => void;
 }
 
 class FigureThread {
@@ -21,8 +21,13 @@ class FigureThread {
   private readonly canvases = new Map<number, Painted>();
   private lastId = 0;
 
-  /** A canvas that figures are drawn on by the thread. `onFault` hears why a figure could not be drawn, or null. */
-  open(onFault: (fault: string | null) => void): FigureCanvas {
+  /** Whether this browser lets a thread draw on canvases of the page. */
+  get isPossible(): boolean {
+    return typeof Worker !== "undefined" && "transferControlToOffscreen" in HTMLCanvasElement.prototype;
+  }
+
+  /** A canvas that figures are drawn on by the thread. `onFault` hears of each figure why it could not be drawn, or null. */
+  open(onFault: (fault: FigureFault | null) => void): FigureCanvas {
     const canvasId = ++this.lastId;
     const element = document.createElement("canvas");
     const canvas = element.transferControlToOffscreen();
@@ -61,6 +66,13 @@ class FigureThread {
       if (!painted) return;
       painted.isFree = true;
       painted.onFault(fault);
+    };
+    // Its canvases are lost with it: each instrument says so, and waits for nothing.
+    thread.onerror = ({ message }) => {
+      for (const painted of this.canvases.values()) {
+        painted.isFree = true;
+        painted.onFault({ hasNoRoom: false, detail: message });
+      }
     };
     const url = new URL(interUrl, document.baseURI).href;
     const font: FigureOrder = { kind: "font", family: "Inter Variable", url, weight: "100 900" };

@@ -7,11 +7,13 @@ import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { appStore } from "../../../app/store.ts";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
 import { t } from "../../../web/messages/messages.ts";
+import type { FigureFault } from "../../../wire/figure-orders.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { FigureReading } from "./figure-reading.ts";
 import { type FigureCanvas, figureThread } from "./figure-thread.ts";
 import { type LabInstrumentName, labInstruments } from "./instruments/instruments.ts";
 import { labViewOf } from "./lab-view.ts";
+import "./instrument.css";
 
 /** A drag shorter than this is a click, CSS pixels. */
 const shortestDragPx = 4;
@@ -30,14 +32,19 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     const instrument = labInstruments[name];
     let drawn: { readonly figure: Figure; readonly options: FigureOptions } | null = null;
     let isLate = false;
-    let fault: string | null = null;
+    let fault: FigureFault | null = null;
     const say = (sentence: string) => {
       if (words.current) words.current.textContent = sentence;
       element.toggleAttribute("data-empty", sentence !== "");
     };
+    if (!figureThread.isPossible) {
+      say(t("lab.noDrawingThread"));
+      return;
+    }
     const canvas: FigureCanvas = figureThread.open((found) => {
-      if (found !== null && found !== fault) say(t("lab.figureFault"));
       fault = found;
+      if (found)
+        say(found.hasNoRoom ? t("lab.figureFault") : t("lab.figureFailed", { detail: found.detail }));
       if (isLate) draw();
     });
     element.append(canvas.element);

@@ -10,6 +10,7 @@ import type { PanelName } from "./panel-names.ts";
 import { RasterOrderChoice } from "./raster-order.tsx";
 import { SeedsSwitch } from "./seeds-switch.tsx";
 import { TwinSwitch } from "./twin-switch.tsx";
+import "./dock.css";
 
 export function LabPanel({ name, title }: { readonly name: PanelName; readonly title: string }) {
   const { pictureHost, dose } = use(LabContext);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { LabPanel } from "./lab-panel.tsx";
 import { type PanelName, panelNames, panelTitles } from "./panel-names.ts";
+import "./lab-tabs.css";
 
 export function LabTabs() {
   const [name, setName] = useState<PanelName>("raster");

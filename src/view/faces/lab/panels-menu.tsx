@@ -4,6 +4,7 @@ import { useEffect, useReducer } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { arrangeByDefault } from "./lab-dock.tsx";
 import { isPanelName, type PanelName, panelNames, panelTitles } from "./panel-names.ts";
+import "./panels-menu.css";
 
 /** A press changes a group by this share of the workspace. */
 const step = 0.08;

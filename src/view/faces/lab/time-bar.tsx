@@ -11,6 +11,7 @@ import { decimal } from "../../../web/messages/numbers.ts";
 import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { spanWords } from "./instruments/instrument.ts";
+import "./time-bar.css";
 
 const megabyte = 2 ** 20;
 /** How often the numbers beside the bar follow, ms. */
