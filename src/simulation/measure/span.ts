@@ -75,7 +75,7 @@ export function measureSpan(span: RecordedSpan): SpanReport {
     spectrum: {
       binHz,
       densityPerHz: field.length === 0 ? new Float64Array() : densityPerHz,
-      windowMs: (1000 * segmentSamples) / samplingHz,
+      windowMs: (1000 * Math.min(segmentSamples, field.length)) / samplingHz,
     },
     bandPower: bands.values,
     spectrogram: spectrogramOf(field, firstMs),

@@ -95,6 +95,13 @@ describe(`a recorded span, beside SciPy ${known.scipy} and NumPy ${known.numpy}`
     expect([...holed.spectrum.densityPerHz].every(Number.isFinite)).toBe(true);
   });
 
+  it("says how long its windows are where the span is shorter than one", () => {
+    expect(report.spectrum.windowMs).toBe(1024);
+    const { ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa } = currents();
+    const short = { ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa: gabaCurrentPa.subarray(0, 306) };
+    expect(measureSpan(span({ ...short, toMs: 1306 })).spectrum.windowMs).toBe(300);
+  });
+
   it("has no spectrum at all without currents", () => {
     const none = new Float32Array(known.samples).fill(Number.NaN);
     const empty = measureSpan(span({ ampaCurrentPa: none, nmdaCurrentPa: none, gabaCurrentPa: none }));

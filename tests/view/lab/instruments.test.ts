@@ -78,12 +78,18 @@ describe("every instrument of the laboratory", () => {
     expect(typeof figure === "string" ? "" : figure.footnote.join(" ")).toContain("magnesiumInhibitoryMm");
   });
 
-  it("marks the selected span where it shows the time of the network", () => {
+  it("marks the selected span where it shows the time of the network, and no span that has passed", () => {
     for (const name of labInstrumentNames.filter((each) => labInstruments[each].hasTime)) {
       const figure = labInstruments[name].figure(view);
       if (typeof figure === "string") continue;
       const regions = figure.panels.flatMap(({ marks }) => marks.filter(({ kind }) => kind === "region"));
       expect(regions.length, name).toBe(figure.panels.length);
+      const { fromMs: startMs } = view.shown;
+      const span = { fromMs: startMs - 500, toMs: startMs - 300 };
+      const later = labInstruments[name].figure({ ...view, lab: { ...view.lab, span } });
+      const kinds =
+        typeof later === "string" ? [] : later.panels.flatMap(({ marks }) => marks.map(({ kind }) => kind));
+      expect(kinds, name).not.toContain("region");
     }
   });
 });

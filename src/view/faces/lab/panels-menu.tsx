@@ -41,8 +41,13 @@ export function PanelsMenu({ api, onDone }: { readonly api: DockviewApi; readonl
                 <span className="lab-panels-acts">
                   <Mover api={api} panel={panel} name={name} />
                   <Sizes api={api} panel={panel} name={name} />
-                  <button type="button" className="link-button" onClick={() => show(panel)}>
-                    {t("lab.showPanel", { panel: t(panelTitles[name]) })}
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={t("lab.showPanel", { panel: t(panelTitles[name]) })}
+                    onClick={() => show(panel)}
+                  >
+                    {t("lab.show")}
                   </button>
                 </span>
               )}

@@ -59,20 +59,12 @@ export const binTimes = (fromMs: number, bins: number, binMs: number): Float64Ar
 export const binOf = (windowMs: number): number =>
   windowMs <= 500 ? 1 : windowMs <= 1000 ? 2 : windowMs <= 2000 ? 5 : windowMs <= 5000 ? 10 : 20;
 
-/** The selected span as a mark, behind the others. */
-export const spanMark = ({ lab: { span } }: LabView, y: ValueAxis): readonly Mark[] =>
-  span
-    ? [
-        {
-          kind: "region",
-          colour: "expected",
-          fromX: span.fromMs / 1000,
-          toX: span.toMs / 1000,
-          fromY: y.minimum,
-          toY: y.maximum,
-        },
-      ]
-    : [];
+/** The selected span as a mark, behind the others; none where it is not in the time that is shown. */
+export function spanMark({ lab: { span }, shown }: LabView, y: ValueAxis): readonly Mark[] {
+  if (!span || span.toMs <= shown.fromMs || span.fromMs >= shown.toMs) return [];
+  const [fromX, toX] = [span.fromMs / 1000, span.toMs / 1000];
+  return [{ kind: "region", colour: "expected", fromX, toX, fromY: y.minimum, toY: y.maximum }];
+}
 
 /** An axis from 0 to a little above the largest of these, in steps that do not breathe. */
 export function fromZero(
