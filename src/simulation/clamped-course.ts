@@ -12,6 +12,14 @@ export interface ClampedInputs {
   readonly ampaBlock: number;
 }
 
+/** The same, with the acceleration of the block that the network runs with. */
+export type Clamp = ClampedInputs & { readonly blockAcceleration: number };
+
+export const isSameClamp = (one: Clamp, other: Clamp): boolean =>
+  one.concentrationUm === other.concentrationUm &&
+  one.ampaBlock === other.ampaBlock &&
+  one.blockAcceleration === other.blockAcceleration;
+
 export const nothingClamped: ClampedInputs = { concentrationUm: null, ampaBlock: 0 };
 
 export function clampedOver(course: Course, clamped: ClampedInputs): Schedule {

@@ -19,7 +19,7 @@ import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
 import { Checkpoints } from "./checkpoint.ts";
-import { ClampedCourse, type ClampedInputs, clampedOver } from "./clamped-course.ts";
+import { type Clamp, ClampedCourse, clampedOver, isSameClamp } from "./clamped-course.ts";
 import { Imposition } from "./imposition.ts";
 import { Activity } from "./measure/activity.ts";
 import type { LocalRates } from "./measure/local-rates.ts";
@@ -199,7 +199,7 @@ export class Simulation {
   }
 
   /** What a person clamps: concentration (null where the course decides), AMPA block, acceleration of the block. */
-  get clamped(): ClampedInputs & { readonly blockAcceleration: number } {
+  get clamped(): Clamp {
     return { ...this.inputs.clamped, blockAcceleration: this.conditions.blockAcceleration };
   }
 
@@ -227,7 +227,7 @@ export class Simulation {
   }
 
   /** Clamps concentration (null: the course decides), AMPA block, acceleration; the rest stays. Out of range changes nothing. */
-  clamp(change: Partial<ClampedInputs> & { readonly blockAcceleration?: number }): void {
+  clamp(change: Partial<Clamp>): void {
     const { inputs, slowTimescale } = this;
     const { blockAcceleration, ...next } = { ...this.clamped, ...change };
     // Settings are sent again after each start; a network that follows its hours in steps must not be moved by that.
@@ -323,10 +323,3 @@ export class Simulation {
     });
   }
 }
-
-type Clamp = Simulation["clamped"];
-
-const isSameClamp = (one: Clamp, other: Clamp): boolean =>
-  one.concentrationUm === other.concentrationUm &&
-  one.ampaBlock === other.ampaBlock &&
-  one.blockAcceleration === other.blockAcceleration;
