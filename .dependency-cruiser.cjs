@@ -88,7 +88,14 @@ const matrix = {
   messages: {
     path: "src/web/messages/",
     layers: ["model"],
-    order: ["generated", "messages", "*"],
+    order: [
+      ["languages", "plural-rule"],
+      "generated/en",
+      "catalogue",
+      "generated",
+      ["messages", "offered-languages"],
+      "*",
+    ],
     packages: ["@messageformat/runtime", "zustand", "react"],
   },
   web: {

@@ -18,10 +18,13 @@ import { takesNumbersOnly } from "./codegen/gpujs/flatten-records.ts";
 import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
 import {
-  compileMessages,
+  compileEnglish,
+  compileLoaders,
   compileRefusals,
+  compileTranslation,
   messagesPath,
   refusalsPath,
+  translatedTags,
 } from "./codegen/messages/compile-messages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -90,7 +93,9 @@ function filesIn(folder: string): string[] {
 /** The message catalogue, compiled. The rest is generated after it, since the model reads its English. */
 function generateMessages(): ReadonlyMap<string, string> {
   return new Map([
-    [messagesPath("en"), compileMessages("en")],
+    [messagesPath("en"), compileEnglish()],
+    ...translatedTags().map((tag) => [messagesPath(tag), compileTranslation(tag)] as const),
+    [messagesPath("catalogues"), compileLoaders()],
     [refusalsPath, compileRefusals()],
   ]);
 }

@@ -26,7 +26,7 @@ import {
 import type { AppState } from "./store.ts";
 
 export interface AskedByAddress {
-  /** Every setting that an address can have; initial where it says nothing. */
+  /** Every setting that an address can have; initial where it says nothing, but those of the reader. */
   readonly settings: Partial<Settings>;
   /** The course to run; null for none. */
   readonly course: Protocol | null;
@@ -167,7 +167,9 @@ function readTexts(texts: ReadonlyMap<string, string>): Omit<AskedByAddress, "re
       values: { name, text: shown(text), must: clauseOf(issues[0]) },
     });
   };
-  const entries = addressed.map(({ setting, form }) => [setting, read(form, initialSettings[setting])]);
+  const entries = addressed
+    .filter(({ setting, form }) => !settingTable[setting].isOfReader || texts.has(form.name))
+    .map(({ setting, form }) => [setting, read(form, initialSettings[setting])]);
   const settings: Partial<Settings> = Object.fromEntries(entries);
   const name = read<string | null>(protocolForm, null);
   const written = read<Protocol | null>(courseForm, null);

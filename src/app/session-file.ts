@@ -24,7 +24,7 @@ import { sentenceOf } from "../treatment/schema/sentence.ts";
 import { say } from "../web/messages/messages.ts";
 import type { SavedNetwork } from "../wire/simulation-api.ts";
 import { readAddress } from "./address.ts";
-import { largestNeurons, type Settings, settingTable } from "./settings.ts";
+import { largestNeurons, type SettingName, type Settings, settingTable } from "./settings.ts";
 
 const sessionFile: FileKind = {
   magic: "DSES",
@@ -140,7 +140,12 @@ export function openSession(bytes: Uint8Array): OpenedSession {
 
 function settingsIn(address: string): Partial<Settings> {
   const { settings, refused } = readAddress(address);
-  if (refused === null) return settings;
+  if (refused === null) {
+    const ofSession = Object.entries(settings).filter(
+      ([name]) => !settingTable[name as SettingName].isOfReader,
+    );
+    return Object.fromEntries(ofSession);
+  }
   throw new RefusalError({ key: "refusal.sessionAddress", values: { reason: asItIs(say(refused)) } });
 }
 

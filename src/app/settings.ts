@@ -16,6 +16,7 @@ import {
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
 import { wholeNumberField } from "../treatment/schema/fields.ts";
+import { type LanguageTag, offeredTags } from "../web/messages/offered-languages.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
 import {
@@ -71,6 +72,8 @@ export interface Settings {
   readonly scale: ScaleName;
   readonly colourMode: ColourMode;
   readonly ground: Ground;
+  /** The language of the page; "auto" is the one that the browser prefers. */
+  readonly language: LanguageTag | "auto";
   /** What runs is kept in this browser, to be gone on with after the page was closed. */
   readonly isAutosaveOn: boolean;
 }
@@ -85,6 +88,8 @@ export interface Setting<Value> {
   readonly initial: Value;
   /** A restart puts it back to its initial value. */
   readonly isOfRun?: true;
+  /** Belongs to who reads the page: what says nothing of it, and a session that is opened, leave it as it is. */
+  readonly isOfReader?: true;
   /** Another value needs another network. */
   readonly isOfNetwork?: true;
   /** A number outside of it is moved to the nearer end. */
@@ -230,6 +235,11 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     onRefusal: { colourMode: "population" },
   },
   ground: { initial: "dark", address: oneOf("ground", ["dark", "white"], "ground of the picture") },
+  language: {
+    initial: "auto",
+    isOfReader: true,
+    address: oneOf("language", ["auto", ...offeredTags], "language of the page"),
+  },
   isAutosaveOn: { initial: true, address: onOrOff("autosave", "whether what runs is kept in this browser") },
 };
 

@@ -5,6 +5,7 @@ import { followDrops, keepSession, openBrowserStorage } from "./autosave.ts";
 import { followCourses } from "./course-bands.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
+import { followLanguage } from "./language.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
@@ -20,6 +21,7 @@ export function startApp(): () => void {
   openCourse(asked);
   const stops = [
     stop,
+    followLanguage(window),
     followAddress(window),
     keepPace(),
     followCourses(),

@@ -9,6 +9,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
 import { useFaceState } from "../app/use-face-state.ts";
+import { useLanguageState } from "../app/use-language-state.ts";
 import { t } from "../web/messages/messages.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
@@ -27,8 +28,11 @@ export function App() {
   useEffect(() => startApp(), []);
   // Another language renders everything below again.
   useLocale();
+  const isLanguageDecided = useLanguageState((state) => state.isDecided);
   const face = useFaceState((state) => state.face);
   const Screen = screens[face];
+  // Nothing is shown in a language that is about to go: what the page says meanwhile is in index.html.
+  if (!isLanguageDecided) return null;
   return (
     <InstrumentsProvider>
       <PictureHost>

@@ -7,6 +7,9 @@ export const iconPaths = {
   fullScreen: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
   flask: "M6 2.5h4M6.8 2.5v4L3 13.2h10L9.2 6.5v-4M5 10h6",
   share: "M8 10V2.5M5 5.2 8 2.4l3 2.8M4.5 8H3v5.5h10V8h-1.5",
+  /** A globe. */
+  language:
+    "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2ZM2 8h12M8 2c2 1.7 2.8 3.7 2.8 6S10 12.300 8 14C6 12.300 5.200 10.300 5.200 8S6 3.700 8 2Z",
   met: "M3 8.5 6.5 12 13 4.5",
   notMet: "M4 4l8 8M12 4l-8 8",
   unknown: "M3 8h10",

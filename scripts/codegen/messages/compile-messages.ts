@@ -1,15 +1,20 @@
 /**
  * Compiles the message catalogue (src/web/messages/<locale>/*.json, ICU MessageFormat) into one module of typed
- * functions a locale, so that no page carries an ICU parser and a wrong key or a missing value is a type error.
+ * functions a language, so that no page carries an ICU parser and a wrong key or a missing value is a type error.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/lib/compile-module.js";
 import { parse, type Token } from "@messageformat/parser";
+import { formatOf, languages } from "../../../src/web/messages/languages.ts";
 
 const folder = join(import.meta.dirname, "../../../src/web/messages");
-export const messagesPath = (locale: string) => join(folder, "generated", `${locale}.ts`);
+export const messagesPath = (name: string) => join(folder, "generated", `${name}.ts`);
+
+/** Languages of the list that have words, but English. */
+export const translatedTags = (): string[] =>
+  languages.map(({ tag }) => tag).filter((tag) => tag !== "en" && existsSync(join(folder, tag)));
 
 /** Messages of a locale by key, from all its areas. Keys that begin with "@" are notes to translators. */
 export function readMessages(locale: string): ReadonlyMap<string, string> {
@@ -48,13 +53,36 @@ export function placeholdersOf(message: string): ReadonlyMap<string, ValueType> 
 const isRefusal = (key: string) => key.startsWith("refusal.");
 export const refusalsPath = join(import.meta.dirname, "../../../src/model/generated/refusals.ts");
 
-/** The module of a locale. Throws where a message is not valid ICU MessageFormat. */
-export function compileMessages(locale: string): string {
-  const messages = [...readMessages(locale)].filter(([key]) => !isRefusal(key));
-  return moduleOf(locale, new Map(messages))
-    .replace(/^(?=import|export)/m, 'import { refusals } from "../../../model/generated/refusals.ts";\n')
-    .replace("export default {", "export const messages = {\n  ...refusals,");
+/** The module of English. Throws where a message is not valid ICU MessageFormat. */
+export function compileEnglish(): string {
+  const messages = [...readMessages("en")].filter(([key]) => !isRefusal(key));
+  return moduleOf(
+    "en",
+    new Map(messages),
+    'import { refusals } from "../../../model/generated/refusals.ts";',
+  ).replace("export default {", "export const messages = {\n  ...refusals,");
 }
+
+/** The module of another language, whose placeholders TypeScript compares with those of English. Throws likewise. */
+export const compileTranslation = (tag: string): string =>
+  moduleOf(tag, readMessages(tag), 'import type { Catalogue } from "../catalogue.ts";').replace(
+    "export default {",
+    "export const messages: Catalogue = {",
+  );
+
+/** The module that loads the words of a language when they are asked for. */
+export function compileLoaders(): string {
+  const loaders = translatedTags().map((tag) => `  ${propertyName(tag)}: () => import("./${tag}.ts"),\n`);
+  return [
+    "// Written by scripts/generate-sources.ts from the folders of src/web/messages.",
+    "// Do not edit: add a language to languages.ts and run npm run generate.",
+    "",
+    `export const catalogues = {\n${loaders.join("")}};`,
+    "",
+  ].join("\n");
+}
+
+const propertyName = (tag: string) => (tag.includes("-") ? `"${tag}"` : tag);
 
 /**
  * The module of the English refusals, for the model. It imports nothing, so that a refusal can neither count nor choose
@@ -72,10 +100,17 @@ export function compileRefusals(): string {
   return moduleOf("en", refusals).replace("export default {", "export const refusals = {");
 }
 
-/** Typed functions by key, as the default export of a module. */
-function moduleOf(locale: string, messages: ReadonlyMap<string, string>): string {
-  const compiled = compileModule(new MessageFormat(locale), Object.fromEntries(messages));
+/** Typed functions by key, as the default export of a module that begins with `imports`. */
+function moduleOf(tag: string, messages: ReadonlyMap<string, string>, imports?: string): string {
+  const compiled = compileModule(new MessageFormat(tag), Object.fromEntries(messages));
+  // The compiler names a plural rule by the language, and brings rules of its own, where the browser has them all.
+  const rule = tag.split("-")[0];
   const typed = compiled
+    .replace(
+      /^import \{ \w+ \} from "@messageformat\/runtime\/lib\/(plurals|cardinals)";$/m,
+      `import { pluralRule } from "../plural-rule.ts";\nconst ${rule} = pluralRule("${tag}");`,
+    )
+    .replaceAll(`number("${tag}", `, `number("${formatOf(tag)}", `)
     // The compiler writes 1 for an ordinal; the runtime's types ask for a boolean.
     .replaceAll(" }, 1)", " }, true)")
     .replace(/^ {2}"([^"]+)": \(?d\)? =>/gm, (_, key: string) => {
@@ -83,9 +118,10 @@ function moduleOf(locale: string, messages: ReadonlyMap<string, string>): string
       return `  "${key}": (d: { ${values.join("; ")} }) =>`;
     });
   return [
-    `// Written by scripts/generate-sources.ts from src/web/messages/${locale}.`,
+    `// Written by scripts/generate-sources.ts from src/web/messages/${tag}.`,
     "// Do not edit: change those and run npm run generate.",
     "",
+    ...(imports === undefined ? [] : [imports]),
     `${typed
       .trim()
       .replace(/\n}$/, ",\n};")

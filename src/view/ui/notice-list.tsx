@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAppState } from "../../app/use-app-state.ts";
 import { useAutosaveState } from "../../app/use-autosave-state.ts";
 import { useFaceState } from "../../app/use-face-state.ts";
+import { useLanguageState } from "../../app/use-language-state.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import { SessionOffer } from "./session-offer.tsx";
 import "./notice-list.css";
@@ -11,13 +12,14 @@ export function NoticeList() {
   const notifications = useAppState((state) => state.notifications);
   const refusedAddress = useAppState((state) => state.refusedAddress);
   const refusedFace = useFaceState((state) => state.refusedFace);
+  const languageFault = useLanguageState((state) => state.fault);
   const sessionRefusal = useAutosaveState((state) => state.refusal);
   const hasFailed = useAppState((state) => state.phase === "failed");
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   // Notices would cover what a run that has failed says.
   if (hasFailed) return null;
   const news = [
-    ...[refusedFace, refusedAddress, sessionRefusal]
+    ...[refusedFace, refusedAddress, languageFault, sessionRefusal]
       .filter((sentence) => sentence !== null)
       .map((sentence) => ({ kind: "refused", sentence: say(sentence) })),
     ...notifications.map(({ kind, sentence }) => ({ kind, sentence: say(sentence) })),

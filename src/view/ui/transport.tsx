@@ -7,6 +7,7 @@ import type { Subject } from "../../model/cascade/cascade.ts";
 import { canFillScreen, toggleFullScreen } from "../../web/full-screen.ts";
 import { Icon, iconPaths } from "../../web/icon.tsx";
 import { t } from "../../web/messages/messages.ts";
+import { LanguageMenu } from "./language/language-menu.tsx";
 import "./transport.css";
 
 const subjects = ["stressed", "healthy"] as const satisfies readonly Subject[];
@@ -104,6 +105,7 @@ export function Transport({ isCalm, onCalm, onHelp, onShare, experiments }: Tran
       >
         <Icon path={iconPaths.share} />
       </button>
+      <LanguageMenu />
       {canFillScreen() && (
         <button
           type="button"

@@ -1,26 +1,26 @@
 /** Every sentence that a person reads, by key, in the language that is shown. The code that shows them has no words. */
 import { createStore } from "zustand/vanilla";
+import type { Catalogue, Messages } from "./catalogue.ts";
 import { messages as english } from "./generated/en.ts";
+import { formatOf } from "./languages.ts";
 
-type Messages = typeof english;
 export type MessageKey = keyof Messages;
 
 interface Language {
-  /** BCP 47 tag: number formats follow it. */
+  /** Its name in the list of languages. */
+  readonly tag: string;
+  /** BCP 47 tag that numbers, dates and lists follow. */
   readonly locale: string;
   readonly messages: Messages;
 }
 
-export const language = createStore<Language>(() => ({ locale: "en", messages: english }));
+export const language = createStore<Language>(() => ({ tag: "en", locale: "en", messages: english }));
 
 export const currentLocale = (): string => language.getState().locale;
 
-/** Messages of a language, and its words for shipped protocols, whose English is in their own files. */
-type Catalogue = Partial<Messages> & Readonly<Record<`protocol.${string}`, () => string>>;
-
-/** Shows another language; what its catalogue does not have yet stays English. */
-export function showLanguage(locale: string, messages: Catalogue): void {
-  language.setState({ locale, messages: { ...english, ...messages } });
+/** Shows another language; what its catalogue does not have stays English. */
+export function showLanguage(tag: string, messages: Catalogue): void {
+  language.setState({ tag, locale: formatOf(tag), messages: { ...english, ...messages } });
 }
 
 /** The message of a key, with its values. Call it while rendering or drawing; a text that is kept stays in its language. */

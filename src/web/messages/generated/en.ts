@@ -3,7 +3,8 @@
 
 import { refusals } from "../../../model/generated/refusals.ts";
 import { number, plural, select } from "@messageformat/runtime";
-import { en } from "@messageformat/runtime/lib/plurals";
+import { pluralRule } from "../plural-rule.ts";
+const en = pluralRule("en");
 export const messages = {
   ...refusals,
   "address.unused": (d: { reason: string | number }) => d.reason + " Nothing of the address is used; the page begins with its defaults.",
@@ -721,6 +722,12 @@ export const messages = {
   "lab.smaller": (d: { panel: string | number }) => "Make " + d.panel + " smaller",
   "lab.show": () => "Show",
   "lab.showPanel": (d: { panel: string | number }) => "Show " + d.panel,
+  "language.title": () => "Language",
+  "language.button": (d: { name: string | number }) => "Language: " + d.name,
+  "language.loading": (d: { name: string | number }) => "Loading " + d.name + " …",
+  "language.fault": (d: { name: string | number; present: string | number; detail: string | number }) => d.name + " could not be loaded, so the page stays in " + d.present + ": " + d.detail,
+  "language.review": (d: { tag: string | number }) => "This translation has not been reviewed by an expert. Its sentences are in the folder src/web/messages/" + d.tag + " of the source code, and corrections are welcome; CONTRIBUTING.md says how to review them.",
+  "language.original": () => "English is the original. The other languages have been translated without review by experts; corrections are welcome.",
   "limits.title": () => "Limits of the model",
   "limits.intro": () => "This is a simplified model of a small piece of cortex. It is <strong>not medical advice</strong>: it says nothing about any individual, dosing, other medicines, pain or addiction. Ketamine has risks, and treatment with it belongs in a clinic.",
   "limits.computed": () => "Everything is computed",

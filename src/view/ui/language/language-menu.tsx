@@ -1,0 +1,45 @@
+/** The language of the page: a button for the head of any face, which opens the list of languages. */
+import { lazy, useState } from "react";
+import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { factsOf } from "../../../web/messages/languages.ts";
+import { t } from "../../../web/messages/messages.ts";
+import type { LanguageTag } from "../../../web/messages/offered-languages.ts";
+import { useLanguage } from "../../../web/messages/use-locale.ts";
+import { Dialog } from "../dialogs/dialog.tsx";
+import { Loaded } from "../dialogs/loaded.tsx";
+
+const LanguageList = lazy(() =>
+  import("./language-list.tsx").then((module) => ({ default: module.LanguageList })),
+);
+
+interface LanguageMenuProps {
+  /** The languages that may be chosen; all that there are where nothing is said. */
+  readonly tags?: readonly LanguageTag[];
+}
+
+export function LanguageMenu({ tags }: LanguageMenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { name } = factsOf(useLanguage());
+  const label = t("language.button", { name });
+  return (
+    <>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={label}
+        aria-haspopup="dialog"
+        title={label}
+        onClick={() => setOpen(true)}
+      >
+        <Icon path={iconPaths.language} />
+      </button>
+      <Dialog title={isOpen ? t("language.title") : null} onClose={() => setOpen(false)}>
+        {isOpen && (
+          <Loaded loading={t("page.faceLoading")} failed={(detail) => t("page.faceFault", { detail })}>
+            <LanguageList {...(tags && { tags })} onDone={() => setOpen(false)} />
+          </Loaded>
+        )}
+      </Dialog>
+    </>
+  );
+}
