@@ -100,12 +100,22 @@ export function compileRefusals(): string {
   return moduleOf("en", refusals).replace("export default {", "export const refusals = {");
 }
 
+/** The same code with every sum beginning as text: two numbers side by side are not added up, and types are those of text. */
+const joinedAsText = (code: string): string =>
+  code
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((piece, index) =>
+      // Every other piece is a text of a message.
+      index % 2 === 1 ? piece : piece.replace(/(=> |(?<=[\w)]) \+ )(?=[a-z])/g, '$1"" + '),
+    )
+    .join("");
+
 /** Typed functions by key, as the default export of a module that begins with `imports`. */
 function moduleOf(tag: string, messages: ReadonlyMap<string, string>, imports?: string): string {
   const compiled = compileModule(new MessageFormat(tag), Object.fromEntries(messages));
   // The compiler names a plural rule by the language, and brings rules of its own, where the browser has them all.
   const rule = tag.split("-")[0];
-  const typed = compiled
+  const typed = joinedAsText(compiled)
     .replace(
       /^import \{ \w+ \} from "@messageformat\/runtime\/lib\/(plurals|cardinals)";$/m,
       `import { pluralRule } from "../plural-rule.ts";\nconst ${rule} = pluralRule("${tag}");`,

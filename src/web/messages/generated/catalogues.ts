@@ -2,4 +2,7 @@
 // Do not edit: add a language to languages.ts and run npm run generate.
 
 export const catalogues = {
+  es: () => import("./es.ts"),
+  ar: () => import("./ar.ts"),
+  ja: () => import("./ja.ts"),
 };
