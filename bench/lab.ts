@@ -1,112 +1,116 @@
 /**
- * `npm run bench:lab`: what the laboratory costs the page's own thread, and the network, beside Explore in the same run: script
- * for each picture (median over rounds), pictures and biological ms a second. Prints a Markdown table.
+ * `npm run bench:lab`: what the laboratory costs, in Markdown tables.
  *
- *   npm run bench:lab -- --neurons 20480 --rounds 3
+ *   npm run bench:lab                                  script of the page's thread for each picture, beside Explore in one run
+ *   npm run bench:lab -- --minutes 10 --neurons 5120   memory over so many biological minutes, with every panel in view
+ *
+ * A run ends by itself: each face has `--limit-s` to open, and memory is watched for at most `--limit-minutes` of wall time.
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { findOrInstallChromium } from "../scripts/find-chromium.mjs";
 import { serveBuild } from "../scripts/serve-build.mjs";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
+import { growthOf, type MemorySample, watchMemory } from "./lab/memory.ts";
+import { labFaces, type OpenOptions, openFace } from "./lab/open-lab.ts";
+import { measureRound, type Round } from "./lab/script-time.ts";
 
 const { values } = parseArgs({
   options: {
     neurons: { type: "string", default: "20480" },
     rounds: { type: "string", default: "3" },
-    "window-s": { type: "string", default: "12" },
-    width: { type: "string", default: "1280" },
-    height: { type: "string", default: "800" },
+    "window-s": { type: "string", default: "8" },
+    width: { type: "string", default: "1600" },
+    height: { type: "string", default: "1100" },
+    "limit-s": { type: "string", default: "90" },
+    /** Watches memory instead, for so many biological minutes. */
+    minutes: { type: "string", default: "0" },
+    "limit-minutes": { type: "string", default: "60" },
   },
 });
-const faces = ["explore", "lab"] as const;
+const minutes = Number(values.minutes);
 const windowMs = 1000 * Number(values["window-s"]);
-
-interface Round {
-  readonly scriptMs: number;
-  readonly taskMs: number;
-  readonly pictures: number;
-  readonly msPerSecond: number;
-}
-
-/** Milliseconds that Chromium has counted of the page's thread so far. */
-async function counted(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  await session.detach();
-  const of = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
-  return { script: of("ScriptDuration"), task: of("TaskDuration") };
-}
-
-/** What the engine line says of the reached speed is rounded; the recorded and the shown clock are not. */
-const clockMs = (page: Page) =>
-  page.evaluate(() => {
-    const track = document.querySelector(".lab-track")?.getAttribute("aria-valuemax");
-    return 1000 * Number.parseFloat(track ?? document.querySelector(".clock-time")?.textContent ?? "");
-  });
-
-async function measure(browser: Browser, url: string, face: string): Promise<Round> {
-  const context = await browser.newContext({
-    viewport: { width: Number(values.width), height: Number(values.height) },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  try {
-    await page.goto(`${url}/?neurons=${values.neurons}&engine=reference&speed=1000#/${face}`);
-    await page.waitForFunction(() => {
-      const track = document.querySelector(".lab-track")?.getAttribute("aria-valuemax");
-      return Number.parseFloat(track ?? document.querySelector(".clock-time")?.textContent ?? "") > 0.5;
-    });
-    const [before, beganMs] = [await counted(page), await clockMs(page)];
-    const pictures = await page.evaluate(async (forMs) => {
-      const beganAt = performance.now();
-      let count = 0;
-      while (performance.now() - beganAt < forMs) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        count++;
-      }
-      return count;
-    }, windowMs);
-    const [after, endedMs] = [await counted(page), await clockMs(page)];
-    return {
-      scriptMs: (after.script - before.script) / pictures,
-      taskMs: (after.task - before.task) / pictures,
-      pictures: pictures / (windowMs / 1000),
-      msPerSecond: (endedMs - beganMs) / (windowMs / 1000),
-    };
-  } finally {
-    await context.close();
-  }
-}
+const options: OpenOptions = {
+  neurons: values.neurons,
+  size: { widthPx: Number(values.width), heightPx: Number(values.height) },
+  limitMs: 1000 * Number(values["limit-s"]),
+};
+/** Figures, compiled code and caches still fill in the first minute. */
+const warmUpS = 60;
+const everyS = 10;
 
 const median = (numbers: readonly number[]) =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(" | ")} |`);
+
+async function measureScript(browser: Browser, url: string): Promise<void> {
+  const rounds = new Map<string, Round[]>(labFaces.map((face) => [face, []]));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const face of labFaces) {
+      const measured = await measureRound(browser, url, face, { ...options, windowMs });
+      rounds.get(face)?.push(measured);
+      tell(`round ${round + 1}, ${face}: ${measured.scriptMs.toFixed(2)} ms of script a picture`);
+    }
+  }
+  row([
+    "face",
+    "figures",
+    "script a picture, ms",
+    "all tasks a picture, ms",
+    "pictures a second",
+    "ms a second",
+  ]);
+  row(Array.from({ length: 6 }, () => "---"));
+  for (const [face, list] of rounds) {
+    const of = (pick: (round: Round) => number) => median(list.map(pick)).toPrecision(3);
+    row([
+      face,
+      median(list.map(({ figures }) => figures)),
+      of(({ scriptMs }) => scriptMs),
+      of(({ taskMs }) => taskMs),
+      of(({ picturesPerSecond }) => picturesPerSecond),
+      of(({ msPerSecond }) => msPerSecond),
+    ]);
+  }
+}
+
+async function measureMemory(browser: Browser, url: string): Promise<void> {
+  const page = await openFace(browser, url, "every panel of the lab", options);
+  const limitMs = 60_000 * Number(values["limit-minutes"]);
+  const samples = await watchMemory(browser, page, { minutes, everyS, limitMs }, (sample) =>
+    tell(JSON.stringify(sample)),
+  );
+  const settled = samples.filter(({ biologicalS }) => biologicalS >= warmUpS);
+  const workers = Object.keys(settled[0]?.workersMb ?? {});
+  const sizes: readonly (readonly [string, (sample: MemorySample) => number])[] = [
+    ["page, heap and buffers", ({ pageMb }) => pageMb],
+    ["page less recording", ({ pageMb, recordingMb }) => pageMb - recordingMb],
+    ...workers.map(
+      (name) => [`${name} worker`, ({ workersMb }: MemorySample) => workersMb[name] ?? Number.NaN] as const,
+    ),
+    ["processes (Pss)", ({ processMb }) => processMb],
+    ["processes less recording", ({ processMb, recordingMb }) => processMb - recordingMb],
+  ];
+  const [from, to] = [settled[0]?.biologicalS ?? 0, settled.at(-1)?.biologicalS ?? 0];
+  console.log(`${settled.length} samples, ${from.toFixed(0)} to ${to.toFixed(0)} s of the network\n`);
+  row(["memory", "first, MB", "last, MB", "MB a biological minute", "growth"]);
+  row(["---", "---", "---", "---", "---"]);
+  for (const [name, sizeMb] of sizes) {
+    const { beganMb, endedMb, mbPerMinute, share } = growthOf(settled, sizeMb);
+    const growth = `${(100 * share).toFixed(1)} %`;
+    row([name, beganMb.toFixed(1), endedMb.toFixed(1), mbPerMinute.toFixed(2), growth]);
+  }
+}
+
 const server = await serveBuild(0);
 const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: [...chromiumFlags] });
 try {
-  const rounds = new Map<string, Round[]>(faces.map((face) => [face, []]));
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const face of faces) rounds.get(face)?.push(await measure(browser, server.url, face));
-  }
   console.log(
-    `${cpus()[0]?.model.trim()}, ${cpus().length} cores; Chromium ${browser.version()}, drawn in software; ${values.width} × ${values.height}; ${values.neurons} neurons; ${values.rounds} rounds of ${values["window-s"]} s, interleaved\n`,
+    `${cpus()[0]?.model.trim()}, ${cpus().length} cores; Chromium ${browser.version()}, drawn in software; ${values.width} × ${values.height}; ${values.neurons} neurons\n`,
   );
-  console.log(
-    "| face | script a picture, ms | all tasks a picture, ms | pictures a second | biological ms a second |",
-  );
-  console.log("| --- | --- | --- | --- | --- |");
-  for (const [face, list] of rounds) {
-    const of = (pick: (round: Round) => number) => median(list.map(pick)).toPrecision(3);
-    const cells = [
-      of(({ scriptMs }) => scriptMs),
-      of(({ taskMs }) => taskMs),
-      of(({ pictures }) => pictures),
-      of(({ msPerSecond }) => msPerSecond),
-    ];
-    console.log(`| ${[face, ...cells].join(" | ")} |`);
-  }
+  await (minutes > 0 ? measureMemory : measureScript)(browser, server.url);
 } finally {
   await browser.close();
   await server.close();

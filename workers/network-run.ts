@@ -8,6 +8,7 @@ import { createEngine, type EngineFactory } from "../src/engine/select/create-en
 import { EngineFallbackOrder } from "../src/engine/select/engine-fallback-order.ts";
 import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
+import { changesOf, type ParameterChanges, subjectConstantsOf } from "../src/model/changeable.ts";
 import { type Refusal, RefusalError, reasonOf } from "../src/model/refusal.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { RecordingWriter } from "../src/simulation/recording/recording-writer.ts";
@@ -34,6 +35,8 @@ export class NetworkRun {
   readonly loop: LiveLoop;
   readonly report: StartReport;
   readonly request: StartRequest;
+  /** Constants of drug and cascade that differ from the set. */
+  changedConstants: ParameterChanges;
   private readonly frames: FrameSender;
   private readonly make: EngineFactory;
   private wantsTwin = false;
@@ -59,10 +62,11 @@ export class NetworkRun {
     let { engine, reasons } = choice;
     for (;;) {
       try {
-        const { resume, subject } = request;
+        const { resume, subject, parameterSet, parameters } = request;
+        const constants = subjectConstantsOf(parameterSet, parameters);
         const simulation = resume
-          ? await Simulation.restore(engine, resume)
-          : await Simulation.create(engine, subject);
+          ? await Simulation.restore(engine, resume, constants)
+          : await Simulation.create(engine, subject, constants);
         return new NetworkRun(simulation, reportOf(engine, reasons, request), request, frames, make, order);
       } catch (error) {
         const failure = engineFailureOf(error);
@@ -88,6 +92,7 @@ export class NetworkRun {
     this.simulation = simulation;
     this.report = report;
     this.request = request;
+    this.changedConstants = changesOf(request.parameters, ({ group }) => group !== "network");
     this.frames = frames;
     this.make = make;
     this.adoptLayout(false);
@@ -220,9 +225,12 @@ export class NetworkRun {
   }
 }
 
-/** What is switched off or replaced in the set. */
+/** What of the network is switched off or replaced in the set. */
 function parametersOf({ parameterSet, without, parameters }: StartRequest): Readonly<Record<string, number>> {
-  return { ...parametersWithout(parameterSet, without), ...parameters };
+  return {
+    ...parametersWithout(parameterSet, without),
+    ...changesOf(parameters, ({ group }) => group === "network"),
+  };
 }
 
 /** The threads that this start may use; undefined where one is all there can be. */

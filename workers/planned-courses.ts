@@ -1,9 +1,11 @@
 /** The course of treatment that is under way, with its plan, and the same course given vehicle. */
 import { type CascadeState, createCascadeState } from "../src/model/cascade/cascade.ts";
+import type { SubjectConstants } from "../src/model/changeable.ts";
 import { within } from "../src/model/limits.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import { RefusalError } from "../src/model/refusal.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
+import type { SubjectModel } from "../src/treatment/cohort/subject-model.ts";
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { vehicleOf } from "../src/treatment/protocol/vehicle.ts";
@@ -22,6 +24,18 @@ export class PlannedCourses {
   /** Follows this course from now on. */
   adopt(planned: PlannedCourse): void {
     this.planned = planned;
+    this.vehicle = null;
+  }
+
+  /** Whether a course runs that a person has asked for. */
+  get isUnderWay(): boolean {
+    return this.protocol.name !== "rest";
+  }
+
+  /** The present course as it would be with these constants; nothing follows it yet. */
+  replan(constants: SubjectConstants, individual: SubjectModel | null): PlannedCourse {
+    const { parameterSet, atlas } = this.simulation;
+    return planCourse(this.protocol, { parameterSet, atlas, constants, individual }, this.planned?.others);
   }
 
   /** The present course, or none, with one dose more at the present hour. Throws a sentence when the dose is refused. */
@@ -55,7 +69,7 @@ export class PlannedCourses {
     const { points } = this.vehicle.planned;
     return points.length > 0
       ? stateAt(points, hours)
-      : createCascadeState(simulation.subject, simulation.restingRelease);
+      : createCascadeState(simulation.subject, simulation.restingRelease, simulation.constants.cascade);
   }
 
   private get protocol(): Protocol {

@@ -1,6 +1,13 @@
 /** The page's commands in the simulation's thread: each is checked and passed on to the network that runs. */
 
 import type { StartThread } from "../src/engine/reference/simd/thread-team.ts";
+import {
+  changeableNames,
+  changesOf,
+  type ParameterChanges,
+  subjectConstantsOf,
+  withChanges,
+} from "../src/model/changeable.ts";
 import { within } from "../src/model/limits.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
@@ -30,6 +37,7 @@ import {
   membersOf,
 } from "../src/treatment/ensemble/ensemble-file.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
+import { stateAt } from "../src/treatment/trajectory/state-at.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
 import { FrameSender } from "../src/wire/frame-channel.ts";
 import { speedLimits } from "../src/wire/limits.ts";
@@ -130,15 +138,39 @@ export class SimulationService implements SimulationApi {
   ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
-    const individual = virtualSubject && this.individualOf(virtualSubject, simulation);
-    const { parameterSet, atlas } = simulation;
-    const planned = planCourse(protocol, { parameterSet, atlas, individual }, others);
+    const individual = virtualSubject && this.individualOf(virtualSubject, run, run.changedConstants);
+    const { parameterSet, atlas, constants } = simulation;
+    const planned = planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
     await run.withLoopPaused(async () => {
       await simulation.startCourse(planned.course, individual);
       courses.adopt(planned);
       await loop.vehicleTwin?.startCourse(planned.course);
     });
     return planned.report;
+  }
+
+  async changeConstants(
+    changes: ParameterChanges,
+  ): Promise<{ readonly course: CourseReport | null } | undefined> {
+    const { run, courses } = await this.running();
+    const { simulation, loop } = run;
+    const changed = {
+      ...changesOf(run.changedConstants, ({ takesEffect }) => takesEffect === "withRestart"),
+      ...changesOf(changes, ({ takesEffect }) => takesEffect === "atOnce"),
+    };
+    const isSame = changeableNames.every((name) => changed[name] === run.changedConstants[name]);
+    if (isSame) return undefined;
+    const constants = subjectConstantsOf(simulation.parameterSet, changed);
+    const { individual: present, slowTimescale } = simulation;
+    const individual = present && this.individualOf(present.name, run, changed);
+    const planned = courses.replan(constants, individual);
+    const isMoved = simulation.isAsPlanned && planned.points.length > 0;
+    const state = isMoved ? stateAt(planned.points, slowTimescale.hours) : null;
+    run.changedConstants = changed;
+    simulation.changeConstants(planned.course, constants, individual, state);
+    courses.adopt(planned);
+    loop.vehicleTwin?.changeConstants(planned.course, isMoved);
+    return { course: courses.isUnderWay ? planned.report : null };
   }
 
   async saveNetwork(): Promise<SavedNetwork> {
@@ -155,8 +187,8 @@ export class SimulationService implements SimulationApi {
   }
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    const { parameterSet, atlas } = (await this.running()).run.simulation;
-    return planCourse(protocol, { parameterSet, atlas }, others).report;
+    const { parameterSet, atlas, constants } = (await this.running()).run.simulation;
+    return planCourse(protocol, { parameterSet, atlas, constants }, others).report;
   }
 
   async seekHours(hours: number): Promise<void> {
@@ -252,11 +284,17 @@ export class SimulationService implements SimulationApi {
     (await this.running()).run.record(cells);
   }
 
-  private individualOf({ seed, number }: VirtualSubjectName, simulation: Simulation): SubjectModel {
+  /** A subject of the cohort; what a person has changed is changed in it, too. */
+  private individualOf(
+    { seed, number }: VirtualSubjectName,
+    { simulation }: NetworkRun,
+    changes: ParameterChanges,
+  ): SubjectModel {
     const atlas = atlasOf(simulation);
     const ensemble = this.ensembles.get(atlas.origin.networkHash);
     const name = { seed: within(cohortLimits.seed, seed), number: within(subjectLimit, number) };
-    return subjectModelOf(name, ensemble ? membersOf(ensemble, atlas) : [singleSet(atlas)], atlas);
+    const members = ensemble ? membersOf(ensemble, atlas) : [singleSet(atlas)];
+    return withChanges(subjectModelOf(name, members, atlas), changes);
   }
 
   private async startNow(request: StartRequest): Promise<StartReport> {

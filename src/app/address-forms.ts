@@ -1,8 +1,12 @@
 /** How settings are written in the address: the name, and what its text may be. */
 import * as v from "valibot";
+import {
+  changeableNames,
+  changeableTable,
+  faultOfChange,
+  type ParameterChanges,
+} from "../model/changeable.ts";
 import type { RestingLimit } from "../model/limits.ts";
-import { faultOfParameter, isParameterName } from "../model/parameter-sets/parameter-sets.ts";
-import { type ParameterName, parameterNames } from "../model/parameters.ts";
 import { inEnglish, type Refusal } from "../model/refusal.ts";
 import { asMessage } from "../treatment/schema/clause.ts";
 import { choiceField, numberField } from "../treatment/schema/fields.ts";
@@ -14,10 +18,6 @@ export interface AddressForm<Value> {
   /** Declared as a method, so that forms of many settings fit into one list. */
   write(value: Value): string;
 }
-
-/** Values in place of those of a parameter set. */
-export type ParameterChanges = Readonly<Partial<Record<ParameterName, number>>>;
-export const noChanges: ParameterChanges = Object.freeze({});
 
 /** The number that a text is, in decimal notation; NaN for any other text. */
 const numberIn = (text: string): number =>
@@ -83,12 +83,15 @@ export function numberOr(
   return { name, schema, write: (value) => (value === null ? word : String(value)) };
 }
 
-/** `gabaTimeConstantMs:8,magnesiumInhibitoryMm:0.9`, in the order of the parameters' table. */
+/** `gabaTimeConstantMs:8,magnesiumInhibitoryMm:0.9`, in the order of the tables. */
 export const parameterChangesForm: AddressForm<ParameterChanges> = {
   name: "changed",
   schema: v.pipe(
     v.string(),
-    v.regex(/^[A-Za-z]+:[-+.\de]+(,[A-Za-z]+:[-+.\de]+)*$/, asMessage({ key: "refusal.must.parameters" })),
+    v.regex(
+      /^[A-Za-z\d]+:[-+.\de]+(,[A-Za-z\d]+:[-+.\de]+)*$/,
+      asMessage({ key: "refusal.must.parameters" }),
+    ),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const pairs = dataset.value.split(",").map((pair) => pair.split(":") as [string, string]);
       const changes = pairs.map(([name, text]) => [name, numberIn(text)] as const);
@@ -104,7 +107,7 @@ export const parameterChangesForm: AddressForm<ParameterChanges> = {
     v.description("parameters with another value than their set has"),
   ),
   write: (changes) =>
-    parameterNames
+    changeableNames
       .filter((name) => changes[name] !== undefined)
       .map((name) => `${name}:${changes[name]}`)
       .join(","),
@@ -112,10 +115,12 @@ export const parameterChangesForm: AddressForm<ParameterChanges> = {
 
 function faultOfChanges(changes: readonly (readonly [name: string, value: number])[]): Refusal | null {
   const names = changes.map(([name]) => name);
-  const repeated = names.find((name, index) => isParameterName(name) && names.indexOf(name) !== index);
+  const repeated = names.find(
+    (name, index) => Object.hasOwn(changeableTable, name) && names.indexOf(name) !== index,
+  );
   if (repeated !== undefined) return { key: "refusal.parameterRepeated", values: { name: repeated } };
   for (const [name, value] of changes) {
-    const fault = faultOfParameter(name, value);
+    const fault = faultOfChange(name, value);
     if (fault) return fault;
   }
   return null;

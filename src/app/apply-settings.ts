@@ -21,7 +21,11 @@ export class AppliedSettings {
       const { apply, together = [], onRefusal: change } = settingTable[name];
       if (!apply) return [];
       const send = latestOnly(
-        () => apply(simulation, appStore.getState()),
+        async () => {
+          const changed = await apply(simulation, appStore.getState());
+          // What was compared before was compared with other numbers.
+          if (changed && !this.isOver) this.adopt({ ...changed, comparison: null });
+        },
         (error) => {
           if (this.isOver) return;
           if (change) appStore.setState(change);

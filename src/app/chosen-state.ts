@@ -2,7 +2,7 @@
 import { protocolNamed } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { AddressForm } from "./address-forms.ts";
-import { type SettingName, type Settings, settingNames, settingTable } from "./settings.ts";
+import { networkPartOf, type SettingName, type Settings, settingNames, settingTable } from "./settings.ts";
 import type { AppState } from "./store.ts";
 
 /** Whether the value was chosen by a person, and not by the course or by the walk along the timeline. */
@@ -49,7 +49,7 @@ export function isSameNetwork(settings: Partial<Settings>, state: AppState): boo
     .filter((name) => settingTable[name].isOfNetwork && isChosen(name, state))
     .every(
       (name) =>
-        isSameSetting(name, settings[name], state[name]) ||
+        isSameSetting(name, networkPartOf(name, settings[name]), networkPartOf(name, state[name])) ||
         // The page's own choice, written down.
         (name === "neurons" && state.neurons === "auto" && settings.neurons === state.report?.neurons),
     );

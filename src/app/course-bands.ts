@@ -42,10 +42,10 @@ export function followCourses({
   const show = (course: CourseReport, bands: BandsOfCourse) => {
     if (stoppers.has(course)) replace(new Map(bandStore.getState()).set(course, bands));
   };
-  const begin = (course: CourseReport, { parameterSet, without }: AppState) => {
+  const begin = (course: CourseReport, { parameterSet, without, changedParameters }: AppState) => {
     const stopper = new AbortController();
     stoppers.set(course, stopper);
-    const refusal = refusalOf(course, without);
+    const refusal = refusalOf(course, { without, changedParameters });
     show(course, { bands: null, refusal });
     const { plan, protocol } = course;
     if (refusal || plan === null) return;
@@ -86,7 +86,11 @@ export function followCourses({
 const shownIn = ({ course, comparison }: AppState): readonly CourseReport[] =>
   [...(course ? [course] : []), ...(comparison?.courses ?? [])].filter(({ plan }) => plan !== null);
 
-function refusalOf({ virtualSubject }: CourseReport, without: AppState["without"]): Sentence | null {
+function refusalOf(
+  { virtualSubject }: CourseReport,
+  { without, changedParameters }: Pick<AppState, "without" | "changedParameters">,
+): Sentence | null {
+  if (Object.keys(changedParameters).length > 0) return { key: "refusal.noBandsOfChanged" };
   // A network without an assumption is none that the ensemble holds.
   if (without !== null) return { key: "refusal.noEnsembleWithout" };
   return virtualSubject ? { key: "refusal.noBandsOfSubject" } : null;

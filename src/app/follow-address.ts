@@ -6,7 +6,14 @@ import { runCourse, seekHours } from "./commands.ts";
 import { faceStore, followFace, readFace } from "./face.ts";
 import { playAlongTimeline } from "./hours-pace.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
-import { initialSettings, type SettingName, type Settings, settingNames, settingTable } from "./settings.ts";
+import {
+  initialSettings,
+  networkPartOf,
+  type SettingName,
+  type Settings,
+  settingNames,
+  settingTable,
+} from "./settings.ts";
 import { type AppState, appStore } from "./store.ts";
 import { travelTo } from "./view.ts";
 
@@ -62,7 +69,7 @@ export function followAddress(page: Window): () => void {
 function placeOf(state: AppState): string {
   const network = settingNames
     .filter((name) => settingTable[name].isOfNetwork)
-    .map((name) => (isChosen(name, state) ? JSON.stringify(state[name]) : ""));
+    .map((name) => (isChosen(name, state) ? JSON.stringify(networkPartOf(name, state[name])) : ""));
   const course = courseOf(state);
   // A dose more is not another place.
   return [...network, course && (nameOf(course) ?? "own")].join();

@@ -2,11 +2,13 @@
  * What a person can do, as functions that components call: settings are changed in the store, from where they are applied;
  * commands are carried out, and their refusals shown.
  */
+import { changesOfNetwork, type ParameterChanges } from "../model/changeable.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { reasonOf } from "../model/refusal.ts";
 import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { Sentence } from "../web/messages/messages.ts";
+import { parameterChangesForm } from "./address-forms.ts";
 import * as commands from "./commands.ts";
 import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
@@ -80,6 +82,14 @@ export const pickSpine = (pickedSpine: number | null): void => appStore.setState
 export const setColourMode = (colourMode: ColourMode): void => change({ colourMode });
 
 export const setGround = (ground: Ground): void => change({ ground });
+
+/** Gives numbers of the model other values: at once where none of them needs another network, and else with a restart. */
+export function changeParameters(changedParameters: ParameterChanges): void {
+  const written = (changes: ParameterChanges) => parameterChangesForm.write(changesOfNetwork(changes));
+  if (written(changedParameters) === written(appStore.getState().changedParameters)) {
+    change({ changedParameters });
+  } else restart({ changedParameters });
+}
 
 /** Restarts with these changes and the rest as it was. */
 export const restart = (

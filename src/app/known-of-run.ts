@@ -24,8 +24,8 @@ function runningNetwork(): { readonly state: AppState; readonly report: StartRep
   return { state, report };
 }
 
-const provenanceOfRun = ({ without }: AppState, report: StartReport): Provenance =>
-  provenanceOf(report, without);
+const provenanceOfRun = ({ without, changedParameters }: AppState, report: StartReport): Provenance =>
+  provenanceOf(report, without, changedParameters);
 
 function imposedNow({ areWavesOn, stimulus }: AppState): string[] {
   return [...(areWavesOn ? [t("export.waves")] : []), ...(stimulus ? [t("export.stimulus")] : [])];

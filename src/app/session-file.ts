@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { parametersWithout } from "../model/assumption-switches.ts";
 import { createCascadeState } from "../model/cascade/cascade.ts";
+import { changesOf, noChanges } from "../model/changeable.ts";
 import { type ConditionName, conditionTable, createConditions } from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/network/recipe.ts";
 import { allocateState, type NetworkState, stateVariableNames } from "../model/network/state.ts";
@@ -155,7 +156,10 @@ function recipeOf({ neurons, seed, parameterSet, without, changedParameters }: P
     ...(seed !== undefined && { seed }),
     ...(parameterSet !== undefined && {
       parameterSet,
-      parameters: { ...parametersWithout(parameterSet, without ?? null), ...changedParameters },
+      parameters: {
+        ...parametersWithout(parameterSet, without ?? null),
+        ...changesOf(changedParameters ?? noChanges, ({ group }) => group === "network"),
+      },
     }),
   });
 }

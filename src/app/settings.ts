@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { type AssumptionSwitchName, assumptionSwitches } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
+import { changesOfNetwork, noChanges, type ParameterChanges } from "../model/changeable.ts";
 import { conditionTable } from "../model/conditions.ts";
 import type { RestingLimit } from "../model/limits.ts";
 import { faultOfNeurons, squareSizes } from "../model/network/populations.ts";
@@ -15,6 +16,7 @@ import {
   type ParameterSetName,
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
+import type { CourseReport } from "../treatment/course-report.ts";
 import { wholeNumberField } from "../treatment/schema/fields.ts";
 import { type LanguageTag, offeredTags } from "../web/messages/offered-languages.ts";
 import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
@@ -23,12 +25,10 @@ import {
   type AddressForm,
   autoOr,
   decimalNumber,
-  noChanges,
   numberOr,
   numberWithin,
   oneOf,
   onOrOff,
-  type ParameterChanges,
   parameterChangesForm,
 } from "./address-forms.ts";
 import { type ColourMode, colourModeNames, type Ground, type ScaleName, scaleNames } from "./view.ts";
@@ -48,7 +48,7 @@ export interface Settings {
   readonly parameterSet: ParameterSetName;
   /** The assumption that the network does without. */
   readonly without: AssumptionSwitchName | null;
-  /** Parameters that a person has given another value than their set has. */
+  /** Numbers of the model that a person has given another value than their set has. */
   readonly changedParameters: ParameterChanges;
   /** The constant concentration, or the last one there was. */
   readonly concentrationUm: number;
@@ -84,18 +84,26 @@ export const firstPick = 136;
 export const smallestNeurons = squareSizes[0] ?? 0;
 export const largestNeurons = squareSizes.at(-1) ?? 0;
 
+/** A course that has been planned again, or that there is none. */
+export interface CourseChange {
+  readonly course: CourseReport | null;
+}
+
 export interface Setting<Value> {
   readonly initial: Value;
   /** A restart puts it back to its initial value. */
   readonly isOfRun?: true;
   /** Belongs to who reads the page: what says nothing of it, and a session that is opened, leave it as it is. */
   readonly isOfReader?: true;
-  /** Another value needs another network. */
-  readonly isOfNetwork?: true;
+  /** Another value needs another network; a function says what of a value does. */
+  readonly isOfNetwork?: true | ((value: Value) => Value);
   /** A number outside of it is moved to the nearer end. */
   readonly limit?: RestingLimit;
-  /** Brings the setting to the simulation. Its own value decides when, and that of the settings in `together`. */
-  readonly apply?: (simulation: SimulationCommands, settings: Settings) => Promise<void>;
+  /** Brings the setting to the simulation; resolves with what that has changed. Its own value decides when, and that of the settings in `together`. */
+  readonly apply?: (
+    simulation: SimulationCommands,
+    settings: Settings,
+  ) => Promise<CourseChange | undefined> | Promise<void>;
   readonly together?: readonly SettingName[];
   /** What a refusal by the simulation changes. */
   readonly onRefusal?: Partial<Settings>;
@@ -163,7 +171,12 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
       "assumption that is switched off",
     ),
   },
-  changedParameters: { initial: noChanges, isOfNetwork: true, address: parameterChangesForm },
+  changedParameters: {
+    initial: noChanges,
+    isOfNetwork: changesOfNetwork,
+    apply: async (simulation, { changedParameters }) => simulation.changeConstants(changedParameters),
+    address: parameterChangesForm,
+  },
   concentrationUm: {
     ...numbered(conditionTable.concentrationUm, "concentration"),
     isOfRun: true,
@@ -244,6 +257,12 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];
+
+/** What of a setting's value needs another network. */
+export function networkPartOf(name: SettingName, value: unknown): unknown {
+  const { isOfNetwork } = settingTable[name] as Setting<unknown>;
+  return typeof isOfNetwork === "function" ? isOfNetwork(value) : value;
+}
 
 /** The initial values of the settings that `isWanted` takes. */
 function initialOf(isWanted: (setting: Pick<Setting<unknown>, "isOfRun">) => boolean): Partial<Settings> {

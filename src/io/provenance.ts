@@ -4,6 +4,7 @@ import {
   assumptionSwitches,
   parametersWithout,
 } from "../model/assumption-switches.ts";
+import { changedConstants, noChanges, type ParameterChanges } from "../model/changeable.ts";
 import type { Recipe } from "../model/network/recipe.ts";
 import {
   type ChangedParameter,
@@ -28,15 +29,22 @@ export interface Provenance {
   readonly removedAssumptions: readonly RemovedAssumption[];
 }
 
-/** `without`: the assumption that is switched off in `parameters`; null for none. Throws a sentence as `parametersWithout` does. */
+/**
+ * `without`: the assumption that is switched off in `parameters`; null for none. `changes`: where constants of drug and cascade
+ * are among them. Throws a sentence as `parametersWithout` does.
+ */
 export function provenanceOf(
   { parameterSet, parameters }: Pick<Recipe, "parameterSet" | "parameters">,
   without: AssumptionSwitchName | null = null,
+  changes: ParameterChanges = noChanges,
 ): Provenance {
   const removed = parametersWithout(parameterSet, without);
   return {
     parameterSet: parameterSets[parameterSet].title,
-    changedParameters: changedParameters(parameterSet, parameters, removed),
+    changedParameters: [
+      ...changedParameters(parameterSet, parameters, removed),
+      ...changedConstants(parameterSet, changes),
+    ],
     removedAssumptions: assumptionSwitches
       .filter(({ name }) => name === without)
       .map(({ name, assumption }) => ({

@@ -75,6 +75,18 @@ export class ClampedCourse {
     this.goOn(course, { ...this.clamped, concentrationUm: null });
   }
 
+  /** The same course with other constants; what is clamped stays. */
+  replan(course: Course): void {
+    this.goOn(course, this.clamped);
+  }
+
+  /** Whether the drug is what the course gives, and so the hours are those of its plan. */
+  isAsPlanned(hours: number): boolean {
+    const isDecidedByCourse =
+      this.clamped.concentrationUm === null || !hasBeenTreated(this.course.protocol, hours);
+    return isDecidedByCourse && !this.hasClamped;
+  }
+
   /** Goes on as one was that was saved. */
   restore(clamped: ClampedInputs, hasClamped: boolean): void {
     this.hasClamped = hasClamped;

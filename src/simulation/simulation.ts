@@ -5,6 +5,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { SpikeCounts } from "../engine/report/advance-report.ts";
 import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
+import { type SubjectConstants, subjectConstantsOf } from "../model/changeable.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
 import { relativeGlutamatePerRelease } from "../model/measures.ts";
 import { fieldCellsOf } from "../model/network/geometry.ts";
@@ -45,6 +46,8 @@ export class Simulation {
   slowTimescale: SlowTimescale;
   /** Whose course it is; null for the average subject. */
   individual: SubjectModel | null;
+  /** The average subject's. */
+  constants: SubjectConstants;
   /** Told of each advance and the concentration that it began under, where somebody listens. */
   onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
@@ -61,10 +64,12 @@ export class Simulation {
     engine: Engine,
     course: Course,
     rates: RestingRates,
+    constants: SubjectConstants,
     individual: SubjectModel | null = null,
   ) {
     const { sheet } = engine.recipe;
     this.rates = rates;
+    this.constants = constants;
     this.individual = individual;
     this.engine = engine;
     this.activity = new Activity(sheet);
@@ -73,23 +78,32 @@ export class Simulation {
     this.sampler = new Sampler(sheet);
     this.picked = new PickedNeuron(sheet.neurons);
     this.inputs = new ClampedCourse(course);
-    this.slowTimescale = new SlowTimescale(sheet, this.subject, rates, individual);
+    this.slowTimescale = new SlowTimescale(sheet, this.subject, rates, individual, constants.cascade);
     const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
     this.network = new NetworkConditions(engine, this.sampler, conditions);
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
-  static async create(engine: Engine, subject: Subject): Promise<Simulation> {
-    const course = new Course(restProtocol(subject), engine.recipe.parameterSet);
-    const simulation = new Simulation(engine, course, await findRestingRates(engine, subject));
+  static async create(
+    engine: Engine,
+    subject: Subject,
+    constants = subjectConstantsOf(engine.recipe.parameterSet),
+  ): Promise<Simulation> {
+    const course = courseOf(restProtocol(subject), engine, constants);
+    const rates = await findRestingRates(engine, subject, constants.cascade);
+    const simulation = new Simulation(engine, course, rates, constants);
     await simulation.saveCheckpoint();
     return simulation;
   }
 
   /** Goes on with a simulation that was saved, on a fresh engine of the same recipe, which it owns from now on. */
-  static async restore(engine: Engine, saved: SavedSimulation): Promise<Simulation> {
-    const course = new Course(saved.protocol, engine.recipe.parameterSet);
-    const simulation = new Simulation(engine, course, saved.rates);
+  static async restore(
+    engine: Engine,
+    saved: SavedSimulation,
+    constants = subjectConstantsOf(engine.recipe.parameterSet),
+  ): Promise<Simulation> {
+    const course = courseOf(saved.protocol, engine, constants);
+    const simulation = new Simulation(engine, course, saved.rates, constants);
     simulation.inputs.restore(saved.clamped, saved.hasClamped);
     simulation.slowTimescale.restore(saved.slowTimescale);
     simulation.impose({ areWavesOn: saved.areWavesOn });
@@ -122,9 +136,9 @@ export class Simulation {
 
   /** The same subject under vehicle on another engine, which it owns. `cascade` is the untreated subject's at this hour. */
   static async createVehicle(drug: Simulation, engine: Engine, cascade: CascadeState): Promise<Simulation> {
-    const { protocol, parameterSet } = drug.inputs.course;
-    const course = new Course(vehicleOf(protocol), parameterSet);
-    const vehicle = new Simulation(engine, course, drug.rates, drug.individual);
+    const { course } = drug.inputs;
+    const vehicleCourse = course.given(vehicleOf(course.protocol));
+    const vehicle = new Simulation(engine, vehicleCourse, drug.rates, drug.constants, drug.individual);
     await vehicle.attachTo(drug, cascade);
     return vehicle;
   }
@@ -179,9 +193,12 @@ export class Simulation {
   async startCourse(course: Course, individual: SubjectModel | null = null): Promise<void> {
     const { subject } = course.protocol;
     this.individual = individual;
-    this.rates = await findRestingRates(this.engine, subject);
+    const { engine, constants } = this;
+    this.rates = await findRestingRates(engine, subject, constants.cascade);
     this.activity.restart();
-    this.slowTimescale = new SlowTimescale(this.engine.recipe.sheet, subject, this.rates, individual);
+    this.slowTimescale = new SlowTimescale(
+      ...([engine.recipe.sheet, subject, this.rates, individual, constants.cascade] as const),
+    );
     this.inputs.begin(course);
     this.applyInputs();
     if (this.checkpoints.areKept) await this.saveCheckpoint();
@@ -190,6 +207,30 @@ export class Simulation {
   /** Goes on with another course from the present hour, as when a dose is added; the concentration is no longer clamped. */
   continueCourse(course: Course): void {
     this.inputs.continueWith(course);
+    this.applyInputs();
+  }
+
+  /** Whether the hours are those of the course's plan, and nothing that a person has clamped has moved them away from it. */
+  get isAsPlanned(): boolean {
+    return this.inputs.isAsPlanned(this.slowTimescale.hours);
+  }
+
+  /**
+   * Goes on with the same course and other constants of drug and cascade, from the present hour; with `state` in every region
+   * where one is given, and else from the state that there is. The network goes on as it is, under what follows from that.
+   */
+  changeConstants(
+    course: Course,
+    constants: SubjectConstants,
+    individual: SubjectModel | null,
+    state: CascadeState | null,
+  ): void {
+    const { slowTimescale } = this;
+    this.constants = constants;
+    this.individual = individual;
+    slowTimescale.changeConstants(individual, constants.cascade);
+    if (state) slowTimescale.moveTo(slowTimescale.hours, state);
+    this.inputs.replan(course);
     this.applyInputs();
   }
 
@@ -323,3 +364,6 @@ export class Simulation {
     });
   }
 }
+
+const courseOf = (protocol: Protocol, { recipe }: Engine, { pharmacokinetics }: SubjectConstants) =>
+  new Course(protocol, recipe.parameterSet, pharmacokinetics);

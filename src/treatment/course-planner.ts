@@ -1,5 +1,6 @@
 /** What a course will do, by the response atlas: plan and outcomes, as the page gets them. */
 
+import { type SubjectConstants, subjectConstantsOf } from "../model/changeable.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { trajectoryColumnNames } from "../model/quantities.ts";
@@ -24,46 +25,59 @@ const watchedAfterDoseHours = 1344;
 /** A course, its plan where there is an atlas that reaches it, and the report for the page. */
 export interface PlannedCourse {
   readonly course: Course;
+  /** What its expectations are compared with. */
+  readonly others: readonly Protocol[];
   /** Macro points with the cascade behind them; empty without a plan. */
   readonly points: readonly PlanPoint[];
   readonly report: CourseReport;
 }
 
-/** What a plan is of: the network's parameter set, its atlas where there is one, and who it is where not the average subject. */
+/** What a plan is of: the network's parameter set, its atlas where there is one, and who it is. */
 export interface PlannedNetwork {
   readonly parameterSet: ParameterSetName;
   readonly atlas: Atlas | null;
+  /** The average subject's, where they are not those of the set. */
+  readonly constants?: SubjectConstants;
+  /** A subject of a cohort in place of the average one. */
   readonly individual?: SubjectModel | null;
 }
 
 /** Plans a protocol, compared with `others`. Without an atlas, or outside of it, the report says why there is no plan. */
 export function planCourse(
   asked: Protocol,
-  { parameterSet, atlas, individual = null }: PlannedNetwork,
+  { parameterSet, atlas, constants = subjectConstantsOf(parameterSet), individual = null }: PlannedNetwork,
   others: readonly Protocol[] = [],
 ): PlannedCourse {
   const courseOf = (each: Protocol) =>
     individual
       ? new Course(protocolFor(each, individual), parameterSet, individual.pharmacokinetics)
-      : new Course(each, parameterSet);
+      : new Course(each, parameterSet, constants.pharmacokinetics);
   const course = courseOf(asked);
   const { protocol } = course;
   const virtualSubject = individual?.name ?? null;
   const unplanned = (noPlanReason: Sentence): PlannedCourse => ({
     course,
+    others,
     points: [],
     report: { protocol, virtualSubject, plan: null, noPlanReason, outcomes: [] },
   });
   if (!atlas) return unplanned({ key: "clock.noAtlas" });
   try {
-    const options = individual && { constants: individual.cascade, statistics: individual.statistics };
-    const run = (each: Course) => runCourseByAtlas(each, atlas, options ?? {});
+    const options = individual
+      ? { constants: individual.cascade, statistics: individual.statistics }
+      : { constants: constants.cascade };
+    const run = (each: Course) => runCourseByAtlas(each, atlas, options);
     const points = run(course);
     const { outcomes } = answerRequests(runWithComparisons(protocol, others), (each) =>
       rowsOf(each === protocol ? points : run(courseOf(each))),
     );
     const plan = tableOf(points);
-    return { course, points, report: { protocol, virtualSubject, plan, noPlanReason: null, outcomes } };
+    return {
+      course,
+      others,
+      points,
+      report: { protocol, virtualSubject, plan, noPlanReason: null, outcomes },
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unplanned(reasonOf(error));

@@ -3,6 +3,7 @@
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
+import type { ParameterChanges } from "../model/changeable.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
@@ -33,8 +34,8 @@ export interface StartRequest {
   readonly seed: number;
   readonly subject: Subject;
   readonly parameterSet: ParameterSetName;
-  /** Parameters that differ from the set. */
-  readonly parameters: Readonly<Record<string, number>>;
+  /** Numbers of the model that differ from the set. */
+  readonly parameters: ParameterChanges;
   /** An assumption that is switched off: its parameters replace those of the set. */
   readonly without: AssumptionSwitchName | null;
   /** A network to go on with in place of a new one; its engine, neurons, seed and parameters are those asked for here. */
@@ -136,6 +137,12 @@ export interface SimulationApi {
     others: readonly Protocol[],
     virtualSubject: VirtualSubjectName | null,
   ): Promise<CourseReport>;
+  /**
+   * Goes on with these numbers in place of those of the set, where they take effect at once: the course that runs is planned
+   * again, and its hours stand where they are. Changes that need another network are left to `start`. Resolves with what
+   * runs then; with nothing where nothing has changed.
+   */
+  changeConstants(changes: ParameterChanges): Promise<{ readonly course: CourseReport | null } | undefined>;
   /** All that is needed to go on with the network elsewhere or later (`StartRequest.resume`); it stands meanwhile. */
   saveNetwork(): Promise<SavedNetwork>;
   /** Adds a dose at the present hour (`atHours` is set by the simulation); nothing is clamped any more. */

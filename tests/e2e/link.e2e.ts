@@ -151,7 +151,8 @@ describe("the parameters", () => {
       await page.keyboard.type("gabaTime");
       await page.getByText(t("parameters.found", { found: 1 })).waitFor();
       const field = page.getByRole("textbox", { name: "gabaTimeConstantMs" });
-      // Past "Reset all", which there is nothing to do for yet.
+      // Past the choice of a part of the model, and "Reset all", which there is nothing to do for yet.
+      await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
       expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
       await page.keyboard.press("Control+A");
@@ -165,6 +166,13 @@ describe("the parameters", () => {
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => window.location.search.includes("changed=gabaTimeConstantMs:9"));
       await expect.poll(() => changedLine(page).textContent(), { timeout: 60_000 }).toContain("7 → 9 ms");
+      await page.getByRole("searchbox").fill("spineHours");
+      const atOnce = page.getByRole("textbox", { name: "spineHours" });
+      await atOnce.fill("100");
+      await atOnce.press("Enter");
+      await page.waitForFunction(() => window.location.search.includes("spineHours:100"));
+      await expect.poll(() => changedLine(page).textContent()).toContain("spineHours");
+      expect(await page.locator(".parameters-pending").textContent()).toBe("");
       await page.getByRole("button", { name: t("parameters.resetAll") }).focus();
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => !window.location.search.includes("changed"));

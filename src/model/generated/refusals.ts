@@ -155,6 +155,7 @@ export const refusals = {
   "refusal.ensembleAtlas": (d: { atlas: string | number; otherAtlas: string | number; command: string | number }) => "The ensemble was made beside the response atlas " + d.atlas + ", but this one is " + d.otherAtlas + "; create the ensemble again with “" + d.command + "”. The parameter set alone serves instead, without bands.",
   "refusal.noEnsemble": (d: { set: string | number; sets: string | number }) => "There is no ensemble of set " + d.set + ", so its curves have no bands; there is one of " + d.sets + ".",
   "refusal.noEnsembleOfNetwork": (d: { set: string | number }) => "The ensemble is of set " + d.set + " as it is, so the curves of a network with other parameters have no bands.",
+  "refusal.noBandsOfChanged": () => "Bands are of the parameter set as it is, so a course with changed parameters has none.",
   "refusal.noBandsOfSubject": () => "Bands are of the average subject, so the course of one virtual subject has none.",
   "refusal.noAtlasForSubject": () => "This network has no response atlas, so the course of a virtual subject cannot be worked out on it. Restart with a parameter set as it is.",
   "refusal.noEnsembleWithout": () => "The ensemble has all assumptions switched on, so these curves have no bands.",

@@ -3,7 +3,13 @@
  * the rates that it has at rest. One set serves every experiment; only the experiment changes between runs.
  */
 
-import { type ParameterName, type Parameters, parameterNames, parameterTable } from "../parameters.ts";
+import {
+  type ParameterName,
+  type ParameterRow,
+  type Parameters,
+  parameterNames,
+  parameterTable,
+} from "../parameters.ts";
 import { type Refusal, RefusalError } from "../refusal.ts";
 import calibrated from "./k2.json" with { type: "json" };
 
@@ -83,16 +89,25 @@ export function createParameters(
 }
 
 /** Why a parameter cannot have a value: there is none of this name, or the value is out of its range; null where it can. */
-export function faultOfParameter(name: string, value: number): Refusal | null {
-  if (!isParameterName(name)) {
-    const near = parameterNames.filter((known) =>
+export const faultOfParameter = (name: string, value: number): Refusal | null =>
+  faultInTable(parameterTable, name, value);
+
+/** The same for the names of any table. */
+export function faultInTable(
+  table: Readonly<Record<string, ParameterRow>>,
+  name: string,
+  value: number,
+): Refusal | null {
+  const row = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!row) {
+    const near = Object.keys(table).filter((known) =>
       known.toLowerCase().startsWith(name.toLowerCase().slice(0, 6)),
     );
     return near.length === 0
       ? { key: "refusal.parameterUnknown", values: { name } }
       : { key: "refusal.parameterUnknownNear", values: { name, near: near.join(" or ") } };
   }
-  const { minimum, maximum, unit } = parameterTable[name];
+  const { minimum, maximum, unit } = row;
   if (value >= minimum && value <= maximum) return null;
   const values = { name, minimum, maximum, unit: unit === "1" ? "(no unit)" : unit, value };
   return { key: "refusal.parameterRange", values };
@@ -100,9 +115,9 @@ export function faultOfParameter(name: string, value: number): Refusal | null {
 
 export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTable, name);
 
-/** A parameter whose value is not that of its set. */
+/** A number of the model whose value is not that of its set. */
 export interface ChangedParameter {
-  readonly name: ParameterName;
+  readonly name: string;
   /** "1" for a pure number. */
   readonly unit: string;
   /** The value of the set. */

@@ -64,6 +64,15 @@ export const pharmacokineticTable = {
   potencyNorketamineR: row("p_NK,R", 0.04, "1", 0, 3, ["potency of R-norketamine", fromKi]),
 } as const satisfies Record<string, ParameterRow>;
 
+/** κ, which each parameter set has its own of; this is K1's. */
+export const effectivePerPlasmaRow: ParameterRow = row(
+  ...(["κ", parameterSets.k1.effectivePerPlasma, "1", 0.1, 3] as const),
+  [
+    "effective concentration at the receptor over total concentration at the effect site (assumption A5)",
+    parameterSets.k1.effectivePerPlasmaSource,
+  ],
+);
+
 export type PharmacokineticConstants = {
   readonly [Name in keyof typeof pharmacokineticTable | "effectivePerPlasma"]: number;
 };

@@ -1,6 +1,7 @@
 /** The undrugged rates that release, glutamate and the slow cascade are relative to, for any set of parameters. */
 import type { Engine } from "../../engine/engine.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
+import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import { createConditions } from "../../model/conditions.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { parameterSetOf, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
@@ -20,19 +21,24 @@ const relaxMs = 500;
 const sampleMs = 1500;
 
 /**
- * Known for a parameter set as it is; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
+ * Known for a parameter set as it is, and a subject with its own spines; measured on `engine` for any other, which takes 2 s of biological time a subject and leaves the
  * engine at its first step. What is imposed on it is taken off meanwhile. Throws a RangeError where nothing fires.
  */
-export async function findRestingRates(engine: Engine, subject: Subject): Promise<RestingRates> {
+export async function findRestingRates(
+  engine: Engine,
+  subject: Subject,
+  constants: CascadeConstants = cascadeConstants,
+): Promise<RestingRates> {
   const set = parameterSetOf(engine.recipe.parameters);
-  if (set !== null) {
+  const setPoint = spineSetPointOf(subject, constants);
+  if (set !== null && setPoint === spineSetPointOf(subject)) {
     const { restingRatesHz } = parameterSets[set];
     return { healthyHz: restingRatesHz.healthy.excitatory, subjectHz: restingRatesHz[subject].excitatory };
   }
   const { imposedInput } = engine;
   engine.setImposedInput(nothingImposed);
   const healthyHz = await measure(engine, 1);
-  const subjectHz = subject === "healthy" ? healthyHz : await measure(engine, spineSetPointOf(subject));
+  const subjectHz = subject === "healthy" ? healthyHz : await measure(engine, setPoint);
   engine.setImposedInput(imposedInput);
   return { healthyHz, subjectHz };
 }

@@ -9,6 +9,7 @@ import {
   type Subject,
   spineSetPointOf,
 } from "../../model/cascade/cascade.ts";
+import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import type { Sheet } from "../../model/network/populations.ts";
 import type { DrivingStatistics } from "../../model/network-statistics.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
@@ -48,21 +49,35 @@ export class SlowTimescale {
   regions: readonly CascadeState[];
   source: StatisticsSource = "none";
   private readonly rates: RestingRates;
-  private readonly individual: SubjectModel | null;
+  private individual: SubjectModel | null;
+  private constants: CascadeConstants;
 
-  /** `individual`: who it is, where that is not the average subject. */
-  constructor(sheet: Sheet, subject: Subject, rates: RestingRates, individual: SubjectModel | null = null) {
+  /** `individual`: who it is, where that is not the average subject; `constants`: the average subject's. */
+  constructor(
+    sheet: Sheet,
+    subject: Subject,
+    rates: RestingRates,
+    individual: SubjectModel | null = null,
+    constants: CascadeConstants = cascadeConstants,
+  ) {
     this.rates = rates;
     this.individual = individual;
+    this.constants = individual?.cascade ?? constants;
     const release = individual ? restingReleaseOf(individual, subject) : rates.subjectHz / rates.healthyHz;
     this.regions = Array.from({ length: sheet.regions }, () =>
-      createCascadeState(subject, release, individual?.cascade),
+      createCascadeState(subject, release, this.constants),
     );
+  }
+
+  /** Goes on with other constants; the state stays as it is. */
+  changeConstants(individual: SubjectModel | null, constants: CascadeConstants): void {
+    this.individual = individual;
+    this.constants = individual?.cascade ?? constants;
   }
 
   /** Conditions that the network must be under at the present hour. */
   conditions(schedule: Schedule): SampleConditions {
-    return conditionsOf(schedule.at(this.hours), this.regions, this.individual?.cascade);
+    return conditionsOf(schedule.at(this.hours), this.regions, this.constants);
   }
 
   /**
@@ -138,10 +153,7 @@ export class SlowTimescale {
   private step(schedule: Schedule, toHours: number, { answer, healthyHz }: Answerer): void {
     const { hours, regions } = this;
     const start = { hours, states: regions, statistics: answer(this.conditions(schedule)) };
-    const end = answerRequests(
-      advanceMacroStep(schedule, start, toHours, healthyHz, this.individual?.cascade),
-      answer,
-    );
+    const end = answerRequests(advanceMacroStep(schedule, start, toHours, healthyHz, this.constants), answer);
     this.hours = toHours;
     this.regions = end.states;
   }

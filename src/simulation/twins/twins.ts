@@ -7,7 +7,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { SpikeCounts } from "../../engine/report/advance-report.ts";
 import type { CascadeState } from "../../model/cascade/cascade.ts";
 import { fieldCellsPerTileSide } from "../../model/tile.ts";
-import { Course } from "../../treatment/protocol/course.ts";
+import type { Course } from "../../treatment/protocol/course.ts";
 import { vehicleOf } from "../../treatment/protocol/vehicle.ts";
 import type { TwinState } from "../../wire/frame/scalars.ts";
 import { TorusBlur } from "../blur-on-torus.ts";
@@ -103,13 +103,22 @@ export class Twins {
     this.settle();
   }
 
-  async startCourse({ protocol, parameterSet }: Course): Promise<void> {
-    await this.vehicle.startCourse(new Course(vehicleOf(protocol), parameterSet), this.drug.individual);
+  async startCourse(course: Course): Promise<void> {
+    await this.vehicle.startCourse(course.given(vehicleOf(course.protocol)), this.drug.individual);
     this.settle();
   }
 
-  continueCourse({ protocol, parameterSet }: Course): void {
-    this.vehicle.continueCourse(new Course(vehicleOf(protocol), parameterSet));
+  continueCourse(course: Course): void {
+    this.vehicle.continueCourse(course.given(vehicleOf(course.protocol)));
+  }
+
+  /** Follows the drug's network, which has just been given other constants; `isMoved`: to the plan of its course. */
+  changeConstants(course: Course, isMoved: boolean): void {
+    const { drug, vehicle } = this;
+    const state = isMoved ? this.cascadeAt(drug.slowTimescale.hours) : null;
+    vehicle.changeConstants(
+      ...([course.given(vehicleOf(course.protocol)), drug.constants, drug.individual, state] as const),
+    );
   }
 
   moveTo(hours: number): void {

@@ -80,6 +80,11 @@ export class Course {
     this.boundaries = ascending([...this.onsets, ...events.map(endOf)].filter(within));
   }
 
+  /** Another protocol for the same subject. */
+  given(protocol: Protocol): Course {
+    return new Course(protocol, this.parameterSet, this.constants);
+  }
+
   get horizonHours(): number {
     return this.protocol.horizonHours;
   }

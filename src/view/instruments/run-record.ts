@@ -42,6 +42,7 @@ export class RunRecord {
   private lastMs = Number.NaN;
   private lastHours = 0;
   private lastSubject: Subject | null = null;
+  private lastChanges = appStore.getState().changedParameters;
 
   add(frame: Frame): void {
     // Nothing has been measured before the first millisecond.
@@ -50,6 +51,7 @@ export class RunRecord {
     if (biologicalMs < this.lastMs) {
       for (const part of [this.activity, this.baseline, this.fast, this.slow, this.recentMean]) part.clear();
     }
+    this.forgetOtherConstants();
     const elapsedMs = biologicalMs - this.lastMs;
     this.lastMs = biologicalMs;
     const { subject } = appStore.getState();
@@ -68,6 +70,13 @@ export class RunRecord {
     }
     this.fast.append(biologicalMs, (name) => scalarOf(frame, name));
     this.addHours(frame);
+  }
+
+  /** Hours that passed with other constants of drug and cascade are of another course. */
+  private forgetOtherConstants(): void {
+    const { changedParameters } = appStore.getState();
+    if (changedParameters !== this.lastChanges) this.slow.clear();
+    this.lastChanges = changedParameters;
   }
 
   /** A jump of the slow timescale is a gap: nothing was simulated in between. */

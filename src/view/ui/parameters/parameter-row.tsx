@@ -1,11 +1,10 @@
 /** One parameter: its value can be typed; a value that it cannot have is refused at the field and changes nothing. */
 import { useEffect, useId, useState } from "react";
-import { faultOfParameter } from "../../../model/parameter-sets/parameter-sets.ts";
-import { type ParameterName, parameterTable } from "../../../model/parameters.ts";
+import { type ChangeableName, changeableTable, faultOfChange } from "../../../model/changeable.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 
 interface ParameterRowProps {
-  readonly name: ParameterName;
+  readonly name: ChangeableName;
   readonly source: string;
   /** The value without any change. */
   readonly ofSet: number;
@@ -16,7 +15,7 @@ interface ParameterRowProps {
 }
 
 export function ParameterRow({ name, source, ofSet, value, isPending, onChange }: ParameterRowProps) {
-  const { symbol, unit, minimum, maximum, meaning } = parameterTable[name];
+  const { symbol, unit, minimum, maximum, meaning, takesEffect } = changeableTable[name];
   const [text, setText] = useState(String(value));
   const [refusal, setRefusal] = useState<string | null>(null);
   const [fieldId, noteId] = [useId(), useId()];
@@ -33,7 +32,7 @@ export function ParameterRow({ name, source, ofSet, value, isPending, onChange }
       setRefusal(t("parameters.notANumber", { minimum, maximum }));
       return;
     }
-    const fault = faultOfParameter(name, number);
+    const fault = faultOfChange(name, number);
     setRefusal(fault && say(fault));
     if (!fault) onChange(number);
   };
@@ -86,6 +85,7 @@ export function ParameterRow({ name, source, ofSet, value, isPending, onChange }
       <td>
         {minimum} … {maximum}
       </td>
+      <td>{t(`parameters.takesEffect.${takesEffect}`)}</td>
       <td>{source}</td>
     </tr>
   );

@@ -1,27 +1,22 @@
-/** Every parameter of the network: searched, read with range and source, and changed. Loaded when it is opened. */
+/** Every number of the model that can be changed: searched, read with range and source, and changed. Loaded when it is opened. */
 import { useId, useMemo, useState } from "react";
-import { restart } from "../../../app/intents.ts";
+import { changeParameters } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { parametersWithout } from "../../../model/assumption-switches.ts";
 import {
-  createParameters,
-  type ParameterSetName,
-  parameterSets,
-} from "../../../model/parameter-sets/parameter-sets.ts";
-import { type ParameterName, parameterNames, parameterTable } from "../../../model/parameters.ts";
+  type ChangeableName,
+  changeableNames,
+  changeableTable,
+  type ParameterChanges,
+  type ParameterGroup,
+  parameterGroups,
+  sourceOf,
+  valuesOfSet,
+} from "../../../model/changeable.ts";
+import { parameterSets } from "../../../model/parameter-sets/parameter-sets.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { ParameterRow } from "./parameter-row.tsx";
 import "./parameters-table.css";
-
-/** Values that were typed and wait for a restart. */
-type Pending = Readonly<Partial<Record<ParameterName, number>>>;
-
-/** Where the value of a set comes from. */
-function sourceOf(set: ParameterSetName, name: ParameterName): string {
-  const { replaced, sources } = parameterSets[set];
-  if (!Object.hasOwn(replaced, name)) return parameterTable[name].source;
-  return sources[name] ?? t("parameters.fitted");
-}
 
 const without = <Value extends object>(values: Value, name: string) =>
   Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
@@ -30,39 +25,46 @@ export function ParametersTable() {
   const parameterSet = useAppState((state) => state.parameterSet);
   const removed = useAppState((state) => state.without);
   const changed = useAppState((state) => state.changedParameters);
-  const [pending, setPending] = useState<Pending>({});
+  const [pending, setPending] = useState<ParameterChanges>({});
   const [searched, setSearched] = useState("");
-  const searchId = useId();
+  const [group, setGroup] = useState<ParameterGroup | "all">("all");
+  const [searchId, groupId] = [useId(), useId()];
   const values = useMemo(
-    () => createParameters(parametersWithout(parameterSet, removed), parameterSet),
+    () => valuesOfSet(parameterSet, parametersWithout(parameterSet, removed)),
     [parameterSet, removed],
   );
+  const sourceIn = (name: ChangeableName) => sourceOf(parameterSet, name) ?? t("parameters.fitted");
   const words = searched.toLowerCase().split(/\s+/).filter(Boolean);
   // What runs with another value comes first; rows do not move while they are edited.
   const [ordered] = useState(() => [
-    ...parameterNames.filter((name) => changed[name] !== undefined),
-    ...parameterNames.filter((name) => changed[name] === undefined),
+    ...changeableNames.filter((name) => changed[name] !== undefined),
+    ...changeableNames.filter((name) => changed[name] === undefined),
   ]);
   const found = ordered.filter((name) => {
-    const { symbol, meaning } = parameterTable[name];
-    const text = `${name} ${symbol} ${meaning} ${sourceOf(parameterSet, name)}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    const { symbol, meaning, group: ofGroup } = changeableTable[name];
+    const text = `${name} ${symbol} ${meaning} ${sourceIn(name)}`.toLowerCase();
+    return (group === "all" || group === ofGroup) && words.every((word) => text.includes(word));
   });
   const count = Object.keys(pending).length;
 
-  const change = (name: ParameterName, value: number) => {
+  const runWith = (changes: ParameterChanges) => {
+    const wanted = { ...changed, ...changes };
+    const kept = Object.entries(wanted).filter(([name, value]) => value !== values[name as ChangeableName]);
+    changeParameters(Object.fromEntries(kept));
+  };
+  const change = (name: ChangeableName, value: number) => {
     const isAsItRuns = value === (changed[name] ?? values[name]);
-    setPending((before) => ({ ...without(before, name), ...(isAsItRuns ? {} : { [name]: value }) }));
+    if (changeableTable[name].takesEffect === "withRestart") {
+      setPending((before) => ({ ...without(before, name), ...(isAsItRuns ? {} : { [name]: value }) }));
+    } else if (!isAsItRuns) runWith({ [name]: value });
   };
   const apply = () => {
-    const wanted = { ...changed, ...pending };
-    const kept = Object.entries(wanted).filter(([name, value]) => value !== values[name as ParameterName]);
-    restart({ changedParameters: Object.fromEntries(kept) });
+    runWith(pending);
     setPending({});
   };
   const resetAll = () => {
     setPending({});
-    if (Object.keys(changed).length > 0) restart({ changedParameters: {} });
+    if (Object.keys(changed).length > 0) changeParameters({});
   };
 
   return (
@@ -77,6 +79,19 @@ export function ParametersTable() {
           value={searched}
           onChange={({ currentTarget }) => setSearched(currentTarget.value)}
         />
+        <label htmlFor={groupId}>{t("parameters.group")}</label>
+        <select
+          id={groupId}
+          className="field"
+          value={group}
+          onChange={({ currentTarget }) => setGroup(currentTarget.value as ParameterGroup | "all")}
+        >
+          {(["all", ...parameterGroups] as const).map((each) => (
+            <option key={each} value={each}>
+              {t(`parameters.group.${each}`)}
+            </option>
+          ))}
+        </select>
         <span role="status">{t("parameters.found", { found: found.length })}</span>
         <button
           type="button"
@@ -106,6 +121,7 @@ export function ParametersTable() {
             <th scope="col">{t("parameters.parameter")}</th>
             <th scope="col">{t("parameters.value")}</th>
             <th scope="col">{t("parameters.range")}</th>
+            <th scope="col">{t("parameters.takesEffect")}</th>
             <th scope="col">{t("parameters.source")}</th>
           </tr>
         </thead>
@@ -114,7 +130,7 @@ export function ParametersTable() {
             <ParameterRow
               key={name}
               name={name}
-              source={sourceOf(parameterSet, name)}
+              source={sourceIn(name)}
               ofSet={values[name]}
               value={pending[name] ?? changed[name] ?? values[name]}
               isPending={pending[name] !== undefined}
