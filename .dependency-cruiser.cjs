@@ -21,7 +21,7 @@ const matrix = {
       "assumption-switches",
       "network",
       ["stimulation", "pharmacokinetics", "cascade"],
-      ["hypotheses", "knock-outs"],
+      ["hypotheses", "knock-outs", "changeable"],
       ["regimes", "sensitivity"],
     ],
   },
