@@ -158,7 +158,7 @@ const matrix = {
   },
   faces: {
     path: "src/view/faces/",
-    order: [["picture", "face-boundary"], "picture-host", "*"],
+    order: [["picture", "face-boundary", "phase-note", "picture-inset"], "picture-host", "*"],
     layers: [
       "io",
       "scene",

@@ -66,6 +66,8 @@ export default defineConfig({
     // Every number on screen is open to inspection, down to the line that computed it. Browsers fetch the
     // maps only when their developer tools are open, so visitors do not pay for them.
     sourcemap: true,
+    // What each chunk imports, for scripts/first-load.mjs.
+    manifest: "manifest.json",
     rolldownOptions: { output: { codeSplitting: { groups: [...filePackages] } } },
     // The size budget lives in .size-limit.json.
     chunkSizeWarningLimit: 2000,

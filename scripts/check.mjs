@@ -44,6 +44,7 @@ const sources = [
 const bundle = [
   { name: "build", command: script("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn") },
   { name: "size", command: script("node_modules/size-limit/bin.js") },
+  { name: "first load", command: script("scripts/first-load.mjs") },
 ];
 
 /**

@@ -1,50 +1,68 @@
 /**
- * Which face of the page is shown: the part of the address after `#` names it, as in `#/lab`. A face that is opened is a new
- * entry of the browser's history. A name that is none is refused with a sentence, and the first face is shown.
+ * Which face of the page is shown: the part of the address after `#` names it, as in `#/lab`, and a part of it, as in
+ * `#/story/surge`. A face that is opened is a new entry of the browser's history. A name that is none is refused with a
+ * sentence, and the first face is shown.
  */
 import { createStore } from "zustand/vanilla";
 import type { Sentence } from "../web/messages/messages.ts";
+import { chapterNames } from "./story/chapter-names.ts";
 
-/** Every face; the first is shown where an address names none. */
-export const faceNames = ["explore", "lab"] as const;
+/** Every face of the page. */
+export const faceNames = ["story", "transcript", "explore", "lab"] as const;
 export type FaceName = (typeof faceNames)[number];
+
+/** What of a face the address can name. */
+const partNames: Partial<Record<FaceName, readonly string[]>> = { story: chapterNames };
 
 export interface FaceState {
   readonly face: FaceName;
+  /** The part of the face that the address names; null for its beginning. */
+  readonly part: string | null;
   /** What the address asked for in place of a face; null where it named one, or nothing. */
   readonly refusedFace: Sentence | null;
 }
 
-const [firstFace] = faceNames;
 const longestShown = 40;
 
-export const faceStore = createStore<FaceState>(() => ({ face: firstFace, refusedFace: null }));
+export const faceStore = createStore<FaceState>(() => ({ face: "explore", part: null, refusedFace: null }));
 
-/** The address of a face, within the page. */
-export const hashOf = (face: FaceName): string => `#/${face}`;
+/** The address of a face, or of a part of it, within the page. */
+export const hashOf = (face: FaceName, part: string | null = null): string =>
+  part === null ? `#/${face}` : `#/${face}/${part}`;
 
-/** Reads the part of an address from `#` on. Never throws. */
-export function readFace(hash: string): FaceState {
-  if (hash === "" || hash === "#" || hash === "#/") return { face: firstFace, refusedFace: null };
-  const face = faceNames.find((name) => hashOf(name) === hash);
-  if (face) return { face, refusedFace: null };
+/** Reads the part of an address from `#` on; where it names nothing, the face is `first`. Never throws. */
+export function readFace(hash: string, first: FaceName): FaceState {
+  if (hash === "" || hash === "#" || hash === "#/") return { face: first, part: null, refusedFace: null };
+  for (const face of faceNames) {
+    const part = [null, ...(partNames[face] ?? [])].find((name) => hashOf(face, name) === hash);
+    if (part !== undefined) return { face, part, refusedFace: null };
+  }
   const shown = hash.length > longestShown ? `${hash.slice(0, longestShown)}…` : hash;
-  const values = { hash: shown, faces: faceNames.map(hashOf).join(", ") };
-  return { face: firstFace, refusedFace: { key: "address.unknownFace", values } };
+  const values = { hash: shown, faces: faceNames.map((face) => hashOf(face)).join(", ") };
+  return { face: first, part: null, refusedFace: { key: "address.unknownFace", values } };
 }
 
-/** Shows a face. Does nothing where it is shown already. */
-export function openFace(face: FaceName, page: Pick<Window, "location" | "history"> = window): void {
-  if (faceStore.getState().face === face) return;
+/** Shows a face, or a part of it. Does nothing where it is shown already. */
+export function openFace(
+  face: FaceName,
+  part: string | null = null,
+  page: Pick<Window, "location" | "history"> = window,
+): void {
+  const shown = faceStore.getState();
+  if (shown.face === face && shown.part === part) return;
   const { pathname, search } = page.location;
-  page.history.pushState(null, "", `${pathname}${search}${hashOf(face)}`);
-  faceStore.setState({ face, refusedFace: null });
+  page.history.pushState(null, "", `${pathname}${search}${hashOf(face, part)}`);
+  faceStore.setState({ face, part, refusedFace: null });
 }
 
-/** Shows the face that the address names, now and whenever it changes, until the returned function is called. */
-export function followFace(page: Window): () => void {
-  const show = () => faceStore.setState(readFace(page.location.hash));
+/** Shows the face that the address names, or `first`, now and whenever it changes, until the returned function is called. */
+export function followFace(page: Window, first: FaceName): () => void {
+  const show = () => faceStore.setState(readFace(page.location.hash, first));
   show();
+  // The address says from the start what is shown: a reload, or a link that is copied, shows it again.
+  const { pathname, search, hash } = page.location;
+  if (hash === "" && first !== "explore")
+    page.history.replaceState(null, "", `${pathname}${search}${hashOf(first)}`);
   // Going back and forward is told by both; an address typed by hand by the second.
   page.addEventListener("popstate", show);
   page.addEventListener("hashchange", show);

@@ -3,7 +3,7 @@
 import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./address.ts";
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
 import { runCourse, seekHours } from "./commands.ts";
-import { faceStore, followFace, readFace } from "./face.ts";
+import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
 import { playAlongTimeline } from "./hours-pace.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
 import {
@@ -20,8 +20,8 @@ import { travelTo } from "./view.ts";
 /** Browsers allow about three changes of the address a second; a slider makes sixty. */
 const settledAfterMs = 400;
 
-/** Keeps both in step until the returned function is called. */
-export function followAddress(page: Window): () => void {
+/** Keeps both in step until the returned function is called. An address that names no face shows `firstFace`. */
+export function followAddress(page: Window, firstFace: FaceName = "explore"): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isVisiting = false;
   const put = (kind: "pushState" | "replaceState") => {
@@ -36,15 +36,19 @@ export function followAddress(page: Window): () => void {
   };
   const unsubscribe = appStore.subscribe((state, previous) => {
     if (isVisiting || writeAddress(state) === writeAddress(previous)) return;
-    if (placeOf(state) !== placeOf(previous)) put("pushState");
+    // In the Story, Back leads to the chapter before.
+    const isNewPlace = placeOf(state) !== placeOf(previous) && !isStory(faceStore.getState().face);
+    if (isNewPlace) put("pushState");
     else putSoon();
   });
   const visit = () => {
     const state = appStore.getState();
     const asked = readAddress(page.location.search);
-    const isOtherFace = readFace(page.location.hash).face !== faceStore.getState().face;
-    // Another face of the same network and course shows what runs, wherever that has come to meanwhile.
-    if (isOtherFace && isSamePlace(asked, state)) {
+    const { face } = readFace(page.location.hash, firstFace);
+    const isOtherFace = face !== faceStore.getState().face;
+    // Another face of the same network and course shows what runs, wherever that has come to meanwhile. A chapter of the
+    // Story brings the network to where it begins by itself.
+    if (isStory(face) || (isOtherFace && isSamePlace(asked, state))) {
       putSoon();
       return;
     }
@@ -56,7 +60,7 @@ export function followAddress(page: Window): () => void {
   };
   // Before the face changes: `visit` compares the face that is shown with the one that is gone to.
   page.addEventListener("popstate", visit);
-  const stopFollowingFace = followFace(page);
+  const stopFollowingFace = followFace(page, firstFace);
   return () => {
     clearTimeout(timer);
     unsubscribe();
@@ -64,6 +68,8 @@ export function followAddress(page: Window): () => void {
     stopFollowingFace();
   };
 }
+
+const isStory = (face: FaceName): boolean => face === "story";
 
 /** What makes a state a new place in the browser's history: its network and its course. */
 function placeOf(state: AppState): string {

@@ -3,6 +3,7 @@ import { RefusalError } from "../model/refusal.ts";
 import { aboutRefused, readAddress } from "./address.ts";
 import { followDrops, keepSession, openBrowserStorage } from "./autosave.ts";
 import { followCourses } from "./course-bands.ts";
+import { firstFaceOf, noteVisit } from "./first-face.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { followLanguage } from "./language.ts";
@@ -22,7 +23,8 @@ export function startApp(): () => void {
   const stops = [
     stop,
     followLanguage(window),
-    followAddress(window),
+    followAddress(window, firstFaceOf(window)),
+    noteVisit(window),
     keepPace(),
     followCourses(),
     keepSession(openBrowserStorage),

@@ -29,18 +29,21 @@ export function endStimulus(): void {
   if (appStore.getState().stimulus !== null) appStore.setState({ stimulus: null });
 }
 
+/** Stimulates around the picked cell until something ends it. Does nothing while there is no network, or no cell is picked. */
+export function stimulateAroundPicked(): void {
+  const { report, pickedNeuron } = appStore.getState();
+  if (report === null || pickedNeuron === null) return;
+  const sheet = createSheet(report.tilesX, report.tilesY);
+  stimulate({
+    ...placeOfNeuron(sheet, report.seed, pickedNeuron),
+    radiusTiles: imposedTable.stimulusRadiusTiles.value,
+  });
+}
+
 /** Stimulates around the picked cell until it is asked again, or something else ends it. */
 export function toggleStimulusAroundPicked(): void {
-  const { report, pickedNeuron, stimulus } = appStore.getState();
-  if (stimulus !== null) {
-    endStimulus();
-  } else if (report !== null && pickedNeuron !== null) {
-    const sheet = createSheet(report.tilesX, report.tilesY);
-    stimulate({
-      ...placeOfNeuron(sheet, report.seed, pickedNeuron),
-      radiusTiles: imposedTable.stimulusRadiusTiles.value,
-    });
-  }
+  if (appStore.getState().stimulus !== null) endStimulus();
+  else stimulateAroundPicked();
 }
 
 function renew(): void {

@@ -12,15 +12,22 @@ import { useFaceState } from "../app/use-face-state.ts";
 import { useLanguageState } from "../app/use-language-state.ts";
 import { t } from "../web/messages/messages.ts";
 import { useLocale } from "../web/messages/use-locale.ts";
-import { ExploreScreen } from "./faces/explore/explore-screen.tsx";
 import { FaceBoundary } from "./faces/face-boundary.tsx";
 import { PictureHost } from "./faces/picture-host.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import "../web/design/forced-colours.css";
 
-/** Each face but the first is loaded when it is shown: `lazy(() => import("./faces/…"))`. */
+/** A face is loaded when it is shown: what one needs, visitors of the others do not wait for. */
 const screens: { readonly [Name in FaceName]: ComponentType } = {
-  explore: ExploreScreen,
+  story: lazy(() =>
+    import("./faces/story/story-screen.tsx").then((module) => ({ default: module.StoryScreen })),
+  ),
+  transcript: lazy(() =>
+    import("./faces/story/transcript-screen.tsx").then((module) => ({ default: module.TranscriptScreen })),
+  ),
+  explore: lazy(() =>
+    import("./faces/explore/explore-screen.tsx").then((module) => ({ default: module.ExploreScreen })),
+  ),
   lab: lazy(() => import("./faces/lab/lab-screen.tsx").then((module) => ({ default: module.LabScreen }))),
 };
 

@@ -86,7 +86,7 @@ describe("the address of the page", () => {
   it("goes to another face and back without touching what runs, wherever that has come to meanwhile", async () => {
     clampConcentration(2);
     await vi.waitUntil(() => browser.entries[0] === beside("concentration=2"));
-    openFace("lab", browser.asWindow);
+    openFace("lab", null, browser.asWindow);
     clampConcentration(5);
     await vi.waitUntil(() => browser.entries[1] === `${beside("concentration=5")}#/lab`);
     const { run } = state();
@@ -94,7 +94,7 @@ describe("the address of the page", () => {
     expect(faceStore.getState().face).toBe("explore");
     expect(state()).toMatchObject({ concentrationUm: 5, run });
     await vi.waitUntil(() => browser.entries[0] === beside("concentration=5"));
-    openFace("explore", browser.asWindow);
+    openFace("explore", null, browser.asWindow);
   });
 });
 

@@ -1,9 +1,10 @@
-/** The story, in the built page in a real browser: spikes move, the slider is answered, spines grow. */
-import type { Browser } from "playwright";
+/** The Story, in the built page in a real browser: a visitor who was never here before goes through all of it. */
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type ChapterName, chapterNames } from "../../src/app/story/chapter-names.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
-import { biologicalSeconds, meanShownRateHz, waitUntilRunning, withPage } from "../support/with-page.ts";
+import { withPage } from "../support/with-page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,123 +12,120 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("the built page", () => {
-  it("shows cells that flicker while it runs and stand still while it is paused, without an error", async () => {
-    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
-      await waitUntilRunning(page);
-      const picture = page.locator("canvas").first();
-      await picture.waitFor();
-      await page.waitForTimeout(3000);
-      const box = (await picture.boundingBox())!;
-      const clip = { x: box.x + box.width * 0.3, y: box.height * 0.3, width: 300, height: 200 };
-      const nextPairIsEqual = async () => {
-        const first = await page.screenshot({ clip });
-        await page.waitForTimeout(400);
-        return first.equals(await page.screenshot({ clip }));
-      };
-      // A machine that draws in software may take longer for a picture than lies between two looks.
-      await expect.poll(nextPairIsEqual, { timeout: 40_000, interval: 500 }).toBe(false);
-      await page.getByRole("button", { name: t("run.pause"), exact: true }).click();
-      // Frames on their way are still shown, and the resolution may settle, before nothing moves any more: in software one
-      // pair of looks may fall between two of those pictures, three in a row do not.
-      const standsStill = async () =>
-        (await nextPairIsEqual()) && (await nextPairIsEqual()) && (await nextPairIsEqual());
-      await expect.poll(standsStill, { timeout: 40_000, interval: 500 }).toBe(true);
-      // Beside it, unasked for until now, the same network under vehicle: nothing has been given, so nothing differs.
-      await page.getByLabel(t("picture.colourBy")).selectOption(t("picture.mode.difference"));
-      await page.getByRole("button", { name: t("run.run"), exact: true }).click();
-      await page.getByText(t("picture.twin.equal")).waitFor();
-      await page
-        .locator(".rate-vehicle", { hasText: t("instrument.vehicleEqual") })
-        .nth(1)
-        .waitFor();
-      expect(errors).toEqual([]);
-    });
-  });
+/** The smallest network, and a picture small enough for software rendering. */
+const small = { width: 640, height: 400, reducedMotion: true } as const;
+const network = "?neurons=5120&engine=reference";
 
-  it("keeps its one canvas and graphics context while the window gets narrow and wide again", async () => {
-    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
-      await waitUntilRunning(page);
-      const canvas = (await page.locator(".explore-picture canvas").elementHandle())!;
-      for (const [width, shape] of [
-        [600, ".explore-phone"],
-        [1280, ".explore-wide"],
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.locator(`${shape} .explore-picture canvas`).waitFor();
-        expect(
-          await canvas.evaluate((element) => {
-            const context = (element as HTMLCanvasElement).getContext("webgl2");
-            return element.isConnected && context?.isContextLost() === false;
-          }),
-        ).toBe(true);
+/** Waits until a chapter is in one of the states that its card can be in. */
+const untilChapter = (page: Page, name: ChapterName, phase: "ready" | "answered") =>
+  page.waitForFunction(
+    ([chapter, state]) =>
+      document.querySelector<HTMLElement>(".story")?.dataset["chapter"] === chapter &&
+      document.querySelector<HTMLElement>(".story-card")?.dataset["phase"] === state,
+    [name, phase] as const,
+    { timeout: 90_000 },
+  );
+
+const found = (page: Page) => page.locator(".story-finding").textContent();
+const numbersIn = (text: string | null) =>
+  [...(text ?? "").matchAll(/[−-]?\d+(\.\d+)?/g)].map(([figures]) => Number(figures.replace("−", "-")));
+
+describe("the Story", () => {
+  it("is what a first visitor sees, and its last chapter leads to Explore, which the next visit begins with", async () => {
+    await withPage(browser, inject("servedUrl"), { ...small, query: "#" }, async ({ page, errors }) => {
+      await page.getByRole("heading", { name: t("story.cortex.title") }).waitFor();
+      expect(new URL(page.url()).hash).toBe("#/story");
+      for (const name of chapterNames.slice(1)) {
+        await page.getByRole("button", { name: t("story.next"), exact: true }).click();
+        await page.getByRole("heading", { name: t(`story.${name}.title`) }).waitFor();
+        expect(new URL(page.url()).hash).toBe(`#/story/${name}`);
       }
+      await page.getByRole("button", { name: t("story.finish") }).click();
+      await page.getByRole("button", { name: t("story.end.explore") }).click();
+      await page.locator(".explore").waitFor();
+      const next = await page.context().newPage();
+      await next.goto(inject("servedUrl"), { waitUntil: "commit" });
+      await next.locator(".explore").waitFor();
       expect(errors).toEqual([]);
     });
   });
 
-  it("lifts the excitatory rate by 1.3 to 1.8 times when the slider goes from 0 to 0.7 µM", async () => {
-    await withPage(
-      browser,
-      inject("servedUrl"),
-      {
-        query: "?subject=healthy&neurons=5120&speed=1000",
-      },
-      async ({ page, errors }) => {
-        await waitUntilRunning(page);
-        await page.waitForFunction(
-          () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 1,
-        );
-        const before = await meanShownRateHz(page, 1.6);
-        const slider = page.getByRole("slider", { name: t("dose.title") });
-        await slider.focus();
-        for (let press = 0; press < 60 && Number(await slider.getAttribute("aria-valuenow")) < 0.7; press++) {
-          await slider.press("ArrowRight");
+  it("is played to its end by keyboard alone, and says of each chapter what was measured", async () => {
+    const query = `${network}#/story`;
+    await withPage(browser, inject("servedUrl"), { ...small, query }, async ({ page, errors }) => {
+      /** Goes on with Tab until a control that fits has the focus, and presses Enter. */
+      const press = async (selector: string) => {
+        for (let tabs = 0; tabs < 60; tabs++) {
+          await page.keyboard.press("Tab");
+          if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+            break;
         }
-        expect(await slider.getAttribute("aria-valuenow")).toBe("0.7");
-        expect(await slider.getAttribute("aria-valuetext")).toContain(t("dose.regime.antidepressant"));
-        // In software the clock on screen is some tenths of a second behind the network that takes the dose.
-        const settled = (await biologicalSeconds(page)) + 1.6;
-        await page.waitForFunction(
-          (end) => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > end,
-          settled,
-        );
-        const after = await meanShownRateHz(page, 1.6);
-        expect(after / before).toBeGreaterThanOrEqual(1.3);
-        expect(after / before).toBeLessThanOrEqual(1.8);
-        expect(errors).toEqual([]);
-      },
-    );
+        await page.keyboard.press("Enter");
+      };
+      const findings = new Map<ChapterName, string | null>();
+      for (const name of chapterNames) {
+        await untilChapter(page, name, "ready");
+        if (name === "ketamine") {
+          await page.getByRole("slider").focus();
+          await page.keyboard.press("PageUp");
+        } else {
+          const deeds = await page.locator(".story-deed").count();
+          for (let deed = 0; deed < deeds; deed++) {
+            await press(
+              `:is(.story-deed, .story-choices > :nth-child(${deed + 1}))${deeds > 1 ? `:nth-child(${deed + 1})` : ""}`,
+            );
+            await untilChapter(page, name, "answered");
+          }
+        }
+        await untilChapter(page, name, "answered");
+        await page.waitForFunction(() => document.querySelector(".story-finding")?.textContent !== "");
+        findings.set(name, await found(page));
+        await press(".story-next");
+      }
+      await page.getByRole("heading", { name: t("story.end.title") }).waitFor();
+      // What the mission tells, as this run measured it.
+      const [inhibitory, excitatory] = numbersIn(findings.get("ketamine")!) as [number, number];
+      expect(inhibitory).toBeGreaterThan(excitatory);
+      const [now, twin] = numbersIn(findings.get("surge")!) as [number, number];
+      expect(now).toBeGreaterThan(twin);
+      const [open, blocked] = numbersIn(findings.get("ampa")!) as [number, number];
+      expect(open).toBeGreaterThan(1.2);
+      expect(blocked).toBeLessThan(1);
+      const [before, after] = numbersIn(findings.get("day")!) as [number, number];
+      expect(after).toBeGreaterThan(before);
+      const [all, without] = numbersIn(findings.get("unknown")!) as [number, number];
+      expect(all).toBeGreaterThan(20);
+      expect(without).toBeLessThan(all / 4);
+      expect(errors).toEqual([]);
+    });
+  }, 300_000);
+
+  it("begins each chapter where it is opened, and Back of the browser leads to the chapter before", async () => {
+    const query = `${network}#/story/day`;
+    await withPage(browser, inject("servedUrl"), { ...small, query }, async ({ page, errors }) => {
+      await untilChapter(page, "day", "ready");
+      await page.locator('[data-figure="hours"] .story-now', { hasText: /^[67] h/ }).waitFor();
+      await page.getByRole("button", { name: t("story.next"), exact: true }).click();
+      await page.getByRole("heading", { name: t("story.weeks.title") }).waitFor();
+      await page.goBack();
+      await page.getByRole("heading", { name: t("story.day.title") }).waitFor();
+      expect(errors).toEqual([]);
+    });
   });
 
-  it("grows spines of the picked cell when the slow timescale runs from a stressed start at 0.7 µM", async () => {
+  it("can be read as a text with every chapter, from which each can be played", async () => {
     await withPage(
       browser,
       inject("servedUrl"),
-      {
-        query: "?subject=stressed&neurons=5120&concentration=0.7",
-      },
-      async ({ page, errors }) => {
-        await waitUntilRunning(page);
-        await page.getByRole("tab", { name: t("page.cellLong") }).click();
-        const spines = page.locator(".cell-card dd", { hasText: /\d+ of 200/ });
-        const atStart = Number.parseInt((await spines.textContent())!, 10);
-        // At once: waiting for the button to hold still takes hours of the clock in software rendering.
-        await page.getByRole("button", { name: t("clock.play") }).dispatchEvent("click");
-        // The instruments turn to the hours as that clock starts.
-        await page.getByRole("tab", { name: t("page.cellLong") }).click();
-        await page.waitForFunction(
-          (start) => {
-            const text = document.querySelector(".cell-card")?.textContent?.match(/(\d+) of 200/)?.[1];
-            return Number(text) >= start + 6;
-          },
-          atStart,
-          { timeout: 100_000 },
-        );
-        // A healthy cell has 160 of its 200 potential spines, and stress has removed a quarter of them.
-        expect(atStart).toBeGreaterThan(95);
-        expect(atStart).toBeLessThan(145);
-        expect(errors).toEqual([]);
+      { ...small, query: `${network}#/transcript` },
+      async ({ page }) => {
+        await page.getByRole("heading", { level: 1, name: t("story.transcript") }).waitFor();
+        expect(await page.getByRole("heading", { level: 2 }).count()).toBe(chapterNames.length);
+        await page
+          .getByRole("button", { name: t("story.transcript.open") })
+          .nth(3)
+          .click();
+        await page.getByRole("heading", { name: t("story.surge.title") }).waitFor();
       },
     );
   });

@@ -43,7 +43,7 @@ export async function withPage(
   }
   await prepare?.(page);
   try {
-    await page.goto(`${url}/${query}`, { waitUntil: "commit" });
+    await page.goto(`${url}/${query}${query.includes("#") ? "" : "#/explore"}`, { waitUntil: "commit" });
     await look({ page, errors });
   } finally {
     await context.close();

@@ -1,4 +1,4 @@
-/** What the dialogs of every face load when they are opened: most visitors open few of them. */
+/** What the dialogs of every face, and the drawer of Explore, load when they are opened: most visitors open few of them. */
 import { lazy, type ReactNode } from "react";
 import { t } from "../../web/messages/messages.ts";
 import { Loaded } from "../ui/dialogs/loaded.tsx";
@@ -27,6 +27,12 @@ export const PhaseTimes = lazy(() =>
 
 export const DoseForm = lazy(() =>
   import("../ui/dialogs/dose-form.tsx").then((module) => ({ default: module.DoseForm })),
+);
+
+export const ExperimentsDrawer = lazy(() =>
+  import("../ui/experiments/experiments-drawer.tsx").then((module) => ({
+    default: module.ExperimentsDrawer,
+  })),
 );
 
 export const Clinic = lazy(() =>

@@ -4,6 +4,7 @@ import { t } from "../../web/messages/messages.ts";
 import { webglSupport } from "../../web/webgl-support.ts";
 import { RateChart } from "../instruments/charts/fast-charts.tsx";
 import type { Inset } from "../scene/camera/scene-layout.ts";
+import "./picture.css";
 
 /** Loaded on its own, so that panels and simulation need not wait for it. */
 const Scene = lazy(() => import("../scene/scene.tsx").then((module) => ({ default: module.Scene })));
@@ -47,5 +48,5 @@ function PictureFallback({ reason, inset }: { readonly reason: string; readonly 
 export function PicturePlace({ host }: { readonly host: HTMLElement }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.append(host), [host]);
-  return <div ref={place} className="explore-picture" />;
+  return <div ref={place} className="picture-place" />;
 }

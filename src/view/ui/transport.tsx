@@ -1,5 +1,5 @@
 /** Pause, restart, the state of the cortex, full screen and help. */
-import { openFace } from "../../app/face.ts";
+import { type FaceName, openFace } from "../../app/face.ts";
 import { restart, setPaused } from "../../app/intents.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { useFaceState } from "../../app/use-face-state.ts";
@@ -31,19 +31,24 @@ function SubjectChooser() {
   );
 }
 
-/** Leads to the other face of the page. */
-function OtherFace() {
-  const other = useFaceState(({ face }) => face) === "lab" ? "explore" : "lab";
-  return (
-    <button
-      type="button"
-      className="button"
-      title={t(`page.face.${other}Meaning`)}
-      onClick={() => openFace(other)}
-    >
-      {t(`page.face.${other}`)}
-    </button>
-  );
+const faces = ["story", "explore", "lab"] as const satisfies readonly FaceName[];
+
+/** Leads to the other faces of the page. */
+function OtherFaces() {
+  const present = useFaceState(({ face }) => face);
+  return faces
+    .filter((face) => face !== present)
+    .map((face) => (
+      <button
+        key={face}
+        type="button"
+        className="button"
+        title={t(`page.face.${face}Meaning`)}
+        onClick={() => openFace(face)}
+      >
+        {t(`page.face.${face}`)}
+      </button>
+    ));
 }
 
 export interface TransportProps {
@@ -71,7 +76,7 @@ export function Transport({ isCalm, onCalm, onHelp, onShare, experiments }: Tran
           {t("page.experiments")}
         </button>
       )}
-      <OtherFace />
+      <OtherFaces />
       <SubjectChooser />
       <button
         type="button"

@@ -55,6 +55,7 @@ type WrittenNamespace =
   | "provenance"
   | "sensitivity"
   | "share"
+  | "story"
   | "subject"
   | "verdict";
 type WrittenWhereShown = `${WrittenNamespace}.${string}`;

@@ -3,7 +3,6 @@ import { useCallback, useState } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { useMedia } from "../../../web/use-media.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
-import { ExperimentsDrawer } from "../../ui/experiments/experiments-drawer.tsx";
 import { TakeHomeDialog } from "../../ui/export/take-home-dialog.tsx";
 import { OutcomeDialog } from "../../ui/outcome/outcome-dialog.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
@@ -11,6 +10,7 @@ import { CertaintyDialog } from "../certainty/certainty-dialog.tsx";
 import {
   Clinic,
   DoseForm,
+  ExperimentsDrawer,
   Help,
   Limits,
   NetworkForm,
@@ -68,7 +68,13 @@ export function ExploreScreen() {
         onCertainty={() => setOpen("certainty")}
         onNetwork={() => setOpen("network")}
         onTakeHome={() => setOpen("export")}
-        drawer={isExperimenting ? <ExperimentsDrawer onClose={() => setExperimenting(false)} /> : null}
+        drawer={
+          isExperimenting ? (
+            <OnDemand>
+              <ExperimentsDrawer onClose={() => setExperimenting(false)} />
+            </OnDemand>
+          ) : null
+        }
         onExperiments={toggleExperiments}
       />
       <OutcomeDialog />

@@ -17,9 +17,9 @@ import { Legend } from "../../ui/legend.tsx";
 import { NoticeList } from "../../ui/notice-list.tsx";
 import { SubjectBanner } from "../../ui/subject-banner.tsx";
 import { Transport } from "../../ui/transport.tsx";
+import { PhaseNote } from "../phase-note.tsx";
 import { PicturePlace } from "../picture.tsx";
-import { PhaseNote } from "./phase-note.tsx";
-import { usePictureInset } from "./picture-inset.ts";
+import { usePictureInset } from "../picture-inset.ts";
 import type { ScreenProps } from "./screen-props.ts";
 import { CalmLine, TitleBlock } from "./screen-words.tsx";
 

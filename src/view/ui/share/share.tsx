@@ -14,7 +14,8 @@ import "./share.css";
 function linkOf(): string {
   const { origin, pathname } = window.location;
   const query = writeAddress(appStore.getState(), { isForOthers: true });
-  return `${origin}${pathname}${query}${hashOf(faceStore.getState().face)}`;
+  const { face, part } = faceStore.getState();
+  return `${origin}${pathname}${query}${hashOf(face, part)}`;
 }
 
 export function Share({ onDone }: { readonly onDone: () => void }) {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from "react";
-import type { Inset } from "../../scene/camera/scene-layout.ts";
+import type { Inset } from "../scene/camera/scene-layout.ts";
 
 /** Tells how much of `stage`, which the picture fills, panels cover at each side of `clearing`, and each change of it. */
 export function usePictureInset(

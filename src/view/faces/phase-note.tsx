@@ -1,7 +1,8 @@
 /** What the middle of the screen says while there is no network yet, or none at all. */
-import { restart } from "../../../app/intents.ts";
-import { useAppState } from "../../../app/use-app-state.ts";
-import { say, t } from "../../../web/messages/messages.ts";
+import { restart } from "../../app/intents.ts";
+import { useAppState } from "../../app/use-app-state.ts";
+import { say, t } from "../../web/messages/messages.ts";
+import "./phase-note.css";
 
 export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
   const phase = useAppState((state) => state.phase);

@@ -1,0 +1,35 @@
+/**
+ * The face of an address that names none: the Story on a first visit, Explore afterwards and wherever the address already
+ * says what is to be seen. That somebody was here is kept in this browser; where nothing can be kept, each visit is the first.
+ */
+import { type FaceName, faceStore } from "./face.ts";
+
+const visitedName = "disinhibit.visited";
+
+/** What `localStorage` offers; null where a browser denies it. */
+type VisitStorage = Pick<Storage, "getItem" | "setItem"> | null;
+
+function storageOf(page: Window): VisitStorage {
+  try {
+    return page.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function firstFaceOf(page: Window): FaceName {
+  if (page.location.search !== "") return "explore";
+  return storageOf(page)?.getItem(visitedName) ? "explore" : "story";
+}
+
+/** Notes that somebody was here once another face than the Story has been opened, until the returned function is called. */
+export function noteVisit(page: Window): () => void {
+  return faceStore.subscribe(({ face }) => {
+    if (face !== "explore" && face !== "lab") return;
+    try {
+      storageOf(page)?.setItem(visitedName, "1");
+    } catch {
+      // A full storage makes the next visit a first one again, and loses nothing else.
+    }
+  });
+}

@@ -1,0 +1,96 @@
+/** What a visitor does in a chapter of the Story. Each resolves when it is done, and ends when `signal` is aborted. */
+import { assumptionSwitches, outlookWithout } from "../../model/assumption-switches.ts";
+import { createSheet } from "../../model/network/populations.ts";
+import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
+import { RefusalError } from "../../model/refusal.ts";
+import { say } from "../../web/messages/messages.ts";
+import { twinStateOf } from "../../wire/frame/frame.ts";
+import { speedLimits } from "../../wire/limits.ts";
+import { liveFrame } from "../live-frame.ts";
+import { endStimulus, stimulateAroundPicked } from "../stimulus.ts";
+import { appStore } from "../store.ts";
+import { startTrial, stopTrial } from "../trial.ts";
+import {
+  beginCourse,
+  jumpToHour,
+  type Leg,
+  passHours,
+  passMilliseconds,
+  untilFrame,
+} from "./story-network.ts";
+
+/** Biological time that a stimulus goes on before its answer is read, ms. */
+const stimulatedMs = 600;
+
+/** Stimulates a spot, until it is taken back or the chapter is left. */
+export async function stimulateSpot(signal: AbortSignal): Promise<void> {
+  signal.addEventListener("abort", endStimulus);
+  stimulateAroundPicked();
+  await passMilliseconds(stimulatedMs, signal);
+}
+
+/** Lets all other cells fade, until it is taken back or the chapter is left. */
+export async function showInterneurons(signal: AbortSignal): Promise<void> {
+  const { report } = appStore.getState();
+  if (!report) return;
+  const { excitatory, neurons } = createSheet(report.tilesX, report.tilesY);
+  const show = (brushedCells: Uint32Array | null) => {
+    appStore.setState({ brushedCells });
+    liveFrame.requestPicture();
+  };
+  signal.addEventListener("abort", () => show(null));
+  show(Uint32Array.from({ length: neurons - excitatory }, (_, index) => excitatory + index));
+}
+
+/** Colours by the difference from a twin network without the drug, once that has reached its own steady state. */
+export async function compareWithTwin(signal: AbortSignal): Promise<void> {
+  const { msPerSecond } = appStore.getState();
+  signal.addEventListener("abort", () => appStore.setState({ colourMode: "population" }));
+  appStore.setState({ colourMode: "difference", msPerSecond: speedLimits.msPerSecond.maximum });
+  try {
+    await untilFrame(() => hasTwin(), signal);
+  } finally {
+    appStore.setState({ msPerSecond });
+  }
+}
+
+function hasTwin(): boolean {
+  const { frame } = liveFrame;
+  if (!frame) return false;
+  // Where two networks do not fit, the simulation refuses, and the colours are put back.
+  if (appStore.getState().colourMode !== "difference") throw new RefusalError({ key: "refusal.storyTwin" });
+  const state = twinStateOf(frame);
+  return state === "equal" || state === "different";
+}
+
+/** Begins a shipped course, jumps to an hour of it, and lets the hours pass from there. */
+export async function playCourse(
+  protocol: string,
+  fromHours: number,
+  legs: readonly Leg[],
+  signal: AbortSignal,
+): Promise<void> {
+  await beginCourse(protocol, signal);
+  if (fromHours > 0) await jumpToHour(fromHours, signal);
+  await passHours(legs, signal);
+}
+
+/** The assumption that carries the surge of a set: without it the surge fails, or loses most. */
+export function decisiveAssumption(set: ParameterSetName) {
+  const outlooks = ["fails", "weakens", "stays"] as const;
+  const ranked = outlooks.flatMap((outlook) =>
+    assumptionSwitches.filter(({ name }) => outlookWithout(set, name) === outlook),
+  );
+  const [first] = ranked;
+  if (!first) throw new Error(`The set ${set} has no assumption that can be switched off.`);
+  return first;
+}
+
+/** Measures the surge with that assumption and without it; what is measured is in the store's trial. */
+export async function takeAssumptionAway(signal: AbortSignal): Promise<void> {
+  signal.addEventListener("abort", stopTrial);
+  const { name } = decisiveAssumption(appStore.getState().parameterSet);
+  await startTrial({ kind: "without-assumption", without: name });
+  const { trial } = appStore.getState();
+  if (trial?.refusal) throw new RefusalError({ key: "refusal.asItIs", values: { text: say(trial.refusal) } });
+}

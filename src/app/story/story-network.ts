@@ -1,0 +1,164 @@
+/** Brings the network to where a chapter of the Story begins, and lets hours and milliseconds pass in it. */
+import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import { protocolNamed } from "../../treatment/protocol/named-protocols.ts";
+import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { scalarOf } from "../../wire/frame/frame.ts";
+import { speedLimits } from "../../wire/limits.ts";
+import { courseOf } from "../chosen-state.ts";
+import { runCourse, seekHours } from "../commands.ts";
+import { restart } from "../intents.ts";
+import { liveFrame } from "../live-frame.ts";
+import { CommandCancelled } from "../run.ts";
+import { session } from "../session.ts";
+import type { Settings } from "../settings.ts";
+import { endStimulus } from "../stimulus.ts";
+import { type AppState, appStore } from "../store.ts";
+import { stopTrial } from "../trial.ts";
+
+/** Biological time in a second while a chapter is seen, ms: slow enough for single spikes, fast enough for an answer in seconds. */
+const storyMsPerSecond = 200;
+/** Plasma levels between which the dose that a visitor has chosen is kept, µM; else the first landmark is set. */
+const keptPlasmaUm = { from: 0.4, to: 3 };
+const usualPlasmaUm = 1;
+/** Hours that differ by less are the same; and so much later than asked for a course is taken as it is, h. */
+const hoursSlack = 0.01;
+const mostHoursLate = 6;
+
+const undrugged: Partial<Settings> = {
+  isClamped: true,
+  concentrationUm: 0,
+  ampaBlock: 0,
+  hoursPerSecond: 0,
+  hoursPace: "steady",
+  isPaused: false,
+  areWavesOn: false,
+};
+
+/** Resolves when the network runs. Rejects with `CommandCancelled` when `signal` is aborted, and with the run's failure. */
+const untilRunning = (signal: AbortSignal): Promise<unknown> => session.command(async () => null, signal);
+
+function leaveWhatRuns(): void {
+  stopTrial();
+  endStimulus();
+  appStore.setState({ brushedCells: null });
+}
+
+/** Leaves the network as it is, but at the usual speed and with its hours standing still. */
+export function leaveStory(): void {
+  leaveWhatRuns();
+  appStore.setState({ msPerSecond: speedLimits.msPerSecond.rest, hoursPerSecond: 0 });
+}
+
+const isSpent = (state: AppState): boolean =>
+  courseOf(state) !== null || state.hours > 0 || state.without !== null;
+
+/** A network without drug at hour 0; another one where the hours of this one have passed. */
+export async function bringToRest(signal: AbortSignal, changes: Partial<Settings> = {}): Promise<void> {
+  leaveWhatRuns();
+  if (isSpent(appStore.getState())) restart({ without: null });
+  await untilRunning(signal);
+  appStore.setState({ ...undrugged, msPerSecond: storyMsPerSecond, ...changes });
+}
+
+/** The same at an antidepressant level: the one that is set, if it is one. */
+export async function bringToDose(signal: AbortSignal): Promise<void> {
+  const state = appStore.getState();
+  const { effectivePerPlasma } = parameterSets[state.parameterSet];
+  const plasmaUm = state.isClamped ? state.concentrationUm / effectivePerPlasma : 0;
+  const isKept = plasmaUm >= keptPlasmaUm.from && plasmaUm <= keptPlasmaUm.to;
+  const concentrationUm = isKept ? state.concentrationUm : usualPlasmaUm * effectivePerPlasma;
+  await bringToRest(signal, { concentrationUm });
+}
+
+/** The beginning of a shipped course, with the hours standing still. */
+export async function beginCourse(name: string, signal: AbortSignal): Promise<void> {
+  leaveWhatRuns();
+  await untilRunning(signal);
+  if (appStore.getState().without !== null) restart({ without: null });
+  await runCourse(shippedProtocol(name), { signal, isPlayed: false });
+  appStore.setState({ ...undrugged, isClamped: false, msPerSecond: storyMsPerSecond });
+  // Frames on their way are of the course before.
+  await untilFrame(() => hoursNow() === 0, signal);
+}
+
+/** Jumps to an hour of the course that runs, and resolves when frames show it. */
+export async function jumpToHour(hours: number, signal: AbortSignal): Promise<void> {
+  await seekHours(hours);
+  await untilFrame(() => hoursNow() >= hours - hoursSlack, signal);
+}
+
+/** A shipped course at an hour: where it already is, or jumped to. */
+export async function bringToHour(name: string, hours: number, signal: AbortSignal): Promise<void> {
+  leaveWhatRuns();
+  const state = appStore.getState();
+  const isThere =
+    state.phase === "running" && courseOf(state)?.name === name && hoursNow() >= hours - hoursSlack;
+  if (isThere && hoursNow() <= hours + mostHoursLate) {
+    appStore.setState({ ...undrugged, isClamped: false });
+    return;
+  }
+  await beginCourse(name, signal);
+  await jumpToHour(hours, signal);
+}
+
+/** One stretch of the hours: up to a time, in about so many seconds of wall time. */
+export interface Leg {
+  readonly toHours: number;
+  readonly seconds: number;
+}
+
+/** Lets the hours pass, leg by leg, as fast as the network allows. Stops them when `signal` is aborted, and rejects then. */
+export async function passHours(legs: readonly Leg[], signal: AbortSignal): Promise<void> {
+  try {
+    for (const { toHours, seconds } of legs) {
+      const wanted = (toHours - hoursNow()) / seconds;
+      if (wanted <= 0) continue;
+      const { maximum } = speedLimits.hoursPerSecond;
+      appStore.setState({ hoursPerSecond: Math.min(maximum, wanted), hoursPace: "steady", isPaused: false });
+      await untilFrame(() => hoursNow() >= toHours, signal);
+    }
+  } finally {
+    appStore.setState({ hoursPerSecond: 0 });
+  }
+}
+
+/** Resolves when so much biological time has passed, ms. Rejects with `CommandCancelled` when `signal` is aborted. */
+export function passMilliseconds(ms: number, signal: AbortSignal): Promise<void> {
+  let begin = Number.NaN;
+  return untilFrame(() => {
+    const now = liveFrame.frame ? scalarOf(liveFrame.frame, "biologicalMs") : Number.NaN;
+    // A network that was restarted meanwhile begins anew.
+    if (!(now >= begin)) begin = now;
+    return now >= begin + ms;
+  }, signal);
+}
+
+const hoursNow = (): number => (liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0);
+
+/** Resolves with the first frame for which it is so. Rejects with `CommandCancelled` when `signal` is aborted. */
+export function untilFrame(isReached: () => boolean, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = liveFrame.onFrame(() => {
+      try {
+        if (isReached()) end(resolve);
+      } catch (error) {
+        end(() => reject(error));
+      }
+    });
+    const abort = () => end(() => reject(new CommandCancelled()));
+    const end = (then: () => void) => {
+      stop();
+      signal.removeEventListener("abort", abort);
+      then();
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort);
+  });
+}
+
+function shippedProtocol(name: string): Protocol {
+  const protocol = protocolNamed(name);
+  if (!protocol)
+    throw new Error(`The Story needs a protocol "${name}", and none is shipped under that name.`);
+  return protocol;
+}

@@ -1,0 +1,117 @@
+/** The Story: the picture over everything, one chapter at a time beside it, and nothing else but the way through. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { openFace } from "../../../app/face.ts";
+import { type ChapterName, chapterNames } from "../../../app/story/chapter-names.ts";
+import { leaveStory } from "../../../app/story/story-network.ts";
+import { useFaceState } from "../../../app/use-face-state.ts";
+import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { t } from "../../../web/messages/messages.ts";
+import { useInstruments } from "../../instruments/instruments.tsx";
+import { PhaseNote } from "../phase-note.tsx";
+import { PicturePlace } from "../picture.tsx";
+import { usePicture } from "../picture-host.tsx";
+import { usePictureInset } from "../picture-inset.ts";
+import { ChapterCard } from "./chapter-card.tsx";
+import { chapterNamed } from "./chapters.ts";
+import { StoryEnd } from "./story-end.tsx";
+import { StoryMeasure } from "./story-measure.ts";
+import { StoryProgress } from "./story-progress.tsx";
+import { useChapter } from "./use-chapter.ts";
+import "./story.css";
+
+export interface StoryScreenProps {
+  /** Where a visitor goes who leaves; to Explore, if it is not said. */
+  readonly onLeave?: (() => void) | undefined;
+  /** Called when the last chapter is done; in place of the Story's own end. */
+  readonly onFinish?: (() => void) | undefined;
+  /** Called with each chapter that is begun. */
+  readonly onChapter?: ((name: ChapterName) => void) | undefined;
+  /** In a kiosk the chapters have no addresses, and nothing leads to another face. */
+  readonly isKiosk?: boolean;
+}
+
+/** The chapter that is shown, and how another is opened: an entry of the history, but in a kiosk. */
+function useChapterName(isKiosk: boolean): readonly [ChapterName, (name: ChapterName) => void] {
+  const part = useFaceState((state) => state.part) as ChapterName | null;
+  const [own, setOwn] = useState<ChapterName>(chapterNames[0]);
+  const open = useCallback((name: ChapterName) => openFace("story", name), []);
+  return isKiosk ? [own, setOwn] : [part ?? chapterNames[0], open];
+}
+
+export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: StoryScreenProps) {
+  const { host, onInset } = usePicture();
+  const stage = useRef<HTMLDivElement>(null);
+  const clearing = useRef<HTMLDivElement>(null);
+  usePictureInset(stage, clearing, onInset);
+  const { record } = useInstruments();
+  const [measure] = useState(() => new StoryMeasure(record.baseline));
+  useEffect(() => measure.start(), [measure]);
+  useEffect(() => leaveStory, []);
+
+  const [name, openChapter] = useChapterName(isKiosk);
+  const [round, setRound] = useState(0);
+  const [hasEnded, setEnded] = useState(false);
+  const chapter = chapterNamed(name);
+  const played = useChapter(chapter, measure, round);
+  useEffect(() => onChapter?.(name), [name, onChapter]);
+
+  const place = chapterNames.indexOf(name);
+  const go = (next: ChapterName | undefined) => {
+    setEnded(false);
+    if (next) openChapter(next);
+    else if (onFinish) onFinish();
+    else setEnded(true);
+  };
+  const leave = onLeave ?? (() => openFace("explore"));
+  return (
+    <div ref={stage} className="story" data-chapter={name}>
+      <PicturePlace host={host} />
+      <header className="story-head">
+        <StoryProgress present={place} onOpen={go} />
+        <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
+          ×
+        </button>
+      </header>
+      <div ref={clearing} className="story-clearing">
+        <PhaseNote onLimits={() => openFace("transcript")} />
+      </div>
+      <main className="story-main">
+        {hasEnded ? (
+          <StoryEnd onAgain={() => go(chapterNames[0])} onExplore={leave} />
+        ) : (
+          <ChapterCard chapter={chapter} played={played} measure={measure} />
+        )}
+        <nav className="story-ways" aria-label={t("story.chapters")}>
+          <button
+            type="button"
+            className="button"
+            disabled={place === 0 && !hasEnded}
+            onClick={() => (hasEnded ? setEnded(false) : go(chapterNames[place - 1]))}
+          >
+            {t("story.back")}
+          </button>
+          <button
+            type="button"
+            className="button story-replay"
+            aria-label={t("story.replay")}
+            title={t("story.replay")}
+            disabled={hasEnded}
+            onClick={() => setRound((count) => count + 1)}
+          >
+            <Icon path={iconPaths.again} />
+          </button>
+          <button
+            type="button"
+            className="button story-next"
+            data-calls={played.phase === "answered"}
+            disabled={hasEnded}
+            onClick={() => go(chapterNames[place + 1])}
+          >
+            {t(place + 1 < chapterNames.length ? "story.next" : "story.finish")}
+          </button>
+        </nav>
+        <p className="story-disclaimer">{t("page.disclaimer")}</p>
+      </main>
+    </div>
+  );
+}
