@@ -78,6 +78,7 @@ const nameIn = (setting: SettingName): string =>
 
 /** Names that other sites and advertisements add to links; they are meant for nobody here. */
 const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|igshid|si)$/;
+export const isForeign = (name: string): boolean => foreignNames.test(name);
 
 /** The address cannot be used, for this reason. */
 class Refused extends Error {
@@ -109,7 +110,7 @@ function textsOf(query: string): Map<string, string> {
     throw new Refused({ key: "address.tooLong", values: { length: query.length, most: longestAddress } });
   }
   const parameters = new URLSearchParams(query);
-  const names = [...new Set(parameters.keys())].filter((name) => !foreignNames.test(name));
+  const names = [...new Set(parameters.keys())].filter((name) => !isForeign(name));
   const unknown = names.find((name) => ![...knownNames, versionName, endName].includes(name));
   if (unknown !== undefined) {
     const values = { name: shown(unknown), names: knownNames.join(", ") };

@@ -2,6 +2,7 @@
  * The face of an address that names none: the Story on a first visit, Explore afterwards and wherever the address already
  * says what is to be seen. That somebody was here is kept in this browser; where nothing can be kept, each visit is the first.
  */
+import { isForeign } from "./address.ts";
 import { type FaceName, faceStore } from "./face.ts";
 
 const visitedName = "disinhibit.visited";
@@ -17,8 +18,14 @@ function storageOf(page: Window): VisitStorage {
   }
 }
 
+/** Names that say nothing of what is to be seen: the language, the frame of the address, and what other sites add to links. */
+const besides = /^(language|v|end)$/;
+
+const saysWhatIsSeen = (search: string): boolean =>
+  [...new URLSearchParams(search).keys()].some((name) => !besides.test(name) && !isForeign(name));
+
 export function firstFaceOf(page: Window): FaceName {
-  if (page.location.search !== "") return "explore";
+  if (saysWhatIsSeen(page.location.search)) return "explore";
   return storageOf(page)?.getItem(visitedName) ? "explore" : "story";
 }
 

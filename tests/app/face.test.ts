@@ -104,6 +104,7 @@ describe("the first face of a page", () => {
 
   it("is Explore where the address says what is to be seen", () => {
     expect(firstFaceOf(visit("/?concentration=0.7", new Map()))).toBe("explore");
+    expect(firstFaceOf(visit("/?language=de&utm_source=x", new Map()))).toBe("story");
   });
 
   it("is the Story at each visit where a browser denies storage", () => {

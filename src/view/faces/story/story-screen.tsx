@@ -7,6 +7,7 @@ import { useFaceState } from "../../../app/use-face-state.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
+import { LanguageMenu } from "../../ui/language/language-menu.tsx";
 import { PhaseNote } from "../phase-note.tsx";
 import { PicturePlace } from "../picture.tsx";
 import { usePicture } from "../picture-host.tsx";
@@ -68,9 +69,12 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
       <PicturePlace host={host} />
       <header className="story-head">
         <StoryProgress present={place} onOpen={go} />
-        <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
-          ×
-        </button>
+        <div className="story-tools">
+          {!isKiosk && <LanguageMenu />}
+          <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
+            ×
+          </button>
+        </div>
       </header>
       <div ref={clearing} className="story-clearing">
         <PhaseNote onLimits={() => openFace("transcript")} />
