@@ -76,7 +76,7 @@ export async function playCourse(
 }
 
 /** The assumption that carries the surge of a set: without it the surge fails, or loses most. */
-export function decisiveAssumption(set: ParameterSetName) {
+function decisiveAssumption(set: ParameterSetName) {
   const outlooks = ["fails", "weakens", "stays"] as const;
   const ranked = outlooks.flatMap((outlook) =>
     assumptionSwitches.filter(({ name }) => outlookWithout(set, name) === outlook),
