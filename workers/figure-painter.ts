@@ -1,55 +1,59 @@
 /** Draws figures on canvases that were handed over. Each order is answered when it is done, so that none wait in a row. */
 import { CanvasSurface } from "../src/io/figure/canvas-surface.ts";
 import { drawFigure } from "../src/io/figure/draw-figure.ts";
+import { figureFamily } from "../src/io/figure/surface.ts";
 import type { FigureOrder, FigurePainted } from "../src/wire/figure-orders.ts";
+
+type FigureDrawing = Extract<FigureOrder, { kind: "figure" }>;
 
 export class FigurePainter {
   private readonly answer: (painted: FigurePainted) => void;
   private readonly canvases = new Map<number, OffscreenCanvas>();
-  private fonts: Promise<unknown> = Promise.resolve();
+  /** What each canvas shows, to be drawn again when a font has come. */
+  private readonly shown = new Map<number, FigureDrawing>();
+  /** Of fonts. A canvas keeps what it has found for a list of fonts, so the list is another one after each. */
+  private timesLoaded = 0;
+  private readonly fonts = (globalThis as unknown as { readonly fonts: FontFaceSet }).fonts;
 
   constructor(answer: (painted: FigurePainted) => void) {
     this.answer = answer;
+    this.fonts.addEventListener("loadingdone", () => {
+      this.timesLoaded++;
+      for (const drawing of this.shown.values()) this.paint(drawing);
+    });
   }
 
   take(order: FigureOrder): void {
     switch (order.kind) {
-      case "font":
-        this.fonts = loadFont(order);
+      case "fonts":
+        for (const { family, source, ...descriptors } of order.faces) {
+          this.fonts.add(new FontFace(family, source, descriptors));
+        }
         break;
       case "canvas":
         this.canvases.set(order.canvasId, order.canvas);
         break;
       case "gone":
         this.canvases.delete(order.canvasId);
+        this.shown.delete(order.canvasId);
         break;
       case "figure":
-        void this.fonts.then(() => this.answer(this.paint(order)));
+        this.shown.set(order.canvasId, order);
+        this.answer(this.paint(order));
         break;
     }
   }
 
-  private paint({
-    canvasId,
-    figure,
-    options,
-    scale,
-  }: Extract<FigureOrder, { kind: "figure" }>): FigurePainted {
+  private paint({ canvasId, figure, options, scale }: FigureDrawing): FigurePainted {
     const context = this.canvases.get(canvasId)?.getContext("2d");
     if (!context) return { canvasId, fault: null };
     try {
-      drawFigure(figure, new CanvasSurface(context, scale), options);
+      const family = `${options.family ?? figureFamily}, loaded-${this.timesLoaded}`;
+      drawFigure(figure, new CanvasSurface(context, scale, family), options);
       return { canvasId, fault: null };
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return { canvasId, fault: { hasNoRoom: error instanceof RangeError, detail } };
     }
   }
-}
-
-/** The page's own font, which a thread does not have by itself. Without it another of the family list is used. */
-async function loadFont({ family, url, weight }: Extract<FigureOrder, { kind: "font" }>): Promise<void> {
-  const font = new FontFace(family, `url(${url})`, { weight });
-  (globalThis as unknown as { readonly fonts: FontFaceSet }).fonts.add(font);
-  await font.load().catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 /** Panels of which one is shown, chosen by tabs: arrows move between the tabs, as everywhere. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { stepAhead } from "./slider-keys.ts";
 import "./tabs.css";
 
 export interface Tab {
@@ -23,7 +24,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
 
   const pressed = (event: KeyboardEvent) => {
     const index = tabs.indexOf(current);
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = stepAhead(event.key);
     if (step === undefined) return;
     event.preventDefault();
     const next = tabs[(index + step + tabs.length) % tabs.length];

@@ -1,8 +1,17 @@
 /** What the page asks of the thread that draws figures, and what it answers. */
 import type { Figure, FigureOptions } from "../io/figure/figure.ts";
 
+/** A part of a font, which is loaded when one of its characters is drawn. */
+export interface FigureFont {
+  readonly family: string;
+  /** As in a style sheet, with whole addresses. */
+  readonly source: string;
+  readonly weight: string;
+  readonly unicodeRange: string;
+}
+
 export type FigureOrder =
-  | { readonly kind: "font"; readonly family: string; readonly url: string; readonly weight: string }
+  | { readonly kind: "fonts"; readonly faces: readonly FigureFont[] }
   | { readonly kind: "canvas"; readonly canvasId: number; readonly canvas: OffscreenCanvas }
   | { readonly kind: "gone"; readonly canvasId: number }
   | {

@@ -1,13 +1,28 @@
 /** A surface that draws on a canvas, of a page or of a worker, at a chosen number of pixels per pixel of the figure. */
-import { type Box, figureFamily, type Place, type Stroke, type Surface, type TextLook } from "./surface.ts";
+import {
+  type Box,
+  figureFamily,
+  isReadToLeft,
+  type Place,
+  type Stroke,
+  type Surface,
+  type TextLook,
+} from "./surface.ts";
 
 export class CanvasSurface implements Surface {
   private readonly context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
   private readonly scale: number;
 
-  constructor(context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D, scale: number) {
+  private readonly family: string;
+
+  constructor(
+    context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D,
+    scale: number,
+    family = figureFamily,
+  ) {
     this.context = context;
     this.scale = scale;
+    this.family = family;
   }
 
   begin(widthPx: number, heightPx: number, ground: string): void {
@@ -90,8 +105,9 @@ export class CanvasSurface implements Surface {
     context.save();
     context.translate(x, y);
     if (isUpright) context.rotate(-Math.PI / 2);
-    context.font = `${isBold ? 600 : 400} ${sizePx}px ${figureFamily}`;
-    context.textAlign = anchor === "middle" ? "center" : anchor;
+    context.font = `${isBold ? 600 : 400} ${sizePx}px ${this.family}`;
+    context.direction = isReadToLeft(words) ? "rtl" : "ltr";
+    context.textAlign = ({ start: "left", middle: "center", end: "right" } as const)[anchor];
     if (rim !== undefined) {
       context.strokeStyle = rim;
       context.lineWidth = 3;

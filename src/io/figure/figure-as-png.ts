@@ -9,6 +9,12 @@ export async function figureAsPng(figure: Figure, options: FigureOptions, scale 
   const context = canvas.getContext("2d");
   if (!context)
     throw new Error("The browser gave no canvas to draw the figure on; close other pages and try again.");
-  drawFigure(figure, new CanvasSurface(context, scale), options);
+  const draw = () => drawFigure(figure, new CanvasSurface(context, scale, options.family), options);
+  draw();
+  // Drawing has asked for the fonts that it lacked: with them it is drawn again.
+  if (globalThis.document?.fonts.status === "loading") {
+    await document.fonts.ready;
+    draw();
+  }
   return canvas.convertToBlob({ type: "image/png" });
 }

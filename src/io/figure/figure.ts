@@ -144,6 +144,8 @@ export interface FigureOptions {
   readonly heightPx?: number;
   /** "." by default. */
   readonly decimalSign?: "." | ",";
+  /** Fonts, as CSS lists them; those of Latin letters where it is left out. */
+  readonly family?: string;
 }
 
 export const isCategorical = (axis: FigureAxis): axis is CategoryAxis => "categories" in axis;

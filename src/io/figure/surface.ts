@@ -43,4 +43,13 @@ export interface Surface {
   within(box: Box, draw: () => void): void;
 }
 
-export const figureFamily = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
+const latinFamily = "Inter, 'Inter Variable'";
+export const figureFamily = `${latinFamily}, Helvetica, Arial, sans-serif`;
+
+/** The fonts of a figure whose words need those of another script, too. */
+export const figureFamilyWith = (scriptFamily: string): string =>
+  `${latinFamily}, ${scriptFamily}, Helvetica, Arial, sans-serif`;
+
+/** Whether words are read from right to left: they have letters of Hebrew, Arabic or their kin. */
+export const isReadToLeft = (words: string): boolean =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(words);

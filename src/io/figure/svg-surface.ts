@@ -1,18 +1,31 @@
 /** A surface whose outcome is an SVG document: words stay words, and lines stay lines. */
 import { hashOfText } from "../../model/network/hash.ts";
-import { type Box, figureFamily, type Place, type Stroke, type Surface, type TextLook } from "./surface.ts";
+import {
+  type Box,
+  figureFamily,
+  isReadToLeft,
+  type Place,
+  type Stroke,
+  type Surface,
+  type TextLook,
+} from "./surface.ts";
 
 export class SvgSurface implements Surface {
   private readonly parts: string[] = [];
   /** Of the names of clips: several documents in one page must not share them. */
   private prefix = "";
   private clips = 0;
+  private readonly family: string;
+
+  constructor(family = figureFamily) {
+    this.family = family;
+  }
 
   begin(widthPx: number, heightPx: number, ground: string, title: string): void {
     const [width, height] = [fixed(widthPx), fixed(heightPx)];
     this.prefix = `panel-${hashOfText(`${title} ${width} ${height} ${ground}`)}`;
     this.parts.push(
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${figureFamily}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${this.family}">`,
       `<title>${escaped(title)}</title>`,
       `<rect width="${width}" height="${height}" fill="${ground}"/>`,
     );
@@ -70,8 +83,12 @@ export class SvgSurface implements Surface {
     const at = isUpright
       ? `transform="translate(${fixed(x)} ${fixed(y)}) rotate(-90)"`
       : `x="${fixed(x)}" y="${fixed(y)}"`;
+    const isToLeft = isReadToLeft(words);
+    // Where text runs to the left, it starts at its right end.
+    const anchored = isToLeft ? ({ start: "end", middle: "middle", end: "start" } as const)[anchor] : anchor;
     const more = [
-      ...(anchor === "start" ? [] : [`text-anchor="${anchor}"`]),
+      ...(isToLeft ? ['direction="rtl"'] : []),
+      ...(anchored === "start" ? [] : [`text-anchor="${anchored}"`]),
       ...(isBold ? ['font-weight="600"'] : []),
       ...(rim === undefined
         ? []

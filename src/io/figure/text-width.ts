@@ -9,9 +9,19 @@ const classes: readonly (readonly [letters: string, ems: number])[] = [
 const otherEms = 0.64;
 const emsOf = new Map(classes.flatMap(([letters, ems]) => [...letters].map((letter) => [letter, ems])));
 
+/** Marks above and below letters, and signs that only turn the direction, take no room; letters of East Asia a square. */
+function emsOfScript(letter: string): number {
+  if (letter < "\u0300") return otherEms;
+  if (/[\p{Mn}\p{Cf}]/u.test(letter)) return 0;
+  return isSquare(letter) ? 1 : otherEms;
+}
+
+/** Han characters, kana and their punctuation: lines may break between any two of them. */
+const isSquare = (letter: string) => /[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]/.test(letter);
+
 export function textWidth(text: string, sizePx: number): number {
   let ems = 0;
-  for (const letter of text) ems += emsOf.get(letter) ?? otherEms;
+  for (const letter of text) ems += emsOf.get(letter) ?? emsOfScript(letter);
   return ems * sizePx;
 }
 
@@ -38,7 +48,12 @@ export function wrapped(
       put(part, separator);
       continue;
     }
-    part.split(" ").forEach((word, index) => put(word, index === 0 ? separator : " "));
+    part.split(" ").forEach((word, index) => {
+      const between = index === 0 ? separator : " ";
+      // Where words are written without spaces, a line may break between any two characters.
+      const pieces = word.split(/(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60])(?![、。，．：；！？」』）])/);
+      pieces.forEach((piece, place) => put(piece, place === 0 ? between : ""));
+    });
   }
   return line === "" ? lines : [...lines, line];
 }

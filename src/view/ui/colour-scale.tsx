@@ -17,7 +17,7 @@ interface ColourScaleProps {
 
 export function ColourScale({ gradient, marks }: ColourScaleProps) {
   return (
-    <span className="legend-scale">
+    <span className="legend-scale" dir="ltr">
       <span className="legend-gradient" style={{ backgroundImage: gradient }} aria-hidden="true" />
       <span className="legend-ends">
         {marks.map(([place, text]) => (

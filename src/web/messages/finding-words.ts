@@ -1,6 +1,6 @@
 /** What the model gives for a published experiment, in words: the page and docs/validation.md say it alike. */
 import { type MessageKey, type Sentence, say, t } from "./messages.ts";
-import { decimal, percent, signed } from "./numbers.ts";
+import { decimal, percent, signed, signedPercent } from "./numbers.ts";
 
 interface FoundValue {
   readonly value: number;
@@ -28,7 +28,7 @@ export function foundInWords({ name, found, reason }: FindingInWords): string {
 function numberInWords({ value, as }: FoundValue): string {
   switch (as) {
     case "change":
-      return `${signed(100 * value)} %`;
+      return signedPercent(value);
     case "share":
       return percent(value);
     case "ratio":

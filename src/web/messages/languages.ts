@@ -8,6 +8,8 @@ export interface LanguageFacts {
   readonly direction: "ltr" | "rtl";
   /** ISO 15924: which fonts it needs. */
   readonly script: "Latn" | "Arab" | "Deva" | "Jpan" | "Hans";
+  /** The font that has the script's letters; its style sheet (web/design/fonts) names it, too. */
+  readonly font?: string;
   /** BCP 47 tag by which numbers, dates, lists and plural forms are written, where it is not the tag itself. */
   readonly format?: string;
   /** Whether a person who knows both the language and the field has read all of it. */
@@ -22,10 +24,22 @@ export const languages = [
   { tag: "es", name: "Español", direction: "ltr", script: "Latn", isReviewed: false },
   { tag: "pt", name: "Português", direction: "ltr", script: "Latn", isReviewed: false },
   // European digits, as in the sciences and in files: fields and units have them anyway, and two kinds would stand side by side.
-  { tag: "ar", name: "العربية", direction: "rtl", script: "Arab", format: "ar-u-nu-latn", isReviewed: false },
-  { tag: "hi", name: "हिन्दी", direction: "ltr", script: "Deva", isReviewed: false },
-  { tag: "ja", name: "日本語", direction: "ltr", script: "Jpan", isReviewed: false },
-  { tag: "zh-Hans", name: "简体中文", direction: "ltr", script: "Hans", isReviewed: false },
+  {
+    ...{ tag: "ar", name: "العربية", direction: "rtl", script: "Arab", font: "Noto Sans Arabic" },
+    ...{ format: "ar-u-nu-latn", isReviewed: false },
+  },
+  {
+    ...{ tag: "hi", name: "हिन्दी", direction: "ltr", script: "Deva", font: "Noto Sans Devanagari" },
+    isReviewed: false,
+  },
+  {
+    ...{ tag: "ja", name: "日本語", direction: "ltr", script: "Jpan", font: "Noto Sans JP" },
+    isReviewed: false,
+  },
+  {
+    ...{ tag: "zh-Hans", name: "简体中文", direction: "ltr", script: "Hans", font: "Noto Sans SC" },
+    isReviewed: false,
+  },
 ] as const satisfies readonly LanguageFacts[];
 
 /** Throws for a tag that is not in the list. */

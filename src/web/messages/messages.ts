@@ -2,7 +2,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Catalogue, Messages } from "./catalogue.ts";
 import { messages as english } from "./generated/en.ts";
-import { formatOf } from "./languages.ts";
+import { factsOf, formatOf } from "./languages.ts";
 
 export type MessageKey = keyof Messages;
 
@@ -17,6 +17,9 @@ interface Language {
 export const language = createStore<Language>(() => ({ tag: "en", locale: "en", messages: english }));
 
 export const currentLocale = (): string => language.getState().locale;
+
+/** Whether lines begin at the right in the language that is shown; then sliders and arrow keys run that way, too. */
+export const isRightToLeft = (): boolean => factsOf(language.getState().tag).direction === "rtl";
 
 /** Shows another language; what its catalogue does not have stays English. */
 export function showLanguage(tag: string, messages: Catalogue): void {

@@ -1,6 +1,6 @@
 /** A cell of the verdict matrix in words: the page, the command line and docs/verdicts.md say it alike. */
 import { t } from "./messages.ts";
-import { decimal, percent, signed } from "./numbers.ts";
+import { decimal, percent, signed, signedPercent } from "./numbers.ts";
 
 interface MeasuredBand {
   readonly as: "change" | "share" | "ratio" | "signed";
@@ -12,7 +12,7 @@ interface MeasuredBand {
 function valueInWords(value: number, as: MeasuredBand["as"]): string {
   switch (as) {
     case "change":
-      return Math.abs(value) < 0.005 ? percent(0) : `${signed(100 * value)} %`;
+      return Math.abs(value) < 0.005 ? percent(0) : signedPercent(value);
     case "share":
       return percent(Math.abs(value) < 0.005 ? 0 : value);
     case "ratio":

@@ -1,6 +1,7 @@
 /** The page's end of the thread that draws figures: one for all instruments, started with the first and ended with the last. */
-import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
+import { language } from "../../../web/messages/messages.ts";
+import { pageFonts } from "../../../web/page-fonts.ts";
 import type { FigureFault, FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
 
 export interface FigureCanvas {
@@ -20,6 +21,7 @@ class FigureThread {
   private thread: Worker | null = null;
   private readonly canvases = new Map<number, Painted>();
   private lastId = 0;
+  private stopFollowing = () => {};
 
   /** Whether this browser lets a thread draw on canvases of the page. */
   get isPossible(): boolean {
@@ -74,13 +76,21 @@ class FigureThread {
         painted.onFault({ hasNoRoom: false, detail: message });
       }
     };
-    const url = new URL(interUrl, document.baseURI).href;
-    const font: FigureOrder = { kind: "font", family: "Inter Variable", url, weight: "100 900" };
-    thread.postMessage(font);
+    const sent = new Set<string>();
+    const sendFonts = () => {
+      const faces = pageFonts().filter(({ source }) => !sent.has(source));
+      for (const { source } of faces) sent.add(source);
+      const order: FigureOrder = { kind: "fonts", faces };
+      thread.postMessage(order);
+    };
+    sendFonts();
+    // Another language brings fonts of its own.
+    this.stopFollowing = language.subscribe(sendFonts);
     return thread;
   }
 
   private end(): void {
+    this.stopFollowing();
     this.thread?.terminate();
     this.thread = null;
   }

@@ -6,8 +6,10 @@ import { seedDifferenceStore } from "../../../app/lab/seed-differences.ts";
 import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { appStore } from "../../../app/store.ts";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { language, t } from "../../../web/messages/messages.ts";
+import { decimalSign } from "../../../web/messages/numbers.ts";
 import type { FigureFault } from "../../../wire/figure-orders.ts";
+import { shownFigureFamily } from "../../instruments/figure-fonts.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { FigureReading } from "./figure-reading.ts";
 import { type FigureCanvas, figureThread } from "./figure-thread.ts";
@@ -63,7 +65,8 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       if (fault === null) say("");
       // The panel has the title, and the notes are words of the page.
       const figure = { ...found, title: "", footnote: [] };
-      const options = { theme: view.theme, widthPx, heightPx };
+      const look = { theme: view.theme, widthPx, heightPx };
+      const options = { ...look, family: shownFigureFamily(), decimalSign: decimalSign() };
       drawn = { figure, options };
       canvas.draw(figure, options);
       const footnote = found.footnote.join(" · ");
@@ -78,6 +81,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       instruments.onFrame({ everyMs: instrument.everyMs, draw }),
       labStore.subscribe(draw),
       spanAnalysisStore.subscribe(draw),
+      language.subscribe(draw),
       seedDifferenceStore.subscribe(draw),
       appStore.subscribe((state, before) => {
         if (

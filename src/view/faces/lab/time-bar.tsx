@@ -136,6 +136,7 @@ function Track({ kept: { firstMs, endMs }, atMs }: { readonly kept: Kept; readon
     <div
       ref={track}
       className="lab-track"
+      dir="ltr"
       role="slider"
       tabIndex={0}
       aria-label={t("lab.timeline")}

@@ -1,6 +1,7 @@
 /** Colours and dashes of every drawn quantity: the tokens of the page, read once when a chart is made. */
 
 import type { Quantity } from "../../../model/quantities.ts";
+import { currentLocale } from "../../../web/messages/messages.ts";
 
 /** A line's look. The dash tells lines apart where colours cannot. */
 export interface LineLook {
@@ -48,5 +49,13 @@ export function chartTextPx(): number {
   return Math.round(Number.parseFloat(size) || 12.5);
 }
 
-export const chartFont = (textPx = chartTextPx()): string =>
-  `${textPx}px "Inter Variable", system-ui, sans-serif`;
+/** The page's fonts for a language: read once, because reading a style makes the browser compute it. */
+const families = new Map<string, string>();
+
+export function chartFont(textPx = chartTextPx()): string {
+  const locale = currentLocale();
+  const family =
+    families.get(locale) ?? getComputedStyle(document.documentElement).getPropertyValue("--family").trim();
+  families.set(locale, family);
+  return `${textPx}px ${family}`;
+}

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { useLocale } from "../../../web/messages/use-locale.ts";
 import { chartFont, chartTextPx, type LineLook, tokenColour } from "./chart-style.ts";
 
 /** Options but for the size, for words of a size in CSS pixels. */
@@ -23,7 +24,9 @@ export function Plot({ className, description, options, feed, heightPx }: PlotPr
   const host = useRef<HTMLDivElement>(null);
   const made = useRef<uPlot>(null);
   const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
+  const locale = useLocale();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language draws the words again
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -33,22 +36,28 @@ export function Plot({ className, description, options, feed, heightPx }: PlotPr
       if (element.clientWidth > 0) plot.setSize(size());
     });
     resize.observe(element);
+    // Words that were drawn before their font had come.
+    const redraw = () => plot.redraw(false);
+    document.fonts.addEventListener("loadingdone", redraw);
     made.current = plot;
     return () => {
       made.current = null;
+      document.fonts.removeEventListener("loadingdone", redraw);
       resize.disconnect();
       plot.destroy();
     };
-  }, [options, textPx]);
+  }, [options, textPx, locale]);
 
   // Other data go into the plot that is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plot must be fed anew
-  useEffect(() => (made.current ? feed(made.current) : undefined), [options, feed, textPx]);
+  useEffect(() => (made.current ? feed(made.current) : undefined), [options, feed, textPx, locale]);
 
   return (
     <div
       ref={host}
       className={className}
+      // Axes run as everywhere in the sciences; words on the canvas run as they are read (base.css).
+      dir="ltr"
       {...(description === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": description })}
       style={heightPx === undefined ? undefined : { height: heightPx }}
     />

@@ -32,8 +32,8 @@ export function DecompositionChart({ parameterSet }: { readonly parameterSet: st
         {rows.map(({ name, kind, part }) => (
           <li key={name} data-kind={kind}>
             <span>{name}</span>
-            <span className="decomposition-track" aria-hidden="true">
-              <span className="decomposition-zero" style={{ left: `${placeOf(0)}%` }} />
+            <span className="decomposition-track" dir="ltr" aria-hidden="true">
+              <span className="decomposition-zero" style={{ insetInlineStart: `${placeOf(0)}%` }} />
               <span className="decomposition-bar" style={spanOf(0, part.mean, placeOf)} />
               <span className="decomposition-interval" style={spanOf(part.low, part.high, placeOf)} />
             </span>
@@ -64,5 +64,5 @@ interface Row {
 
 function spanOf(from: number, to: number, placeOf: (value: number) => number) {
   const [first, last] = [placeOf(Math.min(from, to)), placeOf(Math.max(from, to))];
-  return { left: `${first}%`, width: `${last - first}%` };
+  return { insetInlineStart: `${first}%`, width: `${last - first}%` };
 }

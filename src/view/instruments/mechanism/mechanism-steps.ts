@@ -5,7 +5,7 @@
  */
 
 import { t } from "../../../web/messages/messages.ts";
-import { decimal, percent, signed } from "../../../web/messages/numbers.ts";
+import { decimal, percent, signedPercent, together } from "../../../web/messages/numbers.ts";
 import type { BaselineName, BaselineValues } from "../baseline.ts";
 import type { Measurement } from "../run-record.ts";
 
@@ -43,7 +43,7 @@ function relativeStep(
     comparison: (now, baseline) => {
       const change = Math.round(100 * relative(now, baseline));
       // A change that rounds to nothing has no sign.
-      const shownChange = `${change === 0 ? "±0" : signed(change)} %`;
+      const shownChange = change === 0 ? together("±0 %") : signedPercent(change / 100);
       return t("instrument.change", { change: shownChange, baseline: shown(baseline[name]) });
     },
   };

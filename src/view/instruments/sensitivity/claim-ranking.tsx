@@ -48,9 +48,9 @@ function Row({ claim, importance, largest }: RowProps) {
   return (
     <li>
       <span>{nameOfAssumption(importance)}</span>
-      <span className="claim-track" aria-hidden="true">
-        <span className="claim-interval" style={{ left: `${from}%`, width: `${to - from}%` }} />
-        <span className="claim-dot" style={{ left: `${placeOf(importance.size)}%` }} />
+      <span className="claim-track" dir="ltr" aria-hidden="true">
+        <span className="claim-interval" style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }} />
+        <span className="claim-dot" style={{ insetInlineStart: `${placeOf(importance.size)}%` }} />
       </span>
       <span className="claim-value">
         {sizeInWords(claim, importance.size)}{" "}

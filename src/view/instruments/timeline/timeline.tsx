@@ -100,6 +100,7 @@ export function Timeline() {
     <div
       ref={line}
       className="timeline"
+      dir="ltr"
       role="slider"
       tabIndex={0}
       aria-label={t("hours.timeline")}

@@ -3,6 +3,8 @@ import { useEffect, useMemo } from "react";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { appStore } from "../../../app/store.ts";
 import { scaleNames } from "../../../app/view.ts";
+import { percent } from "../../../web/messages/numbers.ts";
+import { useLocale } from "../../../web/messages/use-locale.ts";
 import type { Room } from "../camera/scene-layout.ts";
 import type { Quality } from "../quality/quality.ts";
 import { nmdaFractions, nmdaStates } from "../synapse/receptors.ts";
@@ -23,9 +25,11 @@ type CaptionWriterProps = Captioned & { readonly overlay: OverlayElements; reado
 /** Writes captions, the rail's mark and the notes into the page. React does not render for it. */
 export function CaptionWriter(props: CaptionWriterProps) {
   const { overlay, quality, camera, selection, receptors, sheet, cell } = props;
+  const locale = useLocale();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language writes the words again
   const writer = useMemo(
     () => createWriter(overlay, quality, { camera, selection, receptors, sheet, cell }),
-    [overlay, quality, camera, selection, receptors, sheet, cell],
+    [overlay, quality, camera, selection, receptors, sheet, cell, locale],
   );
   useEffect(() => writer.stop, [writer]);
   useFrame(writer.write);
@@ -104,6 +108,6 @@ function createCaption(overlay: OverlayElements, quality: Quality, captioned: Ca
     write("ampa", String(receptors.counts.ampa));
     write("nmda", String(receptors.counts.nmda));
     const fractions = nmdaFractions(frame, receptors);
-    for (const state of nmdaStates) write(state, `${(100 * fractions[state]).toFixed(1)} %`);
+    for (const state of nmdaStates) write(state, percent(fractions[state], 1));
   };
 }

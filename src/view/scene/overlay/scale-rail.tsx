@@ -3,10 +3,11 @@ import { type KeyboardEvent, useRef } from "react";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { scaleNames, travelTo } from "../../../app/view.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { stepAhead } from "../../../web/slider-keys.ts";
 import type { OverlayElements } from "./overlay-elements.ts";
 import "./scale-rail.css";
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 interface ScaleRailProps {
   readonly overlay: OverlayElements;
@@ -18,7 +19,7 @@ export function ScaleRail({ overlay, deepest }: ScaleRailProps) {
   const scale = useAppState((state) => state.scale);
   const rail = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
+    const step = steps[event.key] ?? stepAhead(event.key);
     if (step === undefined) return;
     event.preventDefault();
     // From the stop that has the focus: the picture is still on its way when keys follow each other quickly.

@@ -1,8 +1,8 @@
 /** The dose slider: a concentration on a log-like scale, with its regimes as bands. It knows no simulation. */
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { effectiveUmOf, levelAt, plasmaNgPerMlOf, type Regime, regimeTable } from "../../../model/regimes.ts";
-import { t } from "../../../web/messages/messages.ts";
-import { valueAfterKey } from "../../../web/slider-keys.ts";
+import { isRightToLeft, t } from "../../../web/messages/messages.ts";
+import { keyAhead, valueAfterKey } from "../../../web/slider-keys.ts";
 import { doseRange, travelOfConcentration } from "./dose-scale.ts";
 import { doseLandmarksAt, nextStop, stopAtTravel, ticksBeside } from "./dose-stops.ts";
 import { colourRegimeOf, describeConcentration, formatConcentration } from "./dose-words.ts";
@@ -40,11 +40,13 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
 
   const follow = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
-    if (box && box.width > 0) onChange(stopAtTravel((event.clientX - box.left) / box.width, landmarks));
+    if (!box || box.width === 0) return;
+    const fromStart = isRightToLeft() ? box.right - event.clientX : event.clientX - box.left;
+    onChange(stopAtTravel(fromStart / box.width, landmarks));
   };
 
   const pressed = (event: KeyboardEvent) => {
-    const wanted = valueAfterKey(event.key, concentrationUm, pageStops, (direction) =>
+    const wanted = valueAfterKey(keyAhead(event.key), concentrationUm, pageStops, (direction) =>
       nextStop(concentrationUm, direction),
     );
     if (wanted === null) return;
@@ -83,8 +85,8 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
               data-regime={regime.name}
               data-active={isActive(regime)}
               style={{
-                left: place(regime.fromNgPerMl),
-                right: `calc(100% - ${place(regime.toNgPerMl)})`,
+                insetInlineStart: place(regime.fromNgPerMl),
+                insetInlineEnd: `calc(100% - ${place(regime.toNgPerMl)})`,
               }}
             />
           ))}
@@ -92,7 +94,7 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
             <span
               key={cluster[0]?.name}
               className="dose-band-names"
-              style={{ left: place(cluster[0]?.fromNgPerMl ?? 0) }}
+              style={{ insetInlineStart: place(cluster[0]?.fromNgPerMl ?? 0) }}
             >
               {cluster.map((regime) => (
                 <span
@@ -115,7 +117,7 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
       </div>
       <div className="dose-scale">
         {ticksBeside(landmarks).map((um) => (
-          <span key={um} className="dose-tick" style={{ left: share(um) }} aria-hidden="true">
+          <span key={um} className="dose-tick" style={{ insetInlineStart: share(um) }} aria-hidden="true">
             {um}
           </span>
         ))}
@@ -127,7 +129,7 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
               key={name}
               type="button"
               className="dose-landmark"
-              style={{ left: share(um) }}
+              style={{ insetInlineStart: share(um) }}
               aria-pressed={isClamped && concentrationUm === um}
               aria-label={t("dose.setTo", { concentration, meaning })}
               title={meaning}

@@ -16,7 +16,7 @@ import {
 } from "../../../treatment/trials.ts";
 import { FigureList } from "../../../web/figure-list.tsx";
 import { say, t } from "../../../web/messages/messages.ts";
-import { decimal, signed } from "../../../web/messages/numbers.ts";
+import { decimal, signedPercent } from "../../../web/messages/numbers.ts";
 import { titleOf } from "../../../web/messages/quantity-words.ts";
 import { OutcomeLine } from "../outcome/outcome-list.tsx";
 import { Card } from "./card.tsx";
@@ -126,7 +126,7 @@ function describeStage({ stage }: TrialProgress, parameterSet: ParameterSetName)
 function rowOf({ quantity, estimate: { value, reason } }: TrialFinding): [string, string] {
   const [title, figure] =
     quantity === "surgeWithAll" || quantity === "surgeWithout"
-      ? [t(`trial.finding.${quantity}`), `${signed(100 * (value ?? Number.NaN))} %`]
+      ? [t(`trial.finding.${quantity}`), signedPercent(value ?? Number.NaN)]
       : [titleOf(quantity), `${decimal(value, quantities[quantity].digits)}${unitBehind(quantity)}`];
   return [title, reason ?? figure];
 }

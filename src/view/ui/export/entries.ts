@@ -8,6 +8,7 @@ import { spikeTable } from "../../../io/spikes/spikes.ts";
 import { tableAsCsv } from "../../../io/table/csv.ts";
 import { tableAsParquet } from "../../../io/table/parquet.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { shownFigureFamily } from "../../instruments/figure-fonts.ts";
 import { type Formats, sizes } from "./formats.ts";
 
 const figureWidthPx = 760;
@@ -23,7 +24,8 @@ function entriesOfOne(exportable: Exportable, formats: Formats): BundleEntry[] {
   const decimalSign = formats.data === "csvComma" ? "," : ".";
   switch (exportable.kind) {
     case "figure": {
-      const options = { theme: formats.ground, widthPx: figureWidthPx, decimalSign } as const;
+      const look = { theme: formats.ground, widthPx: figureWidthPx, decimalSign } as const;
+      const options = { ...look, family: shownFigureFamily() };
       const meaning = t("export.meaning.figure", { title: exportable.title() });
       const svg: BundleEntry = {
         ...{ name: `${id}.svg`, meaning },

@@ -37,14 +37,14 @@ function Row({ kind, name, share: { share, low, high, count, of } }: RowProps) {
   return (
     <div className="cohort-row" data-kind={kind}>
       <span>{name}</span>
-      <span className="cohort-track" aria-hidden="true">
+      <span className="cohort-track" dir="ltr" aria-hidden="true">
         {isKnown && (
           <>
             <span
               className="cohort-interval"
-              style={{ left: percentOf(low), width: percentOf(high - low) }}
+              style={{ insetInlineStart: percentOf(low), width: percentOf(high - low) }}
             />
-            <span className="cohort-point" style={{ left: percentOf(share) }} />
+            <span className="cohort-point" style={{ insetInlineStart: percentOf(share) }} />
           </>
         )}
       </span>

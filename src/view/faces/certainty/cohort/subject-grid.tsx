@@ -4,6 +4,7 @@ import { pickSubject, useCohort } from "../../../../app/cohort.ts";
 import { responseMood } from "../../../../treatment/cohort/definitions.ts";
 import type { SubjectReport } from "../../../../treatment/cohort/run-cohort.ts";
 import { t } from "../../../../web/messages/messages.ts";
+import { stepAhead } from "../../../../web/slider-keys.ts";
 
 const kinds = ["lasting", "brief", "none"] as const;
 type Kind = (typeof kinds)[number] | "unknown";
@@ -18,7 +19,7 @@ export function SubjectGrid({ subjects }: { readonly subjects: readonly SubjectR
   const picked = useCohort((state) => state.picked);
   const grid = useRef<HTMLDivElement>(null);
   const pressed = (event: KeyboardEvent, number: number) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as Record<string, number>)[event.key] ?? stepAhead(event.key);
     if (step === undefined) return;
     event.preventDefault();
     const next = ((number - 1 + step + subjects.length) % subjects.length) + 1;

@@ -7,7 +7,7 @@ import {
   courseExperiments,
 } from "../../../../treatment/hypotheses/experiments.ts";
 import { t } from "../../../../web/messages/messages.ts";
-import { decimal, signed } from "../../../../web/messages/numbers.ts";
+import { decimal, signedPercent } from "../../../../web/messages/numbers.ts";
 
 const size = { width: 340, height: 150, left: 44, bottom: 22, top: 8 };
 const dashes = ["none", "6 4", "2 3", "9 3 2 3"];
@@ -57,7 +57,7 @@ export function SpineCurves({ experiment, courses }: SpineCurvesProps) {
               className="spine-curves-rule"
             />
             <text x={size.left - 6} y={y(change) + 4} textAnchor="end">
-              {signed(100 * change)} %
+              {signedPercent(change)}
             </text>
           </g>
         ))}
@@ -89,7 +89,7 @@ export function SpineCurves({ experiment, courses }: SpineCurvesProps) {
                 {name.endsWith("ehicle") && ` ${t("verdict.vehicle")}`}
                 {isKnockedOut && ` ${t("verdict.knockedOut")}`}
               </span>
-              <span className="spine-curves-end">{signed(100 * (change.at(-1) ?? 0))} %</span>
+              <span className="spine-curves-end">{signedPercent(change.at(-1) ?? 0)}</span>
             </li>
           );
         })}
