@@ -11,14 +11,16 @@ export class FigurePainter {
   private readonly canvases = new Map<number, OffscreenCanvas>();
   /** What each canvas shows, to be drawn again when a font has come. */
   private readonly shown = new Map<number, FigureDrawing>();
-  /** Of fonts. A canvas keeps what it has found for a list of fonts, so the list is another one after each. */
-  private timesLoaded = 0;
+  /** A canvas keeps what it has found for a list of fonts, so the list is another one whenever more have come. */
+  private fontsLoaded = 0;
   private readonly fonts = (globalThis as unknown as { readonly fonts: FontFaceSet }).fonts;
 
   constructor(answer: (painted: FigurePainted) => void) {
     this.answer = answer;
     this.fonts.addEventListener("loadingdone", () => {
-      this.timesLoaded++;
+      const loaded = [...this.fonts].filter(({ status }) => status === "loaded").length;
+      if (loaded === this.fontsLoaded) return;
+      this.fontsLoaded = loaded;
       for (const drawing of this.shown.values()) this.paint(drawing);
     });
   }
@@ -48,7 +50,7 @@ export class FigurePainter {
     const context = this.canvases.get(canvasId)?.getContext("2d");
     if (!context) return { canvasId, fault: null };
     try {
-      const family = `${options.family ?? figureFamily}, loaded-${this.timesLoaded}`;
+      const family = `${options.family ?? figureFamily}, loaded-${this.fontsLoaded}`;
       drawFigure(figure, new CanvasSurface(context, scale, family), options);
       return { canvasId, fault: null };
     } catch (error) {
