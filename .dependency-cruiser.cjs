@@ -70,9 +70,9 @@ const matrix = {
     path: "src/wire/",
     order: [
       "frame",
-      ["limits", "carry-refusals", "thread-handshake", "figure-orders"],
-      ["simulation-api", "analysis-api"],
-      ["frame-channel", "analysis-client"],
+      ["limits", "carry-refusals", "awake-time", "figure-orders"],
+      ["thread-handshake", "simulation-api", "analysis-api"],
+      ["frame-channel", "supervision-channel", "analysis-client"],
       "simulation-client",
     ],
     layers: ["model", "treatment", "frame"],

@@ -10,6 +10,7 @@ import { parametersWithout } from "../src/model/assumption-switches.ts";
 import type { CascadeState } from "../src/model/cascade/cascade.ts";
 import { changesOf, type ParameterChanges, subjectConstantsOf } from "../src/model/changeable.ts";
 import { type Refusal, RefusalError, reasonOf } from "../src/model/refusal.ts";
+import type { LostTime } from "../src/simulation/checkpoint.ts";
 import { LiveLoop } from "../src/simulation/live/live-loop.ts";
 import { RecordingWriter } from "../src/simulation/recording/recording-writer.ts";
 import type { SavedSimulation } from "../src/simulation/saved-simulation.ts";
@@ -29,6 +30,16 @@ import {
   type StartRequest,
   stimulusLeaseMs,
 } from "../src/wire/simulation-api.ts";
+import type { SupervisedThread } from "../src/wire/supervision-channel.ts";
+
+/** This thread's ends of the ports to the page. */
+export interface PageEnds {
+  readonly frames: FrameSender;
+  readonly supervised: SupervisedThread;
+}
+
+/** Less is not worth telling, h. */
+const shortestLostHours = 0.05;
 
 export class NetworkRun {
   readonly simulation: Simulation;
@@ -38,6 +49,7 @@ export class NetworkRun {
   /** Constants of drug and cascade that differ from the set. */
   changedConstants: ParameterChanges;
   private readonly frames: FrameSender;
+  private readonly supervised: SupervisedThread;
   private readonly make: EngineFactory;
   private wantsTwin = false;
   private isStopped = false;
@@ -48,7 +60,7 @@ export class NetworkRun {
   /** Chooses an engine, builds the network on it and lets it run. Rejects when no engine can. */
   static async start(
     request: StartRequest,
-    frames: FrameSender,
+    ends: PageEnds,
     startThread: StartThread | null,
   ): Promise<NetworkRun> {
     const offer = threadOffer(request, startThread);
@@ -67,7 +79,7 @@ export class NetworkRun {
         const simulation = resume
           ? await Simulation.restore(engine, resume, constants)
           : await Simulation.create(engine, subject, constants);
-        return new NetworkRun(simulation, reportOf(engine, reasons, request), request, frames, make, order);
+        return new NetworkRun(simulation, reportOf(engine, reasons, request), request, ends, make, order);
       } catch (error) {
         const failure = engineFailureOf(error);
         engine.dispose();
@@ -85,7 +97,7 @@ export class NetworkRun {
     simulation: Simulation,
     report: StartReport,
     request: StartRequest,
-    frames: FrameSender,
+    { frames, supervised }: PageEnds,
     make: EngineFactory,
     order: EngineFallbackOrder,
   ) {
@@ -94,6 +106,7 @@ export class NetworkRun {
     this.request = request;
     this.changedConstants = changesOf(request.parameters, ({ group }) => group !== "network");
     this.frames = frames;
+    this.supervised = supervised;
     this.make = make;
     this.adoptLayout(false);
     this.loop = new LiveLoop({
@@ -101,14 +114,12 @@ export class NetworkRun {
       frames,
       recordings: frames,
       now: () => performance.now(),
+      onTurn: (tookMs) => supervised.countTurn(tookMs),
       nextEngine: (failed, why) => order.next(failed, why),
-      onFallback: (next, why, lostMs) =>
+      onFallback: (next, why, lost) =>
         this.push({
           kind: "fallback",
-          sentence: {
-            key: "run.fellBack",
-            values: { reason: why, engine: next.info.executedOn, lostMs: lostMs.toFixed(0) },
-          },
+          sentence: fellBack(next, why, lost),
           report: reportOf(next, [why], request),
         }),
       onTwinEnded: (why) => {
@@ -125,6 +136,8 @@ export class NetworkRun {
         this.push({ kind: "failure", sentence: reason, failure: this.describeFailure(error, reason) });
       },
     });
+    simulation.onCheckpoint = () => this.sendCheckpoint();
+    this.sendCheckpoint();
     this.loop.start();
   }
 
@@ -134,6 +147,8 @@ export class NetworkRun {
     await this.pauses;
     clearTimeout(this.stimulusLease);
     await this.loop.stop();
+    this.supervised.endTurns();
+    this.simulation.onCheckpoint = null;
     this.loop.runBeside(null);
     this.simulation.dispose();
   }
@@ -142,6 +157,7 @@ export class NetworkRun {
   async withLoopPaused(act: () => Promise<void>): Promise<void> {
     const turn = this.pauses.then(async () => {
       await this.loop.stop();
+      this.supervised.endTurns();
       try {
         await act();
       } finally {
@@ -203,6 +219,20 @@ export class NetworkRun {
     this.simulation.recording = cells && new RecordingWriter(recipe, this.request.run, cells);
   }
 
+  /** The page keeps the last, to go on with it in another thread. Nobody else can be gone on with as an individual. */
+  private sendCheckpoint(): void {
+    const { engine, individual } = this.simulation;
+    const network =
+      individual === null
+        ? {
+            ...this.simulation.lastSaved,
+            engine: engine.info.executedOn,
+            recipeHash: engine.recipe.hash,
+          }
+        : null;
+    this.supervised.sendCheckpoint({ run: this.request.run, network });
+  }
+
   private adoptLayout(hasTwin: boolean): void {
     this.frames.adoptLayout(createFrameLayout(this.simulation.engine.recipe.sheet, { hasTwin }));
   }
@@ -223,6 +253,15 @@ export class NetworkRun {
       recipeHash: engine.recipe.hash,
     };
   }
+}
+
+/** Lost hours are named beside lost milliseconds: on a day an hour it is the hours that matter. */
+function fellBack({ info }: Engine, reason: Refusal, { ms, hours }: LostTime): Sentence {
+  const values = { reason, engine: info.executedOn, lostMs: ms.toFixed(0) };
+  const isOfHours = Math.abs(hours) >= shortestLostHours;
+  return isOfHours
+    ? { key: "supervision.fellBackHours", values: { ...values, lostHours: hours.toFixed(1) } }
+    : { key: "run.fellBack", values };
 }
 
 /** What of the network is switched off or replaced in the set. */

@@ -45,12 +45,14 @@ import type {
   AtlasReport,
   SavedNetwork,
   SimulationApi,
+  SimulationPorts,
   Spot,
   StartReport,
   StartRequest,
   TrialNotification,
 } from "../src/wire/simulation-api.ts";
-import { NetworkRun } from "./network-run.ts";
+import { type LongWork, SupervisedThread } from "../src/wire/supervision-channel.ts";
+import { NetworkRun, type PageEnds } from "./network-run.ts";
 import { PlannedCourses } from "./planned-courses.ts";
 
 interface Running {
@@ -60,7 +62,8 @@ interface Running {
 
 export class SimulationService implements SimulationApi {
   private readonly startThread: StartThread | null;
-  private frames: FrameSender | null = null;
+  /** The ends of its ports. */
+  private page: PageEnds | null = null;
   private current: Running | null = null;
   /** What the network that runs, or is being built, was asked for with. */
   private lastRequest: StartRequest | null = null;
@@ -79,8 +82,10 @@ export class SimulationService implements SimulationApi {
     this.startThread = startThread;
   }
 
-  connect(port: MessagePort): void {
-    this.frames = new FrameSender(port);
+  connect({ frames, supervision, lockName }: SimulationPorts): void {
+    const supervised = new SupervisedThread(supervision);
+    supervised.holdLock(lockName);
+    this.page = { frames: new FrameSender(frames), supervised };
   }
 
   async start(request: StartRequest): Promise<StartReport> {
@@ -90,7 +95,7 @@ export class SimulationService implements SimulationApi {
 
   private async build(request: StartRequest): Promise<StartReport> {
     this.lastRequest = request;
-    const started = this.starts.then(() => this.startNow(request));
+    const started = this.starts.then(() => this.during("building", () => this.startNow(request)));
     this.starts = started.catch(() => {});
     return started;
   }
@@ -104,6 +109,10 @@ export class SimulationService implements SimulationApi {
 
   async offerAtlas(bytes: Uint8Array): Promise<AtlasReport> {
     const { simulation } = (await this.running()).run;
+    return this.during("planning", async () => this.takeAtlas(bytes, simulation));
+  }
+
+  private takeAtlas(bytes: Uint8Array, simulation: Simulation): AtlasReport {
     try {
       const atlas = decodeAtlas(bytes);
       if (atlas.origin.blocker === "ketamine") {
@@ -125,7 +134,7 @@ export class SimulationService implements SimulationApi {
     const { simulation } = (await this.running()).run;
     const atlas = atlasOf(simulation);
     const { networkHash, parameterSet } = atlas.origin;
-    const tables = decodeEnsemble(bytes);
+    const tables = await this.during("planning", async () => decodeEnsemble(bytes));
     const atlasChecksum = this.atlasChecksums.get(networkHash) ?? "";
     assertEnsembleFits(tables, { parameterSet, networkHash, atlasChecksum });
     this.ensembles.set(networkHash, tables);
@@ -138,15 +147,17 @@ export class SimulationService implements SimulationApi {
   ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
-    const individual = virtualSubject && this.individualOf(virtualSubject, run, run.changedConstants);
-    const { parameterSet, atlas, constants } = simulation;
-    const planned = planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
-    await run.withLoopPaused(async () => {
-      await simulation.startCourse(planned.course, individual);
-      courses.adopt(planned);
-      await loop.vehicleTwin?.startCourse(planned.course);
+    return this.during("planning", async () => {
+      const individual = virtualSubject && this.individualOf(virtualSubject, run, run.changedConstants);
+      const { parameterSet, atlas, constants } = simulation;
+      const planned = planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
+      await run.withLoopPaused(async () => {
+        await simulation.startCourse(planned.course, individual);
+        courses.adopt(planned);
+        await loop.vehicleTwin?.startCourse(planned.course);
+      });
+      return planned.report;
     });
-    return planned.report;
   }
 
   async changeConstants(
@@ -163,7 +174,7 @@ export class SimulationService implements SimulationApi {
     const constants = subjectConstantsOf(simulation.parameterSet, changed);
     const { individual: present, slowTimescale } = simulation;
     const individual = present && this.individualOf(present.name, run, changed);
-    const planned = courses.replan(constants, individual);
+    const planned = await this.during("planning", async () => courses.replan(constants, individual));
     const isMoved = simulation.isAsPlanned && planned.points.length > 0;
     const state = isMoved ? stateAt(planned.points, slowTimescale.hours) : null;
     run.changedConstants = changed;
@@ -179,7 +190,7 @@ export class SimulationService implements SimulationApi {
 
   async giveDose(dose: DoseEvent): Promise<CourseReport> {
     const { run, courses } = await this.running();
-    const planned = courses.planDose(dose);
+    const planned = await this.during("planning", async () => courses.planDose(dose));
     run.simulation.continueCourse(planned.course);
     run.loop.vehicleTwin?.continueCourse(planned.course);
     courses.adopt(planned);
@@ -188,18 +199,19 @@ export class SimulationService implements SimulationApi {
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
     const { parameterSet, atlas, constants } = (await this.running()).run.simulation;
-    return planCourse(protocol, { parameterSet, atlas, constants }, others).report;
+    return this.during("planning", async () => planCourse(protocol, { parameterSet, atlas, constants }, others).report);
   }
 
   async seekHours(hours: number): Promise<void> {
     const { run, courses } = await this.running();
-    run.simulation.moveTo(hours, courses.stateAtHour(hours));
+    const state = await this.during("planning", async () => courses.stateAtHour(hours));
+    run.simulation.moveTo(hours, state);
     run.loop.vehicleTwin?.moveTo(hours);
   }
 
   async attachTwin(isOn: boolean): Promise<void> {
     const { run, courses } = await this.running();
-    await run.attachTwin(isOn, (hours) => courses.vehicleStateAt(hours));
+    await this.during("building", () => run.attachTwin(isOn, (hours) => courses.vehicleStateAt(hours)));
   }
 
   async clampConcentration(concentrationUm: number | null): Promise<void> {
@@ -298,19 +310,26 @@ export class SimulationService implements SimulationApi {
   }
 
   private async startNow(request: StartRequest): Promise<StartReport> {
-    if (!this.frames) {
-      throw new Error("The simulation has no frame port yet; call connect before start.");
-    }
     if (request !== this.lastRequest) {
       throw new RefusalError({ key: "refusal.startOvertaken" });
     }
     const before = this.current;
     this.current = null;
     await before?.run.stop();
-    const run = await NetworkRun.start(request, this.frames, this.startThread);
+    const run = await NetworkRun.start(request, this.ends, this.startThread);
     run.simulation.atlas = this.atlases.get(networkHashOf(run.simulation.engine.recipe)) ?? null;
     this.current = { run, courses: new PlannedCourses(run.simulation) };
     return run.report;
+  }
+
+  private get ends(): PageEnds {
+    if (!this.page) throw new Error("The simulation has no ports yet; call connect before anything else.");
+    return this.page;
+  }
+
+  /** Work that may keep this thread from answering for a while is announced to the page. */
+  private during<Answer>(work: LongWork, act: () => Promise<Answer>): Promise<Answer> {
+    return this.ends.supervised.during(work, act);
   }
 
   /** What runs, once every start that was asked for is done. */

@@ -2,9 +2,7 @@
 
 import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./address.ts";
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
-import { runCourse, seekHours } from "./commands.ts";
 import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
-import { playAlongTimeline } from "./hours-pace.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
 import {
   initialSettings,
@@ -15,6 +13,7 @@ import {
   settingTable,
 } from "./settings.ts";
 import { type AppState, appStore } from "./store.ts";
+import { takeUpCourse } from "./take-up-course.ts";
 import { travelTo } from "./view.ts";
 
 /** Browsers allow about three changes of the address a second; a slider makes sixty. */
@@ -108,20 +107,7 @@ function changeTo(settings: Partial<Settings>, state: AppState): void {
   appStore.setState(Object.fromEntries(changed));
 }
 
-/** What a course puts back when it begins, and an address may ask for all the same. */
-const besideCourse = ["isClamped", "concentrationUm", "ampaBlock", "hoursPerSecond", "hoursPace"] as const;
-
 /** Runs the course that an address asks for, from the time that it asks for. A refusal is shown. */
 export function openCourse(asked: AskedByAddress): void {
   showRefusal(takeUpCourse(asked), refuseCourse);
-}
-
-async function takeUpCourse({ course, hours, settings }: AskedByAddress): Promise<void> {
-  const isAlong = settings.hoursPace === "along";
-  if (course) {
-    await runCourse(course, { isPlayed: false });
-    appStore.setState(Object.fromEntries(besideCourse.map((name) => [name, settings[name]])));
-    if (hours > 0) await seekHours(hours);
-  }
-  if (isAlong) playAlongTimeline();
 }

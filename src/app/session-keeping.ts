@@ -46,7 +46,7 @@ export async function openKeptSession({ head, network }: KeptSession): Promise<v
 /** Goes on with a session in place of what runs. Resolves when its course is known again. */
 export async function openSavedSession({ settings, network }: OpenedSession): Promise<void> {
   const { hoursPace, isPaused } = settings;
-  session.restart({ ...settings, hoursPace: "steady" }, network);
+  session.restart({ ...settings, hoursPace: "steady" }, { network });
   const { protocol } = network;
   if (protocol.name !== "rest") {
     const course = await session.commandWithAtlas((simulation) =>

@@ -1,9 +1,10 @@
 /**
- * The session owns the simulation's thread: it starts it, starts networks in it one after the other, and ends it. Settings
- * are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
+ * The session owns the simulation's thread: it starts it, starts networks in it one after the other, watches it, and ends it.
+ * Settings are applied when a network has started; commands wait until then, and a restart cancels those of the run before.
  */
 import type { AssumptionSwitchName, AtlasKey } from "../model/assumption-switches.ts";
-import { RefusalError, reasonOf } from "../model/refusal.ts";
+import { type Refusal, RefusalError, reasonOf } from "../model/refusal.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
 import type {
@@ -12,8 +13,8 @@ import type {
   SimulationCommands,
   StartReport,
 } from "../wire/simulation-api.ts";
-import { connectSimulation, type SimulationClient } from "../wire/simulation-client.ts";
-import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
+import { connectSimulation } from "../wire/simulation-client.ts";
+import { type ThreadEndpoint, ThreadFailure } from "../wire/thread-handshake.ts";
 import { AppliedSettings } from "./apply-settings.ts";
 import { offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
@@ -21,6 +22,9 @@ import type { FetchFile } from "./fetch-bytes.ts";
 import { CommandCancelled, Run } from "./run.ts";
 import { firstPick, type Settings, settingsOfNewRun } from "./settings.ts";
 import { type AppState, appStore, newRunState } from "./store.ts";
+import { withDeadlines } from "./supervision/deadlines.ts";
+import { isOutOfMemory } from "./supervision/out-of-memory.ts";
+import { ThreadWatch } from "./supervision/thread-watch.ts";
 
 /** A thread with a simulation in it. */
 export interface StartedThread {
@@ -34,12 +38,30 @@ export interface SessionOptions {
   readonly fetchFile: FetchFile;
   /** Shows frames until the returned function is called. */
   readonly showFrames?: (frames: FrameReceiver) => () => void;
+  /** Begins another run in place of one whose thread has failed; returns why there is none. Without it each such run ends. */
+  readonly recover?: (failed: FailedThread) => Refusal | null;
   /** How long a thread may take to answer at all, ms; `connectSimulation` says for how long by default. */
   readonly handshakeTimeoutMs?: number;
 }
 
+/** A thread that is no more, and what is left of its run. */
+export interface FailedThread {
+  readonly error: Error;
+  /** Of the last network that ran; null where none ever has. */
+  readonly neurons: number | null;
+  /** From where the run can be gone on with; null where it cannot. */
+  readonly checkpoint: SavedNetwork | null;
+}
+
+/** What a restart goes on with. */
+export interface GoneOnWith {
+  readonly network?: SavedNetwork | undefined;
+  /** What stays known of the run before. */
+  readonly known?: Partial<AppState>;
+}
+
 interface ConnectedThread {
-  readonly client: Promise<SimulationClient>;
+  readonly commands: Promise<SimulationCommands>;
   readonly end: () => void;
 }
 
@@ -51,6 +73,9 @@ class Session {
   private thread: ConnectedThread | null = null;
   /** Of the network that runs. */
   private settings: AppliedSettings | null = null;
+  /** Of the run that is under way. */
+  private checkpoint: SavedNetwork | null = null;
+  private lastNeurons: number | null = null;
 
   /** Starts a thread and, in it, the network that the settings with these changes ask for. Returns what ends both. */
   start(options: SessionOptions, changes: Partial<Settings> = {}): () => void {
@@ -65,11 +90,17 @@ class Session {
   }
 
   /** Restarts with an undrugged network, clocks at zero and running, or goes on with one that was saved; what is not in `changes` is kept. */
-  restart(changes: Partial<Settings> = {}, resume?: SavedNetwork): void {
+  restart(changes: Partial<Settings> = {}, { network, known }: GoneOnWith = {}): void {
     this.run.end(new CommandCancelled());
     this.run = new Run(this.run.number + 1);
-    appStore.setState({ ...settingsOfNewRun, ...changes, ...newRunState, run: this.run.number });
-    if (this.options) void this.startRun(this.run, this.options, resume);
+    this.checkpoint = network ?? null;
+    appStore.setState({ ...settingsOfNewRun, ...changes, ...newRunState, ...known, run: this.run.number });
+    if (this.options) void this.startRun(this.run, this.options, network);
+  }
+
+  /** Tells the person something about the run. */
+  tell(kind: RunNotification["kind"], sentence: Sentence): void {
+    this.receive({ run: this.run.number, kind, sentence });
   }
 
   /**
@@ -118,24 +149,28 @@ class Session {
     const request = {
       ...{ run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted },
       // Another kind of engine would not go on with the same spikes.
-      ...(resume && { resume, engine: resume.engine, subject: resume.protocol.subject }),
+      ...(resume && {
+        ...{ resume, engine: resume.engine, subject: resume.protocol.subject },
+        neurons: resume.state.membranePotential.length,
+      }),
     };
     try {
       this.thread ??= this.connect(options);
-      const { api } = await run.during(this.thread.client);
-      this.beginRun(run, api, await run.during(api.start(request)));
-      await this.findAtlas(run, api, { parameterSet, without });
+      const simulation = await run.during(this.thread.commands);
+      this.beginRun(run, simulation, await run.during(simulation.start(request)));
+      await this.findAtlas(run, simulation, { parameterSet, without });
       run.foundAtlas();
     } catch (error) {
-      if (!run.isOver) this.fail(error as Error);
+      if (run.isOver) return;
+      if (error instanceof ThreadFailure) this.failThread(error);
+      else this.fail(error as Error);
     }
   }
 
   private beginRun(run: Run, simulation: SimulationCommands, report: StartReport): void {
     appStore.setState(runningState(report));
-    const settings = new AppliedSettings(simulation, (sentence) =>
-      this.receive({ run: run.number, kind: "failure", sentence }),
-    );
+    this.lastNeurons = report.neurons;
+    const settings = new AppliedSettings(simulation, (sentence) => this.tell("failure", sentence));
     this.settings = settings;
     run.onEnd(() => settings.stop());
     run.start(simulation);
@@ -152,25 +187,36 @@ class Session {
     const { thread, terminate } = startThread();
     const ends = [terminate];
     let isOver = false;
-    const connected = async (): Promise<SimulationClient> => {
+    const connected = async (): Promise<SimulationCommands> => {
       const client = await connectSimulation(
         thread,
         (notification) => this.receive(notification),
         handshakeTimeoutMs,
       );
       ends.push(client.dispose);
-      if (isOver) client.dispose();
-      else if (showFrames) ends.push(showFrames(client.frames));
-      client.failed.catch((error: Error) => {
-        if (!isOver) this.fail(error);
+      if (isOver) {
+        client.dispose();
+        throw new CommandCancelled();
+      }
+      if (showFrames) ends.push(showFrames(client.frames));
+      const watch = new ThreadWatch(client, {
+        onFault: (fault) => this.failThread(fault),
+        onCheckpoint: ({ run, network }) => {
+          if (run === this.run.number) this.checkpoint = network;
+        },
       });
-      return client;
+      // First of all: the lock of a thread that we end ourselves is not a fault.
+      ends.unshift(() => watch.stop());
+      client.failed.catch((error: Error) => {
+        if (!isOver) this.failThread(error);
+      });
+      return withDeadlines(client.api, watch);
     };
     const end = () => {
       isOver = true;
       for (const act of ends) act();
     };
-    return { client: connected(), end };
+    return { commands: connected(), end };
   }
 
   /** Shows a push notification; one of an earlier run changes nothing else. */
@@ -185,12 +231,27 @@ class Session {
     if (hasTwinEnded && appStore.getState().colourMode === "difference") {
       appStore.setState({ colourMode: "population" });
     }
-    if (failure) this.endRun(failure);
+    if (!failure) return;
+    if (isOutOfMemory(failure)) {
+      this.failThread(
+        new RefusalError({ key: "refusal.threadOutOfMemory", values: { reason: failure.reason } }),
+      );
+    } else {
+      this.endRun(failure);
+    }
   }
 
-  private fail(error: Error): void {
+  /** The thread is no more. Another goes on with the run, where somebody knows how. */
+  private failThread(error: Error): void {
+    this.endThread();
+    const failed = { error, neurons: this.lastNeurons, checkpoint: this.checkpoint };
+    const reason = this.options?.recover ? this.options.recover(failed) : reasonOf(error);
+    if (reason !== null) this.fail(error, reason);
+  }
+
+  private fail(error: Error, reason: Refusal = reasonOf(error)): void {
     const { name: errorName, message, stack = "" } = error;
-    this.endRun({ errorName, reason: reasonOf(error), message, stack });
+    this.endRun({ errorName, reason, message, stack });
   }
 
   /** The run has failed. A restart begins with another thread, whatever this one has come to. */

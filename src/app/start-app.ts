@@ -10,13 +10,17 @@ import { followLanguage } from "./language.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
+import { Recovery } from "./supervision/recover-run.ts";
 
 /** Starts everything. Returns what ends it. */
 export function startApp(): () => void {
   const asked = readAddress(window.location.search);
   appStore.setState({ refusedAddress: aboutRefused(asked) });
   const stop = session.start(
-    { startThread, showFrames, fetchFile: (address, options) => fetch(address, options) },
+    {
+      ...{ startThread, showFrames, recover: new Recovery().recover },
+      fetchFile: (address, options) => fetch(address, options),
+    },
     asked.settings,
   );
   openCourse(asked);

@@ -25,7 +25,7 @@ export async function seeSubject(
   subject: VirtualSubjectName,
   { fetchFile = (address, options) => fetch(address, options), signal }: SubjectCourseOptions = {},
 ): Promise<CourseReport> {
-  await offerEnsemble(appStore.getState().parameterSet, fetchFile, signal);
+  await offerEnsembleOfSet(appStore.getState().parameterSet, { fetchFile, ...(signal && { signal }) });
   const course = await runCourse(shippedProtocol(shownProtocol), { signal, virtualSubject: subject });
   travelTo("dendrite");
   return course;
@@ -41,10 +41,10 @@ export async function seeAverageSubject(signal?: AbortSignal): Promise<void> {
   });
 }
 
-async function offerEnsemble(
+/** Offers the simulation what virtual subjects are drawn from, where the set has that. */
+export async function offerEnsembleOfSet(
   parameterSet: ParameterSetName,
-  fetchFile: FetchFile,
-  signal: AbortSignal | undefined,
+  { fetchFile = (address, options) => fetch(address, options), signal }: SubjectCourseOptions = {},
 ): Promise<void> {
   if (!setsWithEnsemble.includes(parameterSet)) return;
   const bytes = await fetchOrRefuse(`ensemble/${ensembleNameOf(parameterSet)}`, fetchFile);

@@ -19,7 +19,7 @@ import { Course, type ExternalInputs } from "../treatment/protocol/course.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
-import { Checkpoints } from "./checkpoint.ts";
+import { Checkpoints, type LostTime } from "./checkpoint.ts";
 import { type Clamp, ClampedCourse, clampedOver, isSameClamp } from "./clamped-course.ts";
 import { Imposition } from "./imposition.ts";
 import { Activity } from "./measure/activity.ts";
@@ -48,6 +48,8 @@ export class Simulation {
   individual: SubjectModel | null;
   /** The average subject's. */
   constants: SubjectConstants;
+  /** Called when a checkpoint has been saved. */
+  onCheckpoint: (() => void) | null = null;
   /** Told of each advance and the concentration that it began under, where somebody listens. */
   onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
   /** Kept where somebody asks for rates by place. */
@@ -115,18 +117,9 @@ export class Simulation {
 
   /** All that `restore` needs. Do not call while it advances. */
   async save(): Promise<SavedSimulation> {
-    const { engine, inputs, slowTimescale, conditions, rates } = this;
-    return {
-      state: await engine.readState(),
-      step: engine.step,
-      conditions,
-      slowTimescale: slowTimescale.save(),
-      protocol: inputs.course.protocol,
-      clamped: inputs.clamped,
-      hasClamped: inputs.hasClamped,
-      rates,
-      areWavesOn: this.imposedInput.areWavesOn,
-    };
+    const { engine, slowTimescale, conditions } = this;
+    const state = await engine.readState();
+    return this.savedWith({ state, step: engine.step, conditions, slowTimescale: slowTimescale.save() });
   }
 
   /** The course that is followed. */
@@ -208,6 +201,7 @@ export class Simulation {
   continueCourse(course: Course): void {
     this.inputs.continueWith(course);
     this.applyInputs();
+    this.checkpoints.outdate();
   }
 
   /** Whether the hours are those of the course's plan, and nothing that a person has clamped has moved them away from it. */
@@ -232,6 +226,7 @@ export class Simulation {
     if (state) slowTimescale.moveTo(slowTimescale.hours, state);
     this.inputs.replan(course);
     this.applyInputs();
+    this.checkpoints.outdate();
   }
 
   /** What acts from outside at the present hour. */
@@ -248,6 +243,7 @@ export class Simulation {
   moveTo(hours: number, state: CascadeState): void {
     this.slowTimescale.moveTo(hours, state);
     this.applyInputs();
+    this.checkpoints.outdate();
   }
 
   private get conditions(): Conditions {
@@ -309,7 +305,7 @@ export class Simulation {
     const advance = { ms, counts, block: engine.lendTileBlock() };
     if (this.imposition.wasNone) this.sampler.add(advance);
     this.onAdvance?.(advance, effectiveUm);
-    if (this.checkpoints.isDue(engine)) await this.saveCheckpoint();
+    await this.keepCheckpoint();
     return counts;
   }
 
@@ -330,10 +326,11 @@ export class Simulation {
     return slowTimescale.hours - start;
   }
 
-  /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns the ms lost. */
-  async continueOn(engine: Engine): Promise<number> {
+  /** Continues on another engine from the last checkpoint; the old engine is disposed of. Returns what was lost. */
+  async continueOn(engine: Engine): Promise<LostTime> {
     const { state, step, conditions, slowTimescale } = this.checkpoints.latest;
-    const lostMs = this.biologicalMs - step * engine.recipe.dtMs;
+    const ms = this.biologicalMs - step * engine.recipe.dtMs;
+    const hours = this.slowTimescale.hours - slowTimescale.hours;
     engine.setConditions(conditions);
     this.imposition.begin(engine);
     await engine.writeState(state, step);
@@ -342,15 +339,41 @@ export class Simulation {
     this.slowTimescale.restore(slowTimescale);
     this.network.begin(engine, this.wantedConditions());
     this.activity.restart();
-    return lostMs;
+    return { ms, hours };
   }
 
   dispose(): void {
     this.engine.dispose();
   }
 
+  /** Saves a checkpoint where one is due, as after a jump in time. Do not call while it advances. */
+  async keepCheckpoint(): Promise<void> {
+    if (this.checkpoints.isDue(this.engine, this.slowTimescale.hours)) await this.saveCheckpoint();
+  }
+
+  /** The last checkpoint, with all that `restore` needs. */
+  get lastSaved(): SavedSimulation {
+    const { state, step, conditions, slowTimescale } = this.checkpoints.latest;
+    return this.savedWith({ state, step, conditions, slowTimescale });
+  }
+
   private async saveCheckpoint(): Promise<void> {
     await this.checkpoints.save(this.engine, this.conditions, this.slowTimescale.save());
+    this.onCheckpoint?.();
+  }
+
+  private savedWith(
+    saved: Pick<SavedSimulation, "state" | "step" | "conditions" | "slowTimescale">,
+  ): SavedSimulation {
+    const { inputs, rates } = this;
+    return {
+      ...saved,
+      protocol: inputs.course.protocol,
+      clamped: inputs.clamped,
+      hasClamped: inputs.hasClamped,
+      rates,
+      areWavesOn: this.imposedInput.areWavesOn,
+    };
   }
 
   private applyInputs(): void {

@@ -1,4 +1,4 @@
-/** All that both threads know of each other. Commands travel by Comlink, the rest by one raw port (frame-channel.ts). */
+/** All that both threads know of each other. Commands travel by Comlink, the rest by two raw ports (frame-channel.ts, supervision-channel.ts). */
 
 import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
@@ -112,13 +112,23 @@ export interface AtlasReport {
   readonly sentence: Sentence;
 }
 
+/** Over Comlink they are transferred. */
+export interface SimulationPorts {
+  /** For frames and push notifications (frame-channel.ts). */
+  readonly frames: MessagePort;
+  /** For beats and checkpoints (supervision-channel.ts). */
+  readonly supervision: MessagePort;
+  /** Of the lock that the thread holds while it lives. */
+  readonly lockName: string;
+}
+
 /** The commands of the page; all but `connect`, which the client calls. */
 export type SimulationCommands = Omit<SimulationApi, "connect">;
 
 /** What the worker offers. Every call takes effect at the next step boundary; a refused value changes nothing and rejects with a `RefusalError`. */
 export interface SimulationApi {
-  /** Takes the port for frames and push notifications; once, before `start`. */
-  connect(port: MessagePort): void;
+  /** Takes the ports; once, before `start`. */
+  connect(ports: SimulationPorts): void;
   /** Builds a network and runs it in place of the one before. Rejects with a sentence when nothing could be started. */
   start(request: StartRequest): Promise<StartReport>;
   /** Offers the bytes of a response atlas; used when it fits the network that runs, else the report says why not. Kept for later starts. */

@@ -1,11 +1,12 @@
 /** What both clients do with their thread: notice when it fails, and wait for its first answer, but not for ever. */
 import type { Endpoint } from "comlink";
 import { type Refusal, RefusalError } from "../model/refusal.ts";
+import { afterAwake } from "./awake-time.ts";
 
 /** A thread's end of the line: a Worker, or a started MessagePort. */
 export type ThreadEndpoint = Endpoint & Pick<EventTarget, "addEventListener">;
 
-const threadNames = {
+export const threadNames = {
   simulation: { key: "refusal.thread.simulation" },
   analysis: { key: "refusal.thread.analysis" },
 } as const satisfies Record<string, Refusal>;
@@ -44,17 +45,17 @@ export async function firstAnswerOf<Answer>(
   name: ThreadName,
   timeoutMs: number = handshakeTimeoutMs,
 ): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = () => {};
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    stopWaiting = afterAwake(timeoutMs, () => {
       const seconds = timeoutMs / 1000;
       const thread = threadNames[name];
       reject(new ThreadFailure({ key: "refusal.threadSilent", values: { thread, seconds } }));
-    }, timeoutMs);
+    });
   });
   try {
     return await Promise.race([answer, failed, silence]);
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { startThread } from "../../src/cli/start-thread.ts";
 import { threadsFor } from "../../src/wire/limits.ts";
 import { SimulationService } from "../../workers/simulation-service.ts";
+import { portsOf } from "../support/simulation-ports.ts";
 
 describe("the threads of a network", () => {
   it("end with it: twenty restarts and a vehicle twin leave none behind", async () => {
@@ -19,7 +20,7 @@ describe("the threads of a network", () => {
       return { stop };
     });
     const { port1, port2 } = new MessageChannel();
-    service.connect(port1 as unknown as MessagePort);
+    service.connect(portsOf(port1));
     const choices = { engine: "reference", neurons: 5120, subject: "healthy", threads: 2 } as const;
     const others = { seed: 1, without: null, parameterSet: "k1" as const, parameters: {}, msPerSecond: 100 };
     for (let run = 1; run <= 20; run++) {

@@ -57,7 +57,7 @@ async function runLive(engine: Engine, until: (frame: Frame) => boolean, next: (
         },
       },
       nextEngine: async () => next(),
-      onFallback: (_, reason, lostMs) => said.push({ reason, lostMs }),
+      onFallback: (_, reason, lost) => said.push({ reason, lostMs: lost.ms }),
       onTwinEnded: () => {},
       onFailure: (error) => {
         failures.push(error);

@@ -11,6 +11,7 @@ import type { TrialProgress, TrialRequest } from "../../src/treatment/trials.ts"
 import { trialConcentrationUm, useDependence as useDependenceTrial } from "../../src/treatment/trials.ts";
 import { SimulationService } from "../../workers/simulation-service.ts";
 import { refusing } from "../support/refusing.ts";
+import { portsOf } from "../support/simulation-ports.ts";
 
 const trialUm = trialConcentrationUm(useDependenceTrial, defaultParameterSet);
 
@@ -153,7 +154,7 @@ describe("a trial in the simulation's thread", () => {
   async function startService() {
     const service = new SimulationService();
     const { port1, port2 } = new MessageChannel();
-    service.connect(port1 as unknown as MessagePort);
+    service.connect(portsOf(port1));
     const request = { engine: "reference", neurons: 5120, seed: 1, subject: "healthy" } as const;
     const defaults = { threads: "auto", msPerSecond: 100, parameterSet: "k1", parameters: {} } as const;
     const start = () => service.start({ run: 1, ...request, ...defaults, without: null });

@@ -45,8 +45,8 @@ export async function runLive({ engine, nextEngine, waits, onFrame }: LiveOption
           }),
       },
       nextEngine,
-      onFallback: (next, reason, lostMs) =>
-        run.fallbacks.push({ engine: next, reason, lostMs, waitedMs: waits.end() }),
+      onFallback: (next, reason, lost) =>
+        run.fallbacks.push({ engine: next, reason, lostMs: lost.ms, waitedMs: waits.end() }),
       onTwinEnded: () => {},
       onFailure: (error) => {
         run.failures.push(error);

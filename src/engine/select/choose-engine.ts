@@ -3,6 +3,7 @@
  * fastest and the largest network that it can keep moving, and say why.
  */
 
+import { smallestOffered } from "../../model/network/populations.ts";
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import type { Refusal } from "../../model/refusal.ts";
@@ -26,8 +27,6 @@ export interface EngineChoice {
   readonly engine: Engine;
   readonly reasons: readonly Sentence[];
 }
-
-const smallestOffered = 5120;
 
 /** Engines in the fallback order; the last one always works. */
 export const engineOrder: readonly EngineName[] = [

@@ -64,6 +64,9 @@ export const squareSizes: readonly number[] = Array.from(
   (_, index) => sizeOf(smallestSheetSide + index),
 );
 
+/** The smallest network that is offered: rates and synchrony of fewer neurons say little. */
+export const smallestOffered = 5120;
+
 /** What the number must be instead, with the nearest sizes, where no square sheet has so many neurons; else null. */
 export function faultOfNeurons(neurons: number): Refusal | null {
   const side = Math.sqrt(neurons / neuronsPerTile);

@@ -7,6 +7,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { EngineError, NotFiniteError } from "../../engine/engine-error.ts";
 import { type Refusal, RefusalError } from "../../model/refusal.ts";
 import type { Frame } from "../../wire/frame/frame.ts";
+import type { LostTime } from "../checkpoint.ts";
 import type { Simulation } from "../simulation.ts";
 import { Stretch } from "../slow-timescale/stretch.ts";
 import type { Twins } from "../twins/twins.ts";
@@ -30,11 +31,13 @@ export interface LiveLoopOptions {
   readonly recordings?: RecordingSink;
   /** Makes the engine to continue on after `failed`; null when there is none left. */
   readonly nextEngine: (failed: Engine, reason: Refusal) => Promise<Engine | null>;
-  /** The engine changed; `lostMs` of biological time were lost. */
-  readonly onFallback: (engine: Engine, reason: Refusal, lostMs: number) => void;
+  /** The engine changed; some time was lost. */
+  readonly onFallback: (engine: Engine, reason: Refusal, lost: LostTime) => void;
   /** The vehicle twin is gone; the network itself runs on. */
   readonly onTwinEnded: (reason: Refusal) => void;
   readonly onFailure: (error: Error) => void;
+  /** Called after each turn with how long it took, ms; left out where nobody watches. */
+  readonly onTurn?: (tookMs: number) => void;
   readonly now: () => number;
 }
 
@@ -47,6 +50,8 @@ interface FilmStep {
 const sliceBudgetMs = 12;
 const shortestFrameIntervalMs = 15;
 const pausedPollMs = 30;
+/** A machine that has slept, or a thread that was held back, goes on where it stood: no more wall time than this counts at once, ms. */
+const longestStepMs = 1000;
 /** A spike's glow lasts this much wall time whatever the speed: never a flash. */
 const glowSeconds = 0.35;
 
@@ -114,6 +119,7 @@ export class LiveLoop {
     const { now, onFailure } = this.options;
     let lastWallMs = now();
     while (this.isRunning) {
+      const beganMs = now();
       try {
         const doneMs = this.isPaused ? await this.takeFilmStep() : await this.slice();
         const wallMs = now();
@@ -122,16 +128,19 @@ export class LiveLoop {
             new RefusalError({ key: "refusal.notPaused", values: { ms: this.filmStep.ms } }),
           );
           this.filmStep = null;
-          this.pace.measure((wallMs - lastWallMs) / 1000, doneMs);
-          this.options.simulation.advanceHours((this.hoursPerSecond * (wallMs - lastWallMs)) / 1000);
+          const passedSeconds = Math.min(wallMs - lastWallMs, longestStepMs) / 1000;
+          this.pace.measure(passedSeconds, doneMs);
+          this.options.simulation.advanceHours(this.hoursPerSecond * passedSeconds);
           await this.withTwins((twins) => twins.followHours());
         } else {
           this.pace.resume(wallMs);
+          await this.options.simulation.keepCheckpoint();
         }
         lastWallMs = wallMs;
         this.throwFrameError();
         this.offerFrame(wallMs);
         this.recordings.offer(this.options.simulation.recording, wallMs);
+        this.options.onTurn?.(now() - beganMs);
         await (doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
         await this.fallBack(error).catch((fatal: Error) => {
@@ -273,8 +282,8 @@ export class LiveLoop {
       const engine = await nextEngine(failed, failure.refusal);
       if (!engine) throw failure;
       try {
-        const lostMs = await simulation.continueOn(engine);
-        onFallback(engine, error.refusal, lostMs);
+        const lost = await simulation.continueOn(engine);
+        onFallback(engine, error.refusal, lost);
         break;
       } catch (next) {
         if (!(next instanceof EngineError)) throw next;
