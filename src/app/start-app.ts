@@ -10,6 +10,7 @@ import { followLanguage } from "./language.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
+import { tellPageFaults } from "./supervision/page-faults.ts";
 import { Recovery } from "./supervision/recover-run.ts";
 
 /** Starts everything. Returns what ends it. */
@@ -29,6 +30,7 @@ export function startApp(): () => void {
     followLanguage(window),
     followAddress(window, firstFaceOf(window)),
     noteVisit(window),
+    tellPageFaults(window),
     keepPace(),
     followCourses(),
     keepSession(openBrowserStorage),

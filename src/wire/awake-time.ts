@@ -6,12 +6,15 @@
 
 /** How often the time is looked at, ms. */
 const lookEveryMs = 500;
-/** Timers of a page in the background come once a second; what comes later than this was asleep or busy itself, ms. */
+/** Timers of a page in the background come once a second; where one comes later than this, the thread was busy itself, ms. */
 const longestGapMs = 1500;
+/** Where one comes later than this, the machine was asleep, or the browser held the page back, ms. */
+const shortestSleepMs = 10_000;
 
 /**
- * Calls `onTick` every half second with the time since the call before, or with null where this thread was not awake all
- * that time. Returns what ends it.
+ * Calls `onTick` every half second with the time since the call before in which others could be heard: of the time in which
+ * this thread was busy half a second counts. null where it was asleep: what it had counted so far says nothing any more.
+ * Returns what ends it.
  */
 export function eachAwakeTick(onTick: (awakeMs: number | null) => void): () => void {
   let lastMs = performance.now();
@@ -19,7 +22,8 @@ export function eachAwakeTick(onTick: (awakeMs: number | null) => void): () => v
     const nowMs = performance.now();
     const gapMs = nowMs - lastMs;
     lastMs = nowMs;
-    onTick(gapMs > longestGapMs ? null : gapMs);
+    if (gapMs > shortestSleepMs) onTick(null);
+    else onTick(gapMs > longestGapMs ? lookEveryMs : gapMs);
   }, lookEveryMs);
   return () => clearInterval(timer);
 }

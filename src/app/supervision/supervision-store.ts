@@ -20,6 +20,8 @@ export interface SupervisionState {
   readonly lastSignMs: number | null;
   /** Work that the thread has announced: it may not answer meanwhile. */
   readonly work: LongWork | null;
+  /** Where the run would be gone on from; null where it could not be. */
+  readonly checkpoint: { readonly step: number; readonly hours: number } | null;
   /** The last faults, the newest last. */
   readonly faults: readonly ThreadFault[];
 }
@@ -28,6 +30,7 @@ export const supervisionStore = createStore<SupervisionState>(() => ({
   state: "none",
   lastSignMs: null,
   work: null,
+  checkpoint: null,
   faults: [],
 }));
 

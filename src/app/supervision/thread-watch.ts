@@ -3,8 +3,7 @@
  * page was awake counts, and work that was announced may take its time: see docs/decisions/0040-supervision.md.
  */
 import { eachAwakeTick } from "../../wire/awake-time.ts";
-import type { SimulationClient } from "../../wire/simulation-client.ts";
-import type { Beat, Checkpoint, LongWork } from "../../wire/supervision-channel.ts";
+import type { Beat, Checkpoint, LongWork, SupervisionLine } from "../../wire/supervision-channel.ts";
 import { ThreadFailure, threadNames } from "../../wire/thread-handshake.ts";
 import { supervisionStore } from "./supervision-store.ts";
 
@@ -27,13 +26,19 @@ export interface ThreadWatchOptions {
   readonly onCheckpoint: (checkpoint: Checkpoint) => void;
 }
 
+/** The page's end of the line to a thread, and the lock that the thread holds while it lives. */
+export interface WatchedLine {
+  readonly supervision: Pick<SupervisionLine, "listen" | "ask">;
+  readonly lockName: string;
+}
+
 interface Deadline {
   readonly atMs: number;
   readonly act: () => void;
 }
 
 export class ThreadWatch {
-  private readonly client: Pick<SimulationClient, "supervision" | "lockName">;
+  private readonly client: WatchedLine;
   private readonly options: ThreadWatchOptions;
   private readonly over = new AbortController();
   private readonly stopTicks: () => void;
@@ -47,7 +52,7 @@ export class ThreadWatch {
   private attendedMs = 0;
 
   /** Watches until `stop`. */
-  constructor(client: Pick<SimulationClient, "supervision" | "lockName">, options: ThreadWatchOptions) {
+  constructor(client: WatchedLine, options: ThreadWatchOptions) {
     this.client = client;
     this.options = options;
     client.supervision.listen({
@@ -56,7 +61,7 @@ export class ThreadWatch {
         this.work = work;
         this.showLife();
       },
-      onCheckpoint: (checkpoint) => options.onCheckpoint(checkpoint),
+      onCheckpoint: (checkpoint) => this.takeCheckpoint(checkpoint),
       onLock: () => void this.waitForLock(),
     });
     this.stopTicks = eachAwakeTick((awakeMs) => this.tick(awakeMs));
@@ -81,6 +86,14 @@ export class ThreadWatch {
     if (!isStanding) this.standingMs = 0;
     this.beat = beat;
     this.showLife();
+  }
+
+  private takeCheckpoint(checkpoint: Checkpoint): void {
+    const { network } = checkpoint;
+    supervisionStore.setState({
+      checkpoint: network && { step: network.step, hours: network.slowTimescale.hours },
+    });
+    this.options.onCheckpoint(checkpoint);
   }
 
   private showLife(): void {

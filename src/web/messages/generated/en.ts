@@ -1327,6 +1327,7 @@ export const messages = {
   "supervision.resumed": (d: { reason: string | number; lostMs: string | number; hasLostHours: string; lostHours: string | number }) => "" + d.reason + " Another thread takes over and goes on from " + d.lostMs + " ms" + select(d.hasLostHours, { yes: " and " + d.lostHours + " h", other: "" }) + " earlier.",
   "supervision.begunAgain": (d: { reason: string | number }) => "" + d.reason + " Another thread takes over and builds the network again.",
   "supervision.smaller": (d: { reason: string | number; neurons: string | number }) => "" + d.reason + " That was the third failure within a minute, so another thread takes over with " + d.neurons + " neurons.",
+  "supervision.pageFault": (d: { detail: string | number }) => "Something in the page failed, and the rest goes on: " + d.detail,
   "trial.note": () => "These experiments change the running network and measure it, without a plan or atlas. Each takes half a minute or more and ends when you change the dose.",
   "trial.watch": () => "Watch",
   "trial.stop": () => "Stop",

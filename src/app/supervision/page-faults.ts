@@ -1,0 +1,24 @@
+/** What fails in the page outside of anything that waits for it is said, once for each kind, instead of going by in silence. */
+import { CommandCancelled } from "../run.ts";
+import { session } from "../session.ts";
+
+/** Browsers tell of it where a layout needs one more round; nothing has failed. */
+const isLayoutRound = /^ResizeObserver loop/;
+
+/** Says what fails until the returned function is called. */
+export function tellPageFaults(page: Window): () => void {
+  const tell = (fault: unknown, message: string) => {
+    const isWanted = fault instanceof CommandCancelled || (fault as Error | null)?.name === "AbortError";
+    if (isWanted || isLayoutRound.test(message)) return;
+    session.tell("failure", { key: "supervision.pageFault", values: { detail: message } });
+  };
+  const onError = ({ error, message }: ErrorEvent) => tell(error, message);
+  const onRejection = ({ reason }: PromiseRejectionEvent) =>
+    tell(reason, reason instanceof Error ? reason.message : String(reason));
+  page.addEventListener("error", onError);
+  page.addEventListener("unhandledrejection", onRejection);
+  return () => {
+    page.removeEventListener("error", onError);
+    page.removeEventListener("unhandledrejection", onRejection);
+  };
+}
