@@ -79,7 +79,7 @@ describe("a simulation thread of the built page", () => {
     ],
   ])("that %s is noticed soon, and its run goes on with what was set", async (_, injectFault) => {
     const query = "?neurons=5120&concentration=0.7&speed=1000&autosave=off";
-    const options = { query, before: keepWorkers, width: 640, height: 400 };
+    const options = { query, before: keepWorkers, width: 960, height: 540 };
     await withPage(browser, inject("servedUrl"), options, async ({ page }) => {
       await waitUntilRunning(page);
       const before = await biologicalSeconds(page);
