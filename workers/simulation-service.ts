@@ -199,7 +199,10 @@ export class SimulationService implements SimulationApi {
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
     const { parameterSet, atlas, constants } = (await this.running()).run.simulation;
-    return this.during("planning", async () => planCourse(protocol, { parameterSet, atlas, constants }, others).report);
+    return this.during(
+      "planning",
+      async () => planCourse(protocol, { parameterSet, atlas, constants }, others).report,
+    );
   }
 
   async seekHours(hours: number): Promise<void> {
