@@ -54,18 +54,15 @@ const switches: Readonly<Record<Switch, (signal: AbortSignal) => Promise<void>>>
 function SwitchAction({ of, played }: { readonly of: Switch; readonly played: PlayedChapter }) {
   const isOn = isUnderWay(played) || played.phase === "answered";
   return (
-    <>
-      <button
-        type="button"
-        className="button story-deed"
-        aria-pressed={isOn}
-        disabled={played.phase === "preparing"}
-        onClick={() => (isOn ? played.rest() : played.act(({ signal }) => switches[of](signal)))}
-      >
-        {t(switchWords[of])}
-      </button>
-      {of === "stimulus" && <p className="story-hint">{t("story.cortex.hint")}</p>}
-    </>
+    <button
+      type="button"
+      className="button story-deed"
+      aria-pressed={isOn}
+      disabled={played.phase === "preparing"}
+      onClick={() => (isOn ? played.rest() : played.act(({ signal }) => switches[of](signal)))}
+    >
+      {t(switchWords[of])}
+    </button>
   );
 }
 

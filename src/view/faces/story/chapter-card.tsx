@@ -9,6 +9,11 @@ import { figureInWords, type StoryFigureName } from "./story-figures.ts";
 import type { Reading, StoryMeasure } from "./story-measure.ts";
 import type { PlayedChapter } from "./use-chapter.ts";
 
+/** Chapters whose picture needs a word more. */
+const hinted = ["cortex", "surge", "weeks"] as const;
+const hasHint = (name: string): name is (typeof hinted)[number] =>
+  (hinted as readonly string[]).includes(name);
+
 /** How often a number is written, ms: slowly enough to be read. */
 const figureEveryMs = 300;
 
@@ -38,6 +43,7 @@ export function ChapterCard({ chapter, played, measure }: ChapterCardProps) {
         <ChapterWords name={name} />
       </p>
       <ChapterAction chapter={chapter} played={played} measure={measure} />
+      {hasHint(name) && <p className="story-hint">{t(`story.${name}.hint`)}</p>}
       {played.before && figures.length > 0 && (
         <dl className="story-figures">
           {figures.map((figure) => (
