@@ -39,9 +39,10 @@ export type Ground = "dark" | "white";
 type TravelListener = (scale: ScaleName) => void;
 const travelListeners = new Set<TravelListener>();
 
-/** Sends the camera to a scale. */
-export function travelTo(scale: ScaleName): void {
+/** Sends the camera to a scale. Returns whether there is one: a picture that is loaded later begins with the setting. */
+export function travelTo(scale: ScaleName): boolean {
   for (const listener of travelListeners) listener(scale);
+  return travelListeners.size > 0;
 }
 
 /** Calls `listener` when the camera is to travel; returns what ends it. */

@@ -23,6 +23,8 @@ const usualPlasmaUm = 1;
 /** Hours that differ by less are the same; and so much later than asked for a course is taken as it is, h. */
 const hoursSlack = 0.01;
 const mostHoursLate = 6;
+/** Share of a time by which the hours may run over it. */
+const mostOverrun = 0.02;
 
 const undrugged: Partial<Settings> = {
   isClamped: true,
@@ -84,7 +86,7 @@ export async function beginCourse(name: string, signal: AbortSignal): Promise<vo
 /** Jumps to an hour of the course that runs, and resolves when frames show it. */
 export async function jumpToHour(hours: number, signal: AbortSignal): Promise<void> {
   await seekHours(hours);
-  await untilFrame(() => hoursNow() >= hours - hoursSlack, signal);
+  await untilFrame(() => Math.abs(hoursNow() - hours) <= hoursSlack, signal);
 }
 
 /** A shipped course at an hour: where it already is, or jumped to. */
@@ -120,6 +122,9 @@ export async function passHours(legs: readonly Leg[], signal: AbortSignal): Prom
   } finally {
     appStore.setState({ hoursPerSecond: 0 });
   }
+  // Where pictures come slowly, the hours have run on before they were stopped.
+  const endHours = legs.at(-1)?.toHours ?? 0;
+  if (hoursNow() > endHours * (1 + mostOverrun)) await jumpToHour(endHours, signal);
 }
 
 /** Resolves when so much biological time has passed, ms. Rejects with `CommandCancelled` when `signal` is aborted. */

@@ -64,7 +64,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure, round: numbe
     setRefusal(null);
     setTried(nothingTried);
     setBefore(null);
-    travelTo(chapter.scale);
+    if (!travelTo(chapter.scale)) appStore.setState({ scale: chapter.scale });
     setColourMode(chapter.colours);
     const prepare = async () => {
       await chapter.begin(own.signal);
