@@ -181,7 +181,13 @@ const matrix = {
   },
   io: {
     path: "src/io/",
-    order: [["figure", "table", "provenance", "manifest"], "spikes", ["activity", "course"], "*"],
+    order: [
+      "covered-span",
+      ["figure", "table", "provenance", "manifest"],
+      "spikes",
+      ["activity", "course"],
+      "*",
+    ],
     layers: ["model", "treatment"],
     // Packages that write files are loaded with `import()`, where a file is written.
     packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer", "h5wasm", "fflate"],

@@ -26,6 +26,8 @@ const { values } = parseArgs({
     "limit-s": { type: "string", default: "90" },
     /** Watches memory instead, for so many biological minutes. */
     minutes: { type: "string", default: "0" },
+    /** What the network did before is not counted: figures, compiled code and caches fill, and the recording up to its budget. */
+    "warm-up-s": { type: "string", default: "60" },
     "limit-minutes": { type: "string", default: "60" },
   },
 });
@@ -36,8 +38,7 @@ const options: OpenOptions = {
   size: { widthPx: Number(values.width), heightPx: Number(values.height) },
   limitMs: 1000 * Number(values["limit-s"]),
 };
-/** Figures, compiled code and caches still fill in the first minute. */
-const warmUpS = 60;
+const warmUpS = Number(values["warm-up-s"]);
 const everyS = 10;
 
 const median = (numbers: readonly number[]) =>

@@ -10,6 +10,7 @@ import { preview } from "vite";
 import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 import { findOrInstallChromium } from "./find-chromium.mjs";
+import { labPictures } from "./lab-pictures.ts";
 
 const folder = "docs/images";
 /** Small words stay sharp, and a picture stays below 400 kB. */
@@ -144,30 +145,6 @@ const certainty = (tab: string, prepare: (page: Page) => Promise<void>) => async
   await save(page, tab);
 };
 
-/** The laboratory, after a dose that was given while it looked: `seconds` of the network before and after. */
-const laboratory =
-  (name: string, viewport: { readonly width: number; readonly height: number }, isWhite = false) =>
-  async () => {
-    const page = await openPage("?neurons=5120&engine=reference#/lab", {
-      viewport: { width: 640, height: 400 },
-    });
-    const recorded = (ms: number) =>
-      page.waitForFunction(
-        (end) => Number(document.querySelector(".lab-track")?.getAttribute("aria-valuemax")) * 1000 > end,
-        ms,
-      );
-    await recorded(1200);
-    await page.setViewportSize(viewport);
-    if (isWhite) await page.getByRole("button", { name: t("lab.ground") }).dispatchEvent("click");
-    await page.evaluate(() => {
-      document.querySelector<HTMLElement>(".dose-slider [role='slider']")?.focus();
-    });
-    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("PageUp");
-    await recorded(4500);
-    await page.waitForTimeout(4000);
-    await save(page, name);
-  };
-
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
   gallery: takeGallery,
   baseline: plain("baseline", "?neurons=20480"),
@@ -223,11 +200,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   },
   hypotheses: certainty("hypotheses", async () => {}),
   matters: certainty("matters", async () => {}),
-  lab: laboratory("lab", laptop),
-  "lab-wide": laboratory("lab-wide", wide),
-  "lab-white": laboratory("lab-white", laptop, true),
-  "lab-tall": laboratory("lab-tall", { width: 820, height: 1180 }),
-  "lab-phone": laboratory("lab-phone", { width: 390, height: 844 }),
+  ...labPictures({ openPage, save, folder }),
   laptop: plain("laptop", "?concentration=1.5", laptop),
   async phone() {
     const page = await openPage("?concentration=1.5", { viewport: { width: 390, height: 844 } });

@@ -32,6 +32,7 @@ const offerStandsMs = 60_000;
 const largestShare = 0.02;
 /** Raised when what is kept changes its form: a session of another form is not offered. */
 const version = 1;
+const notTaken = "run.notTaken";
 
 /** Keeps what runs until the returned function is called. `now` is in ms. */
 export function keepSession(
@@ -56,8 +57,11 @@ export function keepSession(
       if (isAutosaveOn && !isOffered && phase === "running" && (hasChanged || !isPaused)) {
         hasChanged = false;
         const beganMs = now();
-        const kept = await takeSession().catch(() => null);
-        if (kept) await storage.write({ version, ...kept });
+        const kept = await takeSession().catch(tellNotTaken);
+        if (kept) {
+          await storage.write({ version, ...kept });
+          forgetNotTaken();
+        }
         tookMs = now() - beganMs;
       }
       if (!isOver) timer = setTimeout(() => keep().catch(giveUp), Math.max(everyMs, tookMs / largestShare));
@@ -75,6 +79,18 @@ export function keepSession(
     clearTimeout(timer);
     unsubscribe();
   };
+}
+
+/** What runs cannot be kept: the same reason is one sentence, however often it is met. A run that ends meanwhile has said so itself. */
+function tellNotTaken(error: Error): null {
+  if (!(error instanceof CommandCancelled) && appStore.getState().phase === "running") {
+    autosaveStore.setState({ refusal: { key: notTaken, values: { reason: reasonOf(error) } } });
+  }
+  return null;
+}
+
+function forgetNotTaken(): void {
+  if (autosaveStore.getState().refusal?.key === notTaken) autosaveStore.setState({ refusal: null });
 }
 
 /** A session of this form; what is in it is checked when it is opened. */

@@ -61,7 +61,7 @@ export class RunFiles {
     const { spikes: spikeFile, series, figure, manifest } = this.files;
     const written: ManifestFile[] = [];
     const note = (file: OutputFile | null, meaning: string) => {
-      if (file) written.push({ name: file.path, meaning, bytes: file.bytes });
+      if (file) written.push({ name: file.path, meaning, bytes: file.bytes, span: known.span });
     };
     if (this.collector) {
       const spikes = this.collector.spikes(this.recipe.sheet);

@@ -1,4 +1,5 @@
 /** Many files as one ZIP, with a manifest, the citation and a text that says what each file is. Made one after the other. */
+import type { CoveredSpan } from "./covered-span.ts";
 import { createManifest, type KnownOfRun, type ManifestFile, manifestAsJson } from "./manifest.ts";
 
 export interface BundleEntry {
@@ -7,7 +8,13 @@ export interface BundleEntry {
   /** What it is, in a clause. */
   readonly meaning: string;
   /** `signal` asks for an early end; `onProgress` takes a share of this entry's work. */
-  readonly make: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<Blob>;
+  readonly make: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<MadeFile>;
+}
+
+export interface MadeFile {
+  readonly content: Blob;
+  /** The time that it covers, where it is of some time. */
+  readonly span: CoveredSpan | null;
 }
 
 export interface BundleRequest {
@@ -15,8 +22,8 @@ export interface BundleRequest {
   readonly known: KnownOfRun;
   /** Text of CITATION.cff. */
   readonly citation: string;
-  /** First lines of the README, in the reader's language. */
-  readonly introduction: string;
+  /** First lines of the README, and what it says of the manifest and of the citation, in the reader's language. */
+  readonly words: Readonly<Record<"introduction" | "manifest" | "citation", string>>;
   readonly signal: AbortSignal;
   /** Share of all work that is done, 0 … 1, and the entry that is made. */
   readonly onProgress: (share: number, name: string) => void;
@@ -27,7 +34,7 @@ const packed = /\.(png|webm|mp4|parquet|h5|zip)$/;
 
 /** Throws the reason of `signal` when that ends it, and what an entry throws; nothing is left then. */
 export async function bundle(request: BundleRequest): Promise<Blob> {
-  const { entries, known, citation, introduction, signal, onProgress } = request;
+  const { entries, known, citation, words, signal, onProgress } = request;
   const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
@@ -50,14 +57,14 @@ export async function bundle(request: BundleRequest): Promise<Blob> {
     signal.throwIfAborted();
     const report = (share: number) => onProgress((index + share) / entries.length, name);
     report(0);
-    const content = await make(signal, report);
+    const { content, span } = await make(signal, report);
     signal.throwIfAborted();
     await add(name, content);
-    written.push({ name, meaning, bytes: content.size });
+    written.push({ name, meaning, bytes: content.size, span });
   }
   await add("manifest.json", new Blob([manifestAsJson(createManifest(known, written))]));
   await add("CITATION.cff", new Blob([citation]));
-  await add("README.txt", new Blob([readme(introduction, written)]));
+  await add("README.txt", new Blob([readme(words, written)]));
   zip.end();
   onProgress(1, "");
   return new Blob(pieces, { type: "application/zip" });
@@ -97,12 +104,12 @@ export function safeFileName(name: string): string {
   return kept === "" ? "file" : kept;
 }
 
-const readme = (introduction: string, files: readonly ManifestFile[]): string =>
+const readme = (words: BundleRequest["words"], files: readonly ManifestFile[]): string =>
   [
-    introduction,
+    words.introduction,
     "",
     ...files.map(({ name, meaning }) => `${name}\n    ${meaning}`),
-    "manifest.json\n    program, network, changed parameters and what else is needed to make these files again",
-    "CITATION.cff\n    how to cite the program",
+    `manifest.json\n    ${words.manifest}`,
+    `CITATION.cff\n    ${words.citation}`,
     "",
   ].join("\n");

@@ -1,9 +1,12 @@
 /** What goes with exported files so that they can be made again: which program, which network, what was changed, where it ran. */
 import * as v from "valibot";
+import { hullOf } from "./covered-span.ts";
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
 const finite = v.pipe(v.number(), v.finite());
 const changedParameter = v.strictObject({ name: v.string(), unit: v.string(), from: finite, to: finite });
+
+const span = v.strictObject({ unit: v.picklist(["ms", "h"]), start: finite, stop: finite });
 
 /** `commit`: 40 hexadecimal digits, "-dirty" behind them where files differed, or "unknown". */
 const program = v.strictObject({
@@ -42,8 +45,8 @@ export const manifestSchema = v.strictObject({
       fallbackReason: v.nullable(v.string()),
     }),
   ),
-  /** Of what the files cover. */
-  span: v.strictObject({ unit: v.picklist(["ms", "h"]), start: finite, stop: finite }),
+  /** From the earliest to the latest time that files cover; that of the run so far where none says. */
+  span,
   /** Numbers of the moment or of the whole window, by name. */
   conditions: v.record(v.string(), v.union([finite, v.string()])),
   /** Title of the course that ran. */
@@ -53,7 +56,13 @@ export const manifestSchema = v.strictObject({
   /** The command's arguments; null for the page. */
   command: v.nullable(v.array(v.string())),
   files: v.array(
-    v.strictObject({ name: v.string(), meaning: v.string(), bytes: v.pipe(v.number(), v.integer()) }),
+    v.strictObject({
+      name: v.string(),
+      meaning: v.string(),
+      bytes: v.pipe(v.number(), v.integer()),
+      /** The time that it covers; null for a file of no time, such as a dose response. */
+      span: v.nullable(span),
+    }),
   ),
 });
 
@@ -74,6 +83,7 @@ export function createManifest(
     format: "disinhibit/manifest/1",
     written: now.toISOString(),
     ...known,
+    span: hullOf(files.map((file) => file.span)) ?? known.span,
     files: [...files],
   });
 }

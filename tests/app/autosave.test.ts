@@ -4,6 +4,7 @@ import { clampConcentration } from "../../src/app/intents.ts";
 import { session } from "../../src/app/session.ts";
 import type { KeptSession } from "../../src/app/session-keeping.ts";
 import { appStore } from "../../src/app/store.ts";
+import { RefusalError } from "../../src/model/refusal.ts";
 import { startSession, type TestSession, untilRunning } from "./test-session.ts";
 
 /** A browser's storage that is left to the next visit. */
@@ -87,6 +88,23 @@ describe("the session that is kept in the browser", () => {
     await vi.waitUntil(() => autosaveStore.getState().refusal !== null, { timeout: 20_000 });
     expect(autosaveStore.getState().refusal).toMatchObject({ key: "run.notKept" });
     expect(appStore.getState().phase).toBe("running");
+  });
+
+  it("that cannot be taken is told of with the reason, once, and no more when it can", async () => {
+    const memory = new Memory();
+    const taking = vi
+      .spyOn(session, "command")
+      .mockRejectedValue(new RefusalError({ key: "refusal.noNetwork" }));
+    stop = keepSession(async () => memory);
+    await vi.waitUntil(() => autosaveStore.getState().refusal !== null, { timeout: 20_000 });
+    expect(autosaveStore.getState().refusal).toMatchObject({
+      key: "run.notTaken",
+      values: { reason: { key: "refusal.noNetwork" } },
+    });
+    expect(memory.writes).toBe(0);
+    taking.mockRestore();
+    await vi.waitUntil(() => memory.writes > 0, { timeout: 20_000 });
+    expect(autosaveStore.getState().refusal).toBeNull();
   });
 
   it("of another form is not offered, and one that was altered is refused and touches nothing", async () => {

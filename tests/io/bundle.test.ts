@@ -2,7 +2,10 @@ import { strFromU8, unzipSync } from "fflate";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type BundleEntry, bundle, safeFileName } from "../../src/io/bundle.ts";
+import type { CoveredSpan } from "../../src/io/covered-span.ts";
+import { spanOfFigure } from "../../src/io/figure/figure.ts";
 import { createManifest, type KnownOfRun, manifestSchema } from "../../src/io/manifest.ts";
+import { spanOfTable } from "../../src/io/table/table.ts";
 
 const known: KnownOfRun = {
   program: { name: "disinhibit", version: "1.2.3", commit: "unknown" },
@@ -21,13 +24,14 @@ const known: KnownOfRun = {
   address: "https://example.org/?seed=7",
   command: null,
 };
+const words = { introduction: "From Disinhibit.", manifest: "how it was made", citation: "how to cite it" };
 const entry = (name: string, text: string): BundleEntry => ({
   name,
   meaning: `what ${name} is`,
-  make: async () => new Blob([text]),
+  make: async () => ({ content: new Blob([text]), span: null }),
 });
 const request = (entries: readonly BundleEntry[], more = {}) => ({
-  ...{ entries, known, citation: "cff-version: 1.2.0\n", introduction: "From Disinhibit." },
+  ...{ entries, known, citation: "cff-version: 1.2.0\n", words },
   ...{ signal: new AbortController().signal, onProgress: () => {} },
   ...more,
 });
@@ -56,7 +60,7 @@ describe("a bundle", () => {
       files: [{ bytes: 400_000 }, { name: "picture.png", bytes: 16 }],
     });
     expect(strFromU8(files["README.txt"] ?? new Uint8Array())).toContain(
-      "rates.csv\n    what rates.csv is\n",
+      "rates.csv\n    what rates.csv is\npicture.png\n    what picture.png is\nmanifest.json\n    how it was made\nCITATION.cff\n    how to cite it\n",
     );
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
@@ -71,7 +75,7 @@ describe("a bundle", () => {
       make: async () => {
         made.push(name);
         if (name === "b") stopper.abort();
-        return new Blob([name]);
+        return { content: new Blob([name]), span: null };
       },
     }));
     await expect(bundle(request(entries, { signal: stopper.signal }))).rejects.toThrow(/abort/i);
@@ -91,11 +95,33 @@ describe("a bundle", () => {
 });
 
 describe("a manifest", () => {
+  it("says of each file which time it covers, and of all together from the earliest to the latest", () => {
+    const file = (span: CoveredSpan | null) => ({ name: "a.csv", meaning: "a", bytes: 1, span });
+    const files = [
+      file(null),
+      file(spanOfTable({ name: "rates", columns: [{ key: "timeMs", unit: "ms", values: [400, 500, 600] }] })),
+      file(
+        spanOfFigure({
+          ...{ title: "raster", panels: [], footnote: [] },
+          x: { label: "time", unit: "s", minimum: 0.2, maximum: 0.5 },
+        }),
+      ),
+    ];
+    const manifest = createManifest(known, files);
+    expect(manifest.files.map(({ span }) => span)).toEqual([
+      null,
+      { unit: "ms", start: 400, stop: 600 },
+      { unit: "ms", start: 200, stop: 500 },
+    ]);
+    expect(manifest.span).toEqual({ unit: "ms", start: 200, stop: 600 });
+  });
+
   it("refuses what it does not hold", () => {
     expect(() => createManifest({ ...known, program: { ...known.program, commit: "main" } }, [])).toThrow();
     expect(() =>
       createManifest({ ...known, span: { unit: "ms", start: 0, stop: Number.NaN } }, []),
     ).toThrow();
+    expect(createManifest(known, []).span).toEqual(known.span);
     expect(createManifest(known, []).written).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
   });
 });

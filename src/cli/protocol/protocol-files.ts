@@ -47,11 +47,16 @@ export class ProtocolFiles {
     const written: ManifestFile[] = [];
     if (series) {
       await writeTable(series, seriesOf(content));
-      written.push({ name: series.path, meaning: "every macro point of the course", bytes: series.bytes });
+      written.push({
+        ...{ name: series.path, meaning: "every macro point of the course" },
+        ...{ bytes: series.bytes, span: known.span },
+      });
     }
     if (figure) {
       figure.write(figureAsSvg(figureOf(content), { theme: "white", widthPx: 760 }));
-      written.push({ name: figure.path, meaning: "the course, drawn", bytes: figure.bytes });
+      written.push({
+        ...{ name: figure.path, meaning: "the course, drawn", bytes: figure.bytes, span: known.span },
+      });
     }
     manifest?.write(manifestAsJson(createManifest(known, written)));
     return this.all.finish();

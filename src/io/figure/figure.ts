@@ -2,6 +2,7 @@
  * What a figure shows, without how it is drawn: panels over one horizontal axis or each over its own, marks in data
  * coordinates, and the words beside them. Texts come in the reader's language; numbers are written by the drawing.
  */
+import type { CoveredSpan } from "../covered-span.ts";
 import type { FigureColour } from "./themes.ts";
 
 export interface ValueAxis {
@@ -135,6 +136,8 @@ export interface Figure {
   readonly panelAspect?: number;
   /** What must be said below: n, seed, bin, window, changed parameters, removed assumptions. */
   readonly footnote: readonly string[];
+  /** The time that it is of, where its axis is not that time. */
+  readonly covers?: CoveredSpan;
 }
 
 export interface FigureOptions {
@@ -149,6 +152,15 @@ export interface FigureOptions {
 }
 
 export const isCategorical = (axis: FigureAxis): axis is CategoryAxis => "categories" in axis;
+
+/** The time that a figure is of, as it says or by its axis; null for one of no time. */
+export function spanOfFigure({ covers, x }: Figure): CoveredSpan | null {
+  if (covers) return covers;
+  if (isCategorical(x)) return null;
+  const { unit, minimum, maximum } = x;
+  if (unit === "s") return { unit: "ms", start: 1000 * minimum, stop: 1000 * maximum };
+  return unit === "ms" || unit === "h" ? { unit, start: minimum, stop: maximum } : null;
+}
 
 /** An axis from its first to its last tick. */
 export const tickedAxis = (

@@ -1,4 +1,5 @@
 /** Single spikes of a window: who fired when. */
+import type { CoveredSpan } from "../covered-span.ts";
 import type { Table } from "../table/table.ts";
 
 export interface Spikes {
@@ -9,6 +10,8 @@ export interface Spikes {
   /** Cells of the sheet. */
   readonly excitatory: number;
   readonly inhibitory: number;
+  /** The time that was watched, which a spike rarely begins or ends. */
+  readonly covers?: CoveredSpan;
 }
 
 /** Times are whole steps: the sum of many steps carries rounding dust, which is cut off. */

@@ -51,7 +51,14 @@ beforeAll(async () => {
       ...{ dtMs: recipe.dtMs, recipeHash: recipe.hash, parameterSet: recipe.parameterSet },
       ...{ parameters: recipe.parameters, subject: "stressed" },
     },
-    ...{ without: null, sheet, cells: [5, sheet.excitatory], course: null, record: new RunRecord() },
+    ...{
+      without: null,
+      changedConstants: [],
+      sheet,
+      cells: [5, sheet.excitatory],
+      course: null,
+      record: new RunRecord(),
+    },
     ...{ theme: "white", heightPx: 480 },
   };
 }, 120_000);

@@ -2,6 +2,7 @@
 import { type Exportable, registerExports } from "../../../app/exports.ts";
 import { measuredSpan } from "../../../app/lab/span-analysis.ts";
 import { recording } from "../../../app/recording/recording.ts";
+import type { CoveredSpan } from "../../../io/covered-span.ts";
 import type { Figure } from "../../../io/figure/figure.ts";
 import type { Table, TableColumn } from "../../../io/table/table.ts";
 import { quantities } from "../../../model/quantities.ts";
@@ -26,11 +27,17 @@ const timeColumn = (fromMs: number, toMs: number): TableColumn => ({
   values: Float64Array.from({ length: toMs - fromMs }, (_, index) => fromMs + index + 1),
 });
 
+const covered = (start: number, stop: number): CoveredSpan => ({ unit: "ms", start, stop });
+
+/** Instruments whose axis is not the time that they are measured over. */
+const overMeasuredTime: readonly LabInstrumentName[] = ["spectrum", "intervals"];
+
 /** A row for each recorded millisecond of the measured time. */
 function seriesTable(): Table {
   const { fromMs, toMs } = measuredSpan();
   return {
     name: "network-by-millisecond",
+    covers: covered(fromMs, toMs),
     columns: [
       timeColumn(fromMs, toMs),
       ...recordedSeries.map((name) => ({
@@ -52,7 +59,11 @@ function tracesTable(cells: readonly number[]): Table {
       values: recording.trace(cell, quantity, fromMs, toMs),
     })),
   );
-  return { name: "followed-cells", columns: [timeColumn(fromMs, toMs), ...columns] };
+  return {
+    name: "followed-cells",
+    covers: covered(fromMs, toMs),
+    columns: [timeColumn(fromMs, toMs), ...columns],
+  };
 }
 
 /** Offers them until the returned function is called. */
@@ -61,7 +72,10 @@ export function registerLab(instruments: Instruments): () => void {
   const figureOf = (name: LabInstrumentName): Figure | null => {
     const now = view();
     const found = now ? labInstruments[name].figure(now) : t("lab.waiting");
-    return typeof found === "string" ? null : found;
+    if (typeof found === "string") return null;
+    const { report } = now?.analysis ?? {};
+    if (!report || !overMeasuredTime.includes(name)) return found;
+    return { ...found, covers: covered(report.fromMs, report.toMs) };
   };
   const isRecorded = () => recording.endMs > recording.firstMs;
   const figures = labInstrumentNames.map(
@@ -95,7 +109,7 @@ export function registerLab(instruments: Instruments): () => void {
         if (!now) throw new Error(t("lab.waiting"));
         const { fromMs, toMs } = measuredSpan();
         const { excitatory, inhibitory } = now.sheet;
-        return { ...recording.spikes(fromMs, toMs), excitatory, inhibitory };
+        return { ...recording.spikes(fromMs, toMs), excitatory, inhibitory, covers: covered(fromMs, toMs) };
       },
     },
   ]);

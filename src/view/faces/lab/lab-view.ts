@@ -4,17 +4,19 @@ import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { recording } from "../../../app/recording/recording.ts";
 import { appStore } from "../../../app/store.ts";
+import { changedConstants } from "../../../model/changeable.ts";
 import type { Instruments } from "../../instruments/instruments.tsx";
 import type { LabView } from "./instruments/instrument.ts";
 
 /** null until the network runs and something was recorded. */
 export function labViewOf({ record }: Pick<Instruments, "record">, heightPx: number): LabView | null {
-  const { report, course, without, pickedNeuron, ground } = appStore.getState();
+  const { report, course, without, changedParameters, pickedNeuron, ground } = appStore.getState();
   const { frame } = liveFrame;
   if (!report || !frame || recording.endMs <= recording.firstMs) return null;
   const lab = labStore.getState();
   return {
     ...{ recording, lab, report, course, without, record, heightPx },
+    changedConstants: changedConstants(report.parameterSet, changedParameters),
     shown: shownSpan(),
     analysis: spanAnalysisStore.getState(),
     sheet: frame.layout.sheet,

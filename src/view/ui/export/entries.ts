@@ -1,13 +1,18 @@
 /** The files that chosen exports become in the chosen formats. */
 import type { Exportable, FilmRequest } from "../../../app/exports.ts";
+import { liveFrame } from "../../../app/live-frame.ts";
 import type { BundleEntry } from "../../../io/bundle.ts";
+import type { CoveredSpan } from "../../../io/covered-span.ts";
+import { spanOfFigure } from "../../../io/figure/figure.ts";
 import { figureAsPng } from "../../../io/figure/figure-as-png.ts";
 import { figureAsSvg } from "../../../io/figure/figure-as-svg.ts";
 import { spikesAsSonata } from "../../../io/spikes/sonata.ts";
-import { spikeTable } from "../../../io/spikes/spikes.ts";
+import { type Spikes, spikeTable } from "../../../io/spikes/spikes.ts";
 import { tableAsCsv } from "../../../io/table/csv.ts";
 import { tableAsParquet } from "../../../io/table/parquet.ts";
+import { spanOfTable, type Table } from "../../../io/table/table.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { scalarOf } from "../../../wire/frame/frame.ts";
 import { shownFigureFamily } from "../../instruments/figure-fonts.ts";
 import { type Formats, sizes } from "./formats.ts";
 
@@ -29,47 +34,86 @@ function entriesOfOne(exportable: Exportable, formats: Formats): BundleEntry[] {
       const meaning = t("export.meaning.figure", { title: exportable.title() });
       const svg: BundleEntry = {
         ...{ name: `${id}.svg`, meaning },
-        make: async () =>
-          new Blob([figureAsSvg(await exportable.make(), options)], { type: "image/svg+xml" }),
+        make: async () => {
+          const figure = await exportable.make();
+          const content = new Blob([figureAsSvg(figure, options)], { type: "image/svg+xml" });
+          return { content, span: spanOfFigure(figure) };
+        },
       };
       const png: BundleEntry = {
         ...{ name: `${id}.png`, meaning },
-        make: async () => figureAsPng(await exportable.make(), options, pngScale),
+        make: async () => {
+          const figure = await exportable.make();
+          return { content: await figureAsPng(figure, options, pngScale), span: spanOfFigure(figure) };
+        },
       };
       return { svg: [svg], png: [png], both: [svg, png] }[formats.figure];
     }
     case "series": {
       const meaning = t("export.meaning.series", { title: exportable.title() });
       if (formats.data === "parquet") {
-        const make = async () => new Blob([await tableAsParquet(await exportable.make())]);
+        const make = async () => {
+          const table = await exportable.make();
+          return { content: new Blob([await tableAsParquet(table)]), span: spanOfTable(table) };
+        };
         return [{ name: `${id}.parquet`, meaning, make }];
       }
-      const make = async () =>
-        new Blob([tableAsCsv(await exportable.make(), { decimalSign })], { type: "text/csv" });
+      const make = async () => {
+        const table = await exportable.make();
+        return { content: csvOf(table, decimalSign), span: spanOfTable(table) };
+      };
       return [{ name: `${id}.csv`, meaning, make }];
     }
     case "spikes": {
       const meaning = t("export.meaning.spikes");
       if (formats.spikes === "sonata") {
-        const make = async () => new Blob([await spikesAsSonata(await exportable.make())]);
+        const make = async () => {
+          const spikes = await exportable.make();
+          return { content: new Blob([await spikesAsSonata(spikes)]), span: spanOfSpikes(spikes) };
+        };
         return [{ name: `${id}.h5`, meaning, make }];
       }
-      const make = async () =>
-        new Blob([tableAsCsv(spikeTable(await exportable.make()), { decimalSign })], { type: "text/csv" });
+      const make = async () => {
+        const spikes = await exportable.make();
+        return { content: csvOf(spikeTable(spikes), decimalSign), span: spanOfSpikes(spikes) };
+      };
       return [{ name: `${id}.csv`, meaning, make }];
     }
     case "picture": {
       const size = sizeOf(formats);
       const meaning = t("export.meaning.picture", size);
-      return [{ name: `${id}.png`, meaning, make: () => exportable.make(size) }];
+      return [
+        {
+          name: `${id}.png`,
+          meaning,
+          make: async () => {
+            const content = await exportable.make(size);
+            return { content, span: spanFromNow(0) };
+          },
+        },
+      ];
     }
     case "video": {
       const request = filmOf(formats);
       const meaning = t("export.meaning.video", { ms: request.stepMs });
-      const make: BundleEntry["make"] = (signal, onProgress) => exportable.make(request, signal, onProgress);
+      const make: BundleEntry["make"] = async (signal, onProgress) => {
+        const span = spanFromNow(request.stepMs * request.frames);
+        return { content: await exportable.make(request, signal, onProgress), span };
+      };
       return [{ name: `${id}.webm`, meaning, make }];
     }
   }
+}
+
+const csvOf = (table: Table, decimalSign: "." | ",") =>
+  new Blob([tableAsCsv(table, { decimalSign })], { type: "text/csv" });
+
+const spanOfSpikes = (spikes: Spikes) => spikes.covers ?? spanOfTable(spikeTable(spikes));
+
+/** From the moment that is shown, so many milliseconds on. */
+function spanFromNow(ms: number): CoveredSpan {
+  const start = liveFrame.frame ? scalarOf(liveFrame.frame, "biologicalMs") : 0;
+  return { unit: "ms", start, stop: start + ms };
 }
 
 function sizeOf({ size, ground }: Formats) {

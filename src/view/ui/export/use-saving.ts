@@ -55,13 +55,18 @@ async function make(
   const [only] = entries;
   if (only && entries.length === 1) {
     onProgress(0, only.name);
-    return { name: only.name, content: await only.make(signal, (share) => onProgress(share, only.name)) };
+    const { content } = await only.make(signal, (share) => onProgress(share, only.name));
+    return { name: only.name, content };
   }
   const known = knownOfRun();
   const { version } = pageProgram;
   const content = await bundle({
     ...{ entries, known, signal, onProgress, citation: appCitation },
-    introduction: t("export.readme", { version, address: known.address ?? "" }),
+    words: {
+      introduction: t("export.readme", { version, address: known.address ?? "" }),
+      manifest: t("export.meaning.manifest"),
+      citation: t("export.meaning.citation"),
+    },
   });
   const day = new Date().toISOString().slice(0, 10);
   return { name: `disinhibit-${day}-seed-${known.network.seed}.zip`, content };

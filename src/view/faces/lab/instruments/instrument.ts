@@ -6,9 +6,11 @@ import type { Figure, FigurePanel, Mark, ValueAxis } from "../../../../io/figure
 import type { AssumptionSwitchName } from "../../../../model/assumption-switches.ts";
 import type { Sheet } from "../../../../model/network/populations.ts";
 import { nameOfSet } from "../../../../model/network/recipe.ts";
+import type { ChangedParameter } from "../../../../model/parameter-sets/parameter-sets.ts";
 import type { CourseReport } from "../../../../treatment/course-report.ts";
 import { t } from "../../../../web/messages/messages.ts";
 import { decimal } from "../../../../web/messages/numbers.ts";
+import { changesInWords } from "../../../../web/messages/provenance-words.ts";
 import type { StartReport } from "../../../../wire/simulation-api.ts";
 import type { RunRecord } from "../../../instruments/run-record.ts";
 
@@ -22,6 +24,8 @@ export interface LabView {
   readonly report: StartReport;
   /** The assumption that the network does without. */
   readonly without: AssumptionSwitchName | null;
+  /** Constants of drug and cascade that are not those of the set. */
+  readonly changedConstants: readonly ChangedParameter[];
   readonly sheet: Sheet;
   /** Followed cells, the selected one first. */
   readonly cells: readonly number[];
@@ -109,12 +113,16 @@ export function around(
 }
 
 /** What must be said below every figure: how many cells, which network, what was changed; then what is particular to it. */
-export function footnote({ report, sheet, without }: LabView, more: readonly string[]): readonly string[] {
+export function footnote(
+  { report, sheet, without, changedConstants }: LabView,
+  more: readonly string[],
+): readonly string[] {
   const { excitatory, inhibitory } = sheet;
   const { seed, recipeHash, engine } = report;
   return [
     [...more, t("lab.cells", { excitatory, inhibitory })].join(" · "),
     t("lab.network", { seed, set: nameOfSet(report), hash: recipeHash, engine: engine.executedOn }),
+    ...changesInWords({ changedParameters: changedConstants, removedAssumptions: [] }),
     ...(without === null ? [] : [t("lab.without", { assumption: t(`assumption.${without}.title`) })]),
   ];
 }
