@@ -81,9 +81,9 @@ const matrix = {
   },
   workers: {
     path: "workers/",
-    layers: ["io", "simulation", "wire", "engine", "treatment", "model", "frame"],
+    layers: ["io", "simulation", "wire", "engine", "treatment", "model", "frame", "web"],
     typesOf: ["messages"],
-    packages: ["comlink"],
+    packages: ["comlink", "workbox-[^/]+"],
   },
   messages: {
     path: "src/web/messages/",

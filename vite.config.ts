@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { offline } from "./scripts/offline/offline-plugin.ts";
 
 /**
  * Cross-origin isolation gives SharedArrayBuffer and finer clocks while developing and previewing.
@@ -53,7 +54,7 @@ export default defineConfig({
     appCommit: JSON.stringify(commitOfBuild()),
     appCitation: JSON.stringify(citation),
   },
-  plugins: [react(), strippedShaders],
+  plugins: [react(), strippedShaders, offline()],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
   server: { headers: isolationHeaders },

@@ -76,8 +76,8 @@ const knownNames = addressForms.map(({ name }) => name);
 const nameIn = (setting: SettingName): string =>
   addressed.find((each) => each.setting === setting)?.form.name ?? setting;
 
-/** Names that other sites and advertisements add to links; they are meant for nobody here. */
-const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|igshid|si)$/;
+/** Names that other sites and advertisements add to links, meant for nobody here; "offline" is app/offline's, and no part of a state. */
+const foreignNames = /^(utm_.*|.*clid|msclkid|[gw]braid|ref|mc_[ce]id|_ga|_gl|igshid|si|offline)$/;
 export const isForeign = (name: string): boolean => foreignNames.test(name);
 
 /** The address cannot be used, for this reason. */

@@ -7,6 +7,7 @@ import { firstFaceOf, noteVisit } from "./first-face.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { followLanguage } from "./language.ts";
+import { keepOffline } from "./offline/offline.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
@@ -35,6 +36,7 @@ export function startApp(): () => void {
     followCourses(),
     keepSession(openBrowserStorage),
     followDrops(window),
+    keepOffline(window),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -27,6 +27,8 @@ export async function withPage(
   const { query = "", width = 1280, height = 800, before, reducedMotion = false, prepare } = options;
   const context = await browser.newContext({
     viewport: { width, height },
+    // Only tests of the page that is kept in the browser want it kept.
+    serviceWorkers: "block",
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
   const page = await context.newPage();

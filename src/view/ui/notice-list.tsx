@@ -6,6 +6,7 @@ import { useFaceState } from "../../app/use-face-state.ts";
 import { useLanguageState } from "../../app/use-language-state.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import { SessionOffer } from "./session-offer.tsx";
+import { UpdateOffer } from "./update-offer.tsx";
 import "./notice-list.css";
 
 export function NoticeList() {
@@ -30,6 +31,7 @@ export function NoticeList() {
   return (
     <div role="status" aria-label={t("run.notifications")}>
       <ul className="notice-list">
+        <UpdateOffer />
         <SessionOffer />
         {news.slice(-3).map(({ kind, sentence }) => (
           <li key={sentence} className="notice" data-kind={kind}>

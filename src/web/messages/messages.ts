@@ -53,6 +53,7 @@ type WrittenNamespace =
   | "help"
   | "lab"
   | "limits"
+  | "offline"
   | "outcome"
   | "parameters"
   | "provenance"

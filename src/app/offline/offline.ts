@@ -1,0 +1,109 @@
+/**
+ * Keeps the page in this browser, so that the next visit needs no network. A newer version is offered and never taken by
+ * itself: nothing changes during a visit.
+ */
+import { createStore } from "zustand/vanilla";
+import { appStore } from "../store.ts";
+
+export interface OfflineState {
+  /** Takes the newer version that is ready, and loads the page again; null where there is none. */
+  readonly takeUpdate: (() => void) | null;
+}
+export const offlineStore = createStore<OfflineState>(() => ({ takeUpdate: null }));
+
+export const declineUpdate = (): void => offlineStore.setState({ takeUpdate: null });
+
+/** `?offline=off` forgets what is kept and keeps nothing any more; `?offline=on` keeps it again. */
+const switchName = "offline";
+const storageName = "disinhibit-offline";
+/** A page that runs for weeks asks for a newer version so often, ms. */
+const lookEveryMs = 3_600_000;
+
+/** Begins when the network runs, so that the first load has the connection for itself. Returns what ends it. */
+export function keepOffline(page: Window): () => void {
+  const workers = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  // While developing, files have other names each time.
+  if (!workers || !import.meta.env?.PROD) return () => {};
+  if (!isWanted(page)) {
+    void forget(workers);
+    return () => {};
+  }
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = whenRunning(() => {
+    keep(page, workers).then(
+      (registration) => {
+        timer = setInterval(() => registration.update().catch(() => undefined), lookEveryMs);
+      },
+      // A host without the file, or a browser that keeps nothing: the page works as it did.
+      () => undefined,
+    );
+  });
+  return () => {
+    stop();
+    clearInterval(timer);
+  };
+}
+
+async function keep(page: Window, workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+  const address = new URL("sw.js", page.document.baseURI);
+  const registration = await workers.register(address, { updateViaCache: "none" });
+  const offer = (waiting: ServiceWorker | null) => {
+    // The first one of all replaces nothing.
+    if (!waiting || !workers.controller) return;
+    offlineStore.setState({
+      takeUpdate: () => {
+        workers.addEventListener("controllerchange", () => page.location.reload(), { once: true });
+        waiting.postMessage({ kind: "take over" });
+      },
+    });
+  };
+  offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      if (installing.state === "installed") offer(registration.waiting);
+    });
+  });
+  const { active } = await workers.ready;
+  const urls = performance.getEntriesByType("resource").map(({ name }) => name);
+  active?.postMessage({ kind: "keep", urls });
+  return registration;
+}
+
+async function forget(workers: ServiceWorkerContainer): Promise<void> {
+  const registration = await workers.getRegistration().catch(() => undefined);
+  await registration?.unregister();
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith("disinhibit-")).map((name) => caches.delete(name)),
+  );
+}
+
+/** Whether this browser may keep the page; what the address says is remembered. */
+function isWanted({ location, localStorage }: Window): boolean {
+  const asked = new URLSearchParams(location.search).get(switchName);
+  try {
+    if (asked === "off") localStorage.setItem(storageName, "off");
+    if (asked === "on") localStorage.removeItem(storageName);
+    return localStorage.getItem(storageName) !== "off";
+  } catch {
+    return asked !== "off";
+  }
+}
+
+/** Calls `act` once, when a network runs. */
+function whenRunning(act: () => void): () => void {
+  let isOver = false;
+  const look = () => {
+    if (isOver || appStore.getState().phase !== "running") return;
+    isOver = true;
+    unsubscribe();
+    act();
+  };
+  const unsubscribe = appStore.subscribe(look);
+  look();
+  return () => {
+    isOver = true;
+    unsubscribe();
+  };
+}
