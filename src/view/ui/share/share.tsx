@@ -38,6 +38,7 @@ export function Share({ onDone }: { readonly onDone: () => void }) {
       <section aria-labelledby="share-session">
         <h3 id="share-session">{t("share.session")}</h3>
         <p>{t("share.sessionMeaning")}</p>
+        <p className="soft">{t("share.sessionSamples")}</p>
         <SessionButtons onDone={onDone} />
       </section>
     </div>
