@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { nextAmong, valueAfterKey } from "../../src/web/slider-keys.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { showLanguage } from "../../src/web/messages/messages.ts";
+import { keyAhead, nextAmong, stepAhead, valueAfterKey } from "../../src/web/slider-keys.ts";
 
 const stops = [0, 4, 24, 30, 100];
 const press = (key: string, value: number) => valueAfterKey(key, value, stops, (way) => value + way);
@@ -23,4 +24,26 @@ describe("the keys of a slider", () => {
 
 it("a value that rounding put beside a stop counts as on it", () => {
   expect(nextAmong(stops, 24 - 1e-9, 1)).toBe(30);
+});
+
+describe("in a language that is read from right to left", () => {
+  afterEach(() => showLanguage("en", {}));
+
+  it("the arrow to the left leads on, and all other keys do as before", () => {
+    expect(["ArrowLeft", "ArrowRight", "ArrowUp", "End"].map(keyAhead)).toEqual([
+      "ArrowLeft",
+      "ArrowRight",
+      "ArrowUp",
+      "End",
+    ]);
+    expect([stepAhead("ArrowRight"), stepAhead("ArrowLeft"), stepAhead("Home")]).toEqual([1, -1, undefined]);
+    showLanguage("ar", {});
+    expect(["ArrowLeft", "ArrowRight", "ArrowUp", "End"].map(keyAhead)).toEqual([
+      "ArrowRight",
+      "ArrowLeft",
+      "ArrowUp",
+      "End",
+    ]);
+    expect([stepAhead("ArrowRight"), stepAhead("ArrowLeft"), stepAhead("Home")]).toEqual([-1, 1, undefined]);
+  });
 });
