@@ -22,7 +22,7 @@ const tagShown = (page: Page) => page.locator("html").getAttribute("lang");
 describe.each([
   [1280, 800],
   [390, 844],
-])("words that are 40 %% longer than English, in a window of %d × %d", (width, height) => {
+])("words two fifths longer than English, in a window of %d × %d", (width, height) => {
   it("are not cut, and none lies on another", async () => {
     const query = `?language=${replacedTag}`;
     const options = { query, width, height, reducedMotion: true, prepare: serveLongWords };
@@ -37,7 +37,7 @@ describe.each([
 
 describe("a language that is chosen in the menu", () => {
   it("is shown at once, is in the address, and is there at the next visit", async () => {
-    await withPage(browser, inject("servedUrl"), { width: 800, height: 600 }, async ({ page, errors }) => {
+    await withPage(browser, inject("servedUrl"), { width: 960, height: 640 }, async ({ page, errors }) => {
       await waitUntilRunning(page);
       await page.getByRole("button", { name: t("language.button", { name: factsOf("en").name }) }).click();
       await page.getByRole("button", { name: factsOf("de").name, exact: true }).click();
@@ -46,7 +46,7 @@ describe("a language that is chosen in the menu", () => {
       expect(await tagShown(page)).toBe("de");
       await page.waitForURL(/[?&]language=de&/);
       const { origin, pathname } = new URL(page.url());
-      await page.goto(`${origin}${pathname}`, { waitUntil: "commit" });
+      await page.goto(`${origin}${pathname}#/explore`, { waitUntil: "commit" });
       await page.getByRole("button", { name: t("page.experiments") }).waitFor();
       expect(errors).toEqual([]);
     });
@@ -54,7 +54,7 @@ describe("a language that is chosen in the menu", () => {
 
   it("is said not to be there where its words cannot be loaded, and the page stays in English", async () => {
     const prepare = (page: Page) => page.route("**/assets/ja-*.js", (route) => route.abort());
-    await withPage(browser, inject("servedUrl"), { width: 800, height: 600, prepare }, async ({ page }) => {
+    await withPage(browser, inject("servedUrl"), { width: 960, height: 640, prepare }, async ({ page }) => {
       await waitUntilRunning(page);
       await page.getByRole("button", { name: t("language.button", { name: factsOf("en").name }) }).click();
       await page.getByRole("button", { name: factsOf("ja").name, exact: true }).click();

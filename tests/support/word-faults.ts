@@ -22,7 +22,10 @@ export const wordFaults = (page: Page): Promise<string[]> =>
       let isInView = box.width > 0;
       for (let around: Element | null = element; around && isInView; around = around.parentElement) {
         const style = getComputedStyle(around);
-        if (style.clipPath !== "none") isInView = false;
+        if (style.clipPath !== "none") {
+          isInView = false;
+          break;
+        }
         if (style.overflowX === "visible" && style.overflowY === "visible") continue;
         const { left, right, top, bottom } = around.getBoundingClientRect();
         const mayScroll = ["auto", "scroll"].includes(style.overflowY);
