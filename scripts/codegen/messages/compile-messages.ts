@@ -19,7 +19,8 @@ export const translatedTags = (): string[] =>
 /** Messages of a locale by key, from all its areas. Keys that begin with "@" are notes to translators. */
 export function readMessages(locale: string): ReadonlyMap<string, string> {
   const messages = new Map<string, string>();
-  for (const file of readdirSync(join(folder, locale)).sort()) {
+  const files = readdirSync(join(folder, locale)).filter((name) => name.endsWith(".json"));
+  for (const file of files.sort()) {
     const area = JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as Record<string, string>;
     for (const [key, message] of Object.entries(area)) {
       if (key.startsWith("@")) continue;
