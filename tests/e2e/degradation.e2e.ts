@@ -1,6 +1,6 @@
 /** Where something is missing or wrong, the built page says so in a sentence and shows what it can. Never blank. */
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
@@ -11,6 +11,8 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
+
+const mainScript = /\/assets\/index-[\w-]+\.js$/;
 
 const withoutWebgl = `
   for (const Canvas of [HTMLCanvasElement, OffscreenCanvas]) {
@@ -60,6 +62,38 @@ describe("the built page", () => {
         expect(await page.getByRole("slider", { name: t("dose.title") }).count()).toBeGreaterThan(0);
       },
     );
+  });
+
+  it.each<[string, (page: Page) => Promise<unknown>]>([
+    ["is missing", (page) => page.route(mainScript, (route) => route.fulfill({ status: 404 }))],
+    [
+      "is not a script",
+      (page) =>
+        page.route(mainScript, (route) =>
+          route.fulfill({ contentType: "text/html", body: "<p>Sign in</p>" }),
+        ),
+    ],
+    [
+      "was cut short",
+      (page) =>
+        page.route(mainScript, (route) =>
+          route.fulfill({ contentType: "text/javascript", body: "import{a as" }),
+        ),
+    ],
+    ["never comes", (page) => page.route(mainScript, () => new Promise(() => {}))],
+  ])("whose main script %s says within ten seconds that it has not started", async (_, prepare) => {
+    await withPage(browser, inject("servedUrl"), { prepare }, async ({ page }) => {
+      const beganMs = performance.now();
+      await page.waitForFunction(() => {
+        const root = document.getElementById("root");
+        return root !== null && getComputedStyle(root, "::after").visibility === "visible";
+      });
+      expect(performance.now() - beganMs).toBeGreaterThan(5000);
+      const said = await page.evaluate(
+        () => getComputedStyle(document.getElementById("root")!, "::after").content,
+      );
+      expect(said.length).toBeGreaterThan(50);
+    });
   });
 
   it.each([
