@@ -89,7 +89,7 @@ export function createParameters(
 }
 
 /** Why a parameter cannot have a value: there is none of this name, or the value is out of its range; null where it can. */
-export const faultOfParameter = (name: string, value: number): Refusal | null =>
+const faultOfParameter = (name: string, value: number): Refusal | null =>
   faultInTable(parameterTable, name, value);
 
 /** The same for the names of any table. */
@@ -112,8 +112,6 @@ export function faultInTable(
   const values = { name, minimum, maximum, unit: unit === "1" ? "(no unit)" : unit, value };
   return { key: "refusal.parameterRange", values };
 }
-
-export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(parameterTable, name);
 
 /** A number of the model whose value is not that of its set. */
 export interface ChangedParameter {
