@@ -107,6 +107,38 @@ describe("take it home", () => {
     });
   });
 
+  it("says which time the files of a selected span cover", async () => {
+    const lab = `${query}#/lab`;
+    await withPage(browser, inject("servedUrl"), { query: lab, width: 1280 }, async ({ page, errors }) => {
+      const endS = () => page.getByRole("slider", { name: t("lab.timeline") }).getAttribute("aria-valuemax");
+      await expect.poll(async () => Number(await endS()), { timeout: 60_000 }).toBeGreaterThan(1.3);
+      await page.getByRole("button", { name: t("run.pause") }).dispatchEvent("click");
+      await page.getByRole("button", { name: t("lab.selectShown") }).dispatchEvent("click");
+      await page.getByRole("button", { name: t("lab.clearSpan") }).waitFor();
+      await page.getByRole("button", { name: t("export.title") }).dispatchEvent("click");
+      await saveButton(page).waitFor();
+      await choose(page, t("lab.exportSpikes"), t("lab.exportTraces"));
+      const { bytes } = await saved(page);
+      const files = unzipSync(bytes);
+      const manifest = v.parse(
+        manifestSchema,
+        JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array())),
+      );
+      const { start, stop } = manifest.span;
+      expect(start).toBeGreaterThan(0);
+      expect(stop - start).toBe(1000);
+      expect(manifest.files.map(({ span }) => span)).toEqual([manifest.span, manifest.span]);
+      const lines = strFromU8(files["spikes.csv"] ?? new Uint8Array())
+        .trimEnd()
+        .split("\n");
+      const times = lines.slice(1).map((line) => Number(line.split(",")[2]));
+      expect(Math.min(...times)).toBeGreaterThanOrEqual(start);
+      expect(Math.max(...times)).toBeLessThan(stop);
+      expect(strFromU8(files["README.txt"] ?? new Uint8Array())).toContain(t("export.meaning.manifest"));
+      expect(errors).toEqual([]);
+    });
+  });
+
   it("saves one file as it is, in the format and with the decimal sign that are chosen", async () => {
     await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page }) => {
       await openDialog(page);
