@@ -1,6 +1,6 @@
 /** The JSON schema of what the page's address may have, from the table of settings that the page reads it with. */
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { addressForms, newestVersion } from "../src/app/address.ts";
+import { addressForms, kioskParameter, newestVersion } from "../src/app/address.ts";
 import { smallestNeurons } from "../src/app/settings.ts";
 
 /** What else must be so where something is. */
@@ -30,6 +30,10 @@ export function addressJsonSchema(): string {
     properties: {
       v: { enum: [1, newestVersion], description: "version" },
       ...Object.fromEntries(properties),
+      [kioskParameter]: {
+        type: "string",
+        description: "settings of a kiosk: a file of the same server, or JSON",
+      },
       end: { const: "", description: "that nothing is missing" },
     },
     allOf: [

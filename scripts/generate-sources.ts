@@ -4,8 +4,8 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
- * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files
- * and of the page's address, and compiles the message catalogue (scripts/codegen/messages).
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files,
+ * of the page's address and of a kiosk's settings, and compiles the message catalogue (scripts/codegen/messages).
  *
  *   npm run generate              write the generated folders of src and shaders, and public/*.schema.json
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
@@ -105,6 +105,7 @@ async function generateOthers(): Promise<ReadonlyMap<string, string>> {
   const { compilePhases, phasesPath, phasesTextPath } = await import("./codegen/wasm/compile-phases.ts");
   const { emitShaders } = await import("./codegen/wgsl/emit-shaders.ts");
   const { addressJsonSchema } = await import("./address-schema.ts");
+  const { kioskJsonSchema } = await import("./kiosk-schema.ts");
   const { protocolJsonSchema } = await import("./protocol-schema.ts");
   const phases = compilePhases();
   return new Map([
@@ -113,6 +114,7 @@ async function generateOthers(): Promise<ReadonlyMap<string, string>> {
     [phasesTextPath, phases.text],
     [schemaPath("protocol"), protocolJsonSchema()],
     [schemaPath("address"), addressJsonSchema()],
+    [schemaPath("kiosk"), kioskJsonSchema()],
     ...emitShaders(readEquations()),
   ]);
 }

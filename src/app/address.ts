@@ -41,6 +41,8 @@ export const newestVersion = 2;
 const longestAddress = 6000;
 const versionName = "v";
 const endName = "end";
+/** Names the settings of a kiosk (app/kiosk/load-config.ts); it is no setting of the network. */
+export const kioskParameter = "kiosk";
 
 const protocolForm = oneOf(
   "protocol",
@@ -110,7 +112,7 @@ function textsOf(query: string): Map<string, string> {
     throw new Refused({ key: "address.tooLong", values: { length: query.length, most: longestAddress } });
   }
   const parameters = new URLSearchParams(query);
-  const names = [...new Set(parameters.keys())].filter((name) => !isForeign(name));
+  const names = [...new Set(parameters.keys())].filter((name) => name !== kioskParameter && !isForeign(name));
   const unknown = names.find((name) => ![...knownNames, versionName, endName].includes(name));
   if (unknown !== undefined) {
     const values = { name: shown(unknown), names: knownNames.join(", ") };

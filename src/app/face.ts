@@ -8,7 +8,7 @@ import type { Sentence } from "../web/messages/messages.ts";
 import { chapterNames } from "./story/chapter-names.ts";
 
 /** Every face of the page. */
-export const faceNames = ["story", "transcript", "explore", "lab"] as const;
+export const faceNames = ["story", "transcript", "explore", "lab", "kiosk", "kiosk-setup"] as const;
 export type FaceName = (typeof faceNames)[number];
 
 /** What of a face the address can name. */
@@ -42,14 +42,24 @@ export function readFace(hash: string, first: FaceName): FaceState {
   return { face: first, part: null, refusedFace: { key: "address.unknownFace", values } };
 }
 
-/** Shows a face, or a part of it. Does nothing where it is shown already. */
+/** The only face that may be shown; null for any. */
+let onlyFace: FaceName | null = null;
+
+/** From now on only this face is shown, whatever is asked for; null allows any again. */
+export function keepFace(face: FaceName | null): void {
+  onlyFace = face;
+}
+
+const isAllowed = (face: FaceName): boolean => onlyFace === null || face === onlyFace;
+
+/** Shows a face, or a part of it. Does nothing where it is shown already, or may not be. */
 export function openFace(
   face: FaceName,
   part: string | null = null,
   page: Pick<Window, "location" | "history"> = window,
 ): void {
   const shown = faceStore.getState();
-  if (shown.face === face && shown.part === part) return;
+  if ((shown.face === face && shown.part === part) || !isAllowed(face)) return;
   const { pathname, search } = page.location;
   page.history.pushState(null, "", `${pathname}${search}${hashOf(face, part)}`);
   faceStore.setState({ face, part, refusedFace: null });
@@ -57,7 +67,10 @@ export function openFace(
 
 /** Shows the face that the address names, or `first`, now and whenever it changes, until the returned function is called. */
 export function followFace(page: Window, first: FaceName): () => void {
-  const show = () => faceStore.setState(readFace(page.location.hash, first));
+  const show = () => {
+    const asked = readFace(page.location.hash, first);
+    if (isAllowed(asked.face)) faceStore.setState(asked);
+  };
   show();
   // The address says from the start what is shown: a reload, or a link that is copied, shows it again.
   const { pathname, search, hash } = page.location;

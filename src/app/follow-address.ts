@@ -26,6 +26,8 @@ export function followAddress(page: Window, firstFace: FaceName = "explore"): ()
   const put = (kind: "pushState" | "replaceState") => {
     clearTimeout(timer);
     timer = undefined;
+    // A kiosk keeps its own: nothing of a visitor stays.
+    if (faceStore.getState().face === "kiosk") return;
     const query = writeAddress(appStore.getState());
     if (query === page.location.search) return;
     page.history[kind](null, "", `${page.location.pathname}${query}${page.location.hash}`);

@@ -103,6 +103,12 @@ class Session {
     this.receive({ run: this.run.number, kind, sentence });
   }
 
+  /** The same in another thread, whatever the present one has come to. */
+  restartThread(changes: Partial<Settings> = {}): void {
+    this.endThread();
+    this.restart(changes);
+  }
+
   /**
    * Asks the simulation for something, once the network has started. Rejects with its refusal; with `CommandCancelled`
    * when `signal` is aborted or the network is restarted; and with the run's failure when it has failed.

@@ -3,6 +3,7 @@ import { RefusalError } from "../model/refusal.ts";
 import { aboutRefused, readAddress } from "./address.ts";
 import { followDrops, keepSession, openBrowserStorage } from "./autosave.ts";
 import { followCourses } from "./course-bands.ts";
+import { readFace } from "./face.ts";
 import { firstFaceOf, noteVisit } from "./first-face.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
@@ -17,13 +18,15 @@ import { Recovery } from "./supervision/recover-run.ts";
 /** Starts everything. Returns what ends it. */
 export function startApp(): () => void {
   const asked = readAddress(window.location.search);
+  const isKiosk = readFace(window.location.hash, "explore").face === "kiosk";
   appStore.setState({ refusedAddress: aboutRefused(asked) });
   const stop = session.start(
     {
       ...{ startThread, showFrames, recover: new Recovery().recover },
       fetchFile: (address, options) => fetch(address, options),
     },
-    asked.settings,
+    // A kiosk keeps nothing of its visitors.
+    { ...asked.settings, ...(isKiosk && { isAutosaveOn: false }) },
   );
   openCourse(asked);
   const stops = [

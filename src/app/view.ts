@@ -36,12 +36,16 @@ export const mappedModes: Readonly<Record<Exclude<ColourMode, "population">, Map
 /** The picture's ground: dark on a screen, white on paper. */
 export type Ground = "dark" | "white";
 
-type TravelListener = (scale: ScaleName) => void;
+type TravelListener = (scale: ScaleName, seconds?: number) => void;
 const travelListeners = new Set<TravelListener>();
+const homeListeners = new Set<() => void>();
 
-/** Sends the camera to a scale. Returns whether there is one: a picture that is loaded later begins with the setting. */
-export function travelTo(scale: ScaleName): boolean {
-  for (const listener of travelListeners) listener(scale);
+/**
+ * Sends the camera to a scale, in a flight of its own length or of so many seconds. Returns whether there is a camera: a
+ * picture that is loaded later begins with the setting.
+ */
+export function travelTo(scale: ScaleName, seconds?: number): boolean {
+  for (const listener of travelListeners) listener(scale, seconds);
   return travelListeners.size > 0;
 }
 
@@ -49,4 +53,15 @@ export function travelTo(scale: ScaleName): boolean {
 export function onTravel(listener: TravelListener): () => void {
   travelListeners.add(listener);
   return () => travelListeners.delete(listener);
+}
+
+/** Sends the camera back to where a picture begins: the whole sheet, neither turned nor moved. */
+export function returnHome(): void {
+  for (const listener of homeListeners) listener();
+}
+
+/** Calls `listener` when the camera is to return; returns what ends it. */
+export function onReturnHome(listener: () => void): () => void {
+  homeListeners.add(listener);
+  return () => homeListeners.delete(listener);
 }

@@ -29,6 +29,12 @@ const screens: { readonly [Name in FaceName]: ComponentType } = {
     import("./faces/explore/explore-screen.tsx").then((module) => ({ default: module.ExploreScreen })),
   ),
   lab: lazy(() => import("./faces/lab/lab-screen.tsx").then((module) => ({ default: module.LabScreen }))),
+  kiosk: lazy(() =>
+    import("./faces/kiosk/kiosk-screen.tsx").then((module) => ({ default: module.KioskScreen })),
+  ),
+  "kiosk-setup": lazy(() =>
+    import("./faces/kiosk/setup-screen.tsx").then((module) => ({ default: module.SetupScreen })),
+  ),
 };
 
 export function App() {

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { faceNames, faceStore, followFace, hashOf, openFace, readFace } from "../../src/app/face.ts";
+import {
+  faceNames,
+  faceStore,
+  followFace,
+  hashOf,
+  keepFace,
+  openFace,
+  readFace,
+} from "../../src/app/face.ts";
 import { firstFaceOf, noteVisit } from "../../src/app/first-face.ts";
 import { say } from "../../src/web/messages/messages.ts";
 import { TestPage } from "./test-page.ts";
@@ -62,6 +70,20 @@ describe("the face of the page", () => {
     expect(browser.entries).toEqual(["/#/story/surge", "/#/story/ampa"]);
     browser.go(-1);
     expect(faceStore.getState().part).toBe("surge");
+  });
+
+  it("is the only one that can be shown while it is kept, whatever opens another", () => {
+    begin("/#/kiosk");
+    keepFace("kiosk");
+    try {
+      openFace("lab", null, browser.asWindow);
+      browser.type("/#/explore");
+      expect(face()).toBe("kiosk");
+    } finally {
+      keepFace(null);
+    }
+    openFace("lab", null, browser.asWindow);
+    expect(face()).toBe("lab");
   });
 
   it("follows an address that is typed by hand", () => {

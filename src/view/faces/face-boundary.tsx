@@ -10,6 +10,9 @@ interface FaceBoundaryProps {
   readonly children: ReactNode;
 }
 
+/** Long enough to read the sentence. */
+const kioskReloadMs = 4000;
+
 export class FaceBoundary extends Component<FaceBoundaryProps, { readonly detail: string | null }> {
   override state = { detail: null };
 
@@ -21,10 +24,16 @@ export class FaceBoundary extends Component<FaceBoundaryProps, { readonly detail
     if (before.face !== this.props.face && this.state.detail !== null) this.setState({ detail: null });
   }
 
+  override componentDidCatch(): void {
+    // Nobody is there to press a button.
+    if (this.props.face === "kiosk") setTimeout(() => window.location.reload(), kioskReloadMs);
+  }
+
   override render(): ReactNode {
     const { detail } = this.state;
     if (detail === null) return this.props.children;
-    const other = this.props.face === "explore" ? null : "explore";
+    const isLast = this.props.face === "explore" || this.props.face === "kiosk";
+    const other = isLast ? null : "explore";
     return (
       <main className="face-fault">
         <p role="alert">{t("page.faceFault", { detail })}</p>

@@ -4,7 +4,12 @@ import { useAppState } from "../../app/use-app-state.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import "./phase-note.css";
 
-export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
+interface PhaseNoteProps {
+  /** Leads to what the model cannot say; left out where nothing may be opened or copied. */
+  readonly onLimits?: (() => void) | undefined;
+}
+
+export function PhaseNote({ onLimits }: PhaseNoteProps) {
   const phase = useAppState((state) => state.phase);
   const failure = useAppState((state) => state.failure);
   const failureReport = useAppState((state) => state.failureReport);
@@ -30,11 +35,13 @@ export function PhaseNote({ onLimits }: { readonly onLimits: () => void }) {
           <button type="button" className="button" onClick={() => window.location.reload()}>
             {t("page.reload")}
           </button>
-          <button type="button" className="link-button" onClick={onLimits}>
-            {t("page.limits")}
-          </button>
+          {onLimits && (
+            <button type="button" className="link-button" onClick={onLimits}>
+              {t("page.limits")}
+            </button>
+          )}
         </div>
-        {failureReport !== null && (
+        {onLimits && failureReport !== null && (
           <details className="phase-report">
             <summary className="link-button">{t("page.failureReport")}</summary>
             <button

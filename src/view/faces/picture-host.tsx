@@ -1,5 +1,14 @@
 /** One canvas and one graphics context for the page's life, whichever face shows it: its host moves from face to face. */
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { useMedia } from "../../web/use-media.ts";
 import { type Inset, noInset } from "../scene/camera/scene-layout.ts";
@@ -11,7 +20,10 @@ export interface PictureControl {
   /** What panels cover of it. */
   readonly onInset: (inset: Inset) => void;
   readonly isCalm: boolean;
-  readonly onCalm: (isCalm: boolean) => void;
+  /** null: as the system prefers. */
+  readonly onCalm: (isCalm: boolean | null) => void;
+  /** Whether the picture shows the network now, in place of a sentence or a chart. */
+  readonly isShown: Readonly<RefObject<boolean>>;
 }
 
 const PictureContext = createContext<PictureControl | null>(null);
@@ -22,10 +34,14 @@ export function PictureHost({ children }: { readonly children: ReactNode }) {
   const prefersCalm = useMedia("(prefers-reduced-motion: reduce)");
   const [chosenCalm, onCalm] = useState<boolean | null>(null);
   const isCalm = chosenCalm ?? prefersCalm;
-  const control = useMemo(() => ({ host, onInset, isCalm, onCalm }), [host, isCalm]);
+  const isShown = useRef(true);
+  const onShown = useCallback((isNow: boolean) => {
+    isShown.current = isNow;
+  }, []);
+  const control = useMemo(() => ({ host, onInset, isCalm, onCalm, isShown }), [host, isCalm]);
   return (
     <PictureContext value={control}>
-      {createPortal(<Picture inset={inset} isCalm={isCalm} />, host)}
+      {createPortal(<Picture inset={inset} isCalm={isCalm} onShown={onShown} />, host)}
       {children}
     </PictureContext>
   );

@@ -9,25 +9,100 @@ import "./picture.css";
 /** Loaded on its own, so that panels and simulation need not wait for it. */
 const Scene = lazy(() => import("../scene/scene.tsx").then((module) => ({ default: module.Scene })));
 
-type PictureProps = { readonly inset: Inset; readonly isCalm: boolean };
+interface PictureProps {
+  readonly inset: Inset;
+  readonly isCalm: boolean;
+  /** Told whether there is a picture that shows the network: none while its graphics context is lost, or drawing has failed. */
+  readonly onShown?: (isShown: boolean) => void;
+}
 
-/** Also the boundary of errors: it keeps the page whole when drawing fails. */
-export class Picture extends Component<PictureProps, { readonly reason: string | null }> {
-  override state = { reason: webglSupport().hasWebgl2 ? null : t("page.noWebgl") };
+interface PictureState {
+  /** Why a chart is shown in its place; null while there is a picture. */
+  readonly reason: string | null;
+  /** The graphics context is lost, and has not come back yet. */
+  readonly isLost: boolean;
+  /** Another number is another canvas. */
+  readonly canvas: number;
+}
+
+/** A browser restores a lost context within this time, or not at all: then another canvas gets one. */
+const restoredWithinMs = 2000;
+/** So many losses within this time, and the picture is given up. */
+const mostLosses = 4;
+const lossesWithinMs = 60_000;
+
+/** Also the boundary of errors: it keeps the page whole when drawing fails, and when the graphics device is lost. */
+export class Picture extends Component<PictureProps, PictureState> {
+  override state: PictureState = {
+    reason: webglSupport().hasWebgl2 ? null : t("page.noWebgl"),
+    isLost: false,
+    canvas: 0,
+  };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lossesMs: number[] = [];
+  private listeners = new AbortController();
 
   static getDerivedStateFromError(error: unknown) {
     const detail = error instanceof Error ? error.message : String(error);
     return { reason: t("page.pictureStopped", { detail }) };
   }
 
+  override componentDidUpdate(_: PictureProps, before: PictureState): void {
+    const { reason, isLost } = this.state;
+    if (before.reason !== reason || before.isLost !== isLost) {
+      this.props.onShown?.(reason === null && !isLost);
+    }
+  }
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.timer);
+    this.listeners.abort();
+  }
+
+  private readonly listen = (place: HTMLDivElement | null): void => {
+    this.listeners.abort();
+    this.listeners = new AbortController();
+    // They do not bubble.
+    const options = { capture: true, signal: this.listeners.signal };
+    place?.addEventListener("webglcontextlost", this.lose, options);
+    place?.addEventListener("webglcontextrestored", this.restore, options);
+  };
+
+  private readonly lose = (): void => {
+    const nowMs = performance.now();
+    this.lossesMs = [...this.lossesMs.filter((lostMs) => nowMs - lostMs < lossesWithinMs), nowMs];
+    this.setState({ isLost: true });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.replace, restoredWithinMs);
+  };
+
+  private readonly restore = (): void => {
+    clearTimeout(this.timer);
+    this.setState({ isLost: false });
+  };
+
+  private readonly replace = (): void => {
+    if (this.lossesMs.length >= mostLosses) this.setState({ reason: t("page.pictureLost") });
+    else this.setState(({ canvas }) => ({ canvas: canvas + 1, isLost: false }));
+  };
+
   override render(): ReactNode {
     const { inset, isCalm } = this.props;
-    const { reason } = this.state;
+    const { reason, isLost, canvas } = this.state;
     if (reason !== null) return <PictureFallback reason={reason} inset={inset} />;
     return (
-      <Suspense fallback={null}>
-        <Scene inset={inset} calm={isCalm} />
-      </Suspense>
+      <>
+        <div ref={this.listen} className="picture-canvas" data-lost={isLost}>
+          <Suspense fallback={null}>
+            <Scene key={canvas} inset={inset} calm={isCalm} />
+          </Suspense>
+        </div>
+        {isLost && (
+          <p className="picture-lost" role="status">
+            {t("page.pictureRestoring")}
+          </p>
+        )}
+      </>
     );
   }
 }

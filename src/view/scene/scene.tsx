@@ -4,7 +4,7 @@ import { liveFrame } from "../../app/live-frame.ts";
 import type { AppState } from "../../app/store.ts";
 import { appStore } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
-import { onTravel, scaleNames } from "../../app/view.ts";
+import { onReturnHome, onTravel, scaleNames } from "../../app/view.ts";
 import { createWiring } from "../../model/network/connectivity.ts";
 import { createSheet } from "../../model/network/populations.ts";
 import { t } from "../../web/messages/messages.ts";
@@ -113,7 +113,11 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   const [places, spines] = [network?.places ?? null, cell?.spines ?? null];
   useCanvasInput(container, { camera, selection, places, spines });
   // The scales that are asked for elsewhere on the page.
-  useEffect(() => onTravel((name) => camera.orbit.flyToStop(scaleNames.indexOf(name))), [camera]);
+  useEffect(
+    () => onTravel((name, seconds) => camera.orbit.flyToStop(scaleNames.indexOf(name), seconds)),
+    [camera],
+  );
+  useEffect(() => onReturnHome(() => camera.orbit.goHome()), [camera]);
   return (
     // A separate landmark: captions and scales must lie within one.
     <section aria-label={t("overlay.picture")}>

@@ -51,6 +51,7 @@ type WrittenNamespace =
   | "cohort"
   | "export"
   | "help"
+  | "kiosk"
   | "lab"
   | "limits"
   | "offline"

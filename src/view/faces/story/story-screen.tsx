@@ -27,6 +27,8 @@ export interface StoryScreenProps {
   readonly onFinish?: (() => void) | undefined;
   /** Called with each chapter that is begun. */
   readonly onChapter?: ((name: ChapterName) => void) | undefined;
+  /** The chapters, in their order; all, if it is not said. */
+  readonly chapters?: readonly ChapterName[];
   /** In a kiosk the chapters have no addresses, and nothing leads to another face. */
   readonly isKiosk?: boolean;
 }
@@ -39,7 +41,8 @@ function useChapterName(isKiosk: boolean): readonly [ChapterName, (name: Chapter
   return isKiosk ? [own, setOwn] : [part ?? chapterNames[0], open];
 }
 
-export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: StoryScreenProps) {
+export function StoryScreen(props: StoryScreenProps) {
+  const { onLeave, onFinish, onChapter, chapters = chapterNames, isKiosk = false } = props;
   const { host, onInset } = usePicture();
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
@@ -56,7 +59,7 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
   const played = useChapter(chapter, measure, round);
   useEffect(() => onChapter?.(name), [name, onChapter]);
 
-  const place = chapterNames.indexOf(name);
+  const place = chapters.indexOf(name);
   const go = (next: ChapterName | undefined) => {
     setEnded(false);
     if (next) openChapter(next);
@@ -68,7 +71,7 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
     <div ref={stage} className="story" data-chapter={name}>
       <PicturePlace host={host} />
       <header className="story-head">
-        <StoryProgress present={place} onOpen={go} />
+        <StoryProgress chapters={chapters} present={place} onOpen={go} />
         <div className="story-tools">
           {!isKiosk && <LanguageMenu />}
           <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
@@ -77,11 +80,11 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
         </div>
       </header>
       <div ref={clearing} className="story-clearing">
-        <PhaseNote onLimits={() => openFace("transcript")} />
+        <PhaseNote onLimits={isKiosk ? undefined : () => openFace("transcript")} />
       </div>
       <main className="story-main">
         {hasEnded ? (
-          <StoryEnd onAgain={() => go(chapterNames[0])} onExplore={leave} />
+          <StoryEnd onAgain={() => go(chapters[0])} onExplore={leave} />
         ) : (
           <ChapterCard chapter={chapter} played={played} measure={measure} />
         )}
@@ -90,7 +93,7 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
             type="button"
             className="button"
             disabled={place === 0 && !hasEnded}
-            onClick={() => (hasEnded ? setEnded(false) : go(chapterNames[place - 1]))}
+            onClick={() => (hasEnded ? setEnded(false) : go(chapters[place - 1]))}
           >
             {t("story.back")}
           </button>
@@ -109,9 +112,9 @@ export function StoryScreen({ onLeave, onFinish, onChapter, isKiosk = false }: S
             className="button story-next"
             data-calls={played.phase === "answered"}
             disabled={hasEnded}
-            onClick={() => go(chapterNames[place + 1])}
+            onClick={() => go(chapters[place + 1])}
           >
-            {t(place + 1 < chapterNames.length ? "story.next" : "story.finish")}
+            {t(place + 1 < chapters.length ? "story.next" : "story.finish")}
           </button>
         </nav>
         <p className="story-disclaimer">{t("page.disclaimer")}</p>

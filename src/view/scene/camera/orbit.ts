@@ -97,15 +97,15 @@ export class OrbitMotion {
     this.touch();
   }
 
-  /** Flies to a depth evenly, slow at both ends. */
-  flyTo(depth: number): void {
+  /** Flies to a depth evenly, slow at both ends; in as many seconds as the way needs, or in so many. */
+  flyTo(depth: number, seconds?: number): void {
     this.setDepth(depth);
     const stops = Math.abs(this.wanted.depth - this.shown.depth);
     this.flight = this.isStill
       ? null
       : {
           from: this.shown.depth,
-          seconds: flightSeconds * Math.min(1, stops) + flightSecondsMore * Math.max(0, stops - 1),
+          seconds: seconds ?? flightSeconds * Math.min(1, stops) + flightSecondsMore * Math.max(0, stops - 1),
           elapsed: 0,
         };
     this.wanted.shiftX = 0;
@@ -114,8 +114,8 @@ export class OrbitMotion {
   }
 
   /** Flies to a stop, or to the nearest one before it that has something to show. */
-  flyToStop(stop: number): void {
-    this.flyTo(Math.min(this.deepestStop, stop));
+  flyToStop(stop: number, seconds?: number): void {
+    this.flyTo(Math.min(this.deepestStop, stop), seconds);
   }
 
   /** Moves the looked-at point by world units to the viewer's right and away from the viewer. */

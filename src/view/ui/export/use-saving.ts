@@ -5,6 +5,7 @@ import { type BundleEntry, bundle } from "../../../io/bundle.ts";
 import { reasonOf } from "../../../model/refusal.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
+import { saveFile } from "../../../web/save-file.ts";
 
 /** CITATION.cff as it was when the page was built. */
 declare const appCitation: string;
@@ -35,7 +36,7 @@ export function useSaving(): Saving {
         if (!signal.aborted) show({ kind: "making", share, name: making });
       });
       signal.throwIfAborted();
-      giveToBrowser(name, content);
+      saveFile(name, content);
       const size = sizeInWords(content.size);
       show({ kind: "said", sentence: t("export.saved", { name, size }), isFailure: false });
     } catch (error) {
@@ -70,16 +71,6 @@ async function make(
   });
   const day = new Date().toISOString().slice(0, 10);
   return { name: `disinhibit-${day}-seed-${known.network.seed}.zip`, content };
-}
-
-const longestDownloadMs = 60_000;
-
-function giveToBrowser(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), longestDownloadMs);
 }
 
 const sizeInWords = (bytes: number): string =>

@@ -1,5 +1,4 @@
 /** Copies a link to this state, shows it as a QR code, and saves and opens the session as a file. Loaded when it is opened. */
-import { generate } from "lean-qr";
 import { type ChangeEvent, useRef, useState } from "react";
 import { reasonLeftOut, writeAddress } from "../../../app/address.ts";
 import { openFile } from "../../../app/autosave.ts";
@@ -8,6 +7,8 @@ import { saveSession } from "../../../app/session-keeping.ts";
 import { appStore } from "../../../app/store.ts";
 import { reasonOf } from "../../../model/refusal.ts";
 import { say, t } from "../../../web/messages/messages.ts";
+import { saveFile } from "../../../web/save-file.ts";
+import { QrCode } from "./qr-code.tsx";
 import "./share.css";
 
 /** The address of the state that is shown, for another browser. */
@@ -27,7 +28,7 @@ export function Share({ onDone }: { readonly onDone: () => void }) {
       <section aria-labelledby="share-link">
         <h3 id="share-link">{t("share.link")}</h3>
         <div className="share-link">
-          <QrCode text={link} />
+          <QrCode text={link} label={t("share.qr")} tooLong={t("share.qrTooLong")} />
           <div>
             <p>{t("share.linkMeaning")}</p>
             {leftOut && <p className="refusal">{t(`share.leftOut.${leftOut}`)}</p>}
@@ -79,42 +80,6 @@ function CopyLink({ link }: { readonly link: string }) {
   );
 }
 
-/** Modules of white around the code, as its standard asks for. */
-const quietZone = 4;
-
-function QrCode({ text }: { readonly text: string }) {
-  const code = codeOf(text);
-  if (!code) return <p>{t("share.qrTooLong")}</p>;
-  const side = code.size + 2 * quietZone;
-  return (
-    <svg
-      className="share-code"
-      viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
-      role="img"
-      aria-label={t("share.qr")}
-      shapeRendering="crispEdges"
-    >
-      <rect x={-quietZone} y={-quietZone} width={side} height={side} fill="#fff" />
-      <path d={code.path} fill="#000" />
-    </svg>
-  );
-}
-
-/** The dark modules as one path; null for a text that no QR code can hold. */
-function codeOf(text: string): { readonly size: number; readonly path: string } | null {
-  try {
-    const code = generate(text);
-    const places = Array.from({ length: code.size ** 2 }, (_, n) => [
-      n % code.size,
-      Math.floor(n / code.size),
-    ]);
-    const dark = places.filter(([x = 0, y = 0]) => code.get(x, y));
-    return { size: code.size, path: dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join("") };
-  } catch {
-    return null;
-  }
-}
-
 function SessionButtons({ onDone }: { readonly onDone: () => void }) {
   const chooser = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
@@ -122,7 +87,7 @@ function SessionButtons({ onDone }: { readonly onDone: () => void }) {
     try {
       const bytes = await saveSession();
       const file = `disinhibit-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}.session`;
-      download(bytes, file);
+      saveFile(file, new Blob([bytes], { type: "application/octet-stream" }));
       setSaid(t("share.saved", { file }));
     } catch (error) {
       setSaid(say(reasonOf(error)));
@@ -156,12 +121,4 @@ function SessionButtons({ onDone }: { readonly onDone: () => void }) {
       <p>{t("share.openMeaning")}</p>
     </>
   );
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>, file: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
-  const anchor = Object.assign(document.createElement("a"), { href: address, download: file });
-  anchor.click();
-  // Some browsers read the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

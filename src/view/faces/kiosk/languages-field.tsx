@@ -1,0 +1,38 @@
+/** Which languages are offered: the one that was chosen first is the one that every visit begins in. */
+import { factsOf } from "../../../web/messages/languages.ts";
+import { t } from "../../../web/messages/messages.ts";
+import { type LanguageTag, offeredTags } from "../../../web/messages/offered-languages.ts";
+
+interface LanguagesFieldProps {
+  /** null: all. */
+  readonly languages: readonly LanguageTag[] | null;
+  readonly onChange: (languages: [LanguageTag, ...LanguageTag[]]) => void;
+}
+
+export function LanguagesField({ languages, onChange }: LanguagesFieldProps) {
+  const chosen = languages ?? offeredTags;
+  const toggle = (tag: LanguageTag) => {
+    const [first, ...others] = chosen.includes(tag)
+      ? chosen.filter((each) => each !== tag)
+      : [...chosen, tag];
+    // One must be left.
+    if (first !== undefined) onChange([first, ...others]);
+  };
+  return (
+    <fieldset className="kiosk-languages">
+      <legend>{t("kiosk.operator.languages")}</legend>
+      <p>{t("kiosk.operator.languagesMeaning")}</p>
+      {offeredTags.map((tag) => (
+        <label key={tag}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(tag)}
+            disabled={chosen.length === 1 && chosen[0] === tag}
+            onChange={() => toggle(tag)}
+          />
+          <span lang={tag}>{factsOf(tag).name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
