@@ -11,6 +11,7 @@ import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 import { findOrInstallChromium } from "./find-chromium.mjs";
 import { labPictures } from "./lab-pictures.ts";
+import { storyPictures } from "./story-pictures.ts";
 
 const folder = "docs/images";
 /** Small words stay sharp, and a picture stays below 400 kB. */
@@ -200,6 +201,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   },
   hypotheses: certainty("hypotheses", async () => {}),
   matters: certainty("matters", async () => {}),
+  ...storyPictures({ openPage, save }),
   ...labPictures({ openPage, save, folder }),
   laptop: plain("laptop", "?concentration=1.5", laptop),
   async phone() {

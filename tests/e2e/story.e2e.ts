@@ -2,7 +2,9 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type ChapterName, chapterNames } from "../../src/app/story/chapter-names.ts";
-import { t } from "../../src/web/messages/messages.ts";
+import { messages as arabic } from "../../src/web/messages/generated/ar.ts";
+import { messages as german } from "../../src/web/messages/generated/de.ts";
+import { type MessageKey, showLanguage, t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { withPage } from "../support/with-page.ts";
 
@@ -99,6 +101,77 @@ describe("the Story", () => {
       expect(errors).toEqual([]);
     });
   }, 300_000);
+
+  it("is gone through by touch, in German", async () => {
+    showLanguage("de", german);
+    try {
+      const query = `${network}&language=de#/story`;
+      await withPage(
+        browser,
+        inject("servedUrl"),
+        { ...small, hasTouch: true, query },
+        async ({ page, errors }) => {
+          const tap = (key: MessageKey & `story.${string}`) =>
+            page.getByRole("button", { name: t(key as "story.next"), exact: true }).tap();
+          await page.locator('html[lang="de"]').waitFor();
+          await untilChapter(page, "cortex", "ready");
+          await tap("story.cortex.action");
+          await untilChapter(page, "cortex", "answered");
+          await tap("story.next");
+          await untilChapter(page, "brakes", "ready");
+          await tap("story.next");
+          await untilChapter(page, "ketamine", "ready");
+          const slider = page.getByRole("slider");
+          const { x, y, width, height } = (await slider.boundingBox())!;
+          await page.touchscreen.tap(x + width * 0.3, y + height / 2);
+          await untilChapter(page, "ketamine", "answered");
+          expect(Number(await slider.getAttribute("aria-valuenow"))).toBeGreaterThan(0.2);
+          for (const name of chapterNames.slice(3)) {
+            await tap("story.next");
+            await page.getByRole("heading", { name: t(`story.${name}.title`) }).waitFor();
+          }
+          await tap("story.finish");
+          await page.getByRole("heading", { name: t("story.end.title") }).waitFor();
+          expect(errors).toEqual([]);
+        },
+      );
+    } finally {
+      showLanguage("en", {});
+    }
+  });
+
+  it("is gone through by roles and names alone, in Arabic, from right to left", async () => {
+    showLanguage("ar", arabic);
+    try {
+      const query = `${network}&language=ar#/story`;
+      await withPage(browser, inject("servedUrl"), { ...small, query }, async ({ page, errors }) => {
+        await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
+        for (const [place, name] of chapterNames.entries()) {
+          const region = page.getByRole("region", { name: t(`story.${name}.title`) });
+          await region.waitFor();
+          const step = page.getByRole("list", { name: t("story.chapters") }).locator('[aria-current="step"]');
+          const title = t(`story.${name}.title`);
+          expect(await step.getAttribute("aria-label")).toBe(
+            t("story.chapterName", { number: place + 1, title }),
+          );
+          if (name === "brakes") {
+            const deed = region.getByRole("button", { name: t("story.brakes.action"), disabled: false });
+            await deed.click();
+            await region.getByRole("status").filter({ hasText: /\d/ }).waitFor();
+            expect(await deed.getAttribute("aria-pressed")).toBe("true");
+          }
+          const isLast = place === chapterNames.length - 1;
+          await page
+            .getByRole("button", { name: t(isLast ? "story.finish" : "story.next"), exact: true })
+            .click();
+        }
+        await page.getByRole("region", { name: t("story.end.title") }).waitFor();
+        expect(errors).toEqual([]);
+      });
+    } finally {
+      showLanguage("en", {});
+    }
+  });
 
   it("begins each chapter where it is opened, and Back of the browser leads to the chapter before", async () => {
     const query = `${network}#/story/day`;

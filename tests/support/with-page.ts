@@ -13,6 +13,7 @@ interface OpenOptions {
   /** Runs in the page before anything of its own. */
   readonly before?: string;
   readonly reducedMotion?: boolean;
+  readonly hasTouch?: boolean;
   /** Runs before the page is opened, say to intercept a request. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -24,11 +25,20 @@ export async function withPage(
   options: OpenOptions,
   look: (opened: OpenedPage) => Promise<void>,
 ): Promise<void> {
-  const { query = "", width = 1280, height = 800, before, reducedMotion = false, prepare } = options;
+  const {
+    query = "",
+    width = 1280,
+    height = 800,
+    before,
+    reducedMotion = false,
+    hasTouch = false,
+    prepare,
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     // Only tests of the page that is kept in the browser want it kept.
     serviceWorkers: "block",
+    hasTouch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
   const page = await context.newPage();

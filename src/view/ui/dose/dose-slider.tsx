@@ -118,7 +118,7 @@ export function DoseSlider({ concentrationUm, effectivePerPlasma, isClamped, onC
       <div className="dose-scale">
         {ticksBeside(landmarks).map((um) => (
           <span key={um} className="dose-tick" style={{ insetInlineStart: share(um) }} aria-hidden="true">
-            {um}
+            {formatConcentration(um)}
           </span>
         ))}
         {landmarks.map(({ name, um }) => {
