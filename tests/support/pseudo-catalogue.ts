@@ -57,7 +57,7 @@ function messageOf(tokens: readonly Token[]): string {
 }
 
 /** English in accents, by key. */
-export const pseudoMessages = (): ReadonlyMap<string, string> =>
+const pseudoMessages = (): ReadonlyMap<string, string> =>
   new Map([...readMessages("en")].map(([key, message]) => [key, messageOf(parse(message))]));
 
 /** The runtime of compiled messages, in so few lines that the module needs no other file. */
