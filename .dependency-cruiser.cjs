@@ -90,10 +90,11 @@ const matrix = {
     layers: ["model"],
     order: [
       ["languages", "plural-rule"],
-      "generated/en",
+      ["generated/en", "generated/en-later"],
       "catalogue",
       "generated",
       ["messages", "offered-languages"],
+      "later-words",
       "*",
     ],
     packages: ["@messageformat/runtime", "zustand", "react"],

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { findInstalledChromium } from "./scripts/find-chromium.mjs";
@@ -37,6 +38,8 @@ export default mergeConfig(
     test: {
       // Vitest leaves a core free, which on two cores halves the speed.
       maxWorkers: availableParallelism(),
+      // A test shows the words of any part of the page.
+      setupFiles: [fileURLToPath(new URL("src/web/messages/later-words.ts", import.meta.url))],
       projects: [
         {
           extends: true,

@@ -19,6 +19,7 @@ import { type FunctionIr, intrinsic } from "./codegen/ir/ir.ts";
 import { readFunctions } from "./codegen/ir/read-function.ts";
 import {
   compileEnglish,
+  compileLaterEnglish,
   compileLoaders,
   compileRefusals,
   compileTranslation,
@@ -94,6 +95,7 @@ function filesIn(folder: string): string[] {
 function generateMessages(): ReadonlyMap<string, string> {
   return new Map([
     [messagesPath("en"), compileEnglish()],
+    [messagesPath("en-later"), compileLaterEnglish()],
     ...translatedTags().map((tag) => [messagesPath(tag), compileTranslation(tag)] as const),
     [messagesPath("catalogues"), compileLoaders()],
     [refusalsPath, compileRefusals()],

@@ -7,6 +7,7 @@
 import { mkdirSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Page } from "playwright";
 import { preview } from "vite";
+import "../src/web/messages/later-words.ts";
 import { t } from "../src/web/messages/messages.ts";
 import { chromiumFlags } from "../tests/support/chromium-flags.ts";
 import { findOrInstallChromium } from "./find-chromium.mjs";

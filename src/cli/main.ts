@@ -1,4 +1,5 @@
 /** The command line: finds the command, and turns what goes wrong into one sentence and an exit code. */
+import "../web/messages/later-words.ts";
 import { constants } from "node:os";
 import { atlas } from "./atlas-command.ts";
 import { calibrate } from "./calibrate-command.ts";

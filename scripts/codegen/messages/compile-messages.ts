@@ -54,9 +54,37 @@ export function placeholdersOf(message: string): ReadonlyMap<string, ValueType> 
 const isRefusal = (key: string) => key.startsWith("refusal.");
 export const refusalsPath = join(import.meta.dirname, "../../../src/model/generated/refusals.ts");
 
-/** The module of English. Throws where a message is not valid ICU MessageFormat. */
+/**
+ * Areas of messages that are shown by parts of the page which are loaded later, so that nobody waits for them at first. The
+ * title of such an area stands on the button that opens it, and is there from the start.
+ */
+const laterAreas = [
+  "clinic",
+  "cohort",
+  "decomposition",
+  "finding",
+  "help",
+  "kiosk",
+  "lab",
+  "limits",
+  "sensitivity",
+  "verdict",
+];
+export function isLater(key: string): boolean {
+  const area = key.split(".")[0] ?? "";
+  return laterAreas.includes(area) && key !== `${area}.title`;
+}
+
+/** The module of the English words that parts of the page bring which are loaded later (`later-words.ts`). */
+export const compileLaterEnglish = (): string =>
+  moduleOf("en", new Map([...readMessages("en")].filter(([key]) => isLater(key)))).replace(
+    "export default {",
+    "export const messages = {",
+  );
+
+/** The module of the other English words. Throws where a message is not valid ICU MessageFormat. */
 export function compileEnglish(): string {
-  const messages = [...readMessages("en")].filter(([key]) => !isRefusal(key));
+  const messages = [...readMessages("en")].filter(([key]) => !isRefusal(key) && !isLater(key));
   return moduleOf(
     "en",
     new Map(messages),

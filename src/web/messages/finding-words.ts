@@ -1,4 +1,5 @@
 /** What the model gives for a published experiment, in words: the page and docs/validation.md say it alike. */
+import "./later-words.ts";
 import { type MessageKey, type Sentence, say, t } from "./messages.ts";
 import { decimal, percent, signed, signedPercent } from "./numbers.ts";
 

@@ -1,7 +1,7 @@
 /** Every sentence that a person reads, by key, in the language that is shown. The code that shows them has no words. */
 import { createStore } from "zustand/vanilla";
-import type { Catalogue, Messages } from "./catalogue.ts";
-import { messages as english } from "./generated/en.ts";
+import type { Catalogue, LaterMessages, Messages } from "./catalogue.ts";
+import { messages as first } from "./generated/en.ts";
 import { factsOf, formatOf } from "./languages.ts";
 
 export type MessageKey = keyof Messages;
@@ -14,7 +14,16 @@ interface Language {
   readonly messages: Messages;
 }
 
+/** What is loaded later is added by `later-words.ts`, which every module imports that shows any of it. */
+const english = { ...first } as Messages;
+
 export const language = createStore<Language>(() => ({ tag: "en", locale: "en", messages: english }));
+
+/** Adds English words that a part of the page has brought; in another language they fill its gaps. */
+export function addWords(later: LaterMessages): void {
+  Object.assign(english, later);
+  language.setState(({ messages }) => ({ messages: { ...later, ...messages } }));
+}
 
 export const currentLocale = (): string => language.getState().locale;
 

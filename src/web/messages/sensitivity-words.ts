@@ -1,4 +1,5 @@
 /** What the sensitivity screens found, in words: the page and docs/validation.md say it alike. */
+import "./later-words.ts";
 import { type MessageKey, t } from "./messages.ts";
 import { decimal, percent } from "./numbers.ts";
 

@@ -1,4 +1,5 @@
 /** A cell of the verdict matrix in words: the page, the command line and docs/verdicts.md say it alike. */
+import "./later-words.ts";
 import { t } from "./messages.ts";
 import { decimal, percent, signed, signedPercent } from "./numbers.ts";
 

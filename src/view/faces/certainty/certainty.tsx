@@ -1,4 +1,5 @@
 /** How sure the model is of what it says: one tab for each kind of doubt. Loaded when it is opened. */
+import "../../../web/messages/later-words.ts";
 import { type ReactNode, useState } from "react";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { type MessageKey, t } from "../../../web/messages/messages.ts";

@@ -1,4 +1,5 @@
 /** The kiosk: an invitation while nobody is there, the Story, its end, and the operator's view behind a PIN. */
+import "../../../web/messages/later-words.ts";
 import { useCallback, useEffect, useState } from "react";
 import { hashOf, keepFace, openFace } from "../../../app/face.ts";
 import { noteChapter, sendToVisit, startKiosk } from "../../../app/kiosk/kiosk.ts";

@@ -1,4 +1,5 @@
 /** For the technician who puts up a kiosk: writes its settings file, and the command that opens it. */
+import "../../../web/messages/later-words.ts";
 import { useState } from "react";
 import { launchCommands } from "../../../app/kiosk/launch-commands.ts";
 import { makeConfigText, type TypedConfig, typedDefaults } from "../../../app/kiosk/make-config.ts";

@@ -1,4 +1,5 @@
 /** The laboratory: instruments around the network, the time that is kept below, everything arranged as a person likes. */
+import "../../../web/messages/later-words.ts";
 import type { DockviewApi } from "dockview-react";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";

@@ -1,4 +1,5 @@
 /** "Depression and the clinic": what the model does not compute, told calmly, each statement with its source. */
+import "../../../web/messages/later-words.ts";
 import { useId } from "react";
 import { t } from "../../../web/messages/messages.ts";
 import { clinicSections } from "./clinic-sections.ts";

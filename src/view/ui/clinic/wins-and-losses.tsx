@@ -1,4 +1,5 @@
 /** Published experiments that the model agrees with, beside those that it does not: the table of docs/validation.md. */
+import "../../../web/messages/later-words.ts";
 import { evidence, type Finding, type Verdict } from "../../../treatment/evidence/evidence.ts";
 import { foundInWords } from "../../../web/messages/finding-words.ts";
 import { t } from "../../../web/messages/messages.ts";

@@ -1,4 +1,5 @@
 /** How to use the page, in a few lines, and the keys. */
+import "../../../web/messages/later-words.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { RichText } from "../../../web/messages/rich-text.tsx";
 

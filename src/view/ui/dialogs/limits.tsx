@@ -1,4 +1,5 @@
 /** The limits of the model: assumptions, of which three can be switched off, disagreements with data and omissions. */
+import "../../../web/messages/later-words.ts";
 import type { ReactNode } from "react";
 import { restart, setWaves } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
