@@ -13,10 +13,12 @@ export class FigurePainter {
   private readonly shown = new Map<number, FigureDrawing>();
   /** A canvas keeps what it has found for a list of fonts, so the list is another one whenever more have come. */
   private fontsLoaded = 0;
-  private readonly fonts = (globalThis as unknown as { readonly fonts: FontFaceSet }).fonts;
+  private readonly fonts: FontFaceSet;
 
-  constructor(answer: (painted: FigurePainted) => void) {
+  /** `fonts`: those of the thread, to which an order can add. */
+  constructor(answer: (painted: FigurePainted) => void, fonts: FontFaceSet) {
     this.answer = answer;
+    this.fonts = fonts;
     this.fonts.addEventListener("loadingdone", () => {
       const loaded = [...this.fonts].filter(({ status }) => status === "loaded").length;
       if (loaded === this.fontsLoaded) return;

@@ -1,5 +1,7 @@
 /** The thread that draws the laboratory's figures on canvases of the page: the page itself only says what is to be seen. */
 import { FigurePainter } from "./figure-painter.ts";
 
-const painter = new FigurePainter((painted) => self.postMessage(painted));
+/** A worker has fonts of its own, which the types of a window do not know. */
+const { fonts } = self as unknown as { readonly fonts: FontFaceSet };
+const painter = new FigurePainter((painted) => self.postMessage(painted), fonts);
 self.onmessage = ({ data }) => painter.take(data);
