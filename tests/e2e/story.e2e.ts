@@ -71,11 +71,10 @@ describe("the Story", () => {
           await page.getByRole("slider").focus();
           await page.keyboard.press("PageUp");
         } else {
-          const deeds = await page.locator(".story-deed").count();
+          // One of three ways through four weeks is as long as all others.
+          const deeds = name === "weeks" ? 1 : await page.locator(".story-deed").count();
           for (let deed = 0; deed < deeds; deed++) {
-            await press(
-              `:is(.story-deed, .story-choices > :nth-child(${deed + 1}))${deeds > 1 ? `:nth-child(${deed + 1})` : ""}`,
-            );
+            await press(deeds > 1 ? `.story-choices > :nth-child(${deed + 1})` : ".story-deed");
             await untilChapter(page, name, "answered");
           }
         }
@@ -122,8 +121,8 @@ describe("the Story", () => {
           await tap("story.next");
           await untilChapter(page, "ketamine", "ready");
           const slider = page.getByRole("slider");
-          const { x, y, width, height } = (await slider.boundingBox())!;
-          await page.touchscreen.tap(x + width * 0.3, y + height / 2);
+          const { width, height } = (await slider.boundingBox())!;
+          await slider.tap({ position: { x: width * 0.3, y: height / 2 } });
           await untilChapter(page, "ketamine", "answered");
           expect(Number(await slider.getAttribute("aria-valuenow"))).toBeGreaterThan(0.2);
           for (const name of chapterNames.slice(3)) {

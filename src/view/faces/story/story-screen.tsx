@@ -4,7 +4,6 @@ import { openFace } from "../../../app/face.ts";
 import { type ChapterName, chapterNames } from "../../../app/story/chapter-names.ts";
 import { leaveStory } from "../../../app/story/story-network.ts";
 import { useFaceState } from "../../../app/use-face-state.ts";
-import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { LanguageMenu } from "../../ui/language/language-menu.tsx";
@@ -12,12 +11,10 @@ import { PhaseNote } from "../phase-note.tsx";
 import { PicturePlace } from "../picture.tsx";
 import { usePicture } from "../picture-host.tsx";
 import { usePictureInset } from "../picture-inset.ts";
-import { ChapterCard } from "./chapter-card.tsx";
 import { chapterNamed } from "./chapters.ts";
-import { StoryEnd } from "./story-end.tsx";
+import { StoryMain } from "./story-main.tsx";
 import { StoryMeasure } from "./story-measure.ts";
 import { StoryProgress } from "./story-progress.tsx";
-import { useChapter } from "./use-chapter.ts";
 import "./story.css";
 
 export interface StoryScreenProps {
@@ -55,8 +52,6 @@ export function StoryScreen(props: StoryScreenProps) {
   const [name, openChapter] = useChapterName(isKiosk);
   const [round, setRound] = useState(0);
   const [hasEnded, setEnded] = useState(false);
-  const chapter = chapterNamed(name);
-  const played = useChapter(chapter, measure, round);
   useEffect(() => onChapter?.(name), [name, onChapter]);
 
   const place = chapters.indexOf(name);
@@ -82,43 +77,20 @@ export function StoryScreen(props: StoryScreenProps) {
       <div ref={clearing} className="story-clearing">
         <PhaseNote onLimits={isKiosk ? undefined : () => openFace("transcript")} />
       </div>
-      <main className="story-main">
-        {hasEnded ? (
-          <StoryEnd onAgain={() => go(chapters[0])} onExplore={leave} />
-        ) : (
-          <ChapterCard chapter={chapter} played={played} measure={measure} />
-        )}
-        <nav className="story-ways" aria-label={t("story.chapters")}>
-          <button
-            type="button"
-            className="button"
-            disabled={place === 0 && !hasEnded}
-            onClick={() => (hasEnded ? setEnded(false) : go(chapters[place - 1]))}
-          >
-            {t("story.back")}
-          </button>
-          <button
-            type="button"
-            className="button story-replay"
-            aria-label={t("story.replay")}
-            title={t("story.replay")}
-            disabled={hasEnded}
-            onClick={() => setRound((count) => count + 1)}
-          >
-            <Icon path={iconPaths.again} />
-          </button>
-          <button
-            type="button"
-            className="button story-next"
-            data-calls={played.phase === "answered"}
-            disabled={hasEnded}
-            onClick={() => go(chapters[place + 1])}
-          >
-            {t(place + 1 < chapters.length ? "story.next" : "story.finish")}
-          </button>
-        </nav>
-        <p className="story-disclaimer">{t("page.disclaimer")}</p>
-      </main>
+      <StoryMain
+        // Another chapter, or the same again, begins with nothing of the one before.
+        key={`${name} ${round}`}
+        chapter={chapterNamed(name)}
+        measure={measure}
+        hasEnded={hasEnded}
+        isFirst={place === 0}
+        isLast={place + 1 === chapters.length}
+        onBack={() => (hasEnded ? setEnded(false) : go(chapters[place - 1]))}
+        onNext={() => go(chapters[place + 1])}
+        onReplay={() => setRound((count) => count + 1)}
+        onAgain={() => go(chapters[0])}
+        onExplore={leave}
+      />
     </div>
   );
 }

@@ -45,7 +45,8 @@ export interface PlayedChapter {
 
 const nothingTried: ReadonlyMap<string, number> = new Map();
 
-export function useChapter(chapter: Chapter, measure: StoryMeasure, round: number): PlayedChapter {
+/** For a component that lives as long as one playing of one chapter. */
+export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapter {
   const [phase, setPhase] = useState<ChapterPhase>("preparing");
   const [finding, setFinding] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -55,7 +56,6 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure, round: numbe
   // A network that failed and was started again begins the chapter anew.
   const hasFailed = useAppState((state) => state.phase === "failed");
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round begins the chapter anew
   useEffect(() => {
     if (hasFailed) return;
     const own = new AbortController();
@@ -79,7 +79,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure, round: numbe
       own.abort();
       acting.current?.abort();
     };
-  }, [chapter, measure, hasFailed, round]);
+  }, [chapter, measure, hasFailed]);
 
   const act = useCallback((deed: (acting: Acting) => Promise<void>) => {
     acting.current?.abort();
