@@ -99,36 +99,4 @@ describe("the built page", () => {
       },
     );
   });
-
-  it("grows spines of the picked cell when the slow timescale runs from a stressed start at 0.7 µM", async () => {
-    await withPage(
-      browser,
-      inject("servedUrl"),
-      {
-        query: "?subject=stressed&neurons=5120&concentration=0.7",
-      },
-      async ({ page, errors }) => {
-        await waitUntilRunning(page);
-        await page.getByRole("tab", { name: t("page.cellLong") }).click();
-        const spines = page.locator(".cell-card dd", { hasText: /\d+ of 200/ });
-        const atStart = Number.parseInt((await spines.textContent())!, 10);
-        // At once: waiting for the button to hold still takes hours of the clock in software rendering.
-        await page.getByRole("button", { name: t("clock.play") }).dispatchEvent("click");
-        // The instruments turn to the hours as that clock starts.
-        await page.getByRole("tab", { name: t("page.cellLong") }).click();
-        await page.waitForFunction(
-          (start) => {
-            const text = document.querySelector(".cell-card")?.textContent?.match(/(\d+) of 200/)?.[1];
-            return Number(text) >= start + 6;
-          },
-          atStart,
-          { timeout: 100_000 },
-        );
-        // A healthy cell has 160 of its 200 potential spines, and stress has removed a quarter of them.
-        expect(atStart).toBeGreaterThan(95);
-        expect(atStart).toBeLessThan(145);
-        expect(errors).toEqual([]);
-      },
-    );
-  });
 });
