@@ -92,19 +92,19 @@ export class StoryMeasure {
     if (Number.isNaN(scalarOf(frame, "excitatoryRateHz"))) return;
     const nowMs = scalarOf(frame, "biologicalMs");
     if (nowMs < this.lastMs) this.clear();
-    // Another course, or another network: its hours have a start of their own.
-    if (scalarOf(frame, "hours") < this.lastHours) this.atStart = null;
-    this.lastHours = scalarOf(frame, "hours");
     this.mean.add(nowMs - this.lastMs, (name) => scalarOf(frame, name));
     this.lastMs = nowMs;
     const { values, observedMs } = this.mean;
     if (values && observedMs >= memoryMs) {
       this.lowestExcitatoryRateHz = Math.min(this.lowestExcitatoryRateHz, values.excitatoryRateHz);
     }
-    if (scalarOf(frame, "hours") === 0 && this.atStart === null) {
+    const hours = scalarOf(frame, "hours");
+    // Another course, or another network, begins its hours at 0; a jump back within one does not.
+    if (hours === 0 && (this.atStart === null || this.lastHours > 0)) {
       const { spines } = this.countSpines(frame);
       this.atStart = { spines, occupancy: scalarOf(frame, "spineOccupancy") };
     }
+    this.lastHours = hours;
     this.highestUm = Math.max(this.highestUm, scalarOf(frame, "effectiveUm"));
     this.highestMtorc1 = Math.max(this.highestMtorc1, scalarOf(frame, "mtorc1"));
   }
