@@ -1,4 +1,5 @@
 /** The pictures of the laboratory: each size on the dark and on the white ground, and a figure that was saved by it. */
+import "../src/web/messages/later-words.ts";
 import type { BrowserContextOptions, Page } from "playwright";
 import { t } from "../src/web/messages/messages.ts";
 

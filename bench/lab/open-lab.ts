@@ -1,4 +1,5 @@
 /** The laboratory in a browser with every panel in view, side by side, and what it tells of itself. */
+import "../../src/web/messages/later-words.ts";
 import type { Browser, Page } from "playwright";
 import { t } from "../../src/web/messages/messages.ts";
 
