@@ -189,9 +189,8 @@ export class Simulation {
     const { engine, constants } = this;
     this.rates = await findRestingRates(engine, subject, constants.cascade);
     this.activity.restart();
-    this.slowTimescale = new SlowTimescale(
-      ...([engine.recipe.sheet, subject, this.rates, individual, constants.cascade] as const),
-    );
+    const { sheet } = engine.recipe;
+    this.slowTimescale = new SlowTimescale(sheet, subject, this.rates, individual, constants.cascade);
     this.inputs.begin(course);
     this.applyInputs();
     if (this.checkpoints.areKept) await this.saveCheckpoint();

@@ -1,5 +1,9 @@
 /** What a visitor does in a chapter of the Story. Each resolves when it is done, and ends when `signal` is aborted. */
-import { assumptionSwitches, outlookWithout } from "../../model/assumption-switches.ts";
+import {
+  type AssumptionSwitch,
+  assumptionSwitches,
+  outlookWithout,
+} from "../../model/assumption-switches.ts";
 import { createSheet } from "../../model/network/populations.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { RefusalError } from "../../model/refusal.ts";
@@ -19,6 +23,7 @@ import {
   untilFrame,
 } from "./story-network.ts";
 
+const fullSpeed = speedLimits.msPerSecond.maximum;
 /** Biological time that a stimulus goes on before its answer is read, ms. */
 const stimulatedMs = 600;
 
@@ -46,11 +51,12 @@ export async function showInterneurons(signal: AbortSignal): Promise<void> {
 export async function compareWithTwin(signal: AbortSignal): Promise<void> {
   const { msPerSecond } = appStore.getState();
   signal.addEventListener("abort", () => appStore.setState({ colourMode: "population" }));
-  appStore.setState({ colourMode: "difference", msPerSecond: speedLimits.msPerSecond.maximum });
+  appStore.setState({ colourMode: "difference", msPerSecond: fullSpeed });
   try {
-    await untilFrame(() => hasTwin(), signal);
+    await untilFrame(hasTwin, signal);
   } finally {
-    appStore.setState({ msPerSecond });
+    // Whoever leaves meanwhile has put the speed back already.
+    appStore.setState((state) => (state.msPerSecond === fullSpeed ? { msPerSecond } : {}));
   }
 }
 
@@ -75,8 +81,8 @@ export async function playCourse(
   await passHours(legs, signal);
 }
 
-/** The assumption that carries the surge of a set: without it the surge fails, or loses most. */
-function decisiveAssumption(set: ParameterSetName) {
+/** The assumption that the surge of a set rests on most, of those that can be switched off: without it the surge fails, or loses most. */
+export function decisiveAssumption(set: ParameterSetName): AssumptionSwitch {
   const outlooks = ["fails", "weakens", "stays"] as const;
   const ranked = outlooks.flatMap((outlook) =>
     assumptionSwitches.filter(({ name }) => outlookWithout(set, name) === outlook),

@@ -45,10 +45,13 @@ function leaveWhatRuns(): void {
   appStore.setState({ brushedCells: null });
 }
 
-/** Leaves the network as it is, but at the usual speed and with its hours standing still. */
-export function leaveStory(): void {
-  leaveWhatRuns();
-  appStore.setState({ msPerSecond: speedLimits.msPerSecond.rest, hoursPerSecond: 0 });
+/** Begins the Story. Returns what leaves it: the network as it is, at the speed from before, with its hours standing still. */
+export function enterStory(): () => void {
+  const { msPerSecond } = appStore.getState();
+  return () => {
+    leaveWhatRuns();
+    appStore.setState({ msPerSecond, hoursPerSecond: 0 });
+  };
 }
 
 const isSpent = (state: AppState): boolean =>

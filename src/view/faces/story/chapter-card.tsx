@@ -8,6 +8,7 @@ import type { Chapter } from "./chapters.ts";
 import { figureInWords, type StoryFigureName } from "./story-figures.ts";
 import type { Reading, StoryMeasure } from "./story-measure.ts";
 import type { PlayedChapter } from "./use-chapter.ts";
+import "./chapter-card.css";
 
 /** Chapters whose picture needs a word more. */
 const hinted = ["cortex", "surge", "weeks"] as const;

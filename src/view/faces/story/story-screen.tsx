@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { openFace } from "../../../app/face.ts";
 import { type ChapterName, chapterNames } from "../../../app/story/chapter-names.ts";
-import { leaveStory } from "../../../app/story/story-network.ts";
+import { enterStory } from "../../../app/story/story-network.ts";
 import { useFaceState } from "../../../app/use-face-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
@@ -47,7 +47,7 @@ export function StoryScreen(props: StoryScreenProps) {
   const { record } = useInstruments();
   const [measure] = useState(() => new StoryMeasure(record.baseline));
   useEffect(() => measure.start(), [measure]);
-  useEffect(() => leaveStory, []);
+  useEffect(() => enterStory(), []);
 
   const [name, openChapter] = useChapterName(isKiosk);
   const [round, setRound] = useState(0);
