@@ -6,9 +6,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
+import { languages } from "../../src/web/messages/languages.ts";
 
 /** The service worker's file. Its name must never change: a browser that has it looks for the next version under it. */
 const serviceWorkerFile = "sw.js";
+
+/** English is in the page itself. */
+const translated = languages.map(({ tag }) => tag).filter((tag) => tag !== "en");
 
 /** Not fetched at once: files that most visits do not need. The first pattern that fits decides. */
 const onDemand: readonly RegExp[] = [
@@ -16,7 +20,7 @@ const onDemand: readonly RegExp[] = [
   /^assets\/(lab-screen|certainty|take-home|film|capture|source-list)-/,
   /^assets\/worker\/(gpu-js|gpujs-engine|analysis\.worker|figure\.worker)-/,
   // Every language but English, and fonts of scripts other than Latin.
-  /^assets\/(de|fr|es|pt|ar|hi|ja|zh-Hans)-[\w-]{8}\.js$/,
+  new RegExp(`^assets/(${translated.join("|")})-[\\w-]{8}\\.js$`),
   /^assets\/(?!(inter|jetbrains-mono)-latin-wght).*\.woff2$/,
   /^ensemble\//,
   /^atlas\/(?!k2(-mk-801|-memantine)?\.atlas)/,

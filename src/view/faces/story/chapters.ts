@@ -13,7 +13,7 @@ import {
 } from "../../../app/story/story-network.ts";
 import type { ColourMode, ScaleName } from "../../../app/view.ts";
 import { t } from "../../../web/messages/messages.ts";
-import { decimal, percent, signed } from "../../../web/messages/numbers.ts";
+import { decimal, percent, signedPercent } from "../../../web/messages/numbers.ts";
 import { type StoryFigureName, storyFigures } from "./story-figures.ts";
 import type { Reading } from "./story-measure.ts";
 
@@ -120,7 +120,7 @@ export const chapters: readonly Chapter[] = [
       const change = now.excitatoryRateHz / without - 1;
       const values = { now: hertz(now.excitatoryRateHz), before: hertz(without) };
       return change > leastChange
-        ? t("story.surge.found", { ...values, change: `${decimal(100 * change)} %` })
+        ? t("story.surge.found", { ...values, change: percent(change) })
         : t("story.surge.otherwise", values);
     },
   },
@@ -252,7 +252,7 @@ export const chapters: readonly Chapter[] = [
     find({ tried }) {
       const [all, without] = [tried.get("surgeWithAll"), tried.get("surgeWithout")];
       if (all === undefined || without === undefined) return null;
-      const values = { all: `${signed(100 * all)} %`, without: `${signed(100 * without)} %` };
+      const values = { all: signedPercent(all), without: signedPercent(without) };
       return t(without < all / 4 ? "story.unknown.found" : "story.unknown.otherwise", values);
     },
   },
