@@ -1,7 +1,7 @@
 /** Which languages are offered: the one that was chosen first is the one that every visit begins in. */
-import { factsOf } from "../../../web/messages/languages.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { type LanguageTag, offeredTags } from "../../../web/messages/offered-languages.ts";
+import { LanguageName } from "../../ui/language/language-name.tsx";
 
 interface LanguagesFieldProps {
   /** null: all. */
@@ -30,7 +30,7 @@ export function LanguagesField({ languages, onChange }: LanguagesFieldProps) {
             disabled={chosen.length === 1 && chosen[0] === tag}
             onChange={() => toggle(tag)}
           />
-          <span lang={tag}>{factsOf(tag).name}</span>
+          <LanguageName tag={tag} />
         </label>
       ))}
     </fieldset>

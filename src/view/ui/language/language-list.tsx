@@ -6,6 +6,7 @@ import { factsOf } from "../../../web/messages/languages.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { type LanguageTag, offeredTags } from "../../../web/messages/offered-languages.ts";
 import { useLanguage } from "../../../web/messages/use-locale.ts";
+import { LanguageName } from "./language-name.tsx";
 import "./language-list.css";
 
 interface LanguageListProps {
@@ -25,26 +26,21 @@ export function LanguageList({ tags = offeredTags, onDone }: LanguageListProps) 
   return (
     <>
       <ul className="language-list">
-        {tags.map((tag) => {
-          const { name, direction } = factsOf(tag);
-          return (
-            <li key={tag}>
-              <button
-                type="button"
-                className="button language-choice"
-                lang={tag}
-                dir={direction}
-                aria-pressed={tag === shown}
-                onClick={() => {
-                  setChosen(tag);
-                  chooseLanguage(tag);
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          );
-        })}
+        {tags.map((tag) => (
+          <li key={tag}>
+            <button
+              type="button"
+              className="button language-choice"
+              aria-pressed={tag === shown}
+              onClick={() => {
+                setChosen(tag);
+                chooseLanguage(tag);
+              }}
+            >
+              <LanguageName tag={tag} />
+            </button>
+          </li>
+        ))}
       </ul>
       <p role="status" className="language-state">
         {awaited !== null && awaited !== shown && t("language.loading", { name: factsOf(awaited).name })}
