@@ -37,7 +37,7 @@ async function take({ openPage, save }: Camera, name: string, { chapter, viewpor
   await untilPhase(page, "ready");
   const slider = page.getByRole("slider");
   if (await slider.count()) await slider.press("PageUp");
-  else await page.locator(".story-deed").first().dispatchEvent("click");
+  else await page.locator(".story-action").first().dispatchEvent("click");
   await untilPhase(page, "answered");
   await page.setViewportSize(viewport);
   await page.waitForTimeout(6000);

@@ -72,9 +72,9 @@ describe("the Story", () => {
           await page.keyboard.press("PageUp");
         } else {
           // One of three ways through four weeks is as long as all others.
-          const deeds = name === "weeks" ? 1 : await page.locator(".story-deed").count();
-          for (let deed = 0; deed < deeds; deed++) {
-            await press(deeds > 1 ? `.story-choices > :nth-child(${deed + 1})` : ".story-deed");
+          const actions = name === "weeks" ? 1 : await page.locator(".story-action").count();
+          for (let action = 0; action < actions; action++) {
+            await press(actions > 1 ? `.story-choices > :nth-child(${action + 1})` : ".story-action");
             await untilChapter(page, name, "answered");
           }
         }
@@ -154,10 +154,10 @@ describe("the Story", () => {
             t("story.chapterName", { number: place + 1, title }),
           );
           if (name === "brakes") {
-            const deed = region.getByRole("button", { name: t("story.brakes.action"), disabled: false });
-            await deed.click();
+            const action = region.getByRole("button", { name: t("story.brakes.action"), disabled: false });
+            await action.click();
             await region.getByRole("status").filter({ hasText: /\d/ }).waitFor();
-            expect(await deed.getAttribute("aria-pressed")).toBe("true");
+            expect(await action.getAttribute("aria-pressed")).toBe("true");
           }
           const isLast = place === chapterNames.length - 1;
           await page

@@ -91,11 +91,11 @@ function endVisit(isReset: boolean): void {
     { chapters: shownChapters, isFinished, isReset, language: language.getState().tag },
     time,
   );
-  beginAnew();
+  resetForNextVisitor();
 }
 
 /** The network and the page as every visitor finds them. */
-function beginAnew(options: { readonly isThreadNew?: boolean } = {}): void {
+function resetForNextVisitor(options: { readonly isThreadNew?: boolean } = {}): void {
   resetVisit(settingsOfVisit(window.location.search, kioskStore.getState().config), options);
 }
 
@@ -107,7 +107,7 @@ export function changeKiosk(change: OperatorChanges | null): void {
   const config = { ...(loaded?.config ?? defaultKioskConfig), ...changes };
   kioskStore.setState({ changes, config });
   watchdog?.change(config);
-  if (config.neurons !== shown.neurons || config.languages !== shown.languages) beginAnew();
+  if (config.neurons !== shown.neurons || config.languages !== shown.languages) resetForNextVisitor();
 }
 
 let watchdog: Watchdog | null = null;
@@ -166,7 +166,7 @@ function mend(page: Window, repair: Repair): void {
     return;
   }
   noteEvent(repair, time);
-  if (visit.kind === "attract") beginAnew({ isThreadNew: true });
+  if (visit.kind === "attract") resetForNextVisitor({ isThreadNew: true });
   else session.restartThread();
 }
 

@@ -1,6 +1,6 @@
 /**
  * How often a PIN may be tried: a few times at once, then after waits that double. What was tried is kept, so that a reload
- * does not begin anew.
+ * does not start again from zero.
  */
 import type { KeptText } from "./kept-text.ts";
 

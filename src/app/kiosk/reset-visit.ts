@@ -26,7 +26,7 @@ export function settingsOfVisit(
   };
 }
 
-/** The network begins anew with `settings`, if that is wanted in another thread. */
+/** Restarts the network with `settings`, in another thread if that is wanted. */
 export function resetVisit(settings: Settings, { isThreadNew = false } = {}): void {
   stopTrial();
   endStimulus();

@@ -135,7 +135,7 @@ export function passMilliseconds(ms: number, signal: AbortSignal): Promise<void>
   let begin = Number.NaN;
   return untilFrame(() => {
     const now = liveFrame.frame ? scalarOf(liveFrame.frame, "biologicalMs") : Number.NaN;
-    // A network that was restarted meanwhile begins anew.
+    // A network that was restarted meanwhile counts from 0 again.
     if (!(now >= begin)) begin = now;
     return now >= begin + ms;
   }, signal);

@@ -62,7 +62,7 @@ describe("counts of visits", () => {
     );
   });
 
-  it("begin anew where what is kept is not theirs", () => {
+  it("start from nothing where what is kept is not theirs", () => {
     for (const text of ["no json", "[]", '{"2026-11-30":{"visits":-1}}', '{"name":{}}']) {
       const kept = memoryText(text);
       expect(readCounts(kept)).toEqual({});

@@ -7,14 +7,14 @@ import {
   showInterneurons,
   stimulateSpot,
   takeAssumptionAway,
-} from "../../../app/story/story-deeds.ts";
+} from "../../../app/story/story-actions.ts";
 import { passHours } from "../../../app/story/story-network.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { DoseSlider } from "../../ui/dose/dose-slider.tsx";
 import { useEffectivePerPlasma } from "../../ui/dose/effective-per-plasma.ts";
+import { choiceWords, hoursWords, switchWords } from "./action-words.ts";
 import type { ChapterAction as Action, Chapter, CourseChoice } from "./chapters.ts";
-import { choiceWords, hoursWords, switchWords } from "./deed-words.ts";
 import { storyFigures } from "./story-figures.ts";
 import type { StoryMeasure } from "./story-measure.ts";
 import type { Acting, PlayedChapter } from "./use-chapter.ts";
@@ -56,7 +56,7 @@ function SwitchAction({ of, played }: { readonly of: Switch; readonly played: Pl
   return (
     <button
       type="button"
-      className="button story-deed"
+      className="button story-action"
       aria-pressed={isOn}
       disabled={played.phase === "preparing"}
       onClick={() => (isOn ? played.rest() : played.act(({ signal }) => switches[of](signal)))}
@@ -93,7 +93,7 @@ function HoursAction(props: {
   return (
     <button
       type="button"
-      className="button story-deed"
+      className="button story-action"
       disabled={played.phase !== "ready"}
       onClick={() => played.act(({ signal }) => passHours(action.legs, signal))}
     >
@@ -124,7 +124,7 @@ function CoursesAction(props: {
           <button
             key={choice.name}
             type="button"
-            className="button story-deed"
+            className="button story-action"
             data-tried={value !== undefined}
             disabled={played.phase === "preparing" || isUnderWay(played)}
             onClick={() => played.act((acting) => play(choice, acting))}
@@ -152,7 +152,7 @@ function TrialAction({ played }: { readonly played: PlayedChapter }) {
     <>
       <button
         type="button"
-        className="button story-deed"
+        className="button story-action"
         disabled={played.phase === "preparing" || isUnderWay(played)}
         onClick={() => played.act(take)}
       >

@@ -1,6 +1,6 @@
 /** The words of a chapter, with the values of the network that runs. */
 import type { ChapterName } from "../../../app/story/chapter-names.ts";
-import { decisiveAssumption } from "../../../app/story/story-deeds.ts";
+import { decisiveAssumption } from "../../../app/story/story-actions.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 

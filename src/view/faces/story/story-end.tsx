@@ -18,13 +18,13 @@ export function StoryEnd({ onAgain, onExplore }: StoryEndProps) {
       </h2>
       <p className="story-text">{t("story.end.text")}</p>
       <div className="story-choices">
-        <button type="button" className="button story-deed" onClick={onExplore}>
+        <button type="button" className="button story-action" onClick={onExplore}>
           {t("story.end.explore")}
         </button>
-        <button type="button" className="button story-deed" onClick={onAgain}>
+        <button type="button" className="button story-action" onClick={onAgain}>
           {t("story.end.again")}
         </button>
-        <button type="button" className="button story-deed" onClick={() => openFace("transcript")}>
+        <button type="button" className="button story-action" onClick={() => openFace("transcript")}>
           {t("story.transcript")}
         </button>
       </div>

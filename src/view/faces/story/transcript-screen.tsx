@@ -2,9 +2,9 @@
 import { openFace } from "../../../app/face.ts";
 import { listed } from "../../../web/messages/lists.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { actionsInWords } from "./action-words.ts";
 import { ChapterWords } from "./chapter-words.tsx";
 import { chapters } from "./chapters.ts";
-import { deedsInWords } from "./deed-words.ts";
 import "./transcript.css";
 
 export function TranscriptScreen() {
@@ -25,7 +25,7 @@ export function TranscriptScreen() {
               <dt>{t("story.transcript.seen")}</dt>
               <dd>{t(`story.${chapter.name}.seen`)}</dd>
               <dt>{t("story.transcript.do")}</dt>
-              <dd>{listed(deedsInWords(chapter))}</dd>
+              <dd>{listed(actionsInWords(chapter))}</dd>
               {chapter.figures.length > 0 && (
                 <>
                   <dt>{t("story.transcript.found")}</dt>

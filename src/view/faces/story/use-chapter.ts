@@ -38,7 +38,7 @@ export interface PlayedChapter {
   /** The numbers before the visitor did anything; null until they are known. */
   readonly before: Reading | null;
   /** Does something of the chapter's action, in place of what is under way. */
-  readonly act: (deed: (acting: Acting) => Promise<void>) => void;
+  readonly act: (action: (acting: Acting) => Promise<void>) => void;
   /** Ends what is under way, or takes back what was switched on. */
   readonly rest: () => void;
 }
@@ -81,7 +81,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapt
     };
   }, [chapter, measure, hasFailed]);
 
-  const act = useCallback((deed: (acting: Acting) => Promise<void>) => {
+  const act = useCallback((action: (acting: Acting) => Promise<void>) => {
     acting.current?.abort();
     const own = new AbortController();
     acting.current = own;
@@ -96,7 +96,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapt
         return next.set(choice, value);
       });
     const run = async () => {
-      await deed({ signal: own.signal, keep });
+      await action({ signal: own.signal, keep });
       setPhase("answering");
       await passMilliseconds(settleMs.answer, own.signal);
       setPhase("answered");

@@ -19,7 +19,7 @@ export const choiceWords = {
 
 export const hoursWords = { sixHours: "story.hours.action", nextDay: "story.day.action" } as const;
 
-export function deedsInWords({ action }: Chapter): string[] {
+export function actionsInWords({ action }: Chapter): string[] {
   switch (action.kind) {
     case "switch":
       return [t(switchWords[action.of])];
