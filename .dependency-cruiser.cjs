@@ -186,7 +186,7 @@ const matrix = {
       "covered-span",
       ["figure", "table", "provenance", "manifest"],
       "spikes",
-      ["activity", "course"],
+      ["activity", "course", "network"],
       "*",
     ],
     layers: ["model", "treatment"],
@@ -206,7 +206,7 @@ const matrix = {
       "ensemble/ensemble-files",
       "protocol",
       "validation",
-      ["calibrate", "decompose"],
+      ["calibrate", "decompose", "export"],
       ["ensemble", "verdicts"],
       ["cohort", "sensitivity"],
       [
@@ -215,6 +215,7 @@ const matrix = {
         "cohort-command",
         "decompose-command",
         "ensemble-command",
+        "export-command",
         "parameters-command",
         "protocol-command",
         "run-command",
@@ -227,7 +228,7 @@ const matrix = {
     ],
     layers: ["model", "treatment", "frame", "graphics", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
-    packages: ["webgpu", "tinypool", "ml-matrix"],
+    packages: ["webgpu", "tinypool", "ml-matrix", "h5wasm"],
     node: true,
   },
 };

@@ -75,6 +75,18 @@ export function outEdge({ sheet }: Wiring, projection: Projection, pre: number, 
   };
 }
 
+/**
+ * The target (id in its population) of the `index`-th out-edge of neuron `pre`, and which in-edge of the target
+ * (0 … inDegree − 1) it is.
+ */
+export function inEdgeOfOutEdge({ sheet }: Wiring, projection: Projection, pre: number, index: number) {
+  const { tilesX, tilesY } = sheet;
+  const { tile, round, slot } = edgeOfCell(projection.preIsInhibitory, pre, index);
+  const far = walkToPost(projection, placeOfTile(tile, tilesX), round, slot, tilesX, tilesY);
+  const post = cellOfSlot(projection.postIsInhibitory, far.tile, far.slot);
+  return { post, index: inEdgeIndex(projection, far.slot, round) };
+}
+
 /** In-edge index of a synapse at its target: inverse of `outEdge`, used by tests and link pictures. */
 export function inEdgeIndex(projection: Projection, postSlot: number, round: number): number {
   return projection.postIsInhibitory
