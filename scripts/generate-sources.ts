@@ -4,7 +4,8 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
- * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files,
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), the equations in the languages of other
+ * simulators (scripts/codegen/simulators), writes the JSON schemas of protocol files,
  * of the page's address and of a kiosk's settings, and compiles the message catalogue (scripts/codegen/messages).
  *
  *   npm run generate              write the generated folders of src and shaders, and public/*.schema.json
@@ -106,6 +107,7 @@ function generateMessages(): ReadonlyMap<string, string> {
 async function generateOthers(): Promise<ReadonlyMap<string, string>> {
   const { compilePhases, phasesPath, phasesTextPath } = await import("./codegen/wasm/compile-phases.ts");
   const { emitShaders } = await import("./codegen/wgsl/emit-shaders.ts");
+  const { emitSimulators } = await import("./codegen/simulators/emit-simulators.ts");
   const { addressJsonSchema } = await import("./address-schema.ts");
   const { kioskJsonSchema } = await import("./kiosk-schema.ts");
   const { protocolJsonSchema } = await import("./protocol-schema.ts");
@@ -118,6 +120,7 @@ async function generateOthers(): Promise<ReadonlyMap<string, string>> {
     [schemaPath("address"), addressJsonSchema()],
     [schemaPath("kiosk"), kioskJsonSchema()],
     ...emitShaders(readEquations()),
+    ...emitSimulators(readEquations()),
   ]);
 }
 
