@@ -6,6 +6,7 @@ import { calibrate } from "./calibrate-command.ts";
 import { cohort } from "./cohort-command.ts";
 import { decompose } from "./decompose-command.ts";
 import { ensemble } from "./ensemble-command.ts";
+import { exportNetwork } from "./export-command.ts";
 import { parameters } from "./parameters-command.ts";
 import { protocol } from "./protocol-command.ts";
 import { run } from "./run-command.ts";
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   cohort,
   transient,
   parameters,
+  export: exportNetwork,
   atlas,
   decompose,
   calibrate,
@@ -37,6 +39,7 @@ const help = `Usage: npm run -s cli -- <command> [options]
   cohort      virtual subjects who differ: how many respond and relapse, beside what trials found
   transient   follows rates and blocks after a step of concentration
   parameters  lists every parameter of the network with unit, range and source
+  export      writes a network for other programs: SONATA, Brian2, NEURON, NEST
   atlas       samples the network over a grid of conditions, for the slow timescale
   calibrate   fits set K2 to its objective, network and cascade, and writes it
   ensemble    finds sets of assumptions that all meet what the model is fitted to, and writes them

@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportTargets, simulatorFiles } from "../../../src/cli/export/targets.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const parent = mkdtempSync(path.join(tmpdir(), "export-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
+const cli = (...args: string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const command = ["--import", tsx, path.join(root, "src/cli/main.ts"), "export", ...args];
+    execFile(process.execPath, command, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    );
+  });
+
+describe("export", () => {
+  it("refuses in one sentence what it cannot do, and leaves nothing behind", async () => {
+    const full = path.join(parent, "full");
+    mkdirSync(full);
+    writeFileSync(path.join(full, "mine.txt"), "kept");
+    const out = path.join(parent, "new");
+    const refused = await Promise.all([
+      cli("--to", "genesis", "--out", out),
+      cli("--to", "sonata"),
+      cli("--to", "sonata", "--out", full),
+      cli("--to", "sonata", "--out", path.join(parent, "none", "new")),
+      cli("--to", "sonata", "--out", out, "--neurons", "5000"),
+      cli("--to", "sonata", "--out", out, "--concentration-um", "90"),
+      cli("--to", "sonata", "--out", out, "--set", "noSuchParameter=1"),
+    ]);
+    for (const { code, stdout, stderr } of refused) {
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    }
+    expect(readdirSync(parent)).toEqual(["full"]);
+    expect(readFileSync(path.join(full, "mine.txt"), "utf8")).toBe("kept");
+  });
+
+  it("leaves nothing when it is interrupted", async () => {
+    const place = path.join(parent, "interrupted");
+    mkdirSync(place);
+    const command = ["--import", tsx, path.join(root, "src/cli/main.ts"), "export", "--to", "neuron"];
+    const child = execFile(process.execPath, [
+      ...command,
+      "--neurons",
+      "81920",
+      "--out",
+      path.join(place, "out"),
+    ]);
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await expect.poll(() => readdirSync(place), { timeout: 40_000 }).toHaveLength(1);
+    child.kill("SIGINT");
+    expect(await ended).toBeGreaterThan(128);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it.each(exportTargets)("to %s copies files that exist", (target) => {
+    for (const [, from] of simulatorFiles(target)) {
+      expect(existsSync(path.join(root, "src/cli/export", from)), from).toBe(true);
+    }
+  });
+});
