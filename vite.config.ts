@@ -11,6 +11,8 @@ import { offline } from "./scripts/offline/offline-plugin.ts";
 const isolationHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
+  // A page that is isolated itself may put this one into a frame (docs/embed.md).
+  "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */

@@ -1,6 +1,13 @@
 /** The JSON schema of what the page's address may have, from the table of settings that the page reads it with. */
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { addressForms, kioskParameter, newestVersion } from "../src/app/address.ts";
+import {
+  addressForms,
+  embedParameter,
+  hostParameter,
+  kioskParameter,
+  newestVersion,
+} from "../src/app/address.ts";
+import { embedModes } from "../src/app/embed/embed-address.ts";
 import { smallestNeurons } from "../src/app/settings.ts";
 
 /** What else must be so where something is. */
@@ -33,6 +40,14 @@ export function addressJsonSchema(): string {
       [kioskParameter]: {
         type: "string",
         description: "settings of a kiosk: a file of the same server, or JSON",
+      },
+      [embedParameter]: {
+        enum: ["", ...embedModes],
+        description: "that the page is shown within another one, and with what; see docs/embed.md",
+      },
+      [hostParameter]: {
+        type: "string",
+        description: "origins of pages around that may exchange messages with it, separated by commas, or *",
       },
       end: { const: "", description: "that nothing is missing" },
     },

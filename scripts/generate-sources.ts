@@ -4,11 +4,17 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
+<<<<<<< HEAD
  * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), the equations in the languages of other
  * simulators (scripts/codegen/simulators), writes the JSON schemas of protocol files,
  * of the page's address and of a kiosk's settings, and compiles the message catalogue (scripts/codegen/messages).
+=======
+ * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files,
+ * of the page's address, of a kiosk's settings and of the messages of an embedded page, the tables of docs/embed.md, and compiles
+ * the message catalogue (scripts/codegen/messages).
+>>>>>>> 438ebd28 (feat(embed): the page within another one: messages both ways by schema, the wheel left to the page around, rest while unseen)
  *
- *   npm run generate              write the generated folders of src and shaders, and public/*.schema.json
+ *   npm run generate              write the generated folders of src and shaders, public/*.schema.json and docs/embed.md
  *   npm run generate -- --check   exit 1 when a file there is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,6 +38,7 @@ import {
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const equationFolder = join(root, "src/model/equations");
 const kernelFolder = join(root, "src/engine/gpujs/kernels");
+const embedDocumentPath = join(root, "docs/embed.md");
 const schemaPath = (name: string) => join(root, `public/${name}.schema.json`);
 /** Files outside the model whose functions shaders run too. */
 const sharedPaths = ["src/wire/frame/quantise.ts", "src/engine/webgpu/exchange-interval.ts"].map((path) =>
@@ -109,6 +116,7 @@ async function generateOthers(): Promise<ReadonlyMap<string, string>> {
   const { emitShaders } = await import("./codegen/wgsl/emit-shaders.ts");
   const { emitSimulators } = await import("./codegen/simulators/emit-simulators.ts");
   const { addressJsonSchema } = await import("./address-schema.ts");
+  const { embedJsonSchema, withTables } = await import("./embed-schema.ts");
   const { kioskJsonSchema } = await import("./kiosk-schema.ts");
   const { protocolJsonSchema } = await import("./protocol-schema.ts");
   const phases = compilePhases();
@@ -119,6 +127,8 @@ async function generateOthers(): Promise<ReadonlyMap<string, string>> {
     [schemaPath("protocol"), protocolJsonSchema()],
     [schemaPath("address"), addressJsonSchema()],
     [schemaPath("kiosk"), kioskJsonSchema()],
+    [schemaPath("embed"), embedJsonSchema()],
+    [embedDocumentPath, withTables(readFileSync(embedDocumentPath, "utf8"))],
     ...emitShaders(readEquations()),
     ...emitSimulators(readEquations()),
   ]);

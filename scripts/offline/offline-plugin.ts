@@ -17,7 +17,7 @@ const translated = languages.map(({ tag }) => tag).filter((tag) => tag !== "en")
 /** Not fetched at once: files that most visits do not need. The first pattern that fits decides. */
 const onDemand: readonly RegExp[] = [
   /^assets\/files-/,
-  /^assets\/(lab-screen|certainty|take-home|film|capture|source-list)-/,
+  /^assets\/(embed-screen|lab-screen|certainty|take-home|film|capture|source-list)-/,
   /^assets\/worker\/(gpu-js|gpujs-engine|analysis\.worker|figure\.worker)-/,
   // Every language but English, and fonts of scripts other than Latin.
   new RegExp(`^assets/(${translated.join("|")})-[\\w-]{8}\\.js$`),
@@ -26,6 +26,7 @@ const onDemand: readonly RegExp[] = [
   /^atlas\/(?!k2(-mk-801|-memantine)?\.atlas)/,
   /^assets\/(chinese|japanese|arabic|devanagari|hindi)-.*\.css$/,
   /\.schema\.json$/,
+  /^embed-demo/,
 ];
 /** Maps are for developer tools, which fetch them from the network; the manifest of the build is for whoever measures it. */
 const leftOut: readonly string[] = [serviceWorkerFile, "manifest.json"];

@@ -43,6 +43,11 @@ const versionName = "v";
 const endName = "end";
 /** Names the settings of a kiosk (app/kiosk/load-config.ts); it is no setting of the network. */
 export const kioskParameter = "kiosk";
+/** That the page is shown within another one, and which pages may exchange messages with it (app/embed/embed-address.ts). */
+export const embedParameter = "embed";
+export const hostParameter = "host";
+/** Names that are read elsewhere, and are no part of a state. */
+const readElsewhere: readonly string[] = [kioskParameter, embedParameter, hostParameter];
 
 const protocolForm = oneOf(
   "protocol",
@@ -112,7 +117,9 @@ function textsOf(query: string): Map<string, string> {
     throw new Refused({ key: "address.tooLong", values: { length: query.length, most: longestAddress } });
   }
   const parameters = new URLSearchParams(query);
-  const names = [...new Set(parameters.keys())].filter((name) => name !== kioskParameter && !isForeign(name));
+  const names = [...new Set(parameters.keys())].filter(
+    (name) => !readElsewhere.includes(name) && !isForeign(name),
+  );
   const unknown = names.find((name) => ![...knownNames, versionName, endName].includes(name));
   if (unknown !== undefined) {
     const values = { name: shown(unknown), names: knownNames.join(", ") };
@@ -212,7 +219,7 @@ function refuseTogether(
 const longestShown = 60;
 
 /** A text from an address in a sentence: on one line and short. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const line = text.replace(/\p{Cc}|[\u2028\u2029]/gu, "?");
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }

@@ -50,6 +50,14 @@ export function keepFace(face: FaceName | null): void {
   onlyFace = face;
 }
 
+/** How a face that is opened becomes an entry of the history. */
+let entryKind: "pushState" | "replaceState" = "pushState";
+
+/** From now on the history gets no entries: within another page they would be that page's. */
+export function leaveHistory(): void {
+  entryKind = "replaceState";
+}
+
 const isAllowed = (face: FaceName): boolean => onlyFace === null || face === onlyFace;
 
 /** Shows a face, or a part of it. Does nothing where it is shown already, or may not be. */
@@ -61,7 +69,7 @@ export function openFace(
   const shown = faceStore.getState();
   if ((shown.face === face && shown.part === part) || !isAllowed(face)) return;
   const { pathname, search } = page.location;
-  page.history.pushState(null, "", `${pathname}${search}${hashOf(face, part)}`);
+  page.history[entryKind](null, "", `${pathname}${search}${hashOf(face, part)}`);
   faceStore.setState({ face, part, refusedFace: null });
 }
 

@@ -3,7 +3,8 @@ import { RefusalError } from "../model/refusal.ts";
 import { aboutRefused, readAddress } from "./address.ts";
 import { followDrops, keepSession, openBrowserStorage } from "./autosave.ts";
 import { followCourses } from "./course-bands.ts";
-import { readFace } from "./face.ts";
+import { isEmbedded } from "./embed/embedding.ts";
+import { followFace, leaveHistory, readFace } from "./face.ts";
 import { firstFaceOf, noteVisit } from "./first-face.ts";
 import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
@@ -19,31 +20,42 @@ import { Recovery } from "./supervision/recover-run.ts";
 export function startApp(): () => void {
   const asked = readAddress(window.location.search);
   const isKiosk = readFace(window.location.hash, "explore").face === "kiosk";
+  const isWithinAnother = isEmbedded();
   appStore.setState({ refusedAddress: aboutRefused(asked) });
   const stop = session.start(
     {
       ...{ startThread, showFrames, recover: new Recovery().recover },
       fetchFile: (address, options) => fetch(address, options),
     },
-    // A kiosk keeps nothing of its visitors.
-    { ...asked.settings, ...(isKiosk && { isAutosaveOn: false }) },
+    // A kiosk keeps nothing of its visitors, and a page within another one nothing at all.
+    { ...asked.settings, ...((isKiosk || isWithinAnother) && { isAutosaveOn: false }) },
   );
   openCourse(asked);
   const stops = [
     stop,
     followLanguage(window),
-    followAddress(window, firstFaceOf(window)),
-    noteVisit(window),
     tellPageFaults(window),
     keepPace(),
     followCourses(),
-    keepSession(openBrowserStorage),
-    followDrops(window),
-    keepOffline(window),
+    ...(isWithinAnother ? visitWithinAnother() : visitOfItsOwn()),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+const visitOfItsOwn = () => [
+  followAddress(window, firstFaceOf(window)),
+  noteVisit(window),
+  keepSession(openBrowserStorage),
+  followDrops(window),
+  keepOffline(window),
+];
+
+/** The history, the storage and the address of the frame are the host page's business. */
+function visitWithinAnother() {
+  leaveHistory();
+  return [followFace(window, "explore")];
 }
 
 function startThread(): StartedThread {

@@ -6,6 +6,7 @@ import "../web/design/fields.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { isEmbedded } from "../app/embed/embedding.ts";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
 import { useFaceState } from "../app/use-face-state.ts";
@@ -37,13 +38,18 @@ const screens: { readonly [Name in FaceName]: ComponentType } = {
   ),
 };
 
+/** In place of all of them, within another page. */
+const EmbedScreen = lazy(() =>
+  import("./faces/embed/embed-screen.tsx").then((module) => ({ default: module.EmbedScreen })),
+);
+
 export function App() {
   useEffect(() => startApp(), []);
   // Another language renders everything below again.
   useLocale();
   const isLanguageDecided = useLanguageState((state) => state.isDecided);
   const face = useFaceState((state) => state.face);
-  const Screen = screens[face];
+  const Screen = isEmbedded() ? EmbedScreen : screens[face];
   // Nothing is shown in a language that is about to go: what the page says meanwhile is in index.html.
   if (!isLanguageDecided) return null;
   return (

@@ -10,6 +10,8 @@ export const iconPaths = {
   /** A globe. */
   language:
     "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2ZM2 8h12M8 2c2 1.7 2.8 3.7 2.8 6S10 12.300 8 14C6 12.300 5.200 10.300 5.200 8S6 3.700 8 2Z",
+  /** Out of a frame. */
+  elsewhere: "M9.5 2.5h4v4M13.5 2.5l-6 6M6 3.5H2.5v10h10V10",
   met: "M3 8.5 6.5 12 13 4.5",
   notMet: "M4 4l8 8M12 4l-8 8",
   unknown: "M3 8h10",

@@ -62,6 +62,7 @@ const laterAreas = [
   "clinic",
   "cohort",
   "decomposition",
+  "embed",
   "finding",
   "help",
   "kiosk",

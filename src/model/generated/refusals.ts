@@ -178,4 +178,6 @@ export const refusals = {
   "refusal.kioskStatus": (d: { status: string | number }) => "the server answers with status " + d.status,
   "refusal.kioskUnreachable": () => "the server does not answer",
   "refusal.kioskPin": (d: { minimum: string | number; maximum: string | number; length: string | number }) => "The PIN must have " + d.minimum + " to " + d.maximum + " digits and nothing else; what was typed has " + d.length + " characters.",
+  "refusal.message": () => "The message",
+  "refusal.must.origins": (d: { most: string | number }) => "must be * or up to " + d.most + " origins such as https://museum.example, separated by commas",
 };

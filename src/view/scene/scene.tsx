@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Scene as SceneGraph } from "three";
+import { isEmbedded } from "../../app/embed/embedding.ts";
 import { liveFrame } from "../../app/live-frame.ts";
 import type { AppState } from "../../app/store.ts";
 import { appStore } from "../../app/store.ts";
@@ -131,7 +132,8 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
           position: "absolute",
           inset: 0,
           background: ground === "white" ? "#fff" : palette.ground,
-          touchAction: "none",
+          // A finger that moves up or down scrolls the page around.
+          touchAction: isEmbedded() ? "pan-y" : "none",
           outlineOffset: -4,
           cursor: "grab",
         }}

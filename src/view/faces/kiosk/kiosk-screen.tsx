@@ -88,6 +88,7 @@ function StoryOfVisit() {
   return (
     <StoryScreen
       isKiosk
+      tools={null}
       chapters={chapters}
       onChapter={note}
       onFinish={() => sendToVisit({ kind: "finish" })}

@@ -1,5 +1,5 @@
 /** The Story: the picture over everything, one chapter at a time beside it, and nothing else but the way through. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { openFace } from "../../../app/face.ts";
 import { type ChapterName, chapterNames } from "../../../app/story/chapter-names.ts";
 import { enterStory } from "../../../app/story/story-network.ts";
@@ -28,6 +28,8 @@ export interface StoryScreenProps {
   readonly chapters?: readonly ChapterName[];
   /** In a kiosk the chapters have no addresses, and nothing leads to another face. */
   readonly isKiosk?: boolean;
+  /** Beside the way out; the choice of a language, if it is not said. */
+  readonly tools?: ReactNode;
 }
 
 /** The chapter that is shown, and how another is opened: an entry of the history, but in a kiosk. */
@@ -40,6 +42,7 @@ function useChapterName(isKiosk: boolean): readonly [ChapterName, (name: Chapter
 
 export function StoryScreen(props: StoryScreenProps) {
   const { onLeave, onFinish, onChapter, chapters = chapterNames, isKiosk = false } = props;
+  const { tools = <LanguageMenu /> } = props;
   const { host, onInset } = usePicture();
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
@@ -68,7 +71,7 @@ export function StoryScreen(props: StoryScreenProps) {
       <header className="story-head">
         <StoryProgress chapters={chapters} present={place} onOpen={go} />
         <div className="story-tools">
-          {!isKiosk && <LanguageMenu />}
+          {tools}
           <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
             ×
           </button>

@@ -2,6 +2,7 @@
  * Mouse, touch and keyboard on the canvas. A press that hardly moves is a tap; one that moves turns the view; one that
  * stays is held; two fingers, the right button or Shift move it; wheel, pinch, + and − zoom, a double tap flies one scale nearer.
  */
+import { wheelLeftEvent } from "../../../app/embed/embedding.ts";
 import type { OrbitMotion } from "../camera/orbit.ts";
 import { type HoldTarget, PressAndHold } from "./press-and-hold.ts";
 
@@ -19,7 +20,12 @@ interface OrbitInput {
   /** Steps through the spines, and follows the marked one. */
   readonly onStep: (step: number) => void;
   readonly onFollow: () => void;
+  /** Within another page, which scrolls by the wheel and by keys: Ctrl or ⌘ with the wheel zooms. */
+  readonly isWithinAnother: boolean;
 }
+
+/** Keys that are left to the page around, too. */
+const scrollKeys = new Set(["PageDown", "PageUp", "Home"]);
 
 const tapTravelPx = 7;
 const doubleTapMs = 380;
@@ -115,6 +121,7 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (input.isWithinAnother && scrollKeys.has(event.key)) return;
     const [across, along] = arrows[event.key] ?? [0, 0];
     if (across !== 0 || along !== 0) {
       if (event.shiftKey) {
@@ -139,6 +146,10 @@ export function listenToOrbitInput(input: OrbitInput): () => void {
   };
 
   const onWheel = (event: WheelEvent) => {
+    if (input.isWithinAnother && !event.ctrlKey && !event.metaKey) {
+      element.dispatchEvent(new Event(wheelLeftEvent, { bubbles: true }));
+      return;
+    }
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     orbit.zoomBy(Math.exp(-event.deltaY * lines * 0.0013));

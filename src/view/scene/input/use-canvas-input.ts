@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Matrix4 } from "three";
+import { isEmbedded } from "../../../app/embed/embedding.ts";
 import { pickNeuron, pickSpine } from "../../../app/intents.ts";
 import { appStore } from "../../../app/store.ts";
 import { type SceneCamera, spineDepth } from "../camera/scene-camera.ts";
@@ -52,6 +53,7 @@ export function useCanvasInput(element: HTMLElement | null, input: CanvasInput):
     };
     return listenToOrbitInput({
       element,
+      isWithinAnother: isEmbedded(),
       orbit: camera.orbit,
       unitsPerPixel: () => camera.unitsPerPixel,
       heightPx: () => camera.heightPx,
