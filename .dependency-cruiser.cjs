@@ -194,13 +194,13 @@ const matrix = {
     packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer", "h5wasm", "fflate"],
   },
   library: {
-    path: "src/index\\.ts$",
+    path: "src/(index\\.ts$|library/)",
     layers: ["model", "treatment", "frame", "engine", "simulation", "io"],
   },
   cli: {
     path: "src/cli/",
     order: [
-      ["progress", "usage-error", "align", "pool-child", "node-webgpu", "partial-results"],
+      ["progress", "usage-error", "align", "pool-child", "node-webgpu", "partial-results", "program"],
       "process-pool",
       ["atlas", "*"],
       "ensemble/ensemble-files",
@@ -224,7 +224,9 @@ const matrix = {
         "validate-command",
         "verdicts-command",
       ],
-      "main",
+      "completions-command",
+      "user-commands",
+      ["main", "disinhibit"],
     ],
     layers: ["model", "treatment", "frame", "graphics", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.

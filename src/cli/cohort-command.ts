@@ -1,27 +1,31 @@
 /** `cohort`: virtual subjects who differ, and how many of them respond, relapse and stay well. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { inEnglish } from "../model/refusal.ts";
 import { type CohortReport, cohortLimits, runCohort } from "../treatment/cohort/run-cohort.ts";
 import { align } from "./align.ts";
-import { cohortChart, cohortPart } from "./cohort/cohort-part.ts";
 import { comparisonRows, shareInWords, subjectRows, variationRows } from "./cohort/cohort-words.ts";
+import { writeCohortPart } from "./cohort/write-cohort-part.ts";
 import { readMembers } from "./ensemble/ensemble-files.ts";
-import { type NumberOption, optionRows, parameterSetRow, readParameterSet } from "./option-values.ts";
+import {
+  type NumberOption,
+  optionRows,
+  parameterChoices,
+  parameterSetRow,
+  readParameterSet,
+} from "./option-values.ts";
+import { invocation, isCheckout } from "./program.ts";
 import { createProgress } from "./progress.ts";
-import { readArguments, refuseTogether } from "./read-arguments.ts";
+import { type ArgumentTable, readArguments, refuseTogether } from "./read-arguments.ts";
 import { markdownTable } from "./validation/markdown-table.ts";
-import { withPart } from "./validation/report.ts";
 
 const wholeNumber = (name: keyof typeof cohortLimits): NumberOption => {
   const { rest: value, minimum, maximum, label } = cohortLimits[name];
   return { value, minimum, maximum, unit: "", isWhole: true, meaning: inEnglish(label) };
 };
 const numbers = { subjects: wholeNumber("subjects"), seed: wholeNumber("seed") } as const;
-const formats = ["csv", "json", "variations", "write"] as const;
+const formats = ["csv", "json", "variations", ...(isCheckout ? ["write"] : [])];
 
-const cohortHelp = () => `Usage: npm run -s cli -- cohort [options]
+const cohortHelp = () => `Usage: ${invocation} cohort [options]
 
 Virtual subjects who differ in kinetics, receptors, stress and plasticity: how many respond to one infusion, to six and to
 an SSRI, and when they relapse, beside what trials found. By the response atlas; seconds. The same seed gives the same
@@ -34,24 +38,23 @@ ${align([
   ["  --json", "one JSON object instead: request, figures, subjects with their courses"],
   ["  --variations", "what differs, how much and on whose word, and nothing else"],
   ["  --markdown", "with --variations: the table as in docs/model.md"],
-  ["  --write", "also writes the part of docs/validation.md, with its picture"],
+  ...(isCheckout ? [["  --write", "also writes the part of docs/validation.md, with its picture"]] : []),
   ["  --help", "this text"],
 ])}
 
-Example: npm run -s cli -- cohort --seed 2 --csv > cohort.csv`;
+Example: ${invocation} cohort --seed 2 --csv > cohort.csv`;
+
+export const cohortTable: ArgumentTable = {
+  command: "cohort",
+  flags: [...formats, "markdown", "help"],
+  texts: ["parameters"],
+  choices: { parameters: parameterChoices.parameters },
+  numbers,
+  words: 0,
+};
 
 export function cohort(args: readonly string[]): number {
-  const {
-    flags,
-    texts,
-    numbers: given,
-  } = readArguments(
-    {
-      ...{ command: "cohort", flags: [...formats, "markdown", "help"] },
-      ...{ texts: ["parameters"], numbers, words: 0 },
-    },
-    args,
-  );
+  const { flags, texts, numbers: given } = readArguments(cohortTable, args);
   refuseTogether(flags, ...formats);
   if (flags.has("help")) {
     console.log(cohortHelp());
@@ -83,7 +86,7 @@ export function cohort(args: readonly string[]): number {
   } else {
     console.log(asTables(report));
   }
-  if (flags.has("write")) write(report, `npm run -s cli -- cohort ${args.join(" ")}`);
+  if (flags.has("write")) writeCohortPart(report, `${invocation} cohort ${args.join(" ")}`);
   return 0;
 }
 
@@ -107,19 +110,4 @@ function asTables({ request, parameterSet, networkHash, members, figures }: Coho
     `remission a day after one infusion: ${shareInWords(figures.remissionDay)}`,
   ];
   return [head.join("\n"), align(comparisonRows(figures))].join("\n\n");
-}
-
-const docs = (path: string) => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
-
-function write(report: CohortReport, command: string): void {
-  const date = new Date().toISOString().slice(0, 10);
-  const part = cohortPart(report, { command, date, runtime: `Node ${process.versions.node}` });
-  const document = docs("validation.md");
-  mkdirSync(docs("images/validation"), { recursive: true });
-  writeFileSync(docs("images/validation/cohort.svg"), cohortChart(report));
-  writeFileSync(
-    document,
-    withPart(existsSync(document) ? readFileSync(document, "utf8") : "", "cohort", part),
-  );
-  console.log('Wrote the part "cohort" of docs/validation.md.');
 }

@@ -15,8 +15,8 @@ import { type NumberOption, optionRows, parameterSetRow, readParameterSet } from
 import { createProgress } from "./progress.ts";
 import { readArguments } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
+import { withPart } from "./validation/document-parts.ts";
 import { plasmaUmOf } from "./validation/published-bands.ts";
-import { withPart } from "./validation/report.ts";
 
 const numbers = {
   "concentration-um": {

@@ -1,5 +1,4 @@
 /** `export`: a network as files for other programs: SONATA, or a folder that Brian2, NEURON or NEST runs. */
-import { fileURLToPath } from "node:url";
 import { createExportedNetwork } from "../io/network/exported-network.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe } from "../model/network/recipe.ts";
@@ -10,12 +9,15 @@ import { writeNetwork } from "./export/write-network.ts";
 import {
   asUsageError,
   optionRows,
+  parameterChoices,
+  parameterRow,
   parameterSetRow,
   readParameter,
   readParameterSet,
 } from "./option-values.ts";
+import { invocation, shippedFile } from "./program.ts";
 import { createProgress } from "./progress.ts";
-import { readArguments } from "./read-arguments.ts";
+import { type ArgumentTable, readArguments } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,8 +28,7 @@ const numbers = {
 };
 type NumberName = keyof typeof numbers;
 
-const exportHelp =
-  () => `Usage: npm run -s cli -- export --to ${exportTargets.join("|")} --out FOLDER [options]
+const exportHelp = () => `Usage: ${invocation} export --to ${exportTargets.join("|")} --out FOLDER [options]
 
 Writes one network under constant conditions for other programs. Defaults are shown.
 
@@ -40,21 +41,23 @@ ${align([
   ["  --out FOLDER", "a new or an empty folder"],
   ...optionRows(numbers),
   parameterSetRow,
-  ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  parameterRow,
   ["  --help", "this text"],
 ])}
 
 "run" with the same options and --spikes F.h5 gives the spikes of this network as a SONATA report.`;
 
+export const exportTable: ArgumentTable = {
+  command: "export",
+  flags: ["help"],
+  texts: ["to", "out", "parameters", "set"],
+  choices: { ...parameterChoices, to: exportTargets },
+  numbers,
+  words: 0,
+};
+
 export async function exportNetwork(args: readonly string[]): Promise<number> {
-  const {
-    flags,
-    texts,
-    numbers: given,
-  } = readArguments(
-    { command: "export", flags: ["help"], texts: ["to", "out", "parameters", "set"], numbers, words: 0 },
-    args,
-  );
+  const { flags, texts, numbers: given } = readArguments(exportTable, args);
   if (flags.has("help")) {
     console.log(exportHelp());
     return 0;
@@ -90,7 +93,7 @@ export async function exportNetwork(args: readonly string[]): Promise<number> {
       progress.update(share, `edges of ${network.recipe.sheet.neurons} neurons`),
     );
     for (const [name, from] of simulatorFiles(target)) {
-      folder.copy(fileURLToPath(new URL(`./export/${from}`, import.meta.url)), name);
+      folder.copy(shippedFile(`src/cli/export/${from}`), name);
     }
     folder.write("README.md", readmeOf(target, network));
     folder.finish();

@@ -6,6 +6,7 @@ import {
   parameterSetNames,
 } from "../model/parameter-sets/parameter-sets.ts";
 import { parameterNames } from "../model/parameters.ts";
+import { invocation } from "./program.ts";
 import { nearestName, UsageError } from "./usage-error.ts";
 
 export interface NumberOption {
@@ -29,10 +30,22 @@ export const optionRows = (options: Readonly<Record<string, NumberOption>>): str
     `${option.meaning}; ${rangeInWords(option)}`,
   ]);
 
+/** What `--parameters` and `--set` may begin with, for completions. */
+export const parameterChoices = {
+  parameters: parameterSetNames,
+  set: parameterNames.map((name) => `${name}=`),
+} as const;
+
 /** The row of `--parameters` in a help text. */
 export const parameterSetRow = [
   `  --parameters ${defaultParameterSet}`,
   `parameter set: ${parameterSetNames.join(" | ")}`,
+] as const;
+
+/** The row of `--set` in a help text. */
+export const parameterRow = [
+  "  --set name=value",
+  `replaces a parameter of the network (repeatable); "${invocation} parameters" lists them`,
 ] as const;
 
 /** The set that `--parameters` names; the default one without the option. */
@@ -77,7 +90,7 @@ export function readParameter(text: string): [name: string, value: number] {
   }
   if (!parameterNames.some((known) => known === name)) {
     throw new UsageError(
-      `The model has no parameter "${name}"; did you mean ${nearestName(name, parameterNames)}? "npm run -s cli -- parameters" lists them.`,
+      `The model has no parameter "${name}"; did you mean ${nearestName(name, parameterNames)}? "${invocation} parameters" lists them.`,
     );
   }
   return [name, value];

@@ -12,7 +12,8 @@ import { sourceTable } from "../model/sources/sources.ts";
 import { imposedTable } from "../model/stimulation/imposed-input.ts";
 import { labelOf, titleOf } from "../web/messages/quantity-words.ts";
 import { align } from "./align.ts";
-import { readArguments, refuseTogether } from "./read-arguments.ts";
+import { invocation } from "./program.ts";
+import { type ArgumentTable, readArguments, refuseTogether } from "./read-arguments.ts";
 import { markdownTable } from "./validation/markdown-table.ts";
 
 const parameterTables = {
@@ -24,7 +25,7 @@ const parameterTables = {
 const otherTableNames = ["cascade", "pharmacokinetics", "imposed", "quantities", "sources"] as const;
 const optionNames = [...otherTableNames, "markdown", "help"] as const;
 
-const parametersHelp = `Usage: npm run -s cli -- parameters [--cascade | --pharmacokinetics | --imposed | --quantities | --sources] [--markdown]
+const parametersHelp = `Usage: ${invocation} parameters [--cascade | --pharmacokinetics | --imposed | --quantities | --sources] [--markdown]
 
 Lists every parameter of the network: name for --set, symbol, default, unit, range, meaning and source.
 
@@ -36,11 +37,12 @@ Lists every parameter of the network: name for --set, symbol, default, unit, ran
   --markdown          the table as in docs/model.md
   --help              this text`;
 
+export const parametersTable: ArgumentTable = {
+  ...{ command: "parameters", flags: optionNames, texts: [], numbers: {}, words: 0 },
+};
+
 export function parameters(args: readonly string[]): number {
-  const { flags } = readArguments(
-    { command: "parameters", flags: optionNames, texts: [], numbers: {}, words: 0 },
-    args,
-  );
+  const { flags } = readArguments(parametersTable, args);
   refuseTogether(flags, ...otherTableNames);
   const name = otherTableNames.find((other) => flags.has(other)) ?? "network";
   const isMarkdown = flags.has("markdown");

@@ -13,7 +13,8 @@ import { changesInWords } from "../web/messages/provenance-words.ts";
 import { align } from "./align.ts";
 import { readAtlasFor } from "./atlas/atlas-files.ts";
 import { readEnsemble } from "./ensemble/ensemble-files.ts";
-import { optionRows, switchChoices } from "./option-values.ts";
+import { optionRows, parameterRow, switchChoices } from "./option-values.ts";
+import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
 import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
@@ -133,8 +134,8 @@ const protocolList = (): string =>
   align(namedProtocols.map(({ name, title, summary }) => [name, title, summary]));
 
 function protocolHelp(): string {
-  return `Usage: npm run -s cli -- protocol NAME|FILE.json [options]
-       npm run -s cli -- protocol --list
+  return `Usage: ${invocation} protocol NAME|FILE.json [options]
+       ${invocation} protocol --list
 
 Runs a course of treatment, hours to weeks: pharmacokinetics, network, slow cascade. Prints a row per macro point, and
 what was expected against what was found. A file is checked whole; docs/model.md and public/protocol.schema.json
@@ -160,7 +161,7 @@ ${align([
   ["  --manifest FILE.json", "writes what was run: program, network, changed parameters, files"],
   ["  --subject healthy|stressed", "state at the start"],
   ["  --without ASSUMPTION", `${switchChoices}: the network without it, and its atlas`],
-  ["  --set name=value", 'replaces a parameter of the network (repeatable); "cli parameters" lists them'],
+  parameterRow,
   ...optionRows(numberDefaults),
   ["  --help", "this text"],
 ])}
@@ -170,5 +171,5 @@ ${align([
 Exit code: 0 when the trajectory is there (whatever the outcomes), 1 when it failed or a file could not be written, 2 when an argument or a protocol
 cannot be taken.
 
-Example: npm run -s cli -- protocol single-infusion --dose-mg-per-kg 1 --csv > one-mg.csv`;
+Example: ${invocation} protocol single-infusion --dose-mg-per-kg 1 --csv > one-mg.csv`;
 }

@@ -9,6 +9,11 @@ export interface ArgumentTable {
   readonly flags: readonly string[];
   readonly texts: readonly string[];
   readonly numbers: Readonly<Record<string, NumberOption>>;
+  /**
+   * What completions offer for a text option, or for the word under the key "": a text option without an entry takes the name
+   * of a file. The command itself says what it takes.
+   */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** How many words the command takes beside its options. */
   readonly words: number;
 }
@@ -35,7 +40,13 @@ export function readArguments(table: ArgumentTable, args: readonly string[]): Ar
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      known.map((name) => [name, { type: table.flags.includes(name) ? "boolean" : "string" } as const]),
+      known.map((name) => [
+        name,
+        {
+          type: table.flags.includes(name) ? "boolean" : "string",
+          ...(name === "help" ? { short: "h" } : {}),
+        } as const,
+      ]),
     ),
     strict: false,
     allowPositionals: true,

@@ -10,8 +10,9 @@ import { measureNetwork } from "../simulation/measure/measure-network.ts";
 import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
-import { asUsageError, optionRows, parameterSetRow } from "./option-values.ts";
+import { asUsageError, optionRows, parameterRow, parameterSetRow } from "./option-values.ts";
 import { knownOfRun, notesOfRun, outcomeAsJson, outcomeAsTable } from "./print-run.ts";
+import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { RunFiles } from "./run-files.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
@@ -114,7 +115,7 @@ function conditionsOf({ numbers }: RunOptions) {
 }
 
 function runHelp(): string {
-  return `Usage: npm run -s cli -- run [options]
+  return `Usage: ${invocation} run [options]
 
 Simulates one network under constant conditions and prints what was measured. Defaults are shown.
 
@@ -122,7 +123,7 @@ ${align([
   ...optionRows(numberOptions),
   ["  --engine auto", `${engineChoices.join(" | ")}`],
   parameterSetRow,
-  ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  parameterRow,
   [
     "  --waves",
     "imposes weak travelling input waves (assumption A9) on the network; what is measured is said to be so",
@@ -146,5 +147,5 @@ ${align([
 
 Exit code: 0 when measured, 1 when the run failed or a file could not be written, 2 when an argument cannot be taken.
 
-Example: npm run -s cli -- run --concentration-um 1.5 --duration-ms 3000 --json`;
+Example: ${invocation} run --concentration-um 1.5 --duration-ms 3000 --json`;
 }

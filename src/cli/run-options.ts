@@ -6,8 +6,8 @@ import { largestSheetSide, smallestSheetSide } from "../model/network/population
 import { largestDtMs, largestSeed, smallestDtMs } from "../model/network/recipe.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { neuronsPerTile } from "../model/tile.ts";
-import { type NumberOption, readParameter, readParameterSet } from "./option-values.ts";
-import { readArguments } from "./read-arguments.ts";
+import { type NumberOption, parameterChoices, readParameter, readParameterSet } from "./option-values.ts";
+import { type ArgumentTable, readArguments } from "./read-arguments.ts";
 import type { RunFileNames } from "./run-files.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -93,18 +93,18 @@ export interface RunOptions {
   readonly isHelp: boolean;
 }
 
+export const runTable: ArgumentTable = {
+  command: "run",
+  flags: ["waves", "json", "profile", "list-adapters", "help"],
+  texts: ["engine", "parameters", "set", "stimulus", ...runFileOptions],
+  choices: { ...parameterChoices, engine: engineChoices, stimulus: [] },
+  numbers: numberOptions,
+  words: 0,
+};
+
 /** Reads the arguments of `run`. Throws a `UsageError` for the first one that it cannot take. */
 export function readRunOptions(args: readonly string[]): RunOptions {
-  const { flags, texts, numbers } = readArguments(
-    {
-      command: "run",
-      flags: ["waves", "json", "profile", "list-adapters", "help"],
-      texts: ["engine", "parameters", "set", "stimulus", ...runFileOptions],
-      numbers: numberOptions,
-      words: 0,
-    },
-    args,
-  );
+  const { flags, texts, numbers } = readArguments(runTable, args);
   const engine = texts.get("engine")?.at(-1);
   return {
     numbers: Object.fromEntries(

@@ -14,7 +14,7 @@ import { networkStarts, screenNetwork } from "./sensitivity/network-screen.ts";
 import { changedParameters, changeOneAtATime } from "./sensitivity/one-at-a-time.ts";
 import { sensitivityPart, sensitivityTable } from "./sensitivity/report.ts";
 import { UsageError } from "./usage-error.ts";
-import { withPart } from "./validation/report.ts";
+import { withPart } from "./validation/document-parts.ts";
 
 const parts = ["cascade", "network", "changes"] as const;
 type Part = (typeof parts)[number];

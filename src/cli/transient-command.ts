@@ -18,12 +18,15 @@ import {
   asUsageError,
   type NumberOption,
   optionRows,
+  parameterChoices,
+  parameterRow,
   readParameter,
   readParameterSet,
 } from "./option-values.ts";
 import { digits, reasons } from "./print-number.ts";
+import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
-import { readArguments, refuseTogether } from "./read-arguments.ts";
+import { type ArgumentTable, readArguments, refuseTogether } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -38,15 +41,17 @@ const numbers = {
 
 const columns = ["timeMs", ...statisticNames] as const satisfies readonly (keyof TransientBin & Quantity)[];
 
+export const transientTable: ArgumentTable = {
+  command: "transient",
+  flags: ["json", "csv", "help"],
+  texts: ["parameters", "set"],
+  choices: parameterChoices,
+  numbers,
+  words: 0,
+};
+
 export async function transient(args: readonly string[]): Promise<number> {
-  const table = {
-    command: "transient",
-    flags: ["json", "csv", "help"],
-    texts: ["parameters", "set"],
-    numbers,
-    words: 0,
-  };
-  const given = readArguments(table, args);
+  const given = readArguments(transientTable, args);
   if (given.flags.has("help")) {
     console.log(transientHelp());
     return 0;
@@ -128,7 +133,7 @@ function asTable(transient: Transient): string {
 }
 
 function transientHelp(): string {
-  return `Usage: npm run -s cli -- transient [options]
+  return `Usage: ${invocation} transient [options]
 
 Lets the network rest, steps the concentration, and prints rates and blocks of every 250 ms after that. With a block
 acceleration far below the usual one the network follows the block: interneurons, whose channels are open more often,
@@ -136,7 +141,7 @@ are blocked first.
 
 ${align([
   ...optionRows(numbers),
-  ["  --set name=value", 'replaces a parameter of the model (repeatable); "cli parameters" lists them'],
+  parameterRow,
   ["  --csv", "prints header and bins only"],
   ["  --json", "prints one JSON object: recipe, bins, ratios"],
   ["  --help", "this text"],

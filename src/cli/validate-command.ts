@@ -14,11 +14,12 @@ import { engineChoices } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { courseCharts } from "./validation/course-charts.ts";
 import { coursePart, missedOutcomes } from "./validation/course-report.ts";
+import { type PartName, withPart } from "./validation/document-parts.ts";
 import { measureEnsemble } from "./validation/ensemble-bands.ts";
 import { ensembleCharts, ensemblePart } from "./validation/ensemble-report.ts";
 import { measureCourses, printCourses } from "./validation/measure-courses.ts";
 import { measureExperiments } from "./validation/measure-experiments.ts";
-import { networkPart, type PartName, printVerdicts, webgpuPart, withPart } from "./validation/report.ts";
+import { networkPart, printVerdicts, webgpuPart } from "./validation/report.ts";
 import { Results } from "./validation/results.ts";
 import {
   briefPlan,

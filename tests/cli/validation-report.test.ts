@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { networkPart, webgpuPart, withPart } from "../../src/cli/validation/report.ts";
+import { withPart } from "../../src/cli/validation/document-parts.ts";
+import { networkPart, webgpuPart } from "../../src/cli/validation/report.ts";
 import { Results } from "../../src/cli/validation/results.ts";
 import {
   type ConditionKey,

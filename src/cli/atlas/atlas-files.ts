@@ -1,12 +1,12 @@
 /** Where the atlases lie that page and command line use. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { type AtlasKey, atlasNameOf } from "../../model/assumption-switches.ts";
 import { type KnockOutName, knockOutAtlasNameOf } from "../../model/knock-outs/knock-outs.ts";
 import { blockerNames } from "../../model/substances.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../../treatment/atlas/atlas-file.ts";
+import { invocation, shippedFile } from "../program.ts";
 
 /** Path of the atlas of a parameter set, or of one without an assumption. */
 export const atlasFileOf = (network: AtlasKey): string => pathOf(atlasNameOf(network));
@@ -14,8 +14,7 @@ export const atlasFileOf = (network: AtlasKey): string => pathOf(atlasNameOf(net
 /** Path of the atlas of the default set after a knock-out. */
 export const knockOutAtlasFileOf = (name: KnockOutName): string => pathOf(knockOutAtlasNameOf(name));
 
-const pathOf = (atlasName: string) =>
-  fileURLToPath(new URL(`../../../public/atlas/${atlasName}`, import.meta.url));
+const pathOf = (atlasName: string) => shippedFile(`public/atlas/${atlasName}`);
 
 /**
  * Reads an atlas and checks that it is of this network; those under other blockers that lie beside it come with it. Throws
@@ -24,7 +23,7 @@ const pathOf = (atlasName: string) =>
 export function readAtlasFor(file: string, networkHash: string): Atlas {
   if (!existsSync(file)) {
     throw new RangeError(
-      `There is no response atlas ${path.relative(process.cwd(), file)}; "npm run -s cli -- atlas" makes it.`,
+      `There is no response atlas ${path.relative(process.cwd(), file)}; "${invocation} atlas" makes it.`,
     );
   }
   const read = (each: string) => {

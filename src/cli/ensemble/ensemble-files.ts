@@ -1,7 +1,6 @@
 /** Where the ensemble lies that page and command line use, and how the command line reads it. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
@@ -15,9 +14,10 @@ import {
   membersOf,
 } from "../../treatment/ensemble/ensemble-file.ts";
 import { atlasFileOf, readAtlasFor } from "../atlas/atlas-files.ts";
+import { invocation, shippedFile } from "../program.ts";
 
 export const ensembleFileOf = (set: ParameterSetName): string =>
-  fileURLToPath(new URL(`../../../public/ensemble/${ensembleNameOf(set)}`, import.meta.url));
+  shippedFile(`public/ensemble/${ensembleNameOf(set)}`);
 
 /** What an ensemble of a set must belong to, with the atlas. */
 export function readBasis(parameterSet: ParameterSetName): { basis: EnsembleBasis; atlas: Atlas } {
@@ -35,7 +35,7 @@ export function readEnsemble(parameterSet: ParameterSetName): {
   const file = ensembleFileOf(parameterSet);
   if (!existsSync(file)) {
     throw new RangeError(
-      `There is no ensemble ${path.relative(process.cwd(), file)}; "npm run -s cli -- ensemble" makes it.`,
+      `There is no ensemble ${path.relative(process.cwd(), file)}; "${invocation} ensemble" makes it.`,
     );
   }
   const { basis, atlas } = readBasis(parameterSet);

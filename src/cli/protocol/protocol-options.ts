@@ -1,17 +1,23 @@
 /** The options of `protocol`, once: parsing, refusals and help read these tables. */
-import { type AssumptionSwitchName, parametersWithout } from "../../model/assumption-switches.ts";
+import {
+  type AssumptionSwitchName,
+  assumptionSwitches,
+  parametersWithout,
+} from "../../model/assumption-switches.ts";
 import { createRecipe, type Recipe } from "../../model/network/recipe.ts";
 import { liveRelaxMs, liveSampleMs } from "../../simulation/live-statistics.ts";
-import type { Protocol } from "../../treatment/protocol/protocol.ts";
+import { namedProtocols } from "../../treatment/protocol/named-protocols.ts";
+import { type Protocol, subjectNames } from "../../treatment/protocol/protocol.ts";
 import { atlasFileOf } from "../atlas/atlas-files.ts";
 import {
   asUsageError,
   type NumberOption,
+  parameterChoices,
   readParameter,
   readParameterSet,
   readSwitch,
 } from "../option-values.ts";
-import { readArguments, refuseTogether } from "../read-arguments.ts";
+import { type ArgumentTable, readArguments, refuseTogether } from "../read-arguments.ts";
 import { numberOptions } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadProtocol, overrideOptions } from "./load-protocol.ts";
@@ -57,20 +63,25 @@ export interface ProtocolOptions {
   readonly refinement: number;
 }
 
+export const protocolTable: ArgumentTable = {
+  command: "protocol",
+  flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", "help"],
+  texts: ["subject", "without", "parameters", "set", ...protocolFileOptions],
+  choices: {
+    ...parameterChoices,
+    "": namedProtocols.map(({ name }) => name),
+    subject: subjectNames,
+    without: assumptionSwitches.map(({ name }) => name),
+  },
+  numbers: { ...overrideOptions, ...numberDefaults },
+  words: 1,
+};
+
 /** Reads the arguments of `protocol`. Throws a `UsageError` for the first one that it cannot take. */
 export function readProtocolOptions(
   args: readonly string[],
 ): ProtocolOptions | { readonly kind: "help" } | { readonly kind: "list" } {
-  const { words, flags, texts, numbers } = readArguments(
-    {
-      command: "protocol",
-      flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", "help"],
-      texts: ["subject", "without", "parameters", "set", ...protocolFileOptions],
-      numbers: { ...overrideOptions, ...numberDefaults },
-      words: 1,
-    },
-    args,
-  );
+  const { words, flags, texts, numbers } = readArguments(protocolTable, args);
   if (flags.has("help")) return { kind: "help" };
   if (flags.has("list")) return { kind: "list" };
   const [word] = words;

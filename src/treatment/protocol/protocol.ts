@@ -140,6 +140,7 @@ export const expectationSchema = closedObject({
   ),
   source: v.exactOptional(textField(200, "who measured it, or that it is illustrative")),
 });
+/** What a course must lead to, as a measure of one column with a band. */
 export type Expectation = v.InferOutput<typeof expectationSchema>;
 
 /** What is wrong between the fields of an expectation: the field that must change, and what must be there. */
@@ -163,6 +164,9 @@ function faultOf(expectation: Expectation): FieldFault<Expectation> | null {
 
 const textList = listOf(textField(300, "one or two sentences"), 30);
 
+/** States at the start. */
+export const subjectNames = ["healthy", "stressed"] as const;
+
 export const protocolSchema = closedObject({
   $schema: v.exactOptional(v.string(asMessage({ key: "refusal.must.schemaAddress" }))),
   format: constantField("disinhibit-protocol"),
@@ -173,7 +177,7 @@ export const protocolSchema = closedObject({
   ),
   title: textField(60, "shown on its card"),
   summary: textField(300, "one or two sentences"),
-  subject: choiceField(["healthy", "stressed"], "state at the start"),
+  subject: choiceField(subjectNames, "state at the start"),
   weightKg: numberField(protocolLimits.weightKg),
   horizonHours: numberField(protocolLimits.horizonHours),
   hydroxynorketamineGain: numberField(protocolLimits.hydroxynorketamineGain),
@@ -184,5 +188,7 @@ export const protocolSchema = closedObject({
   assumes: listOf(textField(300, "number of an assumption that the outcome rests on"), 30),
 });
 
+/** A checked protocol: who is treated, what is given when, and what is expected. public/protocol.schema.json describes its file. */
 export type Protocol = v.InferOutput<typeof protocolSchema>;
+/** Something that is given, or that happens, at a time. */
 export type ProtocolEvent = Protocol["events"][number];
