@@ -38,6 +38,10 @@ const sources = [
     command: script("node_modules/tsx/dist/cli.mjs", "scripts/generate-sources.ts", "--check"),
   },
   { name: "layers", command: script("scripts/check-layers.mjs") },
+  {
+    name: "interface of the library",
+    command: script("node_modules/tsx/dist/cli.mjs", "scripts/package/check-api.ts"),
+  },
   { name: "dead code", command: script("node_modules/knip/bin/knip.js") },
 ];
 /** @type {Step[]} */

@@ -14,7 +14,7 @@ export async function installNodeWebgpu(options: readonly string[] = []): Promis
   if (!installed) {
     const { create } = await import("webgpu").catch(() => {
       throw new Error(
-        "The package webgpu, which brings WebGPU to Node, is not installed; npm install puts it back.",
+        "The package webgpu, which brings WebGPU to Node, is not installed; npm install webgpu brings it.",
       );
     });
     installed = create([...options]);

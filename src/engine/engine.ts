@@ -20,6 +20,7 @@ export const engineNames = [
   "gpujs:webasm",
   "gpujs:cpu",
 ] as const;
+/** "reference" is the CPU; the others run on a GPU, or through gpu.js on what their name says. */
 export type EngineName = (typeof engineNames)[number];
 
 export interface EngineInfo {

@@ -73,6 +73,7 @@ export const conditionTable = {
   },
 } as const satisfies Record<keyof Conditions, RestingLimit>;
 
+/** A condition, by its name in `conditionTable`. */
 export type ConditionName = keyof typeof conditionTable;
 
 /** Conditions as a person gives them: one number each, or one per region for the regional two. */

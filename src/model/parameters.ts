@@ -37,6 +37,7 @@ const destexhe = "regular-spiking AdEx of the Destexhe group, 150–200 pF, 10 n
 const calibrated = "chosen: calibrated so that all targets are met";
 const fastSpiking = "chosen: fast-spiking LIF in the range of Brunel & Wang 2001";
 
+/** Every parameter of the network: symbol, value in set K1, unit, range, meaning and source. */
 export const parameterTable = {
   capacitanceExcitatoryPf: row("C_E", 200, "pF", 50, 500, ["membrane capacitance, excitatory", destexhe]),
   leakConductanceExcitatoryNs: row("gL_E", 10, "nS", 2, 40, ["leak conductance, excitatory", destexhe]),

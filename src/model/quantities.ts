@@ -70,13 +70,16 @@ const networkTable = {
   overshoot: quantity("–", "1", 2, 1),
 } as const satisfies Record<string, QuantityInfo>;
 
+/** A column of a course: a quantity at one macro point. */
 export type TrajectoryColumn = keyof typeof trajectoryTable;
 /** One macro point: every column by name, in the unit of its quantity. */
 export type TrajectoryRow = { readonly [Column in TrajectoryColumn]: number };
+/** A quantity, by its name in files. */
 export type Quantity = TrajectoryColumn | keyof typeof networkTable;
 
 export const quantities: Readonly<Record<Quantity, QuantityInfo>> = { ...trajectoryTable, ...networkTable };
 export const quantityNames = Object.keys(quantities) as readonly Quantity[];
+/** In the order of files, "hours" first. */
 export const trajectoryColumnNames = Object.keys(trajectoryTable) as readonly TrajectoryColumn[];
 
 export function unitBehind(name: Quantity): string {

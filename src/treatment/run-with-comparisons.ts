@@ -5,8 +5,11 @@ import { expandEvents } from "./protocol/events.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import { comparedWith, type Outcome, outcomesOf } from "./trajectory/outcomes.ts";
 
+/** What a course gave. */
 export interface TrajectorySet {
+  /** One per macro point, times ascending; `quantities` has the unit of each column. */
   readonly rows: readonly TrajectoryRow[];
+  /** What became of each expectation of the protocol, in its order. */
   readonly outcomes: readonly Outcome[];
 }
 

@@ -2,6 +2,7 @@
 import type { CoveredSpan } from "../covered-span.ts";
 import type { Table } from "../table/table.ts";
 
+/** Single spikes of a window: neuron `neurons[i]` fired at `timesMs[i]`. */
 export interface Spikes {
   /** Ids on the sheet: excitatory cells first. */
   readonly neurons: Uint32Array;

@@ -13,6 +13,7 @@ import {
 import { type Refusal, RefusalError } from "../refusal.ts";
 import calibrated from "./k2.json" with { type: "json" };
 
+/** The parameter sets, the default one first. */
 export const parameterSetNames = ["k2", "k1"] as const;
 export type ParameterSetName = (typeof parameterSetNames)[number];
 

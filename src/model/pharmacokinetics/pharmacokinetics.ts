@@ -9,6 +9,7 @@ import type { DoseEvent, InfusedName } from "./dose.ts";
 import { LinearPropagator } from "./linear-propagator.ts";
 import { memantineNgPerMl } from "./memantine.ts";
 
+/** Concentrations at one moment, of an average adult. */
 export interface Concentrations {
   /** Ketamine in arterial plasma, both enantiomers. */
   readonly plasmaNgPerMl: number;

@@ -20,6 +20,7 @@ import {
 import { type Recipe, stepsPerMs } from "../../model/network/recipe.ts";
 import { type BandPower, bandPowers, welchSpectrum } from "./spectrum.ts";
 
+/** What one window measured of one population. */
 export interface PopulationMeasurement {
   /** Spikes per neuron and second. */
   readonly rateHz: number;

@@ -6,6 +6,7 @@ import { type FrequencyBand, frequencyBandTable, varianceFromSums } from "../../
 /** Length of Welch's windows. */
 export const segmentSamples = 1024;
 
+/** Power density of a signal, from 0 Hz on in steps of `binHz`. */
 export interface Spectrum {
   /** Power per Hz at 0, binHz, 2 binHz, … up to half the sampling rate (one-sided), in the signal's unit squared. */
   readonly densityPerHz: Float64Array;
@@ -70,8 +71,10 @@ export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): Est
   return measured(power);
 }
 
+/** Power in each frequency band, in the square of the signal's unit; null where it was not measured. */
 export type BandPower = { readonly [Band in FrequencyBand]: number | null };
 
+/** Power of a spectrum in each frequency band, or why there is none. */
 export function bandPowers(spectrum: Spectrum): { readonly [Band in FrequencyBand]: Estimate } {
   return Object.fromEntries(
     Object.entries(frequencyBandTable).map(([band, { fromHz, toHz }]) => [

@@ -41,6 +41,7 @@ export interface AtlasOrigin {
   readonly nodes: { readonly [Axis in AtlasAxis]: readonly number[] };
 }
 
+/** A response atlas: what the network does, sampled over a grid of conditions. Read by `decodeAtlas`. */
 export interface Atlas {
   readonly origin: AtlasOrigin;
   /** Statistics of each grid point, in the order of `statisticNames`, points in the order of the axes. */

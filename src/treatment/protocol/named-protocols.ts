@@ -10,6 +10,7 @@ export const protocolsComparedWith = ({ expectations }: Protocol): readonly Prot
     expectations.some(({ over, minus }) => over === name || minus === name),
   );
 
+/** The shipped protocol of that name; undefined where there is none. */
 export const protocolNamed = (name: string): Protocol | undefined =>
   namedProtocols.find((protocol) => protocol.name === name);
 
