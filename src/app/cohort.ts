@@ -6,7 +6,7 @@ import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts
 import { reasonOf } from "../model/refusal.ts";
 import { type CohortReport, type CohortRequest, cohortLimits } from "../treatment/cohort/run-cohort.ts";
 import { setsWithEnsemble } from "../treatment/ensemble/ensemble.ts";
-import { say } from "../web/messages/messages.ts";
+import type { Sentence } from "../web/messages/messages.ts";
 import { type Analysis, analysis } from "./analysis.ts";
 import { offerEnsemble } from "./analysis-network.ts";
 import { fetchAtlas } from "./atlas-offer.ts";
@@ -20,7 +20,7 @@ export interface CohortState {
   readonly parameterSet: ParameterSetName | null;
   readonly isRunning: boolean;
   /** Why there is none, or no more of it. */
-  readonly refusal: string | null;
+  readonly refusal: Sentence | null;
   /** Number of the subject that is looked at; null for none. */
   readonly picked: number | null;
 }
@@ -65,7 +65,7 @@ export async function showCohort(
   try {
     const { bytes, sentence } = await fetchAtlas({ parameterSet, without: null }, fetchFile);
     if (bytes === null) {
-      show({ isRunning: false, refusal: say(sentence) });
+      show({ isRunning: false, refusal: sentence });
       return;
     }
     let isOver = false;
@@ -82,7 +82,7 @@ export async function showCohort(
     isOver = true;
     show({ report, isRunning: false });
   } catch (error) {
-    const refusal = error instanceof CommandCancelled ? null : say(reasonOf(error));
+    const refusal = error instanceof CommandCancelled ? null : reasonOf(error);
     show({ isRunning: false, refusal });
   }
 }

@@ -14,7 +14,7 @@ import { say, t } from "../web/messages/messages.ts";
 import { changesInWords } from "../web/messages/provenance-words.ts";
 import { align } from "./align.ts";
 import { knownOfRecipe } from "./known-of-recipe.ts";
-import { digits, reasons } from "./print-number.ts";
+import { digits, reasons, withReasonsInEnglish } from "./print-number.ts";
 import { manifestEngine } from "./run-files.ts";
 
 export interface RunOutcome {
@@ -49,6 +49,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
     provenance: provenanceOf(recipe),
     imposedInput: outcome.imposed,
     ...measurement,
+    notMeasured: withReasonsInEnglish(measurement.notMeasured),
     ...{ warmupMs, wallSeconds, cpuSeconds },
     ...(phaseTimes === null ? {} : { phaseTimes }),
   };

@@ -23,7 +23,7 @@ import {
   readParameter,
   readParameterSet,
 } from "./option-values.ts";
-import { digits, reasons } from "./print-number.ts";
+import { digits, reasons, withReasonsInEnglish } from "./print-number.ts";
 import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { type ArgumentTable, readArguments, refuseTogether } from "./read-arguments.ts";
@@ -91,7 +91,8 @@ export async function transient(args: readonly string[]): Promise<number> {
   if (given.flags.has("json")) {
     const { sheet, seed, hash } = recipe;
     const of = { neurons: sheet.neurons, seed, hash, parameterSet: nameOfSet(recipe) };
-    const printed = { recipe: of, provenance, ...asked, ...followed };
+    const notMeasured = withReasonsInEnglish(followed.notMeasured);
+    const printed = { recipe: of, provenance, ...asked, ...followed, notMeasured };
     console.log(JSON.stringify(printed, null, 2));
   } else if (given.flags.has("csv")) {
     console.log(transientAsCsv(followed));

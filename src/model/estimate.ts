@@ -1,21 +1,22 @@
 /** What a measurement finds: a number, or why there is none. */
+import type { Refusal } from "./refusal.ts";
 
 /** Never NaN, never a quotient of zeros, never what rounding leaves of a variance: those are null, with the reason as a sentence. */
 export type Estimate =
   | { readonly value: number; readonly reason: null }
-  | { readonly value: null; readonly reason: string };
+  | { readonly value: null; readonly reason: Refusal };
 
 export const measured = (value: number): Estimate => ({ value, reason: null });
-export const notMeasured = (reason: string): Estimate => ({ value: null, reason });
+export const notMeasured = (reason: Refusal): Estimate => ({ value: null, reason });
 
 /** `numerator` over `denominator`; not measured, for `reason`, where the denominator is not larger than `least`. Both are at least 0. */
-export const ratioOf = (numerator: number, denominator: number, reason: string, least = 0): Estimate =>
+export const ratioOf = (numerator: number, denominator: number, reason: Refusal, least = 0): Estimate =>
   denominator > least ? measured(numerator / denominator) : notMeasured(reason);
 
 /** Why a quantity has no number: its name, and a sentence. */
 export interface NotMeasured {
   readonly quantity: string;
-  readonly reason: string;
+  readonly reason: Refusal;
 }
 
 /** The numbers of some estimates by name, null where there is none, and a note for each of these. */

@@ -56,9 +56,10 @@ export function meanCvOfIntervals(intervals: IntervalSums, first: number, end: n
   }
   return counted > 0
     ? measured(sum / counted)
-    : notMeasured(
-        `No neuron fired ${fewestIntervals + 1} spikes in the window, and ${fewestIntervals} intervals of one neuron are the fewest; measure for longer.`,
-      );
+    : notMeasured({
+        key: "refusal.notMeasured.fewSpikes",
+        values: { spikes: fewestIntervals + 1, intervals: fewestIntervals },
+      });
 }
 
 /**
@@ -70,9 +71,10 @@ export function meanCvOfIntervals(intervals: IntervalSums, first: number, end: n
 export function synchronyIndex(varianceOfMean: number, meanOfVariances: number, roundingMv2 = 0): Estimate {
   return meanOfVariances > roundingMv2
     ? measured(Math.sqrt(Math.max(0, varianceOfMean) / meanOfVariances))
-    : notMeasured(
-        `The membrane potentials vary by no more than rounding does (${roundingMv2.toPrecision(2)} mV²), so there is nothing to be synchronous.`,
-      );
+    : notMeasured({
+        key: "refusal.notMeasured.stillPotentials",
+        values: { rounding: roundingMv2.toPrecision(2) },
+      });
 }
 
 /**

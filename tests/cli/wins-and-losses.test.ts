@@ -7,6 +7,7 @@ import { Results } from "../../src/cli/validation/results.ts";
 import { compareWithExperiments, experiments } from "../../src/cli/validation/wins-and-losses.ts";
 import { evidencePart } from "../../src/cli/validation/wins-and-losses-report.ts";
 import { createRecipe, networkHashOf } from "../../src/model/network/recipe.ts";
+import { asItIs } from "../../src/model/refusal.ts";
 import { sourceNamed } from "../../src/model/sources/sources.ts";
 import { evidence, experimentNames } from "../../src/treatment/evidence/evidence.ts";
 
@@ -46,7 +47,7 @@ describe("wins and losses", () => {
     expect(findings.find(({ name }) => name === "alpha")).toMatchObject({
       verdict: "cannotTell",
       found: {},
-      reason: "the alpha band was not measured.",
+      reason: asItIs("the alpha band was not measured."),
     });
     expect(() => benchWith(new Results([])).rowsOf("aspirin")).toThrow('there is no protocol "aspirin".');
   });

@@ -42,7 +42,7 @@ describe("measures", () => {
     expect(meanCvOfIntervals(sums, 0, 3).value).toBeCloseTo(0.5, 12);
     expect(meanCvOfIntervals(sums, 1, 2)).toEqual({
       value: null,
-      reason: expect.stringContaining("No neuron fired 5 spikes"),
+      reason: { key: "refusal.notMeasured.fewSpikes", values: { spikes: 5, intervals: 4 } },
     });
   });
 
@@ -55,7 +55,7 @@ describe("measures", () => {
     expect(synchronyIndex(0, 0).value).toBeNull();
     expect(synchronyIndex(1e-11, 2e-11, potentialRoundingMv2(100))).toEqual({
       value: null,
-      reason: expect.stringContaining("no more than rounding"),
+      reason: { key: "refusal.notMeasured.stillPotentials", values: { rounding: expect.any(String) } },
     });
     expect(synchronyIndex(4, 9, potentialRoundingMv2(100)).value).toBeCloseTo(2 / 3, 12);
   });

@@ -14,6 +14,7 @@ import {
   routeTable,
   weightsOf,
 } from "../../src/model/hypotheses/hypotheses.ts";
+import { asItIs } from "../../src/model/refusal.ts";
 import { sourceNamed } from "../../src/model/sources/sources.ts";
 import { singleSet } from "../../src/treatment/ensemble/ensemble.ts";
 import { evidence } from "../../src/treatment/evidence/evidence.ts";
@@ -137,8 +138,9 @@ describe("a verdict", () => {
 
   it("is missing, with the reason, where a course cannot be run", () => {
     const column = benchOfSet().column(null, ["nbqx"]);
-    const cell = columnOver([{ ...column, outcomes: { nbqx: { reason: "Outside the atlas." } } }]).cells.nbqx;
-    expect(cell).toEqual({ found: {}, insideShare: 0, verdict: "cannotTell", reason: "Outside the atlas." });
+    const reason = asItIs("Outside the atlas.");
+    const cell = columnOver([{ ...column, outcomes: { nbqx: { reason } } }]).cells.nbqx;
+    expect(cell).toEqual({ found: {}, insideShare: 0, verdict: "cannotTell", reason });
   });
 });
 

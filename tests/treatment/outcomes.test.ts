@@ -109,9 +109,9 @@ describe("outcomes", () => {
       new Map(),
     );
     expect(outcomes.map(({ found, isMet, reason }) => [found, isMet, reason])).toEqual([
-      [null, null, "There is nothing to divide by: the change at 1 h is 0."],
-      [null, null, "There is no rise that could fade."],
-      [null, null, "The trajectory does not reach 30 h."],
+      [null, null, { key: "refusal.notMeasured.zeroChange", values: { hours: 1 } }],
+      [null, null, { key: "refusal.notMeasured.noRise" }],
+      [null, null, { key: "refusal.notMeasured.shortTrajectory", values: { hours: 30 } }],
     ]);
   });
 

@@ -13,7 +13,7 @@ import { leastOfAnyColumn, type Outcome } from "../../treatment/trajectory/outco
 import { changesInWords } from "../../web/messages/provenance-words.ts";
 import { labelOf } from "../../web/messages/quantity-words.ts";
 import { align } from "../align.ts";
-import { bandInFigures, reasons } from "../print-number.ts";
+import { bandInFigures, reasons, withReasonsInEnglish } from "../print-number.ts";
 import { bandEdges, bandsAsTable, foundBandInFigures, shareInFigures } from "./protocol-bands.ts";
 import type { TrajectorySource } from "./trajectory-source.ts";
 
@@ -51,7 +51,14 @@ export const trajectoryAsJson = ({
   bands,
 }: TrajectoryOutcome): string =>
   JSON.stringify(
-    { protocol, statistics, provenance, rows, outcomes, ...(bands && { bands }) },
+    {
+      protocol,
+      statistics,
+      provenance,
+      rows,
+      outcomes: withReasonsInEnglish(outcomes),
+      ...(bands && { bands }),
+    },
     (_, value) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),
     2,
   );

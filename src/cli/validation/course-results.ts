@@ -1,6 +1,7 @@
 /** What became of every expectation of every protocol, by atlas and, where it was run, on the live network. */
 
 import type { TrajectoryRow } from "../../model/quantities.ts";
+import { type Refusal, reasonOf } from "../../model/refusal.ts";
 import { answerRequests } from "../../treatment/answer-requests.ts";
 import type { Atlas } from "../../treatment/atlas/atlas.ts";
 import { Course } from "../../treatment/protocol/course.ts";
@@ -25,13 +26,13 @@ export function runAllByAtlas(atlas: Atlas): CourseResult[] {
       return { protocol, ...answerRequests(runWithComparisons(protocol, namedProtocols), rowsOf) };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return { protocol, rows: [], outcomes: notRun(protocol, error.message) };
+      return { protocol, rows: [], outcomes: notRun(protocol, reasonOf(error)) };
     }
   });
 }
 
 /** Open outcomes of a course that the atlas does not reach. */
-const notRun = ({ expectations }: Protocol, reason: string): Outcome[] =>
+const notRun = ({ expectations }: Protocol, reason: Refusal): Outcome[] =>
   expectations.map((expectation) => ({ expectation, found: null, isMet: null, reason }));
 
 /** The outcomes of live courses, compared with each other; what a day cannot tell is open. */

@@ -1,7 +1,9 @@
 /** Every shipped protocol over the ensemble, a child process for each. */
+
 import { createRecipe, networkHashOf } from "../../model/network/recipe.ts";
 import { defaultParameterSet } from "../../model/parameter-sets/parameter-sets.ts";
 import type { TrajectoryRow } from "../../model/quantities.ts";
+import { type Refusal, reasonOf } from "../../model/refusal.ts";
 import type { BandCurve, CourseBands } from "../../treatment/ensemble/course-bands.ts";
 import { runMember, singleSet } from "../../treatment/ensemble/ensemble.ts";
 import type { EnsembleOrigin } from "../../treatment/ensemble/ensemble-file.ts";
@@ -27,7 +29,7 @@ export type DrawnColumn = (typeof drawnColumns)[number];
 export interface ProtocolBands {
   readonly name: string;
   /** Why there is none; null where there is. */
-  readonly reason: string | null;
+  readonly reason: Refusal | null;
   readonly hours: readonly number[];
   /** Of the parameter set alone, at these times. */
   readonly set: { readonly [Name in DrawnColumn]: readonly number[] };
@@ -109,7 +111,7 @@ export async function bandsOfProtocol(
     const noBand = { low: [], median: [], high: [] };
     const noBands = Object.fromEntries(drawnColumns.map((column) => [column, noBand]));
     return {
-      ...{ name, reason: error.message, hours: [], set: none },
+      ...{ name, reason: reasonOf(error), hours: [], set: none },
       columns: noBands as unknown as ProtocolBands["columns"],
       expectations: protocol.expectations.map(() => ({ found: null, share: null })),
     };

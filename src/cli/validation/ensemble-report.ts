@@ -7,6 +7,7 @@ import {
   type ValueAxis,
 } from "../../io/figure/figure.ts";
 import { parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
+import { inEnglish } from "../../model/refusal.ts";
 import type { Protocol } from "../../treatment/protocol/protocol.ts";
 import { windowOf } from "../../treatment/trajectory/expectation-window.ts";
 import { bandInFigures, digits } from "../print-number.ts";
@@ -56,7 +57,9 @@ ${markdownTable([
   ...all.map(({ protocol, expectation, found, share, reason }) => [
     protocol.name,
     expectation.words,
-    found === null && reason !== null ? reason : comparedFound(expectation, foundBandInFigures(found)),
+    found === null && reason !== null
+      ? inEnglish(reason)
+      : comparedFound(expectation, foundBandInFigures(found)),
     bandInFigures(expectation),
     shareInFigures(share),
     expectation.use ?? "",

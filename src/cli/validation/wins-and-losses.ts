@@ -1,4 +1,5 @@
 /** Published experiments, what the model gives for each, and by which rule it agrees. Losses are kept as they are. */
+import { reasonOf } from "../../model/refusal.ts";
 import type {
   Evidence,
   ExperimentName,
@@ -181,7 +182,7 @@ export async function compareWithExperiments(
       findings.push({ name, isFitted, sources, ...rounded(await compute(bench)), reason: null });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      findings.push({ name, isFitted, sources, verdict: "cannotTell", found: {}, reason: error.message });
+      findings.push({ name, isFitted, sources, verdict: "cannotTell", found: {}, reason: reasonOf(error) });
     }
   }
   return { parameterSet, networkHash, date, findings };

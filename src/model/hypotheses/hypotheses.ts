@@ -3,7 +3,9 @@
  * give. A hypothesis says by which route plasticity follows from it. A route has one gain; what comes after the routes
  * (TrkB, mTORC1, refractoriness, protein, spines) is shared.
  */
+
 import { type CascadeConstants, cascadeConstants } from "../cascade/cascade-constants.ts";
+import { RefusalError } from "../refusal.ts";
 
 /** Ways from the drug to plasticity, each with a gain that 0 removes. */
 export const routeNames = ["burst", "direct", "atRest", "metabolite"] as const;
@@ -56,9 +58,9 @@ export function normalisedWeights(weights: HypothesisWeights): HypothesisWeights
   const sum = hypothesisNames.reduce((total, name) => total + weights[name], 0);
   const bad = hypothesisNames.find((name) => !(weights[name] >= 0));
   if (bad !== undefined) {
-    throw new RangeError(`The weight of ${bad} must be 0 or more, but got ${weights[bad]}.`);
+    throw new RefusalError({ key: "refusal.weightNegative", values: { name: bad, value: weights[bad] } });
   }
-  if (!(sum > 0)) throw new RangeError("At least one hypothesis needs a weight above 0.");
+  if (!(sum > 0)) throw new RefusalError({ key: "refusal.noWeight" });
   return weightsOf((name) => weights[name] / sum);
 }
 

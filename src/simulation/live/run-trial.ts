@@ -84,7 +84,7 @@ async function showUseDependence(bench: TrialBench, reporter: Reporter): Promise
   reporter.find("lateRateHz", measured(late.excitatoryRateHz));
   const overshoot = reporter.find(
     "overshoot",
-    ratioOf(highestRateHz, late.excitatoryRateHz, "No excitatory cell fires at equilibrium."),
+    ratioOf(highestRateHz, late.excitatoryRateHz, { key: "refusal.notMeasured.silentAtEquilibrium" }),
   );
   return earlyBlockRatio === null || lateBlockRatio === null || overshoot === null
     ? null
@@ -126,6 +126,6 @@ async function measureSurge(
   };
   const restHz = await rateAt(0, `${part}-rest`, doneBefore + 0.08);
   const doseHz = await rateAt(concentrationUm, `${part}-dose`, doneBefore + 0.28);
-  const surge = ratioOf(doseHz, restHz, "No excitatory cell fires at rest.");
+  const surge = ratioOf(doseHz, restHz, { key: "refusal.notMeasured.silentAtRest" });
   return surge.value === null ? surge : measured(surge.value - 1);
 }

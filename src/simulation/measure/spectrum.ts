@@ -60,9 +60,12 @@ export function welchSpectrum(signal: Float64Array, samplingHz: number): Spectru
  */
 export function bandPower(spectrum: Spectrum, fromHz: number, toHz: number): Estimate {
   if (spectrum.seconds * fromHz < 1) {
-    return notMeasured(
-      `A window of ${Math.round(1000 * spectrum.seconds)} ms is shorter than one period of ${fromHz} Hz; measure for at least ${Math.ceil(1000 / fromHz)} ms.`,
-    );
+    const values = {
+      window: Math.round(1000 * spectrum.seconds),
+      frequency: fromHz,
+      least: Math.ceil(1000 / fromHz),
+    };
+    return notMeasured({ key: "refusal.notMeasured.shortWindow", values });
   }
   let power = 0;
   for (let bin = Math.ceil(fromHz / spectrum.binHz); bin * spectrum.binHz < toHz; bin++) {

@@ -86,7 +86,7 @@ export async function followStep(network: SteppedNetwork, request: TransientRequ
   const { values, notes } = takeApart({
     earlyBlockRatio: blockRatioOf(bins.slice(0, binsOfSecond)),
     lateBlockRatio: blockRatioOf(late),
-    overshoot: ratioOf(highestRateHz, lateRateHz, "No excitatory cell fired in the last two seconds."),
+    overshoot: ratioOf(highestRateHz, lateRateHz, { key: "refusal.notMeasured.silentAtEnd" }),
   });
   return { bins, ...values, highestRateHz, lateRateHz, notMeasured: notes };
 }
@@ -94,7 +94,7 @@ export async function followStep(network: SteppedNetwork, request: TransientRequ
 /** Block of interneurons over block of pyramidal cells, means over these bins; not measured where hardly a channel is blocked. */
 export const blockRatioOf = (bins: readonly NetworkStatistics[]): Estimate => {
   const [inhibitory, excitatory] = [mean(bins, "nmdaBlockInhibitory"), mean(bins, "nmdaBlockExcitatory")];
-  const reason = `Less than ${leastBlock} of the channels of pyramidal cells are blocked, so there is nothing to compare with.`;
+  const reason = { key: "refusal.notMeasured.hardlyBlocked", values: { least: leastBlock } } as const;
   return ratioOf(inhibitory, excitatory, reason, leastBlock);
 };
 

@@ -2,6 +2,7 @@
  * What the model gives for published experiments, beside what was observed: wins and losses. Written by `npm run validate`, read
  * by docs/validation.md and by the page, so that both say the same.
  */
+import type { Refusal } from "../../model/refusal.ts";
 import written from "./wins-and-losses.json" with { type: "json" };
 
 /** In the order in which they are shown. */
@@ -49,7 +50,7 @@ export interface Finding {
   /** What the model gives, by the names that the message uses; empty where nothing was computed. */
   readonly found: Readonly<Record<string, FoundValue>>;
   /** Why nothing was computed; null where it was. */
-  readonly reason: string | null;
+  readonly reason: Refusal | null;
 }
 
 export interface Evidence {

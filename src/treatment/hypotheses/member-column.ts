@@ -5,6 +5,7 @@ import {
   hypothesisNames,
   onlyHypothesis,
 } from "../../model/hypotheses/hypotheses.ts";
+import { type Refusal, reasonOf } from "../../model/refusal.ts";
 import type { EnsembleMember } from "../ensemble/ensemble.ts";
 import type { CourseRequest, Rows, SetAtlases } from "./bench.ts";
 import { type Calibrated, CalibratedBench, type ColumnAssumption } from "./calibrate-gains.ts";
@@ -26,7 +27,7 @@ export function assumptionOf(name: ColumnName, mixture: HypothesisWeights): Colu
 }
 
 /** Numbers of an experiment by the names of its measures, or why there are none. */
-export type Outcome = { readonly found: Readonly<Record<string, number>> } | { readonly reason: string };
+export type Outcome = { readonly found: Readonly<Record<string, number>> } | { readonly reason: Refusal };
 
 export interface MemberColumn {
   readonly weight: number;
@@ -85,6 +86,6 @@ function outcomeOf(experiment: CourseExperiment, run: (request: CourseRequest) =
     return { found: numbersOf(experiment, Object.fromEntries(courses)) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { reason: error.message };
+    return { reason: reasonOf(error) };
   }
 }

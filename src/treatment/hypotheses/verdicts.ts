@@ -1,6 +1,7 @@
 /** The verdict matrix: what each hypothesis gives for each experiment over an ensemble, and whether that agrees. */
 import { type HypothesisName, hypothesisNames } from "../../model/hypotheses/hypotheses.ts";
 import { type Band, bandOf } from "../../model/quantiles.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { type CourseExperiment, isInside, measuresOf } from "./course-experiment.ts";
 import { type CourseExperimentName, courseExperimentNames, courseExperiments } from "./experiments.ts";
 import type { MemberColumn, Outcome } from "./member-column.ts";
@@ -23,7 +24,7 @@ export interface VerdictCell {
   readonly insideShare: number;
   readonly verdict: CellVerdict;
   /** Why nothing was computed; null where it was. */
-  readonly reason: string | null;
+  readonly reason: Refusal | null;
 }
 
 export interface VerdictColumn {
@@ -55,7 +56,9 @@ export function columnOver(members: readonly MemberColumn[]): VerdictColumn {
         name,
         cellOf(
           courseExperiments[name],
-          members.map(({ outcomes }) => outcomes[name] ?? { reason: "It was not run." }),
+          members.map(
+            ({ outcomes }) => outcomes[name] ?? { reason: { key: "refusal.notMeasured.notRun" } as const },
+          ),
           weights,
         ),
       ]),

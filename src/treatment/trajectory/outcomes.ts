@@ -1,6 +1,7 @@
 /** Expectations against what a trajectory did. */
 import { type Estimate, measured, notMeasured } from "../../model/estimate.ts";
 import type { TrajectoryColumn, TrajectoryRow } from "../../model/quantities.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { Expectation, Protocol } from "../protocol/protocol.ts";
 import { placeAmong, valueAtPlace } from "./between-points.ts";
 
@@ -9,7 +10,7 @@ export interface Outcome {
   readonly expectation: Expectation;
   readonly found: number | null;
   readonly isMet: boolean | null;
-  readonly reason: string | null;
+  readonly reason: Refusal | null;
 }
 
 /** Changes and values below this are none in any column, whatever its unit: nothing is divided by them. */
@@ -51,18 +52,16 @@ function comparisonOf(
   if (own.value === null) return own;
   const name = otherOf(expectation)!;
   const rows = others.get(name);
-  if (rows === undefined) return notMeasured(`There is no trajectory of ${name} that reaches as far.`);
+  if (rows === undefined) return notMeasured({ key: "refusal.notMeasured.noTrajectory", values: { name } });
   const other = measureOf(rows, expectation);
   if (other.value === null) return other;
   return expectation.minus === undefined
-    ? quotientOf(own.value, other.value, `what ${name} does`)
+    ? quotientOf(own.value, other.value, { key: "refusal.notMeasured.zeroOther", values: { name } })
     : measured(own.value - other.value);
 }
 
-function quotientOf(numerator: number, denominator: number, words: string): Estimate {
-  return Math.abs(denominator) < leastOfAnyColumn
-    ? notMeasured(`There is nothing to divide by: ${words} is 0.`)
-    : measured(numerator / denominator);
+function quotientOf(numerator: number, denominator: number, reason: Refusal): Estimate {
+  return Math.abs(denominator) < leastOfAnyColumn ? notMeasured(reason) : measured(numerator / denominator);
 }
 
 /** The number that an expectation is about, by itself; not measured when the trajectory does not reach that far. */
@@ -73,10 +72,10 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
   const window = rows.filter(({ hours }) => hours >= fromHours - 1e-6 && hours <= toHours + 1e-6);
   const needsWindow = !["value", "change", "shareOfChange", "restoredShare"].includes(measure);
   if (neededHours > lastHours + 1e-6 || (needsWindow && window.length === 0)) {
-    return notMeasured(`The trajectory does not reach ${neededHours} h.`);
+    return notMeasured({ key: "refusal.notMeasured.shortTrajectory", values: { hours: neededHours } });
   }
   const risen = (value: number): Estimate => {
-    const relative = quotientOf(value, rows[0]![column], "the value at the start");
+    const relative = quotientOf(value, rows[0]![column], { key: "refusal.notMeasured.zeroStart" });
     return relative.value === null ? relative : measured(relative.value - 1);
   };
   const change = (hours: number) => risen(valueAt(rows, column, hours));
@@ -97,18 +96,21 @@ function measureOf(rows: readonly TrajectoryRow[], expectation: Expectation): Es
     case "halfLifeHours":
       return halfLifeHours(rows, column, highest());
     case "shareOfHighest":
-      return quotientOf(valueAt(rows, column, atHours), highest()[column], "the highest value");
+      return quotientOf(valueAt(rows, column, atHours), highest()[column], {
+        key: "refusal.notMeasured.zeroHighest",
+      });
     case "restoredShare":
-      return quotientOf(
-        valueAt(rows, column, atHours) - rows[0]![column],
-        1 - rows[0]![column],
-        "what is missing at the start",
-      );
+      return quotientOf(valueAt(rows, column, atHours) - rows[0]![column], 1 - rows[0]![column], {
+        key: "refusal.notMeasured.zeroMissing",
+      });
     case "shareOfChange": {
       const [part, whole] = [change(atHours), change(ofHours)];
       return part.value === null || whole.value === null
         ? part
-        : quotientOf(part.value, whole.value, `the change at ${ofHours} h`);
+        : quotientOf(part.value, whole.value, {
+            key: "refusal.notMeasured.zeroChange",
+            values: { hours: ofHours },
+          });
     }
   }
 }
@@ -130,9 +132,9 @@ function halfLifeHours(rows: readonly TrajectoryRow[], column: TrajectoryColumn,
   const start = rows[0]![column];
   const peak = topOf(rows, column, rows.indexOf(highest));
   const half = (peak.value - start) / 2;
-  if (half < leastOfAnyColumn) return notMeasured("There is no rise that could fade.");
+  if (half < leastOfAnyColumn) return notMeasured({ key: "refusal.notMeasured.noRise" });
   const index = rows.findIndex((row) => row.hours > peak.hours && row[column] - start <= half);
-  if (index < 1) return notMeasured("The rise does not fade to half within the trajectory.");
+  if (index < 1) return notMeasured({ key: "refusal.notMeasured.noFade" });
   const [before, after] = [rows[index - 1]!, rows[index]!];
   const [high, low] = [before[column] - start, after[column] - start];
   const share = low > 0 ? Math.log(high / half) / Math.log(high / low) : (high - half) / (high - low);

@@ -1,6 +1,6 @@
 /** What the model gives for a published experiment, in words: the page and docs/validation.md say it alike. */
 import "./later-words.ts";
-import { type MessageKey, type Sentence, say, t } from "./messages.ts";
+import { type MessageKey, type Sentence, say } from "./messages.ts";
 import { decimal, percent, signed, signedPercent } from "./numbers.ts";
 
 interface FoundValue {
@@ -17,11 +17,11 @@ type FindingName = MessageKey extends infer Key
 interface FindingInWords {
   readonly name: FindingName;
   readonly found: Readonly<Record<string, FoundValue>>;
-  readonly reason: string | null;
+  readonly reason: Sentence | null;
 }
 
 export function foundInWords({ name, found, reason }: FindingInWords): string {
-  if (reason !== null) return t("finding.notComputed", { reason });
+  if (reason !== null) return say({ key: "finding.notComputed", values: { reason } });
   const values = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, numberInWords(value)]));
   return say({ key: `finding.${name}.found`, values } as Sentence);
 }

@@ -131,12 +131,12 @@ describe("the drawer of experiments", () => {
     const findings: TrialFinding[] = [
       { quantity: "highestRateHz", estimate: measured(5.62) },
       { quantity: "overshoot", estimate: measured(1.31) },
-      { quantity: "lateBlockRatio", estimate: notMeasured("Nothing is blocked.") },
+      { quantity: "lateBlockRatio", estimate: notMeasured({ key: "refusal.notMeasured.silentAtRest" }) },
     ];
     const result = { findings, isAsExpected: true };
     act(() => appStore.setState(({ trial }) => ({ trial: trial && { ...trial, isRunning: false, result } })));
     const figures = [...host.querySelectorAll(".trial dd")].map(({ textContent }) => textContent);
-    expect(figures).toEqual(["5.6 Hz", "1.31", "Nothing is blocked."]);
+    expect(figures).toEqual(["5.6 Hz", "1.31", t("refusal.notMeasured.silentAtRest")]);
     expect(host.textContent).toContain(t("trial.state.met"));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeBand, describeFound } from "../../../src/view/ui/outcome/outcome-words.ts";
 import { valueAtHours } from "../../../src/view/ui/outcome/value-at-hours.ts";
-import { t } from "../../../src/web/messages/messages.ts";
+import { say, t } from "../../../src/web/messages/messages.ts";
 
 const change = {
   column: "spineOccupancy",
@@ -41,9 +41,9 @@ describe("an outcome in words", () => {
   });
 
   it("says so when there is nothing", () => {
-    const reason = "The trajectory does not reach 24 h.";
+    const reason = { key: "refusal.notMeasured.shortTrajectory", values: { hours: 24 } } as const;
     expect(describeFound({ expectation: change, found: null, isMet: null, reason })).toBe(
-      `${t("experiment.notMeasured")} ${reason}`,
+      `${t("experiment.notMeasured")} ${say(reason)}`,
     );
   });
 });

@@ -128,5 +128,5 @@ function rowOf({ quantity, estimate: { value, reason } }: TrialFinding): [string
     quantity === "surgeWithAll" || quantity === "surgeWithout"
       ? [t(`trial.finding.${quantity}`), signedPercent(value ?? Number.NaN)]
       : [titleOf(quantity), `${decimal(value, quantities[quantity].digits)}${unitBehind(quantity)}`];
-  return [title, reason ?? figure];
+  return [title, reason === null ? figure : say(reason)];
 }

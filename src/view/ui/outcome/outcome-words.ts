@@ -3,7 +3,7 @@ import { quantities } from "../../../model/quantities.ts";
 import type { ExpectationBand } from "../../../treatment/ensemble/course-bands.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
-import { t } from "../../../web/messages/messages.ts";
+import { say, t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
 
 type Kind = "column" | "percent" | "hours" | "ratio";
@@ -55,7 +55,7 @@ function figureOf(value: number, { measure, column, over, minus }: Expectation):
 
 /** "found 27 %", or why there is nothing. */
 export function describeFound({ expectation, found, reason }: Outcome): string {
-  if (found === null) return [t("experiment.notMeasured"), reason].filter(Boolean).join(" ");
+  if (found === null) return [t("experiment.notMeasured"), reason && say(reason)].filter(Boolean).join(" ");
   const { number, unit } = figureOf(found, expectation);
   const value = `${number}${unit}`;
   const { over, minus } = expectation;

@@ -12,7 +12,7 @@ import {
 } from "../../../../treatment/cohort/definitions.ts";
 import { publishedOutcomes, publishedRelapse } from "../../../../treatment/cohort/published-outcomes.ts";
 import type { CohortReport, SubjectReport } from "../../../../treatment/cohort/run-cohort.ts";
-import { t } from "../../../../web/messages/messages.ts";
+import { say, t } from "../../../../web/messages/messages.ts";
 import { decimal } from "../../../../web/messages/numbers.ts";
 import { CohortChart, type CohortCurve, type Dot } from "../../../instruments/cohort/cohort-chart.tsx";
 import { CohortFigures } from "./cohort-figures.tsx";
@@ -41,7 +41,7 @@ export function Cohort({ onLeave }: { readonly onLeave: () => void }) {
       <p role="status">{statusOf(report, isRunning)}</p>
       {refusal !== null && (
         <p role="alert">
-          {t("cohort.refusal", { reason: refusal })}{" "}
+          {t("cohort.refusal", { reason: say(refusal) })}{" "}
           <button type="button" className="link-button" onClick={() => void showCohort(parameterSet)}>
             {t("cohort.again")}
           </button>
