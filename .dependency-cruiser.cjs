@@ -230,7 +230,7 @@ const matrix = {
     ],
     layers: ["model", "treatment", "frame", "graphics", "engine", "simulation", "io", "library", "messages"],
     // Dawn: WebGPU for Node. Browsers have their own, and nothing of the page may reach this one.
-    packages: ["webgpu", "tinypool", "ml-matrix", "h5wasm"],
+    packages: ["webgpu", "tinypool", "ml-matrix", "h5wasm", "valibot"],
     node: true,
   },
 };

@@ -66,6 +66,16 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            name: "cluster",
+            include: ["tests/**/*.cluster.ts"],
+            environment: "node",
+            fileParallelism: false,
+            testTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: "e2e",
             include: ["tests/**/*.e2e.ts"],
             environment: "node",

@@ -43,7 +43,7 @@ export {
   type TrajectoryRow,
   trajectoryColumnNames,
 } from "./model/quantities.ts";
-export { RefusalError } from "./model/refusal.ts";
+export { inEnglish, type Refusal, RefusalError } from "./model/refusal.ts";
 export type { Measurement, PopulationMeasurement } from "./simulation/measure/recorder.ts";
 export { type BandPower, bandPowers, type Spectrum, welchSpectrum } from "./simulation/measure/spectrum.ts";
 export type { Atlas } from "./treatment/atlas/atlas.ts";

@@ -13,6 +13,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { UsageError } from "./usage-error.ts";
 
@@ -52,7 +53,7 @@ class PartialFile implements OutputFile {
     }
     this.ending = endingOf(option, name, endings);
     this.target = found ? realpathSync(name) : path.resolve(name);
-    this.partial = `${this.target}.${process.pid}.partial`;
+    this.partial = `${this.target}.${hostname()}-${process.pid}.partial`;
     this.descriptor = openPartial(option, name, this.partial);
     // Whoever could read the file before can read it after.
     if (found) fchmodSync(this.descriptor, found.mode & 0o7777);

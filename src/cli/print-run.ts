@@ -30,15 +30,12 @@ export interface RunOutcome {
   readonly cpuSeconds: number;
 }
 
-export function outcomeAsJson(outcome: RunOutcome): string {
-  const { recipe, measurement, phaseTimes, warmupMs, wallSeconds, cpuSeconds } = outcome;
-  const { requested, executedOn, device } = outcome.engine;
-  const fallbackReason = outcome.engine.fallbackReason && say(outcome.engine.fallbackReason);
+/** What the same options give on every machine and at every time. */
+export function foundByRun({ recipe, measurement, warmupMs, ...outcome }: RunOutcome) {
   const { concentrationUm, ampaBlock, inhibitionLoss, blockAcceleration } = outcome.conditions;
   const [spineOccupancy] = outcome.conditions.spineOccupancy;
   const [functionalGain] = outcome.conditions.functionalGain;
-  const printed = {
-    engine: { requested, executedOn, fallbackReason, device },
+  return {
     recipe: {
       ...{ neurons: recipe.sheet.neurons, seed: recipe.seed, dtMs: recipe.dtMs, hash: recipe.hash },
       parameterSet: nameOfSet(recipe),
@@ -50,7 +47,18 @@ export function outcomeAsJson(outcome: RunOutcome): string {
     imposedInput: outcome.imposed,
     ...measurement,
     notMeasured: withReasonsInEnglish(measurement.notMeasured),
-    ...{ warmupMs, wallSeconds, cpuSeconds },
+    warmupMs,
+  };
+}
+
+export function outcomeAsJson(outcome: RunOutcome): string {
+  const { phaseTimes, wallSeconds, cpuSeconds } = outcome;
+  const { requested, executedOn, device } = outcome.engine;
+  const fallbackReason = outcome.engine.fallbackReason && say(outcome.engine.fallbackReason);
+  const printed = {
+    engine: { requested, executedOn, fallbackReason, device },
+    ...foundByRun(outcome),
+    ...{ wallSeconds, cpuSeconds },
     ...(phaseTimes === null ? {} : { phaseTimes }),
   };
   return JSON.stringify(printed, null, 2);

@@ -17,11 +17,18 @@ import { optionRows, parameterRow, switchChoices } from "./option-values.ts";
 import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { overrideOptions } from "./protocol/load-protocol.ts";
-import { trajectoryAsCsv, trajectoryAsJson, trajectoryAsTables } from "./protocol/print-trajectory.ts";
+import {
+  foundByCourse,
+  trajectoryAsCsv,
+  trajectoryAsJson,
+  trajectoryAsTables,
+} from "./protocol/print-trajectory.ts";
 import { computeBands } from "./protocol/protocol-bands.ts";
 import { knownOfCourse, ProtocolFiles } from "./protocol/protocol-files.ts";
 import { numberDefaults, type ProtocolOptions, readProtocolOptions } from "./protocol/protocol-options.ts";
 import { createAtlasSource, createLiveSource, type TrajectorySource } from "./protocol/trajectory-source.ts";
+import { pointRows } from "./sweep/point-file.ts";
+import { isAnswered, ResultFile } from "./sweep/result-file.ts";
 
 export async function protocol(args: readonly string[]): Promise<number> {
   const options = readProtocolOptions(args);
@@ -33,8 +40,11 @@ export async function protocol(args: readonly string[]): Promise<number> {
     console.log(protocolList());
     return 0;
   }
+  if (isAnswered(options.point)) return 0;
   const files = new ProtocolFiles(options.files);
+  let result: ResultFile | undefined;
   try {
+    result = new ResultFile(options.point);
     const { protocol: course, recipe, without, format } = options;
     const { set, source } = await carryOut(options);
     const bands = options.bands === "best" ? bandsOf(options, set) : null;
@@ -47,10 +57,13 @@ export async function protocol(args: readonly string[]): Promise<number> {
     if (format === "csv") for (const change of changesInWords(provenance)) console.error(change);
     const known = { ...knownOfCourse(course, recipe, provenance, source), command: ["protocol", ...args] };
     const failures = await files.finish({ known, protocol: course, rows: set.rows, bands });
+    // Last of all: a result that is there says that everything else is, too.
+    if (failures.length === 0) failures.push(...result.finish(foundByCourse(outcome)));
     for (const failure of failures) console.error(failure);
     return failures.length === 0 ? 0 : 1;
   } finally {
     files.discard();
+    result?.discard();
   }
 }
 
@@ -159,6 +172,7 @@ ${align([
   ],
   ["  --figure FILE.svg", "draws the course, with the ensemble's bands where there are any"],
   ["  --manifest FILE.json", "writes what was run: program, network, changed parameters, files"],
+  ...pointRows,
   ["  --subject healthy|stressed", "state at the start"],
   ["  --without ASSUMPTION", `${switchChoices}: the network without it, and its atlas`],
   parameterRow,

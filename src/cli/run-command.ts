@@ -11,12 +11,14 @@ import { align } from "./align.ts";
 import { makeEngine } from "./make-engine.ts";
 import { describeAdapters } from "./node-webgpu.ts";
 import { asUsageError, optionRows, parameterRow, parameterSetRow } from "./option-values.ts";
-import { knownOfRun, notesOfRun, outcomeAsJson, outcomeAsTable } from "./print-run.ts";
+import { foundByRun, knownOfRun, notesOfRun, outcomeAsJson, outcomeAsTable } from "./print-run.ts";
 import { invocation } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { RunFiles } from "./run-files.ts";
 import { engineChoices, numberOptions, type RunOptions, readRunOptions } from "./run-options.ts";
 import { offerThreads } from "./start-thread.ts";
+import { pointRows } from "./sweep/point-file.ts";
+import { isAnswered, ResultFile } from "./sweep/result-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -29,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     console.log(await describeAdapters());
     return 0;
   }
+  if (isAnswered(options.point)) return 0;
   const { numbers } = options;
   const { recipe, conditions, imposed } = asUsageError(() => {
     const created = createRecipe({
@@ -49,7 +52,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const cpuAtStart = process.cpuUsage();
   const progress = createProgress({ label: "run" });
   let engine: Engine | undefined;
+  let result: ResultFile | undefined;
   try {
+    result = new ResultFile(options.point);
     engine = await makeRunEngine(recipe, options);
     const refusal = options.isProfiled ? engine.timePhases(() => performance.now()) : null;
     if (refusal !== null) throw new RefusalError(refusal);
@@ -82,11 +87,15 @@ export async function run(args: readonly string[]): Promise<number> {
     // The files come last: what was measured is printed even if one of them cannot be written.
     console.log(options.isJson ? outcomeAsJson(outcome) : outcomeAsTable(outcome));
     const failures = await files.finish(knownOfRun(outcome, args), notesOfRun(outcome));
+    // Last of all: a result that is there says that everything else is, too.
+    if (failures.length === 0)
+      failures.push(...result.finish({ engine: engine.info.executedOn, ...foundByRun(outcome) }));
     for (const failure of failures) console.error(failure);
     return failures.length === 0 ? 0 : 1;
   } finally {
     progress.end();
     files.discard();
+    result?.discard();
     engine?.dispose();
   }
 }
@@ -139,6 +148,7 @@ ${align([
   ["  --series FILE.csv|parquet", "writes the rates of both populations in bins of 1 ms"],
   ["  --figure FILE.svg", "draws raster and rates of the window"],
   ["  --manifest FILE.json", "writes what was run: program, network, changed parameters, engine, files"],
+  ...pointRows,
   ["  --profile", "also times the phases of a step, where the engine can"],
   ["  --list-adapters", "names the graphics adapters that the webgpu engine could run on, and ends"],
   ["  --json", "prints one JSON object instead of tables"],

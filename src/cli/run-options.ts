@@ -9,6 +9,8 @@ import { neuronsPerTile } from "../model/tile.ts";
 import { type NumberOption, parameterChoices, readParameter, readParameterSet } from "./option-values.ts";
 import { type ArgumentTable, readArguments } from "./read-arguments.ts";
 import type { RunFileNames } from "./run-files.ts";
+import { withConfiguration } from "./sweep/point-file.ts";
+import { type Point, pointOptions, readPoint } from "./sweep/result-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 type DefaultedOption = NumberOption & { readonly value: number };
@@ -87,6 +89,8 @@ export interface RunOptions {
   /** Middle of a stimulated spot in tiles; null for none. */
   readonly stimulus: { readonly x: number; readonly y: number } | null;
   readonly files: RunFileNames;
+  /** The point of a sweep that is answered; null outside of one. */
+  readonly point: Point | null;
   readonly isJson: boolean;
   readonly isProfiled: boolean;
   readonly isListOfAdapters: boolean;
@@ -95,8 +99,8 @@ export interface RunOptions {
 
 export const runTable: ArgumentTable = {
   command: "run",
-  flags: ["waves", "json", "profile", "list-adapters", "help"],
-  texts: ["engine", "parameters", "set", "stimulus", ...runFileOptions],
+  flags: ["waves", "json", "profile", "list-adapters", ...pointOptions.flags, "help"],
+  texts: ["engine", "parameters", "set", "stimulus", ...pointOptions.texts, ...runFileOptions],
   choices: { ...parameterChoices, engine: engineChoices, stimulus: [] },
   numbers: numberOptions,
   words: 0,
@@ -104,7 +108,9 @@ export const runTable: ArgumentTable = {
 
 /** Reads the arguments of `run`. Throws a `UsageError` for the first one that it cannot take. */
 export function readRunOptions(args: readonly string[]): RunOptions {
-  const { flags, texts, numbers } = readArguments(runTable, args);
+  const asked = withConfiguration(runTable, args);
+  const given = readArguments(runTable, asked);
+  const { flags, texts, numbers } = given;
   const engine = texts.get("engine")?.at(-1);
   return {
     numbers: Object.fromEntries(
@@ -118,6 +124,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     files: Object.fromEntries(
       runFileOptions.map((name) => [name, texts.get(name)?.at(-1)]),
     ) as unknown as RunFileNames,
+    point: readPoint(runTable, given, asked),
     isJson: flags.has("json"),
     isProfiled: flags.has("profile"),
     isListOfAdapters: flags.has("list-adapters"),

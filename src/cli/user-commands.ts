@@ -3,6 +3,7 @@ import { cohort, cohortTable } from "./cohort-command.ts";
 import type { DeclaredCommand } from "./command.ts";
 import { completionsCommand } from "./completions-command.ts";
 import { exportNetwork, exportTable } from "./export-command.ts";
+import { gather, gatherTable } from "./gather-command.ts";
 import { parameters, parametersTable } from "./parameters-command.ts";
 import { protocolTable } from "./protocol/protocol-options.ts";
 import { protocol } from "./protocol-command.ts";
@@ -22,6 +23,10 @@ const computing: Readonly<Record<string, DeclaredCommand>> = {
   cohort: {
     summary: "virtual subjects who differ: how many respond and relapse, beside what trials found",
     ...{ table: cohortTable, start: cohort },
+  },
+  gather: {
+    summary: "puts the results of a sweep into one table",
+    ...{ table: gatherTable, start: gather },
   },
   transient: {
     summary: "follows rates and blocks after a step of concentration",

@@ -42,26 +42,21 @@ export function trajectoryAsCsv({ rows, bands }: TrajectoryOutcome): string {
   return [head.join(","), ...rows.map((row, point) => cells(row, point).join(","))].join("\n");
 }
 
-export const trajectoryAsJson = ({
-  protocol,
-  statistics,
-  provenance,
-  rows,
-  outcomes,
+/** With lists of numbers as lists of JSON. */
+export const foundByCourse = ({
   bands,
-}: TrajectoryOutcome): string =>
-  JSON.stringify(
-    {
-      protocol,
-      statistics,
-      provenance,
-      rows,
-      outcomes: withReasonsInEnglish(outcomes),
-      ...(bands && { bands }),
-    },
-    (_, value) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),
-    2,
+  outcomes,
+  ...outcome
+}: TrajectoryOutcome): Readonly<Record<string, unknown>> =>
+  JSON.parse(
+    JSON.stringify(
+      { ...outcome, outcomes: withReasonsInEnglish(outcomes), ...(bands && { bands }) },
+      (_, value) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),
+    ),
   );
+
+export const trajectoryAsJson = (outcome: TrajectoryOutcome): string =>
+  JSON.stringify(foundByCourse(outcome), null, 2);
 
 export function trajectoryAsTables(outcome: TrajectoryOutcome): string {
   const { protocol, statistics, provenance, rows, outcomes, bands } = outcome;

@@ -19,6 +19,8 @@ import {
 } from "../option-values.ts";
 import { type ArgumentTable, readArguments, refuseTogether } from "../read-arguments.ts";
 import { numberOptions } from "../run-options.ts";
+import { withConfiguration } from "../sweep/point-file.ts";
+import { type Point, pointOptions, readPoint } from "../sweep/result-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadProtocol, overrideOptions } from "./load-protocol.ts";
 import type { ProtocolFileNames } from "./protocol-files.ts";
@@ -53,6 +55,8 @@ export interface ProtocolOptions {
   /** The assumption that is switched off in the recipe; null for none. */
   readonly without: AssumptionSwitchName | null;
   readonly files: ProtocolFileNames;
+  /** The point of a sweep that is answered; null outside of one. */
+  readonly point: Point | null;
   readonly source: "live" | "atlas" | "best";
   readonly atlasFile: string;
   readonly format: "table" | "json" | "csv";
@@ -65,8 +69,8 @@ export interface ProtocolOptions {
 
 export const protocolTable: ArgumentTable = {
   command: "protocol",
-  flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", "help"],
-  texts: ["subject", "without", "parameters", "set", ...protocolFileOptions],
+  flags: ["list", "csv", "json", "atlas", "live", "bands", "no-bands", ...pointOptions.flags, "help"],
+  texts: ["subject", "without", "parameters", "set", ...pointOptions.texts, ...protocolFileOptions],
   choices: {
     ...parameterChoices,
     "": namedProtocols.map(({ name }) => name),
@@ -81,7 +85,9 @@ export const protocolTable: ArgumentTable = {
 export function readProtocolOptions(
   args: readonly string[],
 ): ProtocolOptions | { readonly kind: "help" } | { readonly kind: "list" } {
-  const { words, flags, texts, numbers } = readArguments(protocolTable, args);
+  const asked = withConfiguration(protocolTable, args);
+  const given = readArguments(protocolTable, asked);
+  const { words, flags, texts, numbers } = given;
   if (flags.has("help")) return { kind: "help" };
   if (flags.has("list")) return { kind: "list" };
   const [word] = words;
@@ -123,6 +129,7 @@ export function readProtocolOptions(
     files: Object.fromEntries(
       protocolFileOptions.map((name) => [name, texts.get(name)?.at(-1)]),
     ) as unknown as ProtocolFileNames,
+    point: readPoint(protocolTable, given, asked),
     source: flags.has("live") ? "live" : flags.has("atlas") ? "atlas" : "best",
     atlasFile: atlasFileOf({ parameterSet, without: off?.name ?? null }),
     format: flags.has("csv") ? "csv" : flags.has("json") ? "json" : "table",
