@@ -55,6 +55,15 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            name: "parity",
+            include: ["tests/**/*.parity.ts"],
+            environment: "node",
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: "validation",
             include: ["tests/**/*.validation.ts"],
             environment: "node",

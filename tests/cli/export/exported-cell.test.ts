@@ -18,7 +18,7 @@ const recipe = createRecipe({ neurons: 5120, seed: 1 });
 const conditions = createConditions(recipe.sheet, { concentrationUm: 1.5 });
 const network = createExportedNetwork(recipe, conditions);
 const { excitatory, neurons } = recipe.sheet;
-const steps = 400;
+const steps = 300;
 
 type Arguments = Parameters<typeof advanceCell>;
 /** Constants by name are what simulators are given; the function takes them by record, of which it reads its own names. */
@@ -103,7 +103,7 @@ function spikesOfExportedCells(): string[] {
 }
 
 describe("an exported cell", () => {
-  it("makes the engine's spikes when a network is put together from what is exported, for 40 ms", async () => {
+  it("makes the engine's spikes when a network is put together from what is exported, for 30 ms", async () => {
     const engine = await createEngine(recipe, "reference");
     engine.setConditions(conditions);
     const { recorded } = await engine.advance(steps, { record: "all" });
