@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { afterEach, expect, test, vi } from "vitest";
 import { liveFrame } from "../../../src/app/live-frame.ts";
 import { appStore } from "../../../src/app/store.ts";
-import type { ColourMode, Ground } from "../../../src/app/view.ts";
+import { type ColourMode, type Ground, returnHome, scaleNames, travelTo } from "../../../src/app/view.ts";
 import { FlashLimiter } from "../../../src/view/scene/quality/flash-limiter.ts";
 import { Scene } from "../../../src/view/scene/scene.tsx";
 import { setScalar } from "../../support/set-scalar.ts";
@@ -36,8 +36,9 @@ const overflow = { top: -110, right: -150, bottom: -110, left: -150 };
 
 /** The page's clock goes on by a sixteenth of a second with each picture, however long a picture takes to draw. */
 const picturesPerSecond = 16;
-const filmPictures = 20;
 const warmUpPictures = 3;
+/** From one scale to the next, s: nine times as fast as the kiosk's invitation flies, faster than the Story. */
+const flightSeconds = 1;
 
 interface WorstCase {
   readonly name: string;
@@ -45,6 +46,8 @@ interface WorstCase {
   readonly ground: Ground;
   readonly isCalm: boolean;
   readonly burstsPerSecond: 4 | 8;
+  /** The camera flies from scale to scale meanwhile, to the synapse and back. */
+  readonly isFlying?: boolean;
 }
 
 const worstCases: readonly WorstCase[] = [
@@ -76,7 +79,18 @@ const worstCases: readonly WorstCase[] = [
     isCalm: true,
     burstsPerSecond: 8,
   },
+  {
+    name: "on flights from scale to scale, at 4 a second",
+    colourMode: "population",
+    ground: "dark",
+    isCalm: false,
+    burstsPerSecond: 4,
+    isFlying: true,
+  },
 ];
+
+/** The scales that a film flies to, one after the other; none where the camera stands. */
+const flightsOf = ({ isFlying }: WorstCase) => (isFlying ? [...scaleNames.slice(1), "sheet" as const] : []);
 
 /** Two films of a network that bursts so often: as the limiter lets it be seen, and as it would be without. */
 async function filmsOf(worst: WorstCase): Promise<{ limited: Picture[]; unlimited: Picture[] }> {
@@ -90,6 +104,7 @@ async function filmsOf(worst: WorstCase): Promise<{ limited: Picture[]; unlimite
     ground: worst.ground,
   });
   burst(false);
+  returnHome();
   let nowMs = performance.now();
   const clock = vi.spyOn(performance, "now").mockImplementation(() => nowMs);
   const root = createRoot(place);
@@ -105,6 +120,9 @@ async function filmsOf(worst: WorstCase): Promise<{ limited: Picture[]; unlimite
   copy.height = height;
   const context = copy.getContext("2d", { willReadFrequently: true })!;
   const pictures: Picture[] = [];
+  const flights = flightsOf(worst);
+  const picturesOfFlight = flightSeconds * picturesPerSecond;
+  const filmPictures = Math.max(20, flights.length * picturesOfFlight);
   const picturesEach = picturesPerSecond / (2 * worst.burstsPerSecond);
   await new Promise<void>((resolve) => {
     const stop = addAfterEffect(() => {
@@ -115,6 +133,9 @@ async function filmsOf(worst: WorstCase): Promise<{ limited: Picture[]; unlimite
       if (picture.data[3] !== 255) return;
       pictures.push(picture);
       nowMs += 1000 / picturesPerSecond;
+      const shot = (pictures.length % (warmUpPictures + filmPictures)) - warmUpPictures;
+      const flight = shot % picturesOfFlight === 0 ? flights[shot / picturesOfFlight] : undefined;
+      if (flight !== undefined && !travelTo(flight, flightSeconds)) throw new Error("No camera flies.");
       burst(Math.floor(pictures.length / picturesEach) % 2 === 1);
       if (pictures.length === warmUpPictures + filmPictures) {
         vi.spyOn(FlashLimiter.prototype, "render").mockImplementation((renderer, _seconds, _isCalm, draw) => {
