@@ -2,6 +2,7 @@
 import { createStore } from "zustand/vanilla";
 import { language } from "../../web/messages/messages.ts";
 import { liveFrame } from "../live-frame.ts";
+import { loadNewest } from "../offline/offline.ts";
 import { session } from "../session.ts";
 import { appStore } from "../store.ts";
 import { keepChanges, type OperatorChanges, readChanges } from "./changes.ts";
@@ -162,7 +163,9 @@ function mend(page: Window, repair: Repair): void {
   if (repair.action === "reload") {
     if (!mayReload(time)) return;
     noteEvent(repair, time);
-    page.location.reload();
+    // Nothing changes during a visit; at night, or whenever nobody is there, a version that is ready is taken.
+    if (visit.kind === "attract") loadNewest(page);
+    else page.location.reload();
     return;
   }
   noteEvent(repair, time);

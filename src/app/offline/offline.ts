@@ -13,9 +13,18 @@ export const offlineStore = createStore<OfflineState>(() => ({ takeUpdate: null 
 
 export const declineUpdate = (): void => offlineStore.setState({ takeUpdate: null });
 
+/** Loads the page again, in the newer version where one is ready. For a page that nobody uses just now. */
+export function loadNewest(page: Pick<Window, "location">): void {
+  const { takeUpdate } = offlineStore.getState();
+  if (takeUpdate) takeUpdate();
+  else page.location.reload();
+}
+
 /** `?offline=off` forgets what is kept and keeps nothing any more; `?offline=on` keeps it again. */
 const switchName = "offline";
 const storageName = "disinhibit-offline";
+/** A version that has not taken over by then will not: the page is loaded again as it is, ms. */
+const patienceMs = 10_000;
 /** A page that runs for weeks asks for a newer version so often, ms. */
 const lookEveryMs = 3_600_000;
 
@@ -52,7 +61,9 @@ async function keep(page: Window, workers: ServiceWorkerContainer): Promise<Serv
     if (!waiting || !workers.controller) return;
     offlineStore.setState({
       takeUpdate: () => {
-        workers.addEventListener("controllerchange", () => page.location.reload(), { once: true });
+        const reload = () => page.location.reload();
+        workers.addEventListener("controllerchange", reload, { once: true });
+        setTimeout(reload, patienceMs);
         waiting.postMessage({ kind: "take over" });
       },
     });
