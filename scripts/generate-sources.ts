@@ -4,15 +4,10 @@
  * JavaScript would not all read alike is refused with file, line and a sentence.
  *
  * The same command compiles the reference engine's phases to WebAssembly (scripts/codegen/wasm), emits the
-<<<<<<< HEAD
  * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), the equations in the languages of other
- * simulators (scripts/codegen/simulators), writes the JSON schemas of protocol files,
- * of the page's address and of a kiosk's settings, and compiles the message catalogue (scripts/codegen/messages).
-=======
- * equations and buffers of the WebGPU engine as WGSL (scripts/codegen/wgsl), writes the JSON schemas of protocol files,
- * of the page's address, of a kiosk's settings and of the messages of an embedded page, the tables of docs/embed.md, and compiles
- * the message catalogue (scripts/codegen/messages).
->>>>>>> 438ebd28 (feat(embed): the page within another one: messages both ways by schema, the wheel left to the page around, rest while unseen)
+ * simulators (scripts/codegen/simulators), writes the JSON schemas of protocol files, of the page's address, of a kiosk's
+ * settings and of the messages of an embedded page, the tables of docs/embed.md, and compiles the message catalogue
+ * (scripts/codegen/messages).
  *
  *   npm run generate              write the generated folders of src and shaders, public/*.schema.json and docs/embed.md
  *   npm run generate -- --check   exit 1 when a file there is not what would be written

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { protocolNamed } from "../../../src/treatment/protocol/named-protocols.ts";
 import { describeBand, describeFound } from "../../../src/view/ui/outcome/outcome-words.ts";
 import { valueAtHours } from "../../../src/view/ui/outcome/value-at-hours.ts";
 import { say, t } from "../../../src/web/messages/messages.ts";
@@ -36,7 +37,7 @@ describe("an outcome in words", () => {
   it("names the protocol that it is compared with", () => {
     const compared = { ...change, over: "single-infusion" };
     expect(describeFound({ expectation: compared, found: 0.03, isMet: true, reason: null })).toBe(
-      t("experiment.foundOver", { value: "0.03 ×", protocol: "single-infusion" }),
+      t("experiment.foundOver", { value: "0.03 ×", protocol: protocolNamed("single-infusion")!.title }),
     );
   });
 

@@ -59,11 +59,18 @@ const FindingText = ({ finding }: { readonly finding: Finding }) => (
       <span className="finding-status">({t(finding.isFitted ? "finding.fitted" : "finding.heldOut")})</span>
     </h4>
     <p>
-      <span className="finding-term">{t("finding.observed")}:</span> {t(`finding.${finding.name}.observed`)}{" "}
-      <SourceNames names={finding.sources} />
+      <span className="finding-term">
+        {t("finding.observed")}
+        {t("page.colon")}
+      </span>{" "}
+      {t(`finding.${finding.name}.observed`)} <SourceNames names={finding.sources} />
     </p>
     <p>
-      <span className="finding-term">{t("finding.model")}:</span> {foundInWords(finding)}
+      <span className="finding-term">
+        {t("finding.model")}
+        {t("page.colon")}
+      </span>{" "}
+      {foundInWords(finding)}
     </p>
   </>
 );

@@ -102,7 +102,9 @@ export function Limits({ onWinsAndLosses, onClinic, onCertainty }: LimitsProps) 
         {trajectoryColumnNames.map((name) =>
           labelOf(name) === "" ? null : (
             <li key={name}>
-              <strong>{titleOf(name)}</strong>: {labelOf(name)}.
+              <strong>{titleOf(name)}</strong>
+              {t("page.colon")} {labelOf(name)}
+              {t("page.fullStop")}
             </li>
           ),
         )}
@@ -153,7 +155,11 @@ function Statement({ isOn, title, onToggle, children }: StatementProps) {
     <span className="statement-switch">
       <Toggle isOn={isOn} onToggle={onToggle} aria-label={title} />
       <span>
-        <strong>{title}.</strong> {children}
+        <strong>
+          {title}
+          {t("page.fullStop")}
+        </strong>{" "}
+        {children}
       </span>
     </span>
   );

@@ -57,7 +57,8 @@ function Expected({ protocol }: { readonly protocol: Protocol }) {
   return (
     <div>
       <p>
-        <span className="quiet">{t("experiment.expected")}</span> {expectationText(protocol, first.words)}.
+        <span className="quiet">{t("experiment.expected")}</span> {expectationText(protocol, first.words)}
+        {t("page.fullStop")}
       </p>
       {rest.length > 0 && (
         <details className="card-more">

@@ -1,6 +1,8 @@
 /** Found values and expected ranges with their units. */
+import { protocolText } from "../../../app/protocol-text.ts";
 import { quantities } from "../../../model/quantities.ts";
 import type { ExpectationBand } from "../../../treatment/ensemble/course-bands.ts";
+import { protocolNamed } from "../../../treatment/protocol/named-protocols.ts";
 import type { Expectation, MeasureName } from "../../../treatment/protocol/protocol.ts";
 import type { Outcome } from "../../../treatment/trajectory/outcomes.ts";
 import { say, t } from "../../../web/messages/messages.ts";
@@ -53,16 +55,22 @@ function figureOf(value: number, { measure, column, over, minus }: Expectation):
   }
 }
 
+/** The title of a shipped protocol; a protocol of a person's own is called by its name. */
+function titleOfProtocol(name: string): string {
+  const protocol = protocolNamed(name);
+  return protocol ? protocolText(protocol, "title") : name;
+}
+
 /** "found 27 %", or why there is nothing. */
 export function describeFound({ expectation, found, reason }: Outcome): string {
   if (found === null) return [t("experiment.notMeasured"), reason && say(reason)].filter(Boolean).join(" ");
   const { number, unit } = figureOf(found, expectation);
   const value = `${number}${unit}`;
   const { over, minus } = expectation;
-  if (minus !== undefined) return t("experiment.foundMinus", { value, protocol: minus });
+  if (minus !== undefined) return t("experiment.foundMinus", { value, protocol: titleOfProtocol(minus) });
   return over === undefined
     ? t("experiment.found", { value })
-    : t("experiment.foundOver", { value, protocol: over });
+    : t("experiment.foundOver", { value, protocol: titleOfProtocol(over) });
 }
 
 /** "16 to 23 % over the ensemble; met by 97 % of it"; empty where no member could be measured. */

@@ -51,7 +51,8 @@ export function CellDetail({ name, column, of, mixture }: CellDetailProps) {
     <section className="verdict-detail" aria-live="polite" tabIndex={0}>
       <h3>{t(`finding.${name}.experiment`)}</h3>
       <p className="verdict-detail-column">
-        <strong>{columnTitle(column)}</strong>: {t(`verdict.meaning.${column}`)}
+        <strong>{columnTitle(column)}</strong>
+        {t("page.colon")} {t(`verdict.meaning.${column}`)}
       </p>
       <p className="verdict-detail-mark" data-verdict={cell.verdict}>
         <VerdictMark verdict={cell.verdict} />
@@ -59,16 +60,24 @@ export function CellDetail({ name, column, of, mixture }: CellDetailProps) {
         <span>{t("verdict.inside", { share: percent(cell.insideShare) })}</span>
       </p>
       <p>
-        <span className="finding-term">{t("finding.model")}:</span>{" "}
+        <span className="finding-term">
+          {t("finding.model")}
+          {t("page.colon")}
+        </span>{" "}
         {foundInWords({ name, found: Object.fromEntries(measured), reason: cell.reason })}{" "}
         {cell.reason === null && (
           <span className="verdict-band">
-            {headlineInWords(name, cell)} {t(`verdict.headline.${experiment.shownAs}`)}.
+            {headlineInWords(name, cell)} {t(`verdict.headline.${experiment.shownAs}`)}
+            {t("page.fullStop")}
           </span>
         )}
       </p>
       <p>
-        <span className="finding-term">{t("verdict.observed")}:</span> {t(`finding.${name}.observed`)}{" "}
+        <span className="finding-term">
+          {t("verdict.observed")}
+          {t("page.colon")}
+        </span>{" "}
+        {t(`finding.${name}.observed`)}{" "}
         {bounds && boundsInWords(bounds) !== "" && (
           <span className="verdict-band">
             {t("verdict.agreesIf", {
