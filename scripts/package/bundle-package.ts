@@ -22,6 +22,7 @@ const ownInstallation = "webgpu";
 const copied = [
   ...["LICENSE", "CITATION.cff", "public/atlas", "public/ensemble", "public/protocol.schema.json"],
   "workers/tile-thread.mjs",
+  "python/disinhibit/widget.js",
   ...["brian2", "common", "generated", "nest", "neuron"].map((folder) => `src/cli/export/${folder}`),
 ];
 
@@ -68,10 +69,11 @@ function packageFile() {
     exports: {
       ".": { types: "./build/library/index.d.ts", default: "./build/library/index.js" },
       "./atlas/*": "./public/atlas/*",
+      "./widget.js": "./python/disinhibit/widget.js",
       "./protocol.schema.json": "./public/protocol.schema.json",
       "./package.json": "./package.json",
     },
-    files: ["build", "public", "src", "workers", "CITATION.cff", "THIRD-PARTY.md"],
+    files: ["build", "public", "python", "src", "workers", "CITATION.cff", "THIRD-PARTY.md"],
     peerDependencies: { [ownInstallation]: dependencies[ownInstallation] },
     peerDependenciesMeta: { [ownInstallation]: { optional: true } },
   };

@@ -83,6 +83,12 @@ describe("the package", () => {
     expect(bands.members).toBeGreaterThan(100);
   });
 
+  it("has the front end of the notebook's widget as a module", async () => {
+    const script =
+      'import("disinhibit/widget.js").then(({ default: widget }) => console.log(typeof widget.render))';
+    expect(await printed(process.execPath, "-e", script)).toBe("function\n");
+  });
+
   it("exports a network with the script that runs it in another program", async () => {
     await printed(command, "export", "--to", "brian2", "--out", "network");
     const files = readdirSync(path.join(project, "network"));
