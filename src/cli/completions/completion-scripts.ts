@@ -65,12 +65,12 @@ function zsh(commands: readonly CommandWords[]): string {
     isList(word) ? `compadd -- ${word.join(" ")}; _files` : "_files";
   return `#compdef ${program}
 # Completions of ${program} for zsh.
-local -a commands
-commands=(
+local -a subcommands
+subcommands=(
 ${commands.map(({ name, summary }) => `  '${name}:${summary.replaceAll(":", " –")}'`).join("\n")}
 )
 if (( CURRENT == 2 )); then
-  _describe command commands
+  _describe command subcommands
   compadd -- ${own.join(" ")}
   return
 fi
