@@ -1,4 +1,4 @@
-/** Which program this is, and where the files lie that come with it: in a checkout, or in the package that `npm run pack` makes. */
+/** Which program this is, and where the files lie that come with it: in a checkout, or in the package that `npm run package` makes. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

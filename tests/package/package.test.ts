@@ -13,7 +13,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundlePackage } from "../../scripts/package/bundle-package.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-package-"));
@@ -36,13 +35,12 @@ const cells = (csv: string): number[][] =>
     .map((line) => line.split(",").map(Number));
 
 beforeAll(async () => {
-  const made = path.join(folder, "dist-package");
-  await bundlePackage(made, null);
-  const { stdout } = await start("npm", ["pack", "--silent", "--pack-destination", folder, made]);
+  const asked = ["run", "--silent", "package", "--", "--untyped", "--to", folder];
+  const { stdout } = await start("npm", asked, { cwd: root });
   mkdirSync(project);
   writeFileSync(path.join(project, "package.json"), JSON.stringify({ type: "module" }));
   const quiet = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-  await start("npm", ["install", ...quiet, path.join(folder, stdout.trim())], inProject);
+  await start("npm", ["install", ...quiet, stdout.trim().split("\n").at(-1) ?? ""], inProject);
 }, 240_000);
 
 describe("the package", () => {
@@ -53,6 +51,11 @@ describe("the package", () => {
     expect(readFileSync(path.join(inside, "THIRD-PARTY.md"), "utf8")).toContain("valibot");
     const files = readdirSync(inside, { recursive: true, encoding: "utf8" });
     expect(files.filter((name) => /\.ts$/.test(name))).toEqual([]);
+  });
+
+  it("is not what npm pack makes of the project, which says how it is made", async () => {
+    const refused = await start("npm", ["pack"], { cwd: root }).catch((error) => error);
+    expect(refused.stderr).toContain("run npm run package");
   });
 
   it("has a command that says which version and commit it is, and lists what it can do", async () => {
