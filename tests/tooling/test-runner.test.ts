@@ -87,7 +87,7 @@ describe("the arguments of npm test", () => {
 
   test("an unknown project is refused by name, with the ones there are", () => {
     expect(() => splitArguments(["--project", "nodes"])).toThrow(
-      'There is no test project "nodes"; --project takes one of node, validation, e2e, browser, cluster.',
+      `There is no test project "nodes"; --project takes one of ${[...projectNames, "cluster"].join(", ")}.`,
     );
   });
 });
