@@ -26,6 +26,13 @@ const filePackages = [
   { name: "files-video", test: /[\\/]node_modules[\\/]mediabunny[\\/]/ },
 ];
 
+/**
+ * What every face loads and parts that are loaded later use, too. Without a chunk of its own each of these small modules
+ * would be a file of the first load.
+ */
+const sharedModules =
+  /[\\/]src[\\/](app[\\/](face|live-frame|hours-scale)|model[\\/]network[\\/]geometry|view[\\/](ui[\\/](dose[\\/](dose-s|dose-words|effective)|legend-mark)|instruments[\\/](population-mark|rate-figures|live-text)))/;
+
 const citation = readFileSync(new URL("./CITATION.cff", import.meta.url), "utf8");
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 
@@ -71,7 +78,7 @@ export default defineConfig({
     sourcemap: true,
     // What each chunk imports, for scripts/first-load.mjs.
     manifest: "manifest.json",
-    rolldownOptions: { output: { codeSplitting: { groups: [...filePackages] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [...filePackages, { name: "shared", test: sharedModules }] } } },
     // The size budget lives in .size-limit.json.
     chunkSizeWarningLimit: 2000,
   },

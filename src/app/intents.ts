@@ -72,6 +72,10 @@ export const setHoursPerSecond = (hoursPerSecond: number): void =>
 /** Imposes weak travelling waves on the network's input, for the picture. */
 export const setWaves = (areWavesOn: boolean): void => change({ areWavesOn });
 
+/** Whether the network is described and heard, and how loudly. */
+export const setSenses = (changes: Partial<Pick<Settings, "isDescribed" | "isHeard" | "volume">>): void =>
+  change(changes);
+
 export const setPaused = (isPaused: boolean): void => change({ isPaused });
 
 export const pickNeuron = (pickedNeuron: number | null): void =>

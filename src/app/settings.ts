@@ -74,6 +74,12 @@ export interface Settings {
   readonly ground: Ground;
   /** The language of the page; "auto" is the one that the browser prefers. */
   readonly language: LanguageTag | "auto";
+  /** What the network does is said in sentences. */
+  readonly isDescribed: boolean;
+  /** What the network does is heard; a browser allows it after a touch or a key. */
+  readonly isHeard: boolean;
+  /** 0 … 1. */
+  readonly volume: number;
   /** What runs is kept in this browser, to be gone on with after the page was closed. */
   readonly isAutosaveOn: boolean;
 }
@@ -83,6 +89,15 @@ export type SettingName = keyof Settings;
 export const firstPick = 136;
 export const smallestNeurons = squareSizes[0] ?? 0;
 export const largestNeurons = squareSizes.at(-1) ?? 0;
+
+/** Of the sound. */
+const volumeLimit: RestingLimit = {
+  rest: 0.5,
+  minimum: 0,
+  maximum: 1,
+  unit: "1",
+  label: { key: "refusal.label.volume" },
+};
 
 /** A course that has been planned again, or that there is none. */
 export interface CourseChange {
@@ -253,6 +268,13 @@ export const settingTable: { readonly [Name in SettingName]: Setting<Settings[Na
     isOfReader: true,
     address: oneOf("language", ["auto", ...offeredTags], "language of the page"),
   },
+  isDescribed: {
+    initial: false,
+    isOfReader: true,
+    address: onOrOff("described", "whether sentences say what the network does"),
+  },
+  isHeard: { initial: false, isOfReader: true, address: onOrOff("sound", "whether the network is heard") },
+  volume: { ...numbered(volumeLimit, "volume"), isOfReader: true },
   isAutosaveOn: { initial: true, address: onOrOff("autosave", "whether what runs is kept in this browser") },
 };
 

@@ -9,6 +9,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import { isEmbedded } from "../app/embed/embedding.ts";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
+import { useAppState } from "../app/use-app-state.ts";
 import { useFaceState } from "../app/use-face-state.ts";
 import { useLanguageState } from "../app/use-language-state.ts";
 import { t } from "../web/messages/messages.ts";
@@ -43,11 +44,14 @@ const EmbedScreen = lazy(() =>
   import("./faces/embed/embed-screen.tsx").then((module) => ({ default: module.EmbedScreen })),
 );
 
+const Senses = lazy(() => import("./faces/senses/senses.tsx").then((module) => ({ default: module.Senses })));
+
 export function App() {
   useEffect(() => startApp(), []);
   // Another language renders everything below again.
   useLocale();
   const isLanguageDecided = useLanguageState((state) => state.isDecided);
+  const hasSenses = useAppState((state) => state.isDescribed || state.isHeard);
   const face = useFaceState((state) => state.face);
   const Screen = isEmbedded() ? EmbedScreen : screens[face];
   // Nothing is shown in a language that is about to go: what the page says meanwhile is in index.html.
@@ -59,6 +63,11 @@ export function App() {
           <Suspense fallback={<p className="visually-hidden">{t("page.faceLoading")}</p>}>
             <Screen />
           </Suspense>
+          {hasSenses && (
+            <Suspense fallback={null}>
+              <Senses />
+            </Suspense>
+          )}
         </FaceBoundary>
       </PictureHost>
     </InstrumentsProvider>

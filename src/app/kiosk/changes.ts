@@ -3,10 +3,10 @@ import * as v from "valibot";
 import { keptText } from "./kept-text.ts";
 import { type KioskConfig, kioskSchema } from "./kiosk-config.ts";
 
-export type OperatorChanges = Partial<Pick<KioskConfig, "neurons" | "calm" | "languages">>;
+export type OperatorChanges = Partial<Pick<KioskConfig, (typeof changeable)[number]>>;
 
 const kept = keptText("changes");
-const changeable = ["neurons", "calm", "languages"] as const;
+const changeable = ["neurons", "calm", "languages", "sound", "volume"] as const;
 
 /** The changes that are still right; those that are not are left out. */
 export function readChanges(): OperatorChanges {

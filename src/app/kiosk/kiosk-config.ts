@@ -99,6 +99,22 @@ export const kioskSchema = closedObject({
     ),
     "system",
   ),
+  sound: v.optional(
+    choiceField(
+      ["off", "on"],
+      "“on”: the network is heard during a visit, never while nobody is there; see “Sound” in docs/kiosk.md",
+    ),
+    "off",
+  ),
+  volume: v.optional(
+    numberField({
+      minimum: 0,
+      maximum: 1,
+      unit: "",
+      meaning: "how loud, from 0 to 1; the system’s own volume comes on top",
+    }),
+    0.5,
+  ),
   helpLine: v.optional(
     v.nullable(plainText(400, "where people find help, as plain text; shown at the start and at the end")),
     null,

@@ -67,6 +67,7 @@ export function sendToVisit(event: VisitEvent): void {
     shownChapters = [];
     isFinished = false;
     kioskStore.setState({ visits: visits + 1 });
+    appStore.setState({ isHeard: config.sound === "on", volume: config.volume });
   } else if (before.kind !== "attract" && visit.kind === "attract") {
     endVisit(event.kind === "tick");
   }
@@ -108,6 +109,8 @@ export function changeKiosk(change: OperatorChanges | null): void {
   const config = { ...(loaded?.config ?? defaultKioskConfig), ...changes };
   kioskStore.setState({ changes, config });
   watchdog?.change(config);
+  const isVisited = visit.kind !== "attract";
+  appStore.setState({ isHeard: isVisited && config.sound === "on", volume: config.volume });
   if (config.neurons !== shown.neurons || config.languages !== shown.languages) resetForNextVisitor();
 }
 
@@ -137,7 +140,10 @@ export function startKiosk({ page, hasPicture }: KioskParts): () => void {
     const wanted = settingsOfVisit(page.location.search, config);
     // A network that the page has just started, and that is the right one, need not start twice.
     if (run > 1 || course !== null || neurons !== wanted.neurons) resetVisit(wanted);
-    else appStore.setState({ isAutosaveOn: false, language: wanted.language });
+    else {
+      const { language, isHeard, volume } = wanted;
+      appStore.setState({ isAutosaveOn: false, language, isHeard, volume });
+    }
   };
   let watchedMs = 0;
   const tick = () => {

@@ -12,6 +12,8 @@ export interface TypedConfig {
   readonly warningSeconds: string;
   readonly neurons: KioskConfig["neurons"];
   readonly calm: KioskConfig["calm"];
+  readonly sound: KioskConfig["sound"];
+  readonly volume: string;
   readonly helpLine: string;
   readonly qrAddress: string;
   readonly qrLabel: string;
@@ -28,6 +30,8 @@ export const typedDefaults: TypedConfig = {
   warningSeconds: String(defaultKioskConfig.warningSeconds),
   neurons: defaultKioskConfig.neurons,
   calm: defaultKioskConfig.calm,
+  sound: defaultKioskConfig.sound,
+  volume: String(defaultKioskConfig.volume),
   helpLine: "",
   qrAddress: "",
   qrLabel: "",
@@ -56,6 +60,8 @@ export async function makeConfigText(typed: TypedConfig): Promise<string> {
     warningSeconds: numberOf(typed.warningSeconds),
     neurons: typed.neurons,
     calm: typed.calm,
+    sound: typed.sound,
+    volume: numberOf(typed.volume),
     helpLine: textOrNull(typed.helpLine),
     qr: hasQr ? { address: qrAddress.trim(), label: qrLabel.trim() } : null,
     reloadAt: textOrNull(typed.reloadAt),

@@ -13,7 +13,7 @@ import type { KioskConfig } from "./kiosk-config.ts";
 /** What every visit begins with: the page's own values, those of the address, and those of the kiosk. */
 export function settingsOfVisit(
   query: string,
-  { neurons, languages }: Pick<KioskConfig, "neurons" | "languages">,
+  { neurons, languages, volume }: Pick<KioskConfig, "neurons" | "languages" | "volume">,
 ): Settings {
   const { settings } = readAddress(query);
   const size = neurons === "auto" ? settings.neurons : neurons;
@@ -22,6 +22,9 @@ export function settingsOfVisit(
     ...settings,
     ...(size !== undefined && { neurons: size }),
     ...(languages !== null && { language: languages[0] }),
+    // It is silent while nobody is there.
+    isHeard: false,
+    volume,
     isAutosaveOn: false,
   };
 }

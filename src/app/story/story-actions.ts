@@ -4,12 +4,12 @@ import {
   assumptionSwitches,
   outlookWithout,
 } from "../../model/assumption-switches.ts";
-import { createSheet } from "../../model/network/populations.ts";
 import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets.ts";
 import { RefusalError } from "../../model/refusal.ts";
 import { say } from "../../web/messages/messages.ts";
 import { twinStateOf } from "../../wire/frame/frame.ts";
 import { speedLimits } from "../../wire/limits.ts";
+import { singleOut } from "../cell-groups.ts";
 import { liveFrame } from "../live-frame.ts";
 import { endStimulus, stimulateAroundPicked } from "../stimulus.ts";
 import { appStore } from "../store.ts";
@@ -36,15 +36,7 @@ export async function stimulateSpot(signal: AbortSignal): Promise<void> {
 
 /** Lets all other cells fade, until it is taken back or the chapter is left. */
 export async function showInterneurons(signal: AbortSignal): Promise<void> {
-  const { report } = appStore.getState();
-  if (!report) return;
-  const { excitatory, neurons } = createSheet(report.tilesX, report.tilesY);
-  const show = (brushedCells: Uint32Array | null) => {
-    appStore.setState({ brushedCells });
-    liveFrame.requestPicture();
-  };
-  signal.addEventListener("abort", () => show(null));
-  show(Uint32Array.from({ length: neurons - excitatory }, (_, index) => excitatory + index));
+  signal.addEventListener("abort", singleOut("inhibitory"));
 }
 
 /** Colours by the difference from a twin network without the drug, once that has reached its own steady state. */

@@ -49,6 +49,7 @@ export const refusals = {
   "refusal.label.stimulusRadius": () => "radius of a stimulated spot",
   "refusal.label.stimulusStrength": () => "strength of the stimulation",
   "refusal.label.msPerSecond": () => "biological speed",
+  "refusal.label.volume": () => "volume",
   "refusal.label.hoursPerSecond": () => "speed of the hours",
   "refusal.label.cohortSeed": () => "seed of the cohort",
   "refusal.label.cohortSubject": () => "number of the virtual subject",

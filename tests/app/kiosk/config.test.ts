@@ -26,6 +26,8 @@ const whole = {
   warningSeconds: 30,
   neurons: 5120,
   calm: "on",
+  sound: "on",
+  volume: 0.3,
   helpLine: "First line\nSecond line",
   qr: { address: "https://example.org/brain?x=1", label: "More" },
   pin: { salt: "0".repeat(32), hash: "a".repeat(64), iterations: 300_000 },

@@ -56,7 +56,7 @@ export function Attract() {
       </div>
       {offered.length > 1 && (
         <div className="kiosk-language" onClickCapture={() => sendToVisit({ kind: "choose" })}>
-          <LanguageMenu tags={offered} />
+          <LanguageMenu tags={offered} hasSound={false} />
         </div>
       )}
     </main>

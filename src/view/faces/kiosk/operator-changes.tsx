@@ -6,6 +6,7 @@ import { t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
 import { Toggle } from "../../../web/toggle.tsx";
 import { SelectField } from "../../ui/dialogs/form.tsx";
+import { VolumeField } from "../../ui/senses/volume-field.tsx";
 import { LanguagesField } from "./languages-field.tsx";
 
 /** Square sheets of so many tiles a side. */
@@ -18,7 +19,7 @@ export const nameOfSize = (size: number | "auto"): string =>
   size === "auto" ? t("kiosk.operator.neuronsAuto") : decimal(size);
 
 export function OperatorChanges() {
-  const { neurons, calm, languages } = useKioskState((state) => state.config);
+  const { neurons, calm, languages, sound, volume } = useKioskState((state) => state.config);
   const isChanged = useKioskState((state) => Object.keys(state.changes).length > 0);
   const sizes = kioskSizes.includes(neurons) ? kioskSizes : [...kioskSizes, neurons];
   return (
@@ -41,6 +42,15 @@ export function OperatorChanges() {
             onToggle={() => changeKiosk({ calm: calm === "on" ? "system" : "on" })}
           />
         </div>
+        <div className="kiosk-switch">
+          <span id="kiosk-sound">{t("heard.switch")}</span>
+          <Toggle
+            isOn={sound === "on"}
+            aria-labelledby="kiosk-sound"
+            onToggle={() => changeKiosk({ sound: sound === "on" ? "off" : "on" })}
+          />
+        </div>
+        <VolumeField volume={volume} onChange={(next) => changeKiosk({ volume: next })} />
         <LanguagesField languages={languages} onChange={(chosen) => changeKiosk({ languages: chosen })} />
         <button type="button" className="button" disabled={!isChanged} onClick={() => changeKiosk(null)}>
           {t("kiosk.operator.discard")}

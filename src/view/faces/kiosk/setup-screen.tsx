@@ -6,16 +6,19 @@ import { makeConfigText, type TypedConfig, typedDefaults } from "../../../app/ki
 import { reasonOf } from "../../../model/refusal.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { saveFile } from "../../../web/save-file.ts";
-import { Form, SelectField } from "../../ui/dialogs/form.tsx";
+import { Toggle } from "../../../web/toggle.tsx";
+import { Form, NumberField, SelectField } from "../../ui/dialogs/form.tsx";
 import { CopiedText } from "./copied-text.tsx";
 import { LanguagesField } from "./languages-field.tsx";
 import { kioskSizes, nameOfSize } from "./operator-changes.tsx";
 import "./kiosk.css";
 import "./setup.css";
 
-type TextName = {
-  [Name in keyof TypedConfig]: string extends TypedConfig[Name] ? Name : never;
-}[keyof TypedConfig];
+/** Text with words of the same name; the volume has those of the sound. */
+type TextName = Exclude<
+  { [Name in keyof TypedConfig]: string extends TypedConfig[Name] ? Name : never }[keyof TypedConfig],
+  "volume"
+>;
 
 export function SetupScreen() {
   const [typed, setTyped] = useState(typedDefaults);
@@ -80,6 +83,20 @@ export function SetupScreen() {
           choices={["system", "on"]}
           nameOf={(calm) => t(`kiosk.setup.calm.${calm}`)}
           onChange={(calm) => change({ calm })}
+        />
+        <div className="kiosk-switch">
+          <span id="setup-sound">{t("heard.switch")}</span>
+          <Toggle
+            isOn={typed.sound === "on"}
+            aria-labelledby="setup-sound"
+            onToggle={() => change({ sound: typed.sound === "on" ? "off" : "on" })}
+          />
+        </div>
+        <NumberField
+          label={t("heard.volume")}
+          text={typed.volume}
+          isRefused={false}
+          onChange={(volume) => change({ volume })}
         />
         <LanguagesField languages={typed.languages} onChange={(languages) => change({ languages })} />
         {text("idleSeconds")}

@@ -6,16 +6,19 @@ import { factsOf } from "../../../web/messages/languages.ts";
 import { say, t } from "../../../web/messages/messages.ts";
 import { type LanguageTag, offeredTags } from "../../../web/messages/offered-languages.ts";
 import { useLanguage } from "../../../web/messages/use-locale.ts";
+import { SenseSettings } from "../senses/sense-settings.tsx";
 import { LanguageName } from "./language-name.tsx";
 import "./language-list.css";
 
 interface LanguageListProps {
   readonly tags?: readonly LanguageTag[];
+  /** Whether the sound is a choice here. */
+  readonly hasSound: boolean;
   /** Called when the chosen language is shown. */
   readonly onDone: () => void;
 }
 
-export function LanguageList({ tags = offeredTags, onDone }: LanguageListProps) {
+export function LanguageList({ tags = offeredTags, hasSound, onDone }: LanguageListProps) {
   const shown = useLanguage();
   const awaited = useLanguageState((state) => state.awaited);
   const fault = useLanguageState((state) => state.fault);
@@ -49,6 +52,7 @@ export function LanguageList({ tags = offeredTags, onDone }: LanguageListProps) 
       <p className="small quiet">
         {factsOf(shown).isReviewed ? t("language.original") : t("language.review", { tag: shown })}
       </p>
+      <SenseSettings hasSound={hasSound} />
     </>
   );
 }

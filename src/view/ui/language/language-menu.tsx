@@ -1,4 +1,4 @@
-/** The language of the page: a button for the head of any face, which opens the list of languages. */
+/** The language of the page, and whether it is described and heard: a button for the head of any face, which opens both. */
 import { lazy, useState } from "react";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { factsOf } from "../../../web/messages/languages.ts";
@@ -15,9 +15,11 @@ const LanguageList = lazy(() =>
 interface LanguageMenuProps {
   /** The languages that may be chosen; all that there are where nothing is said. */
   readonly tags?: readonly LanguageTag[];
+  /** Whether the sound is a choice beside them; yes, if it is not said. */
+  readonly hasSound?: boolean;
 }
 
-export function LanguageMenu({ tags }: LanguageMenuProps) {
+export function LanguageMenu({ tags, hasSound = true }: LanguageMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const { name } = factsOf(useLanguage());
   const label = t("language.button", { name });
@@ -36,7 +38,7 @@ export function LanguageMenu({ tags }: LanguageMenuProps) {
       <Dialog title={isOpen ? t("language.title") : null} onClose={() => setOpen(false)}>
         {isOpen && (
           <Loaded loading={t("page.faceLoading")} failed={(detail) => t("page.faceFault", { detail })}>
-            <LanguageList {...(tags && { tags })} onDone={() => setOpen(false)} />
+            <LanguageList {...(tags && { tags })} hasSound={hasSound} onDone={() => setOpen(false)} />
           </Loaded>
         )}
       </Dialog>
