@@ -206,7 +206,7 @@ const matrix = {
       "ensemble/ensemble-files",
       "protocol",
       "validation",
-      ["calibrate", "decompose", "export"],
+      ["calibrate", "decompose", "export", "recording"],
       ["ensemble", "verdicts"],
       ["cohort", "sensitivity"],
       [
@@ -218,6 +218,7 @@ const matrix = {
         "export-command",
         "parameters-command",
         "protocol-command",
+        "recording-command",
         "run-command",
         "sensitivity-command",
         "transient-command",

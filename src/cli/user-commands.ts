@@ -7,6 +7,7 @@ import { gather, gatherTable } from "./gather-command.ts";
 import { parameters, parametersTable } from "./parameters-command.ts";
 import { protocolTable } from "./protocol/protocol-options.ts";
 import { protocol } from "./protocol-command.ts";
+import { recording, recordingTable } from "./recording-command.ts";
 import { run } from "./run-command.ts";
 import { runTable } from "./run-options.ts";
 import { transient, transientTable } from "./transient-command.ts";
@@ -39,6 +40,10 @@ const computing: Readonly<Record<string, DeclaredCommand>> = {
   export: {
     summary: "writes a network for other programs: SONATA, Brian2, NEURON, NEST",
     ...{ table: exportTable, start: exportNetwork },
+  },
+  recording: {
+    summary: "measures and draws spikes that another simulator recorded: SONATA or CSV",
+    ...{ table: recordingTable, start: recording },
   },
 };
 
