@@ -3,17 +3,8 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { offline } from "./scripts/offline/offline-plugin.ts";
-
-/**
- * Cross-origin isolation gives SharedArrayBuffer and finer clocks while developing and previewing.
- * Static hosts often cannot set these headers, so nothing in the project may require them.
- */
-const isolationHeaders = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  // A page that is isolated itself may put this one into a frame (docs/embed.md).
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
+import { policy } from "./scripts/policy/policy-plugin.ts";
+import { developmentHeaders, isolationHeaders } from "./scripts/policy/security-headers.mjs";
 
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
 const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
@@ -63,19 +54,21 @@ export default defineConfig({
     appCommit: JSON.stringify(commitOfBuild()),
     appCitation: JSON.stringify(citation),
   },
-  plugins: [react(), strippedShaders, offline()],
+  plugins: [react(), strippedShaders, policy(), offline()],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
-  server: { headers: isolationHeaders },
+  // Vitest's page for browser tests runs scripts of its own, which no policy of the page knows.
+  server: { headers: process.env["VITEST"] === undefined ? developmentHeaders : isolationHeaders },
   // "mpa": an address that names no file is answered with 404, as a static host does.
   appType: "mpa",
-  preview: { headers: isolationHeaders },
   build: {
     // Module workers and WebGPU arrived later than all of ES2022.
     target: "es2022",
     // Every number on screen is open to inspection, down to the line that computed it. Browsers fetch the
     // maps only when their developer tools are open, so visitors do not pay for them.
     sourcemap: true,
+    // Nothing is written into another file as a data: address, which the policy allows for nothing.
+    assetsInlineLimit: 0,
     // What each chunk imports, for scripts/first-load.mjs.
     manifest: "manifest.json",
     rolldownOptions: { output: { codeSplitting: { groups: [...filePackages, { name: "shared", test: sharedModules }] } } },

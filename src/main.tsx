@@ -2,7 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./view/app.tsx";
 import { FaceBoundary } from "./view/faces/face-boundary.tsx";
+import { allowOwnScripts } from "./web/own-scripts.ts";
 
+allowOwnScripts(window, new URL(".", document.baseURI));
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -3,10 +3,12 @@
  * at once, everything else when it is first asked for.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
 import { languages } from "../../src/web/messages/languages.ts";
+import { headersFileName } from "../policy/policy-plugin.ts";
+import { filesBelow, isHashed } from "../serve/built-files.mjs";
 
 /** The service worker's file. Its name must never change: a browser that has it looks for the next version under it. */
 const serviceWorkerFile = "sw.js";
@@ -28,23 +30,16 @@ const onDemand: readonly RegExp[] = [
   /\.schema\.json$/,
   /^embed-demo/,
 ];
-/** Maps are for developer tools, which fetch them from the network; the manifest of the build is for whoever measures it. */
-const leftOut: readonly string[] = [serviceWorkerFile, "manifest.json"];
+/** Maps are for developer tools, which fetch them from the network; the manifest of the build is for whoever measures it, headers are for the host. */
+const leftOut: readonly string[] = [serviceWorkerFile, headersFileName, "manifest.json"];
 const isLeftOut = (file: string) => file.endsWith(".map") || leftOut.includes(file);
-const isHashed = (file: string) => /^assets\/.*-[\w-]{8}\.\w+$/.test(file);
 
 interface KeptFile {
   readonly url: string;
   readonly revision: string | null;
 }
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((file) => !isLeftOut(file))
-    .sort();
-}
+const filesOf = (folder: string) => filesBelow(folder).filter((file) => !isLeftOut(file));
 
 function keptFile(folder: string, url: string): KeptFile {
   const hash = () =>

@@ -11,6 +11,7 @@ import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { inEnglish } from "../../src/model/refusal.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import type { Answer, Question } from "./built-page/answer.ts";
 import { spikesOf } from "./comparisons.ts";
@@ -46,21 +47,28 @@ test.each([
   ["gpujs:webgl2", 1],
   ["gpujs:webgpu", 1],
   ["gpujs:webasm", 1],
-  ["gpujs:cpu", 1],
 ] as const)(
   "%s, minified and in a worker with %i threads, fires the reference's spikes",
   async (engine, threads) => {
     expect(wanted.steps.length).toBeGreaterThan(50);
-    const page = await browser.newPage();
-    await page.goto(server.resolvedUrls?.local[0] ?? "", { waitUntil: "commit" });
-    await page.waitForFunction(() => "runBuiltEngine" in globalThis);
-    const answer: Answer = await page.evaluate((asked: Question) => globalThis.runBuiltEngine(asked), {
-      ...question,
-      engine,
-      threads,
-    });
+    const answer = await ask({ ...question, engine, threads });
     expect(answer).toMatchObject({ executedOn: engine, threads });
     expect({ neurons: answer.neurons, steps: answer.steps }).toEqual(wanted);
-    await page.close();
   },
 );
+
+test("gpujs:cpu, which makes functions from text, is refused in a sentence under the page's policy", async () => {
+  const refused = ask({ ...question, engine: "gpujs:cpu", threads: 1 });
+  await expect(refused).rejects.toThrow(inEnglish({ key: "refusal.gpujsNoFunctions" }));
+});
+
+async function ask(asked: Question): Promise<Answer> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(server.resolvedUrls?.local[0] ?? "", { waitUntil: "commit" });
+    await page.waitForFunction(() => "runBuiltEngine" in globalThis);
+    return await page.evaluate((question: Question) => globalThis.runBuiltEngine(question), asked);
+  } finally {
+    await page.close();
+  }
+}

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { request } from "node:http";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { policyForMeta } from "../../scripts/policy/security-headers.mjs";
+import { filesBelow, isHashed, typeOf } from "../../scripts/serve/built-files.mjs";
 import { serveBuild } from "../../scripts/serve-build.mjs";
 
 const assetsFolder = path.resolve("dist/assets");
@@ -17,22 +18,6 @@ function sourcesOf(script: string): string[] {
   return JSON.parse(readFileSync(path.join(assetsFolder, `${script}.map`), "utf8")).sources;
 }
 
-/** A request with the path exactly as written; fetch would resolve the dots before sending. */
-function rawStatusAndBody(rawPath: string): Promise<{ status: number; body: string }> {
-  const { hostname, port } = new URL(inject("servedUrl"));
-  return new Promise((resolve, reject) => {
-    request({ hostname, port, path: rawPath }, (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => {
-        body += chunk.toString();
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
-    })
-      .on("error", reject)
-      .end();
-  });
-}
-
 describe("the server", () => {
   test("serves the page with cross-origin isolation", async () => {
     const response = await fetch(`${inject("servedUrl")}/`);
@@ -42,26 +27,40 @@ describe("the server", () => {
     expect(response.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
   });
 
-  test("serves the page without isolation where that is asked for", async () => {
+  test("serves the page without any header of its own where that is asked for", async () => {
     const server = await serveBuild(0, { isIsolated: false });
     const { headers } = await fetch(`${server.url}/`);
     await server.close();
-    expect(headers.get("cross-origin-opener-policy")).toBe("unsafe-none");
-    expect(headers.get("cross-origin-embedder-policy")).toBe("unsafe-none");
+    expect(headers.get("cross-origin-opener-policy")).toBeNull();
+    expect(headers.get("cross-origin-embedder-policy")).toBeNull();
+    expect(headers.get("content-security-policy")).toBeNull();
   });
 
-  test("answers an address that names no file with 404", async () => {
-    expect((await fetch(`${inject("servedUrl")}/no-such-file.js`)).status).toBe(404);
+  test("knows the type of every file of the build", () => {
+    const files = filesBelow("dist").filter((file) => file !== "_headers");
+    expect(files.filter((file) => typeOf(file) === undefined)).toEqual([]);
+    expect(files.length).toBeGreaterThan(100);
   });
 
-  test.each(["/../package.json", "/%2e%2e/package.json", "/assets/..%2f..%2fpackage.json"])(
-    "does not leave its folder for %s",
-    async (rawPath) => {
-      const { status, body } = await rawStatusAndBody(rawPath);
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(body).not.toContain("devDependencies");
-    },
-  );
+  test("tells browsers to keep all of assets for ever, and nothing else", () => {
+    const [hashed, others] = [
+      filesBelow("dist").filter(isHashed),
+      filesBelow("dist").filter((file) => !isHashed(file)),
+    ];
+    expect(hashed.length).toBeGreaterThan(100);
+    expect(others.filter((file) => file.startsWith("assets/"))).toEqual([]);
+  });
+
+  test("is told of another machine's access in plain words when it may be had", async () => {
+    const child = spawn(process.execPath, ["scripts/serve.mjs", "--port", "0", "--host", "0.0.0.0"]);
+    let said = "";
+    child.stderr.on("data", (piece: Buffer) => {
+      said += piece.toString();
+    });
+    await new Promise((resolve) => child.stderr.once("data", resolve));
+    child.kill();
+    expect(said).toMatch(/^Every machine that reaches this one can load the page/);
+  });
 
   test("says in one sentence that a port is in use, and exits with 2", () => {
     const { port } = new URL(inject("servedUrl"));
@@ -84,6 +83,22 @@ describe("the built page", () => {
     const page = readFileSync("dist/index.html", "utf8");
     expect(page).toContain('src="./assets/');
     expect(page).not.toMatch(/(src|href)="\//);
+  });
+
+  test("carries its security policy in itself, before anything that it is about", () => {
+    const page = readFileSync("dist/index.html", "utf8");
+    const meta = `http-equiv="Content-Security-Policy" content="${policyForMeta(page)}"`;
+    expect(page).toContain(meta);
+    expect(page.indexOf(meta)).toBeLessThan(page.search(/<(script|style|link)/));
+    expect(page).not.toMatch(/<script(?![^>]* src=)|\sstyle="|\son\w+="/);
+  });
+
+  test("has nothing written into its styles that should be a file", () => {
+    const styles = filesBelow("dist").filter((file) => file.endsWith(".css"));
+    expect(styles.length).toBeGreaterThan(10);
+    expect(
+      styles.filter((file) => readFileSync(path.join("dist", file), "utf8").includes("url(data:")),
+    ).toEqual([]);
   });
 
   test("keeps gpu.js out of everything the page's own thread loads", () => {

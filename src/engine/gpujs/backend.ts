@@ -20,7 +20,20 @@ export async function reasonAgainst(library: GpuLibrary, backend: BackendName): 
     case "webasm":
       return library.GPU.isWebAssemblySupported ? null : { key: "refusal.gpujsNoWebassembly" };
     case "cpu":
-      return null;
+      return mayMakeFunctions() ? null : { key: "refusal.gpujsNoFunctions" };
+  }
+}
+
+/**
+ * Whether functions may be made from text, as gpu.js makes its kernels for the processor; none of its other backends does. The
+ * page's security policy forbids it, and gpu.js would only write to the console that it has failed.
+ */
+function mayMakeFunctions(): boolean {
+  try {
+    new Function("");
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -94,6 +94,7 @@ export const refusals = {
   "refusal.gpujsNoWebgpu": () => "WebGPU is not available: this browser or runtime offers no adapter. Choose gpujs:webgl2 or the reference engine.",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 is not available here. Choose gpujs:webasm or the reference engine.",
   "refusal.gpujsNoWebassembly": () => "WebAssembly is not available here. Choose gpujs:cpu or the reference engine.",
+  "refusal.gpujsNoFunctions": () => "gpu.js makes functions from text on its cpu backend, which the security policy of this page forbids. Choose gpujs:webasm or the reference engine.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "" + d.left + " of " + d.all + " threads of the network did not answer for " + d.seconds + " s.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "A vehicle twin is a second network of the same size, and the " + d.engine + " engine takes at most " + d.maximum + " neurons here, but two of " + d.neurons + " would be " + d.both + ". Choose a network of at most " + d.most + " neurons.",
   "refusal.storyTwin": () => "There is no room for a twin network on this device.",

@@ -1,8 +1,11 @@
 /** Warms the reference engine up, hands its state to the engine asked for, and answers with that one's spikes. */
 import { createEngine } from "../../../src/engine/select/create-engine.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
+import { allowOwnScripts } from "../../../src/web/own-scripts.ts";
 import { startTileThread } from "../../../workers/start-tile-thread.ts";
 import type { Answer, Question } from "./answer.ts";
+
+allowOwnScripts(self, new URL(".", self.location.href));
 
 async function answer({ engine: name, threads, seed, warmUpSteps, steps }: Question): Promise<Answer> {
   const recipe = createRecipe({ neurons: 5120, seed });

@@ -1,4 +1,7 @@
+import { allowOwnScripts } from "../../../src/web/own-scripts.ts";
 import type { Answer, Question } from "./answer.ts";
+
+allowOwnScripts(window, new URL(".", document.baseURI));
 
 globalThis.runBuiltEngine = (question: Question) =>
   new Promise<Answer>((resolve, reject) => {

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "‏WebGPU غير متاح: لا يعرض هذا المتصفح أو بيئة التشغيل أي مهايئ. اختر gpujs:webgl2 أو المحرّك المرجعي.",
   "refusal.gpujsNoWebgl2": () => "‏WebGL 2 غير متاح هنا. اختر gpujs:webasm أو المحرّك المرجعي.",
   "refusal.gpujsNoWebassembly": () => "‏WebAssembly غير متاح هنا. اختر gpujs:cpu أو المحرّك المرجعي.",
+  "refusal.gpujsNoFunctions": () => "‏ينشئ gpu.js في واجهته الخلفية cpu دوالّ من نصوص، وسياسة أمان هذه الصفحة تمنع ذلك. اختر gpujs:webasm أو المحرّك المرجعي.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "لم يُجب " + d.left + " من " + d.all + " من خيوط الشبكة منذ ‎" + d.seconds + " s.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "التوأم الشاهد شبكة ثانية بالحجم نفسه، ولا يقبل محرّك " + d.engine + " هنا أكثر من " + d.maximum + " عصبون، وشبكتان في كل منهما " + d.neurons + " تبلغان " + d.both + ". اختر شبكة لا تزيد على " + d.most + " عصبون.",
   "refusal.storyTwin": () => "لا مكان لشبكة توأم على هذا الجهاز.",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU ist nicht verfügbar: Dieser Browser oder diese Laufzeit bietet keinen Adapter. Wählen Sie gpujs:webgl2 oder die Referenz-Engine.",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 ist hier nicht verfügbar. Wählen Sie gpujs:webasm oder die Referenz-Engine.",
   "refusal.gpujsNoWebassembly": () => "WebAssembly ist hier nicht verfügbar. Wählen Sie gpujs:cpu oder die Referenz-Engine.",
+  "refusal.gpujsNoFunctions": () => "gpu.js erzeugt auf seinem Backend „cpu“ Funktionen aus Text, und die Sicherheitsrichtlinie dieser Seite verbietet das. Wählen Sie gpujs:webasm oder die Referenz-Engine.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "" + d.left + " von " + d.all + " Threads des Netzwerks haben " + d.seconds + " s lang nicht geantwortet.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "Ein Vehikel-Zwilling ist ein zweites Netzwerk derselben Größe, und die Engine " + d.engine + " fasst hier höchstens " + d.maximum + " Neuronen, zwei mit " + d.neurons + " wären aber " + d.both + ". Wählen Sie ein Netzwerk mit höchstens " + d.most + " Neuronen.",
   "refusal.storyTwin": () => "Auf diesem Gerät ist kein Platz für ein Zwillingsnetzwerk.",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU no está disponible: este navegador o entorno no ofrece ningún adaptador. Elija gpujs:webgl2 o el motor de referencia.",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 no está disponible aquí. Elija gpujs:webasm o el motor de referencia.",
   "refusal.gpujsNoWebassembly": () => "WebAssembly no está disponible aquí. Elija gpujs:cpu o el motor de referencia.",
+  "refusal.gpujsNoFunctions": () => "Con su backend cpu, gpu.js crea funciones a partir de texto, y la política de seguridad de esta página lo prohíbe. Elija gpujs:webasm o el motor de referencia.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "" + d.left + " de " + d.all + " hilos de la red llevan " + d.seconds + " s sin responder.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "Una red gemela con vehículo es una segunda red del mismo tamaño, y el motor " + d.engine + " admite aquí como máximo " + d.maximum + " neuronas, pero dos de " + d.neurons + " sumarían " + d.both + ". Elija una red de " + d.most + " neuronas como máximo.",
   "refusal.storyTwin": () => "En este dispositivo no hay sitio para una red gemela.",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU n’est pas disponible : ce navigateur ou cet environnement n’offre pas d’adaptateur. Choisissez gpujs:webgl2 ou le moteur de référence.",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 n’est pas disponible ici. Choisissez gpujs:webasm ou le moteur de référence.",
   "refusal.gpujsNoWebassembly": () => "WebAssembly n’est pas disponible ici. Choisissez gpujs:cpu ou le moteur de référence.",
+  "refusal.gpujsNoFunctions": () => "Avec son backend cpu, gpu.js crée des fonctions à partir de texte, ce que la politique de sécurité de cette page interdit. Choisissez gpujs:webasm ou le moteur de référence.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "" + d.left + " threads du réseau sur " + d.all + " n’ont pas répondu pendant " + d.seconds + " s.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "Un jumeau sous véhicule est un second réseau de même taille, et le moteur " + d.engine + " accepte ici " + d.maximum + " neurones au plus ; deux réseaux de " + d.neurons + " en feraient " + d.both + ". Choisissez un réseau de " + d.most + " neurones au plus.",
   "refusal.storyTwin": () => "Il n’y a pas de place pour un réseau jumeau sur cet appareil.",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU उपलब्ध नहीं है: यह ब्राउज़र या रनटाइम कोई अडैप्टर नहीं देता। gpujs:webgl2 या संदर्भ इंजन चुनें।",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 यहाँ उपलब्ध नहीं है। gpujs:webasm या संदर्भ इंजन चुनें।",
   "refusal.gpujsNoWebassembly": () => "WebAssembly यहाँ उपलब्ध नहीं है। gpujs:cpu या संदर्भ इंजन चुनें।",
+  "refusal.gpujsNoFunctions": () => "gpu.js अपने cpu बैकएंड पर पाठ से फ़ंक्शन बनाता है, जिसे इस पृष्ठ की सुरक्षा नीति मना करती है। gpujs:webasm या संदर्भ इंजन चुनें।",
   "refusal.threadsSilent": (d: { all: string | number; left: string | number; seconds: string | number }) => "नेटवर्क के " + d.all + " में से " + d.left + " थ्रेडों ने " + d.seconds + " s तक जवाब नहीं दिया।",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "कंट्रोल जुड़वाँ उसी आकार का दूसरा नेटवर्क होता है, और " + d.engine + " इंजन यहाँ ज़्यादा से ज़्यादा " + d.maximum + " न्यूरॉन लेता है, पर " + d.neurons + " के दो नेटवर्क मिलकर " + d.both + " होंगे। ज़्यादा से ज़्यादा " + d.most + " न्यूरॉनों का नेटवर्क चुनें।",
   "refusal.storyTwin": () => "इस डिवाइस पर जुड़वाँ नेटवर्क के लिए जगह नहीं है।",

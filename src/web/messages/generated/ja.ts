@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPUを使えません。このブラウザまたは実行環境にはアダプターがありません。gpujs:webgl2または参照エンジンを選んでください。",
   "refusal.gpujsNoWebgl2": () => "ここではWebGL 2を使えません。gpujs:webasmまたは参照エンジンを選んでください。",
   "refusal.gpujsNoWebassembly": () => "ここではWebAssemblyを使えません。gpujs:cpuまたは参照エンジンを選んでください。",
+  "refusal.gpujsNoFunctions": () => "gpu.jsのcpuバックエンドは文字列から関数を作りますが、このページのセキュリティポリシーがそれを禁じています。gpujs:webasmまたは参照エンジンを選んでください。",
   "refusal.threadsSilent": (d: { all: string | number; left: string | number; seconds: string | number }) => "ネットワークのスレッド" + d.all + "個のうち" + d.left + "個が" + d.seconds + "秒間応答しませんでした。",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "溶媒対照は同じ大きさの2つ目のネットワークです。" + d.engine + "エンジンがここで扱えるニューロンは" + d.maximum + "個までですが、" + d.neurons + "個が2つで" + d.both + "個になります。" + d.most + "個以下のネットワークを選んでください。",
   "refusal.storyTwin": () => "この装置には、双子のネットワークを置く余地がありません。",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU não está disponível: este navegador ou ambiente não oferece nenhum adaptador. Escolha gpujs:webgl2 ou o motor de referência.",
   "refusal.gpujsNoWebgl2": () => "WebGL 2 não está disponível aqui. Escolha gpujs:webasm ou o motor de referência.",
   "refusal.gpujsNoWebassembly": () => "WebAssembly não está disponível aqui. Escolha gpujs:cpu ou o motor de referência.",
+  "refusal.gpujsNoFunctions": () => "Com o seu backend cpu, o gpu.js cria funções a partir de texto, o que a política de segurança desta página proíbe. Escolha gpujs:webasm ou o motor de referência.",
   "refusal.threadsSilent": (d: { left: string | number; all: string | number; seconds: string | number }) => "" + d.left + " de " + d.all + " threads da rede não respondem há " + d.seconds + " s.",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "Uma rede gêmea com veículo é uma segunda rede do mesmo tamanho, e o motor " + d.engine + " aceita aqui no máximo " + d.maximum + " neurônios, mas duas de " + d.neurons + " somariam " + d.both + ". Escolha uma rede de no máximo " + d.most + " neurônios.",
   "refusal.storyTwin": () => "Neste dispositivo não há espaço para uma rede gêmea.",

@@ -1425,6 +1425,7 @@ export const messages: Catalogue = {
   "refusal.gpujsNoWebgpu": () => "WebGPU 不可用：此浏览器或运行环境不提供适配器。请选择 gpujs:webgl2 或参考引擎。",
   "refusal.gpujsNoWebgl2": () => "此处无法使用 WebGL 2。请选择 gpujs:webasm 或参考引擎。",
   "refusal.gpujsNoWebassembly": () => "此处无法使用 WebAssembly。请选择 gpujs:cpu 或参考引擎。",
+  "refusal.gpujsNoFunctions": () => "gpu.js 的 cpu 后端会把文本变成函数，而本页面的安全策略禁止这样做。请选择 gpujs:webasm 或参考引擎。",
   "refusal.threadsSilent": (d: { all: string | number; left: string | number; seconds: string | number }) => "网络的 " + d.all + " 个线程中有 " + d.left + " 个在 " + d.seconds + " 秒内没有响应。",
   "refusal.twinSize": (d: { engine: string | number; maximum: string | number; neurons: string | number; both: string | number; most: string | number }) => "溶媒对照是同样大小的第二个网络；" + d.engine + " 引擎在此处最多接受 " + d.maximum + " 个神经元，而两个 " + d.neurons + " 个神经元的网络合计 " + d.both + " 个。请选择至多 " + d.most + " 个神经元的网络。",
   "refusal.storyTwin": () => "此设备上没有空间容纳孪生网络。",
