@@ -9,6 +9,7 @@ import { build, type Plugin } from "vite";
 import { languages } from "../../src/web/messages/languages.ts";
 import { headersFileName } from "../policy/policy-plugin.ts";
 import { filesBelow, isHashed } from "../serve/built-files.mjs";
+import { noticesFileName } from "../supply/notices-plugin.ts";
 
 /** The service worker's file. Its name must never change: a browser that has it looks for the next version under it. */
 const serviceWorkerFile = "sw.js";
@@ -31,7 +32,7 @@ const onDemand: readonly RegExp[] = [
   /^embed-demo/,
 ];
 /** Maps are for developer tools, which fetch them from the network; the manifest of the build is for whoever measures it, headers are for the host. */
-const leftOut: readonly string[] = [serviceWorkerFile, headersFileName, "manifest.json"];
+const leftOut: readonly string[] = [serviceWorkerFile, headersFileName, noticesFileName, "manifest.json"];
 const isLeftOut = (file: string) => file.endsWith(".map") || leftOut.includes(file);
 
 interface KeptFile {
