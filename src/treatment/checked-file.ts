@@ -1,5 +1,6 @@
 /** A file that says what it is and whether it is whole: magic, version, header (JSON), tables (f32, little endian), CRC-32. */
-import { type Refusal, RefusalError, reasonOf } from "../model/refusal.ts";
+import * as v from "valibot";
+import { asItIs, type Refusal, RefusalError, reasonOf } from "../model/refusal.ts";
 import { crc32 } from "./crc32.ts";
 import { parseJsonText } from "./schema/json-text.ts";
 
@@ -88,6 +89,21 @@ function headerIn(bytes: Uint8Array, file: { readonly file: Refusal; readonly co
   } catch (error) {
     throw new RefusalError({ key: "refusal.fileHeader", values: { ...file, reason: reasonOf(error) } });
   }
+}
+
+/** The header as its schema has it. Throws where it is another, as in a file that somebody has put together: its checksum is right all the same. */
+export function checkedHeader<Schema extends v.GenericSchema>(
+  { name: file, command }: FileKind,
+  schema: Schema,
+  header: unknown,
+): v.InferOutput<Schema> {
+  const { success, output, issues } = v.safeParse(schema, header, { abortEarly: true });
+  if (success) return output;
+  const [issue] = issues;
+  const reason = asItIs(
+    `${v.getDotPath(issue) ?? "header"}: ${issue.expected ?? "another value"} is expected`,
+  );
+  throw new RefusalError({ key: "refusal.fileHeader", values: { file, command, reason } });
 }
 
 /** The checksum at the end of a file, which names it. */

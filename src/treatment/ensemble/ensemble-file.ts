@@ -1,10 +1,12 @@
 /** The file of an ensemble: a checked file "DENS" with networks on their coarse grid and members of the cascade. */
+import * as v from "valibot";
 import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import { statisticNames } from "../../model/network-statistics.ts";
 import { pharmacokineticConstantsOf } from "../../model/pharmacokinetics/constants.ts";
 import { RefusalError } from "../../model/refusal.ts";
 import { type Atlas, type AtlasOrigin, pointCount } from "../atlas/atlas.ts";
-import { encodeFile, type FileKind, openFile } from "../checked-file.ts";
+import { nodesSchema } from "../atlas/atlas-file.ts";
+import { checkedHeader, encodeFile, type FileKind, openFile } from "../checked-file.ts";
 import type { EnsembleMember } from "./ensemble.ts";
 import { memberAtlas } from "./member-atlas.ts";
 
@@ -58,9 +60,23 @@ export interface EnsembleTables {
 export const encodeEnsemble = ({ origin, statistics, cascades }: EnsembleTables): Uint8Array =>
   encodeFile(ensembleFile, origin, [...statistics, ...cascades]);
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+/** What is read of a header; the rest is told as it stands there. */
+const headerSchema = v.looseObject({
+  ...{ parameterSet: v.string(), networkHash: v.string(), atlasChecksum: v.string() },
+  nodes: nodesSchema,
+  networks: v.pipe(
+    v.array(v.looseObject({ parameters: v.record(v.string(), v.number()), kappa: v.number() })),
+    v.maxLength(1000),
+  ),
+  constants: v.array(v.string()),
+  members: count,
+});
+
 /** Reads an ensemble. Throws a RangeError with a sentence for bytes that are none, of another version, cut short or altered. */
 export function decodeEnsemble(bytes: Uint8Array): EnsembleTables {
   const { header, numbers } = openFile(ensembleFile, bytes);
+  checkedHeader(ensembleFile, headerSchema, header);
   const origin = header as EnsembleOrigin;
   const unknown = origin.constants.filter((name) => !Object.hasOwn(cascadeConstants, name));
   if (unknown.length > 0) {
