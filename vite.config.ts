@@ -72,7 +72,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What each chunk imports, for scripts/first-load.mjs.
     manifest: "manifest.json",
-    rolldownOptions: { output: { codeSplitting: { groups: [...filePackages, { name: "shared", test: sharedModules }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [...filePackages, { name: "shared", test: sharedModules }] } },
+    },
     // The size budget lives in .size-limit.json.
     chunkSizeWarningLimit: 2000,
   },
