@@ -40,7 +40,7 @@ describe("the power spectrum", () => {
     const powers = bandPowers(welchSpectrum(wave(500, 40), 1000));
     expect(powers.delta).toEqual({
       value: null,
-      reason: "A window of 500 ms is shorter than one period of 1 Hz; measure for at least 1000 ms.",
+      reason: { key: "refusal.notMeasured.shortWindow", values: { window: 500, frequency: 1, least: 1000 } },
     });
     expect(powers.theta.value).not.toBeNull();
     expect(powers.lowGamma.value).toBeCloseTo(0.5, 1);

@@ -19,7 +19,7 @@ describe("a step of concentration", () => {
     expect([earlyBlockRatio, lateBlockRatio]).toEqual([null, null]);
     expect(blockRatioOf([bins[0]!]).value).toBeNull();
     expect(notMeasured.map(({ quantity }) => quantity)).toEqual(["earlyBlockRatio", "lateBlockRatio"]);
-    expect(notMeasured[0]!.reason).toContain("channels of pyramidal cells are blocked");
+    expect(notMeasured[0]!.reason.key).toBe("refusal.notMeasured.hardlyBlocked");
     expect(overshoot).toBeGreaterThan(1);
   });
 
