@@ -13,41 +13,36 @@ afterAll(() => browser.close());
 
 describe("the built page", () => {
   it("shows cells that flicker while it runs and stand still while it is paused, without an error", async () => {
-    await withPage(
-      browser,
-      inject("servedUrl"),
-      { reducedMotion: true, everyPicture: true },
-      async ({ page, errors }) => {
-        await waitUntilRunning(page);
-        const picture = page.locator("canvas").first();
-        await picture.waitFor();
-        await page.waitForTimeout(3000);
-        const box = (await picture.boundingBox())!;
-        const clip = { x: box.x + box.width * 0.3, y: box.height * 0.3, width: 300, height: 200 };
-        const nextPairIsEqual = async () => {
-          const first = await page.screenshot({ clip });
-          await page.waitForTimeout(400);
-          return first.equals(await page.screenshot({ clip }));
-        };
-        // A machine that draws in software may take longer for a picture than lies between two looks.
-        await expect.poll(nextPairIsEqual, { timeout: 40_000, interval: 500 }).toBe(false);
-        await page.getByRole("button", { name: t("run.pause"), exact: true }).click();
-        // Frames on their way are still shown, and the resolution may settle, before nothing moves any more: in software one
-        // pair of looks may fall between two of those pictures, three in a row do not.
-        const standsStill = async () =>
-          (await nextPairIsEqual()) && (await nextPairIsEqual()) && (await nextPairIsEqual());
-        await expect.poll(standsStill, { timeout: 40_000, interval: 500 }).toBe(true);
-        // Beside it, unasked for until now, the same network under vehicle: nothing has been given, so nothing differs.
-        await page.getByLabel(t("picture.colourBy")).selectOption(t("picture.mode.difference"));
-        await page.getByRole("button", { name: t("run.run"), exact: true }).click();
-        await page.getByText(t("picture.twin.equal")).waitFor();
-        await page
-          .locator(".rate-vehicle", { hasText: t("instrument.vehicleEqual") })
-          .nth(1)
-          .waitFor();
-        expect(errors).toEqual([]);
-      },
-    );
+    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
+      await waitUntilRunning(page);
+      const picture = page.locator("canvas").first();
+      await picture.waitFor();
+      await page.waitForTimeout(3000);
+      const box = (await picture.boundingBox())!;
+      const clip = { x: box.x + box.width * 0.3, y: box.height * 0.3, width: 300, height: 200 };
+      const nextPairIsEqual = async () => {
+        const first = await page.screenshot({ clip });
+        await page.waitForTimeout(400);
+        return first.equals(await page.screenshot({ clip }));
+      };
+      // A machine that draws in software may take longer for a picture than lies between two looks.
+      await expect.poll(nextPairIsEqual, { timeout: 40_000, interval: 500 }).toBe(false);
+      await page.getByRole("button", { name: t("run.pause"), exact: true }).click();
+      // Frames on their way are still shown, and the resolution may settle, before nothing moves any more: in software one
+      // pair of looks may fall between two of those pictures, three in a row do not.
+      const standsStill = async () =>
+        (await nextPairIsEqual()) && (await nextPairIsEqual()) && (await nextPairIsEqual());
+      await expect.poll(standsStill, { timeout: 40_000, interval: 500 }).toBe(true);
+      // Beside it, unasked for until now, the same network under vehicle: nothing has been given, so nothing differs.
+      await page.getByLabel(t("picture.colourBy")).selectOption(t("picture.mode.difference"));
+      await page.getByRole("button", { name: t("run.run"), exact: true }).click();
+      await page.getByText(t("picture.twin.equal")).waitFor();
+      await page
+        .locator(".rate-vehicle", { hasText: t("instrument.vehicleEqual") })
+        .nth(1)
+        .waitFor();
+      expect(errors).toEqual([]);
+    });
   });
 
   it("keeps its one canvas and graphics context while the window gets narrow and wide again", async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const query = "?neurons=5120&engine=reference&speed=400";
+const query = "?neurons=5120&engine=reference";
 const lab = `${query}#/lab`;
 const instrument = (page: Page, name: string) => page.locator(`[data-instrument="${name}"]`);
 

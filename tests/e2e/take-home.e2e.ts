@@ -108,7 +108,7 @@ describe("take it home", () => {
   });
 
   it("says which time the files of a selected span cover", async () => {
-    const lab = `${query}&speed=400#/lab`;
+    const lab = `${query}#/lab`;
     await withPage(browser, inject("servedUrl"), { query: lab, width: 1280 }, async ({ page, errors }) => {
       const endS = () => page.getByRole("slider", { name: t("lab.timeline") }).getAttribute("aria-valuemax");
       await expect.poll(async () => Number(await endS()), { timeout: 60_000 }).toBeGreaterThan(1.3);

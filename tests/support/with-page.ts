@@ -1,5 +1,4 @@
 import type { Browser, Page } from "playwright";
-import { slowDisplay } from "./slow-display.ts";
 
 interface OpenedPage {
   readonly page: Page;
@@ -15,8 +14,6 @@ interface OpenOptions {
   readonly before?: string;
   readonly reducedMotion?: boolean;
   readonly hasTouch?: boolean;
-  /** Pictures as often as the browser can, for tests of the pictures themselves; else a few a second. */
-  readonly everyPicture?: boolean;
   /** Runs before the page is opened, say to intercept a request. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -35,7 +32,6 @@ export async function withPage(
     before,
     reducedMotion = false,
     hasTouch = false,
-    everyPicture = false,
     prepare,
   } = options;
   const context = await browser.newContext({
@@ -54,9 +50,6 @@ export async function withPage(
     }
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  if (!everyPicture) {
-    await page.addInitScript({ content: slowDisplay });
-  }
   if (before) {
     await page.addInitScript({ content: before });
   }
