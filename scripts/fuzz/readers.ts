@@ -4,13 +4,15 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { readAddress } from "../../src/app/address.ts";
 import { readKioskConfig } from "../../src/app/kiosk/kiosk-config.ts";
-import { openSession } from "../../src/app/session-file.ts";
+import { encodeSession, openSession } from "../../src/app/session-file.ts";
 import { protocolTable, readProtocolOptions } from "../../src/cli/protocol/protocol-options.ts";
 import { readRunOptions, runTable } from "../../src/cli/run-options.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { RefusalError } from "../../src/model/refusal.ts";
+import { Simulation } from "../../src/simulation/simulation.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
-import { encodeFile } from "../../src/treatment/checked-file.ts";
 import { crc32 } from "../../src/treatment/crc32.ts";
 import { decodeEnsemble } from "../../src/treatment/ensemble/ensemble-file.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
@@ -21,6 +23,8 @@ export interface Reader {
   readonly name: string;
   /** Share of all inputs. */
   readonly weight: number;
+  /** An input that nobody has tampered with: it must be taken. */
+  readonly whole: unknown;
   readonly inputs: fc.Arbitrary<unknown>;
   readonly read: (input: never) => unknown;
 }
@@ -43,45 +47,29 @@ const headerOf = (file: Uint8Array): unknown => {
   return JSON.parse(new TextDecoder().decode(file.subarray(12, 12 + length)));
 };
 
-/** A file of the kind with a damaged header and a checksum that is right, as somebody would put one together. */
-const forged = (
-  magic: string,
-  version: number,
-  headers: readonly unknown[],
-  tables: readonly Float32Array[],
-) =>
-  damagedValue(headers).map((header) =>
-    encodeFile({ magic, name: "file", versions: [version], command: "" } as never, header as object, tables),
-  );
+/** The file with a damaged header and a checksum that is right, as somebody would put one together. */
+const forged = (file: Uint8Array) =>
+  damagedValue([headerOf(file)]).map((header) => {
+    const text = new TextEncoder().encode(JSON.stringify(header) ?? "");
+    const length = new DataView(file.buffer, file.byteOffset).getUint32(8, true);
+    const rest = file.subarray(12 + length);
+    const bytes = new Uint8Array(12 + text.length + rest.length);
+    bytes.set(file.subarray(0, 12));
+    new DataView(bytes.buffer).setUint32(8, text.length, true);
+    bytes.set(text, 12);
+    bytes.set(rest, 12 + text.length);
+    return sealed(bytes);
+  });
 
+/** Files put together, and files that were changed on their way. */
+const hostileFiles = (file: Uint8Array) => fc.oneof(forged(file), damagedBytes(file, sealed));
+
+/** What an address may say, by the published schema, and names that an object has of itself. */
 const addressNames = [
-  ...[
-    "v",
-    "end",
-    "seed",
-    "neurons",
-    "cell",
-    "spine",
-    "concentration",
-    "changed",
-    "protocol",
-    "course",
-    "hours",
-  ],
-  ...[
-    "without",
-    "colour",
-    "scale",
-    "ground",
-    "autosave",
-    "threads",
-    "pace",
-    "parameters",
-    "engine",
-    "language",
-  ],
-  ...["__proto__", "constructor", "toString", "embed", "host", "kiosk"],
+  ...Object.keys(JSON.parse(new TextDecoder().decode(shipped("address.schema.json"))).properties),
+  ...["__proto__", "constructor", "toString"],
 ];
+const wholeAddress = "?v=2&neurons=5120&seed=3&concentration=1.5&end";
 const pair = fc
   .tuple(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...addressNames) }, hostileText), hostileText)
   .map(([name, text]) => `${encode(name)}=${encode(text)}`);
@@ -123,71 +111,51 @@ const kioskFiles = [
   { version: 1, neurons: 5120, idleSeconds: 60, warningSeconds: 20, languages: ["en", "de"] },
   { version: 1, venue: "Museum", audience: "children", calm: "on", reloadAt: "03:30", memoryCeilingMb: 1500 },
 ];
-const sessionHeaders = [
-  {
-    ...{ address: "?v=2&neurons=5120&seed=3&end", isPaused: false, savedAt: "2026-11-30T00:00:00.000Z" },
-    ...{ engine: "reference", recipeHash: "00000000", step: 600, hasClamped: true, areWavesOn: false },
-    conditions: { concentrationUm: 1.5, ampaBlock: 0, spineOccupancy: [0.7], functionalGain: 1 },
-    ...{ slowTimescale: { hours: 0, regions: [{}] }, protocol: namedProtocols[0] },
-    ...{ clamped: { concentrationUm: 1.5, ampaBlock: 0 }, rates: { healthyHz: 3.8, subjectHz: 2.7 } },
-  },
-];
 const atlas = shipped("atlas/k2.atlas");
 const ensemble = shipped("ensemble/k2.ensemble");
-const versionOf = (file: Uint8Array) => new DataView(file.buffer, file.byteOffset).getUint32(4, true);
-const magicOf = (file: Uint8Array) => new TextDecoder().decode(file.subarray(0, 4));
-const session = encodeFile(
-  { magic: "DSES", name: "file", versions: [1], command: "" } as never,
-  sessionHeaders[0] as object,
-  [new Float32Array(64)],
-);
+const session = await savedSession();
+
+/** A session of a network that has run, as the page saves one. */
+async function savedSession(): Promise<Uint8Array> {
+  const recipe = createRecipe({ neurons: 5120, seed: 3 });
+  const simulation = await Simulation.create(new ReferenceEngine(recipe), "stressed");
+  await simulation.advanceMs(10);
+  const network = { ...(await simulation.save()), engine: "reference", recipeHash: recipe.hash } as const;
+  simulation.dispose();
+  return encodeSession(
+    { address: wholeAddress, isPaused: false, savedAt: "2026-11-30T00:00:00.000Z" },
+    network,
+  );
+}
 
 export const readers: readonly Reader[] = [
-  { name: "addresses", weight: 30, inputs: addresses, read: readWholeOrNot },
-  { name: "protocols", weight: 20, inputs: damagedValue(namedProtocols), read: readProtocol },
+  { name: "addresses", weight: 30, whole: wholeAddress, inputs: addresses, read: readWholeOrNot },
   {
-    name: "protocol files",
-    weight: 20,
+    ...{ name: "protocols", weight: 20, whole: namedProtocols[0] },
+    ...{ inputs: damagedValue(namedProtocols), read: readProtocol },
+  },
+  {
+    ...{ name: "protocol files", weight: 20, whole: JSON.stringify(namedProtocols[0]) },
     inputs: damagedJson(namedProtocols),
     read: (text: string) => readProtocolText(text, "file.json"),
   },
-  { name: "kiosk files", weight: 10, inputs: damagedJson(kioskFiles), read: readKioskConfig },
   {
-    name: "sessions",
-    weight: 10,
-    inputs: fc.oneof(
-      forged("DSES", 1, sessionHeaders, [new Float32Array(64)]),
-      damagedBytes(session, sealed),
-    ),
-    read: openSession,
+    ...{ name: "kiosk files", weight: 10, whole: JSON.stringify(kioskFiles[0]) },
+    ...{ inputs: damagedJson(kioskFiles), read: readKioskConfig },
+  },
+  { name: "sessions", weight: 10, whole: session, inputs: hostileFiles(session), read: openSession },
+  { name: "atlases", weight: 4, whole: atlas, inputs: hostileFiles(atlas), read: decodeAtlas },
+  { name: "ensembles", weight: 2, whole: ensemble, inputs: hostileFiles(ensemble), read: decodeEnsemble },
+  {
+    ...{ name: "arguments of run", weight: 10, whole: ["--concentration-um", "1.5"] },
+    ...{ inputs: argumentsFrom(runTable, ["run"]), read: readRunOptions },
   },
   {
-    name: "atlases",
-    weight: 4,
-    inputs: fc.oneof(
-      damagedBytes(atlas, sealed),
-      forged(magicOf(atlas), versionOf(atlas), [headerOf(atlas)], [new Float32Array(64)]),
-    ),
-    read: decodeAtlas,
-  },
-  {
-    name: "ensembles",
-    weight: 2,
-    inputs: fc.oneof(
-      damagedBytes(ensemble, sealed),
-      forged(magicOf(ensemble), versionOf(ensemble), [headerOf(ensemble)], [new Float32Array(64)]),
-    ),
-    read: decodeEnsemble,
-  },
-  { name: "arguments of run", weight: 10, inputs: argumentsFrom(runTable, ["run"]), read: readRunOptions },
-  {
-    name: "arguments of protocol",
-    weight: 10,
+    ...{ name: "arguments of protocol", weight: 10, whole: ["single-infusion"], read: readProtocolOptions },
     inputs: argumentsFrom(
       protocolTable,
       namedProtocols.map(({ name }) => name),
     ),
-    read: readProtocolOptions,
   },
 ];
 

@@ -76,15 +76,7 @@ export const isolationHeaders = {
 const used = ["fullscreen", "screen-wake-lock", "clipboard-write"];
 /** Features that nobody gets: neither the page nor anything that it could be made to load. */
 const unused = [
-  ...[
-    "accelerometer",
-
-    "camera",
-    "display-capture",
-    "encrypted-media",
-    "geolocation",
-    "gyroscope",
-  ],
+  ...["accelerometer", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope"],
   ...["hid", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "serial", "usb"],
   "xr-spatial-tracking",
 ];

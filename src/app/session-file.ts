@@ -6,10 +6,16 @@ import * as v from "valibot";
 import { parametersWithout } from "../model/assumption-switches.ts";
 import { createCascadeState } from "../model/cascade/cascade.ts";
 import { changesOf, noChanges } from "../model/changeable.ts";
-import { type ConditionName, conditionTable, createConditions } from "../model/conditions.ts";
+import {
+  type ConditionName,
+  type Conditions,
+  type ConditionsRequest,
+  conditionTable,
+  createConditions,
+} from "../model/conditions.ts";
 import { createRecipe, type Recipe } from "../model/network/recipe.ts";
 import { allocateState, type NetworkState, stateVariableNames } from "../model/network/state.ts";
-import { asItIs, RefusalError } from "../model/refusal.ts";
+import { asItIs, RefusalError, reasonOf } from "../model/refusal.ts";
 import { encodeFile, type FileKind, openFile } from "../treatment/checked-file.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { longestHorizonHours } from "../treatment/protocol/protocol-limits.ts";
@@ -125,7 +131,7 @@ export function openSession(bytes: Uint8Array): OpenedSession {
     ...rest,
     engine: engine.output,
     protocol,
-    conditions: createConditions(recipe.sheet, conditions),
+    conditions: conditionsIn(recipe, conditions),
     slowTimescale: slowTimescale as unknown as SavedNetwork["slowTimescale"],
     state: stateIn(numbers(stateVariableNames.length * recipe.sheet.neurons), recipe.sheet.neurons),
   };
@@ -137,6 +143,16 @@ export function openSession(bytes: Uint8Array): OpenedSession {
     network,
     savedAt,
   };
+}
+
+/** Throws where a list has not one value per region, or stands where one number must be: no page has saved that. */
+function conditionsIn({ sheet }: Recipe, conditions: ConditionsRequest): Conditions {
+  try {
+    return createConditions(sheet, conditions);
+  } catch (error) {
+    const { name: file, command } = sessionFile;
+    throw new RefusalError({ key: "refusal.fileHeader", values: { file, command, reason: reasonOf(error) } });
+  }
 }
 
 function settingsIn(address: string): Partial<Settings> {

@@ -1,5 +1,5 @@
 /** `gather`: the results of a sweep in one table. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import { align } from "./align.ts";
@@ -9,6 +9,7 @@ import { type ArgumentTable, readArguments } from "./read-arguments.ts";
 import { gatheredTable, type NamedResult } from "./sweep/gather-table.ts";
 import { resultSchema } from "./sweep/result-file.ts";
 import { UsageError } from "./usage-error.ts";
+import { whatIsAt } from "./what-is-at.ts";
 import { writeTable } from "./write-table.ts";
 
 export const gatherTable: ArgumentTable = {
@@ -60,7 +61,7 @@ export async function gather(args: readonly string[]): Promise<number> {
 }
 
 function resultsIn(word: string): string[] {
-  const found = statSync(word, { throwIfNoEntry: false });
+  const found = whatIsAt(word);
   if (!found) throw new UsageError(`There is no result ${word}.`);
   if (!found.isDirectory()) return [word];
   return readdirSync(word)
@@ -70,7 +71,8 @@ function resultsIn(word: string): string[] {
 }
 
 function readResult(name: string): NamedResult {
-  const { size } = statSync(name);
+  const { size } = whatIsAt(name) ?? {};
+  if (size === undefined) throw new UsageError(`${name} leads nowhere, or may not be read; it is no result.`);
   if (size > largestResultBytes) {
     throw new UsageError(`${name} has ${size} bytes, but a result has at most ${largestResultBytes}.`);
   }

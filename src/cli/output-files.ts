@@ -10,12 +10,12 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { UsageError } from "./usage-error.ts";
+import { whatIsAt } from "./what-is-at.ts";
 
 export interface OutputFile {
   /** As it was asked for. */
@@ -47,7 +47,7 @@ class PartialFile implements OutputFile {
 
   constructor(option: string, name: string, endings: readonly string[]) {
     this.path = name;
-    const found = statSync(name, { throwIfNoEntry: false });
+    const found = whatIsAt(name);
     if (found && !found.isFile()) {
       throw new UsageError(`--${option} must name a file to write, but "${name}" is not a plain file.`);
     }

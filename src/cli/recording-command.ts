@@ -1,5 +1,4 @@
 /** `recording`: spikes that another simulator recorded, measured and drawn as those of `run` are. */
-import { statSync } from "node:fs";
 import path from "node:path";
 import { activityFigure, activityTable } from "../io/activity/activity.ts";
 import { figureAsSvg } from "../io/figure/figure-as-svg.ts";
@@ -17,6 +16,7 @@ import { mostKeptSpikes, RecordedActivity } from "./recording/recorded-activity.
 import { largestRecordingBytes, longestRecordingMs } from "./recording/spike-sink.ts";
 import { numberOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
+import { whatIsAt } from "./what-is-at.ts";
 import { writeTable } from "./write-table.ts";
 
 const time = (value: number, meaning: string): NumberOption => ({
@@ -106,7 +106,7 @@ export async function recording(args: readonly string[]): Promise<number> {
 
 /** What reads the file, by its ending. Throws a `UsageError` for a file that is not there, has another ending or is too large. */
 function readerOf(file: string): typeof readCsvSpikes {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = whatIsAt(file);
   if (!found?.isFile()) throw new UsageError(`There is no file "${file}".`);
   if (found.size > largestRecordingBytes) {
     const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;

@@ -9,11 +9,15 @@ test.each(readers)("$name of any kind are taken whole or refused in a sentence",
   expect(refused).toBeGreaterThan(0);
 });
 
+test.each(readers)("$name that nobody has tampered with are taken", (reader) => {
+  expect(tryOut(reader, reader.whole)).toBe("taken");
+});
+
 test("a reader that throws anything but a refusal is found out", () => {
   const read = () => {
     throw new TypeError("careless");
   };
-  const careless = { name: "careless", weight: 1, inputs: readers[0]!.inputs, read };
+  const careless = { name: "careless", weight: 1, whole: "", inputs: readers[0]!.inputs, read };
   expect(() => tryOut(careless, "")).toThrow(TypeError);
 });
 
@@ -21,6 +25,7 @@ test("a reader that changes a prototype is found out", () => {
   const leaking = {
     name: "leaking",
     weight: 1,
+    whole: "",
     inputs: readers[0]!.inputs,
     read: () => Object.assign(Object.prototype, { polluted: 1 }),
   };

@@ -83,7 +83,7 @@ export const sentenceEveryMs = 8000;
 /** A rate has changed when it differs by this share and by so much, Hz: more than the noise of the smallest network. */
 const changedShare = 0.15;
 const changedHz = 0.4;
-/** Below this share of a rate, and below so much of it, it is called the same. */
+/** A rate that differs by less than this share of what it is compared with is called the same. */
 const sameShare = 0.06;
 /** A network without spikes worth the name, Hz. */
 const silentHz = 0.3;

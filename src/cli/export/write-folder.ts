@@ -1,16 +1,8 @@
 /** The folder of an export: made beside its place, and moved there when it is whole; whatever ends the process leaves nothing. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../usage-error.ts";
+import { whatIsAt } from "../what-is-at.ts";
 
 export class ExportFolder {
   private readonly target: string;
@@ -21,7 +13,7 @@ export class ExportFolder {
   constructor(name: string) {
     this.target = path.resolve(name);
     this.partial = `${this.target}.${process.pid}.partial`;
-    const found = statSync(this.target, { throwIfNoEntry: false });
+    const found = whatIsAt(this.target);
     const isEmptyFolder = found?.isDirectory() && readdirSync(this.target).length === 0;
     if (name === "" || (found && !isEmptyFolder)) {
       throw new UsageError(

@@ -2,10 +2,11 @@
  * The configuration file of one point of a sweep: the options of one command as JSON. It becomes arguments, so that a file is
  * read, checked and refused as what a person types.
  */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { type ArgumentTable, readArguments } from "../read-arguments.ts";
 import { UsageError } from "../usage-error.ts";
+import { whatIsAt } from "../what-is-at.ts";
 
 const pointFormat = "disinhibit/point/1";
 const largestFileBytes = 1_000_000;
@@ -75,8 +76,8 @@ function argumentsOfPoint(file: string, { command, words, flags }: ArgumentTable
 }
 
 function readJson(file: string, refuse: (what: string) => never): unknown {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) return refuse("there is no such file");
+  const found = whatIsAt(file);
+  if (!found?.isFile()) return refuse("there is no such file, or it may not be read");
   if (found.size > largestFileBytes) {
     return refuse(`it has ${found.size} bytes, but a configuration has at most ${largestFileBytes}`);
   }

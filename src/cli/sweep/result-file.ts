@@ -2,7 +2,7 @@
  * The result file of one point of a sweep: what was asked for, which program answered, what it found. The same point gives the
  * same bytes: nothing of the moment or the machine is in it.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import { type TrajectoryColumn, trajectoryColumnNames } from "../../model/quantities.ts";
@@ -10,6 +10,7 @@ import { type OutputFile, OutputFiles } from "../output-files.ts";
 import { thisProgram } from "../program.ts";
 import type { Arguments, ArgumentTable } from "../read-arguments.ts";
 import { UsageError } from "../usage-error.ts";
+import { whatIsAt } from "../what-is-at.ts";
 
 const resultFormat = "disinhibit/result/1";
 
@@ -125,7 +126,7 @@ export class ResultFile {
 
 /** Whether a point is resumed whose result is there, whole, by this program, and answers just that; says so. */
 export function isAnswered(point: Point | null): boolean {
-  if (!point?.isResumed || !existsSync(point.result)) return false;
+  if (!point?.isResumed || !whatIsAt(point.result)?.isFile()) return false;
   const found = v.safeParse(resultSchema, parsed(readFileSync(point.result, "utf8")));
   if (!found.success) return false;
   const { program, command, arguments: decisive } = found.output;
