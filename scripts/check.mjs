@@ -37,6 +37,7 @@ const sources = [
     needs: "scripts/generate-sources.ts",
     command: script("node_modules/tsx/dist/cli.mjs", "scripts/generate-sources.ts", "--check"),
   },
+  { name: "version and changelog", command: script("scripts/release/check-release.mjs") },
   { name: "packages", command: script("scripts/supply/check-supply.mjs") },
   { name: "layers", command: script("scripts/check-layers.mjs") },
   {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCourse } from "../../src/app/commands.ts";
 import { restart } from "../../src/app/intents.ts";
+import { pageProgram } from "../../src/app/known-of-run.ts";
 import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
 import { asItIs } from "../../src/model/refusal.ts";
@@ -36,7 +37,7 @@ describe("a fault of the program", () => {
     expect(state().failure).toEqual(asItIs("Cannot read properties of undefined."));
     const { failureReport, report, notifications } = state();
     for (const part of [
-      "Disinhibit 0.1.0",
+      `Disinhibit ${pageProgram.version}`,
       "Failure: TypeError: Cannot read properties of undefined.",
       `Engine: ${t("run.engineDetail", report!.engine)}`,
       `recipe ${report!.recipeHash}`,
