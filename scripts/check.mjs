@@ -38,6 +38,10 @@ const sources = [
     command: script("node_modules/tsx/dist/cli.mjs", "scripts/generate-sources.ts", "--check"),
   },
   { name: "version and changelog", command: script("scripts/release/check-release.mjs") },
+  {
+    name: "links of the documents",
+    command: script("node_modules/tsx/dist/cli.mjs", "scripts/docs/check-links.ts"),
+  },
   { name: "packages", command: script("scripts/supply/check-supply.mjs") },
   { name: "layers", command: script("scripts/check-layers.mjs") },
   {

@@ -1,6 +1,6 @@
 /**
  * Disinhibit as a library: a spiking cortical network under ketamine, its pharmacokinetics and its slow timescale of plasticity. What is
- * exported here is the interface that versions speak of: docs/library.md says how it is used, docs/library-api.md lists it.
+ * exported here is the interface that versions speak of: docs/library.md says how it is used, docs/library.api.md lists it.
  *
  * The model illustrates mechanisms; it is no medical advice.
  *
