@@ -21,7 +21,7 @@ export const wayTo = (from: string, to: string): string =>
 const pictures = /\.(jpe?g|png|svg)$/;
 
 /** What a link of the document leads to: an address outside, or a page or picture of the site. */
-export function linkIn(document: Document, href: string, isFolder: (file: string) => boolean): string {
+function linkIn(document: Document, href: string, isFolder: (file: string) => boolean): string {
   const target = targetOf(document.file, href);
   if (target.kind === "outside") return target.url;
   const { file, anchor } = target;
