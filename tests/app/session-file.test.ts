@@ -26,7 +26,10 @@ const begin = () => Simulation.create(new ReferenceEngine(recipe), "stressed");
 /** Every spike of the next milliseconds. */
 async function spikesOf({ engine }: Simulation, ms: number): Promise<number[]> {
   const { recorded } = await engine.advance(ms * 10, { record: "all" });
-  return [...recorded.steps].flatMap((step, index) => [step, recorded.neurons[index] ?? -1]);
+  return [...recorded.steps.subarray(0, recorded.count)].flatMap((step, index) => [
+    step,
+    recorded.neurons[index] ?? -1,
+  ]);
 }
 
 async function saved(simulation: Simulation): Promise<SavedNetwork> {
