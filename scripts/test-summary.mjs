@@ -5,7 +5,8 @@
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ * @typedef {{ status: string, fullName?: string, duration?: number | null | undefined }} TestResult
+ * @typedef {{ testResults: { name?: string, status: string, assertionResults: TestResult[] }[] }} Report
  */
 
 /**
@@ -54,4 +55,43 @@ export function isSuccess(counts) {
 export function formatSummary(counts) {
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
   return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+}
+
+/** No test takes longer on two cores that do nothing else, s. */
+export const longestTestSeconds = 60;
+
+/**
+ * A line for each test that took longer, whatever else the machine was doing.
+ * @param {Report | undefined} report
+ */
+export function slowTests(report) {
+  return (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ fullName, duration }) => {
+      const seconds = (duration ?? 0) / 1000;
+      if (seconds <= longestTestSeconds) return [];
+      return [`Longer than ${longestTestSeconds} s: "${fullName}" took ${seconds.toFixed(0)} s.`];
+    }),
+  );
+}
+
+/**
+ * A line for each test that failed in some of these runs, with the seeds of their order; a file that failed outside its tests is one, too.
+ * @param {{ report: Report | undefined, exitCode: number | null, seed: number }[]} runs
+ */
+export function unsteadyTests(runs) {
+  /** @type {Map<string, number[]>} */
+  const seedsOf = new Map();
+  for (const { report, exitCode, seed } of runs) {
+    const failed = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === "failed");
+      if (tests.length > 0) return tests.map(({ fullName }) => `"${fullName}"`);
+      return status === "failed" ? [`${name}, outside of its tests,`] : [];
+    });
+    if (failed.length === 0 && (report === undefined || exitCode !== 0)) failed.push("The run");
+    for (const each of failed) seedsOf.set(each, [...(seedsOf.get(each) ?? []), seed]);
+  }
+  return [...seedsOf].map(
+    ([name, seeds]) =>
+      `${name} failed in ${seeds.length} of ${runs.length} runs, with seed ${seeds.join(", ")}.`,
+  );
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { projectNames, splitArguments } from "../../scripts/test-arguments.mjs";
-import { countRun, formatSummary, isSuccess, sumCounts } from "../../scripts/test-summary.mjs";
+import {
+  countRun,
+  formatSummary,
+  isSuccess,
+  slowTests,
+  sumCounts,
+  unsteadyTests,
+} from "../../scripts/test-summary.mjs";
 
 function file(status: string, ...testStatuses: string[]) {
   return { status, assertionResults: testStatuses.map((each) => ({ status: each })) };
@@ -89,5 +96,44 @@ describe("the arguments of npm test", () => {
     expect(() => splitArguments(["--project", "nodes"])).toThrow(
       `There is no test project "nodes"; --project takes one of ${[...projectNames, "cluster"].join(", ")}.`,
     );
+  });
+});
+
+describe("tests that are repeated", () => {
+  const run = (
+    seed: number,
+    ...assertionResults: { fullName: string; status: string; duration?: number }[]
+  ) => {
+    const hasFailed = assertionResults.some(({ status }) => status === "failed");
+    const status = hasFailed ? "failed" : "passed";
+    return {
+      seed,
+      exitCode: hasFailed ? 1 : 0,
+      report: { testResults: [{ name: "a.test.ts", status, assertionResults }] },
+    };
+  };
+  const passed = { fullName: "a", status: "passed" };
+  const failed = { fullName: "b", status: "failed" };
+
+  test("a test that fails in some runs is named with their seeds", () => {
+    const runs = [run(5, passed, failed), run(6, passed), run(7, failed)];
+    expect(unsteadyTests(runs)).toEqual(['"b" failed in 2 of 3 runs, with seed 5, 7.']);
+  });
+
+  test("a file that does not load and a run that crashed are named, too", () => {
+    const broken = { testResults: [{ name: "b.test.ts", status: "failed", assertionResults: [] }] };
+    expect(unsteadyTests([{ report: broken, exitCode: 1, seed: 1 }])[0]).toContain("b.test.ts");
+    expect(unsteadyTests([{ report: undefined, exitCode: null, seed: 1 }])).toHaveLength(1);
+    expect(unsteadyTests([{ ...run(1, passed), exitCode: 1 }])).toHaveLength(1);
+  });
+
+  test("a test that takes longer than a minute is named", () => {
+    const { report } = run(
+      1,
+      { ...passed, duration: 59_999 },
+      { ...passed, fullName: "c", duration: 61_000 },
+    );
+    expect(slowTests(report)).toEqual(['Longer than 60 s: "c" took 61 s.']);
+    expect(slowTests(undefined)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -81,11 +81,13 @@ with h5py.File(sys.argv[1]) as file:
     });
 
     it("is refused by the reader when an edge is changed", () => {
+      const changed = path.join(parent, "changed");
+      cpSync(out, changed, { recursive: true });
       const script = `import h5py, sys
 with h5py.File(sys.argv[1], "r+") as file:
     file["edges/inhibitory_to_inhibitory/target_node_id"][5] = 700`;
-      execFileSync(debianPython, ["-c", script, path.join(out, "edges.h5")]);
-      const found = JSON.parse(execFileSync(debianPython, [reader, out], { encoding: "utf8" }));
+      execFileSync(debianPython, ["-c", script, path.join(changed, "edges.h5")]);
+      const found = JSON.parse(execFileSync(debianPython, [reader, changed], { encoding: "utf8" }));
       expect(found.faults).toHaveLength(2);
     });
   },
