@@ -176,6 +176,7 @@ describe("the Story", () => {
     const query = `${network}#/story/day`;
     await withPage(browser, inject("servedUrl"), { ...small, query }, async ({ page, errors }) => {
       await untilChapter(page, "day", "ready");
+      await page.locator('.scene-overlay[data-scale="dendrite"]').waitFor();
       await page.locator('[data-figure="hours"] .story-now', { hasText: /^[67] h/ }).waitFor();
       await page.getByRole("button", { name: t("story.next"), exact: true }).click();
       await page.getByRole("heading", { name: t("story.weeks.title") }).waitFor();

@@ -60,7 +60,7 @@ function createSceneParts() {
   const requestPicture = () => liveFrame.requestPicture();
   const appearance = new Appearance();
   const camera = new SceneCamera(false, requestPicture);
-  camera.beginAt(scaleNames.indexOf(appStore.getState().scale));
+  camera.flyToStop(scaleNames.indexOf(appStore.getState().scale));
   return {
     appearance,
     camera,
@@ -114,11 +114,8 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   const [places, spines] = [network?.places ?? null, cell?.spines ?? null];
   useCanvasInput(container, { camera, selection, places, spines });
   // The scales that are asked for elsewhere on the page.
-  useEffect(
-    () => onTravel((name, seconds) => camera.orbit.flyToStop(scaleNames.indexOf(name), seconds)),
-    [camera],
-  );
-  useEffect(() => onReturnHome(() => camera.orbit.goHome()), [camera]);
+  useEffect(() => onTravel((name, seconds) => camera.flyToStop(scaleNames.indexOf(name), seconds)), [camera]);
+  useEffect(() => onReturnHome(() => camera.goHome()), [camera]);
   return (
     // A separate landmark: captions and scales must lie within one.
     <section aria-label={t("overlay.picture")}>

@@ -154,3 +154,26 @@ test("another cell is travelled to, not jumped to", () => {
   }
   expect(camera.world.position.distanceTo(other)).toBeLessThan(6);
 });
+
+test("a stop that is asked for before there is a cell is flown to once there is one", () => {
+  const camera = new SceneCamera(true, () => {});
+  camera.leaveCell();
+  camera.flyToStop(2);
+  camera.advance(0.016);
+  expect(camera.depth).toBe(0);
+  camera.lookAtCell(createCellPlace(new Vector3(), new Vector3(0, 1, 0), places.spacing, 2));
+  camera.limitTo(3);
+  camera.advance(0.016);
+  expect(camera.depth).toBeCloseTo(2);
+});
+
+test("a way home takes back what was asked for before there was a cell", () => {
+  const camera = new SceneCamera(true, () => {});
+  camera.leaveCell();
+  camera.flyToStop(2);
+  camera.goHome();
+  camera.lookAtCell(createCellPlace(new Vector3(), new Vector3(0, 1, 0), places.spacing, 2));
+  camera.limitTo(3);
+  camera.advance(0.016);
+  expect(camera.depth).toBe(0);
+});

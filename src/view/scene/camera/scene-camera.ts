@@ -52,8 +52,8 @@ export class SceneCamera {
   /** The way from the cell that was looked at before: where it was from here, and how much of the way is left. */
   private readonly travel = { offset: new Vector3(), share: 0 };
   private readonly requestPicture: () => void;
-  /** The stop that the view begins at, once there is something to see there; null when it has begun. */
-  private firstStop: number | null = null;
+  /** The stop that was asked for while there was no cell to see there; null when there is nothing to be made up for. */
+  private awaitedStop: number | null = null;
 
   /** `requestPicture` is called when the view is told to change: the next picture's `advance` then moves it. */
   constructor(isStill: boolean, requestPicture: () => void) {
@@ -94,16 +94,23 @@ export class SceneCamera {
     this.change();
   }
 
-  /** Begins at this stop instead of the first, once a cell is there to be seen. */
-  beginAt(stop: number): void {
-    this.firstStop = stop;
+  /** Flies to a stop in a flight of its own length, or of so many seconds; once there is a cell, if there is none yet. */
+  flyToStop(stop: number, seconds?: number): void {
+    this.awaitedStop = this.hasCell ? null : stop;
+    if (this.hasCell) this.orbit.flyToStop(stop, seconds);
   }
 
-  /** The nearest stop that a picked cell has something to show at. */
+  /** Back to where a picture begins: the whole sheet, neither turned nor moved. */
+  goHome(): void {
+    this.awaitedStop = null;
+    this.orbit.goHome();
+  }
+
+  /** The nearest stop that the picked cell has something to show at. */
   limitTo(deepestStop: number): void {
     this.orbit.limitTo(deepestStop);
-    if (this.firstStop !== null && this.firstStop > 0) this.orbit.flyToStop(this.firstStop);
-    this.firstStop = null;
+    if (this.awaitedStop !== null) this.orbit.flyToStop(this.awaitedStop);
+    this.awaitedStop = null;
   }
 
   /** No cell is picked any more: the next one is not travelled to. */
