@@ -125,7 +125,13 @@ export async function passHours(legs: readonly Leg[], signal: AbortSignal): Prom
   } finally {
     appStore.setState({ hoursPerSecond: 0 });
   }
-  // Where pictures come slowly, the hours have run on before they were stopped.
+  // The network hears of the stop a moment later, and where pictures come slowly, the hours have run on until then.
+  let lastHours = Number.NaN;
+  await untilFrame(() => {
+    const hasStopped = hoursNow() === lastHours;
+    lastHours = hoursNow();
+    return hasStopped;
+  }, signal);
   const endHours = legs.at(-1)?.toHours ?? 0;
   if (hoursNow() > endHours * (1 + mostOverrun)) await jumpToHour(endHours, signal);
 }
