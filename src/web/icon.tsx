@@ -24,7 +24,7 @@ export interface IconProps {
 
 export function Icon({ path, isFilled = false }: IconProps) {
   return (
-    <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" width="0.9375rem" height="0.9375rem" aria-hidden="true" focusable="false">
       <path
         d={path}
         fill={isFilled ? "currentColor" : "none"}

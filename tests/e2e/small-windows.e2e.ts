@@ -1,4 +1,7 @@
-/** Windows of a phone on its side, of a desktop at 200 % zoom, and of an old phone: parts stay apart and can be reached. */
+/**
+ * Windows of a phone on its side, of a desktop at 200 % zoom, of an old phone, and of a person who has type twice as large:
+ * parts stay apart and can be reached.
+ */
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { t } from "../../src/web/messages/messages.ts";
@@ -61,13 +64,24 @@ const unreachable = (page: Page) =>
       .map((control) => control.getAttribute("aria-label") ?? control.textContent),
   );
 
+const usualTypePx = 16;
+
+/** As a person's own setting of the browser does. */
+async function setTypeSize(page: Page, typePx: number): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  await device.send("Page.setFontSizes", { fontSizes: { standard: typePx } });
+}
+
 describe.each([
-  [640, 400],
-  [844, 390],
-  [320, 568],
-])("in a window of %d × %d", (width, height) => {
+  [640, 400, usualTypePx],
+  [844, 390, usualTypePx],
+  [320, 568, usualTypePx],
+  [1280, 800, 2 * usualTypePx],
+])("in a window of %d × %d with type of %d px", (width, height, typePx) => {
   it("no part lies on another, and every control can be reached", async () => {
-    await withPage(browser, inject("servedUrl"), { width, height, reducedMotion: true }, async ({ page }) => {
+    const prepare = (page: Page) => setTypeSize(page, typePx);
+    const options = { width, height, reducedMotion: true, prepare };
+    await withPage(browser, inject("servedUrl"), options, async ({ page }) => {
       await waitUntilRunning(page);
       await page.locator(".scale-rail").waitFor();
       expect(await faults(page)).toEqual([]);

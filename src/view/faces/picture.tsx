@@ -113,7 +113,7 @@ function PictureFallback({ reason, inset }: { readonly reason: string; readonly 
     <div className="picture-fallback" style={{ padding: `${top}px ${right}px ${bottom}px ${left}px` }}>
       <div className="picture-fallback-body">
         <p role="status">{t("page.chartInstead", { reason })}</p>
-        <RateChart heightPx={220} />
+        <RateChart heightRem={13.75} />
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ interface ColourChoiceProps {
 export function ColourChoice({ mode, ground }: ColourChoiceProps) {
   const areWavesOn = useAppState((state) => state.areWavesOn);
   // Beside the legend of a small window there is no room for a name that its choices say as well.
-  const isTight = useMedia("(min-width: 900px) and (max-width: 1400px)");
+  const isTight = useMedia("(min-width: 56.25em) and (max-width: 87.5em)");
   return (
     <div className="colour-choice">
       <label>

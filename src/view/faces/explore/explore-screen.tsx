@@ -48,7 +48,7 @@ export function ExploreScreen() {
   const toggleExperiments = useCallback(() => setExperimenting((isOpen) => !isOpen), []);
   useShortcuts({ isOn: hasSingleKeys, onHelp: openHelp, onExperiments: toggleExperiments });
 
-  const Screen = useMedia("(max-width: 899px)") ? PhoneScreen : WideScreen;
+  const Screen = useMedia("(max-width: 56.1875em)") ? PhoneScreen : WideScreen;
   const close = () => setOpen(null);
   return (
     <>

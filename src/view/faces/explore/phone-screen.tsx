@@ -37,9 +37,9 @@ export function PhoneScreen(props: ScreenProps) {
       label: t("page.now"),
       content: (
         <div className="chart-stack">
-          <RateChart heightPx={110} />
-          <BlockChart heightPx={96} />
-          <GlutamateChart heightPx={84} />
+          <RateChart heightRem={6.9} />
+          <BlockChart heightRem={6} />
+          <GlutamateChart heightRem={5.25} />
         </div>
       ),
     },

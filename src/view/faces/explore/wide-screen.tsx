@@ -23,21 +23,19 @@ import { usePictureInset } from "../picture-inset.ts";
 import type { ScreenProps } from "./screen-props.ts";
 import { CalmLine, TitleBlock } from "./screen-words.tsx";
 
-/** Heights of the charts in px: for a laptop, a wall, and a wall of many more pixels. */
-const shortCharts = { rate: 64, block: 62, glutamate: 52 };
-const tallCharts = { rate: 134, block: 98, glutamate: 90 };
-const hugeCharts = { rate: 266, block: 194, glutamate: 180 };
+/** Heights of the charts, rem: for a laptop and for a wall. */
+const shortCharts = { rate: 4, block: 3.9, glutamate: 3.25 };
+const tallCharts = { rate: 8.4, block: 6.1, glutamate: 5.6 };
 
 export function WideScreen(props: ScreenProps) {
   const { isCalm, drawer, onCalm, onHelp, onLimits, onClinic, onNetwork, onExperiments } = props;
   const stage = useRef<HTMLDivElement>(null);
   const clearing = useRef<HTMLDivElement>(null);
   usePictureInset(stage, clearing, props.onInset);
-  const hasRoom = useMedia("(min-height: 940px)");
-  const isHuge = useMedia("(min-height: 1600px)");
-  const size = isHuge ? hugeCharts : hasRoom ? tallCharts : shortCharts;
+  const hasRoom = useMedia("(min-height: 58.75em)");
+  const size = hasRoom ? tallCharts : shortCharts;
   /** Two panels would leave the picture no room: one has all, as on a phone. */
-  const isCompact = useMedia("(max-width: 1179px)");
+  const isCompact = useMedia("(max-width: 73.6875em)");
   /** Null until an instrument is asked for. What a person has just done brings its instrument forward: hours, or a picked cell. */
   const [tab, setTab] = useState<string | null>(null);
   useEffect(
@@ -61,9 +59,9 @@ export function WideScreen(props: ScreenProps) {
       label: t("page.now"),
       content: (
         <div className="chart-stack">
-          {(!hasRoom || isCompact) && <RateChart heightPx={size.rate} />}
-          <BlockChart heightPx={size.block} />
-          <GlutamateChart heightPx={size.glutamate} />
+          {(!hasRoom || isCompact) && <RateChart heightRem={size.rate} />}
+          <BlockChart heightRem={size.block} />
+          <GlutamateChart heightRem={size.glutamate} />
         </div>
       ),
     },
@@ -74,7 +72,7 @@ export function WideScreen(props: ScreenProps) {
   const instruments = (
     <section className="panel explore-right" aria-label={t("page.instruments")}>
       <RateFigures />
-      {hasRoom && !isCompact && selected !== "hours" && <RateChart heightPx={size.rate} />}
+      {hasRoom && !isCompact && selected !== "hours" && <RateChart heightRem={size.rate} />}
       <Tabs label={t("page.instruments")} tabs={tabs} selected={selected} onSelect={setTab} />
     </section>
   );

@@ -8,7 +8,8 @@ export interface FigureCanvas {
   readonly element: HTMLCanvasElement;
   /** Whether the last order has been carried out; until then another would only wait. */
   readonly isFree: boolean;
-  draw(figure: Figure, options: FigureOptions): void;
+  /** `enlarged`: how many CSS pixels of the page one of the figure's takes. */
+  draw(figure: Figure, options: FigureOptions, enlarged: number): void;
   remove(): void;
 }
 
@@ -41,9 +42,9 @@ class FigureThread {
       get isFree() {
         return painted.isFree;
       },
-      draw: (figure, options) => {
+      draw: (figure, options, enlarged) => {
         painted.isFree = false;
-        this.send({ kind: "figure", canvasId, figure, options, scale: window.devicePixelRatio });
+        this.send({ kind: "figure", canvasId, figure, options, scale: enlarged * window.devicePixelRatio });
       },
       remove: () => {
         this.canvases.delete(canvasId);

@@ -6,6 +6,7 @@ import { seedDifferenceStore } from "../../../app/lab/seed-differences.ts";
 import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { appStore } from "../../../app/store.ts";
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
+import { typeScale } from "../../../web/design/type-scale.ts";
 import { language, t } from "../../../web/messages/messages.ts";
 import { decimalSign } from "../../../web/messages/numbers.ts";
 import type { FigureFault } from "../../../wire/figure-orders.ts";
@@ -32,7 +33,9 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     const element = host.current;
     if (!element) return;
     const instrument = labInstruments[name];
-    let drawn: { readonly figure: Figure; readonly options: FigureOptions } | null = null;
+    let drawn: DrawnFigure | null = null;
+    /** What is drawn grows with the page's type. */
+    let scale = typeScale();
     let isLate = false;
     let fault: FigureFault | null = null;
     const say = (sentence: string) => {
@@ -65,17 +68,20 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       if (fault === null) say("");
       // The panel has the title, and the notes are words of the page.
       const figure = { ...found, title: "", footnote: [] };
-      const look = { theme: view.theme, widthPx, heightPx };
+      const look = { theme: view.theme, widthPx: widthPx / scale, heightPx: heightPx / scale };
       const options = { ...look, family: shownFigureFamily(), decimalSign: decimalSign() };
-      drawn = { figure, options };
-      canvas.draw(figure, options);
+      drawn = { figure, options, scale };
+      canvas.draw(figure, options, scale);
       const footnote = found.footnote.join(" · ");
       if (notes.current && notes.current.textContent !== footnote) {
         notes.current.textContent = footnote;
         notes.current.title = footnote;
       }
     };
-    const resize = new ResizeObserver(draw);
+    const resize = new ResizeObserver(() => {
+      scale = typeScale();
+      draw();
+    });
     resize.observe(element);
     const stops = [
       instruments.onFrame({ everyMs: instrument.everyMs, draw }),
@@ -110,25 +116,34 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
   );
 }
 
+/** What an instrument shows, laid out in `scale` CSS pixels to the pixel. */
+interface DrawnFigure {
+  readonly figure: Figure;
+  readonly options: FigureOptions;
+  readonly scale: number;
+}
+
 /** A drag selects a span of time, a press on the raster a cell; returns what ends that. */
 function followPointer(
   element: HTMLElement,
   name: LabInstrumentName,
-  drawn: () => { readonly figure: Figure; readonly options: FigureOptions } | null,
+  drawn: () => DrawnFigure | null,
   instruments: Parameters<typeof labViewOf>[0],
 ): () => void {
   let reading: FigureReading | null = null;
+  let scale = 1;
   let startPx = 0;
   let startHeightPx = 0;
   const viewNow = () => labViewOf(instruments, element.clientHeight);
   const placeOf = (event: PointerEvent) => {
     const box = element.getBoundingClientRect();
-    return { xPx: event.clientX - box.left, yPx: event.clientY - box.top };
+    return { xPx: (event.clientX - box.left) / scale, yPx: (event.clientY - box.top) / scale };
   };
   const down = (event: PointerEvent) => {
     const now = drawn();
     if (!now || event.button !== 0) return;
     reading = new FigureReading(now.figure, now.options);
+    scale = now.scale;
     ({ xPx: startPx, yPx: startHeightPx } = placeOf(event));
     element.setPointerCapture(event.pointerId);
   };

@@ -52,7 +52,7 @@ export function LabScreen() {
   const [hasSingleKeys, setSingleKeys] = useState(true);
   const [isGiving, setGiving] = useState(false);
   const [api, setApi] = useState<DockviewApi | null>(null);
-  const isNarrow = useMedia("(max-width: 759px), (max-height: 499px)");
+  const isNarrow = useMedia("(max-width: 47.4375em), (max-height: 31.1875em)");
   useShortcuts({ isOn: hasSingleKeys, onHelp: () => setOpen("help") });
 
   const instruments = useInstruments();

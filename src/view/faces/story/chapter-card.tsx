@@ -25,7 +25,7 @@ interface ChapterCardProps {
 }
 
 export function ChapterCard({ chapter, played, measure }: ChapterCardProps) {
-  const { name, figures } = chapter;
+  const { name, figures, isPictureOnly = false } = chapter;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another chapter is read from its heading on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chapter is what matters
@@ -48,7 +48,12 @@ export function ChapterCard({ chapter, played, measure }: ChapterCardProps) {
       {played.before && figures.length > 0 && (
         <dl className="story-figures">
           {figures.map((figure) => (
-            <Figure key={figure} name={figure} before={played.before as Reading} measure={measure} />
+            <Figure
+              key={figure}
+              name={figure}
+              before={isPictureOnly ? null : played.before}
+              measure={measure}
+            />
           ))}
         </dl>
       )}
@@ -66,7 +71,8 @@ function stateInWords({ phase }: PlayedChapter): string {
 
 interface FigureProps {
   readonly name: StoryFigureName;
-  readonly before: Reading;
+  /** null where there is nothing to compare with. */
+  readonly before: Reading | null;
   readonly measure: StoryMeasure;
 }
 
@@ -82,9 +88,13 @@ function Figure({ name, before, measure }: FigureProps) {
         draw: () => {
           const reading = measure.read();
           if (!reading || !nowElement.current || !beforeElement.current) return;
-          const words = figureInWords(name, before, reading);
+          const words = figureInWords(name, before ?? reading, reading);
+          const isCompared = before !== null && words.before !== null;
           write(nowElement.current, words.now);
-          write(beforeElement.current, t("story.before", { value: words.before }));
+          write(
+            beforeElement.current,
+            isCompared ? t("story.before", { value: words.before as string }) : "",
+          );
         },
       }),
     [name, before, measure, onFrame],

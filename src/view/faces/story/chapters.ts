@@ -52,6 +52,8 @@ export interface Chapter {
   readonly begin: (signal: AbortSignal) => Promise<void>;
   readonly action: ChapterAction;
   readonly figures: readonly StoryFigureName[];
+  /** The action changes the picture and not the network: there is no before to compare with. */
+  readonly isPictureOnly?: true;
   /** null where what is needed has not been measured. */
   readonly find: (measured: Measured) => string | null;
 }
@@ -85,6 +87,7 @@ export const chapters: readonly Chapter[] = [
     begin: bringToRest,
     action: { kind: "switch", of: "interneurons" },
     figures: ["excitatory", "inhibitory"],
+    isPictureOnly: true,
     find({ now }) {
       const isMore = now.inhibitoryRateHz > now.excitatoryRateHz;
       const values = { inhibitory: hertz(now.inhibitoryRateHz), excitatory: hertz(now.excitatoryRateHz) };

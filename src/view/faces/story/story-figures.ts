@@ -7,8 +7,8 @@ import type { Reading } from "./story-measure.ts";
 
 interface StoryFigure {
   readonly of: (reading: Reading) => number | null;
-  /** What it is compared with, where that is not its value before the visitor did something. */
-  readonly before?: (reading: Reading) => number | null;
+  /** What it is compared with, where that is not its value before the visitor did something; null: with nothing. */
+  readonly before?: ((reading: Reading) => number | null) | null;
   readonly write: (value: number) => string;
 }
 
@@ -45,14 +45,17 @@ export const storyFigures = {
     write: (count) => decimal(count),
   },
   occupancy: { of: (reading) => reading.spineOccupancy, write: (share) => percent(share) },
-  hours: { of: (reading) => reading.hours, write: formatHours },
+  hours: { of: (reading) => reading.hours, before: null, write: formatHours },
 } as const satisfies Record<string, StoryFigure>;
 export type StoryFigureName = keyof typeof storyFigures;
 
-/** A figure of now, and what it is compared with. */
+/** A figure of now, and what it is compared with; null where it is compared with nothing. */
 export function figureInWords(name: StoryFigureName, before: Reading, now: Reading) {
   const { of, before: compared, write }: StoryFigure = storyFigures[name];
-  return { now: writeOr(write, of(now)), before: writeOr(write, compared?.(now) ?? of(before)) };
+  return {
+    now: writeOr(write, of(now)),
+    before: compared === null ? null : writeOr(write, compared?.(now) ?? of(before)),
+  };
 }
 
 const writeOr = (write: (value: number) => string, value: number | null): string =>

@@ -11,7 +11,7 @@ export interface EndLabel {
 }
 
 /** Between a curve's end and its name, where a line leads from one to the other, CSS pixels. */
-const leaderPx = 14;
+const leaderPxOf = (textPx: number) => 1.1 * textPx;
 /** Names take at most this share of the chart; longer ones are cut. */
 const mostShare = 0.36;
 
@@ -27,7 +27,7 @@ export function endMargin(textsNow: () => readonly string[], textPx: number): uP
     ctx.font = chartFont(textPx);
     const widest = Math.max(...texts.map((text) => ctx.measureText(text).width));
     ctx.restore();
-    return Math.min(mostShare * plot.width, leaderPx + widest + 2);
+    return Math.min(mostShare * plot.width, leaderPxOf(textPx) + widest + 2);
   };
 }
 
@@ -50,6 +50,7 @@ export function apart(wanted: readonly number[], linePx: number, top: number, bo
 /** Writes the names; of a plot's `draw` hook. Where they are too many for its area, they use the whole height of the chart. */
 export function drawEndLabels(plot: uPlot, labels: readonly EndLabel[], textPx: number): void {
   const linePx = linePxOf(textPx);
+  const leaderPx = leaderPxOf(textPx);
   drawOver(plot, (context, box) => {
     const right = box.left + box.width;
     context.font = chartFont(textPx);

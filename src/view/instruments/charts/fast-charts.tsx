@@ -10,7 +10,7 @@ import { LineKey } from "./line-key.tsx";
 import { type ChartData, type ChartPlan, LiveChart } from "./live-chart.tsx";
 
 interface Sized {
-  readonly heightPx: number;
+  readonly heightRem: number;
 }
 
 /** The last moments of scalars that come with every frame, with times relative to now. */
@@ -61,11 +61,11 @@ const provenance = (frame: Frame, instruments: Instruments) =>
 const excitatoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.excitatory });
 const inhibitoryCount = (frame: Frame) => t("instrument.count", { cells: frame.layout.sheet.inhibitory });
 
-export function RateChart({ heightPx }: Sized) {
+export function RateChart({ heightRem }: Sized) {
   return (
     <ChartFigure
       plan={ratePlan}
-      heightPx={heightPx}
+      heightRem={heightRem}
       title={
         <>
           {t("instrument.rate")} <span className="quiet">{t("instrument.rateUnit")}</span>
@@ -95,7 +95,7 @@ const blockPlan: ChartPlan = {
 const nmdaBlockExcitatory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockExcitatory"), 1);
 const nmdaBlockInhibitory = (frame: Frame) => percent(scalarOf(frame, "nmdaBlockInhibitory"), 1);
 
-export function BlockChart({ heightPx }: Sized) {
+export function BlockChart({ heightRem }: Sized) {
   const key = (
     <LineKey
       entries={[
@@ -104,7 +104,7 @@ export function BlockChart({ heightPx }: Sized) {
       ]}
     />
   );
-  return <ChartFigure plan={blockPlan} heightPx={heightPx} title={t("instrument.block")} aside={key} />;
+  return <ChartFigure plan={blockPlan} heightRem={heightRem} title={t("instrument.block")} aside={key} />;
 }
 
 const glutamatePlan: ChartPlan = {
@@ -117,11 +117,11 @@ const glutamatePlan: ChartPlan = {
 
 const glutamate = (frame: Frame) => `${decimal(scalarOf(frame, "glutamate"), 2)} ×`;
 
-export function GlutamateChart({ heightPx }: Sized) {
+export function GlutamateChart({ heightRem }: Sized) {
   return (
     <ChartFigure
       plan={glutamatePlan}
-      heightPx={heightPx}
+      heightRem={heightRem}
       title={
         <>
           {t("instrument.glutamate")} <LiveText read={glutamate} className="chart-value" />{" "}
@@ -139,14 +139,14 @@ interface ChartFigureProps extends Sized {
   readonly children?: ReactNode;
 }
 
-function ChartFigure({ plan, heightPx, title, aside, children }: ChartFigureProps) {
+function ChartFigure({ plan, heightRem, title, aside, children }: ChartFigureProps) {
   return (
     <figure className="chart-figure">
       <figcaption>
         <span className="chart-title">{title}</span>
         {aside}
       </figcaption>
-      <LiveChart plan={plan} heightPx={heightPx} />
+      <LiveChart plan={plan} heightRem={heightRem} />
       {children}
     </figure>
   );

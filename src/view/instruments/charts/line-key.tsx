@@ -16,7 +16,7 @@ export function LineKey({ entries }: { readonly entries: readonly LineKeyEntry[]
         const { token, dash, widthPx } = lineLooks[quantity];
         return (
           <li key={quantity}>
-            <svg viewBox="0 0 22 8" width="22" height="8" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 22 8" width="1.375rem" height="0.5rem" aria-hidden="true" focusable="false">
               <line
                 x1="0"
                 x2="22"

@@ -25,9 +25,9 @@ export interface ChartPlan {
 
 const drawnEveryMs = 66;
 
-export function LiveChart({ plan, heightPx }: { readonly plan: ChartPlan; readonly heightPx: number }) {
+export function LiveChart({ plan, heightRem }: { readonly plan: ChartPlan; readonly heightRem: number }) {
   const instruments = useInstruments();
-  const options = useMemo(() => optionsOf(plan, heightPx, instruments), [plan, heightPx, instruments]);
+  const options = useMemo(() => optionsOf(plan, heightRem, instruments), [plan, heightRem, instruments]);
   const feed = useCallback(
     (plot: uPlot) =>
       instruments.onFrame({
@@ -40,12 +40,12 @@ export function LiveChart({ plan, heightPx }: { readonly plan: ChartPlan; readon
     [plan, instruments],
   );
   const description = t(plan.description);
-  return <Plot className="live-chart" {...{ description, options, feed, heightPx }} />;
+  return <Plot className="live-chart" {...{ description, options, feed, heightRem }} />;
 }
 
-function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instruments): PlotOptions {
+function optionsOf(plan: ChartPlan, heightRem: number, { chartWindow }: Instruments): PlotOptions {
   return (textPx) => ({
-    padding: [6, 16, 0, 0],
+    padding: [0.5 * textPx, 1.3 * textPx, 0, 0],
     scales: {
       x: { time: false, range: () => [-chartWindow.windowMs, 0] },
       y: { range: (_, __, maximum) => [0, headroom(maximum, plan.verticalAtLeast)] },
@@ -54,7 +54,7 @@ function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instrumen
       {
         ...quietAxis(textPx),
         size: 1.8 * textPx,
-        gap: 4,
+        gap: 0.3 * textPx,
         space: 5.2 * textPx,
         grid: { show: false },
         values: (plot, splits) =>
@@ -63,8 +63,8 @@ function optionsOf(plan: ChartPlan, heightPx: number, { chartWindow }: Instrumen
       {
         ...quietAxis(textPx),
         size: 3.1 * textPx,
-        gap: 4,
-        space: (heightPx > 120 ? 2.8 : 1.55) * textPx,
+        gap: 0.3 * textPx,
+        space: (heightRem > 7.5 ? 2.8 : 1.55) * textPx,
         values: (_, splits) => splits.map((value) => plan.formatVertical(value)),
       },
     ],

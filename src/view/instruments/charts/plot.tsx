@@ -2,6 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { typeScale } from "../../../web/design/type-scale.ts";
 import { useLocale } from "../../../web/messages/use-locale.ts";
 import { chartFont, chartTextPx, type LineLook, tokenColour } from "./chart-style.ts";
 
@@ -17,10 +18,10 @@ interface PlotProps {
   /** Gives the plot its data, now or again and again; returns what ends that. Like `options`. */
   readonly feed: (plot: uPlot) => (() => void) | undefined;
   /** The height of the host where its style says none. */
-  readonly heightPx?: number;
+  readonly heightRem?: number;
 }
 
-export function Plot({ className, description, options, feed, heightPx }: PlotProps) {
+export function Plot({ className, description, options, feed, heightRem }: PlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const made = useRef<uPlot>(null);
   const textPx = useSyncExternalStore(onWindowSize, chartTextPx);
@@ -59,7 +60,7 @@ export function Plot({ className, description, options, feed, heightPx }: PlotPr
       // Axes run as everywhere in the sciences; words on the canvas run as they are read (base.css).
       dir="ltr"
       {...(description === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": description })}
-      style={heightPx === undefined ? undefined : { height: heightPx }}
+      style={heightRem === undefined ? undefined : { height: `${heightRem}rem` }}
     />
   );
 }
@@ -87,7 +88,7 @@ export const quietAxis = (textPx: number): uPlot.Axis => ({
 
 export const lineSeries = ({ token, dash, widthPx }: LineLook, more: uPlot.Series = {}): uPlot.Series => ({
   stroke: tokenColour(token),
-  width: widthPx,
+  width: widthPx * typeScale(),
   dash: [...dash],
   points: { show: false },
   ...more,

@@ -54,7 +54,7 @@ export function CohortChart(props: CohortChartProps) {
     const paths = stairs ? { paths: stairs } : {};
     const hidden = lineSeries({ token: "--hairline", dash: [], widthPx: 0 }, paths);
     return (textPx) => ({
-      padding: [8, 12, 0, 0],
+      padding: [0.6 * textPx, textPx, 0, 0],
       scales: { x: { time: false, range: [0, lastDay] }, y: { range: [0, most * 1.02] } },
       axes: [
         { ...quietAxis(textPx), size: 2.2 * textPx, gap: 5 },

@@ -92,7 +92,7 @@ function optionsOf(curves: readonly Curve[], column: BandColumn, horizonHours: n
   };
   const { digits } = quantities[column];
   return (textPx) => ({
-    padding: [8, endMargin(() => curves.map(({ title }) => title), textPx), 0, 0],
+    padding: [0.6 * textPx, endMargin(() => curves.map(({ title }) => title), textPx), 0, 0],
     scales: { x: hoursScale(horizonHours), y: { range } },
     axes: [
       { ...hoursAxis(horizonHours, textPx), size: 1.8 * textPx },

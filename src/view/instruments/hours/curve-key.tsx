@@ -57,7 +57,7 @@ function BandEntry({ course }: { readonly course: CourseReport }) {
 function Entry({ piece, children }: { readonly piece: ReactNode; readonly children: ReactNode }) {
   return (
     <li>
-      <svg viewBox="0 0 24 10" width="24" height="10" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 24 10" width="1.5rem" height="0.625rem" aria-hidden="true" focusable="false">
         {piece}
       </svg>
       <span>{children}</span>

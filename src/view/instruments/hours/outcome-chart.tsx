@@ -109,7 +109,7 @@ function optionsOf({ course, column, plan, slow, marked }: Drawn): PlotOptions {
   };
   const names = () => [t("hours.end.median"), t("hours.end.set"), t("hours.end.simulated")];
   return (textPx) => ({
-    padding: [10, endMargin(names, textPx), 0, 0],
+    padding: [0.8 * textPx, endMargin(names, textPx), 0, 0],
     scales: { x: hoursScale(horizonHours), y: { range } },
     axes: [
       { ...hoursAxis(horizonHours, textPx), size: 1.9 * textPx },

@@ -35,7 +35,7 @@ export function Hypotheses() {
     readonly weights: HypothesisWeights;
     readonly column: VerdictColumn;
   }>({ weights: equalWeights, column: writtenMatrix.columns.mixture });
-  const isNarrow = useMedia("(max-width: 899px)");
+  const isNarrow = useMedia("(max-width: 56.1875em)");
   const columns: { readonly [Name in ColumnName]: VerdictColumn } = {
     ...writtenMatrix.columns,
     mixture: mixture.column,
