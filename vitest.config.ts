@@ -96,6 +96,18 @@ export default mergeConfig(
         },
         {
           extends: true,
+          test: {
+            name: "browsers",
+            include: ["tests/**/*.browsers.ts"],
+            environment: "node",
+            globalSetup: ["tests/support/global-setup/serve-built-page.ts"],
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
           optimizeDeps: { include: browserPackages },
           test: {
             name: "browser",

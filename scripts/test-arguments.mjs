@@ -1,7 +1,10 @@
 /** The arguments of `npm test`: which projects to run, whether on the build in dist, and what to hand on to Vitest. */
 
 /** In the order in which they run: quickest first, so a fault shows early. */
-export const projectNames = ["node", "parity", "validation", "e2e", "browser"];
+export const projectNames = ["node", "parity", "validation", "e2e", "browsers", "browser"];
+
+/** These look at the page as it is built, or in the browser that shows it. */
+export const browserProjects = ["e2e", "browsers", "browser"];
 
 /** Run only where they are named: they need programs that few machines have. */
 const namedOnly = ["cluster"];

@@ -9,11 +9,8 @@
 import { parseArgs } from "node:util";
 import { ChromiumError, findInstalledChromium, findOrInstallChromium } from "./find-chromium.mjs";
 import { runNodeScript, runProject } from "./run-project.mjs";
-import { splitArguments, TestArgumentsError } from "./test-arguments.mjs";
+import { browserProjects, splitArguments, TestArgumentsError } from "./test-arguments.mjs";
 import { countRun, formatSummary, isSuccess, slowTests, sumCounts, unsteadyTests } from "./test-summary.mjs";
-
-/** Order of tests within a file matters there: they go on from one another's page. Their files are still shuffled. */
-const inOrder = ["e2e", "browser"];
 
 /** @param {string[]} args */
 function readArguments(args) {
@@ -40,7 +37,7 @@ function readArguments(args) {
 
 function main() {
   const { times, seed: first, projects, rest, isBuilt } = readArguments(process.argv.slice(2));
-  const needsBrowser = projects.some((name) => inOrder.includes(name));
+  const needsBrowser = projects.some((name) => browserProjects.includes(name));
   const chromiumPath = needsBrowser ? findOrInstallChromium() : findInstalledChromium();
   if (needsBrowser && !isBuilt && runNodeScript("vite/bin/vite.js", ["build", "--logLevel", "warn"]) !== 0) {
     throw new TestArgumentsError("The build failed, so no test was run; see the lines above.");
@@ -52,7 +49,8 @@ function main() {
     for (let seed = first; seed < first + times; seed++) {
       console.log(`\n--- ${project} tests, run ${seed - first + 1} of ${times}, seed ${seed}`);
       const order = ["--sequence.shuffle.files", `--sequence.seed=${seed}`];
-      if (!inOrder.includes(project)) order.push("--sequence.shuffle.tests");
+      // Tests of a file go on from one another's page there.
+      if (!browserProjects.includes(project)) order.push("--sequence.shuffle.tests");
       const { report, exitCode } = runProject({ project, rest: [...rest, ...order], chromiumPath });
       runs.push({ report, exitCode, seed });
       counts.push(countRun(report, exitCode));

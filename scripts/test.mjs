@@ -12,7 +12,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ChromiumError, findInstalledChromium, findOrInstallChromium } from "./find-chromium.mjs";
 import { runNodeScript, runProject } from "./run-project.mjs";
-import { splitArguments, TestArgumentsError } from "./test-arguments.mjs";
+import { browserProjects, splitArguments, TestArgumentsError } from "./test-arguments.mjs";
 import { countRun, formatSummary, isSuccess, slowTests, sumCounts } from "./test-summary.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -41,7 +41,7 @@ function countProject(project, rest, chromiumPath) {
 
 function main() {
   const { projects, rest, isBuilt } = splitArguments(process.argv.slice(2));
-  const needsBrowser = projects.some((name) => name === "browser" || name === "e2e");
+  const needsBrowser = projects.some((name) => browserProjects.includes(name));
   const chromiumPath = needsBrowser ? findOrInstallChromium() : findInstalledChromium();
   if (isBuilt && !existsSync(path.join(root, "dist/index.html"))) {
     throw new TestArgumentsError("There is no build in dist; leave --built out, or run npm run check first.");

@@ -1,3 +1,6 @@
+// First of all: others read the language of the browser as they are loaded.
+import "./web/browser-language.ts";
+
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./view/app.tsx";

@@ -11,7 +11,7 @@ const groups: readonly Group[] = [
   {
     name: "Use",
     files: [
-      ...["docs/kiosk.md", "docs/embed.md", "docs/offline.md", "docs/serving.md"],
+      ...["docs/kiosk.md", "docs/embed.md", "docs/offline.md", "docs/serving.md", "docs/browsers.md"],
       ...["docs/library.md", "docs/library.api.md", "docs/notebook.md", "docs/sweeps.md"],
     ],
   },
