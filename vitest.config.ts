@@ -40,6 +40,14 @@ export default mergeConfig(
       maxWorkers: availableParallelism(),
       // A test shows the words of any part of the page.
       setupFiles: [fileURLToPath(new URL("src/web/messages/later-words.ts", import.meta.url))],
+      // `npm run coverage`. What is shown on screen is covered by the other projects, in browsers, which nothing counts here.
+      coverage: {
+        provider: "v8",
+        include: ["src/**/*.{ts,tsx}"],
+        exclude: ["src/**/generated/**", "**/*.d.ts"],
+        reporter: ["text-summary", "json-summary"],
+        reportsDirectory: ".cache/coverage",
+      },
       projects: [
         {
           extends: true,
