@@ -5,6 +5,7 @@
  *
  *   npx tsx bench/large-sheets.ts --neurons 327680,1003520 --run-in-ms 14 --together-ms 2
  */
+
 import { parseArgs } from "node:util";
 import { makeEngine } from "../src/cli/make-engine.ts";
 import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";
@@ -12,6 +13,7 @@ import { createNeuronConstants, createWiringWords } from "../src/engine/webgpu/c
 import { wiringOfRecipe } from "../src/model/network/connectivity.ts";
 import { createInitialState } from "../src/model/network/initial-state.ts";
 import { createRecipe, type Recipe, stepsPerMs } from "../src/model/network/recipe.ts";
+import { say } from "../src/web/messages/messages.ts";
 
 const { values } = parseArgs({
   options: {
@@ -64,7 +66,7 @@ for (const neurons of values.neurons.split(",").map(Number)) {
   const cells = [
     neurons,
     buildMs.toFixed(0),
-    engine.info.device,
+    say(engine.info.device),
     runInMs,
     steps,
     theirs.count,

@@ -3,6 +3,7 @@
 import type { Engine, EngineName } from "../src/engine/engine.ts";
 import { createEngine } from "../src/engine/select/create-engine.ts";
 import { createRecipe, stepsPerMs } from "../src/model/network/recipe.ts";
+import { say } from "../src/web/messages/messages.ts";
 
 export interface EngineTiming {
   readonly engine: EngineName;
@@ -55,7 +56,7 @@ export class EngineBench {
     const { msPerSecond, spikes } = this;
     return {
       engine: info.executedOn,
-      device: info.device,
+      device: say(info.device),
       neurons: recipe.sheet.neurons,
       msPerSecond,
       spikes,

@@ -5,6 +5,7 @@
  *   npm run bench:sizes -- --wall-ms 2000 --neurons 5120,20480
  *   npm run bench:sizes -- --longest-s 60      skips, with the reason, where one biological ms takes longer
  */
+
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { makeEngine } from "../src/cli/make-engine.ts";
@@ -13,6 +14,7 @@ import { bufferSizesOf, ringSlotsOf, totalBytes } from "../src/engine/webgpu/buf
 import { createConditions } from "../src/model/conditions.ts";
 import { wiringOfRecipe } from "../src/model/network/connectivity.ts";
 import { createRecipe, type Recipe, stepsPerMs } from "../src/model/network/recipe.ts";
+import { say } from "../src/web/messages/messages.ts";
 
 const { values } = parseArgs({
   options: {
@@ -112,7 +114,7 @@ for (const neurons of sizes) {
       const updates = (row.msPerSecond * stepsPerMs(recipe) * neurons) / 1e6;
       const cells = [
         name,
-        row.engine.info.device,
+        say(row.engine.info.device),
         neurons,
         concentrationUm,
         shown(row.msPerSecond),

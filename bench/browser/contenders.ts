@@ -31,7 +31,7 @@ export async function createScene(places: SheetPlaces, colourMode: ColourMode): 
         requested: "reference",
         executedOn: "reference",
         fallbackReason: null,
-        device: "a bench",
+        device: { key: "engine.device.javaScript" },
         threads: 1,
         limits: { maximumNeurons: sheet.neurons },
       },

@@ -1,4 +1,5 @@
 /** One network, run by our engine and by other simulators in folders that `export` writes. */
+
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,6 +12,7 @@ import { createExportedNetwork } from "../../src/io/network/exported-network.ts"
 import { createConditions } from "../../src/model/conditions.ts";
 import type { Recipe } from "../../src/model/network/recipe.ts";
 import { measureNetwork } from "../../src/simulation/measure/measure-network.ts";
+import { say } from "../../src/web/messages/messages.ts";
 import { readSonataSpikes, type SpikeTrains, type Statistics, sorted, statisticsOf } from "./spike-trains.ts";
 
 export interface Window {
@@ -80,7 +82,7 @@ export async function runOurs(
     const trains = sorted(spikes);
     return {
       name: "Disinhibit",
-      versions: `reference engine, ${engine.info.device}, Node ${process.versions.node}`,
+      versions: `reference engine, ${say(engine.info.device)}, Node ${process.versions.node}`,
       trains,
       statistics: {
         ...statisticsOf(trains, recipe.sheet, recipe.dtMs, warmupMs, untilMs),

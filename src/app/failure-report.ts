@@ -1,5 +1,7 @@
 /** What a person can copy and send when a run has failed: everything that is needed to find the fault. */
+
 import { nameOfSet } from "../model/network/recipe.ts";
+import { engineInWords } from "../web/messages/engine-words.ts";
 import { say, t } from "../web/messages/messages.ts";
 import type { RunFailure } from "../wire/simulation-api.ts";
 import type { AppState } from "./store.ts";
@@ -21,7 +23,7 @@ export function describeFailure(failure: KnownFailure, state: AppState): string 
     seed: report?.seed ?? state.seed,
     recipe: recipeHash,
     parameters: report === null ? "–" : nameOfSet(report),
-    engine: engine ? t("run.engineDetail", engine) : t("run.engineNotStarted", { requested: state.engine }),
+    engine: engine ? engineInWords(engine) : t("run.engineNotStarted", { requested: state.engine }),
     fallback: engine?.fallbackReason ? say(engine.fallbackReason) : "–",
     step,
     ...{ errorName, message, stack },

@@ -49,7 +49,8 @@ export function knownOfRun(address: string = window.location.href): KnownOfRun {
     imposed: imposedNow(state),
     source: "network",
     engine: {
-      ...{ requested, executedOn, device, threads },
+      ...{ requested, executedOn, threads },
+      device: say(device),
       fallbackReason: fallbackReason && say(fallbackReason),
     },
     span: { unit: "ms", start: 0, stop: now },

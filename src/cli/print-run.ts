@@ -56,7 +56,7 @@ export function outcomeAsJson(outcome: RunOutcome): string {
   const { requested, executedOn, device } = outcome.engine;
   const fallbackReason = outcome.engine.fallbackReason && say(outcome.engine.fallbackReason);
   const printed = {
-    engine: { requested, executedOn, fallbackReason, device },
+    engine: { requested, executedOn, fallbackReason, device: say(device) },
     ...foundByRun(outcome),
     ...{ wallSeconds, cpuSeconds },
     ...(phaseTimes === null ? {} : { phaseTimes }),
@@ -100,7 +100,7 @@ export function outcomeAsTable(outcome: RunOutcome): string {
     `${conditions.concentrationUm} µM ketamine (effective), AMPA block ${conditions.ampaBlock}, spine density ${conditions.spineOccupancy[0]} × healthy, functional gain ${conditions.functionalGain[0]}`,
     ...changesInWords(provenanceOf(recipe)),
     ...imposedWords(outcome.imposed).map((words) => `imposed, not emergent: ${words}`),
-    `on ${engine.executedOn}: ${engine.device}`,
+    `on ${engine.executedOn}: ${say(engine.device)}`,
     ...(engine.fallbackReason === null ? [] : [say(engine.fallbackReason)]),
   ];
   const phases = (outcome.phaseTimes ?? []).map(({ label, microsecondsPerStep }) => [

@@ -101,6 +101,7 @@ export class RunFiles {
 
 /** What a manifest says of an engine. */
 export const manifestEngine = ({ requested, executedOn, device, threads, fallbackReason }: EngineInfo) => ({
-  ...{ requested, executedOn, device, threads },
+  ...{ requested, executedOn, threads },
+  device: say(device),
   fallbackReason: fallbackReason && say(fallbackReason),
 });

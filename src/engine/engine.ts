@@ -30,8 +30,8 @@ export interface EngineInfo {
   readonly executedOn: EngineName;
   /** Why `executedOn` is not what was asked, as a sentence; null when it is. */
   readonly fallbackReason: Sentence | null;
-  /** What the steps run on, in words: "one CPU thread, JavaScript", or the adapter's name. */
-  readonly device: string;
+  /** What the steps run on: threads of the processor, or the adapter by its name. */
+  readonly device: Sentence;
   /** CPU threads that the steps run on. */
   readonly threads: number;
   readonly limits: { readonly maximumNeurons: number };

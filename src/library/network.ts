@@ -1,5 +1,6 @@
 /** One network as a value that a program starts, changes and measures: an engine and a recorder behind five members. */
-import type { Engine, EngineName } from "../engine/engine.ts";
+
+import type { Engine, EngineInfo, EngineName } from "../engine/engine.ts";
 import { createEngine } from "../engine/select/create-engine.ts";
 import { SpikeCollector, type Spikes } from "../io/spikes/spikes.ts";
 import { type Conditions, type ConditionsRequest, createConditions } from "../model/conditions.ts";
@@ -44,7 +45,7 @@ export interface NetworkDescription {
   readonly recipeHash: string;
   /** Hash of the same without size, seed and step: which response atlas belongs to it. */
   readonly networkHash: string;
-  /** What the steps run on, in words. */
+  /** What the steps run on: "processor", or the graphics adapter by its name. */
   readonly device: string;
 }
 
@@ -104,7 +105,7 @@ class RunningNetwork implements Network {
 
   constructor(engine: Engine) {
     this.engine = engine;
-    this.description = describe(engine.recipe, engine.info.device);
+    this.description = describe(engine.recipe, engine.info);
   }
 
   get conditions(): Conditions {
@@ -156,12 +157,13 @@ export async function startNetwork(request: NetworkRequest = {}): Promise<Networ
   return new RunningNetwork(await createEngine(createRecipe(recipe), engine));
 }
 
-const describe = (recipe: Recipe, device: string): NetworkDescription => ({
+const describe = (recipe: Recipe, { device }: EngineInfo): NetworkDescription => ({
   neurons: recipe.sheet.neurons,
   excitatory: recipe.sheet.excitatory,
   inhibitory: recipe.sheet.inhibitory,
   ...{ seed: recipe.seed, dtMs: recipe.dtMs, parameterSet: recipe.parameterSet },
-  ...{ recipeHash: recipe.hash, networkHash: networkHashOf(recipe), device },
+  ...{ recipeHash: recipe.hash, networkHash: networkHashOf(recipe) },
+  device: device.key === "engine.device.webgpu" ? String(device.values.adapter) : "processor",
 });
 
 function refuseFraction(name: string, value: number, minimum: number): void {

@@ -1,4 +1,5 @@
 /** What ends a run, and that a restart begins another. */
+
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCourse } from "../../src/app/commands.ts";
 import { restart } from "../../src/app/intents.ts";
@@ -7,6 +8,7 @@ import { session } from "../../src/app/session.ts";
 import { appStore } from "../../src/app/store.ts";
 import { asItIs } from "../../src/model/refusal.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
+import { engineInWords } from "../../src/web/messages/engine-words.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { freshStore, protocolOf } from "./support.ts";
 import { openThread, startSession, type TestSession, until, untilRunning } from "./test-session.ts";
@@ -39,7 +41,7 @@ describe("a fault of the program", () => {
     for (const part of [
       `Disinhibit ${pageProgram.version}`,
       "Failure: TypeError: Cannot read properties of undefined.",
-      `Engine: ${t("run.engineDetail", report!.engine)}`,
+      `Engine: ${engineInWords(report!.engine)}`,
       `recipe ${report!.recipeHash}`,
       "seed 1",
       "Last step: ",

@@ -3,6 +3,7 @@
  * it compares what can be compared: one step to a few units in the last place; some milliseconds spike for
  * spike; beyond that only that the same cells fire at nearly the same time, and rates.
  */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
 import { NotFiniteError } from "../../src/engine/engine-error.ts";
@@ -15,6 +16,7 @@ import {
   type ImposedInput,
   nothingImposed,
 } from "../../src/model/stimulation/imposed-input.ts";
+import { say } from "../../src/web/messages/messages.ts";
 import {
   collect,
   differences,
@@ -77,7 +79,7 @@ export function describeEngineConformance(cases: readonly EngineCase[]): void {
       it("runs on what was asked for", () => {
         expect(engine.info.executedOn).toBe(name);
         expect(engine.info).toMatchObject({ requested: name, fallbackReason: null });
-        expect(engine.info.device).not.toBe("");
+        expect(say(engine.info.device)).not.toBe("");
         expect(engine.info.limits.maximumNeurons).toBeGreaterThanOrEqual(smallest.sheet.neurons);
       });
 

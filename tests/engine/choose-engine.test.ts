@@ -109,7 +109,7 @@ function factory(
       requested: provenance?.requested ?? name,
       executedOn: name,
       fallbackReason: provenance?.fallbackReason ?? null,
-      device: `the ${name} device`,
+      device: { key: "engine.device.webgpu", values: { adapter: `the ${name} device` } },
       threads: threadsOf(recipe.sheet.neurons),
       limits: { maximumNeurons },
     };
@@ -125,7 +125,7 @@ describe("the choice of an engine", () => {
     const { make } = factory({ reference: 300 });
     const { engine, reasons } = await chooseEngine(auto, make, noGraphics);
     expect(engine.info).toMatchObject({ requested: "auto", executedOn: "reference", fallbackReason: null });
-    const device = "the reference device";
+    const device = { key: "engine.device.webgpu", values: { adapter: "the reference device" } };
     expect(reasons).toEqual([
       { key: "engine.warmUp", values: { speed: 300, neurons: 5120, device } },
       { key: "engine.sizeUntried", values: { neurons: 5120, tried: 20_480, speed: 75, wanted: 100 } },
@@ -238,7 +238,8 @@ describe("the choice of an engine", () => {
       const { engine, reasons } = await choose(6, { engine: "reference" });
       expect(engine.info.requested).toBe("reference");
       expect(engine.recipe.sheet.neurons).toBe(81_920);
-      const values = { engine: "reference", device: "the reference device" };
+      const device = { key: "engine.device.webgpu", values: { adapter: "the reference device" } };
+      const values = { engine: "reference", device };
       expect(reasons[0]).toEqual({ key: "engine.asked", values });
     });
   });

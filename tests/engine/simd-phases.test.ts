@@ -198,9 +198,9 @@ describe("the reference engine on WebAssembly", () => {
   it("says what carries it out, and takes WebAssembly when left the choice", () => {
     const device = (kind?: "auto" | "javascript" | "webassembly") =>
       new ReferenceEngine(smallest, "reference", null, kind).info.device;
-    expect(device()).toBe("one CPU thread, WebAssembly SIMD");
-    expect(device("webassembly")).toBe("one CPU thread, WebAssembly SIMD");
-    expect(device("javascript")).toBe("one CPU thread, JavaScript");
+    expect(device()).toEqual({ key: "engine.device.simd", values: { threads: 1 } });
+    expect(device("webassembly")).toEqual(device());
+    expect(device("javascript")).toEqual({ key: "engine.device.javaScript" });
   });
 
   it("fires the same spikes as the JavaScript for 10 ms", async () => {

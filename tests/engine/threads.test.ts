@@ -31,7 +31,10 @@ describe("a network on several threads", () => {
     "fires the spikes of one, and has its state to the last bit (%i threads)",
     async (threads) => {
       const [one, several] = [await create(1), await create(threads)];
-      expect(several.info).toMatchObject({ threads, device: `${threads} CPU threads, WebAssembly SIMD` });
+      expect(several.info).toMatchObject({
+        threads,
+        device: { key: "engine.device.simd", values: { threads } },
+      });
       for (const steps of [7, 100, 293]) {
         const wanted = await spikesOf(one, steps);
         expect(await spikesOf(several, steps)).toEqual(wanted);

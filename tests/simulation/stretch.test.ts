@@ -7,7 +7,7 @@ const on = (executedOn: EngineInfo["executedOn"]): EngineInfo => ({
   requested: executedOn,
   executedOn,
   fallbackReason: null,
-  device: "a device",
+  device: { key: "engine.device.javaScript" },
   threads: 1,
   limits: { maximumNeurons: 5120 },
 });

@@ -2,6 +2,7 @@
 
 import { describeGpuAdapter, describeWebgl2 } from "../../graphics/adapter.ts";
 import type { Refusal } from "../../model/refusal.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { EngineName } from "../engine.ts";
 import type { GpuLibrary, KernelInstance, PipelineShortcut } from "./gpu-library.ts";
 
@@ -57,14 +58,21 @@ export function executedBackend(library: GpuLibrary, pipeline: PipelineShortcut<
 const runningKernel = (pipeline: PipelineShortcut<unknown>): KernelInstance | undefined =>
   [...(pipeline.plan?.genericClones.values() ?? [])].at(-1)?.kernel;
 
-export async function describeDevice(backend: BackendName, pipeline: PipelineShortcut<unknown>) {
+export async function describeDevice(
+  backend: BackendName,
+  pipeline: PipelineShortcut<unknown>,
+): Promise<Sentence> {
+  const throughGpujs = (device: Sentence): Sentence => ({ key: "engine.device.gpujs", values: { device } });
   if (backend === "webgpu") {
     const adapter = await navigator.gpu.requestAdapter();
-    return `WebGPU on ${describeGpuAdapter(adapter ?? {}).name}, through gpu.js`;
+    const { name } = describeGpuAdapter(adapter ?? {});
+    return throughGpujs({ key: "engine.device.webgpu", values: { adapter: name } });
   }
   if (backend === "webgl2") {
     const context = runningKernel(pipeline)?.context as WebGL2RenderingContext;
-    return `WebGL 2 on ${describeWebgl2(context).name}, through gpu.js`;
+    return throughGpujs({ key: "engine.device.webgl2", values: { adapter: describeWebgl2(context).name } });
   }
-  return `one CPU thread, ${backend === "webasm" ? "WebAssembly" : "JavaScript"}, through gpu.js`;
+  return throughGpujs({
+    key: backend === "webasm" ? "engine.device.webAssembly" : "engine.device.javaScript",
+  });
 }

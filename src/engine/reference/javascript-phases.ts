@@ -5,6 +5,7 @@ import { regionOfTile } from "../../model/network/populations.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import type { StepConstants } from "../../model/network/step-constants.ts";
 import { excitatoryPerTile, inhibitoryPerTile } from "../../model/tile.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import { checkFinite } from "../report/check-finite.ts";
 import { rowOf } from "./arrival-ring.ts";
 import { createBackgroundTables } from "./background-tables.ts";
@@ -18,7 +19,7 @@ import { propagateSpike, restoreSpikes } from "./propagate.ts";
 import type { SpikeList } from "./spike-list.ts";
 
 export class JavaScriptPhases implements NeuronPhases {
-  readonly device: string;
+  readonly device: Sentence;
   readonly arrays: NetworkArrays;
   readonly threads = 1;
   readonly areThreadsReady = true;
@@ -29,9 +30,12 @@ export class JavaScriptPhases implements NeuronPhases {
   private constants: StepConstants;
   private entered = 0;
 
-  /** `whyNotSimd`: the clause that says why nothing faster runs, if anything faster was looked for. */
-  constructor(recipe: Recipe, constants: StepConstants, whyNotSimd: string | null) {
-    this.device = `one CPU thread, JavaScript${whyNotSimd === null ? "" : ` (${whyNotSimd})`}`;
+  /** `whyNotSimd`: why nothing faster runs, if anything faster was looked for. */
+  constructor(recipe: Recipe, constants: StepConstants, whyNotSimd: Sentence | null) {
+    this.device =
+      whyNotSimd === null
+        ? { key: "engine.device.javaScript" }
+        : { key: "engine.device.javaScriptOnly", values: { reason: whyNotSimd } };
     this.recipe = recipe;
     const wiring = wiringOfRecipe(recipe);
     const options = {

@@ -3,6 +3,7 @@
  * oracle, and compiled from it to WebAssembly. Whoever carries them out owns the arrays they work on.
  */
 import type { StepConstants } from "../../model/network/step-constants.ts";
+import type { Sentence } from "../../web/messages/messages.ts";
 import type { NetworkArrays } from "./network-arrays.ts";
 import type { SpikeList } from "./spike-list.ts";
 
@@ -11,7 +12,7 @@ export type PhaseEnded = (label: string) => void;
 
 export interface NeuronPhases {
   /** What carries them out, in words. */
-  readonly device: string;
+  readonly device: Sentence;
   /** CPU threads that take part. */
   readonly threads: number;
   readonly areThreadsReady: boolean;

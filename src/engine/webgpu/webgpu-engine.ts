@@ -79,12 +79,13 @@ export async function createWebgpuEngine(
       requested,
       executedOn: "webgpu",
       fallbackReason,
-      device: `WebGPU on ${adapter.name}`,
+      device: { key: "engine.device.webgpu", values: { adapter: adapter.name } },
       threads: 1,
       limits: { maximumNeurons: largestNetwork(recipe, ringSlots, limits) },
     };
     const commands = new StepCommands(kernels, buffers, sheet, longestExchangeInterval);
-    const opened = { device, watch, buffers, commands, ringSlots, hasTimestamps };
+    const { name: adapterName } = adapter;
+    const opened = { device, adapterName, watch, buffers, commands, ringSlots, hasTimestamps };
     const engine = new WebgpuEngine(recipe, info, opened);
     await engine.writeState(createInitialState(recipe), 0);
     return engine;
@@ -96,6 +97,7 @@ export async function createWebgpuEngine(
 
 interface OpenNetwork {
   readonly device: GPUDevice;
+  readonly adapterName: string;
   readonly watch: DeviceWatch;
   readonly buffers: NetworkBuffers;
   readonly commands: StepCommands;
@@ -212,7 +214,7 @@ class WebgpuEngine extends EngineBase implements WebgpuNetwork {
 
   timePhases(now: (() => number) | null): Refusal | null {
     if (!this.opened.hasTimestamps) {
-      return { key: "refusal.noTimestamps", values: { device: this.info.device } };
+      return { key: "refusal.noTimestamps", values: { device: this.opened.adapterName } };
     }
     this.profile?.dispose();
     this.profile = now ? new PhaseProfile(this.opened.device, this.recipe) : null;

@@ -201,4 +201,7 @@ export const refusals = {
   "refusal.notMeasured.notRun": () => "It was not run.",
   "refusal.weightNegative": (d: { name: string | number; value: string | number }) => "The weight of " + d.name + " must be 0 or more, but got " + d.value + ".",
   "refusal.noWeight": () => "At least one hypothesis needs a weight above 0.",
+  "refusal.noWebAssembly": () => "no WebAssembly here",
+  "refusal.noSimd": () => "no WebAssembly SIMD here",
+  "refusal.webAssemblyForbidden": (d: { reason: string | number }) => "WebAssembly is forbidden here: " + d.reason,
 };

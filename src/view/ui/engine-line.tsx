@@ -1,9 +1,11 @@
 /** The engine that runs, the one that was requested and the number of neurons; the reason, seed and recipe on request. */
+
 import { restart } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";
 import { type AssumptionSwitchName, assumptionSwitches } from "../../model/assumption-switches.ts";
 import { nameOfSet } from "../../model/network/recipe.ts";
+import { engineInWords } from "../../web/messages/engine-words.ts";
 import { say, t } from "../../web/messages/messages.ts";
 import { decimal } from "../../web/messages/numbers.ts";
 import { RichText } from "../../web/messages/rich-text.tsx";
@@ -28,7 +30,7 @@ export function EngineLine({ onNetwork }: { readonly onNetwork: () => void }) {
         <RichText
           message={t("run.engine", {
             neurons: decimal(report.neurons),
-            engine: t("run.engineDetail", report.engine),
+            engine: engineInWords(report.engine),
           })}
         />
       </span>

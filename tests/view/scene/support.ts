@@ -14,7 +14,7 @@ export const startReport = {
     requested: "reference",
     executedOn: "reference",
     fallbackReason: null,
-    device: "a test",
+    device: { key: "engine.device.javaScript" },
     threads: 1,
     limits: { maximumNeurons: 5120 },
   },

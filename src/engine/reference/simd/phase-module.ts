@@ -2,6 +2,7 @@
  * The compiled phases as a WebAssembly module: decoded and compiled once a thread, or the sentence that says
  * why it cannot be. Compilation is synchronous; the module is a few kilobytes.
  */
+import { inEnglish, type Refusal } from "../../../model/refusal.ts";
 import { phasesHex } from "../generated/phases.ts";
 
 /** The little of WebAssembly that is used here. Model and reference engine are checked without a browser's types. */
@@ -50,23 +51,23 @@ function here(): WebAssemblyHere | undefined {
 }
 
 /** Null when the compiled phases can run here, else why not, as a clause. */
-export function whyNoSimd(): string | null {
+export function whyNoSimd(): Refusal | null {
   const webAssembly = here();
   if (!webAssembly) {
-    return "no WebAssembly here";
+    return { key: "refusal.noWebAssembly" };
   }
   if (compiled.alone) {
     return null;
   }
   const bytes = decode(phasesHex);
   if (!webAssembly.validate(bytes)) {
-    return "no WebAssembly SIMD here";
+    return { key: "refusal.noSimd" };
   }
   try {
     compiled.alone = new webAssembly.Module(bytes);
     return null;
   } catch (error) {
-    return `WebAssembly is forbidden here: ${(error as Error).message}`;
+    return { key: "refusal.webAssemblyForbidden", values: { reason: (error as Error).message } };
   }
 }
 
@@ -81,7 +82,7 @@ export function instantiateNetwork(bytes: number, isShared: boolean): NetworkIns
   const reason = whyNoSimd();
   if (reason !== null) {
     throw new Error(
-      `The phases as WebAssembly SIMD were asked for, but there is ${reason}; ask for JavaScript.`,
+      `The phases as WebAssembly SIMD were asked for, but cannot be had: ${inEnglish(reason)}. Ask for JavaScript.`,
     );
   }
   const webAssembly = here()!;

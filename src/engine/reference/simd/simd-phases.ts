@@ -6,6 +6,7 @@
 import { countStep, fire } from "../../../model/equations/step-neuron.ts";
 import { type Recipe, stepsPerMs } from "../../../model/network/recipe.ts";
 import type { StepConstants } from "../../../model/network/step-constants.ts";
+import type { Sentence } from "../../../web/messages/messages.ts";
 import { NotFiniteError } from "../../engine-error.ts";
 import { checkFinite } from "../../report/check-finite.ts";
 import type { NetworkArrays } from "../network-arrays.ts";
@@ -74,8 +75,8 @@ export class SimdPhases implements NeuronPhases {
     return this.memory.team.areReady;
   }
 
-  get device(): string {
-    return `${this.threads === 1 ? "one CPU thread" : `${this.threads} CPU threads`}, WebAssembly SIMD`;
+  get device(): Sentence {
+    return { key: "engine.device.simd", values: { threads: this.threads } };
   }
 
   get isImposed(): boolean {

@@ -1,4 +1,5 @@
 /** How the machine is: what runs, how fast, and what the kiosk has mended by itself. */
+
 import { useEffect, useState } from "react";
 import { readEvents } from "../../../app/kiosk/events.ts";
 import { memoryMb } from "../../../app/kiosk/kiosk.ts";
@@ -7,6 +8,7 @@ import { pageProgram } from "../../../app/known-of-run.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { FigureList } from "../../../web/figure-list.tsx";
+import { engineInWords } from "../../../web/messages/engine-words.ts";
 import { currentLocale, t } from "../../../web/messages/messages.ts";
 import { decimal } from "../../../web/messages/numbers.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
@@ -52,7 +54,7 @@ export function OperatorState({ wakeLock }: { readonly wakeLock: WakeLockState }
         <h3 id="kiosk-state">{t("kiosk.operator.state")}</h3>
         <FigureList
           rows={[
-            [t("kiosk.operator.engine"), report ? t("run.engineDetail", report.engine) : "–"],
+            [t("kiosk.operator.engine"), report ? engineInWords(report.engine) : "–"],
             [t("kiosk.operator.threads"), decimal(report?.engine.threads ?? null)],
             [t("kiosk.operator.neuronsNow"), decimal(report?.neurons ?? null)],
             [t("kiosk.operator.steps"), decimal(stepsPerSecond)],
