@@ -25,6 +25,7 @@ const matrix = {
       ["regimes", "sensitivity"],
     ],
   },
+  loading: { path: "src/loading/", layers: ["model"] },
   treatment: {
     path: "src/treatment/",
     layers: ["model"],
@@ -72,7 +73,8 @@ const matrix = {
       "frame",
       ["limits", "carry-refusals", "awake-time", "figure-orders"],
       ["thread-handshake", "simulation-api", "analysis-api"],
-      ["frame-channel", "supervision-channel", "analysis-client"],
+      ["frame-channel", "supervision-channel", "thread-life"],
+      "analysis-client",
       "simulation-client",
     ],
     layers: ["model", "treatment", "frame"],
@@ -107,7 +109,7 @@ const matrix = {
   },
   app: {
     path: "src/app/",
-    layers: ["io", "wire", "treatment", "model", "frame", "web", "messages"],
+    layers: ["io", "wire", "treatment", "loading", "model", "frame", "web", "messages"],
     packages: ["zustand", "comlink", "react", "valibot", "idb-keyval"],
   },
   scene: {
@@ -124,7 +126,7 @@ const matrix = {
       ["input", "overlay"],
       "scene",
     ],
-    layers: ["app", "treatment", "model", "frame", "web", "messages"],
+    layers: ["app", "treatment", "loading", "model", "frame", "web", "messages"],
     packages: ["react", "three", "@react-three/[^/]+", "mediabunny"],
     shaders: true,
   },
@@ -142,7 +144,7 @@ const matrix = {
       "timeline",
       "*",
     ],
-    layers: ["io", "app", "treatment", "model", "frame", "web", "messages"],
+    layers: ["io", "app", "treatment", "loading", "model", "frame", "web", "messages"],
     packages: ["react", "uplot", "fft\\.js"],
   },
   ui: {
@@ -189,7 +191,7 @@ const matrix = {
       ["activity", "course", "network"],
       "*",
     ],
-    layers: ["model", "treatment"],
+    layers: ["loading", "model", "treatment"],
     // Packages that write files are loaded with `import()`, where a file is written.
     packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer", "h5wasm", "fflate"],
   },

@@ -31,6 +31,7 @@ import {
 } from "../src/treatment/hypotheses/bench-work.ts";
 import type { CalibratedBench } from "../src/treatment/hypotheses/calibrate-gains.ts";
 import type { AnalysisApi, BandRequest, OnProgress, SetNetworks } from "../src/wire/analysis-api.ts";
+import { holdLock } from "../src/wire/thread-life.ts";
 import { carryOut, type JobPace } from "./analysis-job.ts";
 
 /**
@@ -52,7 +53,11 @@ export class AnalysisService implements AnalysisApi {
   private bench: { readonly key: string; readonly of: CalibratedBench } | null = null;
   private readonly jobs = new Map<number, AbortController>();
 
-  async connect(): Promise<void> {}
+  connect(lockName: string): Promise<boolean> {
+    return holdLock(lockName);
+  }
+
+  async beat(): Promise<void> {}
 
   async offerAtlas(bytes: Uint8Array): Promise<string> {
     const atlas = decodeAtlas(bytes);

@@ -3,7 +3,7 @@ import type { Remote } from "comlink";
 import { RefusalError } from "../model/refusal.ts";
 import type { AnalysisApi } from "../wire/analysis-api.ts";
 import { type AnalysisClient, connectAnalysis } from "../wire/analysis-client.ts";
-import type { ThreadEndpoint } from "../wire/thread-handshake.ts";
+import { type ThreadEndpoint, ThreadFailure } from "../wire/thread-handshake.ts";
 import { CommandCancelled } from "./run.ts";
 
 export interface AnalysisOptions {
@@ -11,15 +11,17 @@ export interface AnalysisOptions {
   readonly startThread: () => { readonly thread: ThreadEndpoint; readonly terminate: () => void };
   /** How long a thread may take to answer at all, ms. */
   readonly handshakeTimeoutMs?: number;
+  /** How long a thread may be silent while it has a job, ms. */
+  readonly silentMs?: number;
   /** How long a thread without a job is kept, ms. */
   readonly idleMs?: number;
 }
 
 interface Connection {
   readonly client: Promise<AnalysisClient>;
-  /** Rejects with `CommandCancelled` when the thread is ended; never resolves. */
+  /** Rejects with what the thread is ended for; never resolves. */
   readonly ended: Promise<never>;
-  readonly end: () => void;
+  readonly end: (reason: Error) => void;
 }
 
 const keptIdleMs = 30_000;
@@ -43,7 +45,7 @@ export class Analysis {
   /**
    * Carries out a job: `ask` hands its number to the method that it calls. Rejects with the thread's refusal; with
    * `CommandCancelled` when `signal` is aborted, which also stops the job; and with `ThreadFailure` when the thread has
-   * failed or does not answer, after which the next job begins with another thread.
+   * failed, is gone, hangs or does not answer, after which the next job begins with another thread.
    */
   async run<Answer>(
     ask: (api: Remote<AnalysisApi>, job: number) => Promise<Answer>,
@@ -75,40 +77,45 @@ export class Analysis {
     }
   }
 
-  /** Ends the thread; jobs that run reject with `CommandCancelled`. */
-  end(): void {
+  /** Ends the thread; jobs that run reject with `reason`. */
+  end(reason: Error = new CommandCancelled()): void {
     clearTimeout(this.idle);
-    this.connection?.end();
+    this.connection?.end(reason);
     this.connection = null;
   }
 
   private connect(): Connection {
     const { thread, terminate } = this.options.startThread();
     const over = new AbortController();
-    const end = () => {
+    const end = (reason: Error) => {
       terminate();
-      over.abort();
+      over.abort(reason);
     };
-    const client = connectAnalysis(thread, this.options.handshakeTimeoutMs);
+    const { handshakeTimeoutMs, silentMs } = this.options;
+    const isBusy = () => this.jobs > 0;
+    const client = connectAnalysis(thread, { signal: over.signal, isBusy, handshakeTimeoutMs, silentMs });
     return { client, ended: whenAborted(over.signal), end };
   }
 
-  /** What was awaited; a thread that has failed is ended, so that the next job starts another. */
+  /** What was awaited; a thread that has failed is ended, so that all of its jobs hear why and the next starts another. */
   private async orEnd<Value>(connection: Connection, awaited: Promise<Value>): Promise<Value> {
     try {
       return await awaited;
     } catch (error) {
-      if (!(error instanceof CommandCancelled) && this.connection === connection) this.end();
+      const isOurs = !(error instanceof CommandCancelled) && this.connection === connection;
+      if (isOurs) this.end(error as Error);
       throw error;
     }
   }
 }
 
-/** Rejects with `CommandCancelled` when the signal is aborted; never resolves. */
+/** Rejects when the signal is aborted, with `CommandCancelled` or with the error that it is aborted with; never resolves. */
 function whenAborted(signal: AbortSignal | undefined): Promise<never> {
   const cancelled = new Promise<never>((_, reject) => {
-    if (signal?.aborted) reject(new CommandCancelled());
-    signal?.addEventListener("abort", () => reject(new CommandCancelled()));
+    const stop = () =>
+      reject(signal?.reason instanceof ThreadFailure ? signal.reason : new CommandCancelled());
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop);
   });
   cancelled.catch(() => undefined);
   return cancelled;

@@ -3,6 +3,7 @@
  * visit, if a person wants to. A browser that does not allow it is told of once; nothing else changes.
  */
 import { createStore } from "zustand/vanilla";
+import { loadPart } from "../loading/load-part.ts";
 import { reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { CommandCancelled } from "./run.ts";
@@ -144,6 +145,6 @@ export function followDrops(page: Window): () => void {
 
 /** The browser's own storage. */
 export async function openBrowserStorage(): Promise<SessionStorage> {
-  const { get, set } = await import("idb-keyval");
+  const { get, set } = await loadPart(() => import("idb-keyval"));
   return { read: () => get("session"), write: (session) => set("session", session) };
 }

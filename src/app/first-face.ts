@@ -2,21 +2,11 @@
  * The face of an address that names none: the Story on a first visit, Explore afterwards and wherever the address already
  * says what is to be seen. That somebody was here is kept in this browser; where nothing can be kept, each visit is the first.
  */
+import { localStorageOf } from "../web/browser-storage.ts";
 import { isForeign } from "./address.ts";
 import { type FaceName, faceStore } from "./face.ts";
 
 const visitedName = "disinhibit.visited";
-
-/** What `localStorage` offers; null where a browser denies it. */
-type VisitStorage = Pick<Storage, "getItem" | "setItem"> | null;
-
-function storageOf(page: Window): VisitStorage {
-  try {
-    return page.localStorage;
-  } catch {
-    return null;
-  }
-}
 
 /** Names that say nothing of what is to be seen: the language, the frame of the address, and what other sites add to links. */
 const besides = /^(language|v|end)$/;
@@ -26,7 +16,7 @@ const saysWhatIsSeen = (search: string): boolean =>
 
 export function firstFaceOf(page: Window): FaceName {
   if (saysWhatIsSeen(page.location.search)) return "explore";
-  return storageOf(page)?.getItem(visitedName) ? "explore" : "story";
+  return localStorageOf(page)?.getItem(visitedName) ? "explore" : "story";
 }
 
 /** Notes that somebody was here once another face than the Story has been opened, until the returned function is called. */
@@ -34,7 +24,7 @@ export function noteVisit(page: Window): () => void {
   return faceStore.subscribe(({ face }) => {
     if (face !== "explore" && face !== "lab") return;
     try {
-      storageOf(page)?.setItem(visitedName, "1");
+      localStorageOf(page)?.setItem(visitedName, "1");
     } catch {
       // A full storage makes the next visit a first one again, and loses nothing else.
     }

@@ -3,6 +3,7 @@
  * Its words and fonts are loaded when it is chosen; where they cannot be, the page stays in the present one and says so.
  */
 import { createStore } from "zustand/vanilla";
+import { loadPart } from "../loading/load-part.ts";
 import { loadFonts } from "../web/design/load-fonts.ts";
 import type { Catalogue } from "../web/messages/catalogue.ts";
 import { catalogues } from "../web/messages/generated/catalogues.ts";
@@ -28,6 +29,8 @@ export const languageStore = createStore<LanguageState>(() => ({
 }));
 
 const keptAs = "language";
+/** A first visit shows nothing until its words are there: rather English than nothing, before the page is taken for dead, ms. */
+const longestWordsMs = 8000;
 
 /** What a language needs that is not in the page's first load. Rejects where it cannot be had. */
 export type LoadLanguage = (tag: LanguageTag) => Promise<Catalogue>;
@@ -35,7 +38,8 @@ export type LoadLanguage = (tag: LanguageTag) => Promise<Catalogue>;
 async function loadLanguage(tag: LanguageTag): Promise<Catalogue> {
   if (tag === "en") return {};
   const load: () => Promise<{ readonly messages: Catalogue }> = catalogues[tag];
-  const [{ messages }] = await Promise.all([load(), loadFonts(factsOf(tag).script)]);
+  const all = () => Promise.all([load(), loadFonts(factsOf(tag).script)]);
+  const [{ messages }] = await loadPart(all, longestWordsMs);
   return messages;
 }
 

@@ -1,4 +1,5 @@
 /** Saves the session that runs, as the bytes of a file or to be kept, and goes on with one that was opened. */
+import { loadPart } from "../loading/load-part.ts";
 import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts";
 import type { SavedNetwork } from "../wire/simulation-api.ts";
 import { writeAddress } from "./address.ts";
@@ -24,7 +25,7 @@ export async function takeSession(): Promise<KeptSession> {
 /** The bytes of a session file of the session as it is now. */
 export async function saveSession(): Promise<Uint8Array<ArrayBuffer>> {
   const [{ encodeSession }, { head, network }] = await Promise.all([
-    import("./session-file.ts"),
+    loadPart(() => import("./session-file.ts")),
     takeSession(),
   ]);
   return encodeSession(head, network);
@@ -32,14 +33,14 @@ export async function saveSession(): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Goes on with a session file in place of what runs. Rejects with a refusal, and changes nothing, where it cannot be used. */
 export async function openSessionFile(file: Blob): Promise<void> {
-  const { openSession, refuseTooLarge } = await import("./session-file.ts");
+  const { openSession, refuseTooLarge } = await loadPart(() => import("./session-file.ts"));
   refuseTooLarge(file.size);
   await openSavedSession(openSession(new Uint8Array(await file.arrayBuffer())));
 }
 
 /** The same with one that was kept, which is checked as a file is. */
 export async function openKeptSession({ head, network }: KeptSession): Promise<void> {
-  const { encodeSession, openSession } = await import("./session-file.ts");
+  const { encodeSession, openSession } = await loadPart(() => import("./session-file.ts"));
   await openSavedSession(openSession(encodeSession(head, network)));
 }
 

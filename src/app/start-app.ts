@@ -13,7 +13,7 @@ import { keepOffline } from "./offline/offline.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
-import { tellPageFaults } from "./supervision/page-faults.ts";
+import { tellMissingStyles, tellPageFaults } from "./supervision/page-faults.ts";
 import { Recovery } from "./supervision/recover-run.ts";
 
 /** Starts everything. Returns what ends it. */
@@ -30,6 +30,7 @@ export function startApp(): () => void {
     // A kiosk keeps nothing of its visitors, and a page within another one nothing at all.
     { ...asked.settings, ...((isKiosk || isWithinAnother) && { isAutosaveOn: false }) },
   );
+  tellMissingStyles(document);
   openCourse(asked);
   const stops = [
     stop,

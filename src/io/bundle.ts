@@ -1,4 +1,5 @@
 /** Many files as one ZIP, with a manifest, the citation and a text that says what each file is. Made one after the other. */
+import { loadPart } from "../loading/load-part.ts";
 import type { CoveredSpan } from "./covered-span.ts";
 import { createManifest, type KnownOfRun, type ManifestFile, manifestAsJson } from "./manifest.ts";
 
@@ -35,7 +36,7 @@ const packed = /\.(png|webm|mp4|parquet|h5|zip)$/;
 /** Throws the reason of `signal` when that ends it, and what an entry throws; nothing is left then. */
 export async function bundle(request: BundleRequest): Promise<Blob> {
   const { entries, known, citation, words, signal, onProgress } = request;
-  const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
+  const { Zip, ZipDeflate, ZipPassThrough } = await loadPart(() => import("fflate"));
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, piece) => {

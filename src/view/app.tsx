@@ -12,7 +12,7 @@ import { startApp } from "../app/start-app.ts";
 import { useAppState } from "../app/use-app-state.ts";
 import { useFaceState } from "../app/use-face-state.ts";
 import { useLanguageState } from "../app/use-language-state.ts";
-import { t } from "../web/messages/messages.ts";
+import { Awaited } from "../web/awaited.tsx";
 import { useLocale } from "../web/messages/use-locale.ts";
 import { FaceBoundary } from "./faces/face-boundary.tsx";
 import { PictureHost } from "./faces/picture-host.tsx";
@@ -60,11 +60,11 @@ export function App() {
     <InstrumentsProvider>
       <PictureHost>
         <FaceBoundary face={face}>
-          <Suspense fallback={<p className="visually-hidden">{t("page.faceLoading")}</p>}>
+          <Suspense fallback={<Awaited />}>
             <Screen />
           </Suspense>
           {hasSenses && (
-            <Suspense fallback={null}>
+            <Suspense fallback={<Awaited />}>
               <Senses />
             </Suspense>
           )}

@@ -27,8 +27,10 @@ export interface BandRequest {
 
 /** Jobs are numbered by the client. Every job rejects with a sentence when it cannot be carried out, and when it is stopped. */
 export interface AnalysisApi {
-  /** Answers as soon as the thread runs. */
-  connect(): Promise<void>;
+  /** Answers as soon as the thread runs: whether it holds a lock of this name from then on, for as long as it lives. */
+  connect(lockName: string): Promise<boolean>;
+  /** Answers as soon as the thread hears commands, between two steps of its jobs. */
+  beat(): Promise<void>;
   /** Keeps a response atlas, with those under other blockers of the same network. Resolves with the hash of its network. */
   offerAtlas(bytes: Uint8Array): Promise<string>;
   /**

@@ -9,8 +9,9 @@ export type ThreadEndpoint = Endpoint & Pick<EventTarget, "addEventListener">;
 export const threadNames = {
   simulation: { key: "refusal.thread.simulation" },
   analysis: { key: "refusal.thread.analysis" },
+  figures: { key: "refusal.thread.figures" },
 } as const satisfies Record<string, Refusal>;
-type ThreadName = keyof typeof threadNames;
+export type ThreadName = keyof typeof threadNames;
 
 /** A worker script is there in a second or two, even on a slow phone; one that has not answered by now will not, ms. */
 const handshakeTimeoutMs = 10_000;

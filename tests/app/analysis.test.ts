@@ -68,11 +68,23 @@ describe("the analysis thread", () => {
 
   it("says so when a thread does not answer, and the next job begins with another", async () => {
     const silent = openAnalysis({ service: false, handshakeTimeoutMs: 5 });
-    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow(ThreadFailure);
-    await expect(silent.analysis.run((api) => api.connect())).rejects.toThrow(
+    await expect(silent.analysis.run((api) => api.beat())).rejects.toThrow(ThreadFailure);
+    await expect(silent.analysis.run((api) => api.beat())).rejects.toThrow(
       refusing("refusal.threadSilent", { thread: { key: "refusal.thread.analysis" } }),
     );
     expect(silent.started).toHaveLength(2);
+  });
+
+  it("ends a job with a sentence when its thread hangs, and the next job begins with another", async () => {
+    const { analysis, started } = openAnalysis({ silentMs: 400 });
+    const bytes = await shippedAtlas();
+    await analysis.run((api) => api.offerAtlas(bytes));
+    started[0]?.close();
+    await expect(analysis.run((api) => api.offerAtlas(bytes))).rejects.toThrow(
+      refusing("refusal.threadHangs", { thread: { key: "refusal.thread.analysis" } }),
+    );
+    await analysis.run((api) => api.offerAtlas(bytes));
+    expect(started).toHaveLength(2);
   });
 
   it("stops a job that is cancelled, and goes on with the others", async () => {

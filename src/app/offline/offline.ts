@@ -3,6 +3,7 @@
  * itself: nothing changes during a visit.
  */
 import { createStore } from "zustand/vanilla";
+import { localStorageOf, serviceWorkersOf } from "../../web/browser-storage.ts";
 import { appStore } from "../store.ts";
 
 export interface OfflineState {
@@ -30,7 +31,7 @@ const lookEveryMs = 3_600_000;
 
 /** Begins when the network runs, so that the first load has the connection for itself. Returns what ends it. */
 export function keepOffline(page: Window): () => void {
-  const workers = page.navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  const workers = serviceWorkersOf(page);
   // While developing, files have other names each time.
   if (!workers || !import.meta.env?.PROD) return () => {};
   if (!isWanted(page)) {
@@ -84,22 +85,26 @@ async function keep(page: Window, workers: ServiceWorkerContainer): Promise<Serv
 async function forget(workers: ServiceWorkerContainer): Promise<void> {
   const registration = await workers.getRegistration().catch(() => undefined);
   await registration?.unregister();
-  const names = await caches.keys();
+  // Outside of secure origins there are no caches, and where storage is denied asking for them throws.
+  const names = await Promise.resolve()
+    .then(() => caches.keys())
+    .catch(() => []);
   await Promise.all(
     names.filter((name) => name.startsWith("disinhibit-")).map((name) => caches.delete(name)),
   );
 }
 
 /** Whether this browser may keep the page; what the address says is remembered. */
-function isWanted({ location, localStorage }: Window): boolean {
-  const asked = new URLSearchParams(location.search).get(switchName);
+function isWanted(page: Window): boolean {
+  const asked = new URLSearchParams(page.location.search).get(switchName);
+  const storage = localStorageOf(page);
   try {
-    if (asked === "off") localStorage.setItem(storageName, "off");
-    if (asked === "on") localStorage.removeItem(storageName);
-    return localStorage.getItem(storageName) !== "off";
+    if (asked === "off") storage?.setItem(storageName, "off");
+    if (asked === "on") storage?.removeItem(storageName);
   } catch {
-    return asked !== "off";
+    // A full storage: the address alone decides.
   }
+  return asked !== "off" && (asked === "on" || storage?.getItem(storageName) !== "off");
 }
 
 /** Calls `act` once, when a network runs. */

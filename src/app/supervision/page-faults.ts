@@ -22,3 +22,11 @@ export function tellPageFaults(page: Window): () => void {
     page.removeEventListener("unhandledrejection", onRejection);
   };
 }
+
+/** Says that a style sheet of the first load is missing: the page then works, and looks other than it should. */
+export function tellMissingStyles(document: Pick<Document, "querySelectorAll">): void {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
+  // Chromium makes an empty sheet of one that is missing.
+  const isMissing = ({ sheet }: HTMLLinkElement) => sheet === null || sheet.cssRules.length === 0;
+  if ([...links].some(isMissing)) session.tell("failure", { key: "page.withoutStyles" });
+}

@@ -2,6 +2,7 @@
  * Spikes as a SONATA file (HDF5; Dai et al. 2020): `/spikes/<population>/node_ids` and `timestamps` in ms, sorted by time.
  * Node ids count from 0 within a population, as the format asks for.
  */
+import { loadPart } from "../../loading/load-part.ts";
 import { sonataTemplate } from "./sonata-template.ts";
 import type { Spikes } from "./spikes.ts";
 
@@ -10,7 +11,7 @@ let files = 0;
 
 /** Throws an Error where times fall: the file says that they do not. */
 export async function spikesAsSonata(spikes: Spikes): Promise<Uint8Array<ArrayBuffer>> {
-  const { ready, File } = await import("h5wasm");
+  const { ready, File } = await loadPart(() => import("h5wasm"));
   const { FS } = await ready;
   // A file system in memory, which all files of the page or process share.
   const path = `spikes-${files++}.h5`;

@@ -1,5 +1,7 @@
 /** Tables as Apache Parquet: numbers in their own types, units and what else is known in the file's key-value metadata. */
+
 import type { ColumnSource } from "hyparquet-writer";
+import { loadPart } from "../../loading/load-part.ts";
 import { type ColumnValues, rowsOf, type Table } from "./table.ts";
 
 /** Largest whole number of a column of 32 bits with a sign. */
@@ -8,7 +10,7 @@ const largestInt32 = 2 ** 31 - 1;
 /** Throws an Error where columns differ in length. */
 export async function tableAsParquet(table: Table): Promise<Uint8Array<ArrayBuffer>> {
   rowsOf(table);
-  const { parquetWriteBuffer } = await import("hyparquet-writer");
+  const { parquetWriteBuffer } = await loadPart(() => import("hyparquet-writer"));
   const units = Object.fromEntries(table.columns.map(({ key, unit }) => [key, unit]));
   return new Uint8Array(
     parquetWriteBuffer({

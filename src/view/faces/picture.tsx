@@ -1,5 +1,6 @@
 /** The three-dimensional picture; where it cannot be drawn, the reason and the network's activity as a large chart. */
 import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
+import { Awaited } from "../../web/awaited.tsx";
 import { t } from "../../web/messages/messages.ts";
 import { webglSupport } from "../../web/webgl-support.ts";
 import { RateChart } from "../instruments/charts/fast-charts.tsx";
@@ -93,7 +94,7 @@ export class Picture extends Component<PictureProps, PictureState> {
     return (
       <>
         <div ref={this.listen} className="picture-canvas" data-lost={isLost}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Awaited />}>
             <Scene key={canvas} inset={inset} calm={isCalm} />
           </Suspense>
         </div>

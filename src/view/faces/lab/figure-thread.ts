@@ -1,8 +1,10 @@
 /** The page's end of the thread that draws figures: one for all instruments, started with the first and ended with the last. */
 import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
-import { language } from "../../../web/messages/messages.ts";
+import { language, say } from "../../../web/messages/messages.ts";
 import { pageFonts } from "../../../web/page-fonts.ts";
+import { eachAwakeTick } from "../../../wire/awake-time.ts";
 import type { FigureFault, FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
+import { threadNames } from "../../../wire/thread-handshake.ts";
 
 export interface FigureCanvas {
   readonly element: HTMLCanvasElement;
@@ -13,6 +15,9 @@ export interface FigureCanvas {
   remove(): void;
 }
 
+/** A figure is drawn in some ms, by a slow phone in a second; a script comes within a few, ms. */
+const silentMs = 10_000;
+
 interface Painted {
   isFree: boolean;
   readonly onFault: (fault: FigureFault | null) => void;
@@ -21,8 +26,21 @@ interface Painted {
 class FigureThread {
   private thread: Worker | null = null;
   private readonly canvases = new Map<number, Painted>();
+  private readonly listeners = new Set<() => void>();
   private lastId = 0;
   private stopFollowing = () => {};
+  /** Threads in a row that have drawn nothing. */
+  private idleThreads = 0;
+  private waitedMs = 0;
+
+  /** Another number is another thread: the canvases of the one before are lost with it, and must be opened again. */
+  generation = 0;
+
+  /** Calls `onChange` when there is another thread. Returns what ends that. */
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.listeners.add(onChange);
+    return () => this.listeners.delete(onChange);
+  };
 
   /** Whether this browser lets a thread draw on canvases of the page. */
   get isPossible(): boolean {
@@ -47,9 +65,10 @@ class FigureThread {
         this.send({ kind: "figure", canvasId, figure, options, scale: enlarged * window.devicePixelRatio });
       },
       remove: () => {
-        this.canvases.delete(canvasId);
-        this.send({ kind: "gone", canvasId });
         element.remove();
+        // Nobody has it any more after its thread has failed.
+        if (!this.canvases.delete(canvasId)) return;
+        this.send({ kind: "gone", canvasId });
         if (this.canvases.size === 0) this.end();
       },
     };
@@ -64,18 +83,18 @@ class FigureThread {
     const thread = new Worker(new URL("../../../../workers/figure.worker.ts", import.meta.url), {
       type: "module",
     });
+    this.waitedMs = 0;
     thread.onmessage = ({ data: { canvasId, fault } }: MessageEvent<FigurePainted>) => {
+      this.idleThreads = 0;
+      this.waitedMs = 0;
       const painted = this.canvases.get(canvasId);
       if (!painted) return;
       painted.isFree = true;
       painted.onFault(fault);
     };
-    // Its canvases are lost with it: each instrument says so, and waits for nothing.
     thread.onerror = ({ message }) => {
-      for (const painted of this.canvases.values()) {
-        painted.isFree = true;
-        painted.onFault({ hasNoRoom: false, detail: message });
-      }
+      const detail = message || say({ key: "refusal.scriptNotLoaded" });
+      this.fail(detail);
     };
     const sent = new Set<string>();
     const sendFonts = () => {
@@ -86,8 +105,34 @@ class FigureThread {
     };
     sendFonts();
     // Another language brings fonts of its own.
-    this.stopFollowing = language.subscribe(sendFonts);
+    const stops = [language.subscribe(sendFonts), eachAwakeTick((awakeMs) => this.wait(awakeMs))];
+    this.stopFollowing = () => {
+      for (const stop of stops) stop();
+    };
     return thread;
+  }
+
+  /** A thread that has an order and answers nothing for long is gone or hangs. */
+  private wait(awakeMs: number | null): void {
+    const isAwaited = [...this.canvases.values()].some(({ isFree }) => !isFree);
+    this.waitedMs = isAwaited && awakeMs !== null ? this.waitedMs + awakeMs : 0;
+    if (this.waitedMs < silentMs) return;
+    this.waitedMs = 0;
+    const thread = threadNames.figures;
+    this.fail(say({ key: "refusal.threadHangs", values: { thread, seconds: silentMs / 1000 } }));
+  }
+
+  /** Each instrument says so, and another thread takes over; after two that drew nothing it is most likely the script that does not come. */
+  private fail(detail: string): void {
+    for (const painted of this.canvases.values()) {
+      painted.isFree = true;
+      painted.onFault({ hasNoRoom: false, detail });
+    }
+    if (++this.idleThreads > 2) return;
+    this.end();
+    this.canvases.clear();
+    this.generation++;
+    for (const onChange of this.listeners) onChange();
   }
 
   private end(): void {

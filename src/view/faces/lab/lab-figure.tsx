@@ -1,5 +1,5 @@
 /** One instrument on the page: its figure, drawn by a thread of its own at the instrument's pace, and what must be said below it. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { pickNeuron } from "../../../app/intents.ts";
 import { labStore, selectSpan } from "../../../app/lab/lab-state.ts";
 import { seedDifferenceStore } from "../../../app/lab/seed-differences.ts";
@@ -27,8 +27,12 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
   const host = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const notes = useRef<HTMLParagraphElement>(null);
+  /** Of the last figure; said until another is drawn, by whichever thread. */
+  const fault = useRef<FigureFault | null>(null);
   const instruments = useInstruments();
+  const threadGeneration = useSyncExternalStore(figureThread.subscribe, () => figureThread.generation);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thread needs another canvas
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -37,7 +41,6 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     /** What is drawn grows with the page's type. */
     let scale = typeScale();
     let isLate = false;
-    let fault: FigureFault | null = null;
     const say = (sentence: string) => {
       if (words.current) words.current.textContent = sentence;
       element.toggleAttribute("data-empty", sentence !== "");
@@ -47,7 +50,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       return;
     }
     const canvas: FigureCanvas = figureThread.open((found) => {
-      fault = found;
+      fault.current = found;
       if (found)
         say(found.hasNoRoom ? t("lab.figureFault") : t("lab.figureFailed", { detail: found.detail }));
       if (isLate) draw();
@@ -65,7 +68,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
         say(typeof found === "string" ? found : t("lab.waiting"));
         return;
       }
-      if (fault === null) say("");
+      if (fault.current === null) say("");
       // The panel has the title, and the notes are words of the page.
       const figure = { ...found, title: "", footnote: [] };
       const look = { theme: view.theme, widthPx: widthPx / scale, heightPx: heightPx / scale };
@@ -104,7 +107,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       resize.disconnect();
       canvas.remove();
     };
-  }, [name, instruments]);
+  }, [name, instruments, threadGeneration]);
 
   return (
     <div className="lab-instrument">

@@ -1,10 +1,11 @@
 /** What the instruments can write into files. What makes it is loaded when it is asked for. */
 import { type Exportable, registerExports } from "../../../app/exports.ts";
 import { appStore } from "../../../app/store.ts";
+import { loadPart } from "../../../loading/load-part.ts";
 import { type MessageKey, t } from "../../../web/messages/messages.ts";
 import type { RecordedRun } from "./recorded-run.ts";
 
-const load = () => import("./instrument-files.ts");
+const load = () => loadPart(() => import("./instrument-files.ts"));
 type Files = Awaited<ReturnType<typeof load>>;
 
 const hasRates = ({ record }: RecordedRun) => record.activity.newestMs > 0;

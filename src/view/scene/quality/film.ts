@@ -7,6 +7,7 @@ import { liveFrame } from "../../../app/live-frame.ts";
 import { CommandCancelled } from "../../../app/run.ts";
 import { session } from "../../../app/session.ts";
 import { appStore } from "../../../app/store.ts";
+import { loadPart } from "../../../loading/load-part.ts";
 import { RefusalError } from "../../../model/refusal.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
 import { type CapturedParts, SceneCapture } from "./capture.ts";
@@ -23,7 +24,7 @@ export async function takeFilm(
 ): Promise<Blob> {
   const { widthPx: width, heightPx: height, framesPerSecond, frames, stepMs } = request;
   const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat } =
-    await import("mediabunny");
+    await loadPart(() => import("mediabunny"));
   const codec = await getFirstEncodableVideoCodec([...codecs], { width, height });
   if (!codec) throw new RefusalError({ key: "refusal.noVideo", values: { codecs: codecs.join(", ") } });
   const capture = new SceneCapture(parts, request, restore);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { Color, LinearSRGBColorSpace, type Scene } from "three";
 import { registerExports } from "../../../app/exports.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
+import { loadPart } from "../../../loading/load-part.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { webglSupport } from "../../../web/webgl-support.ts";
 import type { SceneCamera } from "../camera/scene-camera.ts";
@@ -64,14 +65,15 @@ export function RenderPasses(props: RenderPassesProps) {
         id: "picture",
         kind: "picture",
         title: () => t("export.picture"),
-        make: async (wanted) => (await import("./capture.ts")).takePicture(parts, wanted, place),
+        make: async (wanted) =>
+          (await loadPart(() => import("./capture.ts"))).takePicture(parts, wanted, place),
       },
       {
         id: "film",
         kind: "video",
         title: () => t("export.film"),
         make: async (wanted, signal, onProgress) =>
-          (await import("./film.ts")).takeFilm(parts, wanted, place, signal, onProgress),
+          (await loadPart(() => import("./film.ts"))).takeFilm(parts, wanted, place, signal, onProgress),
       },
     ]);
   }, [store, cellScene, camera, appearance, size, inset]);

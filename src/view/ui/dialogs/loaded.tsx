@@ -1,5 +1,6 @@
 /** Content that is loaded when it is shown: what is said until then, and when that fails. */
 import { Component, type ReactNode, Suspense } from "react";
+import { Awaited } from "../../../web/awaited.tsx";
 
 interface LoadedProps {
   readonly loading: string;
@@ -10,7 +11,7 @@ interface LoadedProps {
 export function Loaded({ loading, failed, children }: LoadedProps) {
   return (
     <Boundary failed={failed}>
-      <Suspense fallback={<p role="status">{loading}</p>}>{children}</Suspense>
+      <Suspense fallback={<Awaited loading={loading} />}>{children}</Suspense>
     </Boundary>
   );
 }
