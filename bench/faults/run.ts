@@ -1,0 +1,109 @@
+/**
+ * `npm run faults`: drives the built page through every fault of bench/faults, in a real browser, and says what it said, how soon,
+ * what was lost and whether it goes on. Exits with 1 where anything is not as it must be.
+ *
+ *   --only TEXT   faults whose group or name contains it
+ *   --every       each file of the build with each fault of a file, and not with one of them in turn: some 600 pages
+ *   --folder F    of the built page; dist by default
+ *   --write       writes the table into docs/reliability.md; with --only nothing is written
+ */
+import { availableParallelism } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright";
+import { findOrInstallChromium } from "../../scripts/find-chromium.mjs";
+import { serveBuild } from "../../scripts/serve-build.mjs";
+import { chromiumFlags } from "../../tests/support/chromium-flags.ts";
+import { readBuild } from "./build.ts";
+import { drive, type Outcome } from "./drive.ts";
+import { type Fault, faults } from "./fault-table.ts";
+import { partFaults } from "./part-faults.ts";
+import { writeTable } from "./report.ts";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    every: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    folder: { type: "string", default: "dist" },
+  },
+});
+
+const launch = (flags: readonly string[] = []) =>
+  chromium.launch({
+    executablePath: findOrInstallChromium(),
+    headless: true,
+    args: [...chromiumFlags, ...flags],
+  });
+
+const { folder } = values;
+/** A fault may stop the browser itself, ms. */
+const longestMs = 120_000;
+
+/** Pages of single files wait for most of their time. */
+const filesAtOnce = 4;
+
+const server = await serveBuild(0, { folder });
+const build = readBuild(folder, server.url);
+/** The browser of most faults; another takes its place when a fault has ended it. */
+let browser = launch();
+// Playwright ends its browsers then, which is no fault to go on after.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+const outcomes: Outcome[] = [];
+let errors = 0;
+const only = values.only ?? "";
+const wanted = [...faults, ...partFaults(build, values.every)].filter(({ group, name }) =>
+  `${group}: ${name}`.includes(only),
+);
+console.log(`${wanted.length} faults`);
+// What a fault does to the whole browser, and what is measured in seconds, is tried alone.
+for (const fault of wanted.filter(({ isOfFile }) => !isOfFile)) await tryOne(fault);
+const ofFiles = wanted.filter(({ isOfFile }) => isOfFile);
+await Promise.all(
+  Array.from({ length: filesAtOnce }, async () => {
+    for (let fault = ofFiles.shift(); fault; fault = ofFiles.shift()) await tryOne(fault);
+  }),
+);
+const wrong = outcomes.filter((outcome) => outcome.wrong.length > 0).length;
+console.log(
+  `${outcomes.length} faults tried, ${wrong} not as they must be, ${errors} could not be brought about`,
+);
+if (wrong + errors > 0) process.exitCode = 1;
+if (values.write && only === "")
+  writeTable(outcomes, {
+    browser: `Chromium ${(await browser).version()}`,
+    isEveryFault: values.every,
+    cores: availableParallelism(),
+  });
+await (await browser).close();
+await server.close();
+
+async function tryOne(fault: Fault): Promise<void> {
+  const own = fault.needsOwnBrowser || fault.browserFlags ? await launch(fault.browserFlags) : null;
+  const shared = await browser;
+  const over = new AbortController();
+  const tooLong = wait(longestMs, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`It took longer than ${longestMs / 1000} s.`);
+  });
+  try {
+    const outcome = await Promise.race([drive(own ?? shared, build, fault), tooLong]);
+    outcomes.push(outcome);
+    print(outcome);
+  } catch (error) {
+    errors++;
+    console.log(`ERROR ${fault.group}: ${fault.name}\n      ${(error as Error).message.split("\n")[0]}`);
+    if (!own && !shared.isConnected() && (await browser) === shared) browser = launch();
+  } finally {
+    over.abort();
+    tooLong.catch(() => undefined);
+    if (own) await Promise.race([own.close(), wait(5000)]);
+  }
+}
+
+function print({ group, name, said, lost, goesOn, wrong }: Outcome): void {
+  const words = said ? `${said.afterS.toFixed(1)} s, ${said.key}: ${said.text}` : "–";
+  console.log(
+    `${wrong.length ? "WRONG" : "ok   "} ${group}: ${name}\n      ${words}\n      lost: ${lost}; goes on: ${goesOn}`,
+  );
+  for (const each of wrong) console.log(`      ! ${each}`);
+}
