@@ -24,6 +24,7 @@ const groups: readonly Group[] = [
         "CONTRIBUTING.md",
         "docs/releasing.md",
         "docs/supply-chain.md",
+        "docs/reliability.md",
       ],
       ...["bench/README.md", "CHANGELOG.md"],
     ],
