@@ -111,11 +111,42 @@ export const damagedValue = (values: readonly unknown[]): fc.Arbitrary<unknown> 
     .tuple(fc.constantFrom(...values), fc.array(damage, { minLength: 1, maxLength: 3 }))
     .map(([value, damages]) => damages.reduce(damaged, structuredClone(value)));
 
-/** JSON of damaged copies, and text that is none: cut, repeated, nested deeper than a stack, with keys that stand twice. */
+/** Deeper than any stack: whatever goes through it by calling itself is found out. */
+const depth = fc.integer({ min: 1, max: 100_000 });
+
+function nestedLists(levels: number): unknown {
+  let value: unknown = [];
+  for (let level = 1; level < levels; level++) value = [value];
+  return value;
+}
+
+/** Copies of one of these values with lists in lists in place of one of its entries, or beside them. */
+export const nestedValue = (values: readonly unknown[]): fc.Arbitrary<unknown> =>
+  fc.tuple(fc.constantFrom(...values), fc.nat(50), depth).map(([value, place, levels]) => {
+    const copy = structuredClone(value) as Record<string, unknown>;
+    const names = [...Object.keys(copy), "more"];
+    copy[names[place % names.length] ?? "more"] = nestedLists(levels);
+    return copy;
+  });
+
+/** JSON of one of these values with lists in lists, or objects in objects, in place of the value of one of its keys. */
+const nestedJson = (values: readonly unknown[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...values), fc.nat(50), depth, fc.constantFrom(["[", "]"], ['{"a":', "}"]))
+    .map(([value, place, levels, [open = "", close = ""]]) => {
+      const deep = `${open.repeat(levels)}1${close.repeat(levels)}`;
+      const entries = Object.entries(value as object).map(([name, each]) => [name, JSON.stringify(each)]);
+      const at = place % (entries.length + 1);
+      entries[at] = [entries[at]?.[0] ?? "more", deep];
+      return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(",")}}`;
+    });
+
+/** JSON of damaged copies, and text that is none: cut, repeated, nested deeper than a stack, whole or not, with keys that stand twice. */
 export const damagedJson = (values: readonly unknown[]): fc.Arbitrary<string> => {
   const text = damagedValue(values).map((value) => JSON.stringify(value) ?? "");
   return fc.oneof(
     { weight: 6, arbitrary: text },
+    nestedJson(values),
     fc.tuple(text, fc.nat(5000)).map(([whole, length]) => whole.slice(0, length)),
     fc
       .tuple(text, fc.nat(5000), hostileText)

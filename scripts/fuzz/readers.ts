@@ -1,12 +1,16 @@
 /** Everything that reads what comes from outside, each with inputs that are made to break it. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { readAddress } from "../../src/app/address.ts";
+import { readCommand } from "../../src/app/embed/commands.ts";
 import { readKioskConfig } from "../../src/app/kiosk/kiosk-config.ts";
 import { encodeSession, openSession } from "../../src/app/session-file.ts";
 import { protocolTable, readProtocolOptions } from "../../src/cli/protocol/protocol-options.ts";
 import { readRunOptions, runTable } from "../../src/cli/run-options.ts";
+import { withConfiguration } from "../../src/cli/sweep/point-file.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
@@ -17,7 +21,7 @@ import { crc32 } from "../../src/treatment/crc32.ts";
 import { decodeEnsemble } from "../../src/treatment/ensemble/ensemble-file.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 import { readProtocol, readProtocolText } from "../../src/treatment/protocol/read-protocol.ts";
-import { damagedBytes, damagedJson, damagedValue, hostileText } from "./hostile.ts";
+import { damagedBytes, damagedJson, damagedValue, hostileText, nestedValue } from "./hostile.ts";
 
 export interface Reader {
   readonly name: string;
@@ -111,6 +115,32 @@ const kioskFiles = [
   { version: 1, neurons: 5120, idleSeconds: 60, warningSeconds: 20, languages: ["en", "de"] },
   { version: 1, venue: "Museum", audience: "children", calm: "on", reloadAt: "03:30", memoryCeilingMb: 1500 },
 ];
+/** Of the page around, as it sends them. */
+const embedMessages = [
+  { disinhibit: 1, type: "hello", id: "a" },
+  { disinhibit: 1, type: "dose", concentrationUm: 1.5 },
+  { disinhibit: 1, type: "startExperiment", name: "single-infusion" },
+  {
+    ...{ disinhibit: 1, type: "giveDose" },
+    dose: { kind: "infusion", drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40 },
+  },
+];
+const points = [
+  {
+    ...{ format: "disinhibit/point/1", command: "run" },
+    options: { neurons: 5120, "concentration-um": 1.5, seed: 3, engine: "reference" },
+  },
+];
+
+const pointFolder = mkdtempSync(path.join(tmpdir(), "disinhibit-fuzz-"));
+process.once("exit", () => rmSync(pointFolder, { recursive: true, force: true }));
+/** As the command does: from a file to arguments, and from these to options. */
+function readPoint(text: string): unknown {
+  const file = path.join(pointFolder, "point.json");
+  writeFileSync(file, text);
+  return readRunOptions(withConfiguration(runTable, ["--config", file]));
+}
+
 const atlas = shipped("atlas/k2.atlas");
 const ensemble = shipped("ensemble/k2.ensemble");
 const session = await savedSession();
@@ -128,11 +158,14 @@ async function savedSession(): Promise<Uint8Array> {
   );
 }
 
+const hostileValues = (values: readonly unknown[]) =>
+  fc.oneof({ weight: 9, arbitrary: damagedValue(values) }, nestedValue(values));
+
 export const readers: readonly Reader[] = [
   { name: "addresses", weight: 30, whole: wholeAddress, inputs: addresses, read: readWholeOrNot },
   {
     ...{ name: "protocols", weight: 20, whole: namedProtocols[0] },
-    ...{ inputs: damagedValue(namedProtocols), read: readProtocol },
+    ...{ inputs: hostileValues(namedProtocols), read: readProtocol },
   },
   {
     ...{ name: "protocol files", weight: 20, whole: JSON.stringify(namedProtocols[0]) },
@@ -142,6 +175,14 @@ export const readers: readonly Reader[] = [
   {
     ...{ name: "kiosk files", weight: 10, whole: JSON.stringify(kioskFiles[0]) },
     ...{ inputs: damagedJson(kioskFiles), read: readKioskConfig },
+  },
+  {
+    ...{ name: "messages of a page around", weight: 10, whole: embedMessages[3], read: readCommand },
+    inputs: hostileValues(embedMessages),
+  },
+  {
+    ...{ name: "points of a sweep", weight: 6, whole: JSON.stringify(points[0]), read: readPoint },
+    inputs: damagedJson(points),
   },
   { name: "sessions", weight: 10, whole: session, inputs: hostileFiles(session), read: openSession },
   { name: "atlases", weight: 4, whole: atlas, inputs: hostileFiles(atlas), read: decodeAtlas },
