@@ -41,12 +41,22 @@ export function supplyFaults({ packages, manifest }) {
   return faults;
 }
 
+/** Tools that are installed only when they are first used, each with a lock of its own. */
+const separateTools = ["scripts/mutation"];
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const packages = lockedPackages();
   const faults = supplyFaults({
     packages,
     manifest: JSON.parse(read("package.json")),
   });
+  for (const folder of separateTools) {
+    const lock = new URL(`../../${folder}/package-lock.json`, import.meta.url);
+    const manifest = JSON.parse(read(`${folder}/package.json`));
+    faults.push(
+      ...supplyFaults({ packages: lockedPackages(lock), manifest }).map((each) => `${folder}: ${each}`),
+    );
+  }
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exit(1);
   const shipped = packages.filter(({ isShipped }) => isShipped).length;
