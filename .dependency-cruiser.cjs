@@ -188,10 +188,11 @@ const matrix = {
       "covered-span",
       ["figure", "table", "provenance", "manifest"],
       "spikes",
-      ["activity", "course", "network"],
+      ["activity", "course", "network", "recording"],
       "*",
     ],
     layers: ["loading", "model", "treatment"],
+    typesOf: ["messages"],
     // Packages that write files are loaded with `import()`, where a file is written.
     packages: ["valibot", "d3-scale-chromatic", "hyparquet-writer", "h5wasm", "fflate"],
   },

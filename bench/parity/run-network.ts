@@ -4,11 +4,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { simulatorFiles } from "../../src/cli/export/targets.ts";
 import { ExportFolder } from "../../src/cli/export/write-folder.ts";
-import { writeNetwork } from "../../src/cli/export/write-network.ts";
+import { writeFiles } from "../../src/cli/export/write-network.ts";
+import { thisProgram } from "../../src/cli/program.ts";
 import { createEngine } from "../../src/engine/select/create-engine.ts";
 import { createExportedNetwork } from "../../src/io/network/exported-network.ts";
+import { networkFiles } from "../../src/io/network/network-files.ts";
+import { simulatorFiles } from "../../src/io/network/simulators/targets.ts";
 import { createConditions } from "../../src/model/conditions.ts";
 import type { Recipe } from "../../src/model/network/recipe.ts";
 import { measureNetwork } from "../../src/simulation/measure/measure-network.ts";
@@ -109,13 +111,13 @@ export async function writeFolders(
     neuron: path.join(parent, `neuron-${concentrationUm}`),
   };
   const first = new ExportFolder(folders.brian2);
-  await writeNetwork(first, "network/", network, untilMs, () => {});
+  await writeFiles(first, networkFiles(network, untilMs, thisProgram(), "network/"), () => {});
   first.finish();
   cpSync(folders.brian2, folders.neuron, { recursive: true });
   for (const target of ["brian2", "neuron"] as const) {
     for (const [name, from] of simulatorFiles(target)) {
       cpSync(
-        fileURLToPath(new URL(`../../src/cli/export/${from}`, import.meta.url)),
+        fileURLToPath(new URL(`../../src/io/network/simulators/${from}`, import.meta.url)),
         path.join(folders[target], name),
       );
     }

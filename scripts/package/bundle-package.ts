@@ -23,7 +23,9 @@ const copied = [
   ...["LICENSE", "CITATION.cff", "public/atlas", "public/ensemble", "public/protocol.schema.json"],
   "workers/tile-thread.mjs",
   "python/disinhibit/widget.js",
-  ...["brian2", "common", "generated", "nest", "neuron"].map((folder) => `src/cli/export/${folder}`),
+  ...["brian2", "common", "generated", "nest", "neuron"].map(
+    (folder) => `src/io/network/simulators/${folder}`,
+  ),
 ];
 
 /** `types`: the file with the library's types; none without one. */

@@ -1,11 +1,12 @@
 /** `export`: a network as files for other programs: SONATA, or a folder that Brian2, NEURON or NEST runs. */
 import { createExportedNetwork } from "../io/network/exported-network.ts";
+import { exportedFiles } from "../io/network/network-files.ts";
+import { type ExportTarget, exportTargets, simulatorFiles } from "../io/network/simulators/targets.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe } from "../model/network/recipe.ts";
 import { align } from "./align.ts";
-import { type ExportTarget, exportTargets, readmeOf, simulatorFiles } from "./export/targets.ts";
 import { ExportFolder } from "./export/write-folder.ts";
-import { writeNetwork } from "./export/write-network.ts";
+import { writeFiles } from "./export/write-network.ts";
 import {
   asUsageError,
   optionRows,
@@ -15,7 +16,7 @@ import {
   readParameter,
   readParameterSet,
 } from "./option-values.ts";
-import { invocation, shippedFile } from "./program.ts";
+import { invocation, shippedFile, thisProgram } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { type ArgumentTable, readArguments } from "./read-arguments.ts";
 import { numberOptions } from "./run-options.ts";
@@ -88,14 +89,13 @@ export async function exportNetwork(args: readonly string[]): Promise<number> {
   const folder = new ExportFolder(out);
   const progress = createProgress({ label: "export" });
   try {
-    const at = target === "sonata" ? "" : "network/";
-    await writeNetwork(folder, at, network, number("duration-ms"), (share) =>
+    const files = exportedFiles(target, network, number("duration-ms"), thisProgram());
+    await writeFiles(folder, files, (share) =>
       progress.update(share, `edges of ${network.recipe.sheet.neurons} neurons`),
     );
     for (const [name, from] of simulatorFiles(target)) {
-      folder.copy(shippedFile(`src/cli/export/${from}`), name);
+      folder.copy(shippedFile(`src/io/network/simulators/${from}`), name);
     }
-    folder.write("README.md", readmeOf(target, network));
     folder.finish();
   } finally {
     progress.end();

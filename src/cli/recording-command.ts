@@ -1,19 +1,21 @@
 /** `recording`: spikes that another simulator recorded, measured and drawn as those of `run` are. */
+import { createReadStream } from "node:fs";
 import path from "node:path";
 import { activityFigure, activityTable } from "../io/activity/activity.ts";
 import { figureAsSvg } from "../io/figure/figure-as-svg.ts";
+import { readCsvSpikes } from "../io/recording/read-csv.ts";
+import { assertSonata, readSonataSpikes } from "../io/recording/read-sonata.ts";
+import { kindOfRecording, RecordingFaultError } from "../io/recording/recording-fault.ts";
+import { type Cells, longestRecordingMs, type SpikeSink } from "../io/recording/spike-check.ts";
 import { sheetOfNeurons } from "../model/network/populations.ts";
-import { t } from "../web/messages/messages.ts";
+import { say, t } from "../web/messages/messages.ts";
 import { align } from "./align.ts";
 import { asUsageError, type NumberOption, optionRows } from "./option-values.ts";
 import { fileEndings, OutputFiles } from "./output-files.ts";
 import { digits, reasons } from "./print-number.ts";
 import { invocation } from "./program.ts";
 import { type ArgumentTable, readArguments } from "./read-arguments.ts";
-import { readCsvSpikes } from "./recording/read-csv.ts";
-import { readSonataSpikes } from "./recording/read-sonata.ts";
 import { mostKeptSpikes, RecordedActivity } from "./recording/recorded-activity.ts";
-import { largestRecordingBytes, longestRecordingMs } from "./recording/spike-sink.ts";
 import { numberOptions } from "./run-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { whatIsAt } from "./what-is-at.ts";
@@ -79,7 +81,7 @@ export async function recording(args: readonly string[]): Promise<number> {
   try {
     const { excitatory, inhibitory } = cells;
     const activity = new RecordedActivity({ excitatory, inhibitory }, fromMs, toMs, open.figure !== null);
-    await read(file, cells, (neuron, timeMs) => {
+    await read(cells, (neuron, timeMs) => {
       activity.add(neuron, timeMs);
       if (activity.hasTooManySpikes) {
         throw new UsageError(
@@ -105,19 +107,45 @@ export async function recording(args: readonly string[]): Promise<number> {
 }
 
 /** What reads the file, by its ending. Throws a `UsageError` for a file that is not there, has another ending or is too large. */
-function readerOf(file: string): typeof readCsvSpikes {
+function readerOf(file: string): (cells: Cells, sink: SpikeSink) => Promise<void> {
   const found = whatIsAt(file);
   if (!found?.isFile()) throw new UsageError(`There is no file "${file}".`);
-  if (found.size > largestRecordingBytes) {
-    const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-    throw new UsageError(
-      `"${file}" has ${gigabytes(found.size)}, and at most ${gigabytes(largestRecordingBytes)} are read; cut it into shorter recordings.`,
-    );
+  const kind = asRefused(() => kindOfRecording(file, found.size));
+  const read = kind === "csv" ? readCsvFile : readSonataFile;
+  return async (cells, sink) => {
+    try {
+      await read(file, cells, sink);
+    } catch (error) {
+      throw asUsage(error);
+    }
+  };
+}
+
+const readCsvFile = (file: string, cells: Cells, sink: SpikeSink): Promise<void> =>
+  readCsvSpikes(file, createReadStream(file, { encoding: "utf8" }), cells, sink);
+
+async function readSonataFile(name: string, cells: Cells, sink: SpikeSink): Promise<void> {
+  // This build of the library reads from the disk itself, not from a file system in memory.
+  const { ready, File } = await import("h5wasm/node");
+  await ready;
+  const file = new File(name, "r");
+  assertSonata(name, file);
+  try {
+    for (const _ of readSonataSpikes(name, file, cells, sink));
+  } finally {
+    file.close();
   }
-  const ending = path.extname(file).toLowerCase();
-  if (ending === ".csv") return readCsvSpikes;
-  if (ending === ".h5") return readSonataSpikes;
-  throw new UsageError(`A recording must end in .csv or .h5, but got "${file}".`);
+}
+
+const asUsage = (error: unknown): unknown =>
+  error instanceof RecordingFaultError ? new UsageError(say(error.fault)) : error;
+
+function asRefused<Value>(ask: () => Value): Value {
+  try {
+    return ask();
+  } catch (error) {
+    throw asUsage(error);
+  }
 }
 
 const nameOf = (file: string) => `recording of another simulator, "${path.basename(file)}"`;

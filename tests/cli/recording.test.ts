@@ -115,7 +115,7 @@ describe("a file that does not fit", () => {
       [writeCsv("short.csv", "neuron,timeMs", "1"), "line 2: it has 1 values"],
       [
         writeCsv("group.csv", "node_ids,population,timestamps", "1,thalamus,4"),
-        'line 2: the population "thalamus"',
+        "line 2: the population “thalamus”",
       ],
       [
         writeCsv("inhibitory.csv", "node_ids,population,timestamps", "1024,inhibitory,4"),
@@ -123,7 +123,7 @@ describe("a file that does not fit", () => {
       ],
       [writeCsv("silent.csv", "neuron,timeMs"), "no spike"],
       [writeCsv("not.h5", "neuron,timeMs"), "no HDF5 file"],
-      [await writeReport("populations.h5", { excitatory: good, thalamus: good }), '"thalamus"'],
+      [await writeReport("populations.h5", { excitatory: good, thalamus: good }), "“thalamus”"],
       [
         await writeReport("units.h5", { excitatory: { ...good, units: "s" } }),
         "spikes/excitatory/timestamps",
@@ -138,7 +138,7 @@ describe("a file that does not fit", () => {
         "spikes/excitatory, spike 2",
       ],
       [await writeReport("lengths.h5", { excitatory: { ids: [0, 1], times: [2] } }), "2 ids and 1 times"],
-      [await writeReport("list.h5", { excitatory: { ...good, timesName: "times" } }), 'no list "timestamps"'],
+      [await writeReport("list.h5", { excitatory: { ...good, timesName: "times" } }), "no list “timestamps”"],
     ];
     const before = readdirSync(folder).length;
     for (const [file, words] of cases) {

@@ -70,6 +70,8 @@ const laterAreas = [
   "kiosk",
   "lab",
   "limits",
+  "networkExport",
+  "recording",
   "sensitivity",
   "verdict",
 ];

@@ -134,7 +134,7 @@ function population(program: CellProgram): string {
 /** The Python module with both populations' equations. */
 export function emitBrian2(programs: readonly CellProgram[]): string {
   return `"""
-Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts and src/model/equations. Do not edit.
+Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts and src/model/equations. Do not edit.
 
 Variables of a cell and one step of it as Brian2's abstract code: potentials in mV, conductances in nS, currents in pA, times in
 steps. Branches are written out: branchN is 1 where its condition is true, else 0.

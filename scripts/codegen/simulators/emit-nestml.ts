@@ -39,7 +39,7 @@ class NestmlPrinter extends SimulatorPrinter {
 }
 
 const written =
-  "# Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts and src/model/equations. Do not edit.\n#\n";
+  "# Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts and src/model/equations. Do not edit.\n#\n";
 
 /** The neuron model of a population. Spikes of excitatory cells reach it twice: as one AMPA event, and as units of NMDA payload. */
 export function emitNestmlNeuron(name: string, program: CellProgram): string {

@@ -62,7 +62,7 @@ export function emitNmodl(name: string, program: CellProgram, functions: readonl
     "    if (stepsSinceSpike == 0) {\n        fired = 1\n    } else {\n        fired = 0\n    }\n",
   ].join("");
   return `COMMENT
-Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts and src/model/equations. Do not edit.
+Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts and src/model/equations. Do not edit.
 
 One step of one ${program.isExcitatory ? "excitatory" : "inhibitory"} cell: potentials in mV, conductances in nS, currents in pA, times in steps of dt. The cell's
 potential is its own variable; the section that it lies on does nothing. A spike shows as fired crossing 0.5.

@@ -1,4 +1,4 @@
-/** The equations in the languages of other simulators: files of `src/cli/export/generated`, which `export` copies. */
+/** The equations in the languages of other simulators: files of `src/io/network/simulators/generated`, which `export` copies. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FunctionIr } from "../ir/ir.ts";
@@ -9,7 +9,7 @@ import { emitBrian2 } from "./emit-brian2.ts";
 import { emitNestmlNeuron, emitNestmlSynapse } from "./emit-nestml.ts";
 import { constantsInNeuron, emitNmodl, receivingFunctions } from "./emit-nmodl.ts";
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "../../../src/cli/export");
+const folder = join(dirname(fileURLToPath(import.meta.url)), "../../../src/io/network/simulators");
 
 /** Every generated file of other simulators with its text. */
 export function emitSimulators(equations: readonly FunctionIr[]): ReadonlyMap<string, string> {
@@ -22,7 +22,7 @@ export function emitSimulators(equations: readonly FunctionIr[]): ReadonlyMap<st
   const inNeuron = (program: typeof excitatory) => [...new Set([...program.functions, ...receiving])];
   const names = (list: readonly string[]) => JSON.stringify(list).replaceAll(",", ", ");
   const constants = [
-    "// Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts. Do not edit.",
+    "// Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts. Do not edit.",
     "",
     "/** Constants that a step of a population's cells takes, by the names of their records. */",
     "export const cellConstants = {",

@@ -1,10 +1,10 @@
 /** What is kept of a recording while it streams by: counts by millisecond, intervals of each cell, and spikes for a figure. */
 import type { BinnedActivity } from "../../io/activity/activity.ts";
+import type { Cells } from "../../io/recording/spike-check.ts";
 import type { Spikes } from "../../io/spikes/spikes.ts";
 import { type Estimate, takeApart } from "../../model/estimate.ts";
 import { firingRateHz, meanCvOfIntervals } from "../../model/measures.ts";
 import type { Population } from "../../model/network/populations.ts";
-import type { Cells } from "./spike-sink.ts";
 
 /** Spikes that a figure can be made from. */
 export const mostKeptSpikes = 5_000_000;

@@ -26,8 +26,6 @@ export function createExportedNetwork(recipe: Recipe, conditions: Conditions): E
   };
 }
 
-export const populationNames = ["excitatory", "inhibitory"] as const satisfies readonly Population[];
-
 /** Name of a projection in files: "excitatory_to_inhibitory", from source to target. */
 export const edgeName = ({ preIsInhibitory, postIsInhibitory }: Projection): string =>
   `${populationOf(preIsInhibitory)}_to_${populationOf(postIsInhibitory)}`;

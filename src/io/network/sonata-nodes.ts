@@ -3,9 +3,9 @@ import type { Group } from "h5wasm";
 import { createBackgroundSeeds } from "../../model/network/background-input.ts";
 import { createPositions } from "../../model/network/geometry.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
-import { regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
+import { populationNames, regionOfTile, tileOfNeuron } from "../../model/network/populations.ts";
 import { createThresholds } from "../../model/network/thresholds.ts";
-import { type ExportedNetwork, populationNames } from "./exported-network.ts";
+import type { ExportedNetwork } from "./exported-network.ts";
 import { as64Bit, GrowingDataset, type Numbers, writeMagic } from "./hdf5.ts";
 
 export function writeNodes(root: Group, network: ExportedNetwork): void {

@@ -1,9 +1,9 @@
 /** The small files of a SONATA network: types of nodes and edges as CSV, both configurations and the constants as JSON. */
 import { backgroundMultipliers, generatorTable } from "../../model/network/background-input.ts";
-import type { Population } from "../../model/network/populations.ts";
+import { type Population, populationNames } from "../../model/network/populations.ts";
 import { nameOfSet } from "../../model/network/recipe.ts";
 import { type PopulationConstants, payloadQuantum } from "../../model/network/step-constants.ts";
-import { type ExportedNetwork, edgeName, populationNames, populationOf } from "./exported-network.ts";
+import { type ExportedNetwork, edgeName, populationOf } from "./exported-network.ts";
 
 /** A SONATA table: columns are separated by spaces. */
 const table = (rows: readonly (readonly (string | number)[])[]): string =>

@@ -2,7 +2,8 @@
 import { type Refusal, RefusalError } from "../refusal.ts";
 import { excitatoryPerTile, inhibitoryPerTile, neuronsPerTile } from "../tile.ts";
 
-export type Population = "excitatory" | "inhibitory";
+export const populationNames = ["excitatory", "inhibitory"] as const;
+export type Population = (typeof populationNames)[number];
 
 /** Tiles per side of a region: the slow cascade runs once per region of 4 × 4 tiles, 5 120 neurons. */
 export const tilesPerRegionSide = 4;

@@ -65,6 +65,7 @@ type WrittenNamespace =
   | "kiosk"
   | "lab"
   | "limits"
+  | "networkExport"
   | "offline"
   | "outcome"
   | "parameters"

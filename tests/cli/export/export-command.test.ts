@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { exportTargets, simulatorFiles } from "../../../src/cli/export/targets.ts";
+import { exportTargets, simulatorFiles } from "../../../src/io/network/simulators/targets.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const parent = mkdtempSync(path.join(tmpdir(), "export-"));
@@ -68,7 +68,7 @@ describe("export", () => {
 
   it.each(exportTargets)("to %s copies files that exist", (target) => {
     for (const [, from] of simulatorFiles(target)) {
-      expect(existsSync(path.join(root, "src/cli/export", from)), from).toBe(true);
+      expect(existsSync(path.join(root, "src/io/network/simulators", from)), from).toBe(true);
     }
   });
 });

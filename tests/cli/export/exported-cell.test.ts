@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { advanceCell, type ExportedCell } from "../../../src/cli/export/advance-cell.ts";
-import { cellConstants } from "../../../src/cli/export/generated/cell-constants.ts";
 import { createEngine } from "../../../src/engine/select/create-engine.ts";
-import { createExportedNetwork, populationNames } from "../../../src/io/network/exported-network.ts";
+import { createExportedNetwork } from "../../../src/io/network/exported-network.ts";
+import { advanceCell, type ExportedCell } from "../../../src/io/network/simulators/advance-cell.ts";
+import { cellConstants } from "../../../src/io/network/simulators/generated/cell-constants.ts";
 import { constantsOfCells } from "../../../src/io/network/sonata-types.ts";
 import { createConditions } from "../../../src/model/conditions.ts";
 import { nmdaPayloadUnits } from "../../../src/model/equations/synapse.ts";
 import { createBackgroundSeeds } from "../../../src/model/network/background-input.ts";
 import { outEdge } from "../../../src/model/network/connectivity.ts";
 import { createInitialState } from "../../../src/model/network/initial-state.ts";
+import { populationNames } from "../../../src/model/network/populations.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import { createThresholds } from "../../../src/model/network/thresholds.ts";
 
@@ -149,7 +150,7 @@ function nestmlAsJavaScript(text: string): string {
   return [...out, ...indents.map(() => "}")].join("\n");
 }
 
-const nest = path.resolve(import.meta.dirname, "../../../src/cli/export/generated/nest");
+const nest = path.resolve(import.meta.dirname, "../../../src/io/network/simulators/generated/nest");
 const read = (name: string) => readFileSync(path.join(nest, name), "utf8");
 const part = (text: string, first: string, end: string | null) => {
   const from = text.indexOf(first) + first.length;

@@ -1,14 +1,14 @@
 /** What each kind of export has beside the network: which files, and what its README says. */
-import type { ExportedNetwork } from "../../io/network/exported-network.ts";
-import { nameOfSet } from "../../model/network/recipe.ts";
-import { thisProgram } from "../program.ts";
+import { nameOfSet } from "../../../model/network/recipe.ts";
+import type { Program } from "../../manifest.ts";
+import type { ExportedNetwork } from "../exported-network.ts";
 
 export const exportTargets = ["sonata", "brian2", "neuron", "nest"] as const;
 export type ExportTarget = (typeof exportTargets)[number];
 
 const common = ["network.py", "common/network.py"] as const;
 
-/** Files of a simulator's folder, each with where it comes from. */
+/** Files of a simulator's folder that are the same for every network, each with where it lies beside this module. */
 export const simulatorFiles = (target: ExportTarget): readonly (readonly [name: string, from: string])[] =>
   ({
     sonata: [],
@@ -72,8 +72,11 @@ The spikes are in \`output/spikes.h5\`, a SONATA report.
 ${layout("network/")}`,
 };
 
-export function readmeOf(target: ExportTarget, { recipe, conditions }: ExportedNetwork): string {
-  const { name, version, commit } = thisProgram();
+export function readmeOf(
+  target: ExportTarget,
+  { recipe, conditions }: ExportedNetwork,
+  { name, version, commit }: Program,
+): string {
   const { sheet, seed, dtMs, hash } = recipe;
   return `# A network of Disinhibit${target === "sonata" ? "" : ` for ${{ brian2: "Brian2", neuron: "NEURON", nest: "NEST" }[target]}`}
 

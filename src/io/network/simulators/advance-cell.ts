@@ -8,16 +8,16 @@ import type {
   NetworkConstants,
   NeuronConstants,
   NeuronState,
-} from "../../model/equations/neuron-records.ts";
+} from "../../../model/equations/neuron-records.ts";
 import {
   type EventThresholds,
   type GeneratorPrimes,
   multiplyModulo,
   poissonCount,
   uniformInteger,
-} from "../../model/equations/noise.ts";
-import { stateAfterStep, stepNeuron } from "../../model/equations/step-neuron.ts";
-import { nmdaPayloadUnits } from "../../model/equations/synapse.ts";
+} from "../../../model/equations/noise.ts";
+import { stateAfterStep, stepNeuron } from "../../../model/equations/step-neuron.ts";
+import { nmdaPayloadUnits } from "../../../model/equations/synapse.ts";
 
 /** A neuron with the values of its three generators of background input. */
 export interface ExportedCell extends NeuronState {

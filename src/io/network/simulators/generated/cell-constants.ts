@@ -1,4 +1,4 @@
-// Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts. Do not edit.
+// Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts. Do not edit.
 
 /** Constants that a step of a population's cells takes, by the names of their records. */
 export const cellConstants = {

@@ -1,5 +1,5 @@
 COMMENT
-Written by scripts/generate-sources.ts from src/cli/export/advance-cell.ts and src/model/equations. Do not edit.
+Written by scripts/generate-sources.ts from src/io/network/simulators/advance-cell.ts and src/model/equations. Do not edit.
 
 One step of one excitatory cell: potentials in mV, conductances in nS, currents in pA, times in steps of dt. The cell's
 potential is its own variable; the section that it lies on does nothing. A spike shows as fired crossing 0.5.

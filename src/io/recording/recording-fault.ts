@@ -1,0 +1,44 @@
+/** What does not fit in a file of spikes: the file, the place in it and what is wrong there, as a sentence of the catalogue. */
+import type { Sentence } from "../../web/messages/messages.ts";
+
+export type RecordingFault = Extract<Sentence, { readonly key: "recording.fault" }>;
+/** What is wrong, as a clause. */
+type Wrong = Extract<Sentence, { readonly key: `recording.wrong.${string}` }>;
+export type PlaceInFile = Extract<Sentence, { readonly key: `recording.place.${string}` }>;
+
+/** Refuses a file whole. `message` is for programs; people read the fault, in their language. */
+export class RecordingFaultError extends Error {
+  override readonly name = "RecordingFaultError";
+  readonly fault: RecordingFault;
+
+  constructor(file: string, place: PlaceInFile, what: Wrong) {
+    super(`"${file}" does not fit: ${what.key}`);
+    this.fault = { key: "recording.fault", values: { file, place, what } };
+  }
+}
+
+/** No file above this is read. */
+const largestRecordingBytes = 10e9;
+const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+
+/** What a file is by its ending. Throws a `RecordingFaultError` for another ending, and for a file that is too large. */
+export function kindOfRecording(file: string, bytes: number): "csv" | "sonata" {
+  if (bytes > largestRecordingBytes) {
+    throw new RecordingFaultError(file, wholeFile, {
+      key: "recording.wrong.tooLarge",
+      values: { size: gigabytes(bytes), most: gigabytes(largestRecordingBytes) },
+    });
+  }
+  const ending = file.toLowerCase().match(/\.(csv|h5)$/)?.[1];
+  if (ending === undefined) throw new RecordingFaultError(file, wholeFile, { key: "recording.wrong.ending" });
+  return ending === "csv" ? "csv" : "sonata";
+}
+
+export const wholeFile: PlaceInFile = { key: "recording.place.file" };
+export const atLine = (number: number): PlaceInFile => ({ key: "recording.place.line", values: { number } });
+/** A group or a list of an HDF5 file. */
+export const atPath = (path: string): PlaceInFile => ({ key: "recording.place.path", values: { path } });
+export const atSpike = (path: string, number: number): PlaceInFile => ({
+  key: "recording.place.spike",
+  values: { path, number },
+});
