@@ -186,7 +186,7 @@ const matrix = {
     path: "src/io/",
     order: [
       "covered-span",
-      ["figure", "table", "provenance", "manifest"],
+      ["figure", "table", "provenance", "manifest", "zip"],
       "spikes",
       ["activity", "course", "network", "recording"],
       "*",

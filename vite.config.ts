@@ -12,7 +12,6 @@ const gpuJsPackages = /[\\/]node_modules[\\/](gpu\.js|gpu-mock\.js|acorn)[\\/]/;
 
 /** What writes files: a chunk each, which the page loads when a file of that kind is asked for. */
 const filePackages = [
-  { name: "files-hdf5", test: /[\\/]node_modules[\\/]h5wasm[\\/]/ },
   { name: "files-parquet", test: /[\\/]node_modules[\\/]hyparquet(-writer)?[\\/]/ },
   { name: "files-zip", test: /[\\/]node_modules[\\/]fflate[\\/]/ },
   { name: "files-video", test: /[\\/]node_modules[\\/]mediabunny[\\/]/ },
@@ -102,7 +101,12 @@ export default defineConfig({
         // What worker threads load lies apart from what the page loads, so each has its own size budget.
         entryFileNames: "assets/worker/[name]-[hash].js",
         chunkFileNames: "assets/worker/[name]-[hash].js",
-        codeSplitting: { groups: [{ name: "gpu-js", test: gpuJsPackages }] },
+        codeSplitting: {
+          groups: [
+            { name: "gpu-js", test: gpuJsPackages },
+            { name: "hdf5", test: /[\\/]node_modules[\\/]h5wasm[\\/]/ },
+          ],
+        },
       },
     },
   },

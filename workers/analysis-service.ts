@@ -1,6 +1,10 @@
 /** The page's questions in the analysis thread: each is checked and carried out, several at once by turns. */
 
+import { transfer } from "comlink";
 import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";
+import type { Cells } from "../src/io/recording/spike-check.ts";
+import { spikesAsSonata } from "../src/io/spikes/sonata.ts";
+import type { Spikes } from "../src/io/spikes/spikes.ts";
 import { within } from "../src/model/limits.ts";
 import { RefusalError } from "../src/model/refusal.ts";
 import { yieldToCommands } from "../src/simulation/live/yield-to-commands.ts";
@@ -30,9 +34,19 @@ import {
   runOnBench,
 } from "../src/treatment/hypotheses/bench-work.ts";
 import type { CalibratedBench } from "../src/treatment/hypotheses/calibrate-gains.ts";
-import type { AnalysisApi, BandRequest, OnProgress, SetNetworks } from "../src/wire/analysis-api.ts";
+import type {
+  AnalysisApi,
+  BandRequest,
+  NetworkExportRequest,
+  OnProgress,
+  RecordingAnswer,
+  SetNetworks,
+} from "../src/wire/analysis-api.ts";
 import { holdLock } from "../src/wire/thread-life.ts";
 import { carryOut, type JobPace } from "./analysis-job.ts";
+import { exportNetwork } from "./export-network.ts";
+import { readRecording } from "./read-recording.ts";
+import { tellWork } from "./told-work.ts";
 
 /**
  * Bands come by themselves, on a machine that may have two cores: they leave four fifths of one to the network and its picture.
@@ -114,13 +128,11 @@ export class AnalysisService implements AnalysisApi {
     request: SeedDifferenceRequest,
     onProgress: OnProgress<SeedDifferenceReport>,
   ): Promise<SeedDifferenceReport> {
-    const stopper = new AbortController();
-    this.jobs.set(job, stopper);
     let toldAt = performance.now();
-    try {
-      return await measureSeedDifferences(request, {
+    return this.stoppable(job, (signal) =>
+      measureSeedDifferences(request, {
         makeEngine: (recipe) => new ReferenceEngine(recipe),
-        signal: stopper.signal,
+        signal,
         onProgress: async (report) => {
           if (performance.now() - toldAt >= seedProgressEveryMs) {
             toldAt = performance.now();
@@ -128,14 +140,42 @@ export class AnalysisService implements AnalysisApi {
           }
           await yieldToCommands();
         },
-      });
-    } finally {
-      this.jobs.delete(job);
-    }
+      }),
+    );
+  }
+
+  async readRecording(
+    job: number,
+    file: File,
+    cells: Cells,
+    onProgress: OnProgress<number>,
+  ): Promise<RecordingAnswer> {
+    const answer = await this.stoppable(job, (signal) =>
+      readRecording(file, cells, tellWork(signal, onProgress)),
+    );
+    if (answer.kind === "refused") return answer;
+    const buffers = answer.batches.flatMap(({ neurons, steps, series }) => [
+      ...[neurons.buffer, steps.buffer, series.buffer],
+    ]);
+    return transfer(answer, buffers);
   }
 
   async measureSpan(span: RecordedSpan): Promise<SpanReport> {
     return measureSpan(span);
+  }
+
+  exportNetwork(
+    job: number,
+    request: NetworkExportRequest,
+    into: FileSystemFileHandle | null,
+    onProgress: OnProgress<number>,
+  ): Promise<{ readonly bytes: number; readonly content: Blob | null }> {
+    return this.stoppable(job, (signal) => exportNetwork(request, into, tellWork(signal, onProgress)));
+  }
+
+  async encodeSpikes(spikes: Spikes): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await spikesAsSonata(spikes);
+    return transfer(bytes, [bytes.buffer]);
   }
 
   async stop(job: number): Promise<void> {
@@ -148,10 +188,18 @@ export class AnalysisService implements AnalysisApi {
     onProgress: OnProgress<Report>,
     pace?: JobPace,
   ): Promise<Result> {
+    return this.stoppable(job, (signal) => carryOut(work, { signal, onProgress, ...(pace && { pace }) }));
+  }
+
+  /** Carries out a job that `stop` ends. */
+  private async stoppable<Result>(
+    job: number,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
     const stopper = new AbortController();
     this.jobs.set(job, stopper);
     try {
-      return await carryOut(work, { signal: stopper.signal, onProgress, ...(pace && { pace }) });
+      return await work(stopper.signal);
     } finally {
       this.jobs.delete(job);
     }

@@ -8,6 +8,7 @@ import {
   subjectConstantsOf,
   withChanges,
 } from "../src/model/changeable.ts";
+import type { Conditions } from "../src/model/conditions.ts";
 import { within } from "../src/model/limits.ts";
 import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
@@ -293,6 +294,10 @@ export class SimulationService implements SimulationApi {
   async readAtlas(concentrationsUm: readonly number[]): Promise<readonly AtlasReading[] | null> {
     const { atlas, engine } = (await this.running()).run.simulation;
     return atlas && doseReadings(atlas, engine.conditions, concentrationsUm);
+  }
+
+  async readConditions(): Promise<Conditions> {
+    return (await this.running()).run.simulation.engine.conditions;
   }
 
   async record(cells: readonly number[] | null): Promise<void> {

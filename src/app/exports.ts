@@ -25,6 +25,8 @@ interface Named {
   readonly title: () => string;
   /** Whether there is anything to write just now; always, where it is left out. */
   readonly isAvailable?: () => boolean;
+  /** Made of what the laboratory shows: while another simulator's recording is open, of that, and the others are of the network. */
+  readonly isOfShownRecording?: true;
 }
 
 type Made<Value> = () => Promise<Value>;

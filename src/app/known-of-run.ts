@@ -8,6 +8,7 @@ import { scalarOf } from "../wire/frame/frame.ts";
 import type { StartReport } from "../wire/simulation-api.ts";
 import { liveFrame } from "./live-frame.ts";
 import { protocolText } from "./protocol-text.ts";
+import { replay } from "./recording/replay.ts";
 import { type AppState, appStore } from "./store.ts";
 
 /** Set when the page is built; "unknown" where that was outside of a repository. */
@@ -38,6 +39,7 @@ export function knownOfRun(address: string = window.location.href): KnownOfRun {
   const { requested, executedOn, device, threads, fallbackReason } = report.engine;
   const { frame } = liveFrame;
   const now = frame ? scalarOf(frame, "biologicalMs") : 0;
+  const { opened } = replay.store.getState();
   return {
     program: pageProgram,
     network: {
@@ -47,7 +49,8 @@ export function knownOfRun(address: string = window.location.href): KnownOfRun {
     changedParameters: [...changedParameters],
     removedAssumptions: removedAssumptions.map((each) => ({ ...each, replaced: [...each.replaced] })),
     imposed: imposedNow(state),
-    source: "network",
+    source: opened ? "recording" : "network",
+    ...(opened && { recording: opened }),
     engine: {
       ...{ requested, executedOn, threads },
       device: say(device),
@@ -58,7 +61,7 @@ export function knownOfRun(address: string = window.location.href): KnownOfRun {
       subject: report.subject,
       effectiveUm: state.effectiveUm,
       ampaBlock: state.ampaBlock,
-      hours: frame ? scalarOf(frame, "hours") : 0,
+      hours: liveFrame.latest ? scalarOf(liveFrame.latest, "hours") : 0,
     },
     course: state.course && protocolText(state.course.protocol, "title"),
     address,

@@ -28,6 +28,11 @@ export class LiveFrame {
     return this.substitute ?? this.current;
   }
 
+  /** The newest frame of the network itself, whatever is shown in its place. */
+  get latest(): Frame | null {
+    return this.current;
+  }
+
   /** Goes up by one with each frame; 0 until the first has come. */
   get version(): number {
     return this.currentVersion;

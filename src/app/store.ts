@@ -64,6 +64,8 @@ interface RunState {
   /** The network beside this one that gets vehicle, by the frames. */
   readonly twin: TwinStatus;
   readonly course: CourseReport | null;
+  /** Spikes of a file are in the picture, and nothing else is known of their network. */
+  readonly isRecordingShown: boolean;
   /** Cells that a person has singled out, say in a raster: the others fade. null while none are. */
   readonly brushedCells: Uint32Array | null;
   /** The request that is being carried out. */
@@ -103,6 +105,7 @@ export const newRunState: RunState = {
   hours: 0,
   twin: noTwin,
   course: null,
+  isRecordingShown: false,
   brushedCells: null,
   courseUnderWay: null,
   courseRefusal: null,

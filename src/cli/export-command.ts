@@ -1,7 +1,12 @@
 /** `export`: a network as files for other programs: SONATA, or a folder that Brian2, NEURON or NEST runs. */
 import { createExportedNetwork } from "../io/network/exported-network.ts";
 import { exportedFiles } from "../io/network/network-files.ts";
-import { type ExportTarget, exportTargets, simulatorFiles } from "../io/network/simulators/targets.ts";
+import {
+  type ExportTarget,
+  exportedDurationMs,
+  exportTargets,
+  simulatorFiles,
+} from "../io/network/simulators/targets.ts";
 import { createConditions } from "../model/conditions.ts";
 import { createRecipe } from "../model/network/recipe.ts";
 import { align } from "./align.ts";
@@ -25,7 +30,11 @@ import { UsageError } from "./usage-error.ts";
 const { threads: _threads, "warmup-ms": _warmUp, ...ofNetwork } = numberOptions;
 const numbers = {
   ...ofNetwork,
-  "duration-ms": { ...numberOptions["duration-ms"], meaning: "time that the simulator is asked to run" },
+  "duration-ms": {
+    ...numberOptions["duration-ms"],
+    value: exportedDurationMs,
+    meaning: "time that the simulator is asked to run",
+  },
 };
 type NumberName = keyof typeof numbers;
 

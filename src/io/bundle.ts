@@ -1,7 +1,7 @@
 /** Many files as one ZIP, with a manifest, the citation and a text that says what each file is. Made one after the other. */
-import { loadPart } from "../loading/load-part.ts";
 import type { CoveredSpan } from "./covered-span.ts";
 import { createManifest, type KnownOfRun, type ManifestFile, manifestAsJson } from "./manifest.ts";
+import { createZip } from "./zip.ts";
 
 export interface BundleEntry {
   /** With its ending. */
@@ -30,29 +30,15 @@ export interface BundleRequest {
   readonly onProgress: (share: number, name: string) => void;
 }
 
-/** What is compressed already. */
-const packed = /\.(png|webm|mp4|parquet|h5|zip)$/;
-
 /** Throws the reason of `signal` when that ends it, and what an entry throws; nothing is left then. */
 export async function bundle(request: BundleRequest): Promise<Blob> {
   const { entries, known, citation, words, signal, onProgress } = request;
-  const { Zip, ZipDeflate, ZipPassThrough } = await loadPart(() => import("fflate"));
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let failure: Error | null = null;
-  const zip = new Zip((error, piece) => {
-    if (error) failure = error;
-    else pieces.push(piece as Uint8Array<ArrayBuffer>);
+  const zip = await createZip((piece) => {
+    signal.throwIfAborted();
+    pieces.push(piece);
   });
-  const add = async (name: string, content: Blob) => {
-    const file = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    zip.add(file);
-    for await (const piece of streamOf(content)) {
-      signal.throwIfAborted();
-      file.push(piece);
-    }
-    file.push(new Uint8Array(0), true);
-    if (failure) throw failure;
-  };
+  const add = (name: string, content: Blob) => zip.add(name, streamOf(content));
   const written: ManifestFile[] = [];
   for (const [index, { name, meaning, make }] of named(entries).entries()) {
     signal.throwIfAborted();
@@ -66,7 +52,7 @@ export async function bundle(request: BundleRequest): Promise<Blob> {
   await add("manifest.json", new Blob([manifestAsJson(createManifest(known, written))]));
   await add("CITATION.cff", new Blob([citation]));
   await add("README.txt", new Blob([readme(words, written)]));
-  zip.end();
+  await zip.end();
   onProgress(1, "");
   return new Blob(pieces, { type: "application/zip" });
 }

@@ -4,6 +4,7 @@ import { hullOf } from "./covered-span.ts";
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/));
 const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const changedParameter = v.strictObject({ name: v.string(), unit: v.string(), from: finite, to: finite });
 
 const span = v.strictObject({ unit: v.picklist(["ms", "h"]), start: finite, stop: finite });
@@ -33,8 +34,19 @@ export const manifestSchema = v.strictObject({
   ),
   /** Clauses about input that was imposed on the network. */
   imposed: v.array(v.string()),
-  /** What the network's numbers come from. */
-  source: v.picklist(["network", "atlas"]),
+  /** What the numbers come from: the network, its response atlas, or another simulator's recording. */
+  source: v.picklist(["network", "atlas", "recording"]),
+  /** There where files are made of another simulator's recording, which was shown on the sheet of the network above. */
+  recording: v.optional(
+    v.strictObject({
+      file: v.string(),
+      /** null where the file does not say. */
+      simulator: v.nullable(v.string()),
+      cells: count,
+      spikes: v.strictObject({ excitatory: count, inhibitory: count }),
+      lengthMs: finite,
+    }),
+  ),
   /** null where nothing ran but a response atlas was read. */
   engine: v.nullable(
     v.strictObject({

@@ -6,6 +6,8 @@ export const iconPaths = {
   again: "M3 8a5 5 0 1 0 1.6-3.7M3 2.4v3h3",
   fullScreen: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
   flask: "M6 2.5h4M6.8 2.5v4L3 13.2h10L9.2 6.5v-4M5 10h6",
+  /** A folder. */
+  open: "M2 13V3.500h4.500L8 5.300h6V13Z",
   share: "M8 10V2.5M5 5.2 8 2.4l3 2.8M4.5 8H3v5.5h10V8h-1.5",
   /** A globe. */
   language:

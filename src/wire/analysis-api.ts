@@ -3,6 +3,13 @@
  * something is asked and ended when nothing has been for a while.
  */
 
+import type { Program } from "../io/manifest.ts";
+import type { ExportTarget } from "../io/network/simulators/targets.ts";
+import type { RecordingFault } from "../io/recording/recording-fault.ts";
+import type { Cells } from "../io/recording/spike-check.ts";
+import type { Spikes } from "../io/spikes/spikes.ts";
+import type { Conditions } from "../model/conditions.ts";
+import type { RecipeRequest } from "../model/network/recipe.ts";
 import type { SeedDifferenceReport, SeedDifferenceRequest } from "../simulation/measure/seed-differences.ts";
 import type { RecordedSpan, SpanReport } from "../simulation/measure/span.ts";
 import type { CohortReport, CohortRequest } from "../treatment/cohort/run-cohort.ts";
@@ -11,6 +18,7 @@ import type { CourseBands } from "../treatment/ensemble/course-bands.ts";
 import type { SetAtlases } from "../treatment/hypotheses/bench.ts";
 import type { BenchAnswer, BenchRequest } from "../treatment/hypotheses/bench-work.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
+import type { RecordingBatch } from "./frame/recording-batch.ts";
 
 /** Hashes of the networks that hypotheses are compared on; an atlas of each was offered. */
 export type SetNetworks = { readonly [Name in keyof SetAtlases]: string };
@@ -24,6 +32,29 @@ export interface BandRequest {
   readonly others: readonly Protocol[];
   readonly hours: TrajectoryTable["hours"];
 }
+
+/** A network under constant conditions, for other programs. */
+export interface NetworkExportRequest {
+  readonly target: ExportTarget;
+  readonly recipe: RecipeRequest;
+  readonly conditions: Conditions;
+  /** Time that a simulator is asked to run, ms. */
+  readonly durationMs: number;
+  readonly program: Program;
+}
+
+/** A file of spikes as it can be shown, or what does not fit in it. */
+export type RecordingAnswer =
+  | { readonly kind: "refused"; readonly fault: RecordingFault }
+  | {
+      readonly kind: "read";
+      /** Of the whole recording, from 0 ms on. Transferred. */
+      readonly batches: readonly RecordingBatch[];
+      /** What the file says it was recorded from; null where it does not. */
+      readonly simulator: string | null;
+      readonly spikes: { readonly excitatory: number; readonly inhibitory: number };
+      readonly lengthMs: number;
+    };
 
 /** Jobs are numbered by the client. Every job rejects with a sentence when it cannot be carried out, and when it is stopped. */
 export interface AnalysisApi {
@@ -67,6 +98,22 @@ export interface AnalysisApi {
   ): Promise<SeedDifferenceReport>;
   /** Measures a span of a recording, whose arrays may be transferred. */
   measureSpan(span: RecordedSpan): Promise<SpanReport>;
+  /** Reads a file of spikes of a network of so many cells, checked whole. Told the share that is read. */
+  readRecording(
+    job: number,
+    file: File,
+    cells: Cells,
+    onProgress: OnProgress<number>,
+  ): Promise<RecordingAnswer>;
+  /** Spikes as a SONATA file, transferred: HDF5 is loaded by this thread alone. */
+  encodeSpikes(spikes: Spikes): Promise<Uint8Array<ArrayBuffer>>;
+  /** Writes a network as a ZIP into a file, or resolves with its content where there is none. Told the share that is done. */
+  exportNetwork(
+    job: number,
+    request: NetworkExportRequest,
+    into: FileSystemFileHandle | null,
+    onProgress: OnProgress<number>,
+  ): Promise<{ readonly bytes: number; readonly content: Blob | null }>;
   /** Stops a job; nothing happens when it has ended. */
   stop(job: number): Promise<void>;
 }

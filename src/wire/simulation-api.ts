@@ -4,6 +4,7 @@ import type { EngineInfo, EngineName } from "../engine/engine.ts";
 import type { AssumptionSwitchName } from "../model/assumption-switches.ts";
 import type { Subject } from "../model/cascade/cascade.ts";
 import type { ParameterChanges } from "../model/changeable.ts";
+import type { Conditions } from "../model/conditions.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import type { Parameters } from "../model/parameters.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
@@ -200,6 +201,8 @@ export interface SimulationApi {
   pick(neuron: number | null): Promise<void>;
   /** The response atlas at these concentrations, everything else as it is now; null without an atlas that reaches there. */
   readAtlas(concentrationsUm: readonly number[]): Promise<readonly AtlasReading[] | null>;
+  /** What acts on the network now. */
+  readConditions(): Promise<Conditions>;
   /**
    * Records every spike, sums of every millisecond and the state of these cells, `mostFollowedCells` at most; null ends
    * that. Batches come over the frame port.

@@ -1,11 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { liveFrame } from "../../src/app/live-frame.ts";
 import { KeptFrames } from "../../src/app/recording/kept-frames.ts";
 import { Recording } from "../../src/app/recording/recording.ts";
-import { drawnAt, surgeOf } from "../../src/app/recording/replay.ts";
+import { drawnAt, replay, surgeOf } from "../../src/app/recording/replay.ts";
+import { appStore } from "../../src/app/store.ts";
 import { createSheet } from "../../src/model/network/populations.ts";
 import { createFrame, type Frame, scalarOf, writeScalar } from "../../src/wire/frame/frame.ts";
 import { createFrameLayout } from "../../src/wire/frame/layout.ts";
 import { type RecordingBatch, recordedSeries } from "../../src/wire/frame/recording-batch.ts";
+import { scalarNames } from "../../src/wire/frame/scalars.ts";
 
 const layout = createFrameLayout(createSheet(4, 4));
 
@@ -96,5 +99,64 @@ describe("the surge", () => {
 
   it("is not known of less than 200 ms", () => {
     expect(surgeOf(recorded([], new Array<number>(150).fill(1)))).toBeNull();
+  });
+});
+
+describe("a recording of another simulator", () => {
+  const opened = {
+    ...{ file: "spikes.h5", simulator: null, cells: layout.sheet.neurons, lengthMs: 2000 },
+    spikes: { excitatory: 2, inhibitory: 0 },
+  };
+  const spikes = [
+    [5, 900],
+    [7, 1500],
+  ] as const;
+  const other = () => recorded(spikes, new Array<number>(2000).fill(0));
+  let stop = () => {};
+
+  beforeEach(() => {
+    vi.stubGlobal("requestAnimationFrame", () => 1);
+    appStore.setState({ isPaused: false });
+    liveFrame.show(frameAt(5000, 200));
+    stop = replay.start();
+  });
+  afterEach(() => {
+    stop();
+    liveFrame.show(null);
+    vi.unstubAllGlobals();
+  });
+
+  it("is shown in place of the paused network, up to its own end, and nothing of the network is taken for its own", () => {
+    replay.open(opened, other());
+    expect(replay.store.getState()).toMatchObject({ opened, atMs: 1000, isPlaying: false });
+    expect(appStore.getState()).toMatchObject({ isPaused: true, isRecordingShown: true });
+    replay.goTo(9000);
+    const { frame } = liveFrame;
+    if (!frame) throw new Error("A frame must be shown.");
+    expect(scalarOf(frame, "biologicalMs")).toBe(2000);
+    for (const name of scalarNames.filter((each) => /Block|Conc|glutamate|Um|bdnf|hours$/.test(each))) {
+      expect(scalarOf(frame, name), name).toBeNaN();
+    }
+    expect(frame.columns.nmdaBlock.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it("gives the network back as it was", () => {
+    for (const isPaused of [false, true]) {
+      appStore.setState({ isPaused });
+      replay.open(opened, other());
+      replay.open({ ...opened, file: "second.h5" }, other());
+      replay.returnToLive();
+      expect(replay.store.getState()).toMatchObject({ opened: null, atMs: null });
+      expect(appStore.getState()).toMatchObject({ isPaused, isRecordingShown: false });
+      expect(liveFrame.frame).toBe(liveFrame.latest);
+      expect(liveFrame.frame && scalarOf(liveFrame.frame, "biologicalMs")).toBe(5000);
+    }
+  });
+
+  it("is closed when another network is started", () => {
+    replay.open(opened, other());
+    appStore.setState({ run: appStore.getState().run + 1, isPaused: false });
+    expect(replay.store.getState().opened).toBeNull();
+    expect(appStore.getState()).toMatchObject({ isPaused: false, isRecordingShown: false });
   });
 });

@@ -2,7 +2,6 @@
 import { createStore } from "zustand/vanilla";
 import { mostFollowedCells } from "../../wire/frame/recording-batch.ts";
 import { liveFrame } from "../live-frame.ts";
-import { recording } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
 import { appStore } from "../store.ts";
 
@@ -40,7 +39,7 @@ export function shownSpan(): TimeSpan {
   const { windowMs } = labStore.getState();
   const { atMs } = replay.store.getState();
   // Before the first window is over, it begins at 0.
-  const toMs = Math.max(windowMs, atMs === null ? recording.endMs : Math.ceil(atMs));
+  const toMs = Math.max(windowMs, atMs === null ? replay.recorded.endMs : Math.ceil(atMs));
   return { fromMs: toMs - windowMs, toMs };
 }
 
@@ -80,6 +79,10 @@ export function recordForLab(): () => void {
   follow();
   const stops = [
     labStore.subscribe(follow),
+    replay.store.subscribe((state, before) => {
+      // A time of another recording is none of this one.
+      if (state.opened !== before.opened) selectSpan(null);
+    }),
     appStore.subscribe((state, before) => {
       if (state.run !== before.run) labStore.setState({ span: null });
       if (state.pickedNeuron !== before.pickedNeuron || state.report !== before.report) follow();

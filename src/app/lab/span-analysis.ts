@@ -4,7 +4,8 @@ import { createStore } from "zustand/vanilla";
 import { reasonOf } from "../../model/refusal.ts";
 import type { Sentence } from "../../web/messages/messages.ts";
 import { type Analysis, analysis } from "../analysis.ts";
-import { type Recording, recording } from "../recording/recording.ts";
+import type { Recording } from "../recording/recording.ts";
+import { replay } from "../recording/replay.ts";
 import { CommandCancelled } from "../run.ts";
 import { appStore } from "../store.ts";
 import { labStore, shownSpan, type TimeSpan } from "./lab-state.ts";
@@ -32,22 +33,25 @@ export function measuredSpan(): TimeSpan {
   const { span } = labStore.getState();
   const { toMs } = shownSpan();
   const { fromMs, toMs: endMs } = span ?? { fromMs: toMs - newestMs, toMs };
+  const { recorded } = replay;
   return {
-    fromMs: Math.max(recording.firstMs, endMs - longestMs, fromMs),
-    toMs: Math.min(recording.endMs, endMs),
+    fromMs: Math.max(recorded.firstMs, endMs - longestMs, fromMs),
+    toMs: Math.min(recorded.endMs, endMs),
   };
 }
 
-/** A span of a recording as the analysis takes it. */
+/** A span of a recording as the analysis takes it. Without currents there is no field potential: the rate takes its place. */
 function recordedSpan(
   recorded: Recording,
   { fromMs, toMs }: TimeSpan,
   sheet: { readonly excitatory: number; readonly neurons: number },
+  hasCurrents: boolean,
 ) {
   const series = (name: "ampaCurrentPa" | "nmdaCurrentPa" | "gabaCurrentPa") =>
     recorded.series(name, fromMs, toMs);
   return {
     ...{ fromMs, toMs, excitatoryCells: sheet.excitatory, cells: sheet.neurons },
+    signal: hasCurrents ? ("fieldPotential" as const) : ("excitatoryRate" as const),
     ...recorded.spikes(fromMs, toMs),
     ampaCurrentPa: series("ampaCurrentPa"),
     nmdaCurrentPa: series("nmdaCurrentPa"),
@@ -62,20 +66,25 @@ export function measureSpans(
 ): () => void {
   const stopper = new AbortController();
   let measured = "";
+  let measuredOf: Recording | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = async () => {
     const sheet = sheetOf();
     const span = measuredSpan();
     const name = `${appStore.getState().run} ${span.fromMs} ${span.toMs}`;
-    if (sheet && span.toMs - span.fromMs >= 50 && name !== measured) {
+    const { recorded } = replay;
+    if (recorded !== measuredOf) spanAnalysisStore.setState({ report: null, refusal: null });
+    if (sheet && span.toMs - span.fromMs >= 50 && (name !== measured || recorded !== measuredOf)) {
       measured = name;
-      const request = recordedSpan(recording, span, sheet);
+      measuredOf = recorded;
+      const request = recordedSpan(recorded, span, sheet, replay.store.getState().opened === null);
       const { neurons, timesMs, ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa } = request;
       const buffers = [neurons, timesMs, ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa].map(
         ({ buffer }) => buffer as ArrayBuffer,
       );
       const report = await thread.run((api) => api.measureSpan(transfer(request, buffers)), stopper.signal);
-      spanAnalysisStore.setState({ report, refusal: null });
+      // Something else is shown meanwhile: the next turn measures that.
+      if (replay.recorded === recorded) spanAnalysisStore.setState({ report, refusal: null });
     }
   };
   const loop = () => {

@@ -1,6 +1,7 @@
 /**
  * Goes back in the recording: the network pauses, and picture and instruments show an earlier moment. Firing is told by the
- * recorded spikes, to the step; block, potentials, glutamate and spines are those of the nearest kept frame before.
+ * recorded spikes, to the step; block, potentials, glutamate and spines are those of the nearest kept frame before. A recording
+ * of another simulator is shown in the same way, in place of the network's own: it has spikes and nothing else.
  */
 import { createStore } from "zustand/vanilla";
 import { firingRateHz } from "../../model/measures.ts";
@@ -10,6 +11,7 @@ import { quantise, recentSpikeTrace } from "../../wire/frame/quantise.ts";
 import { liveFrame } from "../live-frame.ts";
 import { appStore } from "../store.ts";
 import { KeptFrames } from "./kept-frames.ts";
+import { frameOfSpikes, type OpenedRecording } from "./opened-recording.ts";
 import { type Recording, recording } from "./recording.ts";
 
 export interface ReplayState {
@@ -18,6 +20,8 @@ export interface ReplayState {
   readonly isPlaying: boolean;
   /** Biological ms shown in a second. */
   readonly msPerSecond: number;
+  /** What is shown is this file's; null while it is the network's own past or present. */
+  readonly opened: OpenedRecording | null;
 }
 
 /** Speeds of a replay, biological ms for each second. */
@@ -27,23 +31,42 @@ export const replaySpeeds = [10, 25, 50, 100, 250, 500, 1000] as const;
 const framesBudgetBytes = 64 * 2 ** 20;
 /** Window of the rates that a replayed frame shows, ms: as long as that of the running ones. */
 const rateWindowMs = 200;
+/** An opened recording is shown up to here at first, ms. */
+const firstShownMs = 1000;
 /** The surge is looked for in means over this time, ms. */
 const surgeWindowMs = 200;
 
 class Replay {
-  readonly store = createStore<ReplayState>(() => ({ atMs: null, isPlaying: false, msPerSecond: 50 }));
+  readonly store = createStore<ReplayState>(() => ({
+    ...{ atMs: null, isPlaying: false, msPerSecond: 50, opened: null },
+  }));
   readonly frames = new KeptFrames(framesBudgetBytes);
   private wasPaused = false;
   private lastNowMs = Number.NaN;
+  private openedFile: { readonly recorded: Recording; readonly frame: Frame } | null = null;
+
+  /** What instruments show: the opened recording, or what the network has done of late. */
+  get recorded(): Recording {
+    return this.openedFile?.recorded ?? recording;
+  }
+
+  /** Shows another simulator's recording, from its first second on. The network pauses until it is left. Nothing happens without a network. */
+  open(opened: OpenedRecording, recorded: Recording): void {
+    const live = liveFrame.latest;
+    if (!live) return;
+    this.openedFile = { recorded, frame: frameOfSpikes(live) };
+    appStore.setState({ isRecordingShown: true });
+    this.pauseNetwork();
+    this.store.setState({ opened, isPlaying: false, atMs: 0 });
+    this.goTo(firstShownMs);
+  }
 
   /** Shows this moment, or the nearest that is kept. The network pauses when this begins. Nothing happens while nothing is recorded. */
   goTo(ms: number): void {
-    if (recording.endMs <= recording.firstMs) return;
-    const atMs = Math.min(recording.endMs, Math.max(recording.firstMs, ms));
-    if (this.store.getState().atMs === null) {
-      this.wasPaused = appStore.getState().isPaused;
-      appStore.setState({ isPaused: true });
-    }
+    const { firstMs, endMs } = this.recorded;
+    if (endMs <= firstMs) return;
+    const atMs = Math.min(endMs, Math.max(firstMs, ms));
+    this.pauseNetwork();
     this.store.setState({ atMs });
     this.show(atMs);
   }
@@ -51,7 +74,7 @@ class Replay {
   setPlaying(isPlaying: boolean): void {
     const { atMs } = this.store.getState();
     // At the end it begins again with what is kept.
-    if (isPlaying && (atMs === null || atMs >= recording.endMs)) this.goTo(recording.firstMs);
+    if (isPlaying && (atMs === null || atMs >= this.recorded.endMs)) this.goTo(this.recorded.firstMs);
     this.lastNowMs = Number.NaN;
     this.store.setState({ isPlaying });
     liveFrame.requestPicture();
@@ -61,17 +84,16 @@ class Replay {
     this.store.setState({ msPerSecond });
   }
 
-  /** Goes back to the network as it is, which runs on if it did. */
+  /** Goes back to the network as it is, which runs on if it did. An opened recording is closed. */
   returnToLive(): void {
     if (this.store.getState().atMs === null) return;
-    this.store.setState({ atMs: null, isPlaying: false });
-    liveFrame.showInstead(null);
+    this.forget();
     if (!this.wasPaused) appStore.setState({ isPaused: false });
   }
 
   /** Shows the 200 ms with the highest excitatory rate of all that is kept. */
   goToSurge(): void {
-    const middleMs = surgeOf(recording);
+    const middleMs = surgeOf(this.recorded);
     if (middleMs !== null) this.goTo(middleMs + surgeWindowMs / 2);
   }
 
@@ -101,9 +123,17 @@ class Replay {
     };
   }
 
+  private pauseNetwork(): void {
+    if (this.store.getState().atMs !== null) return;
+    this.wasPaused = appStore.getState().isPaused;
+    appStore.setState({ isPaused: true });
+  }
+
   private forget(): void {
-    this.store.setState({ atMs: null, isPlaying: false });
+    this.openedFile = null;
+    this.store.setState({ atMs: null, isPlaying: false, opened: null });
     liveFrame.showInstead(null);
+    if (appStore.getState().isRecordingShown) appStore.setState({ isRecordingShown: false });
   }
 
   private tick(nowMs: number): void {
@@ -112,13 +142,13 @@ class Replay {
     const elapsedMs = Math.min(100, nowMs - this.lastNowMs);
     this.lastNowMs = nowMs;
     if (elapsedMs > 0) this.goTo(atMs + (elapsedMs / 1000) * msPerSecond);
-    if ((this.store.getState().atMs ?? 0) >= recording.endMs) this.store.setState({ isPlaying: false });
+    if ((this.store.getState().atMs ?? 0) >= this.recorded.endMs) this.store.setState({ isPlaying: false });
     liveFrame.requestPicture();
   }
 
   private show(atMs: number): void {
-    const frame = this.frames.copyAt(atMs);
-    if (frame) liveFrame.showInstead(drawnAt(frame, recording, atMs));
+    const frame = this.openedFile?.frame ?? this.frames.copyAt(atMs);
+    if (frame) liveFrame.showInstead(drawnAt(frame, this.recorded, atMs));
   }
 }
 

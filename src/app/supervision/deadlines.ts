@@ -36,6 +36,7 @@ const answerWithinMs: { readonly [Name in keyof SimulationCommands]: number | nu
   stimulate: usualMs,
   pick: usualMs,
   readAtlas: usualMs,
+  readConditions: usualMs,
   record: usualMs,
 };
 

@@ -1,10 +1,19 @@
-/** What a span of a recording says: interspike intervals, spectrum and spectrogram of the field-potential proxy. */
+/** What a span of a recording says: interspike intervals, and spectrum and spectrogram of the field-potential proxy or of the firing rate. */
 import { type Estimate, type NotMeasured, takeApart } from "../../model/estimate.ts";
-import { fieldPotentialNa, fieldPotentialProxy, meanCvOfIntervals } from "../../model/measures.ts";
+import {
+  fieldPotentialNa,
+  fieldPotentialProxy,
+  firingRateHz,
+  meanCvOfIntervals,
+} from "../../model/measures.ts";
 import { type BandPower, bandPowers, segmentSamples, welchSpectrum } from "./spectrum.ts";
 
-/** Spikes in order of time, then of id; currents have a value a millisecond, pA. */
+/** Of what spectra are: the proxy needs currents; the rate of the excitatory cells, in bins of 1 ms, only spikes. */
+export type SpectralSignal = "fieldPotential" | "excitatoryRate";
+
+/** Spikes in order of time; currents have a value a millisecond, pA. */
 export interface RecordedSpan {
+  readonly signal: SpectralSignal;
   readonly fromMs: number;
   readonly toMs: number;
   /** Neurons of the network; excitatory ones come first. */
@@ -33,12 +42,13 @@ export interface IntervalReport {
 export interface SpanReport {
   readonly fromMs: number;
   readonly toMs: number;
+  readonly signal: SpectralSignal;
   /** Edges of the bins that intervals are counted in, ms: one more than there are bins. */
   readonly intervalEdgesMs: Float64Array;
   readonly intervalBinsPerDecade: number;
   readonly excitatory: IntervalReport;
   readonly inhibitory: IntervalReport;
-  /** One-sided power density of the field-potential proxy, nA²/Hz, at 0, binHz, 2 binHz …; empty where currents are missing. */
+  /** One-sided power density of the signal, nA²/Hz of the proxy or Hz²/Hz of the rate, at 0, binHz, 2 binHz …; empty where currents are missing. */
   readonly spectrum: {
     readonly binHz: number;
     readonly densityPerHz: Float64Array;
@@ -62,14 +72,14 @@ const spectrogramShape = { windowMs: 512, stepMs: 64, highestHz: 120 } as const;
 const samplingHz = 1000;
 
 export function measureSpan(span: RecordedSpan): SpanReport {
-  const { fromMs, toMs } = span;
+  const { fromMs, toMs, signal } = span;
   const [excitatory, ofExcitatory] = intervalsOf(span, "excitatory");
   const [inhibitory, ofInhibitory] = intervalsOf(span, "inhibitory");
-  const { field, firstMs } = fieldOf(span);
+  const { values: field, firstMs } = signal === "fieldPotential" ? fieldOf(span) : rateOf(span);
   const { binHz, densityPerHz, seconds } = welchSpectrum(field, samplingHz);
   const bands = takeApart(bandPowers({ binHz, densityPerHz, seconds }), "bandPower.");
   return {
-    ...{ fromMs, toMs, excitatory, inhibitory },
+    ...{ fromMs, toMs, signal, excitatory, inhibitory },
     intervalBinsPerDecade: intervalBins.perDecade,
     intervalEdgesMs: Float64Array.from({ length: intervalBins.count + 1 }, (_, bin) => edgeOfBin(bin)),
     spectrum: {
@@ -90,7 +100,18 @@ function fieldOf({ fromMs, ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa }: Record
   const gabaNa = gabaCurrentPa.map((current) => current / 1000).subarray(delay);
   const field = fieldPotentialNa(excitatoryNa, gabaNa);
   const first = field.findLastIndex((value) => Number.isNaN(value)) + 1;
-  return { field: field.subarray(first), firstMs: fromMs + delay + first };
+  return { values: field.subarray(first), firstMs: fromMs + delay + first };
+}
+
+/** Firing rate of the excitatory cells, Hz, millisecond by millisecond. */
+function rateOf({ fromMs, toMs, neurons, timesMs, excitatoryCells }: RecordedSpan) {
+  const perSpikeHz = firingRateHz(1, excitatoryCells, 1);
+  const values = new Float64Array(toMs - fromMs);
+  for (let index = 0; index < neurons.length; index++) {
+    const ms = Math.floor(timesMs[index]!) - fromMs;
+    if (neurons[index]! < excitatoryCells && ms >= 0 && ms < values.length) values[ms]! += perSpikeHz;
+  }
+  return { values, firstMs: fromMs };
 }
 
 function intervalsOf(

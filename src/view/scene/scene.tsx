@@ -100,7 +100,7 @@ export function Scene({ inset = noInset, calm, governed = true }: SceneProps) {
   // A page that shows a network at rest is at rest, too.
   useEffect(() => camera.orbit.allowSway(network !== null && !isPaused), [camera, network, isPaused]);
 
-  const colourMode = useAppState((state) => state.colourMode);
+  const colourMode = useAppState((state) => (state.isRecordingShown ? "population" : state.colourMode));
   const ground = useAppState((state) => state.ground);
   const resetLimiter = useCallback(() => limiter.reset(), [limiter]);
   useEffect(() => {

@@ -45,6 +45,7 @@ function spikes(): Pick<RecordedSpan, "neurons" | "timesMs"> {
 }
 
 const span = (changes: Partial<RecordedSpan> = {}): RecordedSpan => ({
+  signal: "fieldPotential",
   ...{ fromMs: 1000, toMs: 1000 + known.samples + 6, excitatoryCells: known.cells, cells: known.cells + 4 },
   ...currents(),
   ...spikes(),
@@ -100,6 +101,30 @@ describe(`a recorded span, beside SciPy ${known.scipy} and NumPy ${known.numpy}`
     const { ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa } = currents();
     const short = { ampaCurrentPa, nmdaCurrentPa, gabaCurrentPa: gabaCurrentPa.subarray(0, 306) };
     expect(measureSpan(span({ ...short, toMs: 1306 })).spectrum.windowMs).toBe(300);
+  });
+
+  it("has the spectrum of the excitatory rate where only spikes are known", () => {
+    const none = new Float32Array(0);
+    const toMs = 5000;
+    // Every cell fires once a cycle of 40 Hz, at one of two places in it; other spikes are not of this population.
+    const times = Array.from({ length: 25 * known.cells * 8 }, (_, at) => 25 * Math.floor(at / known.cells));
+    const neurons = Uint32Array.from(times, (_, at) => at % known.cells);
+    const timesMs = Float64Array.from(times, (time, at) => time + (at % 2));
+    const withOthers = {
+      neurons: Uint32Array.from([...neurons, known.cells + 1]),
+      timesMs: Float64Array.from([...timesMs, 4999]),
+    };
+    const request = { signal: "excitatoryRate", fromMs: 0, toMs, ...withOthers } as const;
+    const currentsNone = { ampaCurrentPa: none, nmdaCurrentPa: none, gabaCurrentPa: none };
+    const { signal, spectrum, spectrogram } = measureSpan(span({ ...request, ...currentsNone }));
+    expect(signal).toBe("excitatoryRate");
+    const strongest = spectrum.densityPerHz.indexOf(Math.max(...spectrum.densityPerHz.slice(1, 60)));
+    expect(strongest * spectrum.binHz).toBeCloseTo(40, -0.3);
+    // All power is the variance of the rate: 500 Hz in two of 25 bins.
+    const power = spectrum.densityPerHz.reduce((sum, density) => sum + density * spectrum.binHz, 0);
+    const mean = (2 * 500) / 25;
+    expect(power / ((2 * 500 ** 2) / 25 - mean ** 2)).toBeCloseTo(1, 1);
+    expect(spectrogram.columns.length).toBeGreaterThan(60);
   });
 
   it("has no spectrum at all without currents", () => {

@@ -2,17 +2,26 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Recording } from "../../../src/app/recording/recording.ts";
 import { ReferenceEngine } from "../../../src/engine/reference/reference-engine.ts";
 import { figureAsSvg } from "../../../src/io/figure/figure-as-svg.ts";
+import { stepsPerMs } from "../../../src/io/recording/gather-spikes.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import { Recorder } from "../../../src/simulation/measure/recorder.ts";
 import { measureSpan } from "../../../src/simulation/measure/span.ts";
 import { RecordingWriter } from "../../../src/simulation/recording/recording-writer.ts";
 import { Simulation } from "../../../src/simulation/simulation.ts";
 import type { LabView } from "../../../src/view/faces/lab/instruments/instrument.ts";
-import { labInstrumentNames, labInstruments } from "../../../src/view/faces/lab/instruments/instruments.ts";
+import {
+  figureOf,
+  labInstrumentNames,
+  labInstruments,
+} from "../../../src/view/faces/lab/instruments/instruments.ts";
 import { rasterRows } from "../../../src/view/faces/lab/instruments/raster.ts";
 import { binnedRates } from "../../../src/view/faces/lab/instruments/rates.ts";
+import { spikeSynchrony } from "../../../src/view/faces/lab/instruments/spike-synchrony.ts";
 import { synchronyPoints } from "../../../src/view/faces/lab/instruments/synchrony.ts";
 import { RunRecord } from "../../../src/view/instruments/run-record.ts";
+import { t } from "../../../src/web/messages/messages.ts";
+import "../../../src/web/messages/later-words.ts";
+import { batchesOf } from "../../../src/wire/frame/spike-batches.ts";
 
 const recipe = createRecipe({ tilesX: 4, tilesY: 4, seed: 3 });
 const { sheet } = recipe;
@@ -34,6 +43,7 @@ beforeAll(async () => {
   const series = (name: "ampaCurrentPa" | "nmdaCurrentPa" | "gabaCurrentPa") =>
     recording.series(name, fromMs, toMs);
   const report = measureSpan({
+    signal: "fieldPotential",
     ...{ fromMs, toMs, excitatoryCells: sheet.excitatory, cells: sheet.neurons },
     ...recording.spikes(fromMs, toMs),
     ampaCurrentPa: series("ampaCurrentPa"),
@@ -42,7 +52,7 @@ beforeAll(async () => {
   });
   const { neurons, tilesX, tilesY } = sheet;
   view = {
-    recording,
+    ...{ recording, opened: null },
     shown: { fromMs: toMs - 1000, toMs },
     lab: { windowMs: 1000, span: { fromMs: toMs - 500, toMs: toMs - 300 }, pinned: [], order: "population" },
     analysis: { report, refusal: null },
@@ -149,5 +159,94 @@ describe("what instruments show", () => {
     expect(values.length).toBe(1);
     expect(values[0]).toBeCloseTo(recorder.measure().synchrony ?? Number.NaN, 5);
     plain.dispose();
+  });
+});
+
+/** A recording of these spikes, as one is made of a file. */
+function recordingOf(
+  spikes: { readonly neurons: Uint32Array; readonly timesMs: Float64Array },
+  lengthMs: number,
+  excitatoryCells = sheet.excitatory,
+): Recording {
+  const recording = new Recording(Number.POSITIVE_INFINITY);
+  const steps = Uint32Array.from(spikes.timesMs, (timeMs) => Math.round(timeMs * stepsPerMs));
+  const { neurons } = spikes;
+  for (const batch of batchesOf({ neurons, steps, stepsPerMs, lengthMs, excitatoryCells }))
+    recording.add(batch);
+  return recording;
+}
+
+describe("a recording of another simulator in the instruments", () => {
+  const shown = { fromMs: 1000, toMs: 2000 };
+  const facts = { file: "spikes.h5", simulator: "NEST 3.8", cells: sheet.neurons, lengthMs: milliseconds };
+  const ofFile = () => {
+    const own = view.recording.spikes(fromMs, fromMs + milliseconds);
+    const spikes = { neurons: own.neurons, timesMs: own.timesMs.map((timeMs) => timeMs - fromMs) };
+    const recording = recordingOf(spikes, milliseconds);
+    const report = measureSpan({
+      ...{ signal: "excitatoryRate", fromMs: 0, toMs: milliseconds },
+      ...{ excitatoryCells: sheet.excitatory, cells: sheet.neurons, ...recording.spikes(0, milliseconds) },
+      ...{
+        ampaCurrentPa: new Float32Array(),
+        nmdaCurrentPa: new Float32Array(),
+        gabaCurrentPa: new Float32Array(),
+      },
+    });
+    const opened = { ...facts, spikes: { excitatory: 1, inhibitory: 1 } };
+    return { ...view, recording, opened, shown, analysis: { report, refusal: null } };
+  };
+
+  it("is drawn where spikes are enough, named on each figure; the others say that it was not measured", () => {
+    const recorded = ofFile();
+    const notMeasured = t("recording.notMeasured", { file: facts.file });
+    const drawn = labInstrumentNames.filter((name) => {
+      const figure = figureOf(name, recorded);
+      if (typeof figure === "string") expect(figure, name).toBe(notMeasured);
+      else {
+        const notes = figure.footnote.join(" ");
+        for (const part of [facts.file, facts.simulator]) expect(notes, name).toContain(part);
+        expect(notes, name).not.toContain(recipe.hash);
+        expect(figureAsSvg(figure, { theme: "white", widthPx: 480, heightPx: 480 })).not.toContain("NaN");
+      }
+      return typeof figure !== "string";
+    });
+    expect(drawn).toEqual(["raster", "rates", "intervals", "spectrum", "spectrogram", "synchrony"]);
+  });
+
+  it("has the rates of the network that the spikes are of", () => {
+    const recorded = ofFile();
+    const span = { fromMs: 0, toMs: milliseconds };
+    const own = { fromMs, toMs: fromMs + milliseconds };
+    for (const [name, cells] of [
+      ["excitatorySpikes", sheet.excitatory],
+      ["inhibitorySpikes", sheet.inhibitory],
+    ] as const) {
+      const found = binnedRates(recorded.recording, name, cells, span, 100).hz;
+      expect([...found]).toEqual([...binnedRates(view.recording, name, cells, own, 100).hz]);
+    }
+  });
+
+  it("has χ of spike counts: 1 where all fire as one, about 1/√n where each fires by itself", () => {
+    const cells = 400;
+    const at = (time: (cell: number, turn: number) => number) => {
+      const all = Array.from({ length: cells * 20 }, (_, index) => {
+        const cell = index % cells;
+        return { cell, timeMs: time(cell, Math.floor(index / cells)) };
+      }).sort((one, other) => one.timeMs - other.timeMs);
+      const spikes = {
+        neurons: Uint32Array.from(all, ({ cell }) => cell),
+        timesMs: Float64Array.from(all, ({ timeMs }) => timeMs),
+      };
+      return spikeSynchrony(recordingOf(spikes, 1000, cells), cells, 0, 1000).values;
+    };
+    expect(at((_, turn) => 50 * turn + 2)).toEqual([1]);
+    let state = 1;
+    const chance = () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state / 2 ** 32;
+    };
+    const scattered = at(() => 1000 * chance());
+    expect(scattered[0]).toBeGreaterThan(0.5 / Math.sqrt(cells));
+    expect(scattered[0]).toBeLessThan(2 / Math.sqrt(cells));
   });
 });

@@ -4,6 +4,8 @@ import type { Program } from "../../manifest.ts";
 import type { ExportedNetwork } from "../exported-network.ts";
 
 export const exportTargets = ["sonata", "brian2", "neuron", "nest"] as const;
+/** Time that a simulator is asked to run where nobody says another, ms. */
+export const exportedDurationMs = 5000;
 export type ExportTarget = (typeof exportTargets)[number];
 
 const common = ["network.py", "common/network.py"] as const;

@@ -14,7 +14,7 @@ import { shownFigureFamily } from "../../instruments/figure-fonts.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { FigureReading } from "./figure-reading.ts";
 import { type FigureCanvas, figureThread } from "./figure-thread.ts";
-import { type LabInstrumentName, labInstruments } from "./instruments/instruments.ts";
+import { figureOf, type LabInstrumentName, labInstruments } from "./instruments/instruments.ts";
 import { labViewOf } from "./lab-view.ts";
 import "./instrument.css";
 
@@ -62,10 +62,11 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
       const { clientWidth: widthPx, clientHeight: heightPx } = element;
       if (widthPx < 40 || heightPx < 40) return;
       const view = labViewOf(instruments, heightPx);
-      const found = view ? instrument.figure(view) : t("lab.waiting");
+      const found = view ? figureOf(name, view) : t("lab.waiting");
       if (typeof found === "string" || !view) {
         drawn = null;
         say(typeof found === "string" ? found : t("lab.waiting"));
+        if (notes.current) notes.current.textContent = "";
         return;
       }
       if (fault.current === null) say("");

@@ -14,6 +14,7 @@ import {
 } from "../../../app/lab/lab-state.ts";
 import { measureSpans } from "../../../app/lab/span-analysis.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
+import { stopOpening } from "../../../app/recording/open-recording.ts";
 import { replay } from "../../../app/recording/replay.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
@@ -33,7 +34,9 @@ import { LabContext } from "./lab-context.ts";
 import { LabDock } from "./lab-dock.tsx";
 import { registerLab } from "./lab-exports.ts";
 import { LabTabs } from "./lab-tabs.tsx";
+import { useDroppedRecording } from "./open-recording.tsx";
 import { PanelsMenu } from "./panels-menu.tsx";
+import { RecordingLine } from "./recording-line.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import "./lab.css";
 
@@ -67,8 +70,10 @@ export function LabScreen() {
     ];
     return () => {
       for (const stop of stops) stop();
+      stopOpening();
     };
   }, [onInset, instruments]);
+  const dropped = useDroppedRecording();
 
   const surroundings = useMemo(
     () => ({ pictureHost, dose: { isGiving, onGiving: setGiving, onOtherDose: () => setOpen("dose") } }),
@@ -77,7 +82,8 @@ export function LabScreen() {
   const close = () => setOpen(null);
   return (
     <LabContext value={surroundings}>
-      <div className="lab">
+      <div className="lab" {...dropped.handlers}>
+        {dropped.isOver && <p className="lab-drop">{t("recording.dropHere")}</p>}
         <header className="lab-head">
           <h1>
             Disinhibit <span className="quiet">{t("lab.title")}</span>
@@ -100,6 +106,7 @@ export function LabScreen() {
           />
         </header>
         <main className="lab-main">{isNarrow ? <LabTabs /> : <LabDock onReady={setApi} />}</main>
+        <RecordingLine />
         <TimeBar />
         <footer className="lab-foot">
           <ChangedLine onParameters={() => setOpen("parameters")} />

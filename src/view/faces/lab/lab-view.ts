@@ -2,7 +2,7 @@
 import { followedCells, labStore, shownSpan } from "../../../app/lab/lab-state.ts";
 import { spanAnalysisStore } from "../../../app/lab/span-analysis.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
-import { recording } from "../../../app/recording/recording.ts";
+import { replay } from "../../../app/recording/replay.ts";
 import { appStore } from "../../../app/store.ts";
 import { changedConstants } from "../../../model/changeable.ts";
 import type { Instruments } from "../../instruments/instruments.tsx";
@@ -12,9 +12,11 @@ import type { LabView } from "./instruments/instrument.ts";
 export function labViewOf({ record }: Pick<Instruments, "record">, heightPx: number): LabView | null {
   const { report, course, without, changedParameters, pickedNeuron, ground } = appStore.getState();
   const { frame } = liveFrame;
+  const recording = replay.recorded;
   if (!report || !frame || recording.endMs <= recording.firstMs) return null;
   const lab = labStore.getState();
   return {
+    opened: replay.store.getState().opened,
     ...{ recording, lab, report, course, without, record, heightPx },
     changedConstants: changedConstants(report.parameterSet, changedParameters),
     shown: shownSpan(),

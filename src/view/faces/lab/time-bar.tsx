@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { useStore } from "zustand";
 import { labStore, selectSpan, shownSpan } from "../../../app/lab/lab-state.ts";
 import { keptFrameSpacingMs } from "../../../app/recording/kept-frames.ts";
-import { recording, recordingBudgetBytes } from "../../../app/recording/recording.ts";
+import { recordingBudgetBytes } from "../../../app/recording/recording.ts";
 import { replay, replaySpeeds } from "../../../app/recording/replay.ts";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
 import { t } from "../../../web/messages/messages.ts";
@@ -11,6 +11,7 @@ import { decimal } from "../../../web/messages/numbers.ts";
 import { valueAfterKey } from "../../../web/slider-keys.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
 import { spanWords } from "./instruments/instrument.ts";
+import { OpenRecording } from "./open-recording.tsx";
 import "./time-bar.css";
 
 const megabyte = 2 ** 20;
@@ -26,23 +27,29 @@ interface Kept {
   readonly lostMs: number;
 }
 
-const keptNow = (): Kept => ({
-  firstMs: recording.firstMs,
-  endMs: recording.endMs,
-  megabytes: (recording.keptBytes + replay.frames.keptBytes) / megabyte,
-  lostMs: recording.lostMs,
-});
+function keptNow(): Kept {
+  const { firstMs, endMs, keptBytes, lostMs } = replay.recorded;
+  return { firstMs, endMs, megabytes: (keptBytes + replay.frames.keptBytes) / megabyte, lostMs };
+}
 
 function useKept(): Kept {
   const { onFrame } = useInstruments();
   const [kept, setKept] = useState(keptNow);
   useEffect(() => onFrame({ everyMs, draw: () => setKept(keptNow()) }), [onFrame]);
+  // Another recording is another bar at once: a slider must not have its value outside of its ends.
+  useEffect(
+    () =>
+      replay.store.subscribe((state, before) => {
+        if (state.opened !== before.opened) setKept(keptNow());
+      }),
+    [],
+  );
   return kept;
 }
 
 export function TimeBar() {
   const kept = useKept();
-  const { atMs, isPlaying, msPerSecond } = useStore(replay.store);
+  const { atMs, isPlaying, msPerSecond, opened } = useStore(replay.store);
   const span = useStore(labStore, (state) => state.span);
   const isReplay = atMs !== null;
   const hasTime = kept.endMs > kept.firstMs;
@@ -95,18 +102,21 @@ export function TimeBar() {
       >
         {t(isReplay ? "lab.backToLive" : "lab.live")}
       </button>
+      <OpenRecording />
       <p className="lab-time-words quiet small" role="status">
-        {isReplay
+        {isReplay && !opened
           ? t("lab.replaying", { ms: keptFrameSpacingMs })
           : span
             ? t("lab.selectedSpan", { span: spanWords(span) })
-            : kept.lostMs > 0
-              ? t("lab.lost", { ms: decimal(kept.lostMs) })
-              : t("lab.kept", {
-                  seconds: decimal((kept.endMs - kept.firstMs) / 1000, 1),
-                  megabytes: decimal(kept.megabytes),
-                  budget: decimal((recordingBudgetBytes + replay.frames.budgetBytes) / megabyte),
-                })}
+            : opened
+              ? ""
+              : kept.lostMs > 0
+                ? t("lab.lost", { ms: decimal(kept.lostMs) })
+                : t("lab.kept", {
+                    seconds: decimal((kept.endMs - kept.firstMs) / 1000, 1),
+                    megabytes: decimal(kept.megabytes),
+                    budget: decimal((recordingBudgetBytes + replay.frames.budgetBytes) / megabyte),
+                  })}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 /** The files that chosen exports become in the chosen formats. */
+import { analysis } from "../../../app/analysis.ts";
 import type { Exportable, FilmRequest } from "../../../app/exports.ts";
 import { liveFrame } from "../../../app/live-frame.ts";
 import type { BundleEntry } from "../../../io/bundle.ts";
@@ -6,7 +7,6 @@ import type { CoveredSpan } from "../../../io/covered-span.ts";
 import { spanOfFigure } from "../../../io/figure/figure.ts";
 import { figureAsPng } from "../../../io/figure/figure-as-png.ts";
 import { figureAsSvg } from "../../../io/figure/figure-as-svg.ts";
-import { spikesAsSonata } from "../../../io/spikes/sonata.ts";
 import { type Spikes, spikeTable } from "../../../io/spikes/spikes.ts";
 import { tableAsCsv } from "../../../io/table/csv.ts";
 import { tableAsParquet } from "../../../io/table/parquet.ts";
@@ -67,9 +67,10 @@ function entriesOfOne(exportable: Exportable, formats: Formats): BundleEntry[] {
     case "spikes": {
       const meaning = t("export.meaning.spikes");
       if (formats.spikes === "sonata") {
-        const make = async () => {
+        const make: BundleEntry["make"] = async (signal) => {
           const spikes = await exportable.make();
-          return { content: new Blob([await spikesAsSonata(spikes)]), span: spanOfSpikes(spikes) };
+          const bytes = await analysis.run((api) => api.encodeSpikes(spikes), signal);
+          return { content: new Blob([bytes]), span: spanOfSpikes(spikes) };
         };
         return [{ name: `${id}.h5`, meaning, make }];
       }

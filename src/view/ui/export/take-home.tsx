@@ -1,6 +1,8 @@
-/** What to write into files and how, the button that does it, and how to cite. */
+/** What to write into files and how, the button that does it, the network for other programs, and how to cite. */
+import "../../../web/messages/later-words.ts";
 import { useState, useSyncExternalStore } from "react";
 import { type Exportable, exportStore } from "../../../app/exports.ts";
+import { replay } from "../../../app/recording/replay.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { SelectField } from "../dialogs/form.tsx";
 import { Cite } from "./cite.tsx";
@@ -16,6 +18,7 @@ import {
   sizeNames,
   spikeFormats,
 } from "./formats.ts";
+import { NetworkExport } from "./network-export.tsx";
 import { type Saving, useSaving } from "./use-saving.ts";
 import "./take-home.css";
 
@@ -32,7 +35,13 @@ const isChosenAtFirst = ({ kind }: Exportable) => kind === "figure" || kind === 
 
 export function TakeHome() {
   const registered = useSyncExternalStore(exportStore.subscribe, exportStore.getState);
-  const [offered] = useState(() => registered.filter(({ isAvailable }) => isAvailable?.() ?? true));
+  const [isRecording] = useState(() => replay.store.getState().opened !== null);
+  const [offered] = useState(() =>
+    registered.filter(
+      ({ isAvailable, isOfShownRecording }) =>
+        (!isRecording || isOfShownRecording) && (isAvailable?.() ?? true),
+    ),
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(offered.filter(isChosenAtFirst).map(keyOf)),
   );
@@ -67,6 +76,7 @@ export function TakeHome() {
         onChange={(change) => setFormats({ ...formats, ...change })}
       />
       <SaveLine saving={saving} count={entries.length} onSave={() => void saving.save(entries)} />
+      {!isRecording && <NetworkExport />}
       <Cite />
     </div>
   );

@@ -70,10 +70,11 @@ async function make(
     },
   });
   const day = new Date().toISOString().slice(0, 10);
-  return { name: `disinhibit-${day}-seed-${known.network.seed}.zip`, content };
+  const of = known.recording ? "recording" : `seed-${known.network.seed}`;
+  return { name: `disinhibit-${day}-${of}.zip`, content };
 }
 
-const sizeInWords = (bytes: number): string =>
+export const sizeInWords = (bytes: number): string =>
   bytes < 1e6
     ? t("export.kilobytes", { size: decimal(bytes / 1000, bytes < 1e4 ? 1 : 0) })
     : t("export.megabytes", { size: decimal(bytes / 1e6, 1) });

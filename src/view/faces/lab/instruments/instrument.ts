@@ -1,6 +1,7 @@
 /** What every instrument of the laboratory has in common: it turns what was recorded into a figure, for the screen and for files alike. */
 import type { LabState, TimeSpan } from "../../../../app/lab/lab-state.ts";
 import type { SpanAnalysis } from "../../../../app/lab/span-analysis.ts";
+import type { OpenedRecording } from "../../../../app/recording/opened-recording.ts";
 import type { Recording } from "../../../../app/recording/recording.ts";
 import type { Figure, FigurePanel, Mark, ValueAxis } from "../../../../io/figure/figure.ts";
 import type { AssumptionSwitchName } from "../../../../model/assumption-switches.ts";
@@ -17,6 +18,8 @@ import type { RunRecord } from "../../../instruments/run-record.ts";
 /** Everything that an instrument may look at. */
 export interface LabView {
   readonly recording: Recording;
+  /** Another simulator's recording, which is then `recording`; null while that is the network's own. */
+  readonly opened: OpenedRecording | null;
   /** The time that is shown: in front, the replayed moment or the newest millisecond. */
   readonly shown: TimeSpan;
   readonly lab: LabState;
@@ -44,6 +47,8 @@ export interface LabInstrument {
   readonly everyMs: number;
   /** Whether its horizontal axis is the time of the network, in which a span can be selected. */
   readonly hasTime: boolean;
+  /** Whether spikes alone are enough for it: others show nothing of an opened recording. */
+  readonly isOfSpikes?: true;
   readonly figure: (view: LabView) => Figure | Nothing;
 }
 
@@ -112,15 +117,27 @@ export function around(
   };
 }
 
+/** What is known of a recording beside its name. */
+export const recordingFacts = ({ simulator, cells, spikes, lengthMs }: OpenedRecording) => [
+  simulator === null ? t("recording.noSimulator") : t("recording.simulator", { simulator }),
+  t("recording.facts", {
+    ...{ cells, spikes: spikes.excitatory + spikes.inhibitory, seconds: decimal(lengthMs / 1000, 2) },
+  }),
+];
+
 /** What must be said below every figure: how many cells, which network, what was changed; then what is particular to it. */
 export function footnote(
-  { report, sheet, without, changedConstants }: LabView,
+  { opened, report, sheet, without, changedConstants }: LabView,
   more: readonly string[],
 ): readonly string[] {
   const { excitatory, inhibitory } = sheet;
   const { seed, recipeHash, engine } = report;
+  const first = [...more, t("lab.cells", { excitatory, inhibitory })].join(" · ");
+  if (opened) {
+    return [first, t("recording.footnote", { file: opened.file }), ...recordingFacts(opened)];
+  }
   return [
-    [...more, t("lab.cells", { excitatory, inhibitory })].join(" · "),
+    first,
     t("lab.network", { seed, set: nameOfSet(report), hash: recipeHash, engine: engine.executedOn }),
     ...changesInWords({ changedParameters: changedConstants, removedAssumptions: [] }),
     ...(without === null ? [] : [t("lab.without", { assumption: t(`assumption.${without}.title`) })]),

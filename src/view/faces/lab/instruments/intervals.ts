@@ -4,12 +4,13 @@ import type { ValueAxis } from "../../../../io/figure/figure.ts";
 import { fewestIntervals } from "../../../../model/measures.ts";
 import { t } from "../../../../web/messages/messages.ts";
 import { decimal } from "../../../../web/messages/numbers.ts";
+import { why } from "./analysis-words.ts";
 import { footnote, fromZero, type LabInstrument, onePanel, spanWords } from "./instrument.ts";
-import { why } from "./no-analysis.ts";
 
 export const intervals: LabInstrument = {
   everyMs: 500,
   hasTime: false,
+  isOfSpikes: true,
   figure: (view) => {
     const { report } = view.analysis;
     if (!report) return why(view);

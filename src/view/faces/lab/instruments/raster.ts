@@ -32,6 +32,7 @@ export function rasterRows(sheet: Sheet, order: RasterOrder, spikes: Uint32Array
 export const raster: LabInstrument = {
   everyMs: 250,
   hasTime: true,
+  isOfSpikes: true,
   figure: (view) => {
     const { recording, shown, sheet, lab, cells } = view;
     const [picked] = cells;

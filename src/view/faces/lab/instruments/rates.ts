@@ -40,6 +40,7 @@ export function binnedRates(
 export const rates: LabInstrument = {
   everyMs: 120,
   hasTime: true,
+  isOfSpikes: true,
   figure: (view) => {
     const { recording, shown, sheet, lab } = view;
     const binMs = binOf(lab.windowMs);

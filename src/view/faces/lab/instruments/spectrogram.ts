@@ -1,7 +1,7 @@
 /** Power of the field-potential proxy by time and frequency. */
 import { t } from "../../../../web/messages/messages.ts";
+import { spectralWords, why } from "./analysis-words.ts";
 import { footnote, type LabInstrument, onePanel, spanWords } from "./instrument.ts";
-import { why } from "./no-analysis.ts";
 
 /** Colours span so many decades below the strongest. */
 const decades = 4;
@@ -9,6 +9,7 @@ const decades = 4;
 export const spectrogram: LabInstrument = {
   everyMs: 500,
   hasTime: false,
+  isOfSpikes: true,
   figure: (view) => {
     const { report } = view.analysis;
     if (!report) return why(view);
@@ -23,6 +24,7 @@ export const spectrogram: LabInstrument = {
         if (bin > 0 && power > largest) largest = power;
       }
     });
+    const { unit, notes } = spectralWords(report);
     const edge = (place: number) => (firstMs + (place - 0.5) * stepMs) / 1000;
     const xEdges = Float64Array.from({ length: columns.length + 1 }, (_, place) => edge(place));
     const yEdges = Float64Array.from({ length: bins + 1 }, (_, bin) => Math.max(0, (bin - 0.5) * binHz));
@@ -36,13 +38,14 @@ export const spectrogram: LabInstrument = {
           {
             ...{ kind: "heat", xEdges, yEdges, values },
             colours: {
-              ...{ label: t("lab.density"), unit: "nA²/Hz", scale: "log" },
+              ...{ label: t("lab.density"), unit, scale: "log" },
               ...{ minimum: maximum / 10 ** decades, maximum },
             },
           },
         ],
       },
       footnote(view, [
+        ...notes,
         t("lab.measuredOver", { span: spanWords(report) }),
         t("lab.slices", { window: windowMs, step: stepMs }),
       ]),

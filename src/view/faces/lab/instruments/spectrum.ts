@@ -3,8 +3,8 @@
 import type { ValueAxis } from "../../../../io/figure/figure.ts";
 import { frequencyBandTable } from "../../../../model/measures.ts";
 import { t } from "../../../../web/messages/messages.ts";
+import { spectralWords, why } from "./analysis-words.ts";
 import { footnote, type LabInstrument, onePanel, spanWords } from "./instrument.ts";
-import { why } from "./no-analysis.ts";
 
 const lowestHz = 1;
 const highestHz = 120;
@@ -14,12 +14,14 @@ const namedBands = ["delta", "theta", "alpha", "beta", "lowGamma", "highGamma"] 
 export const spectrum: LabInstrument = {
   everyMs: 500,
   hasTime: false,
+  isOfSpikes: true,
   figure: (view) => {
     const { report } = view.analysis;
     if (!report) return why(view);
     if (report.spectrum.densityPerHz.length === 0) {
       return t("lab.tooShort", { span: spanWords(report), least: 8 });
     }
+    const { unit, notes } = spectralWords(report);
     const { binHz, densityPerHz } = report.spectrum;
     const kept = [...densityPerHz.keys()].filter(
       (bin) => bin * binHz >= lowestHz && bin * binHz <= highestHz,
@@ -29,7 +31,7 @@ export const spectrum: LabInstrument = {
     const maximum = 10 ** Math.ceil(Math.log10(largest * 1.2));
     const y = {
       label: t("lab.density"),
-      unit: "nA²/Hz",
+      unit,
       scale: "log",
       minimum: maximum / 1e5,
       maximum,
@@ -57,6 +59,7 @@ export const spectrum: LabInstrument = {
       x,
       { y, marks: [...bands, { kind: "line", colour: "ink", x: kept.map((bin) => bin * binHz), y: power }] },
       footnote(view, [
+        ...notes,
         t("lab.measuredOver", { span: spanWords(report) }),
         t("lab.welch", { window: report.spectrum.windowMs }),
       ]),

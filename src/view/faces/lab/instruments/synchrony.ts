@@ -1,4 +1,4 @@
-/** Synchrony χ of membrane potentials, one value for each second, over the last half minute. */
+/** Synchrony χ of membrane potentials, or of spike counts where only spikes are known, one value a second, over the last half minute. */
 
 import type { Recording } from "../../../../app/recording/recording.ts";
 import { potentialRoundingMv2, synchronyIndex, varianceFromSums } from "../../../../model/measures.ts";
@@ -7,9 +7,11 @@ import { t } from "../../../../web/messages/messages.ts";
 import { titleOf } from "../../../../web/messages/quantity-words.ts";
 import { footnote, fromZero, type LabInstrument, onePanel } from "./instrument.ts";
 
+import { spikeSynchrony, spikeSynchronyWindow } from "./spike-synchrony.ts";
+
 const longestMs = 30_000;
 
-interface SynchronyPoints {
+export interface SynchronyPoints {
   /** Middle of each window, s. */
   readonly times: readonly number[];
   readonly values: readonly number[];
@@ -51,11 +53,17 @@ export function synchronyPoints(recording: Recording, fromMs: number, toMs: numb
 export const synchrony: LabInstrument = {
   everyMs: 1000,
   hasTime: false,
+  isOfSpikes: true,
   figure: (view) => {
     const { toMs } = view.shown;
     const fromMs = Math.max(view.recording.firstMs, toMs - longestMs);
-    const { times, values } = synchronyPoints(view.recording, fromMs, toMs);
+    const { times, values } = view.opened
+      ? spikeSynchrony(view.recording, view.sheet.excitatory, fromMs, toMs)
+      : synchronyPoints(view.recording, fromMs, toMs);
     if (values.length === 0) return t("lab.noSynchrony");
+    const note = view.opened
+      ? t("recording.synchronyNote", { bin: spikeSynchronyWindow.binMs })
+      : t("lab.synchronyNote");
     const y = { ...fromZero(titleOf("synchrony"), "", [values], 0.2) };
     return onePanel(
       titleOf("synchrony"),
@@ -69,7 +77,7 @@ export const synchrony: LabInstrument = {
         y: { label: `χ`, minimum: y.minimum, maximum: Math.min(1, y.maximum) },
         marks: [{ kind: "points", colour: "ink", x: times, y: values }],
       },
-      footnote(view, [t("lab.synchronyNote"), `n = ${values.length}`, quantities.synchrony.symbol]),
+      footnote(view, [note, `n = ${values.length}`, quantities.synchrony.symbol]),
     );
   },
 };

@@ -1,0 +1,57 @@
+/** The files of an exported network as a ZIP, for a page: HDF5 files are made in memory, one after the other, and handed on in pieces. */
+import { createZip } from "../zip.ts";
+import type { NetworkFile } from "./network-files.ts";
+
+const piecesOfBytes = 1 << 20;
+let files = 0;
+
+/**
+ * `onPiece` gets the ZIP's bytes in their order; `onShare`, called after each piece of work with the share that is done, 0 … 1, may
+ * throw to end it. Both are waited for.
+ */
+export async function zipNetwork(
+  content: readonly NetworkFile[],
+  onPiece: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>,
+  onShare: (share: number) => Promise<void>,
+): Promise<void> {
+  const { ready, File } = await import("h5wasm");
+  const { FS } = await ready;
+  const zip = await createZip(onPiece);
+  for (const each of content) {
+    if ("content" in each) {
+      await zip.add(each.name, [new TextEncoder().encode(each.content)]);
+      continue;
+    }
+    const path = `/network-${files++}.h5`;
+    try {
+      const root = new File(path, "w");
+      try {
+        for (const share of each.write(root)) await onShare(share);
+      } finally {
+        root.close();
+      }
+      await zip.add(each.name, bytesOfFile(FS, path));
+    } finally {
+      FS.unlink(path);
+    }
+  }
+  await zip.end();
+}
+
+type FileSystem = Awaited<typeof import("h5wasm")["ready"]>["FS"];
+
+/** A copy of the whole would take its size once more. */
+function* bytesOfFile(FS: FileSystem, path: string): Generator<Uint8Array> {
+  const stream = FS.open(path, "r");
+  try {
+    for (let at = 0; ; ) {
+      const piece = new Uint8Array(piecesOfBytes);
+      const count = FS.read(stream, piece, 0, piece.length, at);
+      if (count === 0) return;
+      at += count;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    FS.close(stream);
+  }
+}
