@@ -10,11 +10,17 @@ export interface ZipWriter {
   end(): Promise<void>;
 }
 
+/** Named one by one, so that the build leaves out the rest of the package. */
+async function loadPacker() {
+  const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
+  return { Zip, ZipDeflate, ZipPassThrough };
+}
+
 /** `onPiece` gets the bytes in their order, and is waited for. */
 export async function createZip(
   onPiece: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>,
 ): Promise<ZipWriter> {
-  const { Zip, ZipDeflate, ZipPassThrough } = await loadPart(() => import("fflate"));
+  const { Zip, ZipDeflate, ZipPassThrough } = await loadPart(loadPacker);
   let made: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, piece) => {

@@ -7,10 +7,16 @@ import { type ColumnValues, rowsOf, type Table } from "./table.ts";
 /** Largest whole number of a column of 32 bits with a sign. */
 const largestInt32 = 2 ** 31 - 1;
 
+/** Named, so that the build leaves out the rest of the package. */
+async function loadWriter() {
+  const { parquetWriteBuffer } = await import("hyparquet-writer");
+  return { parquetWriteBuffer };
+}
+
 /** Throws an Error where columns differ in length. */
 export async function tableAsParquet(table: Table): Promise<Uint8Array<ArrayBuffer>> {
   rowsOf(table);
-  const { parquetWriteBuffer } = await loadPart(() => import("hyparquet-writer"));
+  const { parquetWriteBuffer } = await loadPart(loadWriter);
   const units = Object.fromEntries(table.columns.map(({ key, unit }) => [key, unit]));
   return new Uint8Array(
     parquetWriteBuffer({

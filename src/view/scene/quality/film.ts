@@ -14,6 +14,13 @@ import { type CapturedParts, SceneCapture } from "./capture.ts";
 
 const codecs = ["vp9", "vp8", "av1"] as const;
 
+/** Named one by one, so that the build leaves out the rest of the package. */
+async function loadMuxer() {
+  const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat } =
+    await import("mediabunny");
+  return { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat };
+}
+
 /** Throws a `RefusalError` where the browser encodes none of them or the network ends, and the reason of `signal`. */
 export async function takeFilm(
   parts: CapturedParts,
@@ -24,7 +31,7 @@ export async function takeFilm(
 ): Promise<Blob> {
   const { widthPx: width, heightPx: height, framesPerSecond, frames, stepMs } = request;
   const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat } =
-    await loadPart(() => import("mediabunny"));
+    await loadPart(loadMuxer);
   const codec = await getFirstEncodableVideoCodec([...codecs], { width, height });
   if (!codec) throw new RefusalError({ key: "refusal.noVideo", values: { codecs: codecs.join(", ") } });
   const capture = new SceneCapture(parts, request, restore);
