@@ -55,7 +55,7 @@ const matrix = {
       ["reference", "gpujs", "webgpu"],
       "select",
     ],
-    layers: ["model", "frame", "graphics"],
+    layers: ["loading", "model", "frame", "graphics"],
     typesOf: ["messages"],
     packages: ["gpu\\.js"],
     shaders: true,

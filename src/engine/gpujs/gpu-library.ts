@@ -1,5 +1,7 @@
 /** The part of gpu.js that this engine uses. Its own types describe more, and kernels as strings less well. */
 
+import { loadPart } from "../../loading/load-part.ts";
+
 export interface KernelInstance {
   readonly context?: unknown;
 }
@@ -44,7 +46,9 @@ export interface GpuLibrary {
 
 /** Loads gpu.js, only when it is wanted: it is large, and it overwrites the global name GPU. */
 export async function loadGpuLibrary(): Promise<GpuLibrary> {
-  const loaded = (await import("gpu.js")) as unknown as Partial<GpuLibrary> & { default?: unknown };
+  const loaded = (await loadPart(() => import("gpu.js"))) as unknown as Partial<GpuLibrary> & {
+    default?: unknown;
+  };
   // Node gives the library's namespace, its browser build the GPU class with the namespace's members on it.
   const library = (loaded.WebGL2Kernel ? loaded : loaded.default) as GpuLibrary & GpuLibrary["GPU"];
   return { GPU: library.GPU ?? library, WebGL2Kernel: library.WebGL2Kernel, input: library.input };

@@ -86,6 +86,7 @@ export const refusals = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "The gpu.js engine takes at most " + d.maximum + " neurons, but the recipe has " + d.neurons + ". Choose a smaller sheet or another engine.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "gpu.js could not be loaded: " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "gpu.js could not be asked what it can do: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "A part of the engine " + d.engine + " could not be loaded: " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "gpu.js could not be started: " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js could not name its device: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js failed: " + d.reason,

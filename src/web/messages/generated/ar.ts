@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "لا يقبل محرّك gpu.js أكثر من " + d.maximum + " عصبون، وفي الوصفة " + d.neurons + ". اختر صفيحة أصغر أو محرّكًا آخر.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "تعذّر تحميل gpu.js: ‏" + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "تعذّر سؤال gpu.js عمّا يستطيعه: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "تعذّر تحميل جزء من المحرّك " + d.engine + ": ‏" + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "تعذّر بدء gpu.js: ‏" + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "لم يستطع gpu.js تسمية جهازه: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "فشل gpu.js: ‏" + d.reason,

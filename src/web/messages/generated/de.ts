@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "Die gpu.js-Engine fasst höchstens " + d.maximum + " Neuronen, das Rezept hat " + d.neurons + ". Wählen Sie eine kleinere Fläche oder eine andere Engine.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "gpu.js konnte nicht geladen werden: " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "gpu.js ließ sich nicht fragen, was es kann: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "Ein Teil der Engine " + d.engine + " konnte nicht geladen werden: " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "gpu.js konnte nicht gestartet werden: " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js konnte sein Gerät nicht nennen: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js ist ausgefallen: " + d.reason,

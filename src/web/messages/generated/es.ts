@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "El motor gpu.js admite como máximo " + d.maximum + " neuronas, pero la receta tiene " + d.neurons + ". Elija una lámina más pequeña u otro motor.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "No se ha podido cargar gpu.js: " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "No se ha podido consultar a gpu.js qué puede hacer: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "No se ha podido cargar una parte del motor " + d.engine + ": " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "No se ha podido iniciar gpu.js: " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js no ha podido nombrar su dispositivo: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js ha fallado: " + d.reason,

@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "Le moteur gpu.js accepte " + d.maximum + " neurones au plus, mais la recette en a " + d.neurons + ". Choisissez un feuillet plus petit ou un autre moteur.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "gpu.js n’a pas pu être chargé : " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "On n’a pas pu demander à gpu.js ce qu’il sait faire : " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "Une partie du moteur " + d.engine + " n’a pas pu être chargée : " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "gpu.js n’a pas pu démarrer : " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js n’a pas pu nommer son périphérique : " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js a échoué : " + d.reason,

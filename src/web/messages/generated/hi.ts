@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "gpu.js इंजन ज़्यादा से ज़्यादा " + d.maximum + " न्यूरॉन लेता है, पर रेसिपी में " + d.neurons + " हैं। छोटी शीट या दूसरा इंजन चुनें।",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "gpu.js लोड नहीं हो सका: " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "gpu.js से उसकी क्षमताएँ नहीं पूछी जा सकीं: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "इंजन " + d.engine + " का एक भाग लोड नहीं हो सका: " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "gpu.js शुरू नहीं हो सका: " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js अपने डिवाइस का नाम नहीं बता सका: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js विफल हुआ: " + d.reason,

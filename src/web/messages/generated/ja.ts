@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "gpu.jsエンジンが扱えるニューロンは" + d.maximum + "個までですが、レシピでは" + d.neurons + "個です。小さいシートか別のエンジンを選んでください。",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "gpu.jsを読み込めませんでした：" + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "gpu.jsの対応状況を確認できませんでした：" + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "エンジン" + d.engine + "の一部を読み込めませんでした：" + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "gpu.jsを開始できませんでした：" + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.jsのデバイス名を取得できませんでした：" + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.jsに障害が起きました：" + d.reason,

@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "O motor gpu.js aceita no máximo " + d.maximum + " neurônios, mas a receita tem " + d.neurons + ". Escolha uma lâmina menor ou outro motor.",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "Não foi possível carregar o gpu.js: " + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "Não foi possível consultar o gpu.js sobre o que ele pode fazer: " + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "Não foi possível carregar uma parte do motor " + d.engine + ": " + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "Não foi possível iniciar o gpu.js: " + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "O gpu.js não conseguiu identificar seu dispositivo: " + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "O gpu.js falhou: " + d.reason,

@@ -1476,6 +1476,7 @@ export const messages: Catalogue = {
   "refusal.gpujsSize": (d: { maximum: string | number; neurons: string | number }) => "gpu.js 引擎最多接受 " + d.maximum + " 个神经元，但配方有 " + d.neurons + " 个。请选择较小的皮层片或其他引擎。",
   "refusal.gpujsNotLoaded": (d: { reason: string | number }) => "无法加载 gpu.js：" + d.reason,
   "refusal.gpujsNotAsked": (d: { reason: string | number }) => "无法查询 gpu.js 的能力：" + d.reason,
+  "refusal.engineNotLoaded": (d: { engine: string | number; reason: string | number }) => "无法加载引擎 " + d.engine + " 的一部分：" + d.reason,
   "refusal.gpujsNotStarted": (d: { reason: string | number }) => "无法启动 gpu.js：" + d.reason,
   "refusal.gpujsDevice": (d: { reason: string | number }) => "gpu.js 无法给出其设备名称：" + d.reason,
   "refusal.gpujsFailed": (d: { reason: string | number }) => "gpu.js 出现故障：" + d.reason,
