@@ -11,10 +11,8 @@ export interface ZipWriter {
 }
 
 /** Named one by one, so that the build leaves out the rest of the package. */
-async function loadPacker() {
-  const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
-  return { Zip, ZipDeflate, ZipPassThrough };
-}
+const loadPacker = () =>
+  import("fflate").then(({ Zip, ZipDeflate, ZipPassThrough }) => ({ Zip, ZipDeflate, ZipPassThrough }));
 
 /** `onPiece` gets the bytes in their order, and is waited for. */
 export async function createZip(

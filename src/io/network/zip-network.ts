@@ -1,4 +1,5 @@
 /** The files of an exported network as a ZIP, for a page: HDF5 files are made in memory, one after the other, and handed on in pieces. */
+import { loadPart } from "../../loading/load-part.ts";
 import { createZip } from "../zip.ts";
 import type { NetworkFile } from "./network-files.ts";
 
@@ -14,7 +15,7 @@ export async function zipNetwork(
   onPiece: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>,
   onShare: (share: number) => Promise<void>,
 ): Promise<void> {
-  const { ready, File } = await import("h5wasm");
+  const { ready, File } = await loadPart(() => import("h5wasm"));
   const { FS } = await ready;
   const zip = await createZip(onPiece);
   for (const each of content) {

@@ -1,4 +1,5 @@
 /** Reads a file that a person has opened in the page. Must run in a worker: HDF5 is read from the file itself, piece by piece. */
+import { loadPart } from "../../loading/load-part.ts";
 import { readCsvSpikes } from "./read-csv.ts";
 import { assertSonata, readSonataSpikes, simulatorOf } from "./read-sonata.ts";
 import { kindOfRecording } from "./recording-fault.ts";
@@ -42,7 +43,7 @@ async function readSonataFile(
   sink: SpikeSink,
   onPiece: OnPiece,
 ): Promise<string | null> {
-  const { ready, File: HdfFile } = await import("h5wasm");
+  const { ready, File: HdfFile } = await loadPart(() => import("h5wasm"));
   const { FS } = await ready;
   const folder = `/recording-${crypto.randomUUID()}`;
   FS.mkdir(folder);

@@ -8,10 +8,8 @@ import { type ColumnValues, rowsOf, type Table } from "./table.ts";
 const largestInt32 = 2 ** 31 - 1;
 
 /** Named, so that the build leaves out the rest of the package. */
-async function loadWriter() {
-  const { parquetWriteBuffer } = await import("hyparquet-writer");
-  return { parquetWriteBuffer };
-}
+const loadWriter = () =>
+  import("hyparquet-writer").then(({ parquetWriteBuffer }) => ({ parquetWriteBuffer }));
 
 /** Throws an Error where columns differ in length. */
 export async function tableAsParquet(table: Table): Promise<Uint8Array<ArrayBuffer>> {

@@ -27,15 +27,16 @@ const cli = (...args: string[]) =>
 
 describe("export", () => {
   it("refuses in one sentence what it cannot do, and leaves nothing behind", async () => {
-    const full = path.join(parent, "full");
-    mkdirSync(full);
+    const around = path.join(parent, "refused");
+    const full = path.join(around, "full");
+    mkdirSync(full, { recursive: true });
     writeFileSync(path.join(full, "mine.txt"), "kept");
-    const out = path.join(parent, "new");
+    const out = path.join(around, "new");
     const refused = await Promise.all([
       cli("--to", "genesis", "--out", out),
       cli("--to", "sonata"),
       cli("--to", "sonata", "--out", full),
-      cli("--to", "sonata", "--out", path.join(parent, "none", "new")),
+      cli("--to", "sonata", "--out", path.join(around, "none", "new")),
       cli("--to", "sonata", "--out", out, "--neurons", "5000"),
       cli("--to", "sonata", "--out", out, "--concentration-um", "90"),
       cli("--to", "sonata", "--out", out, "--set", "noSuchParameter=1"),
@@ -44,7 +45,7 @@ describe("export", () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
       expect(stderr.trim().split("\n")).toHaveLength(1);
     }
-    expect(readdirSync(parent)).toEqual(["full"]);
+    expect(readdirSync(around)).toEqual(["full"]);
     expect(readFileSync(path.join(full, "mine.txt"), "utf8")).toBe("kept");
   });
 

@@ -15,11 +15,19 @@ import { type CapturedParts, SceneCapture } from "./capture.ts";
 const codecs = ["vp9", "vp8", "av1"] as const;
 
 /** Named one by one, so that the build leaves out the rest of the package. */
-async function loadMuxer() {
-  const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat } =
-    await import("mediabunny");
-  return { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat };
-}
+const loadMuxer = () =>
+  import("mediabunny").then(
+    ({
+      BufferTarget,
+      CanvasSource,
+      getFirstEncodableVideoCodec,
+      Output,
+      QUALITY_HIGH,
+      WebMOutputFormat,
+    }) => ({
+      ...{ BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, QUALITY_HIGH, WebMOutputFormat },
+    }),
+  );
 
 /** Throws a `RefusalError` where the browser encodes none of them or the network ends, and the reason of `signal`. */
 export async function takeFilm(
