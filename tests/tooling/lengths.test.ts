@@ -1,9 +1,12 @@
 /** Lengths of the page grow with its type: a wall of 3840 × 2160 and a person's own size of type change all of it together. */
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 
-const styleSheets = execFileSync("git", ["ls-files", "src/*.css"], { encoding: "utf8" }).trim().split("\n");
+const source = path.resolve(import.meta.dirname, "../../src");
+const styleSheets = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".css"),
+);
 
 /** What stays as thin, or as soft, at any size; and the unit's own definition. */
 const inPixels =
@@ -30,5 +33,5 @@ test("a length in pixels is found, and a hairline is none", () => {
 });
 
 test.each(styleSheets)("%s has its lengths in rem", (file) => {
-  expect(lengthsInPixels(readFileSync(file, "utf8"))).toEqual([]);
+  expect(lengthsInPixels(readFileSync(path.join(source, file), "utf8"))).toEqual([]);
 });
