@@ -5,7 +5,6 @@
  *
  *   npx tsx bench/large-sheets.ts --neurons 327680,1003520 --run-in-ms 14 --together-ms 2
  */
-
 import { parseArgs } from "node:util";
 import { makeEngine } from "../src/cli/make-engine.ts";
 import { ReferenceEngine } from "../src/engine/reference/reference-engine.ts";

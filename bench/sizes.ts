@@ -5,7 +5,6 @@
  *   npm run bench:sizes -- --wall-ms 2000 --neurons 5120,20480
  *   npm run bench:sizes -- --longest-s 60      skips, with the reason, where one biological ms takes longer
  */
-
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { makeEngine } from "../src/cli/make-engine.ts";

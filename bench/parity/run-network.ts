@@ -1,5 +1,4 @@
 /** One network, run by our engine and by other simulators in folders that `export` writes. */
-
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";

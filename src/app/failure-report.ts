@@ -1,5 +1,4 @@
 /** What a person can copy and send when a run has failed: everything that is needed to find the fault. */
-
 import { nameOfSet } from "../model/network/recipe.ts";
 import { engineInWords } from "../web/messages/engine-words.ts";
 import { say, t } from "../web/messages/messages.ts";

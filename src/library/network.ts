@@ -1,5 +1,4 @@
 /** One network as a value that a program starts, changes and measures: an engine and a recorder behind five members. */
-
 import type { Engine, EngineInfo, EngineName } from "../engine/engine.ts";
 import { createEngine } from "../engine/select/create-engine.ts";
 import { SpikeCollector, type Spikes } from "../io/spikes/spikes.ts";

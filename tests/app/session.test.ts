@@ -1,5 +1,4 @@
 /** What ends a run, and that a restart begins another. */
-
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCourse } from "../../src/app/commands.ts";
 import { restart } from "../../src/app/intents.ts";

@@ -3,7 +3,6 @@
  * it compares what can be compared: one step to a few units in the last place; some milliseconds spike for
  * spike; beyond that only that the same cells fire at nearly the same time, and rates.
  */
-
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine, EngineName } from "../../src/engine/engine.ts";
 import { NotFiniteError } from "../../src/engine/engine-error.ts";

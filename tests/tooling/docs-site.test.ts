@@ -103,3 +103,9 @@ test("every address of the page in the lessons is taken by the page", () => {
     expect(readFace(hash, "explore").refusedFace, whole).toBeNull();
   }
 });
+
+test("no two decisions have the same number", () => {
+  const numbers = readdirSync(path.join(root, "docs/decisions")).map((file) => file.slice(0, 4));
+  expect(numbers.length).toBeGreaterThan(40);
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});

@@ -1,5 +1,4 @@
 /** The part of gpu.js that this engine uses. Its own types describe more, and kernels as strings less well. */
-
 import { loadPart } from "../../loading/load-part.ts";
 
 export interface KernelInstance {

@@ -1,5 +1,4 @@
 /** Tables as Apache Parquet: numbers in their own types, units and what else is known in the file's key-value metadata. */
-
 import type { ColumnSource } from "hyparquet-writer";
 import { loadPart } from "../../loading/load-part.ts";
 import { type ColumnValues, rowsOf, type Table } from "./table.ts";

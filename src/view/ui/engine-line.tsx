@@ -1,5 +1,4 @@
 /** The engine that runs, the one that was requested and the number of neurons; the reason, seed and recipe on request. */
-
 import { restart } from "../../app/intents.ts";
 import type { AppState } from "../../app/store.ts";
 import { useAppState } from "../../app/use-app-state.ts";

@@ -1,5 +1,4 @@
 /** How the machine is: what runs, how fast, and what the kiosk has mended by itself. */
-
 import { useEffect, useState } from "react";
 import { readEvents } from "../../../app/kiosk/events.ts";
 import { memoryMb } from "../../../app/kiosk/kiosk.ts";
