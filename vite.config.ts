@@ -48,30 +48,13 @@ const strippedShaders: Plugin = {
   },
 };
 
-/**
- * Browsers paint nothing while a style sheet in the head is on its way. At the end of the body it holds back the page's script and
- * not the words that index.html has meanwhile.
- */
-const stylesAfterWords: Plugin = {
-  name: "styles-after-words",
-  apply: "build",
-  transformIndexHtml: {
-    order: "post",
-    handler(html) {
-      const links = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? [];
-      const rest = links.reduce((page, link) => page.replace(link, ""), html);
-      return rest.replace(/( *)<\/body>/, (end) => `${links.join("")}${end}`);
-    },
-  },
-};
-
 export default defineConfig({
   define: {
     appVersion: JSON.stringify(version),
     appCommit: JSON.stringify(commitOfBuild()),
     appCitation: JSON.stringify(citation),
   },
-  plugins: [react(), strippedShaders, stylesAfterWords, policy(), thirdPartyNotices(), offline()],
+  plugins: [react(), strippedShaders, policy(), thirdPartyNotices(), offline()],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
   // Vitest's page for browser tests runs scripts of its own, which no policy of the page knows.

@@ -85,6 +85,12 @@ describe("the built page", () => {
     expect(page).not.toMatch(/(src|href)="\//);
   });
 
+  test("has its style sheets in the head, where those that are loaded later come behind them", () => {
+    const [head = "", body = ""] = readFileSync("dist/index.html", "utf8").split("</head>");
+    expect(head).toContain('rel="stylesheet"');
+    expect(body).not.toContain('rel="stylesheet"');
+  });
+
   test("carries its security policy in itself, before anything that it is about", () => {
     const page = readFileSync("dist/index.html", "utf8");
     const meta = `http-equiv="Content-Security-Policy" content="${policyForMeta(page)}"`;
