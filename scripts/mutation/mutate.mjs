@@ -30,7 +30,7 @@ function run(program, args, cwd) {
 
 const paths = process.argv.slice(2);
 const isOurs = (/** @type {string} */ each) =>
-  /^src\/(model|wire)\//.test(each) && existsSync(path.join(root, each));
+  /^src\/(model|wire)(\/|$)/.test(each) && existsSync(path.join(root, each));
 const wrong = paths.find((each) => !isOurs(each));
 if (paths.length === 0 || wrong !== undefined) {
   console.error(
@@ -39,7 +39,7 @@ if (paths.length === 0 || wrong !== undefined) {
   process.exit(2);
 }
 /** Whose tests are run. */
-const rooms = ["model", "wire"].filter((room) => paths.some((each) => each.startsWith(`src/${room}/`)));
+const rooms = ["model", "wire"].filter((room) => paths.some((each) => `${each}/`.startsWith(`src/${room}/`)));
 if (!existsSync(stryker)) run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
 const patterns = paths.map((each) =>
   statSync(path.join(root, each)).isDirectory() ? `${each.replace(/\/$/, "")}/**/*.ts` : each,
