@@ -104,7 +104,7 @@ const matrix = {
   web: {
     path: "src/web/(?!messages/)",
     order: ["design", "*"],
-    layers: ["messages", "graphics"],
+    layers: ["loading", "messages", "graphics"],
     packages: ["react", "d3-scale-chromatic"],
   },
   app: {

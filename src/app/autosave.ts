@@ -4,7 +4,7 @@
  */
 import { createStore } from "zustand/vanilla";
 import { loadPart } from "../loading/load-part.ts";
-import { reasonOf } from "../model/refusal.ts";
+import { type Refusal, reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { CommandCancelled } from "./run.ts";
 import { type KeptSession, openKeptSession, openSessionFile, takeSession } from "./session-keeping.ts";
@@ -71,7 +71,7 @@ export function keepSession(
   };
   const giveUp = (error: unknown) => {
     if (isOver) return;
-    const reason = reasonOf(error);
+    const reason = storageReasonOf(error);
     autosaveStore.setState({ refusal: { key: "run.notKept", values: { reason } } });
   };
   begin().catch(giveUp);
@@ -81,6 +81,15 @@ export function keepSession(
     unsubscribe();
   };
 }
+
+/** By the names that browsers give to these errors; private windows and settings deny storage in more than one way. */
+const storageReasons: { readonly [Name in string]: Refusal } = {
+  SecurityError: { key: "refusal.storageDenied" },
+  InvalidStateError: { key: "refusal.storageDenied" },
+  QuotaExceededError: { key: "refusal.storageFull" },
+};
+const storageReasonOf = (error: unknown): Refusal =>
+  (error instanceof DOMException && storageReasons[error.name]) || reasonOf(error);
 
 /** What runs cannot be kept: the same reason is one sentence, however often it is met. A run that ends meanwhile has said so itself. */
 function tellNotTaken(error: Error): null {

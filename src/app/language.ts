@@ -3,7 +3,8 @@
  * Its words and fonts are loaded when it is chosen; where they cannot be, the page stays in the present one and says so.
  */
 import { createStore } from "zustand/vanilla";
-import { loadPart } from "../loading/load-part.ts";
+import { partWithin } from "../loading/load-part.ts";
+import { reasonOf } from "../model/refusal.ts";
 import { loadFonts } from "../web/design/load-fonts.ts";
 import type { Catalogue } from "../web/messages/catalogue.ts";
 import { catalogues } from "../web/messages/generated/catalogues.ts";
@@ -39,7 +40,7 @@ async function loadLanguage(tag: LanguageTag): Promise<Catalogue> {
   if (tag === "en") return {};
   const load: () => Promise<{ readonly messages: Catalogue }> = catalogues[tag];
   const all = () => Promise.all([load(), loadFonts(factsOf(tag).script)]);
-  const [{ messages }] = await loadPart(all, longestWordsMs);
+  const [{ messages }] = await partWithin(all, longestWordsMs);
   return messages;
 }
 
@@ -84,7 +85,7 @@ export function followLanguage(page: Window, load: LoadLanguage = loadLanguage):
     } catch (error) {
       if (!isWanted()) return;
       const present = factsOf(language.getState().tag).name;
-      const values = { name: factsOf(tag).name, present, detail: (error as Error).message };
+      const values = { name: factsOf(tag).name, present, detail: reasonOf(error) };
       languageStore.setState({ awaited: null, fault: { key: "language.fault", values } });
       // The browser's own choice is the last to be tried.
       if (choice === good) languageStore.setState({ isDecided: true });

@@ -7,6 +7,7 @@ import { type Refusal, RefusalError, reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import type { FrameReceiver } from "../wire/frame-channel.ts";
 import { speedLimits } from "../wire/limits.ts";
+import { isOutOfMemory } from "../wire/out-of-memory.ts";
 import type {
   RunNotification,
   SavedNetwork,
@@ -23,7 +24,6 @@ import { CommandCancelled, Run } from "./run.ts";
 import { firstPick, type Settings, settingsOfNewRun } from "./settings.ts";
 import { type AppState, appStore, newRunState } from "./store.ts";
 import { withDeadlines } from "./supervision/deadlines.ts";
-import { isOutOfMemory } from "./supervision/out-of-memory.ts";
 import { ThreadWatch } from "./supervision/thread-watch.ts";
 
 /** A thread with a simulation in it. */
@@ -239,9 +239,7 @@ class Session {
     }
     if (!failure) return;
     if (isOutOfMemory(failure)) {
-      this.failThread(
-        new RefusalError({ key: "refusal.threadOutOfMemory", values: { reason: failure.reason } }),
-      );
+      this.failThread(new RefusalError({ key: "refusal.threadOutOfMemory" }));
     } else {
       this.endRun(failure);
     }

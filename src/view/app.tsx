@@ -5,7 +5,7 @@ import "../web/design/words.css";
 import "../web/design/fields.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { type ComponentType, Suspense, useEffect } from "react";
 import { isEmbedded } from "../app/embed/embedding.ts";
 import type { FaceName } from "../app/face.ts";
 import { startApp } from "../app/start-app.ts";
@@ -18,33 +18,36 @@ import { FaceBoundary } from "./faces/face-boundary.tsx";
 import { PictureHost } from "./faces/picture-host.tsx";
 import { InstrumentsProvider } from "./instruments/instruments.tsx";
 import "../web/design/forced-colours.css";
+import { lazyPart } from "../web/lazy-part.ts";
 
 /** A face is loaded when it is shown: what one needs, visitors of the others do not wait for. */
 const screens: { readonly [Name in FaceName]: ComponentType } = {
-  story: lazy(() =>
+  story: lazyPart(() =>
     import("./faces/story/story-screen.tsx").then((module) => ({ default: module.StoryScreen })),
   ),
-  transcript: lazy(() =>
+  transcript: lazyPart(() =>
     import("./faces/story/transcript-screen.tsx").then((module) => ({ default: module.TranscriptScreen })),
   ),
-  explore: lazy(() =>
+  explore: lazyPart(() =>
     import("./faces/explore/explore-screen.tsx").then((module) => ({ default: module.ExploreScreen })),
   ),
-  lab: lazy(() => import("./faces/lab/lab-screen.tsx").then((module) => ({ default: module.LabScreen }))),
-  kiosk: lazy(() =>
+  lab: lazyPart(() => import("./faces/lab/lab-screen.tsx").then((module) => ({ default: module.LabScreen }))),
+  kiosk: lazyPart(() =>
     import("./faces/kiosk/kiosk-screen.tsx").then((module) => ({ default: module.KioskScreen })),
   ),
-  "kiosk-setup": lazy(() =>
+  "kiosk-setup": lazyPart(() =>
     import("./faces/kiosk/setup-screen.tsx").then((module) => ({ default: module.SetupScreen })),
   ),
 };
 
 /** In place of all of them, within another page. */
-const EmbedScreen = lazy(() =>
+const EmbedScreen = lazyPart(() =>
   import("./faces/embed/embed-screen.tsx").then((module) => ({ default: module.EmbedScreen })),
 );
 
-const Senses = lazy(() => import("./faces/senses/senses.tsx").then((module) => ({ default: module.Senses })));
+const Senses = lazyPart(() =>
+  import("./faces/senses/senses.tsx").then((module) => ({ default: module.Senses })),
+);
 
 export function App() {
   useEffect(() => startApp(), []);

@@ -2,6 +2,7 @@
 import type { Endpoint } from "comlink";
 import { type Refusal, RefusalError } from "../model/refusal.ts";
 import { afterAwake } from "./awake-time.ts";
+import { isOutOfMemory } from "./out-of-memory.ts";
 
 /** A thread's end of the line: a Worker, or a started MessagePort. */
 export type ThreadEndpoint = Endpoint & Pick<EventTarget, "addEventListener">;
@@ -21,13 +22,21 @@ export class ThreadFailure extends RefusalError {
   override readonly name = "ThreadFailure";
 }
 
+/** What an event says of a thread that threw: browsers put words of their own before the error's, and say nothing where a script is missing. */
+function reasonIn(message = ""): string | Refusal {
+  if (message === "") return { key: "refusal.scriptNotLoaded" };
+  return isOutOfMemory({ message })
+    ? { key: "refusal.noMemory" }
+    : message.replace(/^Uncaught (?:\(in promise\) )?/, "");
+}
+
 /** Rejects with a `ThreadFailure` when the thread fails outside of any command; never resolves. */
 export function failureOf(endpoint: ThreadEndpoint, name: ThreadName): Promise<never> {
   const thread = threadNames[name];
   const failed = new Promise<never>((_, reject) => {
     endpoint.addEventListener("error", (event) => {
       const { message } = event as Partial<ErrorEvent>;
-      const reason: string | Refusal = message || { key: "refusal.scriptNotLoaded" };
+      const reason = reasonIn(message);
       reject(new ThreadFailure({ key: "refusal.threadFailed", values: { thread, reason } }));
     });
     endpoint.addEventListener("messageerror", () => {

@@ -75,18 +75,26 @@ describe("the session that is kept in the browser", () => {
   });
 
   it.each([
-    ["is denied", () => Promise.reject(new Error("The operation is insecure."))],
+    [
+      "is denied",
+      "refusal.storageDenied",
+      () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError")),
+    ],
     [
       "is full",
+      "refusal.storageFull",
       async () => ({
         read: async () => undefined,
-        write: () => Promise.reject(new Error("Quota exceeded.")),
+        write: () => Promise.reject(new DOMException("Quota exceeded.", "QuotaExceededError")),
       }),
     ],
-  ])("leads to one sentence, and to nothing else, where storage %s", async (_, openStorage) => {
+  ])("leads to one sentence, and to nothing else, where storage %s", async (_, reason, openStorage) => {
     stop = keepSession(openStorage as () => Promise<SessionStorage>);
     await vi.waitUntil(() => autosaveStore.getState().refusal !== null, { timeout: 20_000 });
-    expect(autosaveStore.getState().refusal).toMatchObject({ key: "run.notKept" });
+    expect(autosaveStore.getState().refusal).toEqual({
+      key: "run.notKept",
+      values: { reason: { key: reason } },
+    });
     expect(appStore.getState().phase).toBe("running");
   });
 

@@ -6,7 +6,10 @@ test("a part that is missing is the engine's own failure, with why", async () =>
   const missing = () => Promise.reject(new Error("Failed to fetch."));
   await expect(loadEngine("webgpu", missing)).rejects.toMatchObject({
     name: "EngineError",
-    refusal: { key: "refusal.engineNotLoaded", values: { engine: "webgpu" } },
+    refusal: {
+      key: "refusal.engineNotLoaded",
+      values: { engine: "webgpu", reason: { key: "refusal.partNotLoaded" } },
+    },
   });
 });
 

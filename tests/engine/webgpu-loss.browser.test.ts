@@ -34,10 +34,7 @@ it("a graphics device that is lost in the browser is opened anew, and the live l
   expect(asked).toEqual(["webgpu"]);
   expect(live.failures).toEqual([]);
   expect(live.fallbacks).toHaveLength(1);
-  expect(live.fallbacks[0]!.reason).toEqual({
-    key: "refusal.deviceLost",
-    values: { reason: expect.anything() },
-  });
+  expect(live.fallbacks[0]!.reason).toEqual({ key: "refusal.deviceLost" });
   expect(live.fallbacks[0]!.lostMs).toBeLessThanOrEqual(2000);
   expect(live.fallbacks[0]!.waitedMs).toBeLessThan(1000);
 });

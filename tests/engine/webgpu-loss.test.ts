@@ -35,9 +35,7 @@ describe("a device that is lost", () => {
     const engine = await createWebgpuEngine(recipe, { gpu });
     const advancing = engine.advance(400);
     devices[0]!.destroy();
-    await expect(advancing).rejects.toThrow(
-      refusing("refusal.deviceLost", { reason: expect.stringMatching(/\.$/) }),
-    );
+    await expect(advancing).rejects.toThrow(refusing("refusal.deviceLost"));
     await expect(engine.advance(1)).rejects.toThrow(refusing("refusal.deviceLost"));
     await expect(engine.readState()).rejects.toThrow(refusing("refusal.deviceLost"));
   });
@@ -132,9 +130,7 @@ describe("a network that the memory does not hold", () => {
     const { gpu, devices } = tamperWith(real, (device) => {
       device.popErrorScope = async () => ({ message: "no memory left" }) as GPUError;
     });
-    await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(
-      refusing("refusal.memoryTooSmall", { reason: "no memory left" }),
-    );
+    await expect(createWebgpuEngine(recipe, { gpu })).rejects.toThrow(refusing("refusal.memoryTooSmall"));
     expect(devices).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { loadPart } from "../../src/loading/load-part.ts";
+import { loadPart, partOf } from "../../src/loading/load-part.ts";
 import { refusing } from "../support/refusing.ts";
 
 const source = path.resolve(import.meta.dirname, "../../src");
@@ -21,14 +21,18 @@ describe("a part that is loaded later", () => {
 
   it("that does not come is given up with a sentence", async () => {
     const never = loadPart(() => new Promise(() => {}), 8000);
-    const refused = expect(never).rejects.toThrow(refusing("refusal.partSilent", { seconds: 8 }));
+    const reason = { key: "refusal.partSilent", values: { seconds: 8 } };
+    const refused = expect(never).rejects.toThrow(refusing("refusal.partFailed", { reason }));
     await vi.advanceTimersByTimeAsync(8000);
     await refused;
   });
 
   it("that comes, or is missing, leaves no timer behind", async () => {
     expect(await loadPart(async () => 7)).toBe(7);
-    await expect(loadPart(() => Promise.reject(new TypeError("missing")))).rejects.toThrow("missing");
+    const missing = () => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
+    const reason = { key: "refusal.partNotLoaded" };
+    await expect(loadPart(missing)).rejects.toThrow(refusing("refusal.partFailed", { reason }));
+    await expect(partOf(missing)).rejects.toThrow(refusing("refusal.partNotLoaded"));
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -38,6 +42,11 @@ describe("a part that is loaded later", () => {
     );
     expect(places.length).toBeGreaterThan(3);
     expect(places.filter(({ fallback }) => !fallback?.startsWith("<Awaited"))).toEqual([]);
+  });
+
+  it("is loaded by React in one way, which says in our words why it could not be", () => {
+    const others = sources.filter(({ text }) => /\blazy\(/.test(text)).map(({ file }) => file);
+    expect(others).toEqual(["web/lazy-part.ts"]);
   });
 
   it("is awaited by React, by loadPart, or by a table of loaders, and nowhere without end", () => {

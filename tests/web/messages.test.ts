@@ -6,6 +6,9 @@ import {
   placeholdersOf,
   readMessages,
 } from "../../scripts/codegen/messages/compile-messages.ts";
+import { asItIs } from "../../src/model/refusal.ts";
+import { withoutStop } from "../../src/model/without-stop.ts";
+import { languages } from "../../src/web/messages/languages.ts";
 import { say, showLanguage, t } from "../../src/web/messages/messages.ts";
 import { decimal, percent, signed } from "../../src/web/messages/numbers.ts";
 
@@ -48,7 +51,23 @@ describe("the message catalogue", () => {
   it("has refusals that are formatted without a library, since the model imports none", () => {
     const compiled = compileRefusals();
     expect(compiled).toContain("refusal.outOfRange");
-    expect(compiled).not.toMatch(/^import/m);
+    expect(compiled).not.toMatch(/^import (?!\{ withoutStop \} from "\.\.\/without-stop\.ts")/m);
+  });
+
+  it("has one full stop behind a reason, whether that is a sentence or not, in every language", () => {
+    const reasons = [asItIs("Injected."), { key: "refusal.scriptNotLoaded" }, asItIs("why ...")] as const;
+    const thread = { key: "refusal.thread.simulation" } as const;
+    const sentences = reasons.map((reason) =>
+      say({ key: "refusal.threadFailed", values: { thread, reason } }),
+    );
+    expect(sentences.filter((sentence) => /(?<!\.)\.\.(?!\.)/.test(sentence))).toEqual([]);
+    expect(sentences[2]).toContain("why ...");
+    expect(withoutStop("失われました。")).toBe("失われました");
+    const reasonWithoutStop = /\{(?:reason|detail)\}[.。।]/;
+    for (const { tag } of languages) {
+      const message = readMessages(tag).get("refusal.threadFailed");
+      expect(message, tag).toMatch(reasonWithoutStop);
+    }
   });
 
   it("keeps each area in a file of its own, one key a line, below 300 lines", () => {

@@ -119,8 +119,8 @@ export function compileLoaders(): string {
 const propertyName = (tag: string) => (tag.includes("-") ? `"${tag}"` : tag);
 
 /**
- * The module of the English refusals, for the model. It imports nothing, so that a refusal can neither count nor choose
- * nor format its values; throws where one does.
+ * The module of the English refusals, for the model. It imports nothing of the runtime, so that a refusal can neither count nor
+ * choose nor format its values; throws where one does.
  */
 export function compileRefusals(): string {
   const refusals = new Map([...readMessages("en")].filter(([key]) => isRefusal(key)));
@@ -131,7 +131,10 @@ export function compileRefusals(): string {
       );
     }
   }
-  return moduleOf("en", refusals).replace("export default {", "export const refusals = {");
+  return moduleOf("en", refusals, "", "../without-stop.ts").replace(
+    "export default {",
+    "export const refusals = {",
+  );
 }
 
 /** The same code with every sum beginning as text: two numbers side by side are not added up, and types are those of text. */
@@ -144,8 +147,16 @@ const joinedAsText = (code: string): string =>
     )
     .join("");
 
+/** Reasons are sentences, or are not: before a full stop or a bracket they lose their own (`withoutStop`). */
+const reasonBeforeStop = /\bd\.(reason|detail|failures?)(?= \+ "[.。।)）])/g;
+
 /** Typed functions by key, as the default export of a module that begins with `imports`. */
-function moduleOf(tag: string, messages: ReadonlyMap<string, string>, imports?: string): string {
+function moduleOf(
+  tag: string,
+  messages: ReadonlyMap<string, string>,
+  imports = "",
+  withoutStop = "../../../model/without-stop.ts",
+): string {
   const compiled = compileModule(new MessageFormat(tag), Object.fromEntries(messages));
   // The compiler names a plural rule by the language, and brings rules of its own, where the browser has them all.
   const rule = tag.split("-")[0];
@@ -157,6 +168,7 @@ function moduleOf(tag: string, messages: ReadonlyMap<string, string>, imports?: 
     .replaceAll(`number("${tag}", `, `number("${formatOf(tag)}", `)
     // The compiler writes 1 for an ordinal; the runtime's types ask for a boolean.
     .replaceAll(" }, 1)", " }, true)")
+    .replace(reasonBeforeStop, "withoutStop(d.$1)")
     .replace(/^ {2}"([^"]+)": \(?d\)? =>/gm, (_, key: string) => {
       const values = [...placeholdersOf(messages.get(key) ?? "")].map(([name, type]) => `${name}: ${type}`);
       return `  "${key}": (d: { ${values.join("; ")} }) =>`;
@@ -165,7 +177,8 @@ function moduleOf(tag: string, messages: ReadonlyMap<string, string>, imports?: 
     `// Written by scripts/generate-sources.ts from src/web/messages/${tag}.`,
     "// Do not edit: change those and run npm run generate.",
     "",
-    ...(imports === undefined ? [] : [imports]),
+    ...(imports === "" ? [] : [imports]),
+    ...(typed.includes("withoutStop(") ? [`import { withoutStop } from "${withoutStop}";`] : []),
     `${typed
       .trim()
       .replace(/\n}$/, ",\n};")

@@ -12,9 +12,11 @@ export function tellPageFaults(page: Window): () => void {
     if (isWanted || isLayoutRound.test(message)) return;
     session.tell("failure", { key: "supervision.pageFault", values: { detail: message } });
   };
-  const onError = ({ error, message }: ErrorEvent) => tell(error, message);
-  const onRejection = ({ reason }: PromiseRejectionEvent) =>
-    tell(reason, reason instanceof Error ? reason.message : String(reason));
+  const messageOf = (fault: unknown, otherwise: string) =>
+    fault instanceof Error ? fault.message : otherwise;
+  // An event's own message begins with the browser's words.
+  const onError = ({ error, message }: ErrorEvent) => tell(error, messageOf(error, message));
+  const onRejection = ({ reason }: PromiseRejectionEvent) => tell(reason, messageOf(reason, String(reason)));
   page.addEventListener("error", onError);
   page.addEventListener("unhandledrejection", onRejection);
   return () => {

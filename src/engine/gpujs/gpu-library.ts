@@ -1,5 +1,5 @@
 /** The part of gpu.js that this engine uses. Its own types describe more, and kernels as strings less well. */
-import { loadPart } from "../../loading/load-part.ts";
+import { partWithin } from "../../loading/load-part.ts";
 
 export interface KernelInstance {
   readonly context?: unknown;
@@ -43,9 +43,15 @@ export interface GpuLibrary {
   input(values: Float32Array, size: readonly number[]): unknown;
 }
 
+/** The largest part of all: as long as a slow connection takes for it, ms. */
+const longestLoadMs = 30_000;
+
 /** Loads gpu.js, only when it is wanted: it is large, and it overwrites the global name GPU. */
 export async function loadGpuLibrary(): Promise<GpuLibrary> {
-  const loaded = (await loadPart(() => import("gpu.js"))) as unknown as Partial<GpuLibrary> & {
+  const loaded = (await partWithin(
+    () => import("gpu.js"),
+    longestLoadMs,
+  )) as unknown as Partial<GpuLibrary> & {
     default?: unknown;
   };
   // Node gives the library's namespace, its browser build the GPU class with the namespace's members on it.

@@ -1,5 +1,5 @@
 /** From an engine's name to a running engine. Engines that need a graphics library load it only when asked for. */
-import { loadPart } from "../../loading/load-part.ts";
+import { partWithin } from "../../loading/load-part.ts";
 import type { Recipe } from "../../model/network/recipe.ts";
 import type { Engine, EngineAccount, EngineName } from "../engine.ts";
 import { EngineError, engineAnswer } from "../engine-error.ts";
@@ -24,7 +24,7 @@ export const loadEngine = <Module>(
 ): Promise<Module> =>
   engineAnswer(
     (reason) => ({ key: "refusal.engineNotLoaded", values: { engine, reason } }),
-    () => loadPart(load, withinMs),
+    () => partWithin(load, withinMs),
   );
 
 /** Threads that are not ready by then join later, or never; the network runs without them. */

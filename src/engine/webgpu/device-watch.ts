@@ -21,11 +21,9 @@ export class DeviceWatch {
     });
     // Whoever waits hears of it; when nobody does, it is told at the next wait.
     this.failed.catch(() => undefined);
-    device.lost.then(({ message }) =>
-      this.fail({ key: "refusal.deviceLost", values: { reason: saidBy(message) } }),
-    );
+    device.lost.then((cause) => this.fail({ key: "refusal.deviceLost" }, cause));
     device.onuncapturederror = ({ error }) =>
-      this.fail({ key: "refusal.deviceError", values: { reason: saidBy(error.message) } });
+      this.fail({ key: "refusal.deviceError", values: { reason: saidBy(error.message) } }, error);
   }
 
   /** Resolves with `answer`, or rejects with a sentence when the device fails or stays silent. */
@@ -59,17 +57,16 @@ export class DeviceWatch {
     this.device.destroy();
   }
 
-  private fail(refusal: Refusal): void {
+  private fail(refusal: Refusal, cause?: unknown): void {
     if (!this.isReleased && !this.failure) {
-      this.failure = new EngineError(refusal);
+      this.failure = new EngineError(refusal, { cause });
       this.reject(this.failure);
     }
   }
 }
 
-/** The first line of what the device says, with a full stop. */
+/** The first line of what the device says. */
 function saidBy(message: string): Refusal | string {
   const first = message.trim().split("\n")[0] ?? "";
-  if (first === "") return { key: "refusal.noReason" };
-  return /[.!?]$/.test(first) ? first : `${first}.`;
+  return first === "" ? { key: "refusal.noReason" } : first;
 }

@@ -34,7 +34,7 @@ export async function createNetworkBuffers(
   ) as NetworkBuffers;
   const error = await device.popErrorScope();
   if (error) {
-    throw new EngineError({ key: "refusal.memoryTooSmall", values: { reason: error.message } });
+    throw new EngineError({ key: "refusal.memoryTooSmall" }, { cause: error });
   }
   device.queue.writeBuffer(buffers.neuronConstants, 0, createNeuronConstants(recipe));
   device.queue.writeBuffer(buffers.wiring, 0, createWiringWords(wiring));

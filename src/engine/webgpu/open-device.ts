@@ -50,7 +50,7 @@ const inMegabytes = (needed: number, most: number) => ({ needed: megabytes(neede
 /** Opens a device for these buffers. Throws an `EngineError` when there is no adapter or when they do not fit. */
 export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Promise<OpenedDevice> {
   const adapter = await engineAnswer(
-    (reason) => ({ key: "refusal.adapterNotOpened", values: { reason } }),
+    () => ({ key: "refusal.adapterNotOpened" }),
     () => gpu?.requestAdapter({ powerPreference: "high-performance" }),
   );
   if (!adapter) {
@@ -61,7 +61,7 @@ export async function openDevice(gpu: GPU | undefined, sizes: BufferSizes): Prom
   if (reason !== null) throw new EngineError(reason);
   const hasTimestamps = adapter.features.has("timestamp-query");
   const device = await engineAnswer(
-    (reason) => ({ key: "refusal.deviceNotOpened", values: { reason } }),
+    () => ({ key: "refusal.deviceNotOpened" }),
     () =>
       adapter.requestDevice({
         label: "network",

@@ -52,7 +52,7 @@ export class PhaseProfile {
     const { labels } = this;
     this.labels = [];
     await engineAnswer(
-      (reason) => ({ key: "refusal.phaseTimesNotRead", values: { reason } }),
+      () => ({ key: "refusal.phaseTimesNotRead" }),
       () => this.readback.mapAsync(mapForReading),
     );
     const times = new BigUint64Array(this.readback.getMappedRange());

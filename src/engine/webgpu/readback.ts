@@ -207,7 +207,7 @@ export class Readback {
 
   private async map<Value>(buffer: GPUBuffer, size: number, look: Look<Value>): Promise<Value> {
     const range = await engineAnswer(
-      (reason) => ({ key: "refusal.deviceNotRead", values: { reason } }),
+      () => ({ key: "refusal.deviceNotRead" }),
       async () => {
         await this.watch.waitFor(buffer.mapAsync(mapForReading, 0, size));
         return buffer.getMappedRange(0, size);

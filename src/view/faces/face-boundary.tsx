@@ -1,7 +1,8 @@
 /** Keeps the page whole when a face cannot be loaded or drawn: a sentence, and the way to another. */
 import { Component, type ReactNode } from "react";
 import { type FaceName, openFace } from "../../app/face.ts";
-import { t } from "../../web/messages/messages.ts";
+import { reasonOf } from "../../model/refusal.ts";
+import { say, t } from "../../web/messages/messages.ts";
 import "./face-boundary.css";
 
 interface FaceBoundaryProps {
@@ -17,7 +18,7 @@ export class FaceBoundary extends Component<FaceBoundaryProps, { readonly detail
   override state = { detail: null };
 
   static getDerivedStateFromError(error: unknown) {
-    return { detail: error instanceof Error ? error.message : String(error) };
+    return { detail: say(reasonOf(error)) };
   }
 
   override componentDidUpdate(before: FaceBoundaryProps): void {

@@ -1,14 +1,16 @@
 /** The three-dimensional picture; where it cannot be drawn, the reason and the network's activity as a large chart. */
-import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
+import { Component, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
+import { reasonOf } from "../../model/refusal.ts";
 import { Awaited } from "../../web/awaited.tsx";
-import { t } from "../../web/messages/messages.ts";
+import { say, t } from "../../web/messages/messages.ts";
 import { webglSupport } from "../../web/webgl-support.ts";
 import { RateChart } from "../instruments/charts/fast-charts.tsx";
 import type { Inset } from "../scene/camera/scene-layout.ts";
 import "./picture.css";
+import { lazyPart } from "../../web/lazy-part.ts";
 
 /** Loaded on its own, so that panels and simulation need not wait for it. */
-const Scene = lazy(() => import("../scene/scene.tsx").then((module) => ({ default: module.Scene })));
+const Scene = lazyPart(() => import("../scene/scene.tsx").then((module) => ({ default: module.Scene })));
 
 interface PictureProps {
   readonly inset: Inset;
@@ -25,6 +27,10 @@ interface PictureState {
   /** Another number is another canvas. */
   readonly canvas: number;
 }
+
+/** Three.js has no error of its own for it. */
+const isWithoutContext = (error: unknown) =>
+  error instanceof Error && error.message.includes("creating WebGL context");
 
 /** A browser restores a lost context within this time, or not at all: then another canvas gets one. */
 const restoredWithinMs = 2000;
@@ -44,8 +50,8 @@ export class Picture extends Component<PictureProps, PictureState> {
   private listeners = new AbortController();
 
   static getDerivedStateFromError(error: unknown) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { reason: t("page.pictureStopped", { detail }) };
+    if (isWithoutContext(error)) return { reason: t("page.noContext") };
+    return { reason: t("page.pictureStopped", { detail: say(reasonOf(error)) }) };
   }
 
   override componentDidUpdate(_: PictureProps, before: PictureState): void {

@@ -66,8 +66,8 @@ export function whyNoSimd(): Refusal | null {
   try {
     compiled.alone = new webAssembly.Module(bytes);
     return null;
-  } catch (error) {
-    return { key: "refusal.webAssemblyForbidden", values: { reason: (error as Error).message } };
+  } catch {
+    return { key: "refusal.webAssemblyForbidden" };
   }
 }
 

@@ -1,11 +1,12 @@
 /** The dialog over the whole window that shows how sure the model is; its content is loaded when it is opened. */
-import { lazy } from "react";
+
+import { lazyPart } from "../../../web/lazy-part.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { Loaded } from "../../ui/dialogs/loaded.tsx";
 
 /** Loaded on its own: most visitors never open it. */
-const Certainty = lazy(() => import("./certainty.tsx").then((module) => ({ default: module.Certainty })));
+const Certainty = lazyPart(() => import("./certainty.tsx").then((module) => ({ default: module.Certainty })));
 
 interface CertaintyDialogProps {
   readonly isOpen: boolean;

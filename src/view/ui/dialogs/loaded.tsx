@@ -1,6 +1,8 @@
 /** Content that is loaded when it is shown: what is said until then, and when that fails. */
 import { Component, type ReactNode, Suspense } from "react";
+import { reasonOf } from "../../../model/refusal.ts";
 import { Awaited } from "../../../web/awaited.tsx";
+import { say } from "../../../web/messages/messages.ts";
 
 interface LoadedProps {
   readonly loading: string;
@@ -23,7 +25,7 @@ class Boundary extends Component<BoundaryProps, { readonly detail: string | null
   override state = { detail: null };
 
   static getDerivedStateFromError(error: unknown) {
-    return { detail: error instanceof Error ? error.message : String(error) };
+    return { detail: say(reasonOf(error)) };
   }
 
   override render(): ReactNode {

@@ -1,10 +1,11 @@
 /** The dialog that writes what is shown into files; its content is loaded when it is opened. */
-import { lazy } from "react";
+
+import { lazyPart } from "../../../web/lazy-part.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { Dialog } from "../dialogs/dialog.tsx";
 import { Loaded } from "../dialogs/loaded.tsx";
 
-const TakeHome = lazy(() => import("./take-home.tsx").then((module) => ({ default: module.TakeHome })));
+const TakeHome = lazyPart(() => import("./take-home.tsx").then((module) => ({ default: module.TakeHome })));
 
 interface TakeHomeDialogProps {
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 /** The language of the page, and whether it is described and heard: a button for the head of any face, which opens both. */
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { Icon, iconPaths } from "../../../web/icon.tsx";
+import { lazyPart } from "../../../web/lazy-part.ts";
 import { factsOf } from "../../../web/messages/languages.ts";
 import { t } from "../../../web/messages/messages.ts";
 import type { LanguageTag } from "../../../web/messages/offered-languages.ts";
@@ -8,7 +9,7 @@ import { useLanguage } from "../../../web/messages/use-locale.ts";
 import { Dialog } from "../dialogs/dialog.tsx";
 import { Loaded } from "../dialogs/loaded.tsx";
 
-const LanguageList = lazy(() =>
+const LanguageList = lazyPart(() =>
   import("./language-list.tsx").then((module) => ({ default: module.LanguageList })),
 );
 

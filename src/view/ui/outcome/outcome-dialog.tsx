@@ -1,17 +1,17 @@
 /** What came of an experiment or a comparison, as large as the window; reached when it has run, left by Escape or its button. */
-import { lazy } from "react";
 import { showOutcome } from "../../../app/intents.ts";
 import { protocolText } from "../../../app/protocol-text.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
+import { lazyPart } from "../../../web/lazy-part.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { Dialog } from "../dialogs/dialog.tsx";
 import { Loaded } from "../dialogs/loaded.tsx";
 import { comparisonTitle } from "./comparisons.ts";
 
-const CourseOutcome = lazy(() =>
+const CourseOutcome = lazyPart(() =>
   import("./course-outcome.tsx").then((module) => ({ default: module.CourseOutcome })),
 );
-const ComparisonOutcome = lazy(() =>
+const ComparisonOutcome = lazyPart(() =>
   import("./comparison-outcome.tsx").then((module) => ({ default: module.ComparisonOutcome })),
 );
 

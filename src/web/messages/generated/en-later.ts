@@ -1,6 +1,7 @@
 // Written by scripts/generate-sources.ts from src/web/messages/en.
 // Do not edit: change those and run npm run generate.
 
+import { withoutStop } from "../../../model/without-stop.ts";
 import { number, plural, select } from "@messageformat/runtime";
 import { pluralRule } from "../plural-rule.ts";
 const en = pluralRule("en");
@@ -310,7 +311,7 @@ export const messages = {
   "kiosk.operator.title": () => "Operator",
   "kiosk.operator.source": () => "Settings",
   "kiosk.operator.source.read": (d: { source: string | number }) => "Read from " + d.source + ".",
-  "kiosk.operator.source.kept": (d: { source: string | number; reason: string | number }) => "" + d.source + " could not be read now: " + d.reason + ". The settings of the last start are used.",
+  "kiosk.operator.source.kept": (d: { source: string | number; reason: string | number }) => "" + d.source + " could not be read now: " + withoutStop(d.reason) + ". The settings of the last start are used.",
   "kiosk.operator.source.none": (d: { source: string | number }) => "There is no file " + d.source + "; every setting has its default.",
   "kiosk.operator.source.refused": (d: { source: string | number; reason: string | number }) => "" + d.source + " is not used: " + d.reason + " Every setting has its default.",
   "kiosk.operator.changes": () => "On this machine",
@@ -477,7 +478,7 @@ export const messages = {
   "lab.median": () => "median",
   "lab.planned": () => "planned",
   "lab.simulated": () => "simulated",
-  "lab.figureFailed": (d: { detail: string | number }) => "This figure could not be drawn: " + d.detail,
+  "lab.figureFailed": (d: { detail: string | number }) => "This figure could not be drawn: " + withoutStop(d.detail) + ".",
   "lab.noDrawingThread": () => "This browser cannot draw the laboratory’s figures, because it has no offscreen canvas. Update it, or use another.",
   "lab.figureFault": () => "There is too little room for this figure. Make the panel larger.",
   "lab.waiting": () => "Waiting for the network.",
@@ -630,7 +631,7 @@ export const messages = {
   "recording.wrong.ending": () => "the name of a recording must end in .csv or .h5",
   "recording.wrong.noSpike": () => "it has no spike",
   "recording.wrong.tooMuch": (d: { most: string | number }) => "it would take more than " + d.most + " MB of memory to show; cut it into shorter recordings",
-  "recording.wrong.unreadable": (d: { detail: string | number }) => "the browser could not read it (" + d.detail + ")",
+  "recording.wrong.unreadable": (d: { detail: string | number }) => "the browser could not read it (" + withoutStop(d.detail) + ")",
   "sensitivity.intro": () => "Each assumption is moved alone by one standard deviation of what is known about it, from sets of assumptions that all meet what the model is fitted to. The dots show how far a result moves on average, the lines the 95 % interval, the most important assumption first. ↑ more of it raises the result, ↓ lowers it, ↕ does either.",
   "sensitivity.treatment": () => "Results of treatment",
   "sensitivity.treatmentText": (d: { starts: number; evaluations: number }) => "From " + number("en", d.starts, 0) + " members of the ensemble: " + number("en", d.evaluations, 0) + " sets of assumptions.",
