@@ -8,6 +8,7 @@ import { type Refusal, reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { CommandCancelled } from "./run.ts";
 import { type KeptSession, openKeptSession, openSessionFile, takeSession } from "./session-keeping.ts";
+import { setAsideStore } from "./set-aside.ts";
 import { appStore } from "./store.ts";
 
 /** Where a session is kept. Each call may reject, as where a browser keeps nothing or has no room. */
@@ -58,7 +59,8 @@ export function keepSession(
       if (isAutosaveOn && !isOffered && phase === "running" && (hasChanged || !isPaused)) {
         hasChanged = false;
         const beganMs = now();
-        const kept = await takeSession().catch(tellNotTaken);
+        // What the Story has set aside is what somebody wants to go on with.
+        const kept = setAsideStore.getState().aside?.kept ?? (await takeSession().catch(tellNotTaken));
         if (kept) {
           await storage.write({ version, ...kept });
           forgetNotTaken();

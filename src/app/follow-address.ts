@@ -4,6 +4,7 @@ import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
 import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
+import { forgetSetAside, setAsideStore } from "./set-aside.ts";
 import {
   initialSettings,
   networkPartOf,
@@ -43,10 +44,12 @@ export function followAddress(page: Window, firstFace: FaceName = "explore"): ()
     else putSoon();
   });
   const visit = () => {
-    const state = appStore.getState();
     const asked = readAddress(page.location.search);
     const { face } = readFace(page.location.hash, firstFace);
     const isOtherFace = face !== faceStore.getState().face;
+    const { aside } = setAsideStore.getState();
+    // The run from before the Story comes back by itself.
+    const state = { ...appStore.getState(), ...(aside && { ...aside.settings, course: aside.course }) };
     // Another face of the same network and course shows what runs, wherever that has come to meanwhile. A chapter of the
     // Story brings the network to where it begins by itself.
     if (isStory(face) || (isOtherFace && isSamePlace(asked, state))) {
@@ -56,6 +59,7 @@ export function followAddress(page: Window, firstFace: FaceName = "explore"): ()
     clearTimeout(timer);
     timer = undefined;
     isVisiting = true;
+    forgetSetAside();
     goTo(asked);
     isVisiting = false;
   };

@@ -29,15 +29,19 @@ export function endStimulus(): void {
   if (appStore.getState().stimulus !== null) appStore.setState({ stimulus: null });
 }
 
+/** The spot around the picked cell; null while there is no network, or no cell is picked. */
+export function spotAroundPicked(): Spot | null {
+  const { report, pickedNeuron } = appStore.getState();
+  if (report === null || pickedNeuron === null) return null;
+  const sheet = createSheet(report.tilesX, report.tilesY);
+  const radiusTiles = imposedTable.stimulusRadiusTiles.value;
+  return { ...placeOfNeuron(sheet, report.seed, pickedNeuron), radiusTiles };
+}
+
 /** Stimulates around the picked cell until something ends it. Does nothing while there is no network, or no cell is picked. */
 export function stimulateAroundPicked(): void {
-  const { report, pickedNeuron } = appStore.getState();
-  if (report === null || pickedNeuron === null) return;
-  const sheet = createSheet(report.tilesX, report.tilesY);
-  stimulate({
-    ...placeOfNeuron(sheet, report.seed, pickedNeuron),
-    radiusTiles: imposedTable.stimulusRadiusTiles.value,
-  });
+  const spot = spotAroundPicked();
+  if (spot) stimulate(spot);
 }
 
 /** Stimulates around the picked cell until it is asked again, or something else ends it. */

@@ -102,7 +102,11 @@ export const commandSchemas = [
     "ends an experiment, or the hours after a dose: the same network begins again, without drug, at hour 0",
   ),
   messageOf("chapter", { name: choiceField(chapterNames, "which one") }, "shows a chapter of the Story"),
-  messageOf("explore", {}, "leaves the Story; the network goes on as it is"),
+  messageOf(
+    "explore",
+    {},
+    "leaves the Story: the run from before it comes back, and where nothing was done with that, the network goes on as it is",
+  ),
   messageOf("pause", {}, "holds the network"),
   messageOf("resume", {}, "lets the network go on as soon as the frame can be seen"),
 ] as const;

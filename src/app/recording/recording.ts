@@ -21,6 +21,12 @@ export interface RecordedSpikes {
   readonly timesMs: Float64Array;
 }
 
+/** What was recorded of a run that is set aside. */
+export interface RecordedPast {
+  readonly pieces: readonly RecordingBatch[];
+  readonly lostMs: number;
+}
+
 export class Recording {
   /** Milliseconds that the page did not take in time, of the present run. */
   lostMs = 0;
@@ -68,6 +74,23 @@ export class Recording {
     this.bytes = 0;
     this.lostMs = 0;
     this.changes++;
+  }
+
+  /** Hands over all that is kept, and forgets it. */
+  setAside(): RecordedPast {
+    this.closePiece();
+    const past = { pieces: this.pieces, lostMs: this.lostMs };
+    this.clear();
+    return past;
+  }
+
+  /** Has what was set aside again, as the past of a run of this number that goes on from there. */
+  giveBack({ pieces, lostMs }: RecordedPast, run: number): void {
+    this.clear();
+    this.pieces = [...pieces];
+    this.bytes = pieces.reduce((sum, batch) => sum + bytesOf(batch), 0);
+    this.lostMs = lostMs;
+    this.run = run;
   }
 
   add(batch: RecordingBatch): void {

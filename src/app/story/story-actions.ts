@@ -24,8 +24,8 @@ import {
 } from "./story-network.ts";
 
 const fullSpeed = speedLimits.msPerSecond.maximum;
-/** Biological time that a stimulus goes on before its answer is read, ms. */
-const stimulatedMs = 600;
+/** Biological time that a stimulus goes on before its answer is waited for, ms. */
+const stimulatedMs = 100;
 
 /** Stimulates a spot, until it is taken back or the chapter is left. */
 export async function stimulateSpot(signal: AbortSignal): Promise<void> {

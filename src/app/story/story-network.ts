@@ -39,19 +39,11 @@ const undrugged: Partial<Settings> = {
 /** Resolves when the network runs. Rejects with `CommandCancelled` when `signal` is aborted, and with the run's failure. */
 const untilRunning = (signal: AbortSignal): Promise<unknown> => session.command(async () => null, signal);
 
-function leaveWhatRuns(): void {
+/** Ends what a chapter, or a person before it, has under way. */
+export function leaveWhatRuns(): void {
   stopTrial();
   endStimulus();
   appStore.setState({ brushedCells: null });
-}
-
-/** Begins the Story. Returns what leaves it: the network as it is, at the speed from before, with its hours standing still. */
-export function enterStory(): () => void {
-  const { msPerSecond } = appStore.getState();
-  return () => {
-    leaveWhatRuns();
-    appStore.setState({ msPerSecond, hoursPerSecond: 0 });
-  };
 }
 
 const isSpent = (state: AppState): boolean =>
@@ -63,6 +55,12 @@ export async function bringToRest(signal: AbortSignal, changes: Partial<Settings
   if (isSpent(appStore.getState())) restart({ without: null });
   await untilRunning(signal);
   appStore.setState({ ...undrugged, msPerSecond: storyMsPerSecond, ...changes });
+}
+
+/** The same, with every spike recorded until `signal` is aborted: a chapter measures some of its cells. */
+export async function bringToRecordedRest(signal: AbortSignal): Promise<void> {
+  await bringToRest(signal, { recordedCells: [] });
+  signal.addEventListener("abort", () => appStore.setState({ recordedCells: null }));
 }
 
 /** The same at an antidepressant level: the one that is set, if it is one. */

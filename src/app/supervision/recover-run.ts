@@ -7,13 +7,11 @@ import { smallestOffered, squareSizes } from "../../model/network/populations.ts
 import { type Refusal, reasonOf } from "../../model/refusal.ts";
 import { scalarOf } from "../../wire/frame/frame.ts";
 import type { SavedNetwork } from "../../wire/simulation-api.ts";
-import { refuseCourse, showRefusal } from "../intents.ts";
+import { beginAgain } from "../begin-again.ts";
 import { liveFrame } from "../live-frame.ts";
 import { type FailedThread, session } from "../session.ts";
 import { type Settings, settingNames, settingTable } from "../settings.ts";
 import { type AppState, appStore } from "../store.ts";
-import { offerEnsembleOfSet } from "../subject-course.ts";
-import { takeUpCourse } from "../take-up-course.ts";
 import { noteFault, type Remedy } from "./supervision-store.ts";
 
 const failuresUntilSmaller = 3;
@@ -72,14 +70,7 @@ export class Recovery {
     const settings = settingsOf(state);
     const hours = liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : state.hours;
     if (hours > 0) this.atHours = hours;
-    session.restart({ ...settings, ...changes }, { known: { course } });
-    if (!course) return;
-    const takeUp = async () => {
-      if (course.virtualSubject) await offerEnsembleOfSet(state.parameterSet);
-      const { protocol, virtualSubject } = course;
-      await takeUpCourse({ course: protocol, hours: this.atHours, settings, virtualSubject });
-    };
-    showRefusal(takeUp(), refuseCourse);
+    beginAgain({ settings: { ...settings, ...changes }, course, hoursOf: () => this.atHours });
   }
 }
 

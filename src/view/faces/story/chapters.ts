@@ -8,6 +8,7 @@ import {
   beginCourse,
   bringToDose,
   bringToHour,
+  bringToRecordedRest,
   bringToRest,
   type Leg,
 } from "../../../app/story/story-network.ts";
@@ -60,6 +61,8 @@ export interface Chapter {
 
 /** A change of a rate below this share is within the noise of the smallest network. */
 const leastChange = 0.1;
+/** The same for a hundred cells over 400 ms, which fire some two hundred times: three standard deviations of a difference. */
+const leastChangeOfSpot = 0.3;
 const hertz = (value: number) => decimal(value, 1);
 /** One infusion; hours are those of its course. */
 const infusion = "single-infusion";
@@ -71,12 +74,13 @@ export const chapters: readonly Chapter[] = [
     name: "cortex",
     scale: "sheet",
     colours: "population",
-    begin: bringToRest,
+    begin: bringToRecordedRest,
     action: { kind: "switch", of: "stimulus" },
-    figures: ["excitatory"],
-    find({ before, now }) {
-      const isMore = now.excitatoryRateHz > before.excitatoryRateHz * (1 + leastChange);
-      const values = { now: hertz(now.excitatoryRateHz), before: hertz(before.excitatoryRateHz) };
+    figures: ["spot"],
+    find({ now: { spotRateHz: now, spotRateBeforeHz: before } }) {
+      if (now === null || before === null) return null;
+      const isMore = now > before * (1 + leastChangeOfSpot);
+      const values = { now: hertz(now), before: hertz(before) };
       return t(isMore ? "story.cortex.found" : "story.cortex.otherwise", values);
     },
   },

@@ -16,6 +16,11 @@ const hertz = (value: number): string => t("story.unit.hertz", { value: decimal(
 const times = (value: number): string => t("story.unit.times", { value: decimal(value, 2) });
 
 export const storyFigures = {
+  spot: {
+    of: (reading) => reading.spotRateHz,
+    before: (reading) => reading.spotRateBeforeHz,
+    write: hertz,
+  },
   excitatory: {
     of: (reading) => reading.excitatoryRateHz,
     before: (reading) => reading.vehicleExcitatoryRateHz,

@@ -1,7 +1,10 @@
 /** What the Story measures in the network that runs: rates as a short mean, the slow quantities as they are, and extremes. */
 
 import { liveFrame } from "../../../app/live-frame.ts";
+import { recording } from "../../../app/recording/recording.ts";
+import { spotAroundPicked } from "../../../app/stimulus.ts";
 import { appStore } from "../../../app/store.ts";
+import { SpotMeter } from "../../../app/story/spot-rate.ts";
 import { createWiring } from "../../../model/network/connectivity.ts";
 import { createSheet } from "../../../model/network/populations.ts";
 import { type SpineSynapses, spineSynapsesOf } from "../../../model/network/spine-synapses.ts";
@@ -29,6 +32,9 @@ const memoryMs = 400;
 export interface Reading {
   readonly excitatoryRateHz: number;
   readonly inhibitoryRateHz: number;
+  /** Of the pyramidal cells at the spot that is stimulated, or would be, and before it was; null while that is not recorded. */
+  readonly spotRateHz: number | null;
+  readonly spotRateBeforeHz: number | null;
   readonly glutamate: number;
   readonly nmdaBlockExcitatory: number;
   readonly nmdaBlockInhibitory: number;
@@ -57,6 +63,9 @@ export interface Reading {
 export class StoryMeasure {
   private readonly mean = new RunningMean(meanNames, memoryMs);
   private readonly baseline: Baseline;
+  private readonly spot = new SpotMeter(recording);
+  private wasStimulated = false;
+  private hasSpot = false;
   private lastMs = Number.NaN;
   private lastHours = 0;
   private lowestExcitatoryRateHz = Number.POSITIVE_INFINITY;
@@ -79,6 +88,7 @@ export class StoryMeasure {
   clear(): void {
     this.mean.clear();
     this.lastMs = Number.NaN;
+    this.hasSpot = false;
     this.forgetExtremes();
   }
 
@@ -89,6 +99,7 @@ export class StoryMeasure {
   }
 
   private add(frame: Frame): void {
+    this.lookAtSpot();
     if (Number.isNaN(scalarOf(frame, "excitatoryRateHz"))) return;
     const nowMs = scalarOf(frame, "biologicalMs");
     if (nowMs < this.lastMs) this.clear();
@@ -120,6 +131,8 @@ export class StoryMeasure {
     const spineOccupancy = scalarOf(frame, "spineOccupancy");
     return {
       ...values,
+      spotRateHz: this.spot.nowHz(),
+      spotRateBeforeHz: this.spot.beforeHz,
       vehicleExcitatoryRateHz: hasTwin ? values.vehicleExcitatoryRateHz : null,
       vehicleInhibitoryRateHz: hasTwin ? values.vehicleInhibitoryRateHz : null,
       glutamateAtRest: this.baseline.values.glutamate,
@@ -135,6 +148,18 @@ export class StoryMeasure {
       highestUm: this.highestUm,
       highestMtorc1: this.highestMtorc1,
     };
+  }
+
+  /** Follows the spot that is stimulated; before the first one, that around the picked cell. */
+  private lookAtSpot(): void {
+    const { report, stimulus, recordedCells } = appStore.getState();
+    if (!report || recordedCells === null) return;
+    const spot = stimulus ?? (this.hasSpot ? null : spotAroundPicked());
+    if (spot) this.spot.lookAt(report, spot);
+    // The network hears of it a moment later: what is recorded so far is without it.
+    if (stimulus && !this.wasStimulated) this.spot.begin();
+    this.wasStimulated = stimulus !== null;
+    this.hasSpot ||= stimulus !== null;
   }
 
   private countSpines({ occupancy }: Frame): { readonly spines: number; readonly potentialSpines: number } {

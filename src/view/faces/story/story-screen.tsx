@@ -1,8 +1,9 @@
 /** The Story: the picture over everything, one chapter at a time beside it, and nothing else but the way through. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { openFace } from "../../../app/face.ts";
 import { type ChapterName, chapterNames } from "../../../app/story/chapter-names.ts";
-import { enterStory } from "../../../app/story/story-network.ts";
+import { enterStory } from "../../../app/story/story-visit.ts";
+import { useHasRunSetAside } from "../../../app/story/use-has-run-set-aside.ts";
 import { useFaceState } from "../../../app/use-face-state.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { useInstruments } from "../../instruments/instruments.tsx";
@@ -50,7 +51,9 @@ export function StoryScreen(props: StoryScreenProps) {
   const { record } = useInstruments();
   const [measure] = useState(() => new StoryMeasure(record.baseline));
   useEffect(() => measure.start(), [measure]);
-  useEffect(() => enterStory(), []);
+  // Before any effect of the chapter, which waits for it.
+  useLayoutEffect(() => enterStory({ givesBack: !isKiosk }), [isKiosk]);
+  const leaveWords = t(useHasRunSetAside() ? "story.leaveToRun" : "story.leave");
 
   const [name, openChapter] = useChapterName(isKiosk);
   const [round, setRound] = useState(0);
@@ -72,7 +75,13 @@ export function StoryScreen(props: StoryScreenProps) {
         <StoryProgress chapters={chapters} present={place} onOpen={go} />
         <div className="story-tools">
           {tools}
-          <button type="button" className="button story-leave" aria-label={t("story.leave")} onClick={leave}>
+          <button
+            type="button"
+            className="button story-leave"
+            aria-label={leaveWords}
+            title={leaveWords}
+            onClick={leave}
+          >
             ×
           </button>
         </div>

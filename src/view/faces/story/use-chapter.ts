@@ -4,6 +4,7 @@ import { setColourMode } from "../../../app/intents.ts";
 import { CommandCancelled } from "../../../app/run.ts";
 import { appStore } from "../../../app/store.ts";
 import { passMilliseconds } from "../../../app/story/story-network.ts";
+import { withStoryNetwork } from "../../../app/story/story-visit.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { travelTo } from "../../../app/view.ts";
 import { reasonOf } from "../../../model/refusal.ts";
@@ -67,7 +68,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapt
     if (!travelTo(chapter.scale)) appStore.setState({ scale: chapter.scale });
     setColourMode(chapter.colours);
     const prepare = async () => {
-      await chapter.begin(own.signal);
+      await withStoryNetwork(() => chapter.begin(own.signal), own.signal);
       measure.clear();
       await passMilliseconds(settleMs.before, own.signal);
       measure.forgetExtremes();
@@ -96,7 +97,7 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapt
         return next.set(choice, value);
       });
     const run = async () => {
-      await action({ signal: own.signal, keep });
+      await withStoryNetwork(() => action({ signal: own.signal, keep }), own.signal);
       setPhase("answering");
       await passMilliseconds(settleMs.answer, own.signal);
       setPhase("answered");
