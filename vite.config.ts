@@ -22,7 +22,7 @@ const filePackages = [
  * would be a file of the first load.
  */
 const sharedModules =
-  /[\\/]src[\\/](app[\\/](face|live-frame|hours-scale)|model[\\/]network[\\/]geometry|view[\\/](ui[\\/](dose[\\/](dose-s|dose-words|effective)|legend-mark)|instruments[\\/](population-mark|rate-figures|live-text)))/;
+  /[\\/]src[\\/](app[\\/](face|live-frame|hours-scale|address|analysis-network|begin-again|chosen-state|course-text|hours-pace|session|set-aside-store|stimulus|subject-course|take-up-course|recording[\\/]recording)|model[\\/](network[\\/]geometry|measures)|view[\\/](ui[\\/](dose[\\/](dose-s|dose-words|effective)|legend-mark)|instruments[\\/](population-mark|rate-figures|live-text)))/;
 
 const citation = readFileSync(new URL("./CITATION.cff", import.meta.url), "utf8");
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));

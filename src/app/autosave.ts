@@ -8,7 +8,7 @@ import { type Refusal, reasonOf } from "../model/refusal.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { CommandCancelled } from "./run.ts";
 import { type KeptSession, openKeptSession, openSessionFile, takeSession } from "./session-keeping.ts";
-import { setAsideStore } from "./set-aside.ts";
+import { setAsideStore } from "./set-aside-store.ts";
 import { appStore } from "./store.ts";
 
 /** Where a session is kept. Each call may reject, as where a browser keeps nothing or has no room. */

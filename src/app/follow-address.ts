@@ -4,7 +4,7 @@ import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
 import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
-import { forgetSetAside, setAsideStore } from "./set-aside.ts";
+import { forgetSetAside, setAsideStore } from "./set-aside-store.ts";
 import {
   initialSettings,
   networkPartOf,

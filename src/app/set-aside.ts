@@ -2,31 +2,18 @@
  * Sets aside what runs, whole, while something else needs the network, and gives it back: the network with its hours, its
  * course, what was chosen, what was recorded, and a trial that was under way, which begins again.
  */
-import { createStore } from "zustand/vanilla";
-import type { CourseReport } from "../treatment/course-report.ts";
 import { scalarOf } from "../wire/frame/frame.ts";
 import { beginAgain } from "./begin-again.ts";
 import { liveFrame } from "./live-frame.ts";
-import { type RecordedPast, recording } from "./recording/recording.ts";
+import { recording } from "./recording/recording.ts";
 import { CommandCancelled } from "./run.ts";
 import { session } from "./session.ts";
 import { type KeptSession, takeSession } from "./session-keeping.ts";
+import { forgetSetAside, setAsideStore } from "./set-aside-store.ts";
 import { type Settings, settingNames, settingTable } from "./settings.ts";
 import { type AppState, appStore, type Trial } from "./store.ts";
 import { startTrial, stopTrial } from "./trial.ts";
 import { travelTo } from "./view.ts";
-
-export interface RunSetAside {
-  /** null where it cannot be saved, as that of a virtual subject: then its course is taken up at its hour. */
-  readonly kept: KeptSession | null;
-  readonly settings: Partial<Settings>;
-  readonly course: CourseReport | null;
-  readonly hours: number;
-  readonly trial: Trial | null;
-  readonly recorded: RecordedPast;
-}
-
-export const setAsideStore = createStore<{ readonly aside: RunSetAside | null }>(() => ({ aside: null }));
 
 /** Hours that differ by less are the same. */
 const hoursSlack = 0.01;
@@ -104,8 +91,5 @@ export function giveBack(): void {
     if (state.run === run) goOn();
   });
 }
-
-/** What was set aside is not wanted. */
-export const forgetSetAside = (): void => setAsideStore.setState({ aside: null });
 
 const hoursShown = (): number => (liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0);

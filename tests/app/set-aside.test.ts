@@ -9,7 +9,7 @@ import { clampConcentration, setColourMode, setPaused } from "../../src/app/inte
 import { recording } from "../../src/app/recording/recording.ts";
 import { session } from "../../src/app/session.ts";
 import type { KeptSession } from "../../src/app/session-keeping.ts";
-import { forgetSetAside, setAsideStore } from "../../src/app/set-aside.ts";
+import { forgetSetAside, setAsideStore } from "../../src/app/set-aside-store.ts";
 import { appStore } from "../../src/app/store.ts";
 import { beginCourse, bringToRest, jumpToHour, passHours } from "../../src/app/story/story-network.ts";
 import { enterStory, withStoryNetwork } from "../../src/app/story/story-visit.ts";
@@ -103,12 +103,12 @@ describe("a run that was under way when the Story was opened", () => {
     await vi.waitUntil(() => recording.endMs - recording.firstMs > 300, { timeout: 30_000 });
     appStore.setState({ recordedCells: null });
     const { firstMs } = recording;
-    void startTrial({ kind: "without-assumption", without: "magnesium" });
+    void startTrial({ kind: "without-assumption", without: "interneuron-magnesium" });
     await until(({ trial }) => trial?.isRunning === true);
     await visitStory(async () => expect(recording.endMs - recording.firstMs).toBeLessThan(300));
     expect(recording.firstMs).toBe(firstMs);
     await until(({ trial }) => trial?.isRunning === true && trial.progress !== null);
-    expect(state().trial?.request).toEqual({ kind: "without-assumption", without: "magnesium" });
+    expect(state().trial?.request).toEqual({ kind: "without-assumption", without: "interneuron-magnesium" });
   });
 
   it("of a virtual subject, which cannot be saved, is taken up in its course at its hour", async () => {
