@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 import { offline } from "./scripts/offline/offline-plugin.ts";
 import { policy } from "./scripts/policy/policy-plugin.ts";
 import { developmentHeaders, isolationHeaders } from "./scripts/policy/security-headers.mjs";
+import { waitingStyles } from "./scripts/styles/waiting-styles-plugin.ts";
 import { thirdPartyNotices } from "./scripts/supply/notices-plugin.ts";
 
 /** gpu.js and what it parses kernels with: one chunk, which only a worker loads, and only when it needs it. */
@@ -54,7 +55,7 @@ export default defineConfig({
     appCommit: JSON.stringify(commitOfBuild()),
     appCitation: JSON.stringify(citation),
   },
-  plugins: [react(), strippedShaders, policy(), thirdPartyNotices(), offline()],
+  plugins: [react(), strippedShaders, waitingStyles(), policy(), thirdPartyNotices(), offline()],
   // Relative addresses, so that the built folder works from any path of any static host.
   base: "./",
   // Vitest's page for browser tests runs scripts of its own, which no policy of the page knows.
