@@ -3,6 +3,7 @@ import { createExportedNetwork } from "../src/io/network/exported-network.ts";
 import { exportedFiles, type NetworkFile } from "../src/io/network/network-files.ts";
 import { simulatorFiles } from "../src/io/network/simulators/targets.ts";
 import { zipNetwork } from "../src/io/network/zip-network.ts";
+import { loadPart } from "../src/loading/load-part.ts";
 import { createRecipe } from "../src/model/network/recipe.ts";
 import type { NetworkExportRequest } from "../src/wire/analysis-api.ts";
 
@@ -21,7 +22,7 @@ export async function filesOf(request: NetworkExportRequest): Promise<readonly N
     simulatorFiles(target).map(async ([name, from]) => {
       const load = texts[`${folder}${from}`];
       if (!load) throw new Error(`The file ${from} is not part of the page.`);
-      return { name, content: await load() };
+      return { name, content: await loadPart(load) };
     }),
   );
   return [...same, ...exportedFiles(target, network, durationMs, program)];

@@ -27,7 +27,7 @@ export class FigurePainter {
     });
   }
 
-  take(order: FigureOrder): void {
+  take(order: Exclude<FigureOrder, { kind: "life" }>): void {
     switch (order.kind) {
       case "fonts":
         for (const { family, source, ...descriptors } of order.faces) {

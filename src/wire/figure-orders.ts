@@ -11,6 +11,8 @@ export interface FigureFont {
 }
 
 export type FigureOrder =
+  /** The first order: holds a lock of this name for as long as the thread lives. */
+  | { readonly kind: "life"; readonly lockName: string }
   | { readonly kind: "fonts"; readonly faces: readonly FigureFont[] }
   | { readonly kind: "canvas"; readonly canvasId: number; readonly canvas: OffscreenCanvas }
   | { readonly kind: "gone"; readonly canvasId: number }
@@ -29,6 +31,14 @@ export interface FigureFault {
   readonly hasNoRoom: boolean;
   /** The error's own words, in English. */
   readonly detail: string;
+}
+
+/** What the thread answers. */
+export type FigureAnswer = FigureLife | FigurePainted;
+
+/** Whether the thread holds its lock. */
+export interface FigureLife {
+  readonly holdsLock: boolean;
 }
 
 /** A figure was drawn, or why it was not. */

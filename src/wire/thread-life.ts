@@ -28,6 +28,21 @@ export interface WatchedLife {
   readonly signal: AbortSignal;
 }
 
+/** Rejects with a `ThreadFailure` when the thread that holds the lock is gone; never resolves. */
+export function failureOfLock(name: ThreadName, lockName: string, signal: AbortSignal): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    // The browser gives the lock to the next in line when the thread is gone, and not before.
+    navigator.locks
+      .request(lockName, { signal }, () => undefined)
+      .then(
+        () => reject(new ThreadFailure({ key: "refusal.threadGone", values: { thread: threadNames[name] } })),
+        () => undefined,
+      );
+  });
+  failed.catch(() => undefined);
+  return failed;
+}
+
 /** Rejects with a `ThreadFailure` when the thread is gone or hangs; never resolves. */
 export function failureOfLife({
   name,
@@ -39,15 +54,7 @@ export function failureOfLife({
 }: WatchedLife): Promise<never> {
   const thread = threadNames[name];
   const failed = new Promise<never>((_, reject) => {
-    if (lockName !== null) {
-      // The browser gives the lock to the next in line when the thread is gone, and not before.
-      navigator.locks
-        .request(lockName, { signal }, () => undefined)
-        .then(
-          () => reject(new ThreadFailure({ key: "refusal.threadGone", values: { thread } })),
-          () => undefined,
-        );
-    }
+    if (lockName !== null) failureOfLock(name, lockName, signal).catch(reject);
     let isAsked = false;
     let waitedMs = 0;
     const stop = eachAwakeTick((awakeMs) => {

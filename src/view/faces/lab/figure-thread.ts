@@ -3,8 +3,9 @@ import type { Figure, FigureOptions } from "../../../io/figure/figure.ts";
 import { language, say } from "../../../web/messages/messages.ts";
 import { pageFonts } from "../../../web/page-fonts.ts";
 import { eachAwakeTick } from "../../../wire/awake-time.ts";
-import type { FigureFault, FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
-import { threadNames } from "../../../wire/thread-handshake.ts";
+import type { FigureAnswer, FigureFault, FigureOrder, FigurePainted } from "../../../wire/figure-orders.ts";
+import { type ThreadFailure, threadNames } from "../../../wire/thread-handshake.ts";
+import { failureOfLock } from "../../../wire/thread-life.ts";
 
 export interface FigureCanvas {
   readonly element: HTMLCanvasElement;
@@ -84,13 +85,16 @@ class FigureThread {
       type: "module",
     });
     this.waitedMs = 0;
-    thread.onmessage = ({ data: { canvasId, fault } }: MessageEvent<FigurePainted>) => {
-      this.idleThreads = 0;
-      this.waitedMs = 0;
-      const painted = this.canvases.get(canvasId);
-      if (!painted) return;
-      painted.isFree = true;
-      painted.onFault(fault);
+    const over = new AbortController();
+    const lockName = `disinhibit-figures-${Math.random()}`;
+    const life: FigureOrder = { kind: "life", lockName };
+    thread.postMessage(life);
+    thread.onmessage = ({ data }: MessageEvent<FigureAnswer>) => {
+      if (!("holdsLock" in data)) this.free(data);
+      else if (data.holdsLock) {
+        const gone = failureOfLock("figures", lockName, over.signal);
+        gone.catch((failure: ThreadFailure) => this.fail(say(failure.refusal)));
+      }
     };
     thread.onerror = ({ message }) => {
       const detail = message || say({ key: "refusal.scriptNotLoaded" });
@@ -105,14 +109,27 @@ class FigureThread {
     };
     sendFonts();
     // Another language brings fonts of its own.
-    const stops = [language.subscribe(sendFonts), eachAwakeTick((awakeMs) => this.wait(awakeMs))];
+    const stops = [
+      () => over.abort(),
+      language.subscribe(sendFonts),
+      eachAwakeTick((awakeMs) => this.wait(awakeMs)),
+    ];
     this.stopFollowing = () => {
       for (const stop of stops) stop();
     };
     return thread;
   }
 
-  /** A thread that has an order and answers nothing for long is gone or hangs. */
+  private free({ canvasId, fault }: FigurePainted): void {
+    this.idleThreads = 0;
+    this.waitedMs = 0;
+    const painted = this.canvases.get(canvasId);
+    if (!painted) return;
+    painted.isFree = true;
+    painted.onFault(fault);
+  }
+
+  /** A thread that has an order and answers nothing for long hangs. */
   private wait(awakeMs: number | null): void {
     const isAwaited = [...this.canvases.values()].some(({ isFree }) => !isFree);
     this.waitedMs = isAwaited && awakeMs !== null ? this.waitedMs + awakeMs : 0;
