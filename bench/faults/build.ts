@@ -20,6 +20,13 @@ export interface Build {
   readonly first: readonly string[];
   /** What is loaded later, by its source or the name of its package: the files that it needs beside those of the first load. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** Scripts of threads, by path: what each imports at once, by path, and its text. */
+  readonly threads: ReadonlyMap<string, ThreadScript>;
+}
+
+export interface ThreadScript {
+  readonly imports: readonly string[];
+  readonly text: string;
 }
 
 /** Reads the build in a folder. */
@@ -49,5 +56,25 @@ export function readBuild(folder: string, url: string): Build {
   const sheets = Object.values(manifest).flatMap(({ src, file }): (readonly [string, readonly string[]])[] =>
     src?.endsWith(".css") && !known.has(file) ? [[src, [file]]] : [],
   );
-  return { url, files, first: [...first], parts: new Map([...parts, ...sheets]) };
+  return {
+    url,
+    files,
+    first: [...first],
+    parts: new Map([...parts, ...sheets]),
+    threads: threadsOf(folder, files),
+  };
+}
+
+/** The manifest does not list what threads load: a script names what it needs at once in its imports. */
+function threadsOf(folder: string, files: readonly string[]): ReadonlyMap<string, ThreadScript> {
+  const scripts = files.filter((file) => /^assets\/worker\/.*\.js$/.test(file));
+  return new Map(
+    scripts.map((file) => {
+      const text = readFileSync(path.join(folder, file), "utf8");
+      const imports = [...text.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) =>
+        path.posix.join(path.posix.dirname(file), name ?? ""),
+      );
+      return [file, { imports, text }];
+    }),
+  );
 }

@@ -147,6 +147,12 @@ export class FaultPage {
     return this.page.evaluate(() => performance.now());
   }
 
+  /** When a file with a fault was first asked for, on the page's clock. */
+  async firstAskedMs(): Promise<number> {
+    const { firstAskedMs } = this.server;
+    return (firstAskedMs ?? 0) - (await this.page.evaluate(() => performance.timeOrigin));
+  }
+
   /** Texts that appeared since a moment, the first one first. */
   private async textsSince(atMs: number): Promise<{ readonly text: string; readonly atMs: number }[]> {
     const all = await this.page.evaluate(

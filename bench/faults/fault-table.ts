@@ -412,13 +412,19 @@ export const faults: readonly Fault[] = [
   ),
   ...(
     [
-      ["ended by the browser", "Worker.terminate behind the page’s back", endThread("figure")],
-      ["hangs", "a loop without end in the thread", inThread("figure", hang)],
+      [
+        "ended by the browser",
+        "Worker.terminate behind the page’s back",
+        endThread("figure"),
+        "threadGone",
+        2,
+      ],
+      ["hangs", "a loop without end in the thread", inThread("figure", hang), "threadHangs", 13],
     ] as const
   ).map(
-    ([name, how, act]): Fault => ({
+    ([name, how, act, why, withinS]): Fault => ({
       ...{ group: figures, name, how, runs: "unknown", picture: "any", mayLoseMs: null },
-      ...{ hash: "#/lab", says: ["refusal.threadHangs"], withinS: 13, before: keepThreads },
+      ...{ hash: "#/lab", says: [`refusal.${why}`], withinS, before: keepThreads },
       context: { viewport: { width: 1280, height: 800 } },
       query: "?neurons=5120&engine=reference&speed=200&autosave=off",
       inject: async (page) => {

@@ -21,19 +21,18 @@ export interface FaultyServer {
   readonly faults: Map<string, FileFault>;
   /** Whether the policy that is sent forbids WebAssembly. */
   isWasmForbidden: boolean;
-  /** Paths that were asked for. */
-  readonly asked: Set<string>;
+  /** When a file with a fault was first asked for, ms since 1970; null while none was. */
+  firstAskedMs: number | null;
   close(): Promise<void>;
 }
 
 /** Starts a server in front of the one at `upstream`, at a port, and so an origin, of its own. */
 export async function serveFaulty(upstream: string): Promise<FaultyServer> {
   const faults = new Map<string, FileFault>();
-  const asked = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const path = new URL(incoming.url ?? "/", upstream).pathname.slice(1);
-    asked.add(path);
     const fault = faults.get(path);
+    if (fault !== undefined) self.firstAskedMs ??= Date.now();
     // The file itself, whatever the browser has of it, so that a part of it can be changed.
     const { "if-none-match": _, range: __, ...headers } = incoming.headers;
     const sent = {
@@ -60,7 +59,7 @@ export async function serveFaulty(upstream: string): Promise<FaultyServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
     isWasmForbidden: false,
-    asked,
+    firstAskedMs: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

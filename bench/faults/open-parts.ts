@@ -4,6 +4,7 @@
  */
 import "../../src/web/messages/later-words.ts";
 import type { Page } from "playwright";
+import type { ExportTarget } from "../../src/io/network/simulators/targets.ts";
 import { t } from "../../src/web/messages/messages.ts";
 
 export interface Way {
@@ -28,8 +29,8 @@ const words = {
   needsNetwork: true,
 } as const;
 const made = {
-  failed: ["refusal.asItIs"],
-  awaited: ["refusal.partSilent"],
+  failed: ["refusal.partFailed"],
+  awaited: ["refusal.partFailed"],
   withinS: 33,
   needsNetwork: true,
 } as const;
@@ -69,6 +70,28 @@ const file = (...acts: readonly ((page: Page) => Promise<unknown>)[]): Way => ({
   ...made,
 });
 
+/** The network for another program, which the analysis thread writes. */
+export const exportFor = (target: ExportTarget): Way => ({
+  ...made,
+  act: inTurn(takeHome, async (page) => {
+    await page.getByLabel(t("networkExport.target")).selectOption(target);
+    await page.getByRole("button", { name: t("networkExport.save") }).click();
+  }),
+});
+
+/** A mixture of hypotheses, for which the analysis thread gets networks without a receptor. */
+export const computeMixture = inTurn(
+  press(t("certainty.title")),
+  (page) => page.getByRole("tab", { name: t("certainty.tab.hypotheses") }).click(),
+  (page) => page.locator(".mixture summary").click(),
+  (page) => page.getByRole("button", { name: t("verdict.mixtureCompute") }).click(),
+);
+
+/** The virtual cohort. */
+export const openCohort = inTurn(press(t("certainty.title")), (page) =>
+  page.getByRole("tab", { name: t("certainty.tab.cohort") }).click(),
+);
+
 const protocol = "?protocol=single-infusion";
 
 export const ways: { readonly [Source: string]: Way } = {
@@ -87,10 +110,10 @@ export const ways: { readonly [Source: string]: Way } = {
   },
   "src/view/ui/export/take-home.tsx": { ...dialog(takeHome), failed: ["export.failed"] },
   "src/view/ui/share/share.tsx": dialog(press(t("run.share"))),
-  "src/view/ui/parameters/parameters-table.tsx": dialog(
-    press(t("run.engineChange")),
-    press(t("parameters.open")),
-  ),
+  "src/view/ui/parameters/parameters-table.tsx": {
+    ...dialog(press(t("run.engineChange")), press(t("parameters.open"))),
+    needsNetwork: true,
+  },
   "src/view/ui/dialogs/help.tsx": dialog(key("?")),
   "src/view/ui/dialogs/limits.tsx": dialog(press(t("page.limits"))),
   "src/view/ui/dialogs/network-form.tsx": { ...dialog(press(t("run.engineChange"))), needsNetwork: true },

@@ -1,8 +1,12 @@
 /** Faults of the build's files: each script, style sheet, font and atlas that the page or a thread of it loads, by what is in the build. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type ExportTarget, exportTargets, simulatorFiles } from "../../src/io/network/simulators/targets.ts";
 import type { Build } from "./build.ts";
+import type { FaultPage } from "./fault-page.ts";
 import { type Fault, withoutWebgl } from "./fault-table.ts";
-import { type FileFault, fileFaults } from "./faulty-server.ts";
-import { ways } from "./open-parts.ts";
+import { fileFaults } from "./faulty-server.ts";
+import { computeMixture, exportFor, openCohort, type Way, ways } from "./open-parts.ts";
 import { notStartedKey } from "./said-messages.ts";
 
 type Kind = (typeof fileFaults)[number];
@@ -29,17 +33,29 @@ const isSilent = (file: string, fault: Kind) =>
   file.endsWith(".css") && (fault === "cut short" || fault === "altered");
 const shortName = (file: string) => file.replace(/^assets\//, "").replace(/-[\w-]{8}(?=\.\w+$)/, "");
 
+const spoil =
+  (file: string, fault: Kind) =>
+  ({ server }: FaultPage) =>
+    server.faults.set(file, fault);
+/** Spoils the file, and then does what needs it. Resolves with the ms at which that began. */
+const spoiledBefore =
+  (file: string, fault: Kind, act: NonNullable<Way["act"]>) =>
+  async (page: FaultPage): Promise<number> => {
+    spoil(file, fault)(page);
+    const beganMs = await page.nowMs();
+    // Where the part does not come, what is in it cannot be pressed.
+    await act(page.page).catch((error: Error) => {
+      if (!error.message.includes("Timeout")) throw error;
+    });
+    return beganMs;
+  };
+
 /** Each file of the first load. */
 function firstFaults({ first }: Build): Fault[] {
   return first.flatMap((file) =>
     fileFaults.map((fault): Fault => {
       const isScript = file.endsWith(".js");
-      const says =
-        isScript || fault === "never answered"
-          ? [notStartedKey]
-          : isSilent(file, fault)
-            ? null
-            : ["page.withoutStyles"];
+      const says = isScript ? [notStartedKey] : isSilent(file, fault) ? null : ["page.withoutStyles"];
       return {
         ...{
           ...base,
@@ -48,7 +64,7 @@ function firstFaults({ first }: Build): Fault[] {
           says,
           withinS: 12,
         },
-        runs: !isScript && fault !== "never answered",
+        runs: !isScript,
         query: withQuery(),
         prepare: ({ server }) => server.faults.set(file, fault),
       };
@@ -56,7 +72,9 @@ function firstFaults({ first }: Build): Fault[] {
   );
 }
 
-/** Each file of each part that is loaded later, reached by the part that needs the fewest files beside it. */
+const exploreFace = "src/view/faces/explore/explore-screen.tsx";
+
+/** Each file of each part that is loaded later: reached by the face that is opened if that needs it, or by the part that needs the fewest files beside it. */
 function laterFaults({ parts, files, first }: Build): Fault[] {
   const unknown = [...parts.keys()].filter((source) => !(source in ways));
   if (unknown.length > 0) {
@@ -64,7 +82,10 @@ function laterFaults({ parts, files, first }: Build): Fault[] {
       `The build has parts that bench/faults/open-parts.ts does not reach: ${unknown.join(", ")}.`,
     );
   }
-  const byFewest = [...parts].toSorted(([, a], [, b]) => a.length - b.length);
+  const isFace = (source: string) => Number(source !== exploreFace);
+  const byFewest = [...parts].toSorted(
+    ([a, ofA], [b, ofB]) => isFace(a) - isFace(b) || ofA.length - ofB.length,
+  );
   const later = [...new Set(byFewest.flatMap(([, needed]) => needed))];
   const others = files.filter(
     (file) => /^assets\/[^/]+\.(js|css)$/.test(file) && !later.includes(file) && !first.includes(file),
@@ -76,8 +97,6 @@ function laterFaults({ parts, files, first }: Build): Fault[] {
     return fileFaults.map((fault): Fault => {
       const says = isSilent(file, fault) ? null : fault === "never answered" ? way.awaited : way.failed;
       const opens = { ...(way.hash && { hash: way.hash }), query: withQuery(way.query) };
-      const spoil = ({ server }: { readonly server: { faults: Map<string, FileFault> } }) =>
-        server.faults.set(file, fault);
       const { act } = way;
       return {
         ...{
@@ -90,109 +109,136 @@ function laterFaults({ parts, files, first }: Build): Fault[] {
           withinS: way.withinS,
         },
         ...(way.needsNetwork ? {} : { before: withoutNetwork, runs: "unknown" as const }),
-        ...(act
-          ? {
-              inject: async (page) => {
-                spoil(page);
-                const beganMs = await page.nowMs();
-                // Where the part does not come, what is in it cannot be pressed.
-                await act(page.page).catch((error: Error) => {
-                  if (!error.message.includes("Timeout")) throw error;
-                });
-                return beganMs;
-              },
-            }
-          : { prepare: spoil }),
+        ...(act ? { inject: spoiledBefore(file, fault, act) } : { prepare: spoil(file, fault) }),
       };
     });
   });
 }
 
-/** Each script of a thread, by an engine that needs it. */
-function threadFaults({ files }: Build): Fault[] {
-  const scripts = files.filter((file) => /^assets\/worker\/.*\.js$/.test(file));
-  const reached: {
-    readonly [Name in string]: Pick<Fault, "says" | "query" | "hash" | "runs" | "inject"> & {
-      late?: readonly string[];
-      withinS?: number;
-    };
-  } = {
-    "webgpu-engine": {
-      query: "?neurons=5120&engine=webgpu&speed=100&autosave=off",
-      says: ["engine.failed", "engine.instead"],
-      runs: true,
-    },
-    "gpujs-engine": {
-      query: "?neurons=5120&engine=gpujs:webasm&speed=100&autosave=off",
-      says: ["engine.failed", "engine.instead"],
-      runs: true,
-    },
-    "gpu-js": {
-      query: "?neurons=5120&engine=gpujs:webasm&speed=100&autosave=off",
-      says: ["engine.failed", "engine.instead"],
-      runs: true,
-    },
-    "tile-thread": {
-      query: "?neurons=20480&engine=reference&threads=2&speed=100&autosave=off",
-      says: ["engine.failed", "engine.instead"],
-      runs: true,
-    },
-    "region-constants": { says: ["refusal.threadFailed"], late: ["refusal.threadSilent"], runs: false },
-    thresholds: { says: ["refusal.threadFailed"], late: ["refusal.threadSilent"], runs: false },
-    "simulation.worker": { says: ["refusal.threadFailed"], late: ["refusal.threadSilent"], runs: false },
-    "analysis.worker": { hash: "#/lab", says: ["lab.noAnalysis"], runs: "unknown", withinS: 25 },
-    "figure.worker": { hash: "#/lab", says: ["lab.figureFailed"], runs: "unknown", withinS: 25 },
-  };
-  return scripts.flatMap((file) => {
-    const name = shortName(file)
+type Reached = Pick<Fault, "says" | "query" | "hash" | "runs" | "before" | "inject" | "withinS"> & {
+  /** What is said where the script never comes. */
+  readonly late?: readonly string[] | null;
+  /** What a person does, with the fault there from then on. */
+  readonly act?: Way["act"];
+};
+
+const engine = (name: string, neurons = 5120): Reached => ({
+  query: `?neurons=${neurons}&engine=${name}&speed=100&autosave=off`,
+  ...{ says: ["engine.failed", "engine.instead"], runs: true, withinS: 20 },
+});
+const simulationThread: Reached = {
+  ...{ says: ["refusal.threadFailed"], late: ["refusal.threadSilent"], runs: false, withinS: 14 },
+};
+const exported = (target: ExportTarget): Reached => {
+  const { failed, awaited, withinS, act } = exportFor(target);
+  // A dialog of the browser's own cannot be answered here.
+  const before = `${withoutWebgl} delete globalThis.showSaveFilePicker;`;
+  return { says: failed, late: awaited, withinS, act, runs: true, before };
+};
+
+/** How scripts of threads are reached that nothing else needs at once, by their names; those that are loaded first stand first. */
+const threadWays: { readonly [Name in string]: Reached } = {
+  "simulation.worker": simulationThread,
+  "analysis.worker": { hash: "#/lab", says: ["lab.noAnalysis"], runs: "unknown", withinS: 25 },
+  "figure.worker": { hash: "#/lab", says: ["lab.figureFailed"], runs: "unknown", withinS: 25 },
+  // Threads that are not ready in time join later, or never: the network runs without them.
+  "tile-thread": { ...engine("reference&threads=2", 20_480), says: null },
+  "webgpu-engine": engine("webgpu"),
+  "gpujs-engine": engine("gpujs:webasm"),
+  "gpu-js": { ...engine("gpujs:webasm"), withinS: 35 },
+  // fflate's name for its own module.
+  browser: exported("sonata"),
+  hdf5: exported("sonata"),
+};
+
+const simulators = path.resolve(import.meta.dirname, "../../src/io/network/simulators");
+/** A line by which a file is known again in a script that has it as a text. */
+const longestLine = (file: string) =>
+  readFileSync(path.join(simulators, file), "utf8")
+    .split("\n")
+    .filter((line) => !/[\\`$"']/.test(line))
+    .reduce((longest, line) => (line.length > longest.length ? line : longest));
+
+/** The simulator to which an export needs a script: one that has a file as it is for every network. */
+const simulatorOf = ({ threads }: Build, file: string): ExportTarget | undefined =>
+  exportTargets.find((target) =>
+    simulatorFiles(target).some(([, from]) => threads.get(file)?.text.includes(longestLine(from))),
+  );
+
+/** Each script of a thread, by what loads it first. Throws where nothing is known to. */
+function threadFaults(build: Build): Fault[] {
+  const nameOf = (file: string) =>
+    shortName(file)
       .replace(/^worker\//, "")
       .replace(/\.js$/, "");
-    const way = reached[name];
+  const files = [...build.threads.keys()];
+  const needs = (from: string, file: string, seen = new Set<string>()): boolean => {
+    if (from === file) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (build.threads.get(from)?.imports ?? []).some((each) => needs(each, file, seen));
+  };
+  const rootOf = (file: string) =>
+    Object.keys(threadWays).find((name) => needs(files.find((each) => nameOf(each) === name) ?? "", file));
+  return files.flatMap((file) => {
+    const simulator = simulatorOf(build, file);
+    const root = rootOf(file);
+    const way = simulator ? exported(simulator) : root && threadWays[root];
     if (!way)
       throw new Error(
         `The build has a script of a thread that bench/faults/part-faults.ts does not reach: ${file}.`,
       );
-    const { late = way.says, withinS = 14, ...rest } = way;
+    const { late = way.says, act, ...rest } = way;
+    const name = simulator ? `${nameOf(file)} (${simulator})` : nameOf(file);
     return fileFaults.map(
       (fault): Fault => ({
-        ...{
-          ...base,
-          group: "Scripts of threads",
-          name: `${name}: ${fault}`,
-          query: withQuery(),
-          withinS,
-          ...rest,
-        },
+        ...{ ...base, group: "Scripts of threads", name: `${name}: ${fault}`, query: withQuery(), ...rest },
         says: fault === "never answered" ? late : way.says,
-        prepare: ({ server }) => server.faults.set(file, fault),
+        ...(act ? { inject: spoiledBefore(file, fault, act) } : { prepare: spoil(file, fault) }),
       }),
     );
   });
 }
 
-/** Each response atlas and ensemble, with the network that it is of. */
+/** Each response atlas, with the network that it is of, and each ensemble. */
 function dataFaults({ files }: Build): Fault[] {
   const atlases = files.filter((file) => file.startsWith("atlas/"));
-  return atlases.flatMap((file) => {
+  const ensembles = files.filter((file) => file.startsWith("ensemble/"));
+  const said = {
+    missing: "clock.atlasMissing",
+    "cut short": "refusal.fileAltered",
+    altered: "refusal.fileAltered",
+    "never answered": "clock.atlasUnreachable",
+  };
+  const common = (file: string, fault: Kind) => ({
+    ...{ ...base, group: "Response atlases and ensembles", query: withQuery() },
+    ...{ name: `${path.basename(file, path.extname(file))}: ${fault}` },
+    withinS: fault === "never answered" ? 20 : 8,
+  });
+  const ofAtlases = atlases.flatMap((file) => {
     const name = file.replace(/^atlas\/|\.atlas$/g, "");
     const [, set, without] = /^(k\d)(?:-without-(.*))?$/.exec(name) ?? [];
-    // An atlas of another blocker is offered beside that of its set, and is missed by courses of that blocker only.
-    const isOfBlocker = set === undefined;
-    const network = isOfBlocker ? "" : `?parameters=${set}${without ? `&without=${without}` : ""}`;
-    return fileFaults.map((fault): Fault => {
-      const says = {
-        missing: "clock.atlasMissing",
-        "cut short": "refusal.fileAltered",
-        altered: "refusal.fileAltered",
-        "never answered": "clock.atlasUnreachable",
-      }[fault];
-      return {
-        ...{ ...base, group: "Response atlases", name: `${name}: ${fault}`, query: withQuery(network) },
-        ...{ says: isOfBlocker ? null : [says], withinS: fault === "never answered" ? 20 : 8 },
-        prepare: ({ server }) => server.faults.set(file, fault),
-      };
-    });
+    // Networks without a receptor, and those under other blockers, are what hypotheses are computed with.
+    const isOfHypotheses = set === undefined || (without?.startsWith("glun2b") ?? false);
+    const network = isOfHypotheses ? "" : `?parameters=${set}${without ? `&without=${without}` : ""}`;
+    return fileFaults.map(
+      (fault): Fault => ({
+        ...{ ...common(file, fault), says: [said[fault]], query: withQuery(network) },
+        ...(isOfHypotheses
+          ? { inject: spoiledBefore(file, fault, computeMixture) }
+          : { prepare: spoil(file, fault) }),
+      }),
+    );
   });
+  const ofEnsembles = ensembles.flatMap((file) =>
+    fileFaults.map(
+      (fault): Fault => ({
+        ...{ ...common(file, fault), says: ["cohort.refusal"] },
+        inject: spoiledBefore(file, fault, openCohort),
+      }),
+    ),
+  );
+  return [...ofAtlases, ...ofEnsembles];
 }
 
 /** All fonts at once, in a language of each script. */

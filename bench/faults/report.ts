@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Outcome } from "./drive.ts";
+import type { Tried } from "./kept-outcomes.ts";
 
 const document = fileURLToPath(new URL("../../docs/reliability.md", import.meta.url));
 
@@ -11,6 +12,8 @@ export interface RunOn {
   readonly cores: number;
   /** Whether each file was tried with each fault, and not with one in turn. */
   readonly isEveryFault: boolean;
+  /** How many faults there are. */
+  readonly ofHowMany: number;
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -26,28 +29,42 @@ export function between(text: string, name: string, content: string): string {
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
 /** Writes into docs/reliability.md what came of every fault. */
-export function writeTable(outcomes: readonly Outcome[], { browser, cores, isEveryFault }: RunOn): void {
+export function writeTable(
+  tried: readonly Tried[],
+  { browser, cores, isEveryFault, ofHowMany }: RunOn,
+): void {
+  const outcomes = tried.flatMap(({ outcome }) => outcome ?? []);
   const wrong = outcomes.filter((outcome) => outcome.wrong.length > 0);
-  const day = new Date().toISOString().slice(0, 10);
+  const notBrought = tried.filter(({ outcome }) => outcome === null);
+  const moments = tried.map(({ atMs }) => atMs);
+  const days = [...new Set([Math.min(...moments), Math.max(...moments)].map(dayOf))].join(" and ");
+  const missing = ofHowMany - tried.length;
   const content = [
-    `\nWritten by \`npm run faults -- --write\` on ${day}: ${browser}, headless, with a software renderer, on a machine with ${cores} cores. ${outcomes.length} faults were tried; ${
+    `\nWritten by \`npm run faults -- --write\` on ${days}: ${browser}, headless, with a software renderer, on a machine with ${cores} cores. ${tried.length} of ${ofHowMany} faults were tried; ${
       wrong.length === 0
-        ? "all came out as they must."
-        : `${wrong.length} did not come out as they must, and are named below.`
-    }`,
+        ? `all ${outcomes.length} that could be brought about came out as they must`
+        : `${wrong.length} did not come out as they must, and are named below`
+    }${notBrought.length > 0 ? `, ${notBrought.length} could not be brought about` : ""}${missing > 0 ? `, ${missing} are left` : ""}.`,
     singleFaults(outcomes.filter(({ isOfFile }) => !isOfFile)),
     `Files of the build, each with ${isEveryFault ? "each fault" : "one of the four faults in turn (`--every` tries all of them)"}; how many come out alike, and the slowest:`,
     fileTable(outcomes.filter(({ isOfFile }) => isOfFile)),
-    ...(wrong.length > 0
-      ? [
-          "Not as it must be:",
-          wrong.map(({ group, name, wrong: what }) => `- ${group}, ${name}: ${what.join("; ")}`).join("\n"),
-        ]
-      : []),
+    ...listed(
+      "Not as it must be:",
+      wrong.map(({ group, name, wrong: what }) => `${group}, ${name}: ${what.join("; ")}`),
+    ),
+    ...listed(
+      "Could not be brought about:",
+      notBrought.map(({ fault, error }) => `${fault}: ${error}`),
+    ),
   ].join("\n\n");
   writeFileSync(document, between(readFileSync(document, "utf8"), "faults", `${content}\n`));
 }
+
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [title, lines.map((line) => `- ${line}`).join("\n")] : [];
 
 const seconds = (said: Outcome["said"]) => (said ? said.afterS.toFixed(1) : "–");
 

@@ -2,10 +2,13 @@
  * `npm run faults`: drives the built page through every fault of bench/faults, in a real browser, and says what it said, how soon,
  * what was lost and whether it goes on. Exits with 1 where anything is not as it must be.
  *
- *   --only TEXT   faults whose group or name contains it
+ *   --only TEXT   faults whose group and name contain it
+ *   --left        those alone that have not been tried here, or did not come out as they must
  *   --every       each file of the build with each fault of a file, and not with one of them in turn: some 600 pages
  *   --folder F    of the built page; dist by default
- *   --write       writes the table into docs/reliability.md; with --only nothing is written
+ *   --write       writes the table into docs/reliability.md, from the last time that each fault was tried here
+ *
+ * What came of each fault is kept in .cache/faults, so that a long run can be made in pieces.
  */
 import { availableParallelism } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,12 +20,14 @@ import { chromiumFlags } from "../../tests/support/chromium-flags.ts";
 import { readBuild } from "./build.ts";
 import { drive, type Outcome } from "./drive.ts";
 import { type Fault, faults } from "./fault-table.ts";
+import { keep, keptOf, nameOf } from "./kept-outcomes.ts";
 import { partFaults } from "./part-faults.ts";
 import { writeTable } from "./report.ts";
 
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
+    left: { type: "boolean", default: false },
     every: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     folder: { type: "string", default: "dist" },
@@ -52,10 +57,16 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const outcomes: Outcome[] = [];
 let errors = 0;
 const only = values.only ?? "";
-const wanted = [...faults, ...partFaults(build, values.every)].filter(({ group, name }) =>
-  `${group}: ${name}`.includes(only),
+const all = [...faults, ...partFaults(build, values.every)];
+const good = new Set(
+  keptOf(all)
+    .filter(({ outcome }) => outcome?.wrong.length === 0)
+    .map(({ fault }) => fault),
 );
-console.log(`${wanted.length} faults`);
+const wanted = all.filter(
+  (fault) => nameOf(fault).includes(only) && !(values.left && good.has(nameOf(fault))),
+);
+console.log(`${wanted.length} of ${all.length} faults`);
 // What a fault does to the whole browser, and what is measured in seconds, is tried alone.
 for (const fault of wanted.filter(({ isOfFile }) => !isOfFile)) await tryOne(fault);
 const ofFiles = wanted.filter(({ isOfFile }) => isOfFile);
@@ -69,8 +80,9 @@ console.log(
   `${outcomes.length} faults tried, ${wrong} not as they must be, ${errors} could not be brought about`,
 );
 if (wrong + errors > 0) process.exitCode = 1;
-if (values.write && only === "")
-  writeTable(outcomes, {
+if (values.write)
+  writeTable(keptOf(all), {
+    ofHowMany: all.length,
     browser: `Chromium ${(await browser).version()}`,
     isEveryFault: values.every,
     cores: availableParallelism(),
@@ -88,10 +100,13 @@ async function tryOne(fault: Fault): Promise<void> {
   try {
     const outcome = await Promise.race([drive(own ?? shared, build, fault), tooLong]);
     outcomes.push(outcome);
+    keep({ fault: nameOf(fault), atMs: Date.now(), outcome });
     print(outcome);
   } catch (error) {
     errors++;
-    console.log(`ERROR ${fault.group}: ${fault.name}\n      ${(error as Error).message.split("\n")[0]}`);
+    const [why = ""] = (error as Error).message.split("\n");
+    keep({ fault: nameOf(fault), atMs: Date.now(), outcome: null, error: why });
+    console.log(`ERROR ${nameOf(fault)}\n      ${why}`);
     if (!own && !shared.isConnected() && (await browser) === shared) browser = launch();
   } finally {
     over.abort();

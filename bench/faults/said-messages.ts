@@ -56,9 +56,6 @@ export const messageKeyOf = (text: string): string | null =>
 /** What of the text is the message of a key; null where it is not in it. Throws for a key that the catalogue lacks. */
 export function messageIn(text: string, key: string): string | null {
   if (key === notStartedKey) return text.startsWith("\0") ? text.slice(1) : null;
-  // What a browser says of a script that it could not load is shown as it is.
-  if (key === "refusal.asItIs")
-    return /imported module|preload CSS|token|end of input|missing \)/.exec(text) && text;
   const message = known.find((each) => each.key === key);
   if (!message) throw new Error(`There is no message ${key} that could be told from others.`);
   return new RegExp(message.source, "s").exec(text)?.[0] ?? null;
