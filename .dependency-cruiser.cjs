@@ -83,7 +83,7 @@ const matrix = {
   },
   workers: {
     path: "workers/",
-    layers: ["io", "simulation", "wire", "engine", "treatment", "model", "frame", "web"],
+    layers: ["io", "simulation", "wire", "engine", "treatment", "loading", "model", "frame", "web"],
     typesOf: ["messages"],
     packages: ["comlink", "workbox-[^/]+"],
   },
