@@ -1,5 +1,7 @@
 /** A protocol that a person has made, as the address holds it: its JSON in base64url, where that is short enough. */
+
 import * as v from "valibot";
+import { inputLimits } from "../model/input-limits.ts";
 import { reasonOf } from "../model/refusal.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { readProtocolText } from "../treatment/protocol/read-protocol.ts";
@@ -7,7 +9,6 @@ import { asMessage } from "../treatment/schema/clause.ts";
 import type { AddressForm } from "./address-forms.ts";
 
 /** Some programs cut links off after 2 000 characters. */
-const longestText = 1600;
 
 /** Texts of protocols, which are never changed: the address is written at every change of the page. */
 const written = new WeakMap<Protocol, string>();
@@ -19,8 +20,8 @@ export const courseForm: AddressForm<Protocol | null> = {
     v.string(),
     v.regex(
       // Every protocol begins with `{"f`.
-      new RegExp(`^eyJ[\\w-]{1,${longestText - 3}}$`),
-      asMessage({ key: "refusal.must.course", values: { most: longestText } }),
+      new RegExp(`^eyJ[\\w-]{1,${inputLimits.courseCharacters - 3}}$`),
+      asMessage({ key: "refusal.must.course", values: { most: inputLimits.courseCharacters } }),
     ),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       try {
@@ -38,7 +39,7 @@ export const courseForm: AddressForm<Protocol | null> = {
     const known = written.get(protocol);
     if (known !== undefined) return known;
     const text = inBase64Url(JSON.stringify(protocol));
-    const kept = text.length <= longestText ? text : "";
+    const kept = text.length <= inputLimits.courseCharacters ? text : "";
     written.set(protocol, kept);
     return kept;
   },

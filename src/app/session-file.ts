@@ -2,6 +2,7 @@
  * A session file: what the address says, and the network with its hours as it is. It is taken whole, or refused whole with a
  * sentence, before anything of the page is touched. Loaded on demand.
  */
+
 import * as v from "valibot";
 import { parametersWithout } from "../model/assumption-switches.ts";
 import { createCascadeState } from "../model/cascade/cascade.ts";
@@ -13,6 +14,7 @@ import {
   conditionTable,
   createConditions,
 } from "../model/conditions.ts";
+import { inputLimits } from "../model/input-limits.ts";
 import { createRecipe, type Recipe } from "../model/network/recipe.ts";
 import { allocateState, type NetworkState, stateVariableNames } from "../model/network/state.ts";
 import { asItIs, RefusalError, reasonOf } from "../model/refusal.ts";
@@ -57,8 +59,7 @@ export interface OpenedSession {
 }
 
 /** 4 bytes for each variable of each neuron, and what may stand before them. */
-const largestHeaderBytes = 4_000_000;
-const largestBytes = 4 * stateVariableNames.length * largestNeurons + largestHeaderBytes;
+const largestBytes = 4 * stateVariableNames.length * largestNeurons + inputLimits.sessionHeaderBytes;
 
 const number = (minimum: number, maximum: number) => numberField({ minimum, maximum, unit: "", meaning: "" });
 const rate = number(0, 1000);

@@ -1,7 +1,10 @@
 /** `gather`: the results of a sweep in one table. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { inputLimits } from "../model/input-limits.ts";
+import { parseJsonText } from "../treatment/schema/json-text.ts";
 import { align } from "./align.ts";
 import { OutputFiles } from "./output-files.ts";
 import { invocation } from "./program.ts";
@@ -29,7 +32,6 @@ ${align([
 ])}`;
 
 /** A course of many weeks with its bands is 2 MB. */
-const largestResultBytes = 20_000_000;
 
 export async function gather(args: readonly string[]): Promise<number> {
   const { words, flags, texts } = readArguments(gatherTable, args);
@@ -73,12 +75,12 @@ function resultsIn(word: string): string[] {
 function readResult(name: string): NamedResult {
   const { size } = whatIsAt(name) ?? {};
   if (size === undefined) throw new UsageError(`${name} leads nowhere, or may not be read; it is no result.`);
-  if (size > largestResultBytes) {
-    throw new UsageError(`${name} has ${size} bytes, but a result has at most ${largestResultBytes}.`);
+  if (size > inputLimits.resultBytes) {
+    throw new UsageError(`${name} has ${size} bytes, but a result has at most ${inputLimits.resultBytes}.`);
   }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(name, "utf8"));
+    value = parseJsonText(readFileSync(name, "utf8"));
   } catch (error) {
     throw new UsageError(`${name} is not valid JSON (${(error as Error).message}); it is no result.`);
   }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inputLimits } from "../../src/model/input-limits.ts";
+import { inEnglish } from "../../src/model/refusal.ts";
 import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
@@ -232,13 +234,20 @@ describe("the reader of protocols", () => {
       expect(readProtocolText(text, "my.json")).toEqual(readProtocol(structuredClone(small)));
     });
 
-    it("refuses 100 000 nested lists in one short sentence, in any place", () => {
-      const nested = "[".repeat(100_000) + "]".repeat(100_000);
-      expect(refusedText(nested)).toMatch(/^format must be .* missing\.$/);
+    it.each([
+      ["", 60],
+      ["by its depth ", 100_000],
+    ])("refuses nested lists %sin one short sentence, in any place", (_, depth) => {
+      const nested = "[".repeat(depth) + "]".repeat(depth);
+      const values = { most: inputLimits.jsonDepth };
+      const tooDeep = `my.json is not valid JSON: ${inEnglish({ key: "refusal.jsonTooDeep", values })}.`;
+      const isTooDeep = depth > inputLimits.jsonDepth;
+      expect(refusedText(nested)).toMatch(isTooDeep ? tooDeep : /^format must be .* missing\.$/);
       expect(refusedText(text.replace("70", nested))).toBe(
-        "weightKg must be a number from 20 to 200 kg, but it is a list of 1.",
+        isTooDeep ? tooDeep : "weightKg must be a number from 20 to 200 kg, but it is a list of 1.",
       );
-      expect(refusedText(text.replace("{", `{"deep":${nested},`))).toContain('a key "deep"');
+      const unknown = refusedText(text.replace("{", `{"deep":${nested},`));
+      expect(unknown).toContain(isTooDeep ? tooDeep : 'a key "deep"');
     });
 
     it("refuses a number that is too large to be held, by its value", () => {

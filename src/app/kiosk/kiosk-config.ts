@@ -1,5 +1,7 @@
 /** The settings of a kiosk: one JSON file, checked whole. Everything but the version may be left out. */
+
 import * as v from "valibot";
+import { inputLimits } from "../../model/input-limits.ts";
 import { faultOfNeurons, squareSizes } from "../../model/network/populations.ts";
 import { asItIs, RefusalError } from "../../model/refusal.ts";
 import { asMessage } from "../../treatment/schema/clause.ts";
@@ -17,7 +19,6 @@ import { offeredTags } from "../../web/messages/offered-languages.ts";
 import { pinSchema } from "./pin.ts";
 
 /** Largest file that is read, characters. */
-const longestText = 20_000;
 
 const timeMust = asMessage({ key: "refusal.must.timeOfDay" });
 const addressMust = asMessage({ key: "refusal.must.webAddress", values: { most: 300 } });
@@ -168,10 +169,10 @@ export function checkKioskConfig(value: unknown): KioskConfig {
 
 /** The same from the text of a file. */
 export function readKioskConfig(text: string): KioskConfig {
-  if (text.length > longestText) {
+  if (text.length > inputLimits.kioskCharacters) {
     throw new RefusalError({
       key: "refusal.kioskTooLong",
-      values: { length: text.length, most: longestText },
+      values: { length: text.length, most: inputLimits.kioskCharacters },
     });
   }
   return checkKioskConfig(parseJsonText(text.replace(/^\uFEFF/, "")));

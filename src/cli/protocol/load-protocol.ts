@@ -1,5 +1,7 @@
 /** Finds the protocol that a word on the command line means, and changes in it what options ask for. */
+
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { inputLimits } from "../../model/input-limits.ts";
 import { ProtocolError } from "../../treatment/protocol/check-course.ts";
 import { namedProtocols, protocolNamed } from "../../treatment/protocol/named-protocols.ts";
 import type { Protocol, ProtocolEvent } from "../../treatment/protocol/protocol.ts";
@@ -8,8 +10,6 @@ import { readProtocol, readProtocolText } from "../../treatment/protocol/read-pr
 import type { NumberRange } from "../../treatment/schema/fields.ts";
 import type { NumberOption } from "../option-values.ts";
 import { nearestName, UsageError } from "../usage-error.ts";
-
-const largestFileBytes = 1_000_000;
 
 interface Override extends NumberOption {
   readonly field: string;
@@ -62,8 +62,10 @@ function protocolInFile(file: string): Protocol {
     );
   }
   const { size } = statSync(file);
-  if (size > largestFileBytes) {
-    throw new UsageError(`${file} has ${size} bytes, but a protocol has at most ${largestFileBytes}.`);
+  if (size > inputLimits.protocolBytes) {
+    throw new UsageError(
+      `${file} has ${size} bytes, but a protocol has at most ${inputLimits.protocolBytes}.`,
+    );
   }
   return readProtocolText(readFileSync(file, "utf8"), file);
 }

@@ -2,14 +2,16 @@
  * The configuration file of one point of a sweep: the options of one command as JSON. It becomes arguments, so that a file is
  * read, checked and refused as what a person types.
  */
+
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
+import { inputLimits } from "../../model/input-limits.ts";
+import { parseJsonText } from "../../treatment/schema/json-text.ts";
 import { type ArgumentTable, readArguments } from "../read-arguments.ts";
 import { UsageError } from "../usage-error.ts";
 import { whatIsAt } from "../what-is-at.ts";
 
 const pointFormat = "disinhibit/point/1";
-const largestFileBytes = 1_000_000;
 
 /** Rows of a help text. */
 export const pointRows: readonly (readonly [string, string])[] = [
@@ -78,11 +80,11 @@ function argumentsOfPoint(file: string, { command, words, flags }: ArgumentTable
 function readJson(file: string, refuse: (what: string) => never): unknown {
   const found = whatIsAt(file);
   if (!found?.isFile()) return refuse("there is no such file, or it may not be read");
-  if (found.size > largestFileBytes) {
-    return refuse(`it has ${found.size} bytes, but a configuration has at most ${largestFileBytes}`);
+  if (found.size > inputLimits.protocolBytes) {
+    return refuse(`it has ${found.size} bytes, but a configuration has at most ${inputLimits.protocolBytes}`);
   }
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return parseJsonText(readFileSync(file, "utf8"));
   } catch (error) {
     return refuse(`it is not valid JSON (${(error as Error).message})`);
   }

@@ -2,10 +2,12 @@
  * The result file of one point of a sweep: what was asked for, which program answered, what it found. The same point gives the
  * same bytes: nothing of the moment or the machine is in it.
  */
+
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import { type TrajectoryColumn, trajectoryColumnNames } from "../../model/quantities.ts";
+import { parseJsonText } from "../../treatment/schema/json-text.ts";
 import { type OutputFile, OutputFiles } from "../output-files.ts";
 import { thisProgram } from "../program.ts";
 import type { Arguments, ArgumentTable } from "../read-arguments.ts";
@@ -139,7 +141,7 @@ export function isAnswered(point: Point | null): boolean {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch {
     return null;
   }

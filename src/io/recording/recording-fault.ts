@@ -1,4 +1,5 @@
 /** What does not fit in a file of spikes: the file, the place in it and what is wrong there, as a sentence of the catalogue. */
+import { inputLimits } from "../../model/input-limits.ts";
 import type { Sentence } from "../../web/messages/messages.ts";
 
 export type RecordingFault = Extract<Sentence, { readonly key: "recording.fault" }>;
@@ -18,15 +19,14 @@ export class RecordingFaultError extends Error {
 }
 
 /** No file above this is read. */
-const largestRecordingBytes = 10e9;
 const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
 
 /** What a file is by its ending. Throws a `RecordingFaultError` for another ending, and for a file that is too large. */
 export function kindOfRecording(file: string, bytes: number): "csv" | "sonata" {
-  if (bytes > largestRecordingBytes) {
+  if (bytes > inputLimits.recordingBytes) {
     throw new RecordingFaultError(file, wholeFile, {
       key: "recording.wrong.tooLarge",
-      values: { size: gigabytes(bytes), most: gigabytes(largestRecordingBytes) },
+      values: { size: gigabytes(bytes), most: gigabytes(inputLimits.recordingBytes) },
     });
   }
   const ending = file.toLowerCase().match(/\.(csv|h5)$/)?.[1];

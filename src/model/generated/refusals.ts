@@ -128,6 +128,7 @@ export const refusals = {
   "refusal.value.list": (d: { length: string | number }) => "a list of " + d.length,
   "refusal.value.object": () => "an object",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "the key " + d.name + " appears twice in one object, the second time on line " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "it has more than " + d.most + " lists and objects within one another",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " is not valid JSON: " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { reached: string | number; hours: string | number; maximum: string | number }) => "This course would reach an effective concentration of " + d.reached + " µM after " + d.hours + " h, but the model covers 0 to " + d.maximum + " µM; give less, or more slowly.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "events must come to at most " + d.most + " with their repeats written out, but they are " + d.times + ".",

@@ -1,4 +1,5 @@
-/** Reads JSON strictly: a repeated key is refused, of which `JSON.parse` would silently keep the last. */
+/** Reads JSON strictly: no deeper than anything here is, and without repeated keys, of which `JSON.parse` would silently keep the last. */
+import { inputLimits } from "../../model/input-limits.ts";
 import { asItIs, RefusalError } from "../../model/refusal.ts";
 
 /** The text is not valid JSON, or repeats a key; the message is a clause without a full stop. */
@@ -8,6 +9,7 @@ export class JsonTextError extends RefusalError {
 
 /** The value in the text. Throws a `JsonTextError` that says where the text cannot be read. */
 export function parseJsonText(text: string): unknown {
+  refuseDepth(text);
   try {
     const value: unknown = JSON.parse(text);
     refuseRepeatedKeys(text);
@@ -15,6 +17,17 @@ export function parseJsonText(text: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new JsonTextError(asItIs(error.message.replace(/\s+/g, " ").replace(/\.$/, "")));
+  }
+}
+
+/** Counts brackets outside of texts, whether the rest is JSON or not: what comes after this may be recursive. */
+function refuseDepth(text: string): void {
+  const most = inputLimits.jsonDepth;
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/g)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    if (depth > most) throw new JsonTextError({ key: "refusal.jsonTooDeep", values: { most } });
   }
 }
 

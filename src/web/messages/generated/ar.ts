@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "قائمة طولها " + d.length,
   "refusal.value.object": () => "كائن",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "تكرّر المفتاح " + d.name + " في كائن واحد، والمرة الثانية في السطر " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "فيه أكثر من " + d.most + " من القوائم والكائنات المتداخلة",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " ليس JSON صالحًا: " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { reached: string | number; hours: string | number; maximum: string | number }) => "سيبلغ هذا المسار تركيزًا فعّالًا قدره ‎" + d.reached + " µM بعد ‎" + d.hours + " h، لكن النموذج يغطي من 0 إلى ‎" + d.maximum + " µM؛ أعط أقل أو ببطء أكثر.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "يجب ألا يزيد عدد الأحداث events على " + d.most + " بعد كتابة تكراراتها كاملة، لكنها " + d.times + ".",

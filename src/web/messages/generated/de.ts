@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "eine Liste mit " + d.length + " Einträgen",
   "refusal.value.object": () => "ein Objekt",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "der Schlüssel " + d.name + " kommt in einem Objekt zweimal vor, das zweite Mal in Zeile " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "es sind mehr als " + d.most + " Listen und Objekte ineinander geschachtelt",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " ist kein gültiges JSON: " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { hours: string | number; reached: string | number; maximum: string | number }) => "Dieser Verlauf würde nach " + d.hours + " h eine effektive Konzentration von " + d.reached + " µM erreichen, das Modell deckt aber 0 bis " + d.maximum + " µM ab; geben Sie weniger oder langsamer.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "events darf samt Wiederholungen höchstens " + d.most + " Ereignisse ergeben, es sind aber " + d.times + ".",

@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "una lista de " + d.length,
   "refusal.value.object": () => "un objeto",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "la clave " + d.name + " aparece dos veces en un objeto, la segunda en la línea " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "hay más de " + d.most + " listas y objetos anidados unos en otros",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " no es JSON válido: " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { reached: string | number; hours: string | number; maximum: string | number }) => "Este curso alcanzaría una concentración efectiva de " + d.reached + " µM a las " + d.hours + " h, pero el modelo abarca de 0 a " + d.maximum + " µM; administre menos o más despacio.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "los eventos, con sus repeticiones, deben ser " + d.most + " como máximo, pero son " + d.times + ".",

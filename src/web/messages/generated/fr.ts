@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "une liste de " + d.length + " éléments",
   "refusal.value.object": () => "un objet",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "la clé " + d.name + " apparaît deux fois dans un objet, la seconde à la ligne " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "plus de " + d.most + " listes et objets y sont imbriqués les uns dans les autres",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " n’est pas un JSON valide : " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { reached: string | number; hours: string | number; maximum: string | number }) => "Ce déroulement atteindrait une concentration effective de " + d.reached + " µM après " + d.hours + " h, mais le modèle couvre de 0 à " + d.maximum + " µM ; donnez-en moins, ou plus lentement.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "events doit donner " + d.most + " événements au plus, répétitions comprises, mais il y en a " + d.times + ".",

@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "" + d.length + " प्रविष्टियों की सूची",
   "refusal.value.object": () => "एक ऑब्जेक्ट",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "कुंजी " + d.name + " एक ही ऑब्जेक्ट में दो बार आती है, दूसरी बार पंक्ति " + d.line + " पर",
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "उसमें " + d.most + " से ज़्यादा सूचियाँ और ऑब्जेक्ट एक-दूसरे के भीतर हैं",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " मान्य JSON नहीं है: " + withoutStop(d.reason) + "।",
   "refusal.courseTooHigh": (d: { hours: string | number; reached: string | number; maximum: string | number }) => "यह उपचार-क्रम " + d.hours + " h के बाद " + d.reached + " µM की प्रभावी सांद्रता तक पहुँच जाता, पर मॉडल 0 से " + d.maximum + " µM तक के लिए है; कम दें, या धीरे दें।",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "दोहराव खोलकर लिखने पर events की संख्या ज़्यादा से ज़्यादा " + d.most + " होनी चाहिए, पर वे " + d.times + " हैं।",

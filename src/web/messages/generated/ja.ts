@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "長さ" + d.length + "のリスト",
   "refusal.value.object": () => "オブジェクト",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "1つのオブジェクトにキー" + d.name + "が2回現れ、2回目は" + d.line + "行目です",
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "リストとオブジェクトの入れ子が" + d.most + "段を超えています",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + "は有効なJSONではありません：" + withoutStop(d.reason) + "。",
   "refusal.courseTooHigh": (d: { hours: string | number; reached: string | number; maximum: string | number }) => "この経過では" + d.hours + "時間後に有効濃度が" + d.reached + " µMに達しますが、モデルが扱うのは0～" + d.maximum + " µMです。量を減らすか、ゆっくり投与してください。",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "eventsは、繰り返しを展開して" + d.most + "件以内でなければなりませんが、" + d.times + "件あります。",

@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "uma lista de " + d.length,
   "refusal.value.object": () => "um objeto",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "a chave " + d.name + " aparece duas vezes em um objeto, a segunda na linha " + d.line,
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "há mais de " + d.most + " listas e objetos aninhados uns nos outros",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " não é um JSON válido: " + withoutStop(d.reason) + ".",
   "refusal.courseTooHigh": (d: { reached: string | number; hours: string | number; maximum: string | number }) => "Este curso atingiria uma concentração efetiva de " + d.reached + " µM após " + d.hours + " h, mas o modelo abrange de 0 a " + d.maximum + " µM; administre menos ou mais devagar.",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "os eventos, com suas repetições, devem ser no máximo " + d.most + ", mas são " + d.times + ".",

@@ -1519,6 +1519,7 @@ export const messages: Catalogue = {
   "refusal.value.list": (d: { length: string | number }) => "长度为 " + d.length + " 的列表",
   "refusal.value.object": () => "对象",
   "refusal.repeatedKey": (d: { name: string | number; line: string | number }) => "键 " + d.name + " 在同一对象中出现两次，第二次在第 " + d.line + " 行",
+  "refusal.jsonTooDeep": (d: { most: string | number }) => "列表和对象的嵌套超过 " + d.most + " 层",
   "refusal.notJson": (d: { file: string | number; reason: string | number }) => "" + d.file + " 不是有效的 JSON：" + withoutStop(d.reason) + "。",
   "refusal.courseTooHigh": (d: { hours: string | number; reached: string | number; maximum: string | number }) => "该进程在 " + d.hours + " 小时后会达到 " + d.reached + " µM 的有效浓度，但模型只涵盖 0 到 " + d.maximum + " µM；请减少剂量，或放慢给药。",
   "refusal.tooManyEvents": (d: { most: string | number; times: string | number }) => "events 连同展开的重复最多 " + d.most + " 项，但现有 " + d.times + " 项。",

@@ -1,0 +1,20 @@
+/**
+ * The most that is read of what comes from outside: files, addresses, messages. Each is looked at before anything walks through the
+ * input, and with a loop, so that no input can be too deep or too large for what reads it.
+ */
+export const inputLimits = {
+  /** Lists and objects of JSON within one another; what we write ourselves has fewer than ten. */
+  jsonDepth: 64,
+  /** A file of a protocol, a point of a sweep. */
+  protocolBytes: 1_000_000,
+  /** What `--result` has written. */
+  resultBytes: 20_000_000,
+  /** The part of a session file that is text; the rest is as large as the largest network. */
+  sessionHeaderBytes: 4_000_000,
+  /** Settings of a kiosk, characters. */
+  kioskCharacters: 20_000,
+  /** A course in an address, characters. */
+  courseCharacters: 1600,
+  /** Spikes of another simulator, which are read in pieces. */
+  recordingBytes: 10e9,
+} as const;
