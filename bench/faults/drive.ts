@@ -40,13 +40,13 @@ async function watch(page: FaultPage, browser: Browser, fault: Fault): Promise<O
     if (fault.runs !== "unknown") await page.untilRunning();
     if (fault.picture === "drawn") await page.page.locator(".picture-canvas canvas").waitFor();
   }
+  if (fault.isOfFile && !inject) await page.untilAsked();
   const before = await page.look();
   const injectedMs = await inject?.(page, browser);
   const sinceMs =
     inject && !page.hasReopened ? (typeof injectedMs === "number" ? injectedMs : before.atMs) : 0;
   const said = says && (await page.awaitSaid(says, sinceMs, 1000 * (withinS + busyS) + 15_000));
-  if (fault.isOfFile && page.server.firstAskedMs === null)
-    throw new Error("The page did not ask for the file.");
+  if (fault.isOfFile) await page.untilAsked();
   await fault.after?.(page);
   const isRunning = fault.runs === "unknown" ? null : await page.isRunning(fault.runs ? 30_000 : 2000);
   const seen = await page.look();

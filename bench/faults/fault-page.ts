@@ -79,7 +79,7 @@ export class FaultPage {
   }
 
   private prepare(): void {
-    this.page.setDefaultTimeout(60_000);
+    this.page.setDefaultTimeout(30_000);
     this.page.on("pageerror", (error) => this.uncaught.push(error.message));
   }
 
@@ -145,6 +145,15 @@ export class FaultPage {
 
   nowMs(): Promise<number> {
     return this.page.evaluate(() => performance.now());
+  }
+
+  /** Resolves when a file with a fault was asked for. Rejects where none is. */
+  async untilAsked(): Promise<void> {
+    const endMs = performance.now() + 60_000;
+    while (this.server.firstAskedMs === null) {
+      if (performance.now() > endMs) throw new Error("The page did not ask for the file.");
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** When a file with a fault was first asked for, on the page's clock. */

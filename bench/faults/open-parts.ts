@@ -13,6 +13,8 @@ export interface Way {
   /** Whether a network must run for it, which makes a page several times as slow to open. */
   readonly needsNetwork?: true;
   readonly act?: (page: Page) => Promise<unknown>;
+  /** The part that must be there before this one can be asked for. */
+  readonly within?: string;
   /** What is said where the part cannot be loaded. */
   readonly failed: readonly string[];
   /** What is said where it does not come. */
@@ -65,8 +67,10 @@ const only =
     await group.getByRole("checkbox").first().check();
     if (format) await page.locator(".take-home-formats select").first().selectOption(format);
   };
+const takeHomePart = "src/view/ui/export/take-home.tsx";
 const file = (...acts: readonly ((page: Page) => Promise<unknown>)[]): Way => ({
   act: inTurn(takeHome, ...acts, save),
+  within: takeHomePart,
   ...made,
 });
 
@@ -108,11 +112,11 @@ export const ways: { readonly [Source: string]: Way } = {
     ...dialog(press(t("certainty.title"))),
     failed: ["certainty.failed"],
   },
-  "src/view/ui/export/take-home.tsx": { ...dialog(takeHome), failed: ["export.failed"] },
+  [takeHomePart]: { ...dialog(takeHome), failed: ["export.failed"] },
   "src/view/ui/share/share.tsx": dialog(press(t("run.share"))),
   "src/view/ui/parameters/parameters-table.tsx": {
     ...dialog(press(t("run.engineChange")), press(t("parameters.open"))),
-    needsNetwork: true,
+    ...{ needsNetwork: true, within: "src/view/ui/dialogs/network-form.tsx" },
   },
   "src/view/ui/dialogs/help.tsx": dialog(key("?")),
   "src/view/ui/dialogs/limits.tsx": dialog(press(t("page.limits"))),
@@ -121,7 +125,10 @@ export const ways: { readonly [Source: string]: Way } = {
   "src/view/ui/dialogs/dose-form.tsx": dialog(press(t("dose.giveDose")), press(t("dose.preset.other"))),
   "src/view/ui/experiments/experiments-drawer.tsx": dialog(key("e")),
   "src/view/ui/clinic/clinic.tsx": dialog(press(t("clinic.title"))),
-  "src/view/ui/clinic/wins-and-losses.tsx": dialog(press(t("page.limits")), press(t("finding.title"))),
+  "src/view/ui/clinic/wins-and-losses.tsx": {
+    ...dialog(press(t("page.limits")), press(t("finding.title"))),
+    within: "src/view/ui/dialogs/limits.tsx",
+  },
   "src/view/ui/language/language-list.tsx": dialog(press(t("language.button", { name: "English" }))),
   "src/view/ui/outcome/course-outcome.tsx": {
     ...{ query: protocol, ...part, failed: ["outcome.failed"], needsNetwork: true },
@@ -129,6 +136,7 @@ export const ways: { readonly [Source: string]: Way } = {
   },
   "src/view/ui/outcome/comparison-outcome.tsx": {
     ...{ ...part, failed: ["outcome.failed"], needsNetwork: true },
+    within: "src/view/ui/experiments/experiments-drawer.tsx",
     act: async (page) => {
       await page.keyboard.press("e");
       await page.getByRole("tab", { name: t("experiment.tab.compare") }).click();
@@ -146,7 +154,10 @@ export const ways: { readonly [Source: string]: Way } = {
   "files-zip": file(),
   "files-parquet": file(only("series", "parquet")),
   "files-hdf5": file(only("spikes", "sonata")),
-  "src/app/session-file.ts": { act: inTurn(press(t("run.share")), press(t("share.save"))), ...made },
+  "src/app/session-file.ts": {
+    ...{ act: inTurn(press(t("run.share")), press(t("share.save"))), ...made },
+    within: "src/view/ui/share/share.tsx",
+  },
   "node_modules/idb-keyval/dist/index.js": {
     ...{ query: "?autosave=on", ...made, failed: ["run.notKept"], awaited: ["run.notKept"] },
   },

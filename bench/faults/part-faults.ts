@@ -91,8 +91,13 @@ function laterFaults({ parts, files, first }: Build): Fault[] {
     (file) => /^assets\/[^/]+\.(js|css)$/.test(file) && !later.includes(file) && !first.includes(file),
   );
   if (others.length > 0) throw new Error(`The build has files that no part needs: ${others.join(", ")}.`);
+  /** The first part on the way that needs the file. */
+  const earliest = (file: string, source: string): string => {
+    const { within } = ways[source]!;
+    return within && parts.get(within)?.includes(file) ? earliest(file, within) : source;
+  };
   return later.flatMap((file) => {
-    const [source] = byFewest.find(([, needed]) => needed.includes(file))!;
+    const source = earliest(file, byFewest.find(([, needed]) => needed.includes(file))![0]);
     const way = ways[source]!;
     return fileFaults.map((fault): Fault => {
       const says = isSilent(file, fault) ? null : fault === "never answered" ? way.awaited : way.failed;

@@ -43,10 +43,10 @@ const launch = (flags: readonly string[] = []) =>
 
 const { folder } = values;
 /** A fault may stop the browser itself, ms. */
-const longestMs = 120_000;
+const longestMs = 240_000;
 
 /** Pages of single files wait for most of their time. */
-const filesAtOnce = 4;
+const filesAtOnce = 3;
 
 const server = await serveBuild(0, { folder });
 const build = readBuild(folder, server.url);
