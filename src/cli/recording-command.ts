@@ -122,7 +122,7 @@ function readerOf(file: string): (cells: Cells, sink: SpikeSink) => Promise<void
 }
 
 const readCsvFile = (file: string, cells: Cells, sink: SpikeSink): Promise<void> =>
-  readCsvSpikes(file, createReadStream(file, { encoding: "utf8" }), cells, sink);
+  readCsvSpikes(file, createReadStream(file), cells, sink);
 
 async function readSonataFile(name: string, cells: Cells, sink: SpikeSink): Promise<void> {
   // This build of the library reads from the disk itself, not from a file system in memory.

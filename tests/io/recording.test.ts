@@ -9,9 +9,10 @@ import { batchesOf } from "../../src/wire/frame/spike-batches.ts";
 
 const cells = createSheet(4, 4);
 
-/** The text in pieces of so many characters. */
-async function* pieces(text: string, length: number): AsyncGenerator<string> {
-  for (let first = 0; first < text.length; first += length) yield text.slice(first, first + length);
+/** The text in UTF-8, in pieces of so many bytes. */
+async function* pieces(text: string | Uint8Array, length: number): AsyncGenerator<Uint8Array> {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  for (let first = 0; first < bytes.length; first += length) yield bytes.slice(first, first + length);
 }
 
 async function faultOf(work: () => unknown): Promise<string> {
@@ -28,7 +29,7 @@ describe("a CSV of spikes", () => {
   const text =
     "\uFEFFtimestamps;node_ids;population\r\n1.5;3;excitatory\r\n1.5;0;inhibitory\n\n2.25;1;excitatory";
 
-  it.each([1, 7, 1000])("is read alike in pieces of %i characters", async (length) => {
+  it.each([1, 7, 1000])("is read alike in pieces of %i bytes", async (length) => {
     const found: [number, number][] = [];
     await readCsvSpikes("a.csv", pieces(text, length), cells, (neuron, timeMs) =>
       found.push([neuron, timeMs]),
@@ -40,10 +41,36 @@ describe("a CSV of spikes", () => {
     ]);
   });
 
+  it.each([1, 5, 1000])("that is not UTF-8 is refused by its line, in pieces of %i bytes", async (length) => {
+    const lines = ["neuron,timeMs,région", "1,0.5,é", "2,0.7,é", "3,0.9,é", ""];
+    const whole = new TextEncoder().encode(lines.join("\n"));
+    // The é of the third line as Latin-1 has it: one byte in place of two.
+    const at = new TextEncoder().encode(`${lines.slice(0, 2).join("\n")}\n2,0.7,`).length;
+    const wrong = Uint8Array.from([...whole.slice(0, at), 0xe9, ...whole.slice(at + 2)]);
+    const read = async (bytes: Uint8Array, found: number[]) => {
+      await readCsvSpikes("a.csv", pieces(bytes, length), cells, (neuron) => found.push(neuron));
+    };
+    const [all, before]: [number[], number[]] = [[], []];
+    await read(whole, all);
+    expect(all).toEqual([1, 2, 3]);
+    const error = await read(wrong, before).catch((reason: unknown) => reason);
+    expect((error as RecordingFaultError).fault.values).toMatchObject({
+      place: { key: "recording.place.line", values: { number: 3 } },
+      what: { key: "recording.wrong.notUtf8" },
+    });
+    expect(before).toEqual([1]);
+  });
+
+  it("in UTF-16 is refused in its first line", async () => {
+    const utf16 = new Uint8Array(Uint16Array.from("\uFEFFneuron,timeMs\n1,2", (c) => c.charCodeAt(0)).buffer);
+    const fault = await faultOf(() => readCsvSpikes("a.csv", pieces(utf16, 8), cells, () => {}));
+    expect(fault).toBe("recording.wrong.notUtf8");
+  });
+
   it("without line ends does not fill the memory", async () => {
     let read = 0;
     async function* endless() {
-      for (; ; read++) yield "0".repeat(1000);
+      for (; ; read++) yield new Uint8Array(1000).fill(0x30);
     }
     const fault = await faultOf(() => readCsvSpikes("a.csv", endless(), cells, () => {}));
     expect(fault).toBe("recording.wrong.longLine");

@@ -1,7 +1,8 @@
-/** Spikes of a CSV text, a line each, read piece by piece: memory does not grow with the text. */
+/** Spikes of a CSV file, a line each, read piece by piece: memory does not grow with the file. */
 import { type Population, populationNames } from "../../model/network/populations.ts";
 import { atLine, RecordingFaultError } from "./recording-fault.ts";
 import { type Cells, SpikeCheck, type SpikeSink } from "./spike-check.ts";
+import { utf8Lines } from "./utf8-lines.ts";
 
 /** Names of columns in our own files, in those of SONATA tools, and in what people write. */
 const columnNames = {
@@ -11,8 +12,6 @@ const columnNames = {
   time: ["timeMs", "time_ms", "timestamps"],
 } as const;
 const separators = [",", ";", "\t", " "];
-/** A longer line is none of a table of spikes; without a limit a file without line ends would fill the memory. */
-const longestLine = 10_000;
 
 interface Head {
   readonly separator: string;
@@ -26,7 +25,7 @@ interface Head {
 /** Hands every spike to `sink`. Throws a `RecordingFaultError` with the line for the first thing that does not fit. */
 export async function readCsvSpikes(
   file: string,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Uint8Array>,
   cells: Cells,
   sink: SpikeSink,
 ): Promise<void> {
@@ -57,23 +56,7 @@ export async function readCsvSpikes(
     }
     check.take(numberIn(values[head.id]), population, numberIn(values[head.time]), place);
   };
-  let rest = "";
-  for await (const piece of pieces) {
-    rest += piece;
-    let first = 0;
-    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", first)) {
-      take(rest.slice(first, rest[end - 1] === "\r" ? end - 1 : end));
-      first = end + 1;
-    }
-    rest = rest.slice(first);
-    if (rest.length > longestLine) {
-      throw new RecordingFaultError(file, atLine(number + 1), {
-        key: "recording.wrong.longLine",
-        values: { most: longestLine },
-      });
-    }
-  }
-  if (rest !== "") take(rest);
+  for await (const lines of utf8Lines(file, pieces)) lines.forEach(take);
   if (head === null) throw new RecordingFaultError(file, atLine(1), { key: "recording.wrong.empty" });
 }
 

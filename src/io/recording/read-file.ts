@@ -21,20 +21,17 @@ export async function readRecordingFile(
   onPiece: OnPiece,
 ): Promise<string | null> {
   if (kindOfRecording(file.name, file.size) === "csv") {
-    await readCsvSpikes(file.name, textOf(file, onPiece), cells, sink);
+    await readCsvSpikes(file.name, bytesOf(file, onPiece), cells, sink);
     return null;
   }
   return readSonataFile(file, cells, sink, onPiece);
 }
 
-async function* textOf(file: Blob, onPiece: OnPiece): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+async function* bytesOf(file: Blob, onPiece: OnPiece): AsyncGenerator<Uint8Array> {
   for (let first = 0; first < file.size; first += pieceBytes) {
-    const bytes = await file.slice(first, first + pieceBytes).arrayBuffer();
-    yield decoder.decode(bytes, { stream: true });
+    yield new Uint8Array(await file.slice(first, first + pieceBytes).arrayBuffer());
     await onPiece(Math.min(1, (first + pieceBytes) / file.size));
   }
-  yield decoder.decode();
 }
 
 async function readSonataFile(

@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "يجب أن يسمي عمودًا للأزمنة (" + d.times + ")، وإما «neuron» وإما عمود معرّفات (" + d.ids + ") مع «population»، لكنه يسمي " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "فيه " + d.count + " قيمة حيث يسمي السطر الأول " + d.columns + " عمودًا",
   "recording.wrong.longLine": (d: { most: string | number }) => "فيه أكثر من " + d.most + " حرف، فليس هذا جدول نبضات",
+  "recording.wrong.notUtf8": () => "ليس نصًا بترميز UTF-8؛ احفظ الجدول بترميز UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "الجمهرة «" + d.population + "» ليست «excitatory» ولا «inhibitory»",
   "recording.wrong.noPopulation": () => "لا جمهرة فيه؛ المتوقع «excitatory» و«inhibitory»",
   "recording.wrong.noList": (d: { list: string | number }) => "تنقصه القائمة «" + d.list + "»",

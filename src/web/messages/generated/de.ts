@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "hier müssen eine Spalte mit Zeiten (" + d.times + ") und entweder „neuron“ oder eine Spalte mit Nummern (" + d.ids + ") samt „population“ genannt sein, genannt sind aber " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "" + d.count + " Werte, wo die erste Zeile " + d.columns + " Spalten nennt",
   "recording.wrong.longLine": (d: { most: string | number }) => "mehr als " + d.most + " Zeichen, also ist dies keine Tabelle von Spikes",
+  "recording.wrong.notUtf8": () => "sie ist kein Text in UTF-8; speichern Sie die Tabelle als UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "die Population „" + d.population + "“ ist weder „excitatory“ noch „inhibitory“",
   "recording.wrong.noPopulation": () => "keine Population; erwartet werden „excitatory“ und „inhibitory“",
   "recording.wrong.noList": (d: { list: string | number }) => "die Liste „" + d.list + "“ fehlt",

@@ -618,6 +618,7 @@ export const messages = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "it must name a column of times (" + d.times + ") and either “neuron” or a column of ids (" + d.ids + ") with “population”, but names " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "it has " + d.count + " values where the first line names " + d.columns + " columns",
   "recording.wrong.longLine": (d: { most: string | number }) => "it has more than " + d.most + " characters, so this is no table of spikes",
+  "recording.wrong.notUtf8": () => "it is no UTF-8 text; save the table as UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "the population “" + d.population + "” is neither “excitatory” nor “inhibitory”",
   "recording.wrong.noPopulation": () => "it has no population; “excitatory” and “inhibitory” are expected",
   "recording.wrong.noList": (d: { list: string | number }) => "it has no list “" + d.list + "”",

@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "debe nombrar una columna de tiempos (" + d.times + ") y, o bien «neuron», o bien una columna de identificadores (" + d.ids + ") con «population», pero nombra " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "tiene " + d.count + " valores donde la primera línea nombra " + d.columns + " columnas",
   "recording.wrong.longLine": (d: { most: string | number }) => "tiene más de " + d.most + " caracteres, así que no es una tabla de disparos",
+  "recording.wrong.notUtf8": () => "no es texto en UTF-8; guarde la tabla como UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "la población «" + d.population + "» no es ni «excitatory» ni «inhibitory»",
   "recording.wrong.noPopulation": () => "no tiene ninguna población; se esperan «excitatory» e «inhibitory»",
   "recording.wrong.noList": (d: { list: string | number }) => "le falta la lista «" + d.list + "»",

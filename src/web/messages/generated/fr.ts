@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "il faut une colonne de temps (" + d.times + ") et soit « neuron », soit une colonne d’identifiants (" + d.ids + ") avec « population », mais les noms sont " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "" + d.count + " valeurs alors que la première ligne nomme " + d.columns + " colonnes",
   "recording.wrong.longLine": (d: { most: string | number }) => "plus de " + d.most + " caractères, ce n’est donc pas un tableau de potentiels d’action",
+  "recording.wrong.notUtf8": () => "ce n’est pas du texte UTF-8 ; enregistrez le tableau en UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "la population « " + d.population + " » n’est ni « excitatory » ni « inhibitory »",
   "recording.wrong.noPopulation": () => "aucune population ; « excitatory » et « inhibitory » sont attendues",
   "recording.wrong.noList": (d: { list: string | number }) => "la liste « " + d.list + " » manque",

@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "इसमें समय का स्तंभ (" + d.times + ") और या तो “neuron” या “population” के साथ आईडी का स्तंभ (" + d.ids + ") होना चाहिए, पर नाम " + d.names + " हैं",
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "इसमें " + d.count + " मान हैं, जबकि पहली पंक्ति " + d.columns + " स्तंभ बताती है",
   "recording.wrong.longLine": (d: { most: string | number }) => "इसमें " + d.most + " से अधिक अक्षर हैं, इसलिए यह स्पाइक की तालिका नहीं है",
+  "recording.wrong.notUtf8": () => "यह UTF-8 पाठ नहीं है; तालिका को UTF-8 में सहेजें",
   "recording.wrong.population": (d: { population: string | number }) => "समूह “" + d.population + "” न “excitatory” है, न “inhibitory”",
   "recording.wrong.noPopulation": () => "इसमें कोई समूह नहीं है; “excitatory” और “inhibitory” अपेक्षित हैं",
   "recording.wrong.noList": (d: { list: string | number }) => "इसमें सूची “" + d.list + "” नहीं है",

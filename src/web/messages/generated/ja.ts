@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "時刻の列（" + d.times + "）と、「neuron」または「population」を伴うIDの列（" + d.ids + "）が必要ですが、列名は" + d.names + "です",
   "recording.wrong.values": (d: { columns: string | number; count: string | number }) => "1行目の列は" + d.columns + "個ですが、値が" + d.count + "個あります",
   "recording.wrong.longLine": (d: { most: string | number }) => "" + d.most + "文字を超えているため、スパイクの表ではありません",
+  "recording.wrong.notUtf8": () => "UTF-8のテキストではありません。表をUTF-8で保存してください",
   "recording.wrong.population": (d: { population: string | number }) => "集団「" + d.population + "」は「excitatory」でも「inhibitory」でもありません",
   "recording.wrong.noPopulation": () => "集団がありません。「excitatory」と「inhibitory」が必要です",
   "recording.wrong.noList": (d: { list: string | number }) => "リスト「" + d.list + "」がありません",

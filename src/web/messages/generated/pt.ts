@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "tem de nomear uma coluna de tempos (" + d.times + ") e ou “neuron” ou uma coluna de identificadores (" + d.ids + ") com “population”, mas nomeia " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "tem " + d.count + " valores onde a primeira linha nomeia " + d.columns + " colunas",
   "recording.wrong.longLine": (d: { most: string | number }) => "tem mais de " + d.most + " caracteres, pelo que não é uma tabela de disparos",
+  "recording.wrong.notUtf8": () => "não é texto em UTF-8; guarde a tabela como UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "a população “" + d.population + "” não é “excitatory” nem “inhibitory”",
   "recording.wrong.noPopulation": () => "não tem nenhuma população; esperam-se “excitatory” e “inhibitory”",
   "recording.wrong.noList": (d: { list: string | number }) => "falta-lhe a lista “" + d.list + "”",

@@ -1380,6 +1380,7 @@ export const messages: Catalogue = {
   "recording.wrong.columns": (d: { times: string | number; ids: string | number; names: string | number }) => "必须有一列时间（" + d.times + "），以及“neuron”或一列编号（" + d.ids + "）加“population”，但列名是 " + d.names,
   "recording.wrong.values": (d: { count: string | number; columns: string | number }) => "有 " + d.count + " 个值，而第一行有 " + d.columns + " 列",
   "recording.wrong.longLine": (d: { most: string | number }) => "超过 " + d.most + " 个字符，因此不是脉冲表",
+  "recording.wrong.notUtf8": () => "它不是 UTF-8 文本；请将表格保存为 UTF-8",
   "recording.wrong.population": (d: { population: string | number }) => "群体“" + d.population + "”既不是“excitatory”也不是“inhibitory”",
   "recording.wrong.noPopulation": () => "没有群体；应有“excitatory”和“inhibitory”",
   "recording.wrong.noList": (d: { list: string | number }) => "缺少列表“" + d.list + "”",
