@@ -97,7 +97,6 @@ export default mergeConfig(
             include: ["tests/**/*.e2e.ts"],
             environment: "node",
             globalSetup: ["tests/support/global-setup/serve-built-page.ts"],
-            fileParallelism: false,
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },

@@ -13,7 +13,8 @@ afterAll(() => browser.close());
 
 describe("the built page", () => {
   it("shows cells that flicker while it runs and stand still while it is paused, without an error", async () => {
-    await withPage(browser, inject("servedUrl"), { reducedMotion: true }, async ({ page, errors }) => {
+    const options = { reducedMotion: true, drawsAll: true };
+    await withPage(browser, inject("servedUrl"), options, async ({ page, errors }) => {
       await waitUntilRunning(page);
       const picture = page.locator("canvas").first();
       await picture.waitFor();

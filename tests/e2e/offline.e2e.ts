@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
+import { drawSeldom } from "../support/seldom-pictures.ts";
 import { type ServedFolder, serveFolder } from "../support/serve-folder.ts";
 import { waitUntilRunning } from "../support/with-page.ts";
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   cpSync(path.resolve("dist"), folder, { recursive: true });
   host = await serveFolder(folder);
   context = await browser.newContext({ viewport: { width: 960, height: 540 } });
+  await drawSeldom(context);
   page = await context.newPage();
   page.setDefaultTimeout(90_000);
 });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright";
+import { drawSeldom } from "./seldom-pictures.ts";
 
 interface OpenedPage {
   readonly page: Page;
@@ -14,6 +15,8 @@ interface OpenOptions {
   readonly before?: string;
   readonly reducedMotion?: boolean;
   readonly hasTouch?: boolean;
+  /** For tests of the picture itself: every picture is drawn. */
+  readonly drawsAll?: boolean;
   /** Runs before the page is opened, say to intercept a request. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -32,6 +35,7 @@ export async function withPage(
     before,
     reducedMotion = false,
     hasTouch = false,
+    drawsAll = false,
     prepare,
   } = options;
   const context = await browser.newContext({
@@ -41,6 +45,7 @@ export async function withPage(
     hasTouch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
+  if (!drawsAll) await drawSeldom(context);
   const page = await context.newPage();
   page.setDefaultTimeout(90_000);
   const errors: string[] = [];
