@@ -201,10 +201,13 @@ export class NetworkRun {
 
   /** Stimulates a spot until its lease ends; null ends it at once. */
   stimulate(stimulus: Spot | null): void {
-    this.simulation.impose({ stimulus });
+    this.simulation.network.impose({ stimulus });
     clearTimeout(this.stimulusLease);
     if (stimulus !== null) {
-      this.stimulusLease = setTimeout(() => this.simulation.impose({ stimulus: null }), stimulusLeaseMs);
+      this.stimulusLease = setTimeout(
+        () => this.simulation.network.impose({ stimulus: null }),
+        stimulusLeaseMs,
+      );
     }
   }
 
@@ -216,7 +219,7 @@ export class NetworkRun {
     if (strange !== undefined) {
       throw new RefusalError({ key: "refusal.neuronId", values: { last, neuron: strange } });
     }
-    this.simulation.recording = cells && new RecordingWriter(recipe, this.request.run, cells);
+    this.simulation.network.recording = cells && new RecordingWriter(recipe, this.request.run, cells);
   }
 
   /** The page keeps the last, to go on with it in another thread. Nobody else can be gone on with as an individual. */

@@ -4,6 +4,7 @@ import type { SubjectConstants } from "../src/model/changeable.ts";
 import { within } from "../src/model/limits.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
 import { RefusalError } from "../src/model/refusal.ts";
+import { restingReleaseOf } from "../src/simulation/measure/resting-rates.ts";
 import type { Simulation } from "../src/simulation/simulation.ts";
 import type { SubjectModel } from "../src/treatment/cohort/subject-model.ts";
 import { type PlannedCourse, planCourse, withDose } from "../src/treatment/course-planner.ts";
@@ -69,7 +70,11 @@ export class PlannedCourses {
     const { points } = this.vehicle.planned;
     return points.length > 0
       ? stateAt(points, hours)
-      : createCascadeState(simulation.subject, simulation.restingRelease, simulation.constants.cascade);
+      : createCascadeState(
+          simulation.subject,
+          restingReleaseOf(simulation.rates),
+          simulation.constants.cascade,
+        );
   }
 
   private get protocol(): Protocol {

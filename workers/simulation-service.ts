@@ -6,37 +6,19 @@ import {
   changesOf,
   type ParameterChanges,
   subjectConstantsOf,
-  withChanges,
 } from "../src/model/changeable.ts";
 import type { Conditions } from "../src/model/conditions.ts";
 import { within } from "../src/model/limits.ts";
-import { networkHashOf } from "../src/model/network/recipe.ts";
 import type { DoseEvent } from "../src/model/pharmacokinetics/dose.ts";
-import { RefusalError, reasonOf } from "../src/model/refusal.ts";
+import { RefusalError } from "../src/model/refusal.ts";
 import { runTrial } from "../src/simulation/live/run-trial.ts";
 import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases.ts";
 import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
-import type { Simulation } from "../src/simulation/simulation.ts";
-import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
-import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { type AtlasReading, doseReadings } from "../src/treatment/atlas/dose-readings.ts";
-import { checksumOf } from "../src/treatment/checked-file.ts";
-import { cohortLimits, subjectLimit } from "../src/treatment/cohort/run-cohort.ts";
-import {
-  type SubjectModel,
-  subjectModelOf,
-  type VirtualSubjectName,
-} from "../src/treatment/cohort/subject-model.ts";
+import type { VirtualSubjectName } from "../src/treatment/cohort/subject-model.ts";
 import { planCourse } from "../src/treatment/course-planner.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
-import { singleSet } from "../src/treatment/ensemble/ensemble.ts";
-import {
-  assertEnsembleFits,
-  decodeEnsemble,
-  type EnsembleTables,
-  membersOf,
-} from "../src/treatment/ensemble/ensemble-file.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../src/treatment/trials.ts";
@@ -54,6 +36,7 @@ import type {
 } from "../src/wire/simulation-api.ts";
 import { type LongWork, SupervisedThread } from "../src/wire/supervision-channel.ts";
 import { NetworkRun, type PageEnds } from "./network-run.ts";
+import { OfferedFiles } from "./offered-files.ts";
 import { PlannedCourses } from "./planned-courses.ts";
 
 interface Running {
@@ -71,12 +54,7 @@ export class SimulationService implements SimulationApi {
   private trial: AbortController | null = null;
   /** Resolves when every start so far is done. */
   private starts: Promise<unknown> = Promise.resolve();
-  /** Every atlas that has been offered, by the hash of its network. */
-  private readonly atlases = new Map<string, Atlas>();
-  /** Of the file of each network's atlas under ketamine. */
-  private readonly atlasChecksums = new Map<string, string>();
-  /** By the hash of their network. */
-  private readonly ensembles = new Map<string, EnsembleTables>();
+  private readonly offered = new OfferedFiles();
 
   /** `startThread` starts further threads of the network; null where there can be none. */
   constructor(startThread: StartThread | null = null) {
@@ -110,35 +88,12 @@ export class SimulationService implements SimulationApi {
 
   async offerAtlas(bytes: Uint8Array): Promise<AtlasReport> {
     const { simulation } = (await this.running()).run;
-    return this.during("planning", async () => this.takeAtlas(bytes, simulation));
-  }
-
-  private takeAtlas(bytes: Uint8Array, simulation: Simulation): AtlasReport {
-    try {
-      const atlas = decodeAtlas(bytes);
-      if (atlas.origin.blocker === "ketamine") {
-        this.atlasChecksums.set(atlas.origin.networkHash, checksumOf(bytes));
-      }
-      const kept = withOffered(this.atlases.get(atlas.origin.networkHash), atlas);
-      this.atlases.set(atlas.origin.networkHash, kept);
-      assertAtlasFits(atlas, networkHashOf(simulation.engine.recipe));
-      simulation.atlas = kept;
-      const { neurons, seed, sampleMs, networkHash } = atlas.origin;
-      const values = { neurons, seed, seconds: sampleMs / 1000, network: networkHash };
-      return { isUsed: true, sentence: { key: "clock.atlas", values } };
-    } catch (error) {
-      return { isUsed: false, sentence: reasonOf(error) };
-    }
+    return this.during("planning", async () => this.offered.takeAtlas(bytes, simulation));
   }
 
   async offerEnsemble(bytes: Uint8Array): Promise<void> {
     const { simulation } = (await this.running()).run;
-    const atlas = atlasOf(simulation);
-    const { networkHash, parameterSet } = atlas.origin;
-    const tables = await this.during("planning", async () => decodeEnsemble(bytes));
-    const atlasChecksum = this.atlasChecksums.get(networkHash) ?? "";
-    assertEnsembleFits(tables, { parameterSet, networkHash, atlasChecksum });
-    this.ensembles.set(networkHash, tables);
+    await this.during("planning", async () => this.offered.takeEnsemble(bytes, simulation));
   }
 
   async startCourse(
@@ -149,7 +104,8 @@ export class SimulationService implements SimulationApi {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
     return this.during("planning", async () => {
-      const individual = virtualSubject && this.individualOf(virtualSubject, run, run.changedConstants);
+      const individual =
+        virtualSubject && this.offered.subject(virtualSubject, simulation, run.changedConstants);
       const { parameterSet, atlas, constants } = simulation;
       const planned = planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
       await run.withLoopPaused(async () => {
@@ -174,7 +130,7 @@ export class SimulationService implements SimulationApi {
     if (isSame) return undefined;
     const constants = subjectConstantsOf(simulation.parameterSet, changed);
     const { individual: present, slowTimescale } = simulation;
-    const individual = present && this.individualOf(present.name, run, changed);
+    const individual = present && this.offered.subject(present.name, simulation, changed);
     const planned = await this.during("planning", async () => courses.replan(constants, individual));
     const isMoved = simulation.isAsPlanned && planned.points.length > 0;
     const state = isMoved ? stateAt(planned.points, slowTimescale.hours) : null;
@@ -280,7 +236,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async setInputWaves(areWavesOn: boolean): Promise<void> {
-    (await this.running()).run.simulation.impose({ areWavesOn });
+    (await this.running()).run.simulation.network.impose({ areWavesOn });
   }
 
   async stimulate(stimulus: Spot | null): Promise<void> {
@@ -288,7 +244,7 @@ export class SimulationService implements SimulationApi {
   }
 
   async pick(neuron: number | null): Promise<void> {
-    (await this.running()).run.simulation.picked.pick(neuron);
+    (await this.running()).run.simulation.network.picked.pick(neuron);
   }
 
   async readAtlas(concentrationsUm: readonly number[]): Promise<readonly AtlasReading[] | null> {
@@ -304,19 +260,6 @@ export class SimulationService implements SimulationApi {
     (await this.running()).run.record(cells);
   }
 
-  /** A subject of the cohort; what a person has changed is changed in it, too. */
-  private individualOf(
-    { seed, number }: VirtualSubjectName,
-    { simulation }: NetworkRun,
-    changes: ParameterChanges,
-  ): SubjectModel {
-    const atlas = atlasOf(simulation);
-    const ensemble = this.ensembles.get(atlas.origin.networkHash);
-    const name = { seed: within(cohortLimits.seed, seed), number: within(subjectLimit, number) };
-    const members = ensemble ? membersOf(ensemble, atlas) : [singleSet(atlas)];
-    return withChanges(subjectModelOf(name, members, atlas), changes);
-  }
-
   private async startNow(request: StartRequest): Promise<StartReport> {
     if (request !== this.lastRequest) {
       throw new RefusalError({ key: "refusal.startOvertaken" });
@@ -325,7 +268,7 @@ export class SimulationService implements SimulationApi {
     this.current = null;
     await before?.run.stop();
     const run = await NetworkRun.start(request, this.ends, this.startThread);
-    run.simulation.atlas = this.atlases.get(networkHashOf(run.simulation.engine.recipe)) ?? null;
+    run.simulation.atlas = this.offered.atlasFor(run.simulation);
     this.current = { run, courses: new PlannedCourses(run.simulation) };
     return run.report;
   }
@@ -348,10 +291,4 @@ export class SimulationService implements SimulationApi {
     }
     return this.current;
   }
-}
-
-/** The response atlas of the network that runs. Throws a sentence where there is none. */
-function atlasOf({ atlas }: Simulation): Atlas {
-  if (!atlas) throw new RefusalError({ key: "refusal.noAtlasForSubject" });
-  return atlas;
 }

@@ -15,14 +15,8 @@ import type { Sentence } from "../web/messages/messages.ts";
 import { type AddressForm, decimalNumber, oneOf } from "./address-forms.ts";
 import { courseOf, isChosen, nameOf } from "./chosen-state.ts";
 import { courseForm } from "./course-text.ts";
-import {
-  initialSettings,
-  type SettingName,
-  type Settings,
-  settingNames,
-  settingTable,
-  smallestNeurons,
-} from "./settings.ts";
+import { initialSettings } from "./initial-settings.ts";
+import { type SettingName, type Settings, settingNames, settingTable, smallestNeurons } from "./settings.ts";
 import type { AppState } from "./store.ts";
 
 export interface AskedByAddress {

@@ -3,16 +3,10 @@
 import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./address.ts";
 import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
 import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
+import { initialSettings } from "./initial-settings.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
 import { forgetSetAside, setAsideStore } from "./set-aside-store.ts";
-import {
-  initialSettings,
-  networkPartOf,
-  type SettingName,
-  type Settings,
-  settingNames,
-  settingTable,
-} from "./settings.ts";
+import { networkPartOf, type SettingName, type Settings, settingNames, settingTable } from "./settings.ts";
 import { type AppState, appStore } from "./store.ts";
 import { takeUpCourse } from "./take-up-course.ts";
 import { travelTo } from "./view.ts";

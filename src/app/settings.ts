@@ -19,7 +19,7 @@ import {
 import type { CourseReport } from "../treatment/course-report.ts";
 import { wholeNumberField } from "../treatment/schema/fields.ts";
 import { type LanguageTag, offeredTags } from "../web/messages/offered-languages.ts";
-import { mostThreads, speedLimits, threadsFor } from "../wire/limits.ts";
+import { mostThreads, speedLimits } from "../wire/limits.ts";
 import type { SimulationCommands, Spot, StartRequest } from "../wire/simulation-api.ts";
 import {
   type AddressForm,
@@ -33,7 +33,7 @@ import {
 } from "./address-forms.ts";
 import { type ColourMode, colourModeNames, type Ground, type ScaleName, scaleNames } from "./view.ts";
 
-export { threadsFor };
+export { threadsFor } from "../wire/limits.ts";
 
 /** How the speed of the hours is chosen: one speed, or an even walk along the timeline. */
 export type HoursPace = "steady" | "along";
@@ -100,9 +100,7 @@ const volumeLimit: RestingLimit = {
 };
 
 /** A course that has been planned again, or that there is none. */
-export interface CourseChange {
-  readonly course: CourseReport | null;
-}
+type CourseChange = { readonly course: CourseReport | null };
 
 export interface Setting<Value> {
   readonly initial: Value;
@@ -285,17 +283,6 @@ export function networkPartOf(name: SettingName, value: unknown): unknown {
   const { isOfNetwork } = settingTable[name] as Setting<unknown>;
   return typeof isOfNetwork === "function" ? isOfNetwork(value) : value;
 }
-
-/** The initial values of the settings that `isWanted` takes. */
-function initialOf(isWanted: (setting: Pick<Setting<unknown>, "isOfRun">) => boolean): Partial<Settings> {
-  const wanted = settingNames.filter((name) => isWanted(settingTable[name]));
-  return Object.fromEntries(wanted.map((name) => [name, settingTable[name].initial]));
-}
-
-export const initialSettings = initialOf(() => true) as Settings;
-
-/** What a restart puts back. */
-export const settingsOfNewRun: Partial<Settings> = initialOf(({ isOfRun }) => isOfRun === true);
 
 /** The changes, with every number moved into its range. */
 export function intoRange(changes: Partial<Settings>): Partial<Settings> {

@@ -8,7 +8,8 @@ import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/tria
 import type { Sentence } from "../web/messages/messages.ts";
 import type { TwinState } from "../wire/frame/scalars.ts";
 import type { AtlasReport, PhaseReport, RunNotification, StartReport } from "../wire/simulation-api.ts";
-import { initialSettings, type Settings } from "./settings.ts";
+import { initialSettings } from "./initial-settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** A stimulated spot, for the picture. */
 export type { Spot } from "../wire/simulation-api.ts";

@@ -10,7 +10,8 @@ const checkpointEveryMs = 1000;
 const hourlyCheckpointEveryMs = 100;
 const checkpointEveryHours = 1;
 
-interface Checkpoint {
+/** The network and its hours at a step boundary. */
+export interface Checkpoint {
   readonly state: NetworkState;
   readonly step: number;
   readonly conditions: Conditions;

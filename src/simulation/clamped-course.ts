@@ -1,6 +1,7 @@
 /** What acts on the network from outside over the hours: a course of treatment, and what a person clamps over it. */
 import type { Subject } from "../model/cascade/cascade.ts";
 import type { Course } from "../treatment/protocol/course.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { hasBeenTreated } from "../treatment/protocol/vehicle.ts";
 import type { Schedule } from "../treatment/trajectory/macro-steps.ts";
 
@@ -10,6 +11,14 @@ export interface ClampedInputs {
   readonly concentrationUm: number | null;
   /** Share of AMPA receptors blocked, where the course blocks fewer. */
   readonly ampaBlock: number;
+}
+
+/** What acted from outside on a simulation that was saved. */
+export interface SavedInputs {
+  readonly protocol: Protocol;
+  readonly clamped: ClampedInputs;
+  /** Whether a substance has been clamped since the course began. */
+  readonly hasClamped: boolean;
 }
 
 /** The same, with the acceleration of the block that the network runs with. */
@@ -88,9 +97,15 @@ export class ClampedCourse {
   }
 
   /** Goes on as one was that was saved. */
-  restore(clamped: ClampedInputs, hasClamped: boolean): void {
+  restore({ clamped, hasClamped }: SavedInputs): void {
     this.hasClamped = hasClamped;
     this.goOn(this.course, clamped);
+  }
+
+  /** All that `restore` needs, and the course that it was of. */
+  save(): SavedInputs {
+    const { course, clamped, hasClamped } = this;
+    return { protocol: course.protocol, clamped, hasClamped };
   }
 
   clamp(clamped: ClampedInputs): void {

@@ -7,39 +7,22 @@ import type { SpikeCounts } from "../engine/report/advance-report.ts";
 import type { CascadeState, Subject } from "../model/cascade/cascade.ts";
 import { type SubjectConstants, subjectConstantsOf } from "../model/changeable.ts";
 import { type Conditions, createConditions } from "../model/conditions.ts";
-import { relativeGlutamatePerRelease } from "../model/measures.ts";
-import { fieldCellsOf } from "../model/network/geometry.ts";
-import { stepsPerMs } from "../model/network/recipe.ts";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
-import type { ImposedInput, ImposedInputRequest } from "../model/stimulation/imposed-input.ts";
-import { excitatoryPerTile, fieldCellsPerTileSide } from "../model/tile.ts";
 import type { Atlas } from "../treatment/atlas/atlas.ts";
 import type { SubjectModel } from "../treatment/cohort/subject-model.ts";
 import { Course, type ExternalInputs } from "../treatment/protocol/course.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { restProtocol } from "../treatment/protocol/rest-protocol.ts";
 import { vehicleOf } from "../treatment/protocol/vehicle.ts";
-import { Checkpoints, type LostTime } from "./checkpoint.ts";
+import { type Checkpoint, Checkpoints, type LostTime } from "./checkpoint.ts";
 import { type Clamp, ClampedCourse, clampedOver, isSameClamp } from "./clamped-course.ts";
-import { Imposition } from "./imposition.ts";
-import { Activity } from "./measure/activity.ts";
-import type { LocalRates } from "./measure/local-rates.ts";
+import { LiveNetwork } from "./live-network.ts";
 import { findRestingRates, type RestingRates } from "./measure/resting-rates.ts";
-import { relaxAfterDoseMs, Sampler } from "./measure/sampler.ts";
-import type { Advance } from "./measure/window.ts";
-import { NetworkConditions } from "./network-conditions.ts";
-import { PickedNeuron } from "./picked-neuron.ts";
-import type { RecordingWriter } from "./recording/recording-writer.ts";
 import type { SavedSimulation } from "./saved-simulation.ts";
 import { SlowTimescale } from "./slow-timescale/slow-timescale.ts";
 
 export class Simulation {
-  engine: Engine;
-  readonly activity: Activity;
-  /** Where snapshots put the glutamate field, release events per cell. */
-  readonly glutamate: Float32Array;
-  readonly sampler: Sampler;
-  readonly picked: PickedNeuron;
+  readonly network: LiveNetwork;
   /** Serves the slow timescale where the live network has no sample; must fit the network. */
   atlas: Atlas | null = null;
   readonly parameterSet: ParameterSetName;
@@ -50,16 +33,9 @@ export class Simulation {
   constants: SubjectConstants;
   /** Called when a checkpoint has been saved. */
   onCheckpoint: (() => void) | null = null;
-  /** Told of each advance and the concentration that it began under, where somebody listens. */
-  onAdvance: ((advance: Advance, effectiveUm: number) => void) | null = null;
-  /** Kept where somebody asks for rates by place. */
-  localRates: LocalRates | null = null;
-  /** Writes down what the network does, where somebody records it. */
-  recording: RecordingWriter | null = null;
-  readonly imposition = new Imposition();
+  /** Of its subject, undrugged. */
+  rates: RestingRates;
   private readonly inputs: ClampedCourse;
-  private rates: RestingRates;
-  private readonly network: NetworkConditions;
   private readonly checkpoints = new Checkpoints();
 
   private constructor(
@@ -69,20 +45,14 @@ export class Simulation {
     constants: SubjectConstants,
     individual: SubjectModel | null = null,
   ) {
-    const { sheet } = engine.recipe;
+    const { sheet, parameterSet } = engine.recipe;
     this.rates = rates;
     this.constants = constants;
     this.individual = individual;
-    this.engine = engine;
-    this.activity = new Activity(sheet);
-    this.glutamate = new Float32Array(fieldCellsOf(sheet));
-    this.parameterSet = engine.recipe.parameterSet;
-    this.sampler = new Sampler(sheet);
-    this.picked = new PickedNeuron(sheet.neurons);
+    this.parameterSet = parameterSet;
     this.inputs = new ClampedCourse(course);
     this.slowTimescale = new SlowTimescale(sheet, this.subject, rates, individual, constants.cascade);
-    const conditions = createConditions(sheet, { ...this.slowTimescale.conditions(this.inputs.schedule) });
-    this.network = new NetworkConditions(engine, this.sampler, conditions);
+    this.network = new LiveNetwork(engine, this.slowTimescale.conditions(this.inputs.schedule));
   }
 
   /** A simulation of an undrugged subject on a fresh engine, which it owns from now on. */
@@ -106,11 +76,11 @@ export class Simulation {
   ): Promise<Simulation> {
     const course = courseOf(saved.protocol, engine, constants);
     const simulation = new Simulation(engine, course, saved.rates, constants);
-    simulation.inputs.restore(saved.clamped, saved.hasClamped);
+    simulation.inputs.restore(saved);
     simulation.slowTimescale.restore(saved.slowTimescale);
-    simulation.impose({ areWavesOn: saved.areWavesOn });
+    simulation.network.impose({ areWavesOn: saved.areWavesOn });
     await engine.writeState(saved.state, saved.step);
-    simulation.network.begin(engine, createConditions(engine.recipe.sheet, { ...saved.conditions }));
+    simulation.network.begin(createConditions(engine.recipe.sheet, { ...saved.conditions }));
     await simulation.saveCheckpoint();
     return simulation;
   }
@@ -119,7 +89,7 @@ export class Simulation {
   async save(): Promise<SavedSimulation> {
     const { engine, slowTimescale, conditions } = this;
     const state = await engine.readState();
-    return this.savedWith({ state, step: engine.step, conditions, slowTimescale: slowTimescale.save() });
+    return this.savedFrom({ state, step: engine.step, conditions, slowTimescale: slowTimescale.save() });
   }
 
   /** The course that is followed. */
@@ -141,17 +111,14 @@ export class Simulation {
    * been given yet it takes over everything, and both go on alike to the last bit; else the regions begin in `cascade`.
    */
   async attachTo(drug: Simulation, cascade: CascadeState): Promise<void> {
-    const state = await drug.engine.readState();
-    state.nmdaBlock.fill(0);
-    await this.engine.writeState(state, drug.engine.step);
-    this.activity.restart();
+    await this.network.takeOver(drug.network);
     this.atlas = drug.atlas;
     if (drug.isTreated) {
       this.slowTimescale.moveTo(drug.slowTimescale.hours, cascade);
-      this.network.begin(this.engine, this.wantedConditions());
+      this.network.begin(this.wantedConditions());
     } else {
       this.slowTimescale.restore(drug.slowTimescale.save());
-      this.network.copyFrom(this.engine, drug.network);
+      this.network.followFrom(drug.network);
     }
   }
 
@@ -160,23 +127,12 @@ export class Simulation {
     return this.inputs.isTreatedBy(this.slowTimescale.hours);
   }
 
+  get engine(): Engine {
+    return this.network.engine;
+  }
+
   get subject(): Subject {
     return this.inputs.subject;
-  }
-
-  /** Healthy, undrugged excitatory rate, Hz: relative glutamate is 1 there. */
-  get referenceRateHz(): number {
-    return this.rates.healthyHz;
-  }
-
-  /** Relative glutamate of one release event in a field cell. */
-  get glutamatePerRelease(): number {
-    return relativeGlutamatePerRelease(this.rates.healthyHz, excitatoryPerTile / fieldCellsPerTileSide ** 2);
-  }
-
-  /** Release of the undrugged subject at rest, relative to the healthy one. */
-  get restingRelease(): number {
-    return this.rates.subjectHz / this.rates.healthyHz;
   }
 
   /**
@@ -188,7 +144,7 @@ export class Simulation {
     this.individual = individual;
     const { engine, constants } = this;
     this.rates = await findRestingRates(engine, subject, constants.cascade);
-    this.activity.restart();
+    this.network.activity.restart();
     const { sheet } = engine.recipe;
     this.slowTimescale = new SlowTimescale(sheet, subject, this.rates, individual, constants.cascade);
     this.inputs.begin(course);
@@ -246,20 +202,11 @@ export class Simulation {
   }
 
   private get conditions(): Conditions {
-    return this.network.current;
+    return this.network.conditions;
   }
 
   get biologicalMs(): number {
-    return this.engine.step * this.engine.recipe.dtMs;
-  }
-
-  /** Concentration that acts on the network, clamped or by the course, µM. */
-  get effectiveUm(): number {
-    return this.conditions.concentrationUm;
-  }
-
-  get ampaBlock(): number {
-    return this.conditions.ampaBlock;
+    return this.network.biologicalMs;
   }
 
   /** Clamps concentration (null: the course decides), AMPA block, acceleration; the rest stays. Out of range changes nothing. */
@@ -273,37 +220,12 @@ export class Simulation {
     const wanted = slowTimescale.conditions(clampedOver(inputs.course, next));
     createConditions(sheet, { ...wanted, blockAcceleration, ampaBlock: next.ampaBlock });
     inputs.clamp(next);
-    this.network.apply(this.engine, createConditions(sheet, { ...wanted, blockAcceleration }));
-  }
-
-  /** What is imposed on the network. Nothing of it is sampled for the slow timescale meanwhile. */
-  get imposedInput(): ImposedInput {
-    return this.imposition.wanted;
-  }
-
-  /** Imposes input from the next advance on; what is left out stays. A place or number out of range throws and changes nothing. */
-  impose(request: ImposedInputRequest): void {
-    if (this.imposition.want(this.engine.recipe.sheet, request)) this.sampler.restart(relaxAfterDoseMs);
+    this.network.apply(createConditions(sheet, { ...wanted, blockAcceleration }));
   }
 
   /** Advances the network by whole milliseconds and takes in what it did. Answers with the spike counts, lent until the next call. */
   async advanceMs(ms: number): Promise<SpikeCounts> {
-    const { engine, activity, effectiveUm } = this;
-    this.imposition.begin(engine);
-    const { recording } = this;
-    const record = this.localRates ? "all" : this.picked.selection;
-    const report = await engine.advance(
-      ms * stepsPerMs(engine.recipe),
-      recording ? recording.nextRequest() : { record },
-    );
-    const { counts, recorded } = report;
-    recording?.add(report, engine.constants, effectiveUm, !this.imposition.wasNone);
-    activity.add(counts);
-    this.picked.add(recorded, ms);
-    this.localRates?.add(recorded, ms, engine.recipe.dtMs, engine.step);
-    const advance = { ms, counts, block: engine.lendTileBlock() };
-    if (this.imposition.wasNone) this.sampler.add(advance);
-    this.onAdvance?.(advance, effectiveUm);
+    const counts = await this.network.advanceMs(ms);
     await this.keepCheckpoint();
     return counts;
   }
@@ -315,12 +237,13 @@ export class Simulation {
 
   /** The same, to a time of the course. Two simulations that are asked for the same times take the same steps. */
   advanceHoursTo(toHours: number): number {
-    const { slowTimescale } = this;
+    const { slowTimescale, network, atlas } = this;
+    const supply = { sampler: network.sampler, atlas };
     const start = slowTimescale.hours;
     let moved = 0;
     do {
-      moved = slowTimescale.advanceTo(toHours, this.inputs.schedule, this);
-      if (moved > 0) this.network.follow(this.engine, this.wantedConditions());
+      moved = slowTimescale.advanceTo(toHours, this.inputs.schedule, supply);
+      if (moved > 0) network.follow(this.wantedConditions());
     } while (moved > 0 && slowTimescale.hours < toHours);
     return slowTimescale.hours - start;
   }
@@ -330,14 +253,9 @@ export class Simulation {
     const { state, step, conditions, slowTimescale } = this.checkpoints.latest;
     const ms = this.biologicalMs - step * engine.recipe.dtMs;
     const hours = this.slowTimescale.hours - slowTimescale.hours;
-    engine.setConditions(conditions);
-    this.imposition.begin(engine);
-    await engine.writeState(state, step);
-    this.engine.dispose();
-    this.engine = engine;
+    await this.network.continueOn(engine, state, step, conditions);
     this.slowTimescale.restore(slowTimescale);
-    this.network.begin(engine, this.wantedConditions());
-    this.activity.restart();
+    this.network.begin(this.wantedConditions());
     return { ms, hours };
   }
 
@@ -352,8 +270,7 @@ export class Simulation {
 
   /** The last checkpoint, with all that `restore` needs. */
   get lastSaved(): SavedSimulation {
-    const { state, step, conditions, slowTimescale } = this.checkpoints.latest;
-    return this.savedWith({ state, step, conditions, slowTimescale });
+    return this.savedFrom(this.checkpoints.latest);
   }
 
   private async saveCheckpoint(): Promise<void> {
@@ -361,29 +278,17 @@ export class Simulation {
     this.onCheckpoint?.();
   }
 
-  private savedWith(
-    saved: Pick<SavedSimulation, "state" | "step" | "conditions" | "slowTimescale">,
-  ): SavedSimulation {
-    const { inputs, rates } = this;
-    return {
-      ...saved,
-      protocol: inputs.course.protocol,
-      clamped: inputs.clamped,
-      hasClamped: inputs.hasClamped,
-      rates,
-      areWavesOn: this.imposedInput.areWavesOn,
-    };
+  private savedFrom(checkpoint: Checkpoint): SavedSimulation {
+    const { areWavesOn } = this.network.imposition.wanted;
+    return { ...checkpoint, ...this.inputs.save(), rates: this.rates, areWavesOn };
   }
 
   private applyInputs(): void {
-    this.network.apply(this.engine, this.wantedConditions());
+    this.network.apply(this.wantedConditions());
   }
 
   private wantedConditions(): Conditions {
-    return createConditions(this.engine.recipe.sheet, {
-      ...this.conditions,
-      ...this.slowTimescale.conditions(this.inputs.schedule),
-    });
+    return this.network.conditionsWith(this.slowTimescale.conditions(this.inputs.schedule));
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { initialSettings } from "../../src/app/initial-settings.ts";
 import { chooseLanguage, followLanguage, languageStore } from "../../src/app/language.ts";
-import { initialSettings } from "../../src/app/settings.ts";
 import { appStore } from "../../src/app/store.ts";
 import type { Catalogue } from "../../src/web/messages/catalogue.ts";
 import { factsOf } from "../../src/web/messages/languages.ts";

@@ -11,6 +11,7 @@ import {
 } from "../../src/model/changeable.ts";
 import { createInitialState } from "../../src/model/network/initial-state.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
+import { restingReleaseOf } from "../../src/simulation/measure/resting-rates.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
 import { decodeAtlas } from "../../src/treatment/atlas/atlas-file.ts";
 import { planCourse } from "../../src/treatment/course-planner.ts";
@@ -108,6 +109,6 @@ describe("constants that take effect at once", { timeout: 120_000 }, () => {
     const [usual, fewer] = [await startedWith({}, ofChanged), await startedWith({ stressedSetPoint: 0.7 })];
     expect(usual.slowTimescale.regions[0]?.spineOccupancy).toBeCloseTo(valuesOfSet(set).stressedSetPoint, 9);
     expect(fewer.slowTimescale.regions[0]?.spineOccupancy).toBe(0.7);
-    expect(fewer.restingRelease).not.toBe(usual.restingRelease);
+    expect(restingReleaseOf(fewer.rates)).not.toBe(restingReleaseOf(usual.rates));
   });
 });

@@ -28,18 +28,18 @@ describe("the slow timescale's sampler", () => {
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
     await simulation.advanceMs(2500);
     for (let ms = 0; ms < 1500; ms += 250) await simulation.advanceMs(250);
-    expect(simulation.sampler.sample).not.toBeNull();
+    expect(simulation.network.sampler.sample).not.toBeNull();
     for (const imposed of [{ areWavesOn: true }, { areWavesOn: false, stimulus: spot }]) {
-      simulation.impose(imposed);
+      simulation.network.impose(imposed);
       for (let ms = 0; ms < 4000; ms += 250) await simulation.advanceMs(250);
-      expect(simulation.sampler.sample).toBeNull();
-      expect(simulation.sampler.progress).toBe(0);
+      expect(simulation.network.sampler.sample).toBeNull();
+      expect(simulation.network.sampler.progress).toBe(0);
     }
     // Without samples and without an atlas the hours wait.
     expect(simulation.advanceHours(1)).toBe(0);
-    simulation.impose({ stimulus: null });
+    simulation.network.impose({ stimulus: null });
     for (let ms = 0; ms < 2500; ms += 250) await simulation.advanceMs(250);
-    expect(simulation.sampler.sample).not.toBeNull();
+    expect(simulation.network.sampler.sample).not.toBeNull();
   });
 });
 
@@ -76,11 +76,11 @@ describe("a measurement", () => {
 describe("imposed input", () => {
   it("is refused whole when its place is off the sheet, and goes on with the next engine", async () => {
     const simulation = await Simulation.create(new QuickEngine(recipe), "healthy");
-    simulation.impose({ areWavesOn: true, stimulus: spot });
-    expect(() => simulation.impose({ areWavesOn: false, stimulus: { x: 9, y: 1 } })).toThrow(
+    simulation.network.impose({ areWavesOn: true, stimulus: spot });
+    expect(() => simulation.network.impose({ areWavesOn: false, stimulus: { x: 9, y: 1 } })).toThrow(
       refusing("refusal.outOfRangeWithUnit", { minimum: 0, maximum: 4, unit: "tiles" }),
     );
-    const imposed = simulation.imposedInput;
+    const imposed = simulation.network.imposition.wanted;
     expect(imposed).toMatchObject({ areWavesOn: true, stimulus: spot });
     const next = new QuickEngine(recipe);
     await simulation.continueOn(next);
@@ -107,11 +107,11 @@ describe("a stimulated spot in the worker", () => {
     vi.advanceTimersByTime(0.9 * stimulusLeaseMs);
     run.stimulate({ ...asked, x: 2 });
     vi.advanceTimersByTime(0.9 * stimulusLeaseMs);
-    expect(simulation.imposedInput.stimulus).toMatchObject({ x: 2, y: 2.5, radiusTiles: 1 });
+    expect(simulation.network.imposition.wanted.stimulus).toMatchObject({ x: 2, y: 2.5, radiusTiles: 1 });
     vi.advanceTimersByTime(0.2 * stimulusLeaseMs);
-    expect(simulation.imposedInput).toEqual(nothingImposed);
+    expect(simulation.network.imposition.wanted).toEqual(nothingImposed);
     run.stimulate(asked);
     run.stimulate(null);
-    expect(simulation.imposedInput).toEqual(nothingImposed);
+    expect(simulation.network.imposition.wanted).toEqual(nothingImposed);
   });
 });

@@ -15,7 +15,7 @@ const last = recipe.sheet.neurons - 1;
 async function simulationWith(cells: readonly number[] | null): Promise<Simulation> {
   const simulation = await Simulation.create(new ReferenceEngine(recipe), "stressed");
   simulation.clamp({ concentrationUm: 1.5 });
-  if (cells) simulation.recording = new RecordingWriter(recipe, 1, cells);
+  if (cells) simulation.network.recording = new RecordingWriter(recipe, 1, cells);
   return simulation;
 }
 
@@ -31,7 +31,7 @@ describe("a recording", () => {
     const firstMs = simulation.biologicalMs;
     for (const ms of [1, 3, 6, 30]) {
       await simulation.advanceMs(ms);
-      const part = simulation.recording?.take();
+      const part = simulation.network.recording?.take();
       if (part) parts.push(part);
       for (let each = 0; each < ms; each++) {
         const report = await plain.engine.advance(10, { record: "all" });

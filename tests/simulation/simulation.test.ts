@@ -83,21 +83,21 @@ describe("a simulation", () => {
     expect(() => simulation.clamp({ concentrationUm: 51 })).toThrow(
       refusing("refusal.outOfRangeWithUnit", { minimum: 0, maximum: 50, unit: "µM", value: 51 }),
     );
-    expect(simulation.effectiveUm).toBe(1.5);
+    expect(simulation.network.conditions.concentrationUm).toBe(1.5);
     expect(simulation.engine.conditions.concentrationUm).toBe(1.5);
   });
 
   it("refuses to follow a neuron that the network does not have", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
-    expect(() => simulation.picked.pick(5120)).toThrow(
+    expect(() => simulation.network.picked.pick(5120)).toThrow(
       refusing("refusal.neuronId", { last: 5119, neuron: 5120 }),
     );
   });
 
   it("tells the page no rate before the first millisecond", async () => {
     const simulation = await Simulation.create(new ReferenceEngine(recipe), "healthy");
-    simulation.picked.pick(0);
-    const { activity, picked } = simulation;
+    simulation.network.picked.pick(0);
+    const { activity, picked } = simulation.network;
     expect([activity.excitatoryRateHz, activity.inhibitoryRateHz, picked.rateHz]).toEqual([NaN, NaN, NaN]);
     await simulation.advanceMs(1);
     for (const rateHz of [activity.excitatoryRateHz, activity.inhibitoryRateHz, picked.rateHz]) {
@@ -117,11 +117,11 @@ describe("a simulation", () => {
       return report;
     };
     await simulation.advanceMs(150);
-    expect(simulation.activity.excitatoryRateHz).toBeCloseTo(
+    expect(simulation.network.activity.excitatoryRateHz).toBeCloseTo(
       (1000 * spikes) / (recipe.sheet.excitatory * 150),
       9,
     );
-    expect(simulation.activity.binCount).toBe(150);
+    expect(simulation.network.activity.binCount).toBe(150);
   });
 });
 
@@ -155,7 +155,7 @@ describe("the live loop", () => {
     loop.start();
     await settle();
     expect(sent).toHaveLength(1);
-    simulation.picked.pick(7);
+    simulation.network.picked.pick(7);
     await settle();
     expect(sent.map((frame) => scalarOf(frame, "pickedNeuron"))).toEqual([-1, 7]);
     await loop.stop();

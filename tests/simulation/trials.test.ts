@@ -112,7 +112,7 @@ describe("a trial on a running network", () => {
     ],
     [
       "imposes waves",
-      (simulation: Simulation) => simulation.impose({ areWavesOn: true }),
+      (simulation: Simulation) => simulation.network.impose({ areWavesOn: true }),
       "refusal.trialImposed",
     ],
   ] as const)("ends with a sentence when a person %s", { timeout }, async (_, act, key) => {
@@ -146,7 +146,7 @@ describe("a trial on a running network", () => {
       network.abort.abort(new RefusalError({ key: "refusal.stopped" })),
     );
     await expect(stopped).rejects.toThrow(refusing("refusal.stopped"));
-    expect(network.simulation.onAdvance).toBeNull();
+    expect(network.simulation.network.onAdvance).toBeNull();
   });
 });
 

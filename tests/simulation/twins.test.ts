@@ -73,11 +73,11 @@ describe("a vehicle twin", () => {
   it("is given the same imposed input, so that a stimulated spot makes no difference", async () => {
     const drug = await createDrug();
     const twins = await beside(drug);
-    drug.impose({ areWavesOn: true, stimulus: { x: 1.5, y: 2.5 } });
+    drug.network.impose({ areWavesOn: true, stimulus: { x: 1.5, y: 2.5 } });
     await advanceBoth(drug, twins, 100);
-    expect(twins.vehicle.engine.imposedInput).toEqual(drug.imposedInput);
+    expect(twins.vehicle.engine.imposedInput).toEqual(drug.network.imposition.wanted);
     expect(await twins.vehicle.engine.readState()).toEqual(await drug.engine.readState());
-    drug.impose({ areWavesOn: false, stimulus: null });
+    drug.network.impose({ areWavesOn: false, stimulus: null });
     await advanceBoth(drug, twins, 50);
     expect(await twins.vehicle.engine.readState()).toEqual(await drug.engine.readState());
   });
@@ -120,8 +120,8 @@ describe("a vehicle twin", () => {
     await drug.startCourse(course);
     await twins.startCourse(course);
     await advanceBoth(drug, twins, 100, 1);
-    expect(drug.effectiveUm).toBeGreaterThan(0.2);
-    expect(twins.vehicle.effectiveUm).toBe(0);
+    expect(drug.network.conditions.concentrationUm).toBeGreaterThan(0.2);
+    expect(twins.vehicle.network.conditions.concentrationUm).toBe(0);
     expect(twins.vehicle.slowTimescale.hours).toBe(drug.slowTimescale.hours);
   });
 
@@ -167,7 +167,7 @@ describe("a vehicle twin", () => {
       });
     });
     expect(reasons).toEqual([asItIs("The device was lost.")]);
-    expect(drug.localRates).toBeNull();
+    expect(drug.network.localRates).toBeNull();
     const states = frames.map((frame) => twinStates[scalarOf(frame, "twinState")]);
     expect(states[0]).toBe("settling");
     expect(states.at(-1)).toBe("none");

@@ -1,8 +1,9 @@
 /** Ends a visit without a trace: the network, what was chosen and shown, the camera, and whatever the page has stored. */
 import { readAddress } from "../address.ts";
 import { declineOffer } from "../autosave.ts";
+import { initialSettings } from "../initial-settings.ts";
 import { session } from "../session.ts";
-import { initialSettings, type Settings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 import { endStimulus } from "../stimulus.ts";
 import { appStore } from "../store.ts";
 import { stopTrial } from "../trial.ts";

@@ -6,6 +6,7 @@ import type { StepConstants } from "../../model/network/step-constants.ts";
 import { encodeField, encodeRateDifference } from "../../wire/frame/encode.ts";
 import { type Frame, writeScalars } from "../../wire/frame/frame.ts";
 import type { PickedScalars } from "../../wire/frame/scalars.ts";
+import { glutamatePerReleaseOf } from "../measure/resting-rates.ts";
 import { cellQuantities } from "../recording/cell-quantities.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Twins } from "../twins/twins.ts";
@@ -25,8 +26,8 @@ export async function fillFrame(
   clock: FrameClock,
   twins: Twins | null = null,
 ): Promise<void> {
-  const { engine, activity, glutamate, glutamatePerRelease } = simulation;
-  const { neuron } = simulation.picked;
+  const { engine, activity, glutamate, picked: selected } = simulation.network;
+  const { neuron } = selected;
   const { recentSpikeMs } = clock;
   const snapshot = engine.readSnapshot({ bytes: frame.neurons, recentSpikeMs, neuron, glutamate });
   const scalars = scalarsOf(simulation, clock, twins);
@@ -39,7 +40,7 @@ export async function fillFrame(
     encodeRateDifference(frame.rateDifference, twins.differenceExcitatoryHz, twins.differenceInhibitoryHz);
   }
   const state = await snapshot;
-  encodeField(frame, glutamate, glutamatePerRelease);
+  encodeField(frame, glutamate, glutamatePerReleaseOf(simulation.rates));
   const picked =
     neuron !== null && state !== null
       ? pickedScalars(engine.recipe.sheet, engine.constants, neuron, state)

@@ -19,10 +19,9 @@ export interface FrameClock {
 /** All scalars but those that need a snapshot of the picked neuron. */
 export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twins | null) {
   const {
-    engine,
-    engine: { conditions },
-    activity,
     slowTimescale,
+    network,
+    network: { engine, conditions, activity },
   } = simulation;
   const block = engine.lendTileBlock();
   const nmdaBlockExcitatory = meanOf(block.excitatory);
@@ -34,19 +33,19 @@ export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twin
     step: engine.step,
     activityBins: activity.binCount,
     isClamped: simulation.clamped.concentrationUm === null ? 0 : 1,
-    sampleProgress: simulation.sampler.progress,
+    sampleProgress: network.sampler.progress,
     statisticsSource: statisticsSources.indexOf(slowTimescale.source),
-    imposedInput: imposedCodeOf(simulation.imposedInput),
-    biologicalMs: simulation.biologicalMs,
-    ampaBlock: simulation.ampaBlock,
+    imposedInput: imposedCodeOf(network.imposition.wanted),
+    biologicalMs: network.biologicalMs,
+    ampaBlock: conditions.ampaBlock,
     hours: slowTimescale.hours,
     plasmaNgPerMl: simulation.externalInputs.plasmaNgPerMl,
-    effectiveUm: simulation.effectiveUm,
+    effectiveUm: conditions.concentrationUm,
     excitatoryRateHz: activity.excitatoryRateHz,
     inhibitoryRateHz: activity.inhibitoryRateHz,
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
-    glutamate: releaseHz / simulation.referenceRateHz,
+    glutamate: releaseHz / simulation.rates.healthyHz,
     ...slowColumns(
       slowTimescale.regions,
       nmdaBlockExcitatory,
@@ -55,11 +54,11 @@ export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twin
     ),
     // What the network runs with, which cannot exceed 1.
     spineOccupancy: meanOf(conditions.spineOccupancy),
-    pickedRateHz: simulation.picked.rateHz,
+    pickedRateHz: network.picked.rateHz,
     twinState: twinStates.indexOf(twins?.state ?? "none"),
     twinProgress: twins?.progress ?? 0,
-    vehicleExcitatoryRateHz: twins?.vehicle.activity.excitatoryRateHz ?? 0,
-    vehicleInhibitoryRateHz: twins?.vehicle.activity.inhibitoryRateHz ?? 0,
+    vehicleExcitatoryRateHz: twins?.vehicle.network.activity.excitatoryRateHz ?? 0,
+    vehicleInhibitoryRateHz: twins?.vehicle.network.activity.inhibitoryRateHz ?? 0,
   };
 }
 

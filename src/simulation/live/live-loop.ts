@@ -139,7 +139,7 @@ export class LiveLoop {
         lastWallMs = wallMs;
         this.throwFrameError();
         this.offerFrame(wallMs);
-        this.recordings.offer(this.options.simulation.recording, wallMs);
+        this.recordings.offer(this.options.simulation.network.recording, wallMs);
         this.options.onTurn?.(now() - beganMs);
         await (doneMs === 0 ? pause(this.isPaused ? pausedPollMs : 4) : yieldToCommands());
       } catch (error) {
@@ -194,7 +194,7 @@ export class LiveLoop {
   private advanceTwins(ms: number): Promise<void> {
     return this.withTwins(async (twins) => {
       const counts = await twins.advanceMs(ms);
-      this.options.simulation.recording?.addVehicle(counts);
+      this.options.simulation.network.recording?.addVehicle(counts);
     });
   }
 
@@ -260,11 +260,12 @@ export class LiveLoop {
   }
 
   private describeShown(): readonly unknown[] {
-    const { engine, picked, slowTimescale, imposedInput } = this.options.simulation;
+    const { network, slowTimescale } = this.options.simulation;
+    const { engine, picked, imposition } = network;
     return [
       engine.step,
       engine.conditions,
-      imposedInput,
+      imposition.wanted,
       picked.neuron,
       slowTimescale.hours,
       this.isPaused,

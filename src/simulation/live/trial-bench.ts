@@ -34,7 +34,7 @@ export class TrialBench implements SteppedNetwork {
     this.signal = signal;
     this.simulation = host.simulation;
     this.parameterSet = this.simulation.parameterSet;
-    this.simulation.impose({ areWavesOn: false, stimulus: null });
+    this.simulation.network.impose({ areWavesOn: false, stimulus: null });
     this.setting = this.simulation.clamped;
   }
 
@@ -66,12 +66,12 @@ export class TrialBench implements SteppedNetwork {
     const window = new MeasuredWindow(simulation.engine.recipe.sheet);
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void) => {
-        simulation.onAdvance = null;
+        simulation.network.onAdvance = null;
         signal.removeEventListener("abort", abort);
         settle();
       };
       const abort = () => finish(() => reject(signal.reason));
-      simulation.onAdvance = (advance, effectiveUm) => {
+      simulation.network.onAdvance = (advance, effectiveUm) => {
         try {
           this.throwIfChanged();
         } catch (error) {
@@ -89,8 +89,8 @@ export class TrialBench implements SteppedNetwork {
   }
 
   private throwIfChanged(): void {
-    const { clamped, imposedInput } = this.host.simulation;
-    if (isAnythingImposed(imposedInput)) {
+    const { clamped, network } = this.host.simulation;
+    if (isAnythingImposed(network.imposition.wanted)) {
       throw new TrialEnded({ key: "refusal.trialImposed" });
     }
     const names = Object.keys(clamped) as (keyof typeof clamped)[];

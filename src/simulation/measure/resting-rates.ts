@@ -3,9 +3,11 @@ import type { Engine } from "../../engine/engine.ts";
 import { type Subject, spineSetPointOf } from "../../model/cascade/cascade.ts";
 import { type CascadeConstants, cascadeConstants } from "../../model/cascade/cascade-constants.ts";
 import { createConditions } from "../../model/conditions.ts";
+import { relativeGlutamatePerRelease } from "../../model/measures.ts";
 import { createInitialState } from "../../model/network/initial-state.ts";
 import { parameterSetOf, parameterSets } from "../../model/parameter-sets/parameter-sets.ts";
 import { nothingImposed } from "../../model/stimulation/imposed-input.ts";
+import { excitatoryPerTile, fieldCellsPerTileSide } from "../../model/tile.ts";
 import { asReferenceHz } from "../../treatment/trajectory/trajectory.ts";
 import { advanceInto, MeasuredWindow } from "./window.ts";
 
@@ -16,6 +18,13 @@ export interface RestingRates {
   /** Of this subject's own network. */
   readonly subjectHz: number;
 }
+
+/** Relative glutamate of one release event in a cell of the field: 1 is what the healthy, undrugged network releases. */
+export const glutamatePerReleaseOf = ({ healthyHz }: RestingRates): number =>
+  relativeGlutamatePerRelease(healthyHz, excitatoryPerTile / fieldCellsPerTileSide ** 2);
+
+/** Release of the undrugged subject at rest, relative to the healthy one. */
+export const restingReleaseOf = ({ healthyHz, subjectHz }: RestingRates): number => subjectHz / healthyHz;
 
 const relaxMs = 500;
 const sampleMs = 1500;

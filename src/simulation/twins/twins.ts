@@ -54,8 +54,8 @@ export class Twins {
     );
     this.differenceExcitatoryHz = new Float32Array(this.drugRates.excitatoryHz.length);
     this.differenceInhibitoryHz = new Float32Array(this.drugRates.inhibitoryHz.length);
-    drug.localRates = this.drugRates;
-    vehicle.localRates = this.vehicleRates;
+    drug.network.localRates = this.drugRates;
+    vehicle.network.localRates = this.vehicleRates;
     this.settle();
   }
 
@@ -83,7 +83,7 @@ export class Twins {
 
   /** Advances the vehicle by what the drug's network has just done, with the same input imposed. Answers with the vehicle's spike counts, lent. */
   async advanceMs(ms: number): Promise<SpikeCounts> {
-    this.vehicle.impose(this.drug.imposition.inForce);
+    this.vehicle.network.impose(this.drug.network.imposition.inForce);
     const counts = await this.vehicle.advanceMs(ms);
     this.equilibrationLeftMs -= ms;
     return counts;
@@ -138,7 +138,7 @@ export class Twins {
 
   /** Frees the vehicle's network; the drug's goes on alone. */
   dispose(): void {
-    this.drug.localRates = null;
+    this.drug.network.localRates = null;
     this.vehicle.dispose();
   }
 

@@ -32,11 +32,11 @@ let fromMs = 0;
 beforeAll(async () => {
   const simulation = await Simulation.create(new ReferenceEngine(recipe), "stressed");
   const recording = new Recording(2 ** 26);
-  simulation.recording = new RecordingWriter(recipe, 1, [5, sheet.excitatory]);
+  simulation.network.recording = new RecordingWriter(recipe, 1, [5, sheet.excitatory]);
   fromMs = simulation.biologicalMs;
   for (let ms = 0; ms < milliseconds; ms += 20) {
     await simulation.advanceMs(20);
-    const batch = simulation.recording.take();
+    const batch = simulation.network.recording.take();
     if (batch) recording.add(batch);
   }
   const toMs = recording.endMs;
