@@ -1,18 +1,9 @@
 /** The main paths through the built page in browsers that are not Chromium, where the system names no language. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { t } from "../../src/web/messages/messages.ts";
-import { firefoxProgram, startFirefox } from "./firefox.ts";
-import { isInstalled, type Started, startScreen } from "./start-process.ts";
+import { otherBrowsers, patient } from "./installed-browsers.ts";
+import { type Started, startScreen } from "./start-process.ts";
 import { keys, WebDriver } from "./web-driver.ts";
-import { startWebkit, webkitPrograms } from "./webkit.ts";
-
-const browsers = [
-  { name: "Firefox", programs: [firefoxProgram], start: startFirefox },
-  { name: "WebKitGTK", programs: webkitPrograms, start: startWebkit },
-];
-
-/** On a machine that draws in software and does other things beside it. */
-const patient = { timeout: 90_000, interval: 250 };
 
 const one = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 /** A button that can be seen, by its accessible name or its words. */
@@ -21,11 +12,8 @@ const button = (name: string) =>
 const slider = `document.querySelector(".dose-slider-handle")`;
 const textOf = (selector: string) => `(${one(selector)}?.textContent ?? "")`;
 
-for (const { name, programs, start } of browsers) {
-  const missing = ["Xvfb", ...programs].filter((program) => !isInstalled(program));
-  const why = missing.length === 0 ? "" : `: ${missing.join(" and ")} must be installed`;
-
-  describe.skipIf(missing.length > 0)(`the built page in ${name}${why}`, () => {
+for (const { name, isMissing, why, start } of otherBrowsers) {
+  describe.skipIf(isMissing)(`the built page in ${name}${why}`, () => {
     let screen: Awaited<ReturnType<typeof startScreen>>;
     let browser: WebDriver;
     beforeAll(async () => {

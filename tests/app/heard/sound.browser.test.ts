@@ -17,14 +17,24 @@ async function render(
 }
 const peak = (samples: Float32Array) => samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 const energy = (samples: Float32Array) => samples.reduce((sum, value) => sum + value * value, 0);
-/** Zero crossings upwards in so many seconds from the beginning. */
-const crossings = (samples: Float32Array, until: number) => {
-  let count = 0;
-  for (let index = 1; index < until * sampleRate; index++) {
-    if (samples[index - 1]! < 0 && samples[index]! >= 0) count++;
+/** Where the spectrum of the first tenth of a second is highest, Hz, to the next 2 Hz. */
+function spectralPeakHz(samples: Float32Array): number {
+  const length = sampleRate / 10;
+  let best = { hz: 0, power: 0 };
+  for (let hz = 50; hz <= 2000; hz += 2) {
+    let [real, imaginary] = [0, 0];
+    for (let index = 0; index < length; index++) {
+      const phase = (2 * Math.PI * hz * index) / sampleRate;
+      // The window of Hann, so that the beginning is no click.
+      const value = samples[index]! * (1 - Math.cos((2 * Math.PI * index) / length));
+      real += value * Math.cos(phase);
+      imaginary += value * Math.sin(phase);
+    }
+    const power = real * real + imaginary * imaginary;
+    if (power > best.power) best = { hz, power };
   }
-  return count;
-};
+  return best.hz;
+}
 const at = (population: Pluck["population"], pan = 0): Pluck => ({ population, pan });
 
 describe("the sound of the network", () => {
@@ -38,14 +48,14 @@ describe("the sound of the network", () => {
     expect(energy(left)).toBeGreaterThan(10 * energy(right));
   });
 
-  it("tells the populations apart by pitch", async () => {
-    const pitch = async (population: Pluck["population"]) => {
-      const [left] = await render(1, (sound) => sound.pluck([at(population)], 0));
-      return crossings(left, 0.05) / 0.05;
-    };
-    const [excitatory, inhibitory] = [await pitch("excitatory"), await pitch("inhibitory")];
-    expect(excitatory / voices.excitatory.hz).toBeGreaterThan(0.8);
-    expect(excitatory / inhibitory).toBeGreaterThan(2);
+  it("has its spectral peak where the population's voice is, and that of the hum at or a fifth above 110 Hz", async () => {
+    const peakOf = async (play: (sound: Sound) => void) => spectralPeakHz((await render(1, play))[0]);
+    for (const population of ["excitatory", "inhibitory"] as const) {
+      const hz = await peakOf((sound) => sound.pluck([at(population)], 0));
+      expect(Math.abs(hz / voices[population].hz - 1), `${population}: ${hz} Hz`).toBeLessThan(0.03);
+    }
+    const hum = await peakOf((sound) => sound.setSynchrony(1));
+    expect(Math.min(Math.abs(hum - 110), Math.abs(hum - 165))).toBeLessThan(6);
   });
 
   it("hums the louder the more cells fire together", async () => {
