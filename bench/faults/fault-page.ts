@@ -47,7 +47,7 @@ const recorder = `
         for (const child of place.children) note(child.textContent);
       }
       const clock = document.querySelector(".clock-time");
-      if (clock) faultLog.clock.push([performance.now(), 1000 * Number.parseFloat(clock.textContent)]);
+      if (clock) faultLog.clock.push([performance.now(), 1000 * Number.parseFloat(clock.textContent.replace(/[^\\d.]/g, ""))]);
     }, 100);
   })();`;
 
@@ -128,7 +128,9 @@ export class FaultPage {
   /** Resolves when the clock of the network advances. */
   async untilRunning(timeoutMs = 60_000): Promise<void> {
     await this.page.waitForFunction(
-      () => Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "") > 0.05,
+      () =>
+        Number.parseFloat(document.querySelector(".clock-time")?.textContent?.replace(/[^\d.]/g, "") ?? "") >
+        0.05,
       undefined,
       { timeout: timeoutMs },
     );
@@ -222,7 +224,11 @@ export class FaultPage {
     return this.page
       .waitForFunction(
         (before) => {
-          const now = 1000 * Number.parseFloat(document.querySelector(".clock-time")?.textContent ?? "");
+          const now =
+            1000 *
+            Number.parseFloat(
+              document.querySelector(".clock-time")?.textContent?.replace(/[^\d.]/g, "") ?? "",
+            );
           return now > before + 50 || now < before;
         },
         clockMs ?? 0,

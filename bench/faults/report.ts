@@ -49,7 +49,7 @@ export function writeTable(
         : `${wrong.length} did not come out as they must, and are named below`
     }${notBrought.length > 0 ? `, ${notBrought.length} could not be brought about` : ""}${missing > 0 ? `, ${missing} are left` : ""}.`,
     singleFaults(outcomes.filter(({ isOfFile }) => !isOfFile)),
-    `Files of the build, each with ${isEveryFault ? "each fault" : "one of the four faults in turn (`--every` tries all of them)"}; how many come out alike, and the slowest:`,
+    `Files of the build, each with ${isEveryFault ? "each fault" : "one of the four faults, by its name (`--every` tries all of them)"}; how many come out alike, and the slowest:`,
     fileTable(outcomes.filter(({ isOfFile }) => isOfFile)),
     ...listed(
       "Not as it must be:",

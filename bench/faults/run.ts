@@ -4,7 +4,7 @@
  *
  *   --only TEXT   faults whose group and name contain it
  *   --left        those alone that have not been tried here, or did not come out as they must
- *   --every       each file of the build with each fault of a file, and not with one of them in turn: some 600 pages
+ *   --every       each file of the build with each fault of a file, and not with one of them: some 600 pages
  *   --folder F    of the built page; dist by default
  *   --write       writes the table into docs/reliability.md, from the last time that each fault was tried here
  *
