@@ -6,7 +6,13 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { thisProgram } from "../../src/cli/program.ts";
 import { manifestSchema } from "../../src/io/manifest.ts";
+import { createExportedNetwork } from "../../src/io/network/exported-network.ts";
+import { exportedFiles } from "../../src/io/network/network-files.ts";
+import { exportedDurationMs, simulatorFiles } from "../../src/io/network/simulators/targets.ts";
+import { createConditions } from "../../src/model/conditions.ts";
+import { createRecipe } from "../../src/model/network/recipe.ts";
 import { t } from "../../src/web/messages/messages.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { waitUntilRunning, withPage } from "../support/with-page.ts";
@@ -181,8 +187,11 @@ describe("take it home", () => {
     });
   });
 
-  it("copies a citation with version and link", async () => {
-    await withPage(browser, inject("servedUrl"), { query, ...size }, async ({ page }) => {
+  it("copies a citation with version and link, and saves the network for another simulator", async () => {
+    // Nobody can answer a browser that asks for a place: a browser that cannot ask downloads the file.
+    const prepare = (page: Page) =>
+      page.addInitScript(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+    await withPage(browser, inject("servedUrl"), { query, prepare, ...size }, async ({ page, errors }) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await openDialog(page);
       await page.getByRole("button", { name: t("export.copy") }).click();
@@ -191,6 +200,36 @@ describe("take it home", () => {
       const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
       expect(text).toContain(`Version ${version}`);
       expect(text).toContain(inject("servedUrl"));
+
+      const section = page.getByRole("region", { name: t("networkExport.heading") });
+      await section
+        .getByLabel(t("networkExport.target"))
+        .selectOption({ label: t("networkExport.target.nest") });
+      const download = page.waitForEvent("download");
+      await section.getByRole("button", { name: t("networkExport.save") }).click();
+      const file = await download;
+      await section.getByRole("status").waitFor();
+      expect(file.suggestedFilename()).toBe("disinhibit-nest-seed-7.zip");
+      const found = unzipSync(Uint8Array.from(readFileSync(await file.path())));
+      const recipe = createRecipe({ neurons: 5120, seed: 7 });
+      const network = createExportedNetwork(recipe, createConditions(recipe.sheet));
+      const wanted = exportedFiles("nest", network, exportedDurationMs, thisProgram());
+      const names = [...wanted, ...simulatorFiles("nest").map(([name]) => ({ name }))].map(
+        ({ name }) => name,
+      );
+      expect(Object.keys(found).sort()).toEqual(names.sort());
+      // Texts that name no version of the program are those that the command line writes; HDF5 files note when they were made.
+      const alike = wanted.filter((each) => "content" in each && /components|types|circuit/.test(each.name));
+      expect(alike).toHaveLength(5);
+      for (const each of alike) {
+        if ("content" in each) expect(strFromU8(found[each.name]!), each.name).toBe(each.content);
+      }
+      for (const name of names.filter((each) => each.endsWith(".h5"))) {
+        expect(strFromU8(found[name]!.subarray(1, 4)), name).toBe("HDF");
+      }
+      // 5120 cells with some 220 synapses each, at 9 bytes a synapse.
+      expect(found["network/edges.h5"]!.length).toBeGreaterThan(5e6);
+      expect(errors).toEqual([]);
     });
   });
 });

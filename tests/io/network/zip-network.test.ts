@@ -50,20 +50,45 @@ describe("a network that the page saves", () => {
   it("for a simulator is what the command line writes, file for file", async () => {
     const target = "neuron";
     const wanted = await filesOfCommand(target);
-    const shares: number[] = [];
-    const { content, bytes } = await exportNetwork(requestTo(target), null, async (share) => {
-      shares.push(share);
+    const pieces: Uint8Array[] = [];
+    const heard: { readonly share: number; readonly pieces: number }[] = [];
+    const stream = {
+      write: async (piece: Uint8Array) => void pieces.push(piece),
+      close: async () => {},
+      abort: async () => {},
+    };
+    const into = { createWritable: async () => stream } as unknown as FileSystemFileHandle;
+    const { content, bytes } = await exportNetwork(requestTo(target), into, async (share) => {
+      heard.push({ share, pieces: pieces.length });
     });
-    if (!content) throw new Error("Without a file there must be a Blob.");
-    expect(content.size).toBe(bytes);
-    const found = unzipSync(new Uint8Array(await content.arrayBuffer()));
+    expect(content).toBe(null);
+    const zip = Buffer.concat(pieces);
+    expect(zip.length).toBe(bytes);
+    const found = unzipSync(zip);
     expect(Object.keys(found).sort()).toEqual(Object.keys(wanted).sort());
     for (const [name, file] of Object.entries(wanted)) {
       expect(Buffer.compare(file, found[name] ?? new Uint8Array()), name).toBe(0);
     }
+    // Between two calls of onShare the thread is silent: for a megabyte of a file, or for a quarter of a million synapses, of which
+    // each is walked from its target and from its source. Neither grows with the network.
+    const { wiring } = createExportedNetwork(recipe, requestTo(target).conditions);
+    const synapses = wiring.projections.reduce(
+      (sum, { postIsInhibitory, inDegree }) =>
+        sum + wiring.sheet[postIsInhibitory ? "inhibitory" : "excitatory"] * inDegree,
+      0,
+    );
+    const shares = heard.map(({ share }) => share);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
     expect(shares.at(-1)).toBe(1);
+    expect(new Set(shares.filter((share) => share < 0.9)).size).toBeGreaterThan((2 * synapses) / 2 ** 18);
+    const silentBytes = heard
+      .slice(1)
+      .map(({ pieces: until }, at) =>
+        pieces.slice(heard[at]?.pieces, until).reduce((sum, piece) => sum + piece.length, 0),
+      );
+    expect(Math.max(...silentBytes)).toBeLessThan(1.2e6);
     const written = Object.values(wanted).reduce((sum, file) => sum + file.length, 0);
-    const estimated = estimatedBytes(createExportedNetwork(recipe, requestTo(target).conditions).wiring);
+    const estimated = estimatedBytes(wiring);
     expect(estimated).toBeGreaterThan(written);
     expect(estimated).toBeLessThan(3 * written);
   });
