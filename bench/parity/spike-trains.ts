@@ -1,5 +1,6 @@
 /** Spikes of one run, whoever made them, and what is compared of them. */
-import type { Dataset } from "h5wasm";
+import type { Group } from "h5wasm";
+import { readSonataSpikes, simulatorOf } from "../../src/io/recording/read-sonata.ts";
 import { takeApart } from "../../src/model/estimate.ts";
 import { firingRateHz, meanCvOfIntervals } from "../../src/model/measures.ts";
 import type { Sheet } from "../../src/model/network/populations.ts";
@@ -10,29 +11,30 @@ export interface SpikeTrains {
   readonly neurons: Uint32Array;
 }
 
-/** Reads a SONATA spikes report; times become steps. Throws an Error where a time is not that of a step. */
-export async function readSonataSpikes(path: string, sheet: Sheet, dtMs: number): Promise<SpikeTrains> {
+/**
+ * Reads what a simulator has written as Disinhibit opens a recording: everything is checked. Times become steps. Throws a
+ * `RecordingFaultError` where something does not fit, and an Error where a time is not that of a step.
+ */
+export async function readReport(
+  path: string,
+  sheet: Sheet,
+  dtMs: number,
+): Promise<{ readonly trains: SpikeTrains; readonly simulator: string | null }> {
   const { ready, File } = await import("h5wasm/node");
   await ready;
   const file = new File(path, "r");
   try {
     const spikes: [step: number, neuron: number][] = [];
-    for (const population of ["excitatory", "inhibitory"] as const) {
-      const column = (name: string) =>
-        (file.get(`spikes/${population}/${name}`) as Dataset).value as ArrayLike<number | bigint>;
-      const [ids, times] = [column("node_ids"), column("timestamps")];
-      for (let at = 0; at < ids.length; at++) {
-        const step = Number(times[at]) / dtMs;
-        if (Math.abs(step - Math.round(step)) > 1e-3) {
-          throw new Error(`${path} has a spike at ${times[at]} ms, which is no multiple of ${dtMs} ms.`);
-        }
-        spikes.push([
-          Math.round(step),
-          Number(ids[at]) + (population === "excitatory" ? 0 : sheet.excitatory),
-        ]);
+    const take = (neuron: number, timeMs: number) => {
+      const step = timeMs / dtMs;
+      if (Math.abs(step - Math.round(step)) > 1e-3) {
+        throw new Error(`${path} has a spike at ${timeMs} ms, which is no multiple of ${dtMs} ms.`);
       }
-    }
-    return sorted(spikes);
+      spikes.push([Math.round(step), neuron]);
+    };
+    const root = file as unknown as Group;
+    for (const _share of readSonataSpikes(path, root, sheet, take));
+    return { trains: sorted(spikes), simulator: simulatorOf(root) };
   } finally {
     file.close();
   }

@@ -107,7 +107,8 @@ export function declaredNames(list: readonly Statement[]): ReadonlySet<string> {
   );
 }
 
-function renamedAll(list: readonly Statement[], names: ReadonlyMap<string, string>): Statement[] {
+/** Statements in which variables have other names. */
+export function renamedAll(list: readonly Statement[], names: ReadonlyMap<string, string>): Statement[] {
   return list.map((node): Statement => {
     if (node.kind === "loop")
       throw new Error(`${node.place}: a loop cannot be exported to other simulators.`);
@@ -123,7 +124,7 @@ function renamedAll(list: readonly Statement[], names: ReadonlyMap<string, strin
   });
 }
 
-function renamed(node: Expression, names: ReadonlyMap<string, string>): Expression {
+export function renamed(node: Expression, names: ReadonlyMap<string, string>): Expression {
   const inner = (part: Expression) => renamed(part, names);
   switch (node.kind) {
     case "variable":

@@ -1,6 +1,8 @@
 /** A population's cell as NESTML, the language from which NEST's models are built. */
 import type { BinaryOperator, Expression, FunctionIr, Statement } from "../ir/ir.ts";
-import type { CellProgram } from "./cell-program.ts";
+import { present } from "../ir/present.ts";
+import { type CellProgram, renamed, renamedAll } from "./cell-program.ts";
+import { receivingFunctions } from "./emit-nmodl.ts";
 import { assignments, SimulatorPrinter } from "./simulator-printer.ts";
 
 class NestmlPrinter extends SimulatorPrinter {
@@ -58,7 +60,7 @@ ${arrivals.map((each) => `        ${port(each)} <- spike\n`).join("")}
     output:
         spike
 
-${arrivals.map((each) => `    onReceive(${port(each)}):\n        ${each} += sift(${port(each)}, 1.0)\n`).join("\n")}
+${arrivals.map((each) => `    onReceive(${port(each)}):\n        ${each} += floor(${port(each)} * s + 0.5)\n`).join("\n")}
     update:
 ${printer.printed(statements, "        ")}${worked
   .map(([to, value]) => `        ${to} real = ${printer.text(value)}\n`)
@@ -70,17 +72,32 @@ ${printer.printed(statements, "        ")}${worked
 ${functions.map((each) => printer.function(each)).join("\n")}`;
 }
 
-/** The synapse that carries NMDA payload: how far its receptors are in use follows from the spikes that it has passed on. */
+/**
+ * The synapse that carries NMDA payload: how far its receptors are in use follows from the spikes that it has passed on. NESTML 8.3
+ * declares functions of a synapse in C++ and leaves out their bodies, so these are written out.
+ */
 export function emitNestmlSynapse(name: string, functions: readonly FunctionIr[]): string {
   const printer = new NestmlPrinter();
-  return `${written}# A saturating NMDA synapse in event form: each spike is passed on with the units of payload that it adds.
+  const [afterSpike, payload] = receivingFunctions.map((each) =>
+    present(
+      functions.find((of) => of.name === each),
+      each,
+    ),
+  ) as [FunctionIr, FunctionIr];
+  const variables = new Map([
+    ["nmdaGating", "gating"],
+    ["stepsSinceSpike", "steps"],
+  ]);
+  const writtenOut = (of: FunctionIr, result: string) =>
+    `${printer.printed(renamedAll(of.body, variables), "        ")}        ${result} = ${printer.text(renamed(of.returned, variables))}\n`;
+  return `${written}# A saturating NMDA synapse in event form: each spike is passed on with the units of payload that it adds, as its weight.
 model ${name}:
     state:
+        units real = 0.0
         gating real = 0.0
         lastMs ms = -1e9 ms
 
     parameters:
-        d ms = 1 ms
         nmdaDecayPerStep real = 0.0
         saturationStep real = 0.0
 
@@ -92,9 +109,7 @@ model ${name}:
 
     onReceive(pre_spikes):
         steps real = floor((t - lastMs) / resolution() + 0.5)
-        gating = nmdaGatingAfterSpike(gating, steps, nmdaDecayPerStep, saturationStep)
-        lastMs = t
-        emit_spike(nmdaPayloadUnits(gating, saturationStep), d)
-
-${functions.map((each) => printer.function(each)).join("\n")}`;
+${writtenOut(afterSpike, "gating")}        lastMs = t
+${writtenOut(payload, "units")}        emit_spike(units)
+`;
 }

@@ -160,7 +160,7 @@ const part = (text: string, first: string, end: string | null) => {
 const declaredIn = (text: string) =>
   [...text.matchAll(/^ {8}(\w+) (?:real|ms) = /gm)].map((match) => match[1]!);
 
-describe("NESTML, which no test here can hand to NEST,", () => {
+describe("NESTML, where NEST is not installed,", () => {
   const random = (seed: number) => Math.abs(Math.sin(12.9898 * seed) * 43758.5453) % 1;
 
   it.each(populationNames)(
@@ -227,16 +227,15 @@ describe("NESTML, which no test here can hand to NEST,", () => {
   });
 
   it("hands on the payload that the equations give to a train of spikes", () => {
-    const text = read("nmda_synapse.nestml");
-    const functions = nestmlAsJavaScript(text.slice(text.indexOf("    function ")));
-    const receive = nestmlAsJavaScript(part(text, "    onReceive(pre_spikes):\n", "    function "));
+    const receive = nestmlAsJavaScript(
+      part(read("nmda_synapse.nestml"), "    onReceive(pre_spikes):\n", null),
+    );
     const { nmdaDecayPerStep, saturationStep, dtMs } = { ...network.constants, dtMs: recipe.dtMs };
     const handedOn = new Function(
       "times",
-      `const { exp, floor } = Math; let gating = 0, lastMs = -1e9, t = 0; const d = 1; const sent = [];
+      `const { exp, floor } = Math; let gating = 0, units = 0, lastMs = -1e9, t = 0; const sent = [];
       const nmdaDecayPerStep = ${nmdaDecayPerStep}, saturationStep = ${saturationStep};
       const resolution = () => ${dtMs}; const emit_spike = (weight) => { sent.push(weight); };
-      ${functions}
       for (t of times) {
       ${receive}
       }

@@ -25,6 +25,7 @@ export const simulatorFiles = (target: ExportTarget): readonly (readonly [name: 
     nest: [
       common,
       ["run.py", "nest/run.py"],
+      ["compile.py", "nest/compile.py"],
       ["excitatory_cell.nestml", "generated/nest/excitatory_cell.nestml"],
       ["inhibitory_cell.nestml", "generated/nest/inhibitory_cell.nestml"],
       ["nmda_synapse.nestml", "generated/nest/nmda_synapse.nestml"],
@@ -46,7 +47,7 @@ models are not part of the format; \`export --to brian2\`, \`neuron\` or \`nest\
 ${layout("")}`,
   brian2: `    python3 run.py --duration-ms 1000
 
-needs Brian2 (tried with 2.5.1), h5py and, to be fast, g++. On Debian: \`apt-get install python3-brian python3-h5py g++\`.
+needs Brian2 (tried with 2.5.1), h5py and, to be fast, g++ (\`--build build\` keeps what was compiled for the next run). On Debian: \`apt-get install python3-brian python3-h5py g++\`.
 The spikes are in \`output/spikes.h5\`, a SONATA report.
 
 - \`equations.py\`: variables and step of both kinds of cells, generated from the model's own equations
@@ -63,14 +64,16 @@ The spikes are in \`output/spikes.h5\`, a SONATA report, and are the same on any
 - \`ExcitatoryCell.mod\`, \`InhibitoryCell.mod\`: a step of both kinds of cells, generated from the model's own equations
 - \`run.py\`, \`network.py\`: put the network together and run it
 ${layout("network/")}`,
-  nest: `    python3 run.py --duration-ms 1000
+  nest: `    python3 compile.py
+    python3 run.py --duration-ms 1000
+    mpirun -n 4 python3 run.py --duration-ms 1000
 
-needs NEST with NESTML (written for NESTML 8 and NEST 3.8) and h5py. **Not run by us**: our tests have no NEST. They compare the
-text with the model's equations and check its structure; please tell us what NESTML says of it.
-The spikes are in \`output/spikes.h5\`, a SONATA report.
+needs NEST with NESTML (tried with NEST 3.10 and NESTML 8.3), h5py, CMake and a C++ compiler; for several processes, a NEST that was
+built with MPI. The spikes are in \`output/spikes.h5\`, a SONATA report, and are the same on any number of processes.
 
 - \`excitatory_cell.nestml\`, \`inhibitory_cell.nestml\`, \`nmda_synapse.nestml\`: generated from the model's own equations
-- \`run.py\`, \`network.py\`: build the models, put the network together and run it
+- \`compile.py\`: builds the models
+- \`run.py\`, \`network.py\`: put the network together and run it
 ${layout("network/")}`,
 };
 

@@ -2,6 +2,7 @@
 Runs the network of this folder in Brian2, as compiled C++ where there is a compiler:
 
     python3 run.py --duration-ms 1000
+    python3 run.py --duration-ms 1000 --build build     keeps what was compiled, so that the next run compiles what has changed
 
 A step of a cell is that of the model, in Brian2's abstract code (equations.py); Brian2 finds the spikes, delays them and hands
 them on. The background input of a cell comes from its own counter-based generators. 64-bit floats, Brian2's default.
@@ -10,7 +11,6 @@ them on. The background input of a cell comes from its own counter-based generat
 import argparse
 import shutil
 import tempfile
-import time
 
 import brian2
 import numpy
@@ -52,18 +52,19 @@ def main():
     parser = argparse.ArgumentParser(description="The network of this folder in Brian2.")
     parser.add_argument("--duration-ms", type=float, default=None, help="biological time; default: that of simulation_config.json")
     parser.add_argument("--spikes", default="output/spikes.h5", help="where to write the spikes")
+    parser.add_argument("--build", default=None, help="a folder where the compiled program is kept; default: none")
     given = parser.parse_args()
 
     config = network.configuration()
     dt = config["run"]["dt"]
     duration = config["run"]["tstop"] if given.duration_ms is None else given.duration_ms
-    began = time.time()
+    began = network.processor_seconds()
     has_compiler = shutil.which("g++") is not None
-    build = tempfile.mkdtemp(prefix="brian2-")
+    build = tempfile.mkdtemp(prefix="brian2-") if given.build is None else given.build
     try:
         if has_compiler:
-            # No -ffast-math: it would change the order of sums.
-            prefs.codegen.cpp.extra_compile_args_gcc = ["-w", "-O2", "-std=c++11"]
+            # No -ffast-math and no fused multiplications: they would change results.
+            prefs.codegen.cpp.extra_compile_args_gcc = ["-w", "-O2", "-std=c++11", "-march=native", "-ffp-contract=off"]
             prefs.devices.cpp_standalone.extra_make_args_unix = ["-j2"]
             brian2.set_device("cpp_standalone", build_on_run=False)
         defaultclock.dt = dt * ms
@@ -78,24 +79,25 @@ def main():
         whole.run(duration * ms)
         if has_compiler:
             brian2.get_device().build(directory=build, compile=True, run=False, debug=False)
-        built = time.time()
+        built = network.processor_seconds()
         if has_compiler:
             brian2.get_device().run(build, with_output=False, run_args=[])
-        ended = time.time()
+        ended = network.processor_seconds()
         found = {
             population: (numpy.asarray(monitor.i), numpy.rint(numpy.asarray(monitor.t / ms) / dt) * dt)
             for population, monitor in spikes.items()
         }
-        network.write_spikes(given.spikes, found)
+        network.write_spikes(given.spikes, found, f"Brian2 {brian2.__version__}")
         sampled = [numpy.asarray(monitor.nmdaBlock).mean(axis=0) for monitor in blocks.values()]
         at = numpy.asarray(blocks["excitatory"].t / ms)
         rows = [[float(each), *map(float, means)] for each, *means in zip(at, *sampled)]
         seconds = {"build": built - began, "run": ended - built}
         network.write_summary(given.spikes, "Brian2", {"Brian2": brian2.__version__}, seconds, rows)
         count = sum(len(ids) for ids, _ in found.values())
-        print(f"Brian2 {brian2.__version__}: {count} spikes in {duration:g} ms; built in {built - began:.1f} s, ran in {ended - built:.1f} s.")
+        print(f"Brian2 {brian2.__version__}: {count} spikes in {duration:g} ms; {built - began:.1f} s of a processor to build, {ended - built:.1f} s to run.")
     finally:
-        shutil.rmtree(build, ignore_errors=True)
+        if given.build is None:
+            shutil.rmtree(build, ignore_errors=True)
 
 
 if __name__ == "__main__":

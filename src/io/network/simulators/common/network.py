@@ -3,6 +3,7 @@ Reads the SONATA network of this folder, and writes spikes as a SONATA report. N
 """
 
 import json
+import os
 import pathlib
 
 import h5py
@@ -47,13 +48,22 @@ def edges(source, target, first=0, end=None):
         return group["source_node_id"][begin:stop].astype(int), group["target_node_id"][begin:stop].astype(int), steps
 
 
-def write_spikes(path, spikes):
-    """`spikes`: node ids and times in ms of each population. Written in the order of time."""
+def processor_seconds():
+    """What this process and those that it has waited for have computed so far: unlike a clock, it does not count others' work."""
+    return sum(os.times()[:4])
+
+
+def write_spikes(path, spikes, simulator):
+    """
+    `spikes`: node ids and times in ms of each population. Written in the order of time, as the SONATA format asks for; the
+    attribute `simulator` of the root is beyond the format, and is what Disinhibit shows as the origin of a recording.
+    """
     path = pathlib.Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with h5py.File(path, "w") as file:
         file.attrs["magic"] = numpy.uint32(0x0A7A)
         file.attrs["version"] = numpy.array([0, 1], dtype="u4")
+        file.attrs["simulator"] = simulator
         for population, (ids, times) in spikes.items():
             ids, times = numpy.asarray(ids, dtype="u8"), numpy.asarray(times, dtype="f8")
             order = numpy.lexsort((ids, times))
@@ -64,7 +74,10 @@ def write_spikes(path, spikes):
             group["timestamps"].attrs["units"] = "ms"
 
 
-def write_summary(path, simulator, versions, wall_seconds, blocks):
-    """Beside the spikes: which program ran, and the mean share of blocked NMDA channels of each population over time."""
-    text = json.dumps({"simulator": simulator, "versions": versions, "wallSeconds": wall_seconds, "blocks": blocks})
+def write_summary(path, simulator, versions, seconds, blocks):
+    """
+    Beside the spikes: which program ran, the processor's seconds to `build` and to `run`, and rows of time in ms and the mean share
+    of blocked NMDA channels of each population.
+    """
+    text = json.dumps({"simulator": simulator, "versions": versions, "processorSeconds": seconds, "blocks": blocks})
     pathlib.Path(path).with_suffix(".json").write_text(text + "\n", encoding="utf-8")

@@ -11,7 +11,6 @@ a cell comes from its own counter-based generators, so that it is the same on an
 
 import argparse
 import pathlib
-import time
 
 import neuron
 import numpy
@@ -44,7 +43,7 @@ def main():
     sizes = {population: config["disinhibit"][population] for population in network.POPULATIONS}
     first_gid = {"excitatory": 0, "inhibitory": sizes["excitatory"]}
 
-    began = time.time()
+    began = network.processor_seconds()
     section = h.Section(name="place")
     shares = {}
     cells = {}
@@ -85,7 +84,7 @@ def main():
             for cell, value in zip(cells[population], column[first:end]):
                 setattr(cell, name, value)
     context.barrier()
-    built = time.time()
+    built = network.processor_seconds()
 
     blocks = []
     until = 0
@@ -98,8 +97,9 @@ def main():
             for population in network.POPULATIONS
         ]
         blocks.append([until, *means])
-    ended = time.time()
+    ended = network.processor_seconds()
 
+    seconds = {"build": context.allreduce(built - began, 1), "run": context.allreduce(ended - built, 1)}
     gathered = context.py_gather((numpy.asarray(times), numpy.asarray(gids)), 0)
     if rank == 0:
         all_times = numpy.concatenate([part[0] for part in gathered])
@@ -111,10 +111,10 @@ def main():
             "excitatory": (all_gids[is_excitatory], all_times[is_excitatory]),
             "inhibitory": (all_gids[~is_excitatory] - sizes["excitatory"], all_times[~is_excitatory]),
         }
-        network.write_spikes(given.spikes, spikes)
+        network.write_spikes(given.spikes, spikes, f"NEURON {neuron.__version__}")
         versions = {"NEURON": neuron.__version__, "MPI processes": ranks}
-        network.write_summary(given.spikes, "NEURON", versions, {"build": built - began, "run": ended - built}, blocks)
-        print(f"NEURON {neuron.__version__}, {ranks} processes: {len(all_times)} spikes in {duration:g} ms; built in {built - began:.1f} s, ran in {ended - built:.1f} s.")
+        network.write_summary(given.spikes, "NEURON", versions, seconds, blocks)
+        print(f"NEURON {neuron.__version__}, {ranks} processes: {len(all_times)} spikes in {duration:g} ms; {seconds['build']:.1f} s of processors to build, {seconds['run']:.1f} s to run.")
     context.barrier()
     h.quit()
 
