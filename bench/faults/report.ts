@@ -10,10 +10,10 @@ export interface RunOn {
   /** With its version. */
   readonly browser: string;
   readonly cores: number;
-  /** Whether each file was tried with each fault, and not with one in turn. */
-  readonly isEveryFault: boolean;
   /** How many faults there are. */
   readonly ofHowMany: number;
+  /** Single faults, and files of which none, that have not been tried. */
+  readonly left: number;
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -32,24 +32,20 @@ export function between(text: string, name: string, content: string): string {
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** Writes into docs/reliability.md what came of every fault. */
-export function writeTable(
-  tried: readonly Tried[],
-  { browser, cores, isEveryFault, ofHowMany }: RunOn,
-): void {
+export function writeTable(tried: readonly Tried[], { browser, cores, ofHowMany, left }: RunOn): void {
   const outcomes = tried.flatMap(({ outcome }) => outcome ?? []);
   const wrong = outcomes.filter((outcome) => outcome.wrong.length > 0);
   const notBrought = tried.filter(({ outcome }) => outcome === null);
   const moments = tried.map(({ atMs }) => atMs);
   const days = [...new Set([Math.min(...moments), Math.max(...moments)].map(dayOf))].join(" and ");
-  const missing = ofHowMany - tried.length;
   const content = [
-    `\nWritten by \`npm run faults -- --write\` on ${days}: ${browser}, headless, with a software renderer, on a machine with ${cores} cores. ${tried.length} of ${ofHowMany} faults were tried; ${
+    `\nWritten by \`npm run faults -- --write\` on ${days}: ${browser}, headless, with a software renderer, on a machine with ${cores} cores. ${tried.length} of the ${ofHowMany} faults that there are were tried; ${
       wrong.length === 0
         ? `all ${outcomes.length} that could be brought about came out as they must`
         : `${wrong.length} did not come out as they must, and are named below`
-    }${notBrought.length > 0 ? `, ${notBrought.length} could not be brought about` : ""}${missing > 0 ? `, ${missing} are left` : ""}.`,
+    }${notBrought.length > 0 ? `, ${notBrought.length} could not be brought about` : ""}${left > 0 ? `, and of ${left} single faults and files none has been tried yet` : ""}.`,
     singleFaults(outcomes.filter(({ isOfFile }) => !isOfFile)),
-    `Files of the build, each with ${isEveryFault ? "each fault" : "one of the four faults, by its name (`--every` tries all of them)"}; how many come out alike, and the slowest:`,
+    "Files of the build, each with one or more of the four faults (`--every` tries all of them); how many come out alike, and the slowest:",
     fileTable(outcomes.filter(({ isOfFile }) => isOfFile)),
     ...listed(
       "Not as it must be:",
