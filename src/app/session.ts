@@ -21,6 +21,7 @@ import { offerAtlas } from "./atlas-offer.ts";
 import { describeFailure, type KnownFailure } from "./failure-report.ts";
 import type { FetchFile } from "./fetch-bytes.ts";
 import { settingsOfNewRun } from "./initial-settings.ts";
+import type { RememberedEngine } from "./remembered-engine.ts";
 import { CommandCancelled, Run } from "./run.ts";
 import { firstPick, type Settings } from "./settings.ts";
 import { type AppState, appStore, newRunState } from "./store.ts";
@@ -41,6 +42,8 @@ export interface SessionOptions {
   readonly showFrames?: (frames: FrameReceiver) => () => void;
   /** Begins another run in place of one whose thread has failed; returns why there is none. Without it each such run ends. */
   readonly recover?: (failed: FailedThread) => Refusal | null;
+  /** What an earlier visit has measured; the first run of this one begins with it. */
+  readonly remembered?: RememberedEngine;
   /** How long a thread may take to answer at all, ms; `connectSimulation` says for how long by default. */
   readonly handshakeTimeoutMs?: number;
 }
@@ -77,11 +80,14 @@ class Session {
   /** Of the run that is under way. */
   private checkpoint: SavedNetwork | null = null;
   private lastNeurons: number | null = null;
+  /** The first run may begin with what an earlier visit has measured; later ones measure. */
+  private hasMeasured = false;
 
   /** Starts a thread and, in it, the network that the settings with these changes ask for. Returns what ends both. */
   start(options: SessionOptions, changes: Partial<Settings> = {}): () => void {
     this.endThread();
     this.options = options;
+    this.hasMeasured = false;
     this.restart(changes);
     return () => {
       this.options = null;
@@ -153,8 +159,11 @@ class Session {
     const asked = { engine, neurons, threads, seed, subject, parameterSet, without };
     // The hours need a network that runs at the usual speed, however slowly the milliseconds are shown.
     const wanted = Math.max(msPerSecond, speedLimits.msPerSecond.rest);
+    const asRemembered = { ...asked, msPerSecond: wanted };
+    const remembered = this.hasMeasured ? undefined : options.remembered?.find(asRemembered);
+    this.hasMeasured = true;
     const request = {
-      ...{ run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted },
+      ...{ remembered, run: run.number, ...asked, parameters: changedParameters, msPerSecond: wanted },
       // Another kind of engine would not go on with the same spikes.
       ...(resume && {
         ...{ resume, engine: resume.engine, subject: resume.protocol.subject },
@@ -164,7 +173,9 @@ class Session {
     try {
       this.thread ??= this.connect(options);
       const simulation = await run.during(this.thread.commands);
-      this.beginRun(run, simulation, await run.during(simulation.start(request)));
+      const report = await run.during(simulation.start(request));
+      if (!resume) options.remembered?.keep(asRemembered, report);
+      this.beginRun(run, simulation, report);
       await this.findAtlas(run, simulation, { parameterSet, without });
       run.foundAtlas();
     } catch (error) {
@@ -233,7 +244,10 @@ class Session {
       notifications: [...notifications, notification].slice(-notificationsKept),
     }));
     if (run !== this.run.number) return;
-    if (report) appStore.setState({ report });
+    if (report) {
+      appStore.setState({ report });
+      this.options?.remembered?.forget();
+    }
     // Colours by a twin that is gone would say that nothing differs.
     if (hasTwinEnded && appStore.getState().colourMode === "difference") {
       appStore.setState({ colourMode: "population" });
@@ -249,6 +263,7 @@ class Session {
   /** The thread is no more. Another goes on with the run, where somebody knows how. */
   private failThread(error: Error): void {
     this.endThread();
+    this.options?.remembered?.forget();
     const failed = { error, neurons: this.lastNeurons, checkpoint: this.checkpoint };
     const reason = this.options?.recover ? this.options.recover(failed) : reasonOf(error);
     if (reason !== null) this.fail(error, reason);

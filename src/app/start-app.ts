@@ -10,6 +10,7 @@ import { followAddress, openCourse } from "./follow-address.ts";
 import { keepPace } from "./hours-pace.ts";
 import { followLanguage } from "./language.ts";
 import { keepOffline } from "./offline/offline.ts";
+import { RememberedEngine } from "./remembered-engine.ts";
 import { type StartedThread, session } from "./session.ts";
 import { showFrames } from "./show-frames.ts";
 import { appStore } from "./store.ts";
@@ -25,9 +26,10 @@ export function startApp(): () => void {
   const stop = session.start(
     {
       ...{ startThread, showFrames, recover: new Recovery().recover },
+      // A kiosk keeps nothing of its visitors, and a page within another one nothing at all.
+      ...(!isKiosk && !isWithinAnother && { remembered: new RememberedEngine(window) }),
       fetchFile: (address, options) => fetch(address, options),
     },
-    // A kiosk keeps nothing of its visitors, and a page within another one nothing at all.
     { ...asked.settings, ...((isKiosk || isWithinAnother) && { isAutosaveOn: false }) },
   );
   tellMissingStyles(document);

@@ -39,6 +39,8 @@ export interface StartRequest {
   readonly parameters: ParameterChanges;
   /** An assumption that is switched off: its parameters replace those of the set. */
   readonly without: AssumptionSwitchName | null;
+  /** What was measured at a visit before, where engine and size are "auto": taken as it is; measured where it cannot be had. */
+  readonly remembered?: { readonly engine: EngineName; readonly neurons: number } | undefined;
   /** A network to go on with in place of a new one; its engine, neurons, seed and parameters are those asked for here. */
   readonly resume?: SavedNetwork;
 }

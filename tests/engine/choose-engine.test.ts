@@ -134,6 +134,26 @@ describe("the choice of an engine", () => {
     ]);
   });
 
+  it("is what was measured before, at once and without warming anything up", async () => {
+    const { make, made } = factory({ reference: 300, webgpu: 900 });
+    const beganMs = nowMs;
+    const remembered = { engine: "webgpu", neurons: 81_920 } as const;
+    const { engine, reasons } = await chooseEngine({ ...auto, remembered }, make, noGraphics);
+    expect(engine.info).toMatchObject({ requested: "auto", executedOn: "webgpu" });
+    expect(engine.recipe.sheet.neurons).toBe(81_920);
+    expect(reasons.map(({ key }) => key)).toEqual(["engine.remembered"]);
+    expect(made).toHaveLength(1);
+    expect(nowMs).toBe(beganMs);
+  });
+
+  it("is measured again where what was measured before cannot be had any more", async () => {
+    const { make } = factory({ reference: 300 });
+    const remembered = { engine: "webgpu", neurons: 81_920 } as const;
+    const { engine, reasons } = await chooseEngine({ ...auto, remembered }, make, noGraphics);
+    expect(engine.info.executedOn).toBe("reference");
+    expect(reasons[0]?.key).toBe("engine.warmUp");
+  });
+
   it("does not warm up a graphics adapter that is a software renderer", async () => {
     const { make, made } = factory({ reference: 300, "gpujs:webgpu": 9000, "gpujs:webgl2": 9000 });
     const software = { name: "SwiftShader", isSoftware: true };

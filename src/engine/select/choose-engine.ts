@@ -21,6 +21,8 @@ export interface EngineChoiceRequest extends Pick<GrowthRequest, "threads" | "ms
   readonly seed: number;
   readonly parameterSet?: ParameterSetName;
   readonly parameters: Readonly<Record<string, number>>;
+  /** What an earlier choice came to, where both are "auto". */
+  readonly remembered?: { readonly engine: EngineName; readonly neurons: number } | undefined;
 }
 
 export interface EngineChoice {
@@ -50,6 +52,9 @@ export async function chooseEngine(
   if (request.engine !== "auto") {
     return chooseNamed(request.engine, request.neurons, growth, capabilities);
   }
+  const known =
+    request.neurons === "auto" && request.remembered && (await makeAgain(request.remembered, growth));
+  if (known) return known;
   const neurons = request.neurons === "auto" ? smallestOffered : request.neurons;
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
@@ -82,6 +87,21 @@ export async function chooseEngine(
   }
   const { engine, reason } = await chooseSize(best, others, growth);
   return { engine, reasons: [speed, reason, ...skipped] };
+}
+
+/** What an earlier choice came to; null where that cannot be had any more. */
+async function makeAgain(
+  { engine: name, neurons }: NonNullable<EngineChoiceRequest["remembered"]>,
+  { make, recipeOf }: GrowthRequest,
+): Promise<EngineChoice | null> {
+  try {
+    const engine = await make(recipeOf(neurons), name, { requested: "auto", fallbackReason: null });
+    const values = { neurons, device: engine.info.device };
+    return { engine, reasons: [{ key: "engine.remembered", values }] };
+  } catch (error) {
+    engineFailureOf(error);
+    return null;
+  }
 }
 
 /** Tries the graphics adapters that there are, until one engine runs; notes those that are not tried, and why. */
