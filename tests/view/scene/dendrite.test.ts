@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dendriteExtent } from "../../../src/view/scene/camera/place-cameras.ts";
+import { createSpineGeometry } from "../../../src/view/scene/dendrite/spine-geometry.ts";
 import { createSpineSites } from "../../../src/view/scene/dendrite/spine-sites.ts";
 import { growInterneuron, interneuronMiddle } from "../../../src/view/scene/morphology/grow-interneuron.ts";
 import { growPyramidal, pyramidalMiddle } from "../../../src/view/scene/morphology/grow-pyramidal.ts";
@@ -39,4 +40,25 @@ test.each(neurons)("cells of seed %d stay inside the place that the view keeps f
       expect(Math.hypot(x, z)).toBeLessThan(0.64 * width);
     }
   }
+});
+
+test("spines that are a few pixels long are drawn with a quarter of the triangles, and again in full from near", () => {
+  const sites = createSpineSites(growPyramidal(1, 7), 200, 1, 7);
+  const { bodies, seenAt } = createSpineGeometry(sites, new Float32Array(400));
+  const indices = bodies.getIndex()!;
+  const drawn = () => {
+    const { start, count } = bodies.drawRange;
+    return [...indices.array.slice(start, start + count)];
+  };
+  seenAt(1000);
+  const near = drawn();
+  seenAt(20);
+  const far = drawn();
+  expect(far.length * 4).toBe(near.length);
+  // The same surface: from the first ring to the last, all around.
+  for (const end of [Math.min, Math.max]) expect(end(...far)).toBe(end(...near));
+  const known = new Set(near);
+  expect(far.every((vertex) => known.has(vertex))).toBe(true);
+  seenAt(1000);
+  expect(drawn()).toEqual(near);
 });

@@ -48,6 +48,8 @@ export class SceneCamera {
   /** Framebuffer pixels of one CSS pixel. */
   pixelRatio = 1;
   private unitsHigh = 1;
+  /** Distance of the cell's camera from what it looks at, cell units. */
+  private cellDistance = 1;
   private hasCell = false;
   /** The way from the cell that was looked at before: where it was from here, and how much of the way is left. */
   private readonly travel = { offset: new Vector3(), share: 0 };
@@ -64,6 +66,11 @@ export class SceneCamera {
   /** World units of one CSS pixel at the looked-at point. */
   get unitsPerPixel(): number {
     return this.unitsHigh / this.heightPx;
+  }
+
+  /** Framebuffer pixels of one cell unit where the cell's camera looks. */
+  get pixelsPerCellUnit(): number {
+    return this.cellUniforms.pixelsPerUnit.value / this.cellDistance;
   }
 
   /** How near the view is: 0 the whole sheet, 1 the column, 2 the dendrite, 3 the synapse. */
@@ -188,6 +195,7 @@ export class SceneCamera {
     worldUniforms.depthRange.value.set(distance - begin, distance + end);
     worldUniforms.nearRange.value.set(near * 0.84 * distance, near * 0.99 * distance);
     const looked = depth > 1 ? distance / unit : insetDistance;
+    this.cellDistance = looked;
     const deep = Math.min(1, Math.max(0, depth - 2));
     cellUniforms.depthRange.value.set(
       looked - 0.5 * (1 - deep),

@@ -39,6 +39,7 @@ export function Spines({ camera, appearance, contrast, quality, selection, spine
   useFrame(() => {
     const { marked } = materials.bodies.uniforms;
     if (marked) marked.value = camera.depth < unmarkedDepth ? selection.markedSpine(camera.depth) : -1;
+    geometry.seenAt(camera.pixelsPerCellUnit);
     if (lights.current) lights.current.visible = quality.level.hasEffects;
   });
   // Growth goes on between frames of the model; once all spines are grown this returns at once.
