@@ -11,6 +11,8 @@ interface Page {
 
 /** Slow connections take some seconds; then a page without styles is better than none, ms. */
 const longestMs = 8000;
+/** From its file to its sheet, ms: a file that is there was preloaded, or was answered before this script ran and is no sheet. */
+const longestFromFileMs = 1000;
 
 /** Resolves when each sheet is shown or cannot be had, and after `withinMs` in any case. One that comes later is shown then. */
 export async function showFirstStyles(page: Page, withinMs: number = longestMs): Promise<void> {
@@ -30,8 +32,8 @@ const shown = (link: Link) =>
       resolve();
     };
     if (link.sheet) show();
-    // It was answered before this script ran, and is none: browsers tell of that once.
-    else if (performance.getEntriesByName(link.href).length > 0) resolve();
+    // Where it is no sheet, browsers have told so once, and nothing follows.
+    else if (performance.getEntriesByName(link.href).length > 0) setTimeout(resolve, longestFromFileMs);
     link.addEventListener("load", show);
     link.addEventListener("error", () => resolve());
   });

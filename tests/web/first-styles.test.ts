@@ -56,7 +56,22 @@ it("keep nobody waiting where one is missing, whether that was heard or happened
   await shown;
   expect(missing.media).toBe("print");
   vi.spyOn(performance, "getEntriesByName").mockReturnValue([{} as PerformanceEntry]);
-  await showFirstStyles(pageWith(new Sheet()));
+  const before = showFirstStyles(pageWith(new Sheet()));
+  await vi.advanceTimersByTimeAsync(1000);
+  await before;
+});
+
+it("are waited for where their files were preloaded and are no sheets yet", async () => {
+  vi.spyOn(performance, "getEntriesByName").mockReturnValue([{} as PerformanceEntry]);
+  const preloaded = new Sheet();
+  const then = vi.fn();
+  void showFirstStyles(pageWith(preloaded)).then(then);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(then).not.toHaveBeenCalled();
+  preloaded.dispatchEvent(new Event("load"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(then).toHaveBeenCalled();
+  expect(preloaded.media).toBe("all");
 });
 
 it("keep nobody waiting longer than some seconds, and are shown if they still come", async () => {
