@@ -11,7 +11,13 @@ import { session } from "../../src/app/session.ts";
 import type { KeptSession } from "../../src/app/session-keeping.ts";
 import { forgetSetAside, setAsideStore } from "../../src/app/set-aside-store.ts";
 import { appStore } from "../../src/app/store.ts";
-import { beginCourse, bringToRest, jumpToHour, passHours } from "../../src/app/story/story-network.ts";
+import {
+  beginCourse,
+  bringToRest,
+  jumpToHour,
+  passHours,
+  settle,
+} from "../../src/app/story/story-network.ts";
 import { enterStory, withStoryNetwork } from "../../src/app/story/story-visit.ts";
 import { seeSubject } from "../../src/app/subject-course.ts";
 import { startTrial } from "../../src/app/trial.ts";
@@ -164,6 +170,10 @@ describe("a run that nobody has touched", () => {
     const leave = enterStory({ givesBack: true });
     await withStoryNetwork(() => bringToRest(chapter.signal, { concentrationUm: 1 }), chapter.signal);
     expect(setAsideStore.getState().aside).toBeNull();
+    // A chapter that is left while it is made ready at full speed.
+    const settling = withStoryNetwork(() => settle(1e6, chapter.signal), chapter.signal);
+    settling.catch(() => {});
+    await until(({ msPerSecond }) => msPerSecond === 1000);
     leave();
     chapter.abort();
     await untilRunning();

@@ -8,13 +8,13 @@ import type { ParameterSetName } from "../../model/parameter-sets/parameter-sets
 import { RefusalError } from "../../model/refusal.ts";
 import { say } from "../../web/messages/messages.ts";
 import { twinStateOf } from "../../wire/frame/frame.ts";
-import { speedLimits } from "../../wire/limits.ts";
 import { singleOut } from "../cell-groups.ts";
 import { liveFrame } from "../live-frame.ts";
 import { endStimulus, stimulateAroundPicked } from "../stimulus.ts";
 import { appStore } from "../store.ts";
 import { startTrial, stopTrial } from "../trial.ts";
 import {
+  atFullSpeed,
   beginCourse,
   jumpToHour,
   type Leg,
@@ -23,7 +23,6 @@ import {
   untilFrame,
 } from "./story-network.ts";
 
-const fullSpeed = speedLimits.msPerSecond.maximum;
 /** Biological time that a stimulus goes on before its answer is waited for, ms. */
 const stimulatedMs = 100;
 
@@ -41,15 +40,9 @@ export async function showInterneurons(signal: AbortSignal): Promise<void> {
 
 /** Colours by the difference from a twin network without the drug, once that has reached its own steady state. */
 export async function compareWithTwin(signal: AbortSignal): Promise<void> {
-  const { msPerSecond } = appStore.getState();
   signal.addEventListener("abort", () => appStore.setState({ colourMode: "population" }));
-  appStore.setState({ colourMode: "difference", msPerSecond: fullSpeed });
-  try {
-    await untilFrame(hasTwin, signal);
-  } finally {
-    // Whoever leaves meanwhile has put the speed back already.
-    appStore.setState((state) => (state.msPerSecond === fullSpeed ? { msPerSecond } : {}));
-  }
+  appStore.setState({ colourMode: "difference" });
+  await atFullSpeed(() => untilFrame(hasTwin, signal));
 }
 
 function hasTwin(): boolean {

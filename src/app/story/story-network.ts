@@ -145,6 +145,23 @@ export function passMilliseconds(ms: number, signal: AbortSignal): Promise<void>
   }, signal);
 }
 
+/** Lets so much biological time pass, ms, as fast as the network goes: nobody looks for an answer yet. */
+export const settle = (ms: number, signal: AbortSignal): Promise<void> =>
+  atFullSpeed(() => passMilliseconds(ms, signal));
+
+/** Full speed while `wait` lasts, and then the speed from before. */
+export async function atFullSpeed(wait: () => Promise<void>): Promise<void> {
+  const fullSpeed = speedLimits.msPerSecond.maximum;
+  const { msPerSecond } = appStore.getState();
+  appStore.setState({ msPerSecond: fullSpeed });
+  try {
+    await wait();
+  } finally {
+    // Whoever leaves meanwhile has put the speed back already.
+    appStore.setState((state) => (state.msPerSecond === fullSpeed ? { msPerSecond } : {}));
+  }
+}
+
 const hoursNow = (): number => (liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0);
 
 /** Resolves with the first frame for which it is so. Rejects with `CommandCancelled` when `signal` is aborted. */

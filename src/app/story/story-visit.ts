@@ -4,7 +4,7 @@
  */
 import { CommandCancelled } from "../run.ts";
 import { giveBack, setAside } from "../set-aside.ts";
-import { appStore } from "../store.ts";
+import { type AppState, appStore } from "../store.ts";
 import { leaveWhatRuns } from "./story-network.ts";
 
 let visits = 0;
@@ -32,17 +32,19 @@ export function enterStory({ givesBack }: StoryVisitOptions): () => void {
     isOpen = false;
     ending.abort();
     leaveWhatRuns();
-    appStore.setState({ msPerSecond, hoursPerSecond: 0 });
-    void end(visits);
+    void end(visits, { msPerSecond, hoursPerSecond: 0 });
   };
 }
 
 /** What chapters have under way ends by itself, but a moment later, and what it puts back then must not meet the other run. */
-async function end(visit: number): Promise<void> {
+async function end(visit: number, pace: Pick<AppState, "msPerSecond" | "hoursPerSecond">): Promise<void> {
+  appStore.setState(pace);
   await settingAside;
   while (underWay.size > 0) await Promise.allSettled(underWay);
   // Somebody may have come back meanwhile: then the run stays set aside.
-  if (!isOpen && visit === visits) giveBack();
+  if (isOpen || visit !== visits) return;
+  appStore.setState(pace);
+  giveBack();
 }
 
 /** Carries out what a chapter wants of the network, once that is free. Rejects with `CommandCancelled` when `signal` is aborted. */

@@ -36,7 +36,14 @@ export function ChapterCard({ chapter, played, measure }: ChapterCardProps) {
     if (hasFound) finding.current?.scrollIntoView({ block: "nearest" });
   }, [hasFound]);
   return (
-    <section className="story-card" aria-labelledby="story-heading" data-phase={played.phase}>
+    <section
+      className="story-card"
+      aria-labelledby="story-heading"
+      data-phase={played.phase}
+      // In a low window it scrolls, also when nothing in it can have the focus any more.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll what has the focus
+      tabIndex={0}
+    >
       <h2 ref={heading} id="story-heading" className="story-heading" tabIndex={-1}>
         {t(`story.${name}.title`)}
       </h2>

@@ -3,7 +3,7 @@
 import { liveFrame } from "../../../app/live-frame.ts";
 import { recording } from "../../../app/recording/recording.ts";
 import { spotAroundPicked } from "../../../app/stimulus.ts";
-import { appStore } from "../../../app/store.ts";
+import { appStore, type Spot } from "../../../app/store.ts";
 import { SpotMeter } from "../../../app/story/spot-rate.ts";
 import { createWiring } from "../../../model/network/connectivity.ts";
 import { createSheet } from "../../../model/network/populations.ts";
@@ -64,7 +64,6 @@ export class StoryMeasure {
   private readonly mean = new RunningMean(meanNames, memoryMs);
   private readonly baseline: Baseline;
   private readonly spot = new SpotMeter(recording);
-  private wasStimulated = false;
   private hasSpot = false;
   private lastMs = Number.NaN;
   private lastHours = 0;
@@ -81,7 +80,17 @@ export class StoryMeasure {
 
   /** Measures every frame until the returned function is called. */
   start(): () => void {
-    return liveFrame.onFrame((frame) => this.add(frame));
+    const stops = [
+      liveFrame.onFrame((frame) => this.add(frame)),
+      // At the touch itself: a frame may be seen later than its spikes are recorded.
+      appStore.subscribe((state, before) => {
+        if (state.stimulus && state.stimulus !== before.stimulus)
+          this.lookAtSpot(state.stimulus, before.stimulus === null);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Begins the means anew: what was before belongs to another chapter. */
@@ -99,7 +108,9 @@ export class StoryMeasure {
   }
 
   private add(frame: Frame): void {
-    this.lookAtSpot();
+    // Before the first touch, the spot that a button would stimulate.
+    const spot = this.hasSpot ? null : spotAroundPicked();
+    if (spot) this.lookAtSpot(spot, false);
     if (Number.isNaN(scalarOf(frame, "excitatoryRateHz"))) return;
     const nowMs = scalarOf(frame, "biologicalMs");
     if (nowMs < this.lastMs) this.clear();
@@ -150,15 +161,12 @@ export class StoryMeasure {
     };
   }
 
-  /** Follows the spot that is stimulated; before the first one, that around the picked cell. */
-  private lookAtSpot(): void {
+  /** Measures this spot; what is recorded of it so far is without the stimulus that begins now. */
+  private lookAtSpot(spot: Spot, hasBegun: boolean): void {
     const { report, stimulus, recordedCells } = appStore.getState();
     if (!report || recordedCells === null) return;
-    const spot = stimulus ?? (this.hasSpot ? null : spotAroundPicked());
-    if (spot) this.spot.lookAt(report, spot);
-    // The network hears of it a moment later: what is recorded so far is without it.
-    if (stimulus && !this.wasStimulated) this.spot.begin();
-    this.wasStimulated = stimulus !== null;
+    this.spot.lookAt(report, spot);
+    if (hasBegun) this.spot.begin();
     this.hasSpot ||= stimulus !== null;
   }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { setColourMode } from "../../../app/intents.ts";
 import { CommandCancelled } from "../../../app/run.ts";
 import { appStore } from "../../../app/store.ts";
-import { passMilliseconds } from "../../../app/story/story-network.ts";
+import { passMilliseconds, settle } from "../../../app/story/story-network.ts";
 import { withStoryNetwork } from "../../../app/story/story-visit.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { travelTo } from "../../../app/view.ts";
@@ -68,9 +68,11 @@ export function useChapter(chapter: Chapter, measure: StoryMeasure): PlayedChapt
     if (!travelTo(chapter.scale)) appStore.setState({ scale: chapter.scale });
     setColourMode(chapter.colours);
     const prepare = async () => {
-      await withStoryNetwork(() => chapter.begin(own.signal), own.signal);
-      measure.clear();
-      await passMilliseconds(settleMs.before, own.signal);
+      await withStoryNetwork(async () => {
+        await chapter.begin(own.signal);
+        measure.clear();
+        await settle(settleMs.before, own.signal);
+      }, own.signal);
       measure.forgetExtremes();
       setBefore(measure.read());
       setPhase("ready");
