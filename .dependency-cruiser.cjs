@@ -186,7 +186,7 @@ const matrix = {
     path: "src/io/",
     order: [
       "covered-span",
-      ["figure", "table", "provenance", "manifest", "zip"],
+      ["figure", "table", "provenance", "manifest", "zip", "hdf5-text"],
       "spikes",
       ["activity", "course", "network", "recording"],
       "*",

@@ -1,5 +1,6 @@
 /** HDF5 datasets that grow while they are written, so that a file may be larger than memory. */
 import type { Dataset, Group } from "h5wasm";
+import { textType } from "../hdf5-text.ts";
 
 export type Numbers =
   | BigInt64Array
@@ -49,7 +50,8 @@ export class GrowingDataset {
         maxshape: this.columns === 1 ? [null] : [null, this.columns],
         ...{ compression: "gzip", compression_opts: [1] },
       });
-      for (const [name, value] of Object.entries(this.attributes)) created.create_attribute(name, value);
+      for (const [name, value] of Object.entries(this.attributes))
+        created.create_attribute(name, value, null, textType);
       this.dataset = created;
     } else if (added > 0) {
       this.dataset.resize(shapeOf(this.rows + added));

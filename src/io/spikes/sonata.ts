@@ -3,6 +3,7 @@
  * Node ids count from 0 within a population, as the format asks for.
  */
 import { loadPart } from "../../loading/load-part.ts";
+import { textType } from "../hdf5-text.ts";
 import { sonataTemplate } from "./sonata-template.ts";
 import type { Spikes } from "./spikes.ts";
 
@@ -31,7 +32,7 @@ export async function spikesAsSonata(spikes: Spikes): Promise<Uint8Array<ArrayBu
           data: timesMs,
           shape: [timesMs.length],
         });
-        times.create_attribute("units", "ms");
+        times.create_attribute("units", "ms", null, textType);
       }
     } finally {
       file.close();

@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ExportFolder } from "../../../src/cli/export/write-folder.ts";
 import { writeFiles } from "../../../src/cli/export/write-network.ts";
@@ -10,6 +11,7 @@ import { createExportedNetwork, edgeName } from "../../../src/io/network/exporte
 import { networkFiles } from "../../../src/io/network/network-files.ts";
 import { createConditions } from "../../../src/model/conditions.ts";
 import { outEdge } from "../../../src/model/network/connectivity.ts";
+import type { Projection } from "../../../src/model/network/projection.ts";
 import { createRecipe } from "../../../src/model/network/recipe.ts";
 import { createThresholds } from "../../../src/model/network/thresholds.ts";
 import { debianPython, whyNoModule } from "../../support/debian-python.ts";
@@ -33,6 +35,51 @@ beforeAll(async () => {
   expect(shares.at(-1)).toBe(1);
 });
 
+/** Every edge that the engines walk, as a number: (delay in steps · targets + target) · sources + source; sorted. */
+function edgesOf(projection: Projection): Float64Array {
+  const { preIsInhibitory, outDegree, postIsInhibitory } = projection;
+  const sources = preIsInhibitory ? recipe.sheet.inhibitory : recipe.sheet.excitatory;
+  const targets = postIsInhibitory ? recipe.sheet.inhibitory : recipe.sheet.excitatory;
+  const found: number[] = [];
+  for (let pre = 0; pre < sources; pre++) {
+    for (let index = 0; index < outDegree; index++) {
+      const synapse = outEdge(network.wiring, projection, pre, index);
+      if (network.exists(synapse)) found.push((synapse.delaySteps * targets + synapse.post) * sources + pre);
+    }
+  }
+  return Float64Array.from(found).sort();
+}
+
+/** The same numbers as a program of another project reads them from the files. Throws what it said where it fails. */
+async function edgesReadBy(program: string, projection: Projection): Promise<Float64Array> {
+  const file = path.join(parent, "edges.bin");
+  const script = path.join(import.meta.dirname, program);
+  await promisify(execFile)(debianPython, [script, out, edgeName(projection), file]);
+  const bytes = readFileSync(file);
+  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
+
+function expectSame(found: Float64Array, wanted: Float64Array): void {
+  expect(found.length).toBe(wanted.length);
+  expect(found.every((value, index) => value === wanted[index])).toBe(true);
+}
+
+const whyNoLibsonata =
+  whyNoModule(["libsonata"], "") === null
+    ? null
+    : "libsonata not found (Debian has none; pip install libsonata)";
+
+describe.skipIf(whyNoLibsonata !== null)(
+  `a network as SONATA, read by libsonata${whyNoLibsonata === null ? "" : `: ${whyNoLibsonata}`}`,
+  () => {
+    it("has exactly the synapses that the engines walk, through the index from sources and from targets alike", async () => {
+      for (const projection of network.wiring.projections) {
+        expectSame(await edgesReadBy("read_libsonata.py", projection), edgesOf(projection));
+      }
+    });
+  },
+);
+
 describe.skipIf(whyNot !== null)(
   `a network as SONATA, read by h5py${whyNot === null ? "" : `: ${whyNot}`}`,
   () => {
@@ -45,26 +92,7 @@ describe.skipIf(whyNot !== null)(
 
     it("has exactly the synapses that the engines walk from their sources, with their delays", async () => {
       for (const projection of network.wiring.projections) {
-        const { preIsInhibitory, outDegree, postIsInhibitory } = projection;
-        const sources = preIsInhibitory ? recipe.sheet.inhibitory : recipe.sheet.excitatory;
-        const targets = postIsInhibitory ? recipe.sheet.inhibitory : recipe.sheet.excitatory;
-        const wanted: number[] = [];
-        for (let pre = 0; pre < sources; pre++) {
-          for (let index = 0; index < outDegree; index++) {
-            const synapse = outEdge(network.wiring, projection, pre, index);
-            if (network.exists(synapse))
-              wanted.push((synapse.delaySteps * targets + synapse.post) * sources + pre);
-          }
-        }
-        const file = path.join(parent, "edges.bin");
-        await new Promise((resolve) =>
-          execFile(debianPython, [reader, out, edgeName(projection), file], resolve),
-        );
-        const bytes = readFileSync(file);
-        const found = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-        expect(found.length).toBe(wanted.length);
-        const sorted = Float64Array.from(wanted).sort();
-        expect(found.every((value, index) => value === sorted[index])).toBe(true);
+        expectSame(await edgesReadBy("read_sonata.py", projection), edgesOf(projection));
       }
       const [ee] = network.wiring.projections;
       expect(network.constants.spineShares[0]).toBeLessThan(1);
