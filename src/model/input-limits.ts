@@ -4,7 +4,7 @@
  */
 export const inputLimits = {
   /** Lists and objects of JSON within one another; what we write ourselves has fewer than ten. */
-  jsonDepth: 64,
+  jsonDepth: 50,
   /** A file of a protocol, a point of a sweep. */
   protocolBytes: 1_000_000,
   /** What `--result` has written. */
