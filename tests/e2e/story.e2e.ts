@@ -233,7 +233,7 @@ describe("the Story", () => {
       play("de", walkByTouch, { hasTouch: true }),
       play("ar", walkByTree, { before: noWebgl }),
     ]);
-  }, 420_000);
+  }, 900_000);
 
   it("gives back what ran in Explore when it is left", async () => {
     const query = `${network}&concentration=2#/explore`;
