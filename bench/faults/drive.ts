@@ -1,8 +1,8 @@
 /** Drives the page through one fault and tells what came of it. */
 import type { Browser } from "playwright";
 import type { Build } from "./build.ts";
+import type { Fault } from "./fault.ts";
 import { FaultPage } from "./fault-page.ts";
-import type { Fault } from "./fault-table.ts";
 
 export interface Outcome {
   readonly group: string;

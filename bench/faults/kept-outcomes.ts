@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Outcome } from "./drive.ts";
-import type { Fault } from "./fault-table.ts";
+import type { Fault } from "./fault.ts";
 
 const file = path.resolve(import.meta.dirname, "../../.cache/faults/outcomes.json");
 

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type ExportTarget, exportTargets, simulatorFiles } from "../../src/io/network/simulators/targets.ts";
 import type { Build } from "./build.ts";
+import type { Fault } from "./fault.ts";
 import type { FaultPage } from "./fault-page.ts";
-import { type Fault, withoutWebgl } from "./fault-table.ts";
 import { fileFaults } from "./faulty-server.ts";
+import { withoutWebgl } from "./graphics-faults.ts";
 import { computeMixture, exportFor, openCohort, type Way, ways } from "./open-parts.ts";
 import { notStartedKey } from "./said-messages.ts";
 

@@ -1,5 +1,4 @@
 /** A protocol that a person has made, as the address holds it: its JSON in base64url, where that is short enough. */
-
 import * as v from "valibot";
 import { inputLimits } from "../model/input-limits.ts";
 import { reasonOf } from "../model/refusal.ts";
@@ -7,8 +6,6 @@ import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { readProtocolText } from "../treatment/protocol/read-protocol.ts";
 import { asMessage } from "../treatment/schema/clause.ts";
 import type { AddressForm } from "./address-forms.ts";
-
-/** Some programs cut links off after 2 000 characters. */
 
 /** Texts of protocols, which are never changed: the address is written at every change of the page. */
 const written = new WeakMap<Protocol, string>();

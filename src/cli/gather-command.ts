@@ -1,5 +1,4 @@
 /** `gather`: the results of a sweep in one table. */
-
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
@@ -30,8 +29,6 @@ ${align([
   ["  --output FILE", "Parquet, with units and provenance as metadata, or CSV"],
   ["  --help", "this text"],
 ])}`;
-
-/** A course of many weeks with its bands is 2 MB. */
 
 export async function gather(args: readonly string[]): Promise<number> {
   const { words, flags, texts } = readArguments(gatherTable, args);

@@ -79,7 +79,7 @@ export class LiveNetwork {
   }
 
   /** Goes on under the conditions of `other`, with its sample. */
-  followFrom(other: LiveNetwork): void {
+  takeOverConditions(other: LiveNetwork): void {
     this.underConditions.copyFrom(this.engine, other.underConditions);
   }
 

@@ -118,7 +118,7 @@ export class Simulation {
       this.network.begin(this.wantedConditions());
     } else {
       this.slowTimescale.restore(drug.slowTimescale.save());
-      this.network.followFrom(drug.network);
+      this.network.takeOverConditions(drug.network);
     }
   }
 

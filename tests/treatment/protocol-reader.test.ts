@@ -1,31 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inputLimits } from "../../src/model/input-limits.ts";
-import { inEnglish } from "../../src/model/refusal.ts";
 import { ProtocolError } from "../../src/treatment/protocol/check-course.ts";
 import { namedProtocols } from "../../src/treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../../src/treatment/protocol/protocol.ts";
 import { clampLimits, doseLimits, protocolLimits } from "../../src/treatment/protocol/protocol-limits.ts";
-import { readProtocol, readProtocolText } from "../../src/treatment/protocol/read-protocol.ts";
+import { readProtocol } from "../../src/treatment/protocol/read-protocol.ts";
 import type { NumberRange } from "../../src/treatment/schema/fields.ts";
+import { small } from "./small-protocol.ts";
 
 type Json = Record<string, unknown>;
 
-const small = {
-  format: "disinhibit-protocol",
-  version: 1,
-  name: "small",
-  title: "Small",
-  summary: "One infusion.",
-  subject: "stressed",
-  weightKg: 70,
-  horizonHours: 24,
-  hydroxynorketamineGain: 0,
-  events: [{ kind: "infusion", atHours: 0, drug: "racemic", doseMgPerKg: 0.5, durationMinutes: 40 }],
-  expectations: [{ column: "bdnf", measure: "value", atHours: 1, minimum: 1, words: "BDNF is there" }],
-  sources: [],
-  assumes: ["A8"],
-};
 const withEvents = (...events: Json[]) => ({ ...small, events });
 const infusion = (change: Json = {}) => ({ ...small.events[0], ...change });
 
@@ -217,53 +201,6 @@ describe("the reader of protocols", () => {
     expect(own.events[0]!.atHours).toBe(3);
     expect(protocol.events[0]!.atHours).toBe(0);
     expect(protocol.sources).toEqual([]);
-  });
-
-  describe("from text", () => {
-    const refusedText = (text: string) => {
-      expect(() => readProtocolText(text, "my.json")).toThrow(ProtocolError);
-      try {
-        return String(readProtocolText(text, "my.json"));
-      } catch (error) {
-        return (error as Error).message;
-      }
-    };
-    const text = JSON.stringify(small);
-
-    it("takes what it takes as an object", () => {
-      expect(readProtocolText(text, "my.json")).toEqual(readProtocol(structuredClone(small)));
-    });
-
-    it.each([
-      ["", 60],
-      ["by its depth ", 100_000],
-    ])("refuses nested lists %sin one short sentence, in any place", (_, depth) => {
-      const nested = "[".repeat(depth) + "]".repeat(depth);
-      const values = { most: inputLimits.jsonDepth };
-      const tooDeep = `my.json is not valid JSON: ${inEnglish({ key: "refusal.jsonTooDeep", values })}.`;
-      const isTooDeep = depth > inputLimits.jsonDepth;
-      expect(refusedText(nested)).toMatch(isTooDeep ? tooDeep : /^format must be .* missing\.$/);
-      expect(refusedText(text.replace("70", nested))).toBe(
-        isTooDeep ? tooDeep : "weightKg must be a number from 20 to 200 kg, but it is a list of 1.",
-      );
-      const unknown = refusedText(text.replace("{", `{"deep":${nested},`));
-      expect(unknown).toContain(isTooDeep ? tooDeep : 'a key "deep"');
-    });
-
-    it("refuses a number that is too large to be held, by its value", () => {
-      expect(refusedText(text.replace("70", "1e400"))).toContain("but it is Infinity");
-    });
-
-    it("refuses a key that stands twice in one object, with its line, however it is written", () => {
-      const twice = text.replace('"doseMgPerKg":0.5', '"doseMgPerKg":0.5,\n"dose\\u004dgPerKg" : 5');
-      expect(refusedText(twice)).toBe(
-        'my.json is not valid JSON: the key "doseMgPerKg" appears twice in one object, the second time on line 2.',
-      );
-    });
-
-    it("refuses text that is not JSON, with the name of the file", () => {
-      expect(refusedText("{")).toMatch(/^my\.json is not valid JSON: .+[^.]\.$/);
-    });
   });
 
   it("throws nothing but a ProtocolError with one sentence, whatever it is given", () => {

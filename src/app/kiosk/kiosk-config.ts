@@ -1,5 +1,4 @@
 /** The settings of a kiosk: one JSON file, checked whole. Everything but the version may be left out. */
-
 import * as v from "valibot";
 import { inputLimits } from "../../model/input-limits.ts";
 import { faultOfNeurons, squareSizes } from "../../model/network/populations.ts";
@@ -17,8 +16,6 @@ import { parseJsonText } from "../../treatment/schema/json-text.ts";
 import { sentenceOf } from "../../treatment/schema/sentence.ts";
 import { offeredTags } from "../../web/messages/offered-languages.ts";
 import { pinSchema } from "./pin.ts";
-
-/** Largest file that is read, characters. */
 
 const timeMust = asMessage({ key: "refusal.must.timeOfDay" });
 const addressMust = asMessage({ key: "refusal.must.webAddress", values: { most: 300 } });

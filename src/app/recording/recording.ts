@@ -76,7 +76,7 @@ export class Recording {
     this.changes++;
   }
 
-  /** Hands over all that is kept, and forgets it. */
+  /** Returns all that is kept, and keeps none of it. */
   setAside(): RecordedPast {
     this.closePiece();
     const past = { pieces: this.pieces, lostMs: this.lostMs };

@@ -7,7 +7,7 @@ import type { StartReport } from "../../wire/simulation-api.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { Spot } from "../store.ts";
 
-/** Biological time over which the spot is measured, ms: some two hundred spikes of its hundred cells at rest. */
+/** Biological time over which the spot is measured, ms: some 130 spikes of its 115 cells at rest. */
 const windowMs = 400;
 /** Share of the radius within which a stimulus has its full strength. */
 const fullStrength = 0.5;

@@ -1,5 +1,4 @@
 /** Finds the protocol that a word on the command line means, and changes in it what options ask for. */
-
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { inputLimits } from "../../model/input-limits.ts";
 import { ProtocolError } from "../../treatment/protocol/check-course.ts";

@@ -18,7 +18,6 @@ export class RecordingFaultError extends Error {
   }
 }
 
-/** No file above this is read. */
 const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
 
 /** What a file is by its ending. Throws a `RecordingFaultError` for another ending, and for a file that is too large. */

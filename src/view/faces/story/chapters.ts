@@ -61,7 +61,7 @@ export interface Chapter {
 
 /** A change of a rate below this share is within the noise of the smallest network. */
 const leastChange = 0.1;
-/** The same for a hundred cells over 400 ms, which fire some two hundred times: three standard deviations of a difference. */
+/** The same for 115 cells over 400 ms, which fire some 130 times: two and a half standard deviations of a difference. */
 const leastChangeOfSpot = 0.3;
 const hertz = (value: number) => decimal(value, 1);
 /** One infusion; hours are those of its course. */
