@@ -2,7 +2,7 @@
 import "../../../web/messages/later-words.ts";
 import { useId } from "react";
 import { heardCells } from "../../../app/heard/hear.ts";
-import { playTutorial } from "../../../app/heard/tutorial.ts";
+import { forgetTutorial, playTutorial } from "../../../app/heard/tutorial.ts";
 import { setSenses } from "../../../app/intents.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { t } from "../../../web/messages/messages.ts";
@@ -33,7 +33,10 @@ export function SenseSettings({ hasSound }: SenseSettingsProps) {
           isOn={isHeard}
           words={t("heard.switch")}
           meaning={t("heard.switchMeaning", heardCells)}
-          onToggle={() => setSenses({ isHeard: !isHeard })}
+          onToggle={() => {
+            if (isHeard) forgetTutorial();
+            setSenses({ isHeard: !isHeard });
+          }}
         />
       )}
       {hasSound && isHeard && (
