@@ -53,6 +53,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: "node",
+            globalSetup: ["tests/support/global-setup/bundle-command.ts"],
             include: ["tests/**/*.test.ts"],
             exclude: ["**/*.browser.test.ts"],
             environment: "node",
@@ -96,6 +97,10 @@ export default mergeConfig(
             name: "e2e",
             include: ["tests/**/*.e2e.ts"],
             environment: "node",
+            // They wait for much of their time, for countdowns and for hours that pass: three on two cores keep both busy.
+            maxWorkers: Math.ceil(1.5 * availableParallelism()),
+            // By itself, as `npm test` runs every project.
+            sequence: { groupOrder: 1 },
             globalSetup: ["tests/support/global-setup/serve-built-page.ts"],
             testTimeout: 120_000,
             hookTimeout: 120_000,

@@ -249,7 +249,7 @@ describe("the Story", () => {
       await page.getByRole("button", { name: t("story.leaveToRun") }).click();
       await page.getByText(t("run.givenBack")).waitFor();
       expect(await level()).toBe("2");
-      expect(new URL(page.url()).search).toContain("concentration=2");
+      await expect.poll(() => new URL(page.url()).search).toContain("concentration=2");
       expect(errors).toEqual([]);
     });
   });

@@ -6,7 +6,7 @@
 import type { BrowserContext } from "playwright";
 
 /** ms from one drawn picture to the next. */
-const betweenPicturesMs = 2000;
+const betweenPicturesMs = 5000;
 
 /** Leaves out what is drawn in between, in every page that the context opens from now on. Threads' own contexts are not touched. */
 export async function drawSeldom(context: BrowserContext): Promise<void> {
