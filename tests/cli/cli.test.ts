@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,38 +6,10 @@ import { run } from "../../src/cli/run-command.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { validate } from "../../src/cli/validate-command.ts";
 import { parameterNames } from "../../src/model/parameters.ts";
+import { runCommand as cli, startCommand } from "../support/start-command.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command line in a process of its own. */
-const cli = (...args: string[]): Promise<Ended> => cliWith({}, ...args);
-
-/** The same, with other environment variables. */
-function cliWith(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-    const child = spawn(process.execPath, [tsx, path.join(root, "src/cli/main.ts"), ...args], {
-      env: { ...process.env, ...environment },
-    });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
 
 describe("cli run", () => {
   it("prints one JSON object with every measured quantity, and writes the window's spikes", async () => {
@@ -157,10 +128,9 @@ describe("cli run", () => {
   });
 
   it("says in one sentence what to install where there is no graphics driver", async () => {
-    const { code, stdout, stderr } = await cliWith(
-      { VK_ICD_FILENAMES: "/no/such/driver.json", LD_LIBRARY_PATH: "" },
-      ...["run", "--engine", "webgpu"],
-    );
+    const { code, stdout, stderr } = await startCommand(["run", "--engine", "webgpu"], {
+      environment: { VK_ICD_FILENAMES: "/no/such/driver.json", LD_LIBRARY_PATH: "" },
+    }).ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/No graphics adapter was found for the webgpu engine\. Install a Vulkan driver/);
   });
@@ -217,14 +187,12 @@ describe("cli run", () => {
 
   it("leaves no spike file behind when it is stopped", async () => {
     const file = path.join(folder, "stopped.csv");
-    const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
     const args = ["run", "--duration-ms", "600000", "--warmup-ms", "0", "--spikes", file];
-    const child = spawn(process.execPath, ["--import", tsx, path.join(root, "src/cli/main.ts"), ...args]);
+    const { child, ended } = startCommand(args);
     const isPartialThere = () => readdirSync(folder).some((name) => name.startsWith("stopped.csv."));
     await expect.poll(isPartialThere, { timeout: 20_000 }).toBe(true);
-    const ended = new Promise((resolve) => child.on("close", resolve));
     child.kill("SIGTERM");
-    expect(await ended).toBe(143);
+    expect((await ended).code).toBe(143);
     expect(existsSync(file)).toBe(false);
     expect(isPartialThere()).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -13,32 +13,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import * as v from "valibot";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { OutputFiles } from "../../src/cli/output-files.ts";
 import { withoutInWords } from "../../src/cli/validation/course-report.ts";
 import { manifestSchema } from "../../src/io/manifest.ts";
 import { assumptionSwitches } from "../../src/model/assumption-switches.ts";
 import { createParameters, defaultParameterSet } from "../../src/model/parameter-sets/parameter-sets.ts";
 import { t } from "../../src/web/messages/messages.ts";
+import { runCommand as cli, type Ended, startCommand } from "../support/start-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "disinhibit-files-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const inFolder = (name: string) => path.join(folder, name);
-const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
-const command = ["--import", tsx, path.join(root, "src/cli/main.ts")];
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-const cli = (...args: string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [...command, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    );
-  });
 
 const changed = ["--set", "magnesiumInhibitoryMm=1"];
 const { magnesiumInhibitoryMm: before } = createParameters({}, defaultParameterSet);
@@ -141,21 +128,12 @@ describe("files of run", () => {
     const blocked = inFolder("blocked");
     mkdirSync(blocked);
     const file = path.join(blocked, "rates.csv");
-    const child = spawn(process.execPath, [
-      ...[...command, "run", "--duration-ms", "2000", "--warmup-ms", "0", "--series", file],
-    ]);
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (piece) => {
-      stdout += piece;
-    });
-    child.stderr.on("data", (piece) => {
-      stderr += piece;
-    });
-    const ended = new Promise((resolve) => child.on("close", resolve));
+    const { ended } = startCommand(["run", "--duration-ms", "2000", "--warmup-ms", "0", "--series", file]);
     await expect.poll(() => readdirSync(blocked), { timeout: 20_000 }).toHaveLength(1);
     // A folder has taken the name in the meantime.
     mkdirSync(file);
-    expect(await ended).toBe(1);
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(1);
     expect(stdout).toContain("firing rate");
     expect(stderr).toContain(`The file "${file}" could not be written`);
     expect(readdirSync(blocked)).toEqual(["rates.csv"]);
@@ -164,22 +142,21 @@ describe("files of run", () => {
   it.each(["SIGHUP", "SIGINT", "SIGQUIT"] as const)("are gone after %s", async (signal) => {
     const place = inFolder(signal);
     mkdirSync(place);
-    const child = spawn(process.execPath, [
-      ...[...command, "run", "--duration-ms", "600000", "--warmup-ms", "0"],
+    const { child, ended } = startCommand([
+      ...["run", "--duration-ms", "600000", "--warmup-ms", "0"],
       ...["--spikes", path.join(place, "s.h5"), "--figure", path.join(place, "f.svg")],
     ]);
-    const ended = new Promise((resolve) => child.on("close", resolve));
     await expect.poll(() => readdirSync(place), { timeout: 20_000 }).toHaveLength(2);
     child.kill(signal);
-    expect(await ended).toBeGreaterThan(128);
+    expect((await ended).code).toBeGreaterThan(128);
     expect(readdirSync(place)).toEqual([]);
   });
 
   it("say in one sentence that standard output is full", async () => {
-    const { code, stderr } = await new Promise<Ended>((resolve) => {
-      const script = `${process.execPath} ${command.join(" ")} parameters > /dev/full`;
-      execFile("sh", ["-c", script], (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    const { code, stderr } = await new Promise<Pick<Ended, "code" | "stderr">>((resolve) => {
+      const script = `${process.execPath} ${inject("commandFile")} parameters > /dev/full`;
+      execFile("sh", ["-c", script], (error, _, stderr) =>
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stderr }),
       );
     });
     expect(code).toBe(1);

@@ -1,19 +1,18 @@
 /** What a workflow engine sees of a point: the exit code of its process, and which files are there when it has ended. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Ended, startCommand } from "../support/start-command.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const parent = mkdtempSync(path.join(tmpdir(), "disinhibit-points-"));
 
 interface Point {
   readonly child: ChildProcess;
   readonly folder: string;
   readonly result: string;
-  /** Its exit code, and what it said. */
-  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
+  readonly ended: Promise<Ended>;
 }
 
 /** Starts a point in a folder of its own. */
@@ -24,17 +23,8 @@ function start(name: string, options: object): Point {
   const content = { format: "disinhibit/point/1", command: "run", options: { "warmup-ms": 0, ...options } };
   writeFileSync(config, JSON.stringify(content));
   const result = path.join(folder, "result.json");
-  const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
   const args = ["run", "--config", config, "--result", result, "--threads", "1"];
-  const child = spawn(process.execPath, ["--import", tsx, path.join(root, "src/cli/main.ts"), ...args]);
-  let said = "";
-  child.stderr.on("data", (piece) => {
-    said += piece;
-  });
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
-    child.on("close", (code) => resolve({ code, said }));
-  });
-  return { child, folder, result, ended };
+  return { ...startCommand(args), folder, result };
 }
 
 const isPartialThere = ({ folder }: Point) => readdirSync(folder).some((name) => name.endsWith(".partial"));
@@ -65,17 +55,17 @@ describe("a point of a sweep, as a process,", () => {
   });
 
   it("ends with 2 and a sentence when it is refused", async () => {
-    const { code, said } = await points.refused.ended;
+    const { code, stderr } = await points.refused.ended;
     expect(code).toBe(2);
-    expect(said).toMatch(/refused\.json.*--concentration-um must be a number from 0 .*but got "?-1/);
+    expect(stderr).toMatch(/refused\.json.*--concentration-um must be a number from 0 .*but got "?-1/);
     expect(readdirSync(points.refused.folder)).toEqual([]);
   });
 
   it("ends with 1 and a sentence when its result cannot be written", async () => {
     const { ended, folder } = points.lost;
-    const { code, said } = await ended;
+    const { code, stderr } = await ended;
     expect(code).toBe(1);
-    expect(said).toMatch(/result\.json/);
+    expect(stderr).toMatch(/result\.json/);
     expect(existsSync(folder)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { runCommand } from "../support/start-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -27,15 +28,9 @@ test("every `npm run …` that is named anywhere is a script of package.json", (
     expect(Object.keys(scripts), `npm run ${name} in ${file}`).toContain(name);
 });
 
-test("every command of the command line that is named anywhere exists", () => {
+test("every command of the command line that is named anywhere exists", async () => {
   const names = named("npm run -s cli -- [a-z]+", /([a-z]+)$/);
-  const help = execFileSync(
-    process.execPath,
-    [path.join(root, "node_modules/tsx/dist/cli.mjs"), "src/cli/main.ts", "help"],
-    {
-      ...{ cwd: root, encoding: "utf8" },
-    },
-  );
+  const { stdout: help } = await runCommand("help");
   const commands = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
   expect(commands.length).toBeGreaterThan(10);
   for (const [name, file] of names) expect(commands, `${name} in ${file}`).toContain(name);

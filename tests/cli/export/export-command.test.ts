@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -12,18 +11,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exportTargets, simulatorFiles } from "../../../src/io/network/simulators/targets.ts";
+import { runCommand, startCommand } from "../../support/start-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const parent = mkdtempSync(path.join(tmpdir(), "export-"));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
-const tsx = path.join(root, "node_modules/tsx/dist/loader.mjs");
-const cli = (...args: string[]) =>
-  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    const command = ["--import", tsx, path.join(root, "src/cli/main.ts"), "export", ...args];
-    execFile(process.execPath, command, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
-    );
-  });
+const cli = (...args: string[]) => runCommand("export", ...args);
 
 describe("export", () => {
   it("refuses in one sentence what it cannot do, and leaves nothing behind", async () => {
@@ -52,18 +45,11 @@ describe("export", () => {
   it("leaves nothing when it is interrupted", async () => {
     const place = path.join(parent, "interrupted");
     mkdirSync(place);
-    const command = ["--import", tsx, path.join(root, "src/cli/main.ts"), "export", "--to", "neuron"];
-    const child = execFile(process.execPath, [
-      ...command,
-      "--neurons",
-      "81920",
-      "--out",
-      path.join(place, "out"),
-    ]);
-    const ended = new Promise((resolve) => child.on("close", resolve));
+    const out = ["--out", path.join(place, "out")];
+    const { child, ended } = startCommand(["export", "--to", "neuron", "--neurons", "81920", ...out]);
     await expect.poll(() => readdirSync(place), { timeout: 40_000 }).toHaveLength(1);
     child.kill("SIGINT");
-    expect(await ended).toBeGreaterThan(128);
+    expect((await ended).code).toBeGreaterThan(128);
     expect(readdirSync(place)).toEqual([]);
   });
 
