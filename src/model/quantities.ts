@@ -27,7 +27,7 @@ const trajectoryTable = {
   inhibitoryRateHz: quantity("ν_I", "Hz", 1, 2),
   nmdaBlockExcitatory: quantity("B_E", "1", 2, 0.1),
   nmdaBlockInhibitory: quantity("B_I", "1", 2, 0.1),
-  glutamate: quantity("r", "× healthy rest", 2, 0.3),
+  relativeRelease: quantity("r", "× healthy rest", 2, 0.3),
   bdnf: quantity("D", "× rest", 2, 0.3),
   trkb: quantity("T", "1", 2, 0.2),
   mtorc1: quantity("M", "1", 2, 0.2),

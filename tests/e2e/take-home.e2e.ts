@@ -97,7 +97,7 @@ describe("take it home", () => {
       });
       expect(manifest.address).toContain("seed=7");
       const rows = text("recent.csv").trimEnd().split("\n");
-      expect(rows[0]).toContain("glutamate [× healthy rest]");
+      expect(rows[0]).toContain("relativeRelease [× healthy rest]");
       expect(rows[0]).toMatch(/^timeMs \[ms\],excitatoryRateHz \[Hz\],/);
       expect(Number(rows.at(-1)?.split(",")[1])).toBeCloseTo(Number(shownHz), 0);
       expect(text("rates.svg")).toContain(t("quantity.rateHz"));

@@ -69,7 +69,10 @@ export const stateSchema = answerOf(
     neurons: orNull(finite, "size of the network; null until it has started"),
     excitatoryRateHz: orNull(finite, `firing rate of pyramidal cells, Hz; ${moreThanTheFrame}`),
     inhibitoryRateHz: orNull(finite, `firing rate of interneurons, Hz; ${moreThanTheFrame}`),
-    glutamate: orNull(finite, `glutamate release, 1 for a healthy network without drug; ${moreThanTheFrame}`),
+    relativeRelease: orNull(
+      finite,
+      `glutamate release, 1 for a healthy network without drug; ${moreThanTheFrame}`,
+    ),
     effectiveUm: number("ketamine at the receptors now, µM"),
     constantUm: orNull(finite, "the constant concentration that is set, µM; null while a course decides"),
     spineOccupancy: orNull(finite, `spine density relative to a healthy network; ${moreThanTheFrame}`),

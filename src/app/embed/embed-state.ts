@@ -53,7 +53,7 @@ export function embedStateOf({ app, frame, face: { face, part }, isHidden, refus
     neurons: app.report?.neurons ?? null,
     excitatoryRateHz: measured("excitatoryRateHz"),
     inhibitoryRateHz: measured("inhibitoryRateHz"),
-    glutamate: measured("glutamate"),
+    relativeRelease: measured("relativeRelease"),
     effectiveUm: measured("effectiveUm") ?? 0,
     constantUm: app.isClamped ? app.concentrationUm : null,
     spineOccupancy: measured("spineOccupancy"),

@@ -45,7 +45,7 @@ export function scalarsOf(simulation: Simulation, clock: FrameClock, twins: Twin
     inhibitoryRateHz: activity.inhibitoryRateHz,
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
-    glutamate: releaseHz / simulation.rates.healthyHz,
+    relativeRelease: releaseHz / simulation.rates.healthyHz,
     ...slowColumns(
       slowTimescale.regions,
       nmdaBlockExcitatory,

@@ -5,7 +5,7 @@ import type { NetworkStatistics, StatisticName } from "../../model/network-stati
 import type { TrajectoryRow } from "../../model/quantities.ts";
 import type { ExternalInputs } from "../protocol/course.ts";
 
-/** The row of a time. `healthyHz` is the healthy, undrugged excitatory rate, where glutamate is 1. */
+/** The row of a time. `healthyHz` is the healthy, undrugged excitatory rate, where the release is 1. */
 export function rowOf(
   hours: number,
   inputs: ExternalInputs,
@@ -26,7 +26,7 @@ export function rowOf(
     inhibitoryRateHz: network("inhibitoryRateHz"),
     nmdaBlockExcitatory,
     nmdaBlockInhibitory,
-    glutamate: (network("excitatoryRateHz") * inputs.releaseGain) / healthyHz,
+    relativeRelease: (network("excitatoryRateHz") * inputs.releaseGain) / healthyHz,
     ...slowColumns(states, nmdaBlockExcitatory, nmdaBlockInhibitory, constants),
   };
 }

@@ -9,7 +9,7 @@ import type { ScalarName } from "../../wire/frame/scalars.ts";
 const baselineNames = [
   "excitatoryRateHz",
   "inhibitoryRateHz",
-  "glutamate",
+  "relativeRelease",
   "spineOccupancy",
 ] as const satisfies readonly ScalarName[];
 export type BaselineName = (typeof baselineNames)[number];
@@ -66,7 +66,7 @@ function restingBaseline({ subject, parameterSet }: RestingSubject): BaselineVal
   return {
     excitatoryRateHz: excitatory,
     inhibitoryRateHz: inhibitory,
-    glutamate: excitatory / restingRatesHz.healthy.excitatory,
+    relativeRelease: excitatory / restingRatesHz.healthy.excitatory,
     spineOccupancy: spineSetPointOf(subject),
   };
 }

@@ -12,7 +12,7 @@ import { ScalarHistory } from "./scalar-history.ts";
 const fastNames = [
   "nmdaBlockExcitatory",
   "nmdaBlockInhibitory",
-  "glutamate",
+  "relativeRelease",
   "excitatoryRateHz",
   "inhibitoryRateHz",
 ] as const satisfies readonly ScalarName[];
@@ -23,7 +23,7 @@ export const judgedNames = [
   "nmdaBlockInhibitory",
   "inhibitoryRateHz",
   "excitatoryRateHz",
-  "glutamate",
+  "relativeRelease",
   "bdnf",
   "mtorc1",
   "spineOccupancy",

@@ -8,7 +8,7 @@ import { createFrameLayout } from "../../../src/wire/frame/layout.ts";
 import type { ScalarName } from "../../../src/wire/frame/scalars.ts";
 
 const layout = createFrameLayout(createSheet(4, 4));
-const baseline = { values: { glutamate: 0.7 } } as ConstructorParameters<typeof StoryMeasure>[0];
+const baseline = { values: { relativeRelease: 0.7 } } as ConstructorParameters<typeof StoryMeasure>[0];
 let measure: StoryMeasure;
 let stop: () => void;
 let nowMs = 0;
@@ -47,7 +47,7 @@ describe("what the Story measures", () => {
     expect(reading).toMatchObject({ effectiveUm: 0.1, highestUm: 0.6, highestMtorc1: 0.8, hours: 6 });
     expect(reading.lowestExcitatoryRateHz).toBeCloseTo(1, 2);
     expect(reading.vehicleExcitatoryRateHz).toBeNull();
-    expect(reading.glutamateAtRest).toBe(0.7);
+    expect(reading.releaseAtRest).toBe(0.7);
   });
 
   it("keeps what was there at the start of the hours through a jump back, and forgets it with another course", () => {

@@ -6,7 +6,7 @@ import type { Measurement } from "../../../src/view/instruments/run-record.ts";
 const baseline: BaselineValues = {
   excitatoryRateHz: 3.8,
   inhibitoryRateHz: 11,
-  glutamate: 1,
+  relativeRelease: 1,
   spineOccupancy: 0.75,
 };
 const atRest: Measurement = {
@@ -14,7 +14,7 @@ const atRest: Measurement = {
   nmdaBlockInhibitory: 0,
   excitatoryRateHz: 3.8,
   inhibitoryRateHz: 11,
-  glutamate: 1,
+  relativeRelease: 1,
   bdnf: 1,
   mtorc1: 0,
   spineOccupancy: 0.75,
@@ -34,7 +34,7 @@ describe("the six steps of the mechanism", () => {
       nmdaBlockExcitatory: 0.15,
       inhibitoryRateHz: 9.4,
       excitatoryRateHz: 5.7,
-      glutamate: 1.5,
+      relativeRelease: 1.5,
     };
     expect(statesOf(surge)).toEqual({
       drug: "lit",
@@ -52,7 +52,7 @@ describe("the six steps of the mechanism", () => {
       nmdaBlockInhibitory: 0.9,
       inhibitoryRateHz: 3,
       excitatoryRateHz: 1.1,
-      glutamate: 0.3,
+      relativeRelease: 0.3,
     };
     expect(statesOf(deep)).toMatchObject({
       drug: "lit",

@@ -32,8 +32,8 @@ export const storyFigures = {
     write: hertz,
   },
   glutamate: {
-    of: (reading) => reading.glutamate,
-    before: (reading) => reading.glutamateAtRest,
+    of: (reading) => reading.relativeRelease,
+    before: (reading) => reading.releaseAtRest,
     write: times,
   },
   blockInhibitory: { of: (reading) => reading.nmdaBlockInhibitory, write: (share) => percent(share) },

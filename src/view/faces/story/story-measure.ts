@@ -16,7 +16,7 @@ import type { Instruments } from "../../instruments/instruments.tsx";
 const meanNames = [
   "excitatoryRateHz",
   "inhibitoryRateHz",
-  "glutamate",
+  "relativeRelease",
   "nmdaBlockExcitatory",
   "nmdaBlockInhibitory",
   "vehicleExcitatoryRateHz",
@@ -28,21 +28,21 @@ type Baseline = Instruments["record"]["baseline"];
 /** Memory of the mean, biological ms: two thousand spikes of the smallest network, two seconds of the Story. */
 const memoryMs = 400;
 
-/** Numbers of a moment; rates in Hz, shares 0 … 1, glutamate, BDNF and spines as multiples of the healthy ones. */
+/** Numbers of a moment; rates in Hz, shares 0 … 1, release, BDNF and spines as multiples of the healthy ones. */
 export interface Reading {
   readonly excitatoryRateHz: number;
   readonly inhibitoryRateHz: number;
   /** Of the pyramidal cells at the spot that is stimulated, or would be, and before it was; null while that is not recorded. */
   readonly spotRateHz: number | null;
   readonly spotRateBeforeHz: number | null;
-  readonly glutamate: number;
+  readonly relativeRelease: number;
   readonly nmdaBlockExcitatory: number;
   readonly nmdaBlockInhibitory: number;
   /** Of the twin without the drug; null without one that has reached its own steady state. */
   readonly vehicleExcitatoryRateHz: number | null;
   readonly vehicleInhibitoryRateHz: number | null;
   /** Before any drug in this run. */
-  readonly glutamateAtRest: number;
+  readonly releaseAtRest: number;
   readonly effectiveUm: number;
   readonly bdnf: number;
   readonly mtorc1: number;
@@ -146,7 +146,7 @@ export class StoryMeasure {
       spotRateBeforeHz: this.spot.beforeHz,
       vehicleExcitatoryRateHz: hasTwin ? values.vehicleExcitatoryRateHz : null,
       vehicleInhibitoryRateHz: hasTwin ? values.vehicleInhibitoryRateHz : null,
-      glutamateAtRest: this.baseline.values.glutamate,
+      releaseAtRest: this.baseline.values.relativeRelease,
       effectiveUm: scalarOf(frame, "effectiveUm"),
       bdnf: scalarOf(frame, "bdnf"),
       mtorc1: scalarOf(frame, "mtorc1"),

@@ -18,7 +18,7 @@ export const lineLooks = {
   inhibitoryRateHz: inhibitory,
   nmdaBlockExcitatory: excitatory,
   nmdaBlockInhibitory: inhibitory,
-  glutamate: { token: "--glutamate", dash: [], widthPx: 1.75 },
+  relativeRelease: { token: "--glutamate", dash: [], widthPx: 1.75 },
   effectiveUm: { token: "--ketamine", dash: [], widthPx: 1.75 },
   plasmaNgPerMl: { token: "--ketamine-soft", dash: [3, 2], widthPx: 1.75 },
   bdnf: { token: "--growth", dash: [], widthPx: 1.75 },

@@ -109,13 +109,13 @@ export function BlockChart({ heightRem }: Sized) {
 
 const glutamatePlan: ChartPlan = {
   description: "instrument.glutamateMeaning",
-  lines: [{ quantity: "glutamate", fill: 0.16 }],
-  data: (frame, instruments) => scalarsOf(frame, instruments, ["glutamate"]),
+  lines: [{ quantity: "relativeRelease", fill: 0.16 }],
+  data: (frame, instruments) => scalarsOf(frame, instruments, ["relativeRelease"]),
   verticalAtLeast: 2,
   formatVertical: String,
 };
 
-const glutamate = (frame: Frame) => `${decimal(scalarOf(frame, "glutamate"), 2)} ×`;
+const glutamate = (frame: Frame) => `${decimal(scalarOf(frame, "relativeRelease"), 2)} ×`;
 
 export function GlutamateChart({ heightRem }: Sized) {
   return (

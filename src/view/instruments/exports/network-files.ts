@@ -111,11 +111,11 @@ export function blockFigure(instruments: RecordedRun): Figure {
 
 export function glutamateFigure(instruments: RecordedRun): Figure {
   const { timeMs, of, windowMs } = recent(instruments);
-  const { unit } = quantities.glutamate;
+  const { unit } = quantities.relativeRelease;
   return timeFigure(
     t("export.figure.glutamate"),
-    { label: shortTitleOf("glutamate"), unit },
-    [{ kind: "line", colour: "glutamate", x: timeMs, y: of("glutamate") }],
+    { label: shortTitleOf("relativeRelease"), unit },
+    [{ kind: "line", colour: "glutamate", x: timeMs, y: of("relativeRelease") }],
     [t("provenance.window", { ms: windowMs })],
   );
 }
@@ -136,7 +136,7 @@ export function recentTable(instruments: RecordedRun): Table {
   const { timeMs, of } = recent(instruments);
   const names = [
     ...(["excitatoryRateHz", "inhibitoryRateHz"] as const),
-    ...(["nmdaBlockExcitatory", "nmdaBlockInhibitory", "glutamate"] as const),
+    ...(["nmdaBlockExcitatory", "nmdaBlockInhibitory", "relativeRelease"] as const),
   ] as const;
   return {
     name: "recent",

@@ -59,7 +59,7 @@ export const mechanismSteps: readonly MechanismStep[] = [
   },
   relativeStep("interneurons", "inhibitoryRateHz", -1, 0.06, hertz),
   relativeStep("pyramids", "excitatoryRateHz", 1, 0.12, hertz),
-  relativeStep("glutamate", "glutamate", 1, 0.12, times),
+  relativeStep("glutamate", "relativeRelease", 1, 0.12, times),
   {
     id: "growth",
     // BDNF counts above the cascade's own dead zone (0.15); mTORC1 rests at 0.

@@ -17,7 +17,7 @@ const comparedColumns = [
   "functionalGain",
   "protein",
   "effectiveUm",
-  "glutamate",
+  "relativeRelease",
   "moodProxy",
 ] as const satisfies readonly BandColumn[];
 
