@@ -146,12 +146,16 @@ describe("the choice of an engine", () => {
     expect(nowMs).toBe(beganMs);
   });
 
-  it("is measured again where what was measured before cannot be had any more", async () => {
+  it("is measured again, and says why, where what was measured before cannot be had any more", async () => {
     const { make } = factory({ reference: 300 });
     const remembered = { engine: "webgpu", neurons: 81_920 } as const;
     const { engine, reasons } = await chooseEngine({ ...auto, remembered }, make, noGraphics);
     expect(engine.info.executedOn).toBe("reference");
     expect(reasons[0]?.key).toBe("engine.warmUp");
+    expect(reasons).toContainEqual({
+      key: "engine.rememberedGone",
+      values: { ...remembered, failure: expect.anything() },
+    });
   });
 
   it("does not warm up a graphics adapter that is a software renderer", async () => {

@@ -52,13 +52,15 @@ export async function chooseEngine(
   if (request.engine !== "auto") {
     return chooseNamed(request.engine, request.neurons, growth, capabilities);
   }
-  const known =
-    request.neurons === "auto" && request.remembered && (await makeAgain(request.remembered, growth));
-  if (known) return known;
+  const skipped: Sentence[] = [];
+  if (request.neurons === "auto" && request.remembered) {
+    const known = await makeAgain(request.remembered, growth);
+    if ("engine" in known) return known;
+    skipped.push(known);
+  }
   const neurons = request.neurons === "auto" ? smallestOffered : request.neurons;
   // The driver answers while the processor is warmed up.
   const asking = capabilities ?? readCapabilities();
-  const skipped: Sentence[] = [];
   const failures: Refusal[] = [];
   const candidates: Candidate[] = [];
   const attempt = async (name: EngineName) => {
@@ -89,18 +91,18 @@ export async function chooseEngine(
   return { engine, reasons: [speed, reason, ...skipped] };
 }
 
-/** What an earlier choice came to; null where that cannot be had any more. */
+/** What an earlier choice came to, or why that cannot be had any more. */
 async function makeAgain(
   { engine: name, neurons }: NonNullable<EngineChoiceRequest["remembered"]>,
   { make, recipeOf }: GrowthRequest,
-): Promise<EngineChoice | null> {
+): Promise<EngineChoice | Sentence> {
   try {
     const engine = await make(recipeOf(neurons), name, { requested: "auto", fallbackReason: null });
     const values = { neurons, device: engine.info.device };
     return { engine, reasons: [{ key: "engine.remembered", values }] };
   } catch (error) {
-    engineFailureOf(error);
-    return null;
+    const failure = engineFailureOf(error);
+    return { key: "engine.rememberedGone", values: { engine: name, neurons, failure } };
   }
 }
 

@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "اختير " + number("ar-u-nu-latn", d.neurons, 0) + " عصبون: بلغت السرعة " + number("ar-u-nu-latn", d.speed, 0) + " ميلي ثانية في الثانية، ولا تُعرض شبكة أكبر.",
   "engine.sizeSoftware": (d: { neurons: number }) => "اختير " + number("ar-u-nu-latn", d.neurons, 0) + " عصبون لأن هذا المهايئ مصيّر برمجي. يمكنك طلب المزيد في إعدادات الشبكة.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("ar-u-nu-latn", d.neurons, 0) + " عصبون على " + d.device + ": كما قيس في زيارة سابقة. إعادة التشغيل تقيس من جديد.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "قاست زيارة سابقة محرّك " + d.engine + " مع " + number("ar-u-nu-latn", d.neurons, 0) + " عصبون؛ وهو غير متاح الآن، لذا يُعاد القياس. " + d.failure,
   "engine.commandLine": () => "في سطر الأوامر يعني «auto» المحرّك المرجعي: لا يحتاج إلى جهاز رسوميات، وهو أسرع محرّك يعمل هناك.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, ar, { zero: number("ar-u-nu-latn", d.threads, 0) + " خيط معالجة", one: "خيط معالجة واحد", two: "خيطا معالجة", few: number("ar-u-nu-latn", d.threads, 0) + " خيوط معالجة", many: number("ar-u-nu-latn", d.threads, 0) + " خيط معالجة", other: number("ar-u-nu-latn", d.threads, 0) + " خيط معالجة" }) + "، WebAssembly SIMD",
   "engine.device.javaScript": () => "خيط معالجة واحد، JavaScript",

@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "" + number("de", d.neurons, 0) + " Neuronen wurden gewählt: Sie erreichten " + number("de", d.speed, 0) + " ms pro Sekunde, und ein größeres Netzwerk wird nicht angeboten.",
   "engine.sizeSoftware": (d: { neurons: number }) => "" + number("de", d.neurons, 0) + " Neuronen wurden gewählt, weil dieser Adapter nur in Software rechnet. In den Netzwerkeinstellungen können Sie mehr verlangen.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("de", d.neurons, 0) + " Neuronen auf " + d.device + ": so wurde es bei einem früheren Besuch gemessen. Ein Neustart misst noch einmal.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "Ein früherer Besuch hatte die Engine " + d.engine + " mit " + number("de", d.neurons, 0) + " Neuronen gemessen; sie ist jetzt nicht zu haben, und es wird noch einmal gemessen. " + d.failure,
   "engine.commandLine": () => "Auf der Kommandozeile ist „auto“ die Referenz-Engine: Sie braucht kein Grafikgerät und ist die schnellste Engine, die dort läuft.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, de, { one: "ein CPU-Thread", other: number("de", d.threads, 0) + " CPU-Threads" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "ein CPU-Thread, JavaScript",

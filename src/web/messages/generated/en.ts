@@ -129,6 +129,7 @@ export const messages = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "" + number("en", d.neurons, 0) + " neurons were chosen: they reached " + number("en", d.speed, 0) + " ms per second, and no larger network is offered.",
   "engine.sizeSoftware": (d: { neurons: number }) => "" + number("en", d.neurons, 0) + " neurons were chosen, because this adapter is a software renderer. You can ask for more in the network settings.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("en", d.neurons, 0) + " neurons on " + d.device + ": as it was measured at an earlier visit. A restart measures again.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "An earlier visit had measured the " + d.engine + " engine with " + number("en", d.neurons, 0) + " neurons; it could not be had now, so the choice is measured again. " + d.failure,
   "engine.commandLine": () => "On the command line “auto” is the reference engine: it needs no graphics device and is the fastest engine that runs there.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, en, { one: "one CPU thread", other: number("en", d.threads, 0) + " CPU threads" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "one CPU thread, JavaScript",

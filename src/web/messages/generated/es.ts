@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "Se eligieron " + number("es", d.neurons, 0) + " neuronas: alcanzaron " + number("es", d.speed, 0) + " ms por segundo y no se ofrece una red mayor.",
   "engine.sizeSoftware": (d: { neurons: number }) => "Se eligieron " + number("es", d.neurons, 0) + " neuronas porque este adaptador dibuja por software. Puede pedir más en los ajustes de la red.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("es", d.neurons, 0) + " neuronas en " + d.device + ": como se midió en una visita anterior. Al reiniciar se mide de nuevo.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "En una visita anterior se midió el motor " + d.engine + " con " + number("es", d.neurons, 0) + " neuronas; ahora no está disponible y se mide de nuevo. " + d.failure,
   "engine.commandLine": () => "En la línea de órdenes, «auto» es el motor de referencia: no necesita dispositivo gráfico y es el motor más rápido que funciona ahí.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, es, { one: "un hilo de la CPU", other: number("es", d.threads, 0) + " hilos de la CPU" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "un hilo de la CPU, JavaScript",

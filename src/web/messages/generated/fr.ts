@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "" + number("fr", d.neurons, 0) + " neurones ont été choisis : ils ont atteint " + number("fr", d.speed, 0) + " ms par seconde, et aucun réseau plus grand n’est proposé.",
   "engine.sizeSoftware": (d: { neurons: number }) => "" + number("fr", d.neurons, 0) + " neurones ont été choisis, car cet adaptateur calcule en logiciel. Vous pouvez en demander plus dans les réglages du réseau.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("fr", d.neurons, 0) + " neurones sur " + d.device + " : comme mesuré lors d’une visite précédente. Un redémarrage mesure à nouveau.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "Une visite précédente avait mesuré le moteur " + d.engine + " avec " + number("fr", d.neurons, 0) + " neurones ; il n’est plus disponible, le choix est donc mesuré à nouveau. " + d.failure,
   "engine.commandLine": () => "En ligne de commande, « auto » est le moteur de référence : il n’a besoin d’aucun périphérique graphique et c’est le plus rapide des moteurs qui y tournent.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, fr, { one: "un thread du processeur", other: number("fr", d.threads, 0) + " threads du processeur" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "un thread du processeur, JavaScript",

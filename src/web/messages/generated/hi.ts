@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "" + number("hi", d.neurons, 0) + " न्यूरॉन चुने गए: इनसे " + number("hi", d.speed, 0) + " ms प्रति सेकंड मिले, और इससे बड़ा नेटवर्क उपलब्ध नहीं है।",
   "engine.sizeSoftware": (d: { neurons: number }) => "" + number("hi", d.neurons, 0) + " न्यूरॉन चुने गए, क्योंकि यह अडैप्टर एक सॉफ़्टवेयर रेंडरर है। नेटवर्क सेटिंग में आप ज़्यादा माँग सकते हैं।",
   "engine.remembered": (d: { device: string | number; neurons: number }) => "" + d.device + " पर " + number("hi", d.neurons, 0) + " न्यूरॉन: जैसा पिछली बार मापा गया था। फिर से शुरू करने पर दोबारा मापा जाता है।",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "पिछली बार " + d.engine + " इंजन " + number("hi", d.neurons, 0) + " न्यूरॉन के साथ मापा गया था; वह अब उपलब्ध नहीं है, इसलिए दोबारा मापा जा रहा है। " + d.failure,
   "engine.commandLine": () => "कमांड लाइन पर “auto” का अर्थ संदर्भ इंजन है: उसे ग्राफ़िक्स डिवाइस नहीं चाहिए, और वहाँ चलने वाला सबसे तेज़ इंजन वही है।",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, hi, { one: "एक CPU थ्रेड", other: number("hi", d.threads, 0) + " CPU थ्रेड" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "एक CPU थ्रेड, JavaScript",

@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "ニューロン" + number("ja", d.neurons, 0) + "個にしました。1秒あたり" + number("ja", d.speed, 0) + " msに達し、これより大きなネットワークは用意されていません。",
   "engine.sizeSoftware": (d: { neurons: number }) => "ニューロン" + number("ja", d.neurons, 0) + "個にしました。このアダプターがソフトウェアレンダラーだからです。ネットワークの設定で増やせます。",
   "engine.remembered": (d: { device: string | number; neurons: number }) => "" + d.device + "でニューロン" + number("ja", d.neurons, 0) + "個。以前の訪問時の測定によります。再起動すると測定し直します。",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "以前の訪問では" + d.engine + "エンジンがニューロン" + number("ja", d.neurons, 0) + "個で測定されましたが、今は使えないため測定し直します。" + d.failure,
   "engine.commandLine": () => "コマンドラインでは「auto」は参照エンジンを意味します。グラフィックスデバイスを必要とせず、そこで動くエンジンのうち最も速いものです。",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, ja, { other: "CPUスレッド" + number("ja", d.threads, 0) + "本" }) + "、WebAssembly SIMD",
   "engine.device.javaScript": () => "CPUスレッド1本、JavaScript",

@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "Foram escolhidos " + number("pt", d.neurons, 0) + " neurônios: eles atingiram " + number("pt", d.speed, 0) + " ms por segundo, e não há rede maior disponível.",
   "engine.sizeSoftware": (d: { neurons: number }) => "Foram escolhidos " + number("pt", d.neurons, 0) + " neurônios porque este adaptador desenha por software. Você pode pedir mais nos ajustes da rede.",
   "engine.remembered": (d: { neurons: number; device: string | number }) => "" + number("pt", d.neurons, 0) + " neurônios em " + d.device + ": como foi medido em uma visita anterior. Reiniciar mede de novo.",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "Uma visita anterior mediu o motor " + d.engine + " com " + number("pt", d.neurons, 0) + " neurônios; ele não está disponível agora, e mede-se de novo. " + d.failure,
   "engine.commandLine": () => "Na linha de comando, “auto” é o motor de referência: ele dispensa dispositivo gráfico e é o motor mais rápido que roda ali.",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, pt, { one: "uma thread da CPU", other: number("pt", d.threads, 0) + " threads da CPU" }) + ", WebAssembly SIMD",
   "engine.device.javaScript": () => "uma thread da CPU, JavaScript",

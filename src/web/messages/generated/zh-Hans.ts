@@ -274,6 +274,7 @@ export const messages: Catalogue = {
   "engine.sizeLargest": (d: { neurons: number; speed: number }) => "选用 " + number("zh-Hans", d.neurons, 0) + " 个神经元：它们达到每秒 " + number("zh-Hans", d.speed, 0) + " ms，且没有更大的网络可选。",
   "engine.sizeSoftware": (d: { neurons: number }) => "选用 " + number("zh-Hans", d.neurons, 0) + " 个神经元，因为此适配器是软件渲染器。可在网络设置中增加。",
   "engine.remembered": (d: { device: string | number; neurons: number }) => "" + d.device + " 上的 " + number("zh-Hans", d.neurons, 0) + " 个神经元：依据上次访问时的测量。重新启动会再次测量。",
+  "engine.rememberedGone": (d: { engine: string | number; neurons: number; failure: string | number }) => "上次访问时测量过 " + d.engine + " 引擎（" + number("zh-Hans", d.neurons, 0) + " 个神经元）；现在无法使用，因此重新测量。" + d.failure,
   "engine.commandLine": () => "在命令行中，“auto”即参考引擎：它不需要图形设备，是那里能运行的最快引擎。",
   "engine.device.simd": (d: { threads: number }) => "" + plural(d.threads, 0, zh, { other: number("zh-Hans", d.threads, 0) + " 个 CPU 线程" }) + "，WebAssembly SIMD",
   "engine.device.javaScript": () => "一个 CPU 线程，JavaScript",
