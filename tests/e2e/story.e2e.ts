@@ -33,6 +33,16 @@ const untilChapter = (page: Page, name: ChapterName, phase: "ready" | "answered"
 
 const found = (page: Page) => page.locator(".story-finding").textContent();
 
+/** Whether no word of the finding lies outside the card, or of its own room in it. */
+const isFindingSeen = (page: Page) =>
+  page.locator(".story-finding").evaluate((finding) => {
+    const words = document.createRange();
+    words.selectNodeContents(finding);
+    const { top, bottom } = words.getBoundingClientRect();
+    const card = finding.closest(".story-card")!.getBoundingClientRect();
+    return top >= card.top && bottom <= card.bottom && bottom <= finding.getBoundingClientRect().bottom + 1;
+  });
+
 /** The numbers of a sentence in any language of these tests; 1 of mTORC1 is none. */
 const numbersIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<![A-Za-z\d])[−-]?\d+(?:[.,]\d+)?/g)].map(([figures]) =>
@@ -138,6 +148,7 @@ async function walkByTouch(page: Page): Promise<ReadonlyMap<ChapterName, string>
     await untilChapter(page, name, "answered");
     await page.waitForFunction(() => /\d/.test(document.querySelector(".story-finding")?.textContent ?? ""));
     findings.set(name, (await found(page)) ?? "");
+    await expect.poll(() => isFindingSeen(page), { message: name }).toBe(true);
     const isLast = name === chapterNames.at(-1);
     await page
       .getByRole("button", { name: words[isLast ? "story.finish" : "story.next"], exact: true })

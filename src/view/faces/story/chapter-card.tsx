@@ -33,7 +33,12 @@ export function ChapterCard({ chapter, played, measure }: ChapterCardProps) {
   const finding = useRef<HTMLParagraphElement>(null);
   const hasFound = played.finding !== null;
   useEffect(() => {
-    if (hasFound) finding.current?.scrollIntoView({ block: "nearest" });
+    const [sentence, card] = [finding.current, finding.current?.parentElement];
+    if (!hasFound || !sentence || !card) return;
+    // What is above it changes its height, too, when numbers and what they are compared with are written.
+    const observer = new ResizeObserver(() => sentence.scrollIntoView({ block: "nearest" }));
+    for (const part of card.children) observer.observe(part);
+    return () => observer.disconnect();
   }, [hasFound]);
   return (
     <section
