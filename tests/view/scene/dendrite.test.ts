@@ -42,23 +42,24 @@ test.each(neurons)("cells of seed %d stay inside the place that the view keeps f
   }
 });
 
-test("spines that are a few pixels long are drawn with a quarter of the triangles, and again in full from near", () => {
+test("each time that spines are seen from much farther they are drawn with a quarter of the triangles, and again in full from near", () => {
   const sites = createSpineSites(growPyramidal(1, 7), 200, 1, 7);
   const { bodies, seenAt } = createSpineGeometry(sites, new Float32Array(400));
   const indices = bodies.getIndex()!;
-  const drawn = () => {
+  const drawnAt = (pixelsPerCellUnit: number) => {
+    seenAt(pixelsPerCellUnit);
     const { start, count } = bodies.drawRange;
     return [...indices.array.slice(start, start + count)];
   };
-  seenAt(1000);
-  const near = drawn();
-  seenAt(20);
-  const far = drawn();
-  expect(far.length * 4).toBe(near.length);
+  const near = drawnAt(1000);
+  const between = drawnAt(100);
+  const far = drawnAt(20);
+  expect([between.length * 4, far.length * 16]).toEqual([near.length, near.length]);
   // The same surface: from the first ring to the last, all around.
-  for (const end of [Math.min, Math.max]) expect(end(...far)).toBe(end(...near));
   const known = new Set(near);
-  expect(far.every((vertex) => known.has(vertex))).toBe(true);
-  seenAt(1000);
-  expect(drawn()).toEqual(near);
+  for (const fewer of [between, far]) {
+    for (const end of [Math.min, Math.max]) expect(end(...fewer)).toBe(end(...near));
+    expect(fewer.every((vertex) => known.has(vertex))).toBe(true);
+  }
+  expect(drawnAt(1000)).toEqual(near);
 });

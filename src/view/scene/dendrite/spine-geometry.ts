@@ -9,13 +9,18 @@ import {
 } from "three";
 import type { SpineSites } from "./spine-sites.ts";
 
-const coarse = { rings: 15, sides: 10 };
+const coarse = { rings: 29, sides: 20 };
 /** For the one spine that is seen from very near. */
 const fine = { rings: 90, sides: 64 };
-/** Of the rings and sides of a body seen from afar, only every second is joined: a quarter of the triangles. */
-const farStride = 2;
-/** Framebuffer pixels of a spine's length below which it is drawn so: its head is then ten pixels wide at most. */
-const farPixels = 16;
+/**
+ * Of the rings and sides of a body, only every so-manieth is joined, a quarter of the triangles each time, where a spine is
+ * shorter than so many framebuffer pixels: its head is about half as wide, and its outline must not show corners.
+ */
+const levels = [
+  { stride: 4, belowPixels: 16 },
+  { stride: 2, belowPixels: 40 },
+  { stride: 1, belowPixels: Number.POSITIVE_INFINITY },
+] as const;
 /** Length of a grown spine in cell units. */
 const spineUnits = 0.31;
 
@@ -32,7 +37,7 @@ function joinRings({ rings, sides }: typeof coarse, stride: number): number[] {
   return indices;
 }
 
-/** Rings of a unit profile, once for each site; `growth` is changed in place and then uploaded. */
+/** Rings of a unit profile, once for each site, not joined yet; `growth` is changed in place and then uploaded. */
 function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, shape: typeof coarse) {
   const { rings, sides } = shape;
   const bodies = new InstancedBufferGeometry();
@@ -41,7 +46,6 @@ function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, shape
     for (let side = 0; side <= sides; side++) profile.push(ring / (rings - 1), (2 * Math.PI * side) / sides);
   }
   bodies.setAttribute("profile", new BufferAttribute(new Float32Array(profile), 2));
-  bodies.setIndex(joinRings(shape, 1));
   bodies.setAttribute("growth", growth);
   bodies.setAttribute("position", new InstancedBufferAttribute(sites.positions, 3));
   bodies.setAttribute("direction", new InstancedBufferAttribute(sites.directions, 3));
@@ -54,10 +58,13 @@ function createBodies(sites: SpineSites, growth: InstancedBufferAttribute, shape
 export function createSpineGeometry(sites: SpineSites, growthValues: Float32Array) {
   const growth = new InstancedBufferAttribute(growthValues, 2).setUsage(DynamicDrawUsage);
   const bodies = createBodies(sites, growth, coarse);
-  const near = joinRings(coarse, 1);
-  const far = joinRings(coarse, farStride);
-  bodies.setIndex([...near, ...far]);
-  bodies.setDrawRange(0, near.length);
+  const indices: number[] = [];
+  const ranges = levels.map(({ stride, belowPixels }) => {
+    const joined = joinRings(coarse, stride);
+    indices.push(...joined);
+    return { belowPixels, start: indices.length - joined.length, count: joined.length };
+  });
+  bodies.setIndex(indices);
   // A light is one vertex; all that it reads is a site's.
   const lights = new InstancedBufferGeometry();
   lights.setDrawRange(0, 1);
@@ -74,8 +81,12 @@ export function createSpineGeometry(sites: SpineSites, growthValues: Float32Arra
     },
     /** Draws the bodies as finely as can be seen, where a cell unit is so many framebuffer pixels. */
     seenAt(pixelsPerCellUnit: number): void {
-      const isFar = spineUnits * pixelsPerCellUnit < farPixels;
-      bodies.setDrawRange(isFar ? near.length : 0, isFar ? far.length : near.length);
+      const pixels = spineUnits * pixelsPerCellUnit;
+      for (const { belowPixels, start, count } of ranges) {
+        if (pixels >= belowPixels) continue;
+        bodies.setDrawRange(start, count);
+        return;
+      }
     },
     dispose(): void {
       bodies.dispose();
@@ -94,6 +105,7 @@ export function createFineSpine({ positions, directions, variations }: SpineSite
   };
   const growth = new InstancedBufferAttribute(new Float32Array([1, 0]), 2).setUsage(DynamicDrawUsage);
   const geometry = createBodies(site, growth, fine);
+  geometry.setIndex(joinRings(fine, 1));
   return {
     geometry,
     show(growthValues: Float32Array): void {
