@@ -177,3 +177,15 @@ test("a way home takes back what was asked for before there was a cell", () => {
   camera.advance(0.016);
   expect(camera.depth).toBe(0);
 });
+
+test("rings and fine lines are twice as large on a wall of twice the size, and no smaller in a small window", () => {
+  const camera = createCamera(places);
+  const scaleAt = (widthPx: number, heightPx: number) => {
+    camera.resize(widthPx, heightPx, noInset);
+    return camera.markScale;
+  };
+  expect(scaleAt(1920, 1080)).toBe(1);
+  expect(scaleAt(3840, 2160)).toBe(2);
+  expect(scaleAt(2160, 3840)).toBe(2160 / 1920);
+  expect(scaleAt(390, 844)).toBe(1);
+});

@@ -47,6 +47,8 @@ export class SceneCamera {
   heightPx = 1;
   /** Framebuffer pixels of one CSS pixel. */
   pixelRatio = 1;
+  /** How much larger rings and fine lines are than in a picture of 1920 × 1080 or less: on a wall as everything else is. */
+  markScale = 1;
   private unitsHigh = 1;
   /** Distance of the cell's camera from what it looks at, cell units. */
   private cellDistance = 1;
@@ -133,7 +135,13 @@ export class SceneCamera {
 
   /** CSS pixels; `inset` are those that panels cover. */
   resize(widthPx: number, heightPx: number, inset: Inset): void {
-    Object.assign(this, { widthPx, heightPx, layout: createSceneLayout(widthPx, heightPx, inset) });
+    const markScale = Math.max(1, Math.min(widthPx / 1920, heightPx / 1080));
+    Object.assign(this, {
+      widthPx,
+      heightPx,
+      markScale,
+      layout: createSceneLayout(widthPx, heightPx, inset),
+    });
     this.change();
   }
 

@@ -62,13 +62,13 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
   const mesh = useRef<Mesh>(null);
   useFrame(() => {
     const { uniforms, place } = parts;
-    const { pixelRatio: ratio } = camera;
+    const { pixelRatio: ratio, markScale } = camera;
     // Once the magnified cell moves to its place, nothing needs to be pointed at.
     uniforms.share.value = Math.max(0, 1 - 4 * Math.abs(camera.depth));
     if (mesh.current) mesh.current.visible = uniforms.share.value > 0;
     const { start, end, sizePx } = uniforms;
     sizePx.value.set(camera.widthPx * ratio, camera.heightPx * ratio);
-    uniforms.linePx.value = linePx * Math.max(1, ratio);
+    uniforms.linePx.value = linePx * Math.max(1, markScale * ratio);
     const toPixels = (target: Vector2) =>
       target.set((0.5 + 0.5 * place.x) * sizePx.value.x, (0.5 + 0.5 * place.y) * sizePx.value.y);
     place.copy(camera.focus.place.position).project(camera.world);
@@ -80,7 +80,7 @@ export function Leader({ camera, appearance, somaHeight, somaRadius }: LeaderPro
     place.set(isFromRight ? somaRadius : -somaRadius, somaHeight, 0).project(camera.cell);
     toPixels(end.value);
     const length = Math.max(1, start.value.distanceTo(end.value));
-    start.value.lerp(end.value, Math.min(0.4, (gapPx * ratio) / length));
+    start.value.lerp(end.value, Math.min(0.4, (gapPx * markScale * ratio) / length));
   });
   return (
     <mesh

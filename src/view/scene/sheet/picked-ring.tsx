@@ -38,8 +38,8 @@ export function PickedRing({ camera, appearance, position }: Look & { readonly p
   const points = useRef<Points>(null);
   useFrame(() => {
     if (points.current) points.current.visible = camera.depth < 0.6;
-    uniforms.sizePx.value = diameterPx * camera.pixelRatio;
-    uniforms.linePx.value = linePx * Math.max(1, camera.pixelRatio);
+    uniforms.sizePx.value = diameterPx * camera.markScale * camera.pixelRatio;
+    uniforms.linePx.value = linePx * Math.max(1, camera.markScale * camera.pixelRatio);
   });
   return (
     <points ref={points} geometry={geometry} material={material} renderOrder={3} frustumCulled={false} />

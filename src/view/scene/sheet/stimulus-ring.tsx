@@ -41,7 +41,7 @@ export function StimulusRing({ sheet, camera, appearance }: Look & { readonly sh
     heldSeconds.current += seconds;
     const grown = camera.orbit.isStill ? 1 : Math.min(1, heldSeconds.current / growSeconds);
     const share = smallestShare + (1 - smallestShare) * (1 - (1 - grown) ** 3);
-    const perPixel = camera.unitsPerPixel * tilesPerUnit(sheet);
+    const perPixel = camera.markScale * camera.unitsPerPixel * tilesPerUnit(sheet);
     mesh.current.visible = camera.depth < spineDepth;
     place(geometry, sheet, stimulus, share * stimulus.radiusTiles, bandPx * perPixel);
     return grown < 1;
