@@ -12,6 +12,7 @@ export interface MemberTask {
   readonly key: string;
   /** How many of `networkConditions`. */
   readonly conditions: number;
+  /** That differ from set K1. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly neurons: number;
   readonly seed: number;
@@ -39,7 +40,7 @@ export async function measureMember(
 
 async function measureUnder(task: MemberTask, condition: NetworkCondition): Promise<Measurement> {
   const { neurons, seed, parameters, warmupMs, durationMs } = task;
-  const recipe = createRecipe({ neurons, seed, parameters });
+  const recipe = createRecipe({ neurons, seed, parameterSet: "k1", parameters });
   const engine = new ReferenceEngine(recipe);
   if (condition === "equal block") {
     const state = await engine.readState();

@@ -114,11 +114,16 @@ function about(name: string, value: number, tolerance: number, source: string): 
   return { name, kind: "about", value, tolerance, isRelative: true, source };
 }
 
-/** The parameters of a member that differ from set K1, without the noise of floating point. */
-export function parametersOf(values: readonly number[]): Record<string, number> {
+/** The parameters that differ from set K1, to the last bit as the free quantities give them. */
+export function exactParametersOf(values: readonly number[]): Record<string, number> {
   const fitted = freeParameters.flatMap(({ bases }, index) =>
     Object.entries(bases).map(([name, base]) => [name, base * values[index]!] as const),
   );
-  const all = { ...sourcedParameters, ...Object.fromEntries(fitted) };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Number(value.toPrecision(6))]));
+  return { ...sourcedParameters, ...Object.fromEntries(fitted) };
 }
+
+/** The same without the noise of floating point: what a set is written with. */
+export const parametersOf = (values: readonly number[]): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(exactParametersOf(values)).map(([name, value]) => [name, Number(value.toPrecision(6))]),
+  );

@@ -5,6 +5,7 @@ import { type PoolProgress, runInProcesses } from "../process-pool.ts";
 import { type Ensemble, invert, misfitOf } from "./ensemble-kalman.ts";
 import type { MemberResult, MemberTask } from "./measure-network.ts";
 import {
+  exactParametersOf,
   fitRun,
   fittedConditions,
   fittedObservations,
@@ -79,7 +80,8 @@ export async function fitNetwork({
     evaluate: async (values, update) => {
       const tasks = values.map((member, index) => ({
         key: `${update}/${index}`,
-        parameters: parametersOf(member),
+        // As K2 was fitted: what differs in the seventh digit only fires other spikes, and its rates differ by percents.
+        parameters: exactParametersOf(member),
         conditions: fittedConditions,
         ...fitRun,
       }));

@@ -8,7 +8,11 @@ import {
   misfitOf,
   type Observation,
 } from "../../../src/cli/calibrate/ensemble-kalman.ts";
-import { networkObservations, parametersOf } from "../../../src/cli/calibrate/network-objective.ts";
+import {
+  exactParametersOf,
+  networkObservations,
+  parametersOf,
+} from "../../../src/cli/calibrate/network-objective.ts";
 import type { FreeQuantity } from "../../../src/cli/calibrate/prior.ts";
 import { PartialResults } from "../../../src/cli/partial-results.ts";
 import fit from "../../../src/model/parameter-sets/k2-fit.json" with { type: "json" };
@@ -86,6 +90,18 @@ describe("the calibration of set K2", () => {
     const candidates = fit.members.map((values) => parametersOf(values));
     expect(candidates.every((parameters) => Object.keys(parameters).length > 8)).toBe(true);
     expect(Object.keys(candidates[0] ?? {}).sort()).toEqual(Object.keys(parameterSets.k2.replaced).sort());
+  });
+
+  it("runs a member as it was drawn, and writes a set in six digits", () => {
+    const [values = []] = fit.members;
+    const exact = exactParametersOf(values);
+    const written = parametersOf(values);
+    const [binding] = values;
+    expect(exact["ketamineBindingRatePerUmS"]).toBe(binding);
+    for (const [name, value] of Object.entries(exact)) {
+      expect(written[name]).toBe(Number(value.toPrecision(6)));
+    }
+    expect(written).not.toEqual(exact);
   });
 
   it("met every one of its observations to within two tolerances", () => {
