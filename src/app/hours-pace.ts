@@ -1,4 +1,5 @@
 /** The pace of the slow timescale when it walks evenly along the timeline, slow where much happens. */
+import { isDialogOpen } from "../web/open-dialog.ts";
 import { scalarOf } from "../wire/frame/frame.ts";
 import { speedLimits } from "../wire/limits.ts";
 import { faceStore } from "./face.ts";
@@ -58,5 +59,4 @@ export function keepPace(): () => void {
 }
 
 /** Whether a dialog is open, or another face than the one that shows outcomes. */
-const isReading = (): boolean =>
-  faceStore.getState().face !== "explore" || document.querySelector("dialog[open]") !== null;
+const isReading = (): boolean => faceStore.getState().face !== "explore" || isDialogOpen();

@@ -129,7 +129,12 @@ describe("the operator's corner", () => {
     await withPage(browser, inject("servedUrl"), { query: kiosk(), ...size }, async ({ page, errors }) => {
       await untilNetwork(page);
       await openOperator(page);
-      await typePin(page, "271828");
+      // By keys alone: Enter opens, and begins no visit beneath.
+      await page.getByText(t("kiosk.pin.enter")).waitFor();
+      await page.keyboard.type("271828");
+      await page.keyboard.press("Enter");
+      await page.getByLabel(t("kiosk.operator.neurons")).waitFor();
+      expect(await page.locator(".story").count()).toBe(0);
       await page.getByLabel(t("kiosk.operator.neurons")).selectOption({ label: "11,520" });
       await page.reload();
       await page.getByText(t("kiosk.attract.meaning", { neurons: 11_520 })).waitFor();

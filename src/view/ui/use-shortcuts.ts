@@ -5,6 +5,7 @@ import { restart, setColourMode, setHoursPerSecond, setPaused } from "../../app/
 import { toggleStimulusAroundPicked } from "../../app/stimulus.ts";
 import { appStore } from "../../app/store.ts";
 import { toggleFullScreen } from "../../web/full-screen.ts";
+import { isDialogOpen } from "../../web/open-dialog.ts";
 
 export interface ShortcutOptions {
   readonly isOn: boolean;
@@ -45,7 +46,8 @@ function toggleDifference(): void {
 
 /** Text fields and open dialogs take every key; buttons and ranges take the space bar. */
 function isAnsweringItself(target: EventTarget | null, key: string): boolean {
+  if (isDialogOpen()) return true;
   if (!(target instanceof Element)) return false;
-  if (target.closest("input[type='text'], input[type='number'], textarea, select, dialog")) return true;
+  if (target.closest("input[type='text'], input[type='number'], textarea, select")) return true;
   return key === " " && target.closest("button, a, input, summary, [role='slider'], [role='tab']") !== null;
 }

@@ -6,6 +6,7 @@ import { useAppState } from "../../../app/use-app-state.ts";
 import { returnHome, scaleNames, travelTo } from "../../../app/view.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { offeredTags } from "../../../web/messages/offered-languages.ts";
+import { isDialogOpen } from "../../../web/open-dialog.ts";
 import { LanguageMenu } from "../../ui/language/language-menu.tsx";
 import { PicturePlace } from "../picture.tsx";
 import { usePicture } from "../picture-host.tsx";
@@ -68,7 +69,8 @@ function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isPress = event.key === "Enter" || event.key === " ";
-      const isElsewhere = event.target instanceof Element && event.target.closest("button, dialog") !== null;
+      const isElsewhere =
+        isDialogOpen() || (event.target instanceof Element && event.target.closest("button") !== null);
       if (isPress && !isElsewhere) begin();
     };
     window.addEventListener("keydown", press);

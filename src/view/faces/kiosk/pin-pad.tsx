@@ -1,5 +1,5 @@
 /** Digits to touch or to type, and what came of them. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { keptText } from "../../../app/kiosk/kept-text.ts";
 import { canHash, isPinRight, type PinHash, pinLength } from "../../../app/kiosk/pin.ts";
 import { PinLimiter } from "../../../app/kiosk/pin-limiter.ts";
@@ -15,20 +15,26 @@ interface PinPadProps {
 
 export function PinPad({ pin, onRight }: PinPadProps) {
   const [typed, setTyped] = useState("");
+  // Enter may come before React has shown the last digit.
+  const latest = useRef("");
+  const type = (digitsTyped: string) => {
+    latest.current = digitsTyped;
+    setTyped(digitsTyped);
+  };
   const [said, setSaid] = useState<"enter" | "wrong" | "checking">("enter");
   const waitSeconds = useWait(said);
   const isBlocked = waitSeconds > 0 || said === "checking";
   const add = (digit: string) => {
     if (isBlocked) return;
     setSaid("enter");
-    setTyped((before) => (before.length < pinLength.maximum ? before + digit : before));
+    if (latest.current.length < pinLength.maximum) type(latest.current + digit);
   };
-  const erase = () => setTyped((before) => before.slice(0, -1));
+  const erase = () => type(latest.current.slice(0, -1));
   const open = async () => {
-    if (isBlocked || typed.length < pinLength.minimum) return;
+    if (isBlocked || latest.current.length < pinLength.minimum) return;
     setSaid("checking");
-    const isRight = await isPinRight(typed, pin);
-    setTyped("");
+    const isRight = await isPinRight(latest.current, pin);
+    type("");
     if (isRight) {
       limiter.noteSuccess();
       onRight();
