@@ -13,11 +13,19 @@ interface StoryPicture {
 }
 
 const wide = { width: 1920, height: 1080 };
+const phone = { width: 390, height: 844 };
 const storyPictureTable: Readonly<Record<string, StoryPicture>> = {
+  "story-cortex": { chapter: "cortex", viewport: wide },
+  "story-brakes": { chapter: "brakes", viewport: wide },
   "story-ketamine": { chapter: "ketamine", viewport: wide },
   "story-surge": { chapter: "surge", viewport: wide },
+  "story-ampa": { chapter: "ampa", viewport: wide },
+  "story-hours": { chapter: "hours", viewport: wide },
   "story-day": { chapter: "day", viewport: wide },
-  "story-phone": { chapter: "cortex", viewport: { width: 390, height: 844 } },
+  "story-weeks": { chapter: "weeks", viewport: wide },
+  "story-anaesthesia": { chapter: "anaesthesia", viewport: wide },
+  "story-unknown": { chapter: "unknown", viewport: wide },
+  "story-phone": { chapter: "ampa", viewport: phone },
 };
 
 /** Software rendering answers quickly in a small window only: the chapter is played in one, and pictured at its size. */
@@ -31,7 +39,7 @@ const untilPhase = (page: Page, phase: string) =>
 
 async function take({ openPage, save }: Camera, name: string, { chapter, viewport }: StoryPicture) {
   const page = await openPage(`?neurons=5120&engine=reference#/story/${chapter}`, {
-    viewport: small,
+    viewport: viewport === phone ? phone : small,
     reducedMotion: "reduce",
   });
   await untilPhase(page, "ready");
