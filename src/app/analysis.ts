@@ -1,5 +1,5 @@
 /** The analysis thread, as the page uses it: started when something is asked, ended when nothing has been for a while. */
-import type { Remote } from "comlink";
+import { type ProxyMarked, proxy, type Remote } from "comlink";
 import { RefusalError } from "../model/refusal.ts";
 import type { AnalysisApi } from "../wire/analysis-api.ts";
 import { type AnalysisClient, connectAnalysis } from "../wire/analysis-client.ts";
@@ -24,6 +24,9 @@ interface Connection {
   readonly end: (reason: Error) => void;
 }
 
+/** Hands the thread a function of the page, to be told of a job while it runs. */
+export type Follow = <Report>(tell: (report: Report) => void) => ((report: Report) => void) & ProxyMarked;
+
 const keptIdleMs = 30_000;
 
 export class Analysis {
@@ -45,16 +48,22 @@ export class Analysis {
   /**
    * Carries out a job: `ask` hands its number to the method that it calls. Rejects with the thread's refusal; with
    * `CommandCancelled` when `signal` is aborted, which also stops the job; and with `ThreadFailure` when the thread has
-   * failed, is gone, hangs or does not answer, after which the next job begins with another thread.
+   * failed, is gone, hangs or does not answer, after which the next job begins with another thread. What the thread tells
+   * on the way comes by a channel of its own, and may arrive after the answer: `follow` leaves that out.
    */
   async run<Answer>(
-    ask: (api: Remote<AnalysisApi>, job: number) => Promise<Answer>,
+    ask: (api: Remote<AnalysisApi>, job: number, follow: Follow) => Promise<Answer>,
     signal?: AbortSignal,
   ): Promise<Answer> {
     clearTimeout(this.idle);
     this.jobs++;
     const job = ++this.lastJob;
     const cancelled = whenAborted(signal);
+    let isOver = false;
+    const follow: Follow = (tell) =>
+      proxy((report) => {
+        if (!isOver) tell(report);
+      });
     try {
       this.connection ??= this.connect();
       const { connection } = this;
@@ -66,13 +75,14 @@ export class Analysis {
       signal?.addEventListener("abort", stop);
       try {
         return await Promise.race([
-          ask(api, job),
+          ask(api, job, follow),
           ...[connection.ended, cancelled, this.orEnd(connection, failed)],
         ]);
       } finally {
         signal?.removeEventListener("abort", stop);
       }
     } finally {
+      isOver = true;
       if (--this.jobs === 0) this.idle = setTimeout(() => this.end(), this.options.idleMs ?? keptIdleMs);
     }
   }

@@ -1,5 +1,4 @@
 /** The virtual cohort, as the page asks for it and shows it. */
-import { proxy } from "comlink";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
@@ -68,18 +67,13 @@ export async function showCohort(
       show({ isRunning: false, refusal: sentence });
       return;
     }
-    let isOver = false;
-    // What is told on the way may arrive after the whole.
-    const onProgress = proxy((report: CohortReport) => {
-      if (!isOver) show({ report });
-    });
-    const report = await thread.run(async (api, job) => {
+    const tell = (report: CohortReport) => show({ report });
+    const report = await thread.run(async (api, job, follow) => {
       const network = setsWithEnsemble.includes(parameterSet)
         ? await offerEnsemble(api, parameterSet, fetchFile)
         : await api.offerAtlas(bytes);
-      return api.runCohort(job, network, request, onProgress);
+      return api.runCohort(job, network, request, follow(tell));
     }, signal);
-    isOver = true;
     show({ report, isRunning: false });
   } catch (error) {
     const refusal = error instanceof CommandCancelled ? null : reasonOf(error);

@@ -1,5 +1,4 @@
 /** The bands of every course that the page shows, over the ensemble of its parameter set: computed beside the simulation. */
-import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import { reasonOf } from "../model/refusal.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
@@ -49,12 +48,12 @@ export function followCourses({
     show(course, { bands: null, refusal });
     const { plan, protocol } = course;
     if (refusal || plan === null) return;
-    const onProgress = proxy((bands: CourseBands) => show(course, { bands, refusal: null }));
+    const tell = (bands: CourseBands) => show(course, { bands, refusal: null });
     const others = protocolsComparedWith(protocol);
     thread
-      .run(async (api, job) => {
+      .run(async (api, job, follow) => {
         const network = await offerEnsemble(api, parameterSet, fetchFile);
-        return api.bandCourse(job, network, { protocol, others, hours: plan.hours }, onProgress);
+        return api.bandCourse(job, network, { protocol, others, hours: plan.hours }, follow(tell));
       }, stopper.signal)
       .then(
         (bands) => show(course, { bands, refusal: null }),

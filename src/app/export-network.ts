@@ -1,5 +1,4 @@
 /** The network that runs, as files of other programs: what is asked for, how large it would be, and the thread that makes it. */
-import { proxy } from "comlink";
 import { estimatedBytes, mostNetworkBytes } from "../io/network/network-size.ts";
 import { type ExportTarget, exportedDurationMs } from "../io/network/simulators/targets.ts";
 import type { Conditions } from "../model/conditions.ts";
@@ -52,5 +51,8 @@ export function exportNetwork(
       parameters: changedOf(recipe),
     },
   };
-  return analysis.run((api, job) => api.exportNetwork(job, request, into, proxy(onProgress)), signal);
+  return analysis.run(
+    (api, job, follow) => api.exportNetwork(job, request, into, follow(onProgress)),
+    signal,
+  );
 }

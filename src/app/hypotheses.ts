@@ -1,5 +1,4 @@
 /** Rival hypotheses, as the page asks for their curves and for columns of other weights. */
-import { proxy } from "comlink";
 import { atlasNameOf } from "../model/assumption-switches.ts";
 import { knockOutAtlasNameOf } from "../model/knock-outs/knock-outs.ts";
 import { defaultParameterSet } from "../model/parameter-sets/parameter-sets.ts";
@@ -74,7 +73,8 @@ async function ask(
 ): Promise<BenchAnswer> {
   const files = await fetchAtlases();
   return analysis.run(
-    async (api, job) => api.runHypothesis(job, await offerAll(api, files), request, proxy(onProgress)),
+    async (api, job, follow) =>
+      api.runHypothesis(job, await offerAll(api, files), request, follow(onProgress)),
     signal,
   );
 }

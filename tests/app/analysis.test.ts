@@ -40,6 +40,18 @@ describe("the analysis thread", () => {
     expect(started).toHaveLength(2);
   });
 
+  it("tells the page nothing more of a job that is over, although it may come after the answer", async () => {
+    const { analysis } = openAnalysis();
+    const told: number[] = [];
+    let thread: (share: number) => void = () => {};
+    await analysis.run(async (_api, _job, follow) => {
+      thread = follow((share: number) => told.push(share));
+      thread(0.5);
+    });
+    thread(1);
+    expect(told).toEqual([0.5]);
+  });
+
   it("refuses bytes that are no atlas, a network without one and a number out of range, each with a sentence", async () => {
     const { analysis } = openAnalysis();
     await expect(analysis.run((api) => api.offerAtlas(new Uint8Array(20)))).rejects.toThrow(

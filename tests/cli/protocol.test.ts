@@ -39,7 +39,7 @@ const single = protocolNamed("single-infusion")!;
 
 /** The agreed beginning of the header; what follows was added. */
 const header =
-  "hours,plasmaNgPerMl,effectiveUm,excitatoryRateHz,inhibitoryRateHz,nmdaBlockExcitatory,nmdaBlockInhibitory,glutamate,bdnf,trkb,mtorc1,pEef2,protein,functionalGain,spineOccupancy,sv2aProxy,dissociationIndex,moodProxy";
+  "hours,plasmaNgPerMl,effectiveUm,excitatoryRateHz,inhibitoryRateHz,nmdaBlockExcitatory,nmdaBlockInhibitory,relativeRelease,bdnf,trkb,mtorc1,pEef2,protein,functionalGain,spineOccupancy,sv2aProxy,dissociationIndex,moodProxy";
 
 describe("cli protocol", () => {
   it("lists every protocol by name", async () => {

@@ -1,5 +1,4 @@
 /** Drug less vehicle over several seeds, as a person asks for it: worked out in the analysis thread, stopped and shown on the way. */
-import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import { changedParameters } from "../../model/parameter-sets/parameter-sets.ts";
 import { reasonOf } from "../../model/refusal.ts";
@@ -48,7 +47,12 @@ export async function measureSeedDifferences(thread: Analysis = analysis): Promi
     if (stopper === mine) seedDifferenceStore.setState({ report });
   };
   try {
-    show(await thread.run((api, job) => api.measureSeedDifferences(job, request, proxy(show)), mine.signal));
+    show(
+      await thread.run(
+        (api, job, follow) => api.measureSeedDifferences(job, request, follow(show)),
+        mine.signal,
+      ),
+    );
   } catch (error) {
     if (stopper === mine && !(error instanceof CommandCancelled)) {
       seedDifferenceStore.setState({ refusal: reasonOf(error) });

@@ -1,5 +1,4 @@
 /** Opens a file of spikes: read and checked whole by the analysis thread before anything on the page changes. */
-import { proxy } from "comlink";
 import { createStore } from "zustand/vanilla";
 import { createSheet } from "../../model/network/populations.ts";
 import { reasonOf } from "../../model/refusal.ts";
@@ -46,7 +45,7 @@ export async function openRecording(file: File, thread: Analysis = analysis): Pr
   };
   try {
     const answer = await thread.run<RecordingAnswer>(
-      (api, job) => api.readRecording(job, file, { excitatory, inhibitory }, proxy(tell)),
+      (api, job, follow) => api.readRecording(job, file, { excitatory, inhibitory }, follow(tell)),
       mine.signal,
     );
     if (stopper !== mine) return;
