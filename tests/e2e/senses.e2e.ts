@@ -1,4 +1,5 @@
 /** The built page described and heard: a sentence at the foot of the window, highlights in the picture, sound with captions. */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { soundParts } from "../../src/app/heard/sound-store.ts";
@@ -58,6 +59,11 @@ describe("the network described and heard", () => {
       });
       expect(ends[0]!.bottom).toBeLessThanOrEqual(ends[1]!.top + 1);
       expect(new URL(page.url()).searchParams.get("described")).toBe("on");
+      // The strip takes room from what lies beside the picture.
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.locator(".mechanism[tabindex='0']").waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
       expect(errors).toEqual([]);
     });
   });

@@ -4,6 +4,7 @@ import { appStore } from "../../../app/store.ts";
 import { useAppState } from "../../../app/use-app-state.ts";
 import { causeOf } from "../../../model/decomposition/decompositions.ts";
 import { t } from "../../../web/messages/messages.ts";
+import { useScrollFocus } from "../../../web/scroll-focus.ts";
 import { type Frame, scalarOf } from "../../../wire/frame/frame.ts";
 import { readableEveryMs, useInstruments } from "../instruments.tsx";
 import { judgedNames, type Measurement } from "../run-record.ts";
@@ -14,8 +15,10 @@ import "./mechanism.css";
 export function MechanismPanel() {
   // One for all steps: what has been given is the same for each.
   const [doseMoment] = useState(() => new DoseMoment());
+  const list = useRef<HTMLOListElement>(null);
+  useScrollFocus(list);
   return (
-    <ol className="mechanism" aria-label={t("instrument.mechanism")}>
+    <ol ref={list} className="mechanism" aria-label={t("instrument.mechanism")}>
       {mechanismSteps.map((step, index) => (
         <StepRow key={step.id} step={step} position={index + 1} doseMoment={doseMoment} />
       ))}
