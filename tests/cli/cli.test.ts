@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -199,6 +200,15 @@ describe("cli run", () => {
 });
 
 describe("cli", () => {
+  it("is started from its sources as the README says", () => {
+    const asked = ["run", "-s", "cli", "--", "--version"];
+    const { status, stdout } = spawnSync("npm", asked, { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^disinhibit \d+\.\d+\.\d+ /),
+    });
+  });
+
   it("explains itself and each command", async () => {
     const helps = await Promise.all([cli("--help"), cli("run", "--help"), cli("validate", "--help")]);
     expect(helps.map(({ code }) => code)).toEqual([0, 0, 0]);

@@ -3,8 +3,8 @@ import { findOrInstallChromium } from "../../scripts/find-chromium.mjs";
 import { chromiumFlags } from "./chromium-flags.ts";
 
 /**
- * Puts a window together without the software renderer that stands in for a graphics card: words and boxes take it most of two
- * cores otherwise. WebGL 2 and WebGPU are still that renderer's.
+ * Puts a window together without the software renderer that stands in for a graphics card: otherwise words and boxes
+ * take it a third of the processor time of such tests. WebGL 2 and WebGPU are still that renderer's.
  */
 const composingFlags: readonly string[] = ["--disable-gpu-rasterization", "--disable-gpu-compositing"];
 

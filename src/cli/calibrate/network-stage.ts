@@ -80,7 +80,7 @@ export async function fitNetwork({
     evaluate: async (values, update) => {
       const tasks = values.map((member, index) => ({
         key: `${update}/${index}`,
-        // As K2 was fitted: what differs in the seventh digit only fires other spikes, and its rates differ by percents.
+        // As K2 was fitted: parameters that differ in the seventh digit give other spikes, and in the end another set.
         parameters: exactParametersOf(member),
         conditions: fittedConditions,
         ...fitRun,

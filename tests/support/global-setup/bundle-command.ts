@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /**
  * Bundles the command line once, so that each of the hundred processes that tests start does not translate its TypeScript anew,
- * which takes six times as long as what it does. A test reads its place with `inject("commandFile")`, or starts it with
+ * which takes longer than what most of them do. A test reads its place with `inject("commandFile")`, or starts it with
  * `start-command.ts`. What divides its work among processes (calibrate, validate, atlas) needs the sources: it is started there.
  */
 export default async function bundleCommand(project: TestProject): Promise<() => void> {

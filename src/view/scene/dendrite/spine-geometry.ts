@@ -13,8 +13,8 @@ const coarse = { rings: 29, sides: 20 };
 /** For the one spine that is seen from very near. */
 const fine = { rings: 90, sides: 64 };
 /**
- * Of the rings and sides of a body, only every so-manieth is joined, a quarter of the triangles each time, where a spine is
- * shorter than so many framebuffer pixels: its head is about half as wide, and its outline must not show corners.
+ * Levels of detail. Where a spine is shorter than `belowPixels` framebuffer pixels, only every `stride`-th ring and side is
+ * joined; the next level has four times the triangles. A head is about half as wide as its spine is long, and must show no corners.
  */
 const levels = [
   { stride: 4, belowPixels: 16 },
