@@ -41,6 +41,8 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     /** What is drawn grows with the page's type. */
     let scale = typeScale();
     let isLate = false;
+    /** Asking the page for its size in the midst of a picture would make it lay everything out once more. */
+    let [widthPx, heightPx] = [0, 0];
     const say = (sentence: string) => {
       if (words.current) words.current.textContent = sentence;
       element.toggleAttribute("data-empty", sentence !== "");
@@ -59,7 +61,6 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     const draw = () => {
       isLate = !canvas.isFree;
       if (isLate) return;
-      const { clientWidth: widthPx, clientHeight: heightPx } = element;
       if (widthPx < 40 || heightPx < 40) return;
       const view = labViewOf(instruments, heightPx);
       const found = view ? figureOf(name, view) : t("lab.waiting");
@@ -84,6 +85,7 @@ export function LabFigure({ name, title }: { readonly name: LabInstrumentName; r
     };
     const resize = new ResizeObserver(() => {
       scale = typeScale();
+      ({ clientWidth: widthPx, clientHeight: heightPx } = element);
       draw();
     });
     resize.observe(element);
