@@ -21,8 +21,8 @@ const { values } = parseArgs({
     neurons: { type: "string", default: "20480" },
     rounds: { type: "string", default: "3" },
     "window-s": { type: "string", default: "8" },
-    width: { type: "string", default: "1600" },
-    height: { type: "string", default: "1100" },
+    width: { type: "string", default: "2560" },
+    height: { type: "string", default: "1600" },
     "limit-s": { type: "string", default: "90" },
     /** Watches memory instead, for so many biological minutes. */
     minutes: { type: "string", default: "0" },
@@ -52,7 +52,9 @@ async function measureScript(browser: Browser, url: string): Promise<void> {
     for (const face of labFaces) {
       const measured = await measureRound(browser, url, face, { ...options, windowMs });
       rounds.get(face)?.push(measured);
-      tell(`round ${round + 1}, ${face}: ${measured.scriptMs.toFixed(2)} ms of script a picture, ${measured.scriptElapsedMs.toFixed(1)} elapsed`);
+      tell(
+        `round ${round + 1}, ${face}: ${measured.scriptMs.toFixed(2)} ms of script a picture, ${measured.scriptElapsedMs.toFixed(1)} elapsed`,
+      );
     }
   }
   row([

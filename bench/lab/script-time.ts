@@ -22,8 +22,7 @@ async function startCounter(page: Page, timeDomain: "threadTicks" | "timeTicks")
   await session.send("Performance.enable", { timeDomain });
   return async () => {
     const { metrics } = await session.send("Performance.getMetrics");
-    const of = (name: string) =>
-      1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
+    const of = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
     return { script: of("ScriptDuration"), task: of("TaskDuration") };
   };
 }
