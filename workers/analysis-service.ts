@@ -17,12 +17,8 @@ import { measureSpan, type RecordedSpan, type SpanReport } from "../src/simulati
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { checksumOf } from "../src/treatment/checked-file.ts";
-import {
-  type CohortReport,
-  type CohortRequest,
-  cohortLimits,
-  runCohort,
-} from "../src/treatment/cohort/run-cohort.ts";
+import { cohortLimits } from "../src/treatment/cohort/cohort-limits.ts";
+import { type CohortReport, type CohortRequest, runCohort } from "../src/treatment/cohort/run-cohort.ts";
 import { type CourseBands, courseBands } from "../src/treatment/ensemble/course-bands.ts";
 import { type EnsembleMember, singleSet } from "../src/treatment/ensemble/ensemble.ts";
 import { assertEnsembleFits, decodeEnsemble, membersOf } from "../src/treatment/ensemble/ensemble-file.ts";

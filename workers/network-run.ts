@@ -171,13 +171,16 @@ export class NetworkRun {
   /** The network between two steps, with all that is needed to go on with it. */
   async save(): Promise<SavedNetwork> {
     const { engine, individual } = this.simulation;
-    if (individual !== null) throw new RefusalError({ key: "refusal.sessionOfSubject" });
     let saved: SavedSimulation | undefined;
     await this.withLoopPaused(async () => {
       saved = await this.simulation.save();
     });
     if (!saved) throw new RefusalError({ key: "refusal.noNetwork" });
-    return { ...saved, engine: engine.info.executedOn, recipeHash: engine.recipe.hash };
+    const { hash: recipeHash } = engine.recipe;
+    return {
+      ...saved,
+      ...{ engine: engine.info.executedOn, recipeHash, virtualSubject: individual?.name ?? null },
+    };
   }
 
   /** Attaches a vehicle twin, or none; `cascadeAt` gives the untreated subject at an hour of the course. */
@@ -231,6 +234,7 @@ export class NetworkRun {
             ...this.simulation.lastSaved,
             engine: engine.info.executedOn,
             recipeHash: engine.recipe.hash,
+            virtualSubject: null,
           }
         : null;
     this.supervised.sendCheckpoint({ run: this.request.run, network });

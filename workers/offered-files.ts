@@ -7,12 +7,9 @@ import type { Simulation } from "../src/simulation/simulation.ts";
 import { type Atlas, withOffered } from "../src/treatment/atlas/atlas.ts";
 import { assertAtlasFits, decodeAtlas } from "../src/treatment/atlas/atlas-file.ts";
 import { checksumOf } from "../src/treatment/checked-file.ts";
-import { cohortLimits, subjectLimit } from "../src/treatment/cohort/run-cohort.ts";
-import {
-  type SubjectModel,
-  subjectModelOf,
-  type VirtualSubjectName,
-} from "../src/treatment/cohort/subject-model.ts";
+import { cohortLimits, subjectLimit } from "../src/treatment/cohort/cohort-limits.ts";
+import { type SubjectModel, subjectModelOf } from "../src/treatment/cohort/subject-model.ts";
+import { type DrawnSubject, noEnsemble } from "../src/treatment/cohort/subject-name.ts";
 import { singleSet } from "../src/treatment/ensemble/ensemble.ts";
 import {
   assertEnsembleFits,
@@ -27,7 +24,10 @@ export class OfferedFiles {
   private readonly atlases = new Map<string, Atlas>();
   /** Of the file of each network's atlas under ketamine. */
   private readonly atlasChecksums = new Map<string, string>();
-  private readonly ensembles = new Map<string, EnsembleTables>();
+  private readonly ensembles = new Map<
+    string,
+    { readonly tables: EnsembleTables; readonly checksum: string }
+  >();
 
   /** The atlas of the network that runs; null where none was offered. */
   atlasFor({ engine }: Simulation): Atlas | null {
@@ -57,19 +57,29 @@ export class OfferedFiles {
     const tables = decodeEnsemble(bytes);
     const atlasChecksum = this.atlasChecksums.get(networkHash) ?? "";
     assertEnsembleFits(tables, { parameterSet, networkHash, atlasChecksum });
-    this.ensembles.set(networkHash, tables);
+    this.ensembles.set(networkHash, { tables, checksum: checksumOf(bytes) });
   }
 
-  /** A subject of the cohort; what a person has changed is changed in it, too. Throws a sentence where there is no atlas. */
+  /**
+   * A subject of the cohort; what a person has changed is changed in it, too. Throws a sentence where there is no atlas, and
+   * where it was drawn from another ensemble.
+   */
   subject(
-    { seed, number }: VirtualSubjectName,
+    { seed, number, ensemble: drawnFrom }: DrawnSubject,
     simulation: Simulation,
     changes: ParameterChanges,
   ): SubjectModel {
     const atlas = atlasOf(simulation);
-    const ensemble = this.ensembles.get(atlas.origin.networkHash);
-    const name = { seed: within(cohortLimits.seed, seed), number: within(subjectLimit, number) };
-    const members = ensemble ? membersOf(ensemble, atlas) : [singleSet(atlas)];
+    const offered = this.ensembles.get(atlas.origin.networkHash);
+    const ensemble = offered?.checksum ?? noEnsemble;
+    if (drawnFrom !== ensemble) {
+      throw new RefusalError({
+        key: "refusal.subjectOfOtherEnsemble",
+        values: { number, drawnFrom, ensemble },
+      });
+    }
+    const name = { seed: within(cohortLimits.seed, seed), number: within(subjectLimit, number), ensemble };
+    const members = offered ? membersOf(offered.tables, atlas) : [singleSet(atlas)];
     return withChanges(subjectModelOf(name, members, atlas), changes);
   }
 }

@@ -33,6 +33,16 @@ export class PlannedCourses {
     return this.protocol.name !== "rest";
   }
 
+  /** A course of the average subject, or of one of a cohort; nothing follows it yet. */
+  plan(
+    protocol: Protocol,
+    others: readonly Protocol[],
+    individual: SubjectModel | null = null,
+  ): PlannedCourse {
+    const { parameterSet, atlas, constants } = this.simulation;
+    return planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
+  }
+
   /** The present course as it would be with these constants; nothing follows it yet. */
   replan(constants: SubjectConstants, individual: SubjectModel | null): PlannedCourse {
     const { parameterSet, atlas } = this.simulation;

@@ -16,8 +16,7 @@ import { type PhaseReport, timePhases } from "../src/simulation/live/time-phases
 import type { TrialHost } from "../src/simulation/live/trial-bench.ts";
 import { pause } from "../src/simulation/live/yield-to-commands.ts";
 import { type AtlasReading, doseReadings } from "../src/treatment/atlas/dose-readings.ts";
-import type { VirtualSubjectName } from "../src/treatment/cohort/subject-model.ts";
-import { planCourse } from "../src/treatment/course-planner.ts";
+import type { DrawnSubject } from "../src/treatment/cohort/subject-name.ts";
 import type { CourseReport } from "../src/treatment/course-report.ts";
 import type { Protocol } from "../src/treatment/protocol/protocol.ts";
 import { stateAt } from "../src/treatment/trajectory/state-at.ts";
@@ -99,20 +98,34 @@ export class SimulationService implements SimulationApi {
   async startCourse(
     protocol: Protocol,
     others: readonly Protocol[],
-    virtualSubject: VirtualSubjectName | null,
+    virtualSubject: DrawnSubject | null,
   ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
     return this.during("planning", async () => {
-      const individual =
-        virtualSubject && this.offered.subject(virtualSubject, simulation, run.changedConstants);
-      const { parameterSet, atlas, constants } = simulation;
-      const planned = planCourse(protocol, { parameterSet, atlas, constants, individual }, others);
+      const individual = virtualSubject && this.subject(run, virtualSubject);
+      const planned = courses.plan(protocol, others, individual);
       await run.withLoopPaused(async () => {
         await simulation.startCourse(planned.course, individual);
         courses.adopt(planned);
         await loop.vehicleTwin?.startCourse(planned.course);
       });
+      return planned.report;
+    });
+  }
+
+  async goOnAs(
+    protocol: Protocol,
+    others: readonly Protocol[],
+    subject: DrawnSubject,
+  ): Promise<CourseReport> {
+    const { run, courses } = await this.running();
+    return this.during("planning", async () => {
+      const individual = this.subject(run, subject);
+      const planned = courses.plan(protocol, others, individual);
+      run.simulation.resumeAs(planned.course, individual);
+      courses.adopt(planned);
+      run.loop.vehicleTwin?.changeConstants(planned.course, false);
       return planned.report;
     });
   }
@@ -155,11 +168,8 @@ export class SimulationService implements SimulationApi {
   }
 
   async previewCourse(protocol: Protocol, others: readonly Protocol[]): Promise<CourseReport> {
-    const { parameterSet, atlas, constants } = (await this.running()).run.simulation;
-    return this.during(
-      "planning",
-      async () => planCourse(protocol, { parameterSet, atlas, constants }, others).report,
-    );
+    const { courses } = await this.running();
+    return this.during("planning", async () => courses.plan(protocol, others).report);
   }
 
   async seekHours(hours: number): Promise<void> {
@@ -284,6 +294,10 @@ export class SimulationService implements SimulationApi {
   }
 
   /** What runs, once every start that was asked for is done. */
+  private subject({ simulation, changedConstants }: NetworkRun, name: DrawnSubject) {
+    return this.offered.subject(name, simulation, changedConstants);
+  }
+
   private async running(): Promise<Running> {
     await this.starts;
     if (!this.current) {

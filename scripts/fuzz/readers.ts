@@ -150,7 +150,9 @@ async function savedSession(): Promise<Uint8Array> {
   const recipe = createRecipe({ neurons: 5120, seed: 3 });
   const simulation = await Simulation.create(new ReferenceEngine(recipe), "stressed");
   await simulation.advanceMs(10);
-  const network = { ...(await simulation.save()), engine: "reference", recipeHash: recipe.hash } as const;
+  const virtualSubject = { seed: 1, number: 17, ensemble: "0f8a3c21" };
+  const origin = { engine: "reference", recipeHash: recipe.hash, virtualSubject } as const;
+  const network = { ...(await simulation.save()), ...origin };
   simulation.dispose();
   return encodeSession(
     { address: wholeAddress, isPaused: false, savedAt: "2026-11-30T00:00:00.000Z" },

@@ -6,14 +6,17 @@
  */
 
 import * as v from "valibot";
+import { isWithin } from "../model/limits.ts";
+import { cohortLimits, subjectLimit } from "../treatment/cohort/cohort-limits.ts";
+import type { DrawnSubject } from "../treatment/cohort/subject-name.ts";
 import { namedProtocols, protocolNamed } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { longestHorizonHours } from "../treatment/protocol/protocol-limits.ts";
-import { clauseOf } from "../treatment/schema/clause.ts";
+import { asMessage, clauseOf } from "../treatment/schema/clause.ts";
 import { numberField } from "../treatment/schema/fields.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { type AddressForm, decimalNumber, oneOf } from "./address-forms.ts";
-import { courseOf, isChosen, nameOf } from "./chosen-state.ts";
+import { chosenCourseOf, isChosen, nameOf } from "./chosen-state.ts";
 import { courseForm } from "./course-text.ts";
 import { initialSettings } from "./initial-settings.ts";
 import { type SettingName, type Settings, settingNames, settingTable, smallestNeurons } from "./settings.ts";
@@ -24,6 +27,8 @@ export interface AskedByAddress {
   readonly settings: Partial<Settings>;
   /** The course to run; null for none. */
   readonly course: Protocol | null;
+  /** Whose course it is: one of a cohort; null for the average subject. */
+  readonly virtualSubject: DrawnSubject | null;
   /** Where it is in that course, h. */
   readonly hours: number;
   /** Why nothing of the address can be used; null where all of it is. */
@@ -56,6 +61,23 @@ const hoursForm: AddressForm<number> = {
   ),
   write: String,
 };
+/** `cohort=1:17:0f8a3c21`: the seed of the cohort, the number of the subject, and what both were drawn from. */
+export const cohortForm: AddressForm<DrawnSubject> = {
+  name: "cohort",
+  schema: v.pipe(
+    v.string(),
+    v.regex(/^\d{1,10}:\d{1,6}:([\da-f]{8}|none)$/, asMessage({ key: "refusal.must.cohortSubject" })),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const [seed, number, ensemble = ""] = dataset.value.split(":");
+      const subject = { seed: Number(seed), number: Number(number), ensemble };
+      if (isWithin(cohortLimits.seed, subject.seed) && isWithin(subjectLimit, subject.number)) return subject;
+      addIssue({ message: asMessage({ key: "refusal.must.cohortSubject" }) });
+      return NEVER;
+    }),
+    v.description("subject of a cohort whose course runs"),
+  ),
+  write: ({ seed, number, ensemble }) => `${seed}:${number}:${ensemble}`,
+};
 
 /** A setting and how it is written in the address, without its type: name and value belong together. */
 interface AddressedSetting {
@@ -71,6 +93,7 @@ export const addressForms: readonly AddressForm<unknown>[] = [
   ...addressed.map(({ form }) => form),
   protocolForm,
   courseForm,
+  cohortForm as AddressForm<unknown>,
   hoursForm,
 ];
 const knownNames = addressForms.map(({ name }) => name);
@@ -178,11 +201,12 @@ function readTexts(texts: ReadonlyMap<string, string>): Omit<AskedByAddress, "re
   const name = read<string | null>(protocolForm, null);
   const written = read<Protocol | null>(courseForm, null);
   const course = written ?? protocolNamed(name ?? "") ?? null;
+  const virtualSubject = read<DrawnSubject | null>(cohortForm, null);
   const hours = read(hoursForm, 0);
   refuseTogether(texts, settings, course, hours);
   // A course decides about the concentration, unless the address names one.
   const isClamped = course === null || texts.has(nameIn("concentrationUm"));
-  return { settings: { ...settings, isClamped }, course, hours };
+  return { settings: { ...settings, isClamped }, course, virtualSubject, hours };
 }
 
 /** Throws where settings that are each right by themselves do not go together. */
@@ -196,10 +220,13 @@ function refuseTogether(
     const values = { first: protocolForm.name, second: courseForm.name };
     throw new Refused({ key: "address.twoCourses", values });
   }
-  const place = { name: hoursForm.name, text: texts.get(hoursForm.name) ?? "" };
-  if (course === null && texts.has(hoursForm.name)) {
-    throw new Refused({ key: "address.hoursWithoutCourse", values: place });
+  for (const { name } of [cohortForm, hoursForm]) {
+    if (course === null && texts.has(name)) {
+      const values = { name, text: shown(texts.get(name) ?? "") };
+      throw new Refused({ key: "address.withoutCourse", values });
+    }
   }
+  const place = { name: hoursForm.name, text: texts.get(hoursForm.name) ?? "" };
   if (course !== null && hours > course.horizonHours) {
     throw new Refused({ key: "address.afterCourse", values: { ...place, horizon: course.horizonHours } });
   }
@@ -237,10 +264,12 @@ export function writeAddress(state: AppState, { isForOthers = false }: WriteOpti
   if (neurons === "auto" && report !== null && (isForOthers || hasPlace)) {
     texts.unshift([nameIn("neurons"), String(report.neurons)]);
   }
-  const course = courseOf(state);
+  const chosen = chosenCourseOf(state);
+  const course = chosen?.protocol;
   const courseText = course && (nameOf(course) ?? courseForm.write(course));
-  if (course && courseText) {
+  if (chosen && course && courseText) {
     texts.push([nameOf(course) === null ? courseForm.name : protocolForm.name, courseText]);
+    if (chosen.virtualSubject) texts.push([cohortForm.name, cohortForm.write(chosen.virtualSubject)]);
     if (state.hours > 0) texts.push([hoursForm.name, hoursForm.write(state.hours)]);
   }
   if (texts.length === 0) return "";
@@ -254,9 +283,8 @@ export function writeAddress(state: AppState, { isForOthers = false }: WriteOpti
 const isAlwaysSaid = (setting: SettingName, { course, courseUnderWay }: AppState): boolean =>
   setting === "concentrationUm" && course !== null && courseUnderWay?.kind !== "protocol";
 
-/** Why the course that runs is not in an address; null where it is. */
-export function reasonLeftOut(state: AppState): "long" | "subject" | null {
-  if (state.course?.virtualSubject) return "subject";
-  const course = courseOf(state);
-  return course !== null && nameOf(course) === null && courseForm.write(course) === "" ? "long" : null;
+/** Whether the course that runs is too long for an address. */
+export function isCourseLeftOut(state: AppState): boolean {
+  const course = chosenCourseOf(state)?.protocol;
+  return course !== undefined && nameOf(course) === null && courseForm.write(course) === "";
 }

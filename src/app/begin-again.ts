@@ -3,8 +3,6 @@ import type { CourseReport } from "../treatment/course-report.ts";
 import { refuseCourse, showRefusal } from "./intents.ts";
 import { session } from "./session.ts";
 import type { Settings } from "./settings.ts";
-import { appStore } from "./store.ts";
-import { offerEnsembleOfSet } from "./subject-course.ts";
 import { takeUpCourse } from "./take-up-course.ts";
 
 export interface RunToBeginAgain {
@@ -21,7 +19,6 @@ export function beginAgain({ settings, course, hoursOf }: RunToBeginAgain): void
   if (!course) return;
   const takeUp = async () => {
     const { protocol, virtualSubject } = course;
-    if (virtualSubject) await offerEnsembleOfSet(appStore.getState().parameterSet);
     await takeUpCourse({ course: protocol, hours: hoursOf(), settings, virtualSubject });
   };
   showRefusal(takeUp(), refuseCourse);

@@ -3,7 +3,7 @@
  * simulation's refusal or with `CommandCancelled`, and keeps the store in step with what has been done.
  */
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
+import type { DrawnSubject } from "../treatment/cohort/subject-name.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
@@ -17,7 +17,7 @@ export interface CourseOptions {
   /** Whether hours pass at once; yes, if it is not said. */
   readonly isPlayed?: boolean;
   /** Of one subject of a cohort; of the average subject, if it is not said. */
-  readonly virtualSubject?: VirtualSubjectName | null;
+  readonly virtualSubject?: DrawnSubject | null;
 }
 
 /** Begins a course of treatment at hour 0. */

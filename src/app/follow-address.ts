@@ -1,7 +1,14 @@
 /** Keeps the address in step with the state, and the state with back and forward. */
 
-import { type AskedByAddress, aboutRefused, readAddress, writeAddress } from "./address.ts";
-import { courseOf, isChosen, isSameCourse, isSameNetwork, nameOf } from "./chosen-state.ts";
+import { type AskedByAddress, aboutRefused, cohortForm, readAddress, writeAddress } from "./address.ts";
+import {
+  type ChosenCourse,
+  chosenCourseOf,
+  isChosen,
+  isSameCourse,
+  isSameNetwork,
+  nameOf,
+} from "./chosen-state.ts";
 import { type FaceName, faceStore, followFace, readFace } from "./face.ts";
 import { initialSettings } from "./initial-settings.ts";
 import { refuseCourse, restart, showRefusal } from "./intents.ts";
@@ -75,15 +82,19 @@ function placeOf(state: AppState): string {
   const network = settingNames
     .filter((name) => settingTable[name].isOfNetwork)
     .map((name) => (isChosen(name, state) ? JSON.stringify(networkPartOf(name, state[name])) : ""));
-  const course = courseOf(state);
+  const course = chosenCourseOf(state);
   // A dose more is not another place.
-  return [...network, course && (nameOf(course) ?? "own")].join();
+  const name = course && (nameOf(course.protocol) ?? "own");
+  return [...network, name, course?.virtualSubject && cohortForm.write(course.virtualSubject)].join();
 }
+
+const courseAskedBy = ({ course, virtualSubject }: AskedByAddress): ChosenCourse | null =>
+  course && { protocol: course, virtualSubject };
 
 const isSamePlace = (asked: AskedByAddress, state: AppState): boolean =>
   asked.refused === null &&
   isSameNetwork(asked.settings, state) &&
-  isSameCourse(asked.course, courseOf(state));
+  isSameCourse(courseAskedBy(asked), chosenCourseOf(state));
 
 /** Brings the page to what an address asks for; another network is started only where it has to be. */
 function goTo(asked: AskedByAddress): void {
@@ -91,8 +102,8 @@ function goTo(asked: AskedByAddress): void {
   const { settings, refused } = asked;
   appStore.setState({ refusedAddress: aboutRefused(asked) });
   if (refused !== null) return;
-  const present = courseOf(state);
-  const isSame = isSameCourse(asked.course, present);
+  const present = chosenCourseOf(state);
+  const isSame = isSameCourse(courseAskedBy(asked), present);
   if (!isSameNetwork(settings, state) || (present !== null && !isSame)) restart(settings);
   else changeTo(settings, state);
   if (settings.scale && settings.scale !== state.scale) travelTo(settings.scale);

@@ -5,7 +5,7 @@
 import { changesOfNetwork, type ParameterChanges } from "../model/changeable.ts";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
 import { reasonOf } from "../model/refusal.ts";
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
+import type { VirtualSubjectName } from "../treatment/cohort/subject-name.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { Sentence } from "../web/messages/messages.ts";
 import { parameterChangesForm } from "./address-forms.ts";

@@ -19,6 +19,7 @@ import { createRecipe, type Recipe } from "../model/network/recipe.ts";
 import { allocateState, type NetworkState, stateVariableNames } from "../model/network/state.ts";
 import { asItIs, RefusalError, reasonOf } from "../model/refusal.ts";
 import { encodeFile, type FileKind, openFile } from "../treatment/checked-file.ts";
+import { cohortLimits, subjectLimit } from "../treatment/cohort/cohort-limits.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { longestHorizonHours } from "../treatment/protocol/protocol-limits.ts";
 import { readProtocol } from "../treatment/protocol/read-protocol.ts";
@@ -38,7 +39,8 @@ import { largestNeurons, type SettingName, type Settings, settingTable } from ".
 const sessionFile: FileKind = {
   magic: "DSES",
   name: { key: "refusal.label.session" },
-  versions: [1],
+  // The second says whose course it is.
+  versions: [1, 2],
   command: { key: "refusal.saveSession" },
 };
 
@@ -82,6 +84,16 @@ const headerSchema = closedObject({
   conditions: conditionsSchema,
   slowTimescale: closedObject({ hours: number(0, longestHorizonHours), regions: listOf(regionSchema, 1000) }),
   protocol: v.unknown(),
+  virtualSubject: v.optional(
+    v.nullable(
+      closedObject({
+        seed: wholeNumberField({ ...cohortLimits.seed, meaning: "" }),
+        number: wholeNumberField({ ...subjectLimit, meaning: "" }),
+        ensemble: textField(8, "what the subject was drawn from"),
+      }),
+    ),
+    null,
+  ),
   clamped: closedObject({
     concentrationUm: v.nullable(numberField({ ...conditionTable.concentrationUm, meaning: "" })),
     ampaBlock: number(0, 1),

@@ -4,9 +4,11 @@ import { protocolsComparedWith } from "../treatment/protocol/named-protocols.ts"
 import type { SavedNetwork } from "../wire/simulation-api.ts";
 import { writeAddress } from "./address.ts";
 import { playAlongTimeline } from "./hours-pace.ts";
+import { initialSettings } from "./initial-settings.ts";
 import { session } from "./session.ts";
 import type { OpenedSession, SessionHead } from "./session-file.ts";
 import { appStore } from "./store.ts";
+import { goOnAsSubject, refuseOtherEnsemble } from "./subject-course.ts";
 
 /** A session as it is kept in memory or by the browser. */
 export interface KeptSession {
@@ -44,16 +46,27 @@ export async function openKeptSession({ head, network }: KeptSession): Promise<v
   await openSavedSession(openSession(encodeSession(head, network)));
 }
 
-/** Goes on with a session in place of what runs. Resolves when its course is known again. */
+/**
+ * Goes on with a session in place of what runs. Resolves when its course is known again. Rejects, before anything changes,
+ * where it is of a subject of a cohort that is another one here.
+ */
 export async function openSavedSession({ settings, network }: OpenedSession): Promise<void> {
-  const { hoursPace, isPaused } = settings;
-  session.restart({ ...settings, hoursPace: "steady" }, { network });
-  const { protocol } = network;
-  if (protocol.name !== "rest") {
-    const course = await session.commandWithAtlas((simulation) =>
-      simulation.previewCourse(protocol, protocolsComparedWith(protocol)),
-    );
-    appStore.setState({ course });
+  const { hoursPace, hoursPerSecond, isPaused, parameterSet = initialSettings.parameterSet } = settings;
+  const { protocol, virtualSubject } = network;
+  if (virtualSubject) {
+    await refuseOtherEnsemble(virtualSubject, parameterSet);
+    // Hours stand until the subject is the one that they belong to.
+    session.restart({ ...settings, hoursPace: "steady", hoursPerSecond: 0 }, { network });
+    await goOnAsSubject(protocol, virtualSubject);
+    appStore.setState({ hoursPerSecond: hoursPerSecond ?? initialSettings.hoursPerSecond });
+  } else {
+    session.restart({ ...settings, hoursPace: "steady" }, { network });
+    if (protocol.name !== "rest") {
+      const course = await session.commandWithAtlas((simulation) =>
+        simulation.previewCourse(protocol, protocolsComparedWith(protocol)),
+      );
+      appStore.setState({ course });
+    }
   }
   if (hoursPace === "along" && !isPaused) playAlongTimeline();
 }

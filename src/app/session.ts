@@ -105,6 +105,9 @@ class Session {
     if (this.options) void this.startRun(this.run, this.options, network);
   }
 
+  /** Fetches a file that belongs to the page, while the session lasts. */
+  readonly fetchFile: FetchFile = (address, options) => (this.options?.fetchFile ?? fetch)(address, options);
+
   /** Tells the person something about the run. */
   tell(kind: RunNotification["kind"], sentence: Sentence): void {
     this.receive({ run: this.run.number, kind, sentence });

@@ -4,6 +4,7 @@
  */
 import { scalarOf } from "../wire/frame/frame.ts";
 import { beginAgain } from "./begin-again.ts";
+import { refuseCourse, showRefusal } from "./intents.ts";
 import { liveFrame } from "./live-frame.ts";
 import { recording } from "./recording/recording.ts";
 import { CommandCancelled } from "./run.ts";
@@ -12,6 +13,7 @@ import { type KeptSession, takeSession } from "./session-keeping.ts";
 import { forgetSetAside, setAsideStore } from "./set-aside-store.ts";
 import { type Settings, settingNames, settingTable } from "./settings.ts";
 import { type AppState, appStore, type Trial } from "./store.ts";
+import { goOnAsSubject } from "./subject-course.ts";
 import { startTrial, stopTrial } from "./trial.ts";
 import { travelTo } from "./view.ts";
 
@@ -70,9 +72,13 @@ export function giveBack(): void {
   const { kept, settings, course, hours, trial, recorded } = aside;
   const { hoursPerSecond = 0, hoursPace = "steady", scale } = settings;
   const still = { ...settings, hoursPerSecond: 0, hoursPace: "steady" } as const;
+  /** Until then hours must stand. */
+  let isReady = Promise.resolve();
   if (kept) {
+    const { protocol, virtualSubject } = kept.network;
     session.restart(still, { network: kept.network, known: { course } });
     recording.giveBack(recorded, appStore.getState().run);
+    if (virtualSubject) isReady = goOnAsSubject(protocol, virtualSubject);
   } else beginAgain({ settings: still, course, hoursOf: () => hours });
   appStore.setState({ trial });
   session.tell("information", { key: "run.givenBack" });
@@ -88,7 +94,7 @@ export function giveBack(): void {
     if (state.run === run && (state.phase === "starting" || Math.abs(hoursShown() - hours) > hoursSlack))
       return;
     stop();
-    if (state.run === run) goOn();
+    if (state.run === run) showRefusal(isReady.then(goOn), refuseCourse);
   });
 }
 

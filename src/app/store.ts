@@ -1,7 +1,7 @@
 /** What React shows: the settings and what is known of the run. Anything that changes every frame is in live-frame.ts. */
 import { createStore } from "zustand/vanilla";
 import type { DoseEvent } from "../model/pharmacokinetics/dose.ts";
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
+import type { DrawnSubject } from "../treatment/cohort/subject-name.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
@@ -19,7 +19,7 @@ export type CourseRequest =
   | {
       readonly kind: "protocol";
       readonly protocol: Protocol;
-      readonly virtualSubject: VirtualSubjectName | null;
+      readonly virtualSubject: DrawnSubject | null;
     }
   | { readonly kind: "dose"; readonly dose: DoseEvent };
 

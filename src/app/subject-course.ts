@@ -1,13 +1,16 @@
 /** The course of one subject of the virtual cohort on the network that runs, and the way back to the average subject. */
+
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
-import { typicalSubject } from "../treatment/cohort/variation.ts";
+import { RefusalError } from "../model/refusal.ts";
+import { checksumOf } from "../treatment/checked-file.ts";
+import { type DrawnSubject, noEnsemble, type VirtualSubjectName } from "../treatment/cohort/subject-name.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import { ensembleNameOf, setsWithEnsemble } from "../treatment/ensemble/ensemble.ts";
-import { protocolNamed, shippedProtocol } from "../treatment/protocol/named-protocols.ts";
+import { protocolsComparedWith, shippedProtocol } from "../treatment/protocol/named-protocols.ts";
+import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { fetchOrRefuse } from "./analysis-network.ts";
+import { ofAverageSubject } from "./chosen-state.ts";
 import { runCourse } from "./commands.ts";
-import type { FetchFile } from "./fetch-bytes.ts";
 import { session } from "./session.ts";
 import { appStore } from "./store.ts";
 import { travelTo } from "./view.ts";
@@ -15,18 +18,14 @@ import { travelTo } from "./view.ts";
 /** What a subject is shown with. */
 const shownProtocol = "single-infusion";
 
-export interface SubjectCourseOptions {
-  readonly fetchFile?: FetchFile;
-  readonly signal?: AbortSignal;
-}
-
 /** Begins a subject's course with one infusion and goes to the dendrite of the picked cell. Rejects like `runCourse`. */
 export async function seeSubject(
-  subject: VirtualSubjectName,
-  { fetchFile = (address, options) => fetch(address, options), signal }: SubjectCourseOptions = {},
+  { seed, number }: VirtualSubjectName,
+  signal?: AbortSignal,
 ): Promise<CourseReport> {
-  await offerEnsembleOfSet(appStore.getState().parameterSet, { fetchFile, ...(signal && { signal }) });
-  const course = await runCourse(shippedProtocol(shownProtocol), { signal, virtualSubject: subject });
+  const ensemble = await offerEnsembleOfSet(appStore.getState().parameterSet, signal);
+  const virtualSubject = { seed, number, ensemble };
+  const course = await runCourse(shippedProtocol(shownProtocol), { signal, virtualSubject });
   travelTo("dendrite");
   return course;
 }
@@ -35,18 +34,43 @@ export async function seeSubject(
 export async function seeAverageSubject(signal?: AbortSignal): Promise<void> {
   const { course } = appStore.getState();
   if (!course) return;
-  const { protocol } = course;
-  await runCourse(protocolNamed(protocol.name) ?? { ...protocol, weightKg: typicalSubject.weightKg }, {
-    signal,
-  });
+  await runCourse(ofAverageSubject(course.protocol), { signal });
 }
 
-/** Offers the simulation what virtual subjects are drawn from, where the set has that. */
+/** What virtual subjects of a set are drawn from: its file, and the checksum that names it. Rejects where it cannot be fetched. */
+export async function ensembleOfSet(
+  parameterSet: ParameterSetName,
+): Promise<{ readonly bytes: Uint8Array | null; readonly checksum: string }> {
+  if (!setsWithEnsemble.includes(parameterSet)) return { bytes: null, checksum: noEnsemble };
+  const bytes = await fetchOrRefuse(`ensemble/${ensembleNameOf(parameterSet)}`, session.fetchFile);
+  return { bytes, checksum: checksumOf(bytes) };
+}
+
+/** Offers the simulation what virtual subjects are drawn from, where the set has that; resolves with its checksum. */
 export async function offerEnsembleOfSet(
   parameterSet: ParameterSetName,
-  { fetchFile = (address, options) => fetch(address, options), signal }: SubjectCourseOptions = {},
+  signal?: AbortSignal,
+): Promise<string> {
+  const { bytes, checksum } = await ensembleOfSet(parameterSet);
+  if (bytes) await session.commandWithAtlas((simulation) => simulation.offerEnsemble(bytes), signal);
+  return checksum;
+}
+
+/** Rejects where a subject was drawn from another ensemble than the set has here. */
+export async function refuseOtherEnsemble(
+  { number, ensemble: drawnFrom }: DrawnSubject,
+  parameterSet: ParameterSetName,
 ): Promise<void> {
-  if (!setsWithEnsemble.includes(parameterSet)) return;
-  const bytes = await fetchOrRefuse(`ensemble/${ensembleNameOf(parameterSet)}`, fetchFile);
-  await session.commandWithAtlas((simulation) => simulation.offerEnsemble(bytes), signal);
+  const { checksum: ensemble } = await ensembleOfSet(parameterSet);
+  if (drawnFrom === ensemble) return;
+  throw new RefusalError({ key: "refusal.subjectOfOtherEnsemble", values: { number, drawnFrom, ensemble } });
+}
+
+/** Makes a network that was saved in this subject's course the subject's again. Hours must stand until this resolves. */
+export async function goOnAsSubject(protocol: Protocol, virtualSubject: DrawnSubject): Promise<void> {
+  await offerEnsembleOfSet(appStore.getState().parameterSet);
+  const course = await session.commandWithAtlas((simulation) =>
+    simulation.goOnAs(protocol, protocolsComparedWith(protocol), virtualSubject),
+  );
+  appStore.setState({ course });
 }

@@ -1,16 +1,17 @@
 /** Begins a course where somebody else had come to: an address, or a thread that has failed. */
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
+import type { DrawnSubject } from "../treatment/cohort/subject-name.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import { runCourse, seekHours } from "./commands.ts";
 import { playAlongTimeline } from "./hours-pace.ts";
 import type { Settings } from "./settings.ts";
 import { appStore } from "./store.ts";
+import { offerEnsembleOfSet } from "./subject-course.ts";
 
 export interface CourseToTakeUp {
   readonly course: Protocol | null;
   readonly hours: number;
   readonly settings: Partial<Settings>;
-  readonly virtualSubject?: VirtualSubjectName | null;
+  readonly virtualSubject?: DrawnSubject | null;
 }
 
 /** What a course puts back when it begins, and may be wanted all the same. */
@@ -25,6 +26,7 @@ export async function takeUpCourse({
 }: CourseToTakeUp): Promise<void> {
   const isAlong = settings.hoursPace === "along";
   if (course) {
+    if (virtualSubject) await offerEnsembleOfSet(appStore.getState().parameterSet);
     await runCourse(course, { isPlayed: false, virtualSubject });
     appStore.setState(Object.fromEntries(besideCourse.map((name) => [name, settings[name]])));
     if (hours > 0) await seekHours(hours);

@@ -1,7 +1,8 @@
 /** `cohort`: virtual subjects who differ, and how many of them respond, relapse and stay well. */
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { inEnglish } from "../model/refusal.ts";
-import { type CohortReport, cohortLimits, runCohort } from "../treatment/cohort/run-cohort.ts";
+import { cohortLimits } from "../treatment/cohort/cohort-limits.ts";
+import { type CohortReport, runCohort } from "../treatment/cohort/run-cohort.ts";
 import { align } from "./align.ts";
 import { comparisonRows, shareInWords, subjectRows, variationRows } from "./cohort/cohort-words.ts";
 import { writeCohortPart } from "./cohort/write-cohort-part.ts";

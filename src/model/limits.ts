@@ -15,9 +15,12 @@ export interface RestingLimit extends Limit {
   readonly rest: number;
 }
 
+export const isWithin = ({ minimum, maximum }: Pick<Limit, "minimum" | "maximum">, value: number): boolean =>
+  value >= minimum && value <= maximum;
+
 /** `value` when it is a number within the limit. Throws a `RefusalError` with the value and the range when it is not. */
 export function within({ label, minimum, maximum, unit }: Limit, value: number): number {
-  if (!(value >= minimum && value <= maximum)) {
+  if (!isWithin({ minimum, maximum }, value)) {
     const values = { label, minimum, maximum, value };
     throw new RefusalError(
       unit === "1"

@@ -184,6 +184,14 @@ export class Simulation {
     this.checkpoints.outdate();
   }
 
+  /** Goes on as the individual in whose course it was saved. Conditions are those that were saved, until hours pass. */
+  resumeAs(course: Course, individual: SubjectModel): void {
+    this.individual = individual;
+    this.slowTimescale.changeConstants(individual, this.constants.cascade);
+    this.inputs.replan(course);
+    this.checkpoints.outdate();
+  }
+
   /** What acts from outside at the present hour. */
   get externalInputs(): ExternalInputs {
     return this.inputs.schedule.at(this.slowTimescale.hours);

@@ -2,7 +2,7 @@
 
 import type { TrajectoryColumn } from "../model/quantities.ts";
 import type { Sentence } from "../web/messages/messages.ts";
-import type { VirtualSubjectName } from "./cohort/subject-model.ts";
+import type { DrawnSubject } from "./cohort/subject-name.ts";
 import type { Protocol } from "./protocol/protocol.ts";
 import type { Outcome } from "./trajectory/outcomes.ts";
 
@@ -13,7 +13,7 @@ export type TrajectoryTable = { readonly [Column in TrajectoryColumn]: Float64Ar
 export interface CourseReport {
   readonly protocol: Protocol;
   /** The subject of a cohort whose course it is; null for the average subject. */
-  readonly virtualSubject: VirtualSubjectName | null;
+  readonly virtualSubject: DrawnSubject | null;
   /** The whole course by the response atlas; null where there is no atlas for this network. */
   readonly plan: TrajectoryTable | null;
   /** Why there is no plan; null when there is one. */

@@ -13,7 +13,7 @@ import type { Stimulus } from "../model/stimulation/imposed-input.ts";
 import type { PhaseReport } from "../simulation/live/time-phases.ts";
 import type { SavedSimulation } from "../simulation/saved-simulation.ts";
 import type { AtlasReading } from "../treatment/atlas/dose-readings.ts";
-import type { VirtualSubjectName } from "../treatment/cohort/subject-model.ts";
+import type { DrawnSubject } from "../treatment/cohort/subject-name.ts";
 import type { CourseReport } from "../treatment/course-report.ts";
 import type { Protocol } from "../treatment/protocol/protocol.ts";
 import type { TrialProgress, TrialRequest, TrialResult } from "../treatment/trials.ts";
@@ -47,6 +47,8 @@ export interface StartRequest {
 
 /** A network with its hours as it was saved. */
 export interface SavedNetwork extends SavedSimulation {
+  /** Whose course it is, where that is not the average subject's. */
+  readonly virtualSubject: DrawnSubject | null;
   readonly engine: EngineName;
   readonly recipeHash: string;
 }
@@ -148,8 +150,13 @@ export interface SimulationApi {
   startCourse(
     protocol: Protocol,
     others: readonly Protocol[],
-    virtualSubject: VirtualSubjectName | null,
+    virtualSubject: DrawnSubject | null,
   ): Promise<CourseReport>;
+  /**
+   * Goes on with a network that was saved in the course of one of a cohort: with this subject's own constants from the state
+   * that there is. Rejects with a sentence where the subject cannot be drawn.
+   */
+  goOnAs(protocol: Protocol, others: readonly Protocol[], subject: DrawnSubject): Promise<CourseReport>;
   /**
    * Goes on with these numbers in place of those of the set, where they take effect at once: the course that runs is planned
    * again, and its hours stand where they are. Changes that need another network are left to `start`. Resolves with what

@@ -70,6 +70,9 @@ describe("the address", () => {
     ["?changed=constructor:1", "constructor:1", "no parameter"],
     ["?changed=gabaTimeConstantMs:8,gabaTimeConstantMs:9", "gabaTimeConstantMs", "more than once"],
     ["?hours=5", "hours=5", "neither protocol nor course"],
+    ["?cohort=1:17:0f8a3c21", "cohort=1:17:0f8a3c21", "neither protocol nor course"],
+    ["?protocol=single-infusion&cohort=17", "cohort=17", "checksum of its ensemble"],
+    ["?protocol=single-infusion&cohort=1:2001:0f8a3c21", "cohort=1:2001:0f8a3c21", "number of a subject"],
     ["?v=2&protocol=single-infusion&hours=2600&end", "hours=2600", "ends at 1344 h"],
     ["?protocol=single-infusion&course=abc", "course=abc", "protocol"],
     ["?course=!", "course=!", "text of a protocol"],
@@ -145,6 +148,22 @@ describe("the address", () => {
       course: { protocol: long, virtualSubject: null, plan: null, noPlanReason: null, outcomes: [] },
     });
     expect(readAddress(writeAddress(state()))).toMatchObject({ course: null, refused: null });
+  });
+
+  it("holds the course of a subject of a cohort with what the subject was drawn from", () => {
+    freshStore();
+    const virtualSubject = { seed: 1, number: 17, ensemble: "0f8a3c21" };
+    const given = { virtualSubject, plan: null, noPlanReason: null, outcomes: [] };
+    // As it is given to this subject, by its own weight.
+    appStore.setState({ course: { protocol: { ...single, weightKg: 93.5 }, ...given }, hours: 30 });
+    const query = writeAddress(state());
+    expect(query).toContain("protocol=single-infusion&cohort=1:17:0f8a3c21&hours=30");
+    expect(readAddress(query)).toMatchObject({ course: single, virtualSubject, hours: 30, refused: null });
+
+    const own = { ...protocolOf({ horizonHours: 100 }), name: single.name, weightKg: 93.5 };
+    appStore.setState({ course: { protocol: own, ...given } });
+    const average = { ...own, weightKg: 70 };
+    expect(readAddress(writeAddress(state()))).toMatchObject({ course: average, virtualSubject });
   });
 
   it("tells a protocol that was changed from the shipped one of its name", () => {

@@ -72,12 +72,12 @@ describe("a number of drug or cascade", { timeout: 120_000 }, () => {
 
   it("makes comparisons void, and changes a virtual subject as well", async () => {
     await compareCourses("infusion", [infusion]);
-    await seeSubject({ seed: 1, number: 17 }, { fetchFile: readShippedAtlas });
+    await seeSubject({ seed: 1, number: 17 });
     const before = state().course;
     changeParameters({ spineHours: 100 });
     await until(({ course }) => course !== before);
     expect(state().comparison).toBeNull();
-    expect(state().course?.virtualSubject).toEqual({ seed: 1, number: 17 });
+    expect(state().course?.virtualSubject).toMatchObject({ seed: 1, number: 17 });
     expect(state().course?.plan?.spineOccupancy).not.toEqual(before?.plan?.spineOccupancy);
   });
 

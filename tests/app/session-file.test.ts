@@ -33,7 +33,7 @@ async function spikesOf({ engine }: Simulation, ms: number): Promise<number[]> {
 }
 
 async function saved(simulation: Simulation): Promise<SavedNetwork> {
-  return { ...(await simulation.save()), engine: "reference", recipeHash: recipe.hash };
+  return { ...(await simulation.save()), engine: "reference", recipeHash: recipe.hash, virtualSubject: null };
 }
 
 let file: Uint8Array;
@@ -94,7 +94,7 @@ describe("a session file", () => {
     expect(reasonFor(file.subarray(0, file.length - 1))).toBe("refusal.fileAltered");
     expect(reasonFor(file.subarray(0, 7))).toBe("refusal.fileOfOtherKind");
     expect(reasonFor(changed(9000, file[9000]! ^ 1))).toBe("refusal.fileAltered");
-    expect(reasonFor(changed(4, 2))).toBe("refusal.fileVersion");
+    expect(reasonFor(changed(4, 3))).toBe("refusal.fileVersion");
     expect(reasonFor(changed(0, 65))).toBe("refusal.fileOfOtherKind");
     const of = (text: string) => encodeSession({ ...head, address: text }, network);
     expect(reasonFor(of(address.replace("&end", "&parameters=k9&end")))).toBe("refusal.sessionAddress");

@@ -1,12 +1,16 @@
 /** A subject of the cohort on the network that runs, against the real simulation service. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCourse } from "../../src/app/commands.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readAddress, writeAddress } from "../../src/app/address.ts";
+import { runCourse, seekHours } from "../../src/app/commands.ts";
+import { openCourse } from "../../src/app/follow-address.ts";
 import { restart } from "../../src/app/intents.ts";
+import { session } from "../../src/app/session.ts";
+import { openKeptSession, takeSession } from "../../src/app/session-keeping.ts";
 import { appStore } from "../../src/app/store.ts";
 import { seeAverageSubject, seeSubject } from "../../src/app/subject-course.ts";
 import { onTravel } from "../../src/app/view.ts";
 import { shippedProtocol } from "../../src/treatment/protocol/named-protocols.ts";
-import { readShippedAtlas, startSession, type TestSession, untilRunning } from "./test-session.ts";
+import { readShippedAtlas, startSession, type TestSession, until, untilRunning } from "./test-session.ts";
 
 let page: TestSession;
 beforeEach(async () => {
@@ -16,7 +20,8 @@ beforeEach(async () => {
 afterEach(() => page.stop());
 
 const subject = { seed: 1, number: 17 };
-const see = () => seeSubject(subject, { fetchFile: readShippedAtlas });
+const see = () => seeSubject(subject);
+const saved = () => session.command((simulation) => simulation.saveNetwork());
 const course = () => appStore.getState().course;
 const spinesAtTheEnd = () => course()?.plan?.spineOccupancy.at(-1);
 
@@ -29,7 +34,7 @@ describe("the cell of a subject of the cohort", () => {
     await see();
     stop();
     expect(travelled).toEqual(["dendrite"]);
-    expect(course()?.virtualSubject).toEqual(subject);
+    expect(course()?.virtualSubject).toMatchObject(subject);
     expect(spinesAtTheEnd()).not.toBe(average);
     await seeAverageSubject();
     expect(course()?.virtualSubject).toBeNull();
@@ -45,6 +50,56 @@ describe("the cell of a subject of the cohort", () => {
     await runCourse(shippedProtocol("single-infusion"));
     expect(course()?.virtualSubject).toBeNull();
     expect(course()?.protocol.weightKg).toBe(70);
+  });
+
+  it("is what a link leads to, at its hour; a link to one of another ensemble is refused with a sentence", async () => {
+    await see();
+    appStore.setState({ hours: 30 });
+    const query = writeAddress(appStore.getState());
+    const spines = spinesAtTheEnd();
+    restart();
+    await untilRunning();
+    openCourse(readAddress(query));
+    await until(({ course, courseUnderWay }) => course?.virtualSubject != null && courseUnderWay === null);
+    await vi.waitUntil(async () => Math.abs((await saved()).slowTimescale.hours - 30) < 1);
+    expect(course()?.virtualSubject).toMatchObject(subject);
+    expect(spinesAtTheEnd()).toBe(spines);
+
+    const { ensemble } = course()?.virtualSubject ?? {};
+    restart();
+    await untilRunning();
+    openCourse(readAddress(query.replace(`${ensemble}`, "00000000")));
+    await until(({ courseRefusal }) => courseRefusal !== null);
+    expect(appStore.getState().courseRefusal).toMatchObject({
+      key: "refusal.subjectOfOtherEnsemble",
+      values: { drawnFrom: "00000000", ensemble },
+    });
+    expect(course()).toBeNull();
+  });
+
+  it("is in a session file, which goes on as that subject; one of another ensemble is refused, and nothing changes", async () => {
+    await see();
+    appStore.setState({ hoursPerSecond: 0, hoursPace: "steady" });
+    await seekHours(30);
+    const plan = course()?.plan;
+    const { head, network } = await takeSession();
+    const { regions } = network.slowTimescale;
+    restart();
+    await untilRunning();
+    await openKeptSession({ head, network });
+    expect(course()?.virtualSubject).toEqual(network.virtualSubject);
+    expect(course()?.plan).toEqual(plan);
+    const again = await saved();
+    expect(again.virtualSubject).toEqual(network.virtualSubject);
+    expect(again.slowTimescale.regions).toEqual(regions);
+    expect(again.conditions).toEqual(network.conditions);
+
+    const { run } = appStore.getState();
+    const virtualSubject = { ...subject, ensemble: "00000000" };
+    await expect(openKeptSession({ head, network: { ...network, virtualSubject } })).rejects.toThrow(
+      /00000000/,
+    );
+    expect(appStore.getState().run).toBe(run);
   });
 
   it("is refused for a network that the ensemble is not of, and nothing changes", async () => {

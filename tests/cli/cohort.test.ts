@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { cohort } from "../../src/cli/cohort-command.ts";
 import { readMembers } from "../../src/cli/ensemble/ensemble-files.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
-import { cohortLimits, runCohort } from "../../src/treatment/cohort/run-cohort.ts";
+import { cohortLimits } from "../../src/treatment/cohort/cohort-limits.ts";
+import { runCohort } from "../../src/treatment/cohort/run-cohort.ts";
 import { variationNames } from "../../src/treatment/cohort/variation.ts";
 
 afterEach(() => vi.restoreAllMocks());

@@ -15,6 +15,7 @@ const answerWithinMs: { readonly [Name in keyof SimulationCommands]: number | nu
   offerAtlas: usualMs,
   offerEnsemble: usualMs,
   startCourse: usualMs,
+  goOnAs: usualMs,
   changeConstants: usualMs,
   saveNetwork: usualMs,
   giveDose: usualMs,

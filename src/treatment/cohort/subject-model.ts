@@ -9,15 +9,10 @@ import { atlasServing, pointOf, statisticsFromAtlas } from "../trajectory/course
 import { restConditions, type SampleConditions } from "../trajectory/trajectory.ts";
 import { drawSubject } from "./draw-subject.ts";
 import { statisticsWithSelectivity } from "./subject-course.ts";
-
-/** A subject of a cohort: the seed that drew it, and its number, from 1 on. */
-export interface VirtualSubjectName {
-  readonly seed: number;
-  readonly number: number;
-}
+import type { DrawnSubject } from "./subject-name.ts";
 
 export interface SubjectModel {
-  readonly name: VirtualSubjectName;
+  readonly name: DrawnSubject;
   readonly weightKg: number;
   readonly pharmacokinetics: PharmacokineticConstants;
   readonly cascade: CascadeConstants;
@@ -38,7 +33,7 @@ export interface SubjectModel {
 
 /** `set`: the atlas of the parameter set, whose ensemble the members are. */
 export function subjectModelOf(
-  name: VirtualSubjectName,
+  name: DrawnSubject,
   members: readonly EnsembleMember[],
   set: Atlas,
 ): SubjectModel {

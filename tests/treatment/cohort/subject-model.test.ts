@@ -14,7 +14,7 @@ import { restConditions } from "../../../src/treatment/trajectory/trajectory.ts"
 
 const { atlas } = readBasis("k2");
 const { members } = readEnsemble("k2");
-const name = { seed: 1, number: 17 };
+const name = { seed: 1, number: 17, ensemble: "0f8a3c21" };
 const individual = subjectModelOf(name, members, atlas);
 const protocol = { ...shippedProtocol("single-infusion"), horizonHours: 168, expectations: [] };
 const network = { parameterSet: "k2", atlas } as const;

@@ -1,6 +1,6 @@
 /** Copies a link to this state, shows it as a QR code, and saves and opens the session as a file. Loaded when it is opened. */
 import { type ChangeEvent, useRef, useState } from "react";
-import { reasonLeftOut, writeAddress } from "../../../app/address.ts";
+import { isCourseLeftOut, writeAddress } from "../../../app/address.ts";
 import { openFile } from "../../../app/autosave.ts";
 import { faceStore, hashOf } from "../../../app/face.ts";
 import { saveSession } from "../../../app/session-keeping.ts";
@@ -22,7 +22,7 @@ function linkOf(): string {
 export function Share({ onDone }: { readonly onDone: () => void }) {
   // A link is to the state as it was when it was asked for: the QR code must not change under a camera.
   const [link] = useState(linkOf);
-  const [leftOut] = useState(() => reasonLeftOut(appStore.getState()));
+  const [leftOut] = useState(() => isCourseLeftOut(appStore.getState()));
   return (
     <div className="share">
       <section aria-labelledby="share-link">
@@ -31,7 +31,7 @@ export function Share({ onDone }: { readonly onDone: () => void }) {
           <QrCode text={link} label={t("share.qr")} tooLong={t("share.qrTooLong")} />
           <div>
             <p>{t("share.linkMeaning")}</p>
-            {leftOut && <p className="refusal">{t(`share.leftOut.${leftOut}`)}</p>}
+            {leftOut && <p className="refusal">{t("share.leftOut")}</p>}
             <CopyLink link={link} />
           </div>
         </div>
