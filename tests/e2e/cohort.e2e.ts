@@ -14,6 +14,13 @@ afterAll(() => browser.close());
 
 const query = "?neurons=5120&engine=reference";
 
+/** Opens an address in another context of the browser, where it shows the course of subject 17. */
+const expectSubjectAt = ({ search, hash }: URL) =>
+  withPage(browser, inject("servedUrl"), { query: `${search}${hash}` }, async ({ page, errors }) => {
+    await page.getByText(t("subject.banner", { number: 17 }), { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
 describe("the virtual cohort", () => {
   it("shows its first figures before it is done, and a subject that is picked by mouse or keyboard", async () => {
     await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
@@ -33,7 +40,7 @@ describe("the virtual cohort", () => {
     });
   });
 
-  it("shows the cell of a subject in its own course, says whose it is, and leads back with one press", async () => {
+  it("shows the cell of a subject in its own course, says whose it is, has a link that another browser follows, and leads back with one press", async () => {
     await withPage(browser, inject("servedUrl"), { query }, async ({ page, errors }) => {
       await page.getByRole("button", { name: t("certainty.title") }).click();
       await page.getByRole("tab", { name: t("certainty.tab.cohort") }).click();
@@ -42,6 +49,8 @@ describe("the virtual cohort", () => {
       await page.getByRole("button", { name: t("subject.see") }).click();
       await page.getByText(t("subject.banner", { number: 17 }), { exact: true }).waitFor();
       await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.waitForURL(/cohort=1:17:[\da-f]{8}/);
+      await expectSubjectAt(new URL(page.url()));
       await page.getByRole("button", { name: t("subject.return") }).click();
       await page
         .getByText(t("subject.banner", { number: 17 }), { exact: true })
