@@ -14,6 +14,7 @@ import { exportedDurationMs, simulatorFiles } from "../../src/io/network/simulat
 import { createConditions } from "../../src/model/conditions.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { t } from "../../src/web/messages/messages.ts";
+import { decimal } from "../../src/web/messages/numbers.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { waitUntilRunning, withPage } from "../support/with-page.ts";
 
@@ -159,6 +160,33 @@ describe("take it home", () => {
       const parquet = await saved(page);
       expect(strFromU8(parquet.bytes.subarray(0, 4))).toBe("PAR1");
     });
+  });
+
+  it("draws the picture at a size of one's own, and refuses one that is none before anything is made", async () => {
+    await withPage(
+      browser,
+      inject("servedUrl"),
+      { query, ...size, drawsAll: true },
+      async ({ page, errors }) => {
+        await openDialog(page);
+        await choose(page, t("export.picture"));
+        await page.getByLabel(t("export.size")).selectOption({ label: t("export.size.own") });
+        const height = page.getByLabel(t("export.size.height"));
+        await page.getByLabel(t("export.size.width")).fill("777");
+        await height.fill("33.5");
+        const limits = { least: decimal(16), most: decimal(8192) };
+        const refusal = t("export.size.refused", { width: "777", height: "33.5", ...limits });
+        await page.getByRole("alert").getByText(refusal).waitFor();
+        expect(await saveButton(page).isDisabled()).toBe(true);
+        await height.fill("333");
+        const { name, bytes } = await saved(page);
+        expect(name).toBe("picture.png");
+        // The head of a PNG says its width and height.
+        const head = new DataView(bytes.buffer);
+        expect([head.getUint32(16), head.getUint32(20)]).toEqual([777, 333]);
+        expect(errors).toEqual([]);
+      },
+    );
   });
 
   it(`makes a film with exact frames, and leaves nothing when it is cancelled${ifUncounted}`, {

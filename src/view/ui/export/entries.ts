@@ -14,15 +14,22 @@ import { spanOfTable, type Table } from "../../../io/table/table.ts";
 import { t } from "../../../web/messages/messages.ts";
 import { scalarOf } from "../../../wire/frame/frame.ts";
 import { shownFigureFamily } from "../../instruments/figure-fonts.ts";
-import { type Formats, sizes } from "./formats.ts";
+import { chosenSize, type Formats } from "./formats.ts";
 
 const figureWidthPx = 760;
 /** Pixels of a PNG per pixel of the figure: 300 dots per inch at a width of 19 cm. */
 const pngScale = 3;
 const filmFramesPerSecond = 25;
 
+/** None where a picture is wanted at a size that is none. */
 export const entriesOf = (exportables: readonly Exportable[], formats: Formats): BundleEntry[] =>
-  exportables.flatMap((exportable) => entriesOfOne(exportable, formats));
+  chosenSize(formats) === null && exportables.some(isDrawn)
+    ? []
+    : exportables.flatMap((exportable) => entriesOfOne(exportable, formats));
+
+/** Whether it is drawn at a size that a person chooses. */
+export const isDrawn = ({ kind }: Pick<Exportable, "kind">): boolean =>
+  kind === "picture" || kind === "video";
 
 function entriesOfOne(exportable: Exportable, formats: Formats): BundleEntry[] {
   const { id } = exportable;
@@ -117,9 +124,9 @@ function spanFromNow(ms: number): CoveredSpan {
   return { unit: "ms", start, stop: start + ms };
 }
 
-function sizeOf({ size, ground }: Formats) {
-  const [widthPx, heightPx] = sizes[size];
-  return { widthPx, heightPx, ground };
+function sizeOf(formats: Formats) {
+  const [widthPx, heightPx] = chosenSize(formats) ?? [0, 0];
+  return { widthPx, heightPx, ground: formats.ground };
 }
 
 const filmOf = (formats: Formats): FilmRequest => ({

@@ -4,10 +4,12 @@ import { useState, useSyncExternalStore } from "react";
 import { type Exportable, exportStore } from "../../../app/exports.ts";
 import { replay } from "../../../app/recording/replay.ts";
 import { t } from "../../../web/messages/messages.ts";
-import { SelectField } from "../dialogs/form.tsx";
+import { decimal } from "../../../web/messages/numbers.ts";
+import { NumberField, SelectField } from "../dialogs/form.tsx";
 import { Cite } from "./cite.tsx";
-import { entriesOf } from "./entries.ts";
+import { entriesOf, isDrawn } from "./entries.ts";
 import {
+  chosenSize,
   dataFormats,
   type Formats,
   figureFormats,
@@ -15,6 +17,7 @@ import {
   filmSeconds,
   grounds,
   initialFormats,
+  sideLimits,
   sizeNames,
   spikeFormats,
 } from "./formats.ts";
@@ -112,7 +115,7 @@ interface FormatFieldsProps {
 }
 
 function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
-  const isDrawn = shown.has("picture") || shown.has("video");
+  const hasDrawn = [...shown].some((kind) => isDrawn({ kind }));
   if (shown.size === 0) return null;
   return (
     <fieldset className="take-home-formats form">
@@ -126,7 +129,7 @@ function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
           onChange={(figure) => onChange({ figure })}
         />
       )}
-      {(shown.has("figure") || isDrawn) && (
+      {(shown.has("figure") || hasDrawn) && (
         <SelectField
           label={t("export.ground")}
           value={formats.ground}
@@ -153,7 +156,7 @@ function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
           onChange={(spikes) => onChange({ spikes })}
         />
       )}
-      {isDrawn && (
+      {hasDrawn && (
         <SelectField
           label={t("export.size")}
           value={formats.size}
@@ -162,6 +165,7 @@ function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
           onChange={(size) => onChange({ size })}
         />
       )}
+      {hasDrawn && formats.size === "own" && <OwnSize formats={formats} onChange={onChange} />}
       {shown.has("video") && (
         <>
           <SelectField
@@ -181,6 +185,32 @@ function FormatFields({ formats, kinds: shown, onChange }: FormatFieldsProps) {
         </>
       )}
     </fieldset>
+  );
+}
+
+function OwnSize({ formats, onChange }: Pick<FormatFieldsProps, "formats" | "onChange">) {
+  const { ownWidth, ownHeight } = formats;
+  const isRefused = chosenSize(formats) === null;
+  const refused = { width: ownWidth, height: ownHeight };
+  const limits = { least: decimal(sideLimits.least), most: decimal(sideLimits.most) };
+  return (
+    <>
+      <NumberField
+        label={t("export.size.width")}
+        text={ownWidth}
+        isRefused={isRefused}
+        onChange={(text) => onChange({ ownWidth: text })}
+      />
+      <NumberField
+        label={t("export.size.height")}
+        text={ownHeight}
+        isRefused={isRefused}
+        onChange={(text) => onChange({ ownHeight: text })}
+      />
+      <p className="refusal" role="alert">
+        {isRefused && t("export.size.refused", { ...refused, ...limits })}
+      </p>
+    </>
   );
 }
 
