@@ -82,7 +82,8 @@ async function measureScript(browser: Browser, url: string): Promise<void> {
 }
 
 async function measureMemory(browser: Browser, url: string): Promise<void> {
-  const page = await openFace(browser, url, "every panel of the lab", options);
+  // Ten minutes of the network in minutes: what is drawn is not kept.
+  const page = await openFace(browser, url, "every panel of the lab", { ...options, isDrawnSeldom: true });
   const limitMs = 60_000 * Number(values["limit-minutes"]);
   const samples = await watchMemory(browser, page, { minutes, everyS, limitMs }, (sample) =>
     tell(JSON.stringify(sample)),

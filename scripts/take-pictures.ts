@@ -5,12 +5,11 @@
  * not reached in time is said so and left out, and the others are taken all the same.
  */
 import { mkdirSync } from "node:fs";
-import { type BrowserContextOptions, chromium, type Page } from "playwright";
+import type { BrowserContextOptions, Page } from "playwright";
 import { preview } from "vite";
 import "../src/web/messages/later-words.ts";
 import { t } from "../src/web/messages/messages.ts";
-import { chromiumFlags } from "../tests/support/chromium-flags.ts";
-import { findOrInstallChromium } from "./find-chromium.mjs";
+import { launchChromium } from "../tests/support/launch-chromium.ts";
 import { labPictures } from "./lab-pictures.ts";
 import { storyPictures } from "./story-pictures.ts";
 
@@ -72,14 +71,15 @@ async function experimentAfterADay(page: Page, title: string): Promise<void> {
 
 const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
 const url = server.resolvedUrls?.local[0] ?? "";
-const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: [...chromiumFlags] });
+const browser = await launchChromium();
 mkdirSync(`${folder}/gallery`, { recursive: true });
 
 async function openPage(query: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(limitMs);
-  await page.goto(`${url}${query}`, { waitUntil: "commit" });
+  // A first visit without a face in its address begins with the Story.
+  await page.goto(`${url}${query}${query.includes("#") ? "" : "#/explore"}`, { waitUntil: "commit" });
   return page;
 }
 

@@ -2,6 +2,7 @@
 import "../../src/web/messages/later-words.ts";
 import type { Browser, Page } from "playwright";
 import { arrangeEveryPanel } from "../../tests/support/every-panel.ts";
+import { drawSeldom } from "../../tests/support/seldom-pictures.ts";
 
 interface LabSize {
   readonly widthPx: number;
@@ -11,6 +12,8 @@ interface LabSize {
 export interface OpenOptions {
   readonly neurons: string;
   readonly size: LabSize;
+  /** Whether a software renderer draws one picture in five seconds; the page's own work for each picture is the same. */
+  readonly isDrawnSeldom?: boolean;
   /** The page may take so long to open. */
   readonly limitMs: number;
 }
@@ -26,9 +29,10 @@ export async function openFace(
   browser: Browser,
   url: string,
   face: LabFace,
-  { neurons, size, limitMs }: OpenOptions,
+  { neurons, size, limitMs, isDrawnSeldom = false }: OpenOptions,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: smallWindow });
+  if (isDrawnSeldom) await drawSeldom(context);
   const page = await context.newPage();
   page.setDefaultTimeout(limitMs);
   // The transpiler names functions by a helper of its own, which the page does not have.
