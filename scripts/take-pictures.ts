@@ -8,6 +8,7 @@ import { mkdirSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright";
 import { preview } from "vite";
 import "../src/web/messages/later-words.ts";
+import { defaultParameterSet, parameterSets } from "../src/model/parameter-sets/parameter-sets.ts";
 import { t } from "../src/web/messages/messages.ts";
 import { launchChromium } from "../tests/support/launch-chromium.ts";
 import { labPictures } from "./lab-pictures.ts";
@@ -20,6 +21,9 @@ const wide = { width: 1920, height: 1080 };
 const laptop = { width: 1280, height: 800 };
 /** Longest time that a picture may take; in software rendering a page at 1920 × 1080 answers in seconds. */
 const limitMs = 240_000;
+/** What 1 µM in plasma, the height of an antidepressant infusion, leaves free at the receptor; and 20 µM, anaesthesia. */
+const antidepressantUm = parameterSets[defaultParameterSet].effectivePerPlasma;
+const anaestheticUm = 20 * antidepressantUm;
 /** Of the gallery, which is one page for seven pictures. */
 const galleryLimitMs = 420_000;
 
@@ -102,7 +106,7 @@ const gallery = [
 
 async function takeGallery(): Promise<void> {
   // With little motion a scale is there at once, so that the picture does not depend on how fast it is drawn.
-  const page = await openPage("?neurons=20480&concentration=1.5", {
+  const page = await openPage(`?neurons=20480&concentration=${antidepressantUm}`, {
     viewport: wide,
     reducedMotion: "reduce",
   });
@@ -150,10 +154,12 @@ const certainty = (tab: string, prepare: (page: Page) => Promise<void>) => async
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
   gallery: takeGallery,
   baseline: plain("baseline", "?neurons=20480"),
-  surge: plain("surge", "?neurons=20480&concentration=1.5"),
-  anaesthetic: plain("anaesthetic", "?neurons=20480&concentration=40"),
+  surge: plain("surge", `?neurons=20480&concentration=${antidepressantUm}`),
+  anaesthetic: plain("anaesthetic", `?neurons=20480&concentration=${anaestheticUm}`),
   async difference() {
-    const page = await openPage("?neurons=20480&concentration=1.5&colour=difference", { viewport: wide });
+    const page = await openPage(`?neurons=20480&concentration=${antidepressantUm}&colour=difference`, {
+      viewport: wide,
+    });
     await page.getByText(t("picture.twin.drug")).waitFor();
     // The means are over 300 ms of the network's time; the twin has both networks at half the pace.
     const from = Number.parseFloat((await page.locator(".clock-time").first().textContent()) ?? "");
@@ -204,9 +210,11 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   matters: certainty("matters", async () => {}),
   ...storyPictures({ openPage, save }),
   ...labPictures({ openPage, save, folder }),
-  laptop: plain("laptop", "?concentration=1.5", laptop),
+  laptop: plain("laptop", `?concentration=${antidepressantUm}`, laptop),
   async phone() {
-    const page = await openPage("?concentration=1.5", { viewport: { width: 390, height: 844 } });
+    const page = await openPage(`?concentration=${antidepressantUm}`, {
+      viewport: { width: 390, height: 844 },
+    });
     await page.waitForTimeout(12_000);
     await save(page, "phone");
   },
