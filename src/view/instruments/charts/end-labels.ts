@@ -47,7 +47,7 @@ export function apart(wanted: readonly number[], linePx: number, top: number, bo
   return sorted.sort((a, b) => a.index - b.index).map(({ place }) => place);
 }
 
-/** Writes the names; of a plot's `draw` hook. Where they are too many for its area, they use the whole height of the chart. */
+/** Writes the names; of a plot's `draw` hook. Where they are too many for its area, they begin at the chart's upper edge. */
 export function drawEndLabels(plot: uPlot, labels: readonly EndLabel[], textPx: number): void {
   const linePx = linePxOf(textPx);
   const leaderPx = leaderPxOf(textPx);
@@ -57,8 +57,10 @@ export function drawEndLabels(plot: uPlot, labels: readonly EndLabel[], textPx: 
     context.textAlign = "left";
     context.textBaseline = "middle";
     const endOf = ({ yPx }: EndLabel) => box.top + Math.min(box.height, Math.max(0, yPx));
-    const fits = labels.length * linePx <= box.height;
-    const [top, bottom] = fits ? [box.top, box.top + box.height] : [0, plot.height];
+    const neededPx = labels.length * linePx;
+    const floor = box.top + box.height;
+    // Beside the words of the axis only where there is no room above them.
+    const [top, bottom] = neededPx <= box.height ? [box.top, floor] : [0, Math.max(floor, neededPx)];
     const places = apart(labels.map(endOf), linePx, top + linePx / 2, bottom - linePx / 2);
     labels.forEach((label, index) => {
       const at = places[index] ?? endOf(label);
