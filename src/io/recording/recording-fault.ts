@@ -18,7 +18,8 @@ export class RecordingFaultError extends Error {
   }
 }
 
-const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+/** Rounded up: a file that is too large by a byte must not seem to be of the size that is allowed. */
+const gigabytes = (bytes: number) => (Math.ceil(bytes / 1e8) / 10).toFixed(1);
 
 /** What a file is by its ending. Throws a `RecordingFaultError` for another ending, and for a file that is too large. */
 export function kindOfRecording(file: string, bytes: number): "csv" | "sonata" {
