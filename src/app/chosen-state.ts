@@ -65,10 +65,10 @@ function textOf(protocol: Protocol): string {
   return text;
 }
 
-export const isSameProtocol = (one: Protocol, other: Protocol): boolean =>
+const isSameProtocol = (one: Protocol, other: Protocol): boolean =>
   one === other || textOf(one) === textOf(other);
 
-export const isSameSubject = (one: DrawnSubject | null, other: DrawnSubject | null): boolean =>
+const isSameSubject = (one: DrawnSubject | null, other: DrawnSubject | null): boolean =>
   one === other ||
   (one !== null &&
     other !== null &&

@@ -38,7 +38,7 @@ export async function seeAverageSubject(signal?: AbortSignal): Promise<void> {
 }
 
 /** What virtual subjects of a set are drawn from: its file, and the checksum that names it. Rejects where it cannot be fetched. */
-export async function ensembleOfSet(
+async function ensembleOfSet(
   parameterSet: ParameterSetName,
 ): Promise<{ readonly bytes: Uint8Array | null; readonly checksum: string }> {
   if (!setsWithEnsemble.includes(parameterSet)) return { bytes: null, checksum: noEnsemble };
