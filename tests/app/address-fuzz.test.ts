@@ -20,6 +20,7 @@ describe("ten thousand addresses", () => {
       "changed",
       "protocol",
       "course",
+      "cohort",
       "hours",
     ],
     ...["without", "colour", "scale", "ground", "autosave", "threads", "pace", "parameters", "utm_source"],
@@ -42,6 +43,7 @@ describe("ten thousand addresses", () => {
       "white",
       "single-infusion",
     ],
+    ...["1:17:0f8a3c21", "1:0:none", "9999999999:1:none", "1:17:__proto__"],
     ...["gabaTimeConstantMs:8", "__proto__:1", "constructor:1", "gabaTimeConstantMs:8,__proto__:1"],
     ...[
       "eyJfX3Byb3RvX18iOnsiYSI6MX19",
