@@ -11,6 +11,7 @@ import { createRecipe } from "../../src/model/network/recipe.ts";
 import { stateVariableNames } from "../../src/model/network/state.ts";
 import { refusalOf } from "../../src/model/refusal.ts";
 import { Simulation } from "../../src/simulation/simulation.ts";
+import { encodeFile, openFile } from "../../src/treatment/checked-file.ts";
 import { crc32 } from "../../src/treatment/crc32.ts";
 import { Course } from "../../src/treatment/protocol/course.ts";
 import type { SavedNetwork } from "../../src/wire/simulation-api.ts";
@@ -88,6 +89,16 @@ describe("a session file", () => {
     bytes[at] = to;
     return bytes;
   };
+
+  it("of the first version, which did not say whose course it is, is the average subject's", () => {
+    const kind = { magic: "DSES", name: { key: "refusal.label.session" }, command: "" } as const;
+    const { header, numbers } = openFile({ ...kind, versions: [2] }, file);
+    const { virtualSubject, ...first } = header as Record<string, unknown>;
+    expect(virtualSubject).toBeNull();
+    const table = numbers(stateVariableNames.length * recipe.sheet.neurons);
+    const opened = openSession(encodeFile({ ...kind, versions: [1] }, first, [table]));
+    expect(opened.network).toEqual(openSession(file).network);
+  });
 
   it("is refused by name when it is cut short, altered, newer, of another kind, set or network, or too large", () => {
     expect(reasonFor(file)).toBeUndefined();
