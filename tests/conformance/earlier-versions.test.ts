@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readAddress } from "../../src/app/address.ts";
 import { readKioskConfig } from "../../src/app/kiosk/kiosk-config.ts";
-import { openSession } from "../../src/app/session-file.ts";
+import { type OpenedSession, openSession } from "../../src/app/session-file.ts";
 import { ReferenceEngine } from "../../src/engine/reference/reference-engine.ts";
 import { createRecipe } from "../../src/model/network/recipe.ts";
 import { type Refusal, RefusalError } from "../../src/model/refusal.ts";
@@ -56,24 +56,41 @@ describe.each(kinds)("of every version of a $kind that can be read", ({ kind, re
   });
 });
 
-describe("a session of the first format", () => {
-  it("goes on with the spikes that the program had then", async () => {
-    const { settings, network } = openSession(bytesOf("session-1.gz"));
-    expect(settings).toMatchObject({ neurons: 5120, seed: 3, isClamped: true, concentrationUm: 1.5 });
-    const recipe = createRecipe({ neurons: 5120, seed: 3 });
-    const simulation = await Simulation.restore(new ReferenceEngine(recipe), network);
-    simulation.clamp({ concentrationUm: 1.5 });
-    const { recorded } = await simulation.engine.advance(500, { record: "all" });
-    const spikes = [...recorded.steps.subarray(0, recorded.count)].flatMap((step, index) => [
-      step,
-      recorded.neurons[index],
-    ]);
-    expect(recorded.count).toBe(1562);
-    simulation.dispose();
-    // Of the version that saved it, computed there.
-    expect(createHash("sha256").update(spikes.join(" ")).digest("hex")).toBe(
-      "5ff52d38c7ee5b25f1a6d79565f961e472f882c72a11957d9a7c576243c74ee4",
-    );
+/** The spikes of the next 50 ms of a session: how many there are, and the hash of their steps and neurons. */
+async function spikesAfter({ network }: OpenedSession, concentrationUm: number | null) {
+  const recipe = createRecipe({ neurons: 5120, seed: 3 });
+  const simulation = await Simulation.restore(new ReferenceEngine(recipe), network);
+  if (concentrationUm !== null) simulation.clamp({ concentrationUm });
+  const { recorded } = await simulation.engine.advance(500, { record: "all" });
+  const spikes = [...recorded.steps.subarray(0, recorded.count)].flatMap((step, index) => [
+    step,
+    recorded.neurons[index],
+  ]);
+  const { count } = recorded;
+  simulation.dispose();
+  return { count, hash: createHash("sha256").update(spikes.join(" ")).digest("hex") };
+}
+
+// Hashes are of the version that saved a session, computed there.
+it("a session of the first format goes on with the spikes that the program had then", async () => {
+  const session = openSession(bytesOf("session-1.gz"));
+  const settings = { neurons: 5120, seed: 3, isClamped: true, concentrationUm: 1.5 };
+  expect(session.settings).toMatchObject(settings);
+  expect(session.network.virtualSubject).toBeNull();
+  expect(await spikesAfter(session, 1.5)).toEqual({
+    count: 1562,
+    hash: "5ff52d38c7ee5b25f1a6d79565f961e472f882c72a11957d9a7c576243c74ee4",
+  });
+});
+
+it("a session of the second format is that of its subject, and goes on with the spikes that the program had then", async () => {
+  const session = openSession(bytesOf("session-2.gz"));
+  expect(session.settings).toMatchObject({ neurons: 5120, seed: 3, isClamped: false });
+  expect(session.network.virtualSubject).toEqual({ seed: 1, number: 17, ensemble: "841d9488" });
+  expect(session.network.slowTimescale.hours).toBeCloseTo(30, 1);
+  expect(await spikesAfter(session, null)).toEqual({
+    count: 1392,
+    hash: "dc66bef2ef7642cef44147a743d3609b9c48b7d46183e6051c7440d80b8a8eeb",
   });
 });
 
