@@ -98,12 +98,12 @@ export class SimulationService implements SimulationApi {
   async startCourse(
     protocol: Protocol,
     others: readonly Protocol[],
-    virtualSubject: DrawnSubject | null,
+    subject: DrawnSubject | null,
   ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     const { simulation, loop } = run;
     return this.during("planning", async () => {
-      const individual = virtualSubject && this.subject(run, virtualSubject);
+      const individual = subject && this.offered.subject(subject, simulation, run.changedConstants);
       const planned = courses.plan(protocol, others, individual);
       await run.withLoopPaused(async () => {
         await simulation.startCourse(planned.course, individual);
@@ -121,7 +121,7 @@ export class SimulationService implements SimulationApi {
   ): Promise<CourseReport> {
     const { run, courses } = await this.running();
     return this.during("planning", async () => {
-      const individual = this.subject(run, subject);
+      const individual = this.offered.subject(subject, run.simulation, run.changedConstants);
       const planned = courses.plan(protocol, others, individual);
       run.simulation.resumeAs(planned.course, individual);
       courses.adopt(planned);
@@ -271,9 +271,7 @@ export class SimulationService implements SimulationApi {
   }
 
   private async startNow(request: StartRequest): Promise<StartReport> {
-    if (request !== this.lastRequest) {
-      throw new RefusalError({ key: "refusal.startOvertaken" });
-    }
+    if (request !== this.lastRequest) throw new RefusalError({ key: "refusal.startOvertaken" });
     const before = this.current;
     this.current = null;
     await before?.run.stop();
@@ -294,15 +292,9 @@ export class SimulationService implements SimulationApi {
   }
 
   /** What runs, once every start that was asked for is done. */
-  private subject({ simulation, changedConstants }: NetworkRun, name: DrawnSubject) {
-    return this.offered.subject(name, simulation, changedConstants);
-  }
-
   private async running(): Promise<Running> {
     await this.starts;
-    if (!this.current) {
-      throw new RefusalError({ key: "refusal.noNetwork" });
-    }
+    if (!this.current) throw new RefusalError({ key: "refusal.noNetwork" });
     return this.current;
   }
 }

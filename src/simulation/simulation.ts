@@ -148,14 +148,14 @@ export class Simulation {
     const { sheet } = engine.recipe;
     this.slowTimescale = new SlowTimescale(sheet, subject, this.rates, individual, constants.cascade);
     this.inputs.begin(course);
-    this.applyInputs();
+    this.network.apply(this.wantedConditions());
     if (this.checkpoints.areKept) await this.saveCheckpoint();
   }
 
   /** Goes on with another course from the present hour, as when a dose is added; the concentration is no longer clamped. */
   continueCourse(course: Course): void {
     this.inputs.continueWith(course);
-    this.applyInputs();
+    this.network.apply(this.wantedConditions());
     this.checkpoints.outdate();
   }
 
@@ -180,7 +180,7 @@ export class Simulation {
     slowTimescale.changeConstants(individual, constants.cascade);
     if (state) slowTimescale.moveTo(slowTimescale.hours, state);
     this.inputs.replan(course);
-    this.applyInputs();
+    this.network.apply(this.wantedConditions());
     this.checkpoints.outdate();
   }
 
@@ -205,7 +205,7 @@ export class Simulation {
   /** Moves to another hour of the course, with this state of the cascade in every region. */
   moveTo(hours: number, state: CascadeState): void {
     this.slowTimescale.moveTo(hours, state);
-    this.applyInputs();
+    this.network.apply(this.wantedConditions());
     this.checkpoints.outdate();
   }
 
@@ -289,10 +289,6 @@ export class Simulation {
   private savedFrom(checkpoint: Checkpoint): SavedSimulation {
     const { areWavesOn } = this.network.imposition.wanted;
     return { ...checkpoint, ...this.inputs.save(), rates: this.rates, areWavesOn };
-  }
-
-  private applyInputs(): void {
-    this.network.apply(this.wantedConditions());
   }
 
   private wantedConditions(): Conditions {
