@@ -106,7 +106,7 @@ class Session {
   }
 
   /** Fetches a file that belongs to the page, while the session lasts. */
-  readonly fetchFile: FetchFile = (address, options) => (this.options?.fetchFile ?? fetch)(address, options);
+  readonly fetchFile: FetchFile = (...asked) => (this.options?.fetchFile ?? fetch)(...asked);
 
   /** Tells the person something about the run. */
   tell(kind: RunNotification["kind"], sentence: Sentence): void {
@@ -252,9 +252,8 @@ class Session {
       this.options?.remembered?.forget();
     }
     // Colours by a twin that is gone would say that nothing differs.
-    if (hasTwinEnded && appStore.getState().colourMode === "difference") {
-      appStore.setState({ colourMode: "population" });
-    }
+    const isOfTwin = appStore.getState().colourMode === "difference";
+    if (hasTwinEnded && isOfTwin) appStore.setState({ colourMode: "population" });
     if (!failure) return;
     if (isOutOfMemory(failure)) {
       this.failThread(new RefusalError({ key: "refusal.threadOutOfMemory" }));
