@@ -76,7 +76,7 @@ async function delayOfPause(page: Page): Promise<number> {
   return Math.max(0, drawnMs - pausedMs);
 }
 
-/** Kinds of things on the heap that the browser makes for itself: compiled code, which grows as functions get warm, and objects behind its own interfaces. */
+/** Kinds of things on the heap that the browser makes for itself: compiled code and objects behind its own interfaces. */
 const browsersOwn: readonly string[] = ["code", "native", "hidden", "synthetic"];
 
 /** What the page's own script keeps alive: how many objects, functions, arrays and texts, and their size. */

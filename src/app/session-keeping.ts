@@ -8,7 +8,7 @@ import { initialSettings } from "./initial-settings.ts";
 import { session } from "./session.ts";
 import type { OpenedSession, SessionHead } from "./session-file.ts";
 import { appStore } from "./store.ts";
-import { goOnAsSubject, refuseOtherEnsemble } from "./subject-course.ts";
+import { ensembleOfSubject, goOnAsSubject } from "./subject-course.ts";
 
 /** A session as it is kept in memory or by the browser. */
 export interface KeptSession {
@@ -54,10 +54,10 @@ export async function openSavedSession({ settings, network }: OpenedSession): Pr
   const { hoursPace, hoursPerSecond, isPaused, parameterSet = initialSettings.parameterSet } = settings;
   const { protocol, virtualSubject } = network;
   if (virtualSubject) {
-    await refuseOtherEnsemble(virtualSubject, parameterSet);
+    const ensemble = await ensembleOfSubject(virtualSubject, parameterSet);
     // Hours stand until the subject is the one that they belong to.
     session.restart({ ...settings, hoursPace: "steady", hoursPerSecond: 0 }, { network });
-    await goOnAsSubject(protocol, virtualSubject);
+    await goOnAsSubject(protocol, virtualSubject, ensemble);
     appStore.setState({ hoursPerSecond: hoursPerSecond ?? initialSettings.hoursPerSecond });
   } else {
     session.restart({ ...settings, hoursPace: "steady" }, { network });

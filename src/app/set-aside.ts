@@ -4,6 +4,7 @@
  */
 import { scalarOf } from "../wire/frame/frame.ts";
 import { beginAgain } from "./begin-again.ts";
+import { initialSettings } from "./initial-settings.ts";
 import { refuseCourse, showRefusal } from "./intents.ts";
 import { liveFrame } from "./live-frame.ts";
 import { recording } from "./recording/recording.ts";
@@ -13,7 +14,7 @@ import { type KeptSession, takeSession } from "./session-keeping.ts";
 import { forgetSetAside, setAsideStore } from "./set-aside-store.ts";
 import { type Settings, settingNames, settingTable } from "./settings.ts";
 import { type AppState, appStore, type Trial } from "./store.ts";
-import { goOnAsSubject } from "./subject-course.ts";
+import { ensembleOfSubject, goOnAsSubject } from "./subject-course.ts";
 import { startTrial, stopTrial } from "./trial.ts";
 import { travelTo } from "./view.ts";
 
@@ -72,13 +73,9 @@ export function giveBack(): void {
   const { kept, settings, course, hours, trial, recorded } = aside;
   const { hoursPerSecond = 0, hoursPace = "steady", scale } = settings;
   const still = { ...settings, hoursPerSecond: 0, hoursPace: "steady" } as const;
-  /** Until then hours must stand. */
-  let isReady = Promise.resolve();
   if (kept) {
-    const { protocol, virtualSubject } = kept.network;
     session.restart(still, { network: kept.network, known: { course } });
     recording.giveBack(recorded, appStore.getState().run);
-    if (virtualSubject) isReady = goOnAsSubject(protocol, virtualSubject);
   } else beginAgain({ settings: still, course, hoursOf: () => hours });
   appStore.setState({ trial });
   session.tell("information", { key: "run.givenBack" });
@@ -88,14 +85,27 @@ export function giveBack(): void {
     if (trial?.isRunning) void startTrial(trial.request);
     else appStore.setState({ hoursPerSecond, hoursPace });
   };
+  const isStillGivenBack = () => appStore.getState().run === run;
   // Frames on their way are of what ran meanwhile, whose hours are others.
-  const stop = liveFrame.onFrame(() => {
-    const state = appStore.getState();
-    if (state.run === run && (state.phase === "starting" || Math.abs(hoursShown() - hours) > hoursSlack))
-      return;
-    stop();
-    if (state.run === run) showRefusal(isReady.then(goOn), refuseCourse);
+  const isShown = new Promise<void>((resolve) => {
+    const stop = liveFrame.onFrame(() => {
+      const isStarting = appStore.getState().phase === "starting";
+      if (isStillGivenBack() && (isStarting || Math.abs(hoursShown() - hours) > hoursSlack)) return;
+      stop();
+      resolve();
+    });
   });
+  // Hours stand until the network is that of its subject.
+  const isOfItsSubject = async () => {
+    const subject = kept?.network.virtualSubject;
+    if (!kept || !subject) return;
+    const ensemble = await ensembleOfSubject(subject, settings.parameterSet ?? initialSettings.parameterSet);
+    if (isStillGivenBack()) await goOnAsSubject(kept.network.protocol, subject, ensemble);
+  };
+  const isDone = Promise.all([isOfItsSubject(), isShown]).then(() => {
+    if (isStillGivenBack()) goOn();
+  });
+  showRefusal(isDone, refuseCourse);
 }
 
 const hoursShown = (): number => (liveFrame.frame ? scalarOf(liveFrame.frame, "hours") : 0);

@@ -1,5 +1,4 @@
 /** The course of one subject of the virtual cohort on the network that runs, and the way back to the average subject. */
-
 import type { ParameterSetName } from "../model/parameter-sets/parameter-sets.ts";
 import { RefusalError } from "../model/refusal.ts";
 import { checksumOf } from "../treatment/checked-file.ts";
@@ -56,19 +55,23 @@ export async function offerEnsembleOfSet(
   return checksum;
 }
 
-/** Rejects where a subject was drawn from another ensemble than the set has here. */
-export async function refuseOtherEnsemble(
+/** The ensemble that a subject was drawn from; null for a set without one. Rejects where the set has another one here. */
+export async function ensembleOfSubject(
   { number, ensemble: drawnFrom }: DrawnSubject,
   parameterSet: ParameterSetName,
-): Promise<void> {
-  const { checksum: ensemble } = await ensembleOfSet(parameterSet);
-  if (drawnFrom === ensemble) return;
+): Promise<Uint8Array | null> {
+  const { bytes, checksum: ensemble } = await ensembleOfSet(parameterSet);
+  if (drawnFrom === ensemble) return bytes;
   throw new RefusalError({ key: "refusal.subjectOfOtherEnsemble", values: { number, drawnFrom, ensemble } });
 }
 
 /** Makes a network that was saved in this subject's course the subject's again. Hours must stand until this resolves. */
-export async function goOnAsSubject(protocol: Protocol, virtualSubject: DrawnSubject): Promise<void> {
-  await offerEnsembleOfSet(appStore.getState().parameterSet);
+export async function goOnAsSubject(
+  protocol: Protocol,
+  virtualSubject: DrawnSubject,
+  ensemble: Uint8Array | null,
+): Promise<void> {
+  if (ensemble) await session.commandWithAtlas((simulation) => simulation.offerEnsemble(ensemble));
   const course = await session.commandWithAtlas((simulation) =>
     simulation.goOnAs(protocol, protocolsComparedWith(protocol), virtualSubject),
   );

@@ -125,7 +125,9 @@ function spanFromNow(ms: number): CoveredSpan {
 }
 
 function sizeOf(formats: Formats) {
-  const [widthPx, heightPx] = chosenSize(formats) ?? [0, 0];
+  const size = chosenSize(formats);
+  if (!size) throw new Error("There is no picture without a size; entriesOf makes none.");
+  const [widthPx, heightPx] = size;
   return { widthPx, heightPx, ground: formats.ground };
 }
 
