@@ -21,9 +21,9 @@ const wide = { width: 1920, height: 1080 };
 const laptop = { width: 1280, height: 800 };
 /** Longest time that a picture may take; in software rendering a page at 1920 × 1080 answers in seconds. */
 const limitMs = 240_000;
-/** What 1 µM in plasma, the height of an antidepressant infusion, leaves free at the receptor; and 20 µM, anaesthesia. */
+/** What 1 µM in plasma, the height of an antidepressant infusion, leaves free at the receptor; and 9.3 µM, within the levels of anaesthesia. */
 const antidepressantUm = parameterSets[defaultParameterSet].effectivePerPlasma;
-const anaestheticUm = 20 * antidepressantUm;
+const anaestheticUm = 9.3 * antidepressantUm;
 /** Of the gallery, which is one page for seven pictures. */
 const galleryLimitMs = 420_000;
 

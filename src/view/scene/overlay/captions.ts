@@ -77,8 +77,8 @@ function synapseCaption({ links, spines }: PickedCell, spine: number, { peakNs }
     title: t(isThere ? "overlay.synapse" : "overlay.synapseAbsent", { number: spine + 1 }),
     numbers: t("overlay.synapseFrom", { neuron: pre, delay: decimal(delayMs, 1) }),
     remark: t("overlay.synapseReceptors", {
-      ...{ ampaNs: peakNs.ampa, ampaPs: singleChannelPs.ampa },
-      ...{ nmdaNs: peakNs.nmda, nmdaPs: singleChannelPs.nmda },
+      ...{ ampaNs: decimal(peakNs.ampa, 2), ampaPs: singleChannelPs.ampa },
+      ...{ nmdaNs: decimal(peakNs.nmda, 2), nmdaPs: singleChannelPs.nmda },
     }),
   };
 }
